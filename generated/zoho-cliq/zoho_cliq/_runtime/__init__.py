@@ -1,0 +1,1 @@
+"""Transport, decoding and errors shared by every resource of this client."""

@@ -1,0 +1,175 @@
+"""Credentials, and which of them an operation is sent with."""
+
+from __future__ import annotations
+
+import inspect
+from abc import ABC, abstractmethod
+from base64 import b64encode
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, NoReturn, TypeAlias
+
+Secret: TypeAlias = str | Callable[[], str | Awaitable[str]] | None
+"""A secret, or a function that is asked for it before each request."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Attachment:
+    """What a credential adds to one request.
+
+    Attributes:
+        headers, query, cookies: name and value of each addition, not yet encoded.
+        secrets: the texts that must never be shown.
+    """
+
+    headers: tuple[tuple[str, str], ...] = ()
+    query: tuple[tuple[str, str], ...] = ()
+    cookies: tuple[tuple[str, str], ...] = ()
+    secrets: tuple[str, ...] = ()
+
+
+class Credential(ABC):
+    """A secret and the way in which it is sent. It is never shown nor pickled."""
+
+    def __init__(self, secret: Secret) -> None:
+        if isinstance(secret, str) and not secret.strip():
+            raise ValueError(f"{type(self).__name__}: the secret is empty")
+        self._secret = secret
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether there is nothing to send: the secret was given as ``None``."""
+        return self._secret is None
+
+    @abstractmethod
+    def attach(self, secret: str) -> Attachment:
+        """What is added to a request for this value of the secret."""
+
+    def resolve(self) -> Attachment:
+        """Ask for the secret.
+
+        Raises:
+            TypeError: if the function is asynchronous, or returns no string.
+            ValueError: if it returns an empty string.
+        """
+        value = self._secret() if callable(self._secret) else self._secret
+        if inspect.isawaitable(value):
+            if inspect.iscoroutine(value):
+                value.close()  # else Python warns that it was never awaited
+            raise TypeError(
+                f"{type(self).__name__}: an asynchronous function needs the "
+                "asynchronous client"
+            )
+        return self.attach(self._checked(value))
+
+    async def resolve_async(self) -> Attachment:
+        """Ask for the secret, with a function of either kind. Raises as `resolve`."""
+        value = self._secret() if callable(self._secret) else self._secret
+        if inspect.isawaitable(value):
+            value = await value
+        return self.attach(self._checked(value))
+
+    def _checked(self, value: object) -> str:
+        if not isinstance(value, str):
+            kind = type(value).__name__
+            raise TypeError(f"{type(self).__name__}: expected a string, got {kind}")
+        if not value.strip():
+            raise ValueError(f"{type(self).__name__}: the secret is empty")
+        return value
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({'absent' if self.is_absent else '***'})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(f"{type(self).__name__} holds a secret and is not pickled")
+
+
+class TokenAuth(Credential):
+    """A token in the ``Authorization`` header (RFC 9110, 11.6.2).
+
+    Args:
+        token: the token, or a function that returns the current one; for the
+            asynchronous client it may be an asynchronous function.
+        scheme: the word before the token.
+    """
+
+    def __init__(self, token: Secret, scheme: str = "Bearer") -> None:
+        super().__init__(token)
+        self._scheme = scheme
+
+    def attach(self, secret: str) -> Attachment:
+        if secret.split() != [secret]:  # mostly the line break of a file
+            raise ValueError("TokenAuth: the token holds white space")
+        value = f"{self._scheme} {secret}"
+        return Attachment(headers=(("Authorization", value),), secrets=(secret,))
+
+
+class ApiKeyAuth(Credential):
+    """A key in a header, in the query or in a cookie (OpenAPI 3.1, 4.8.27).
+
+    Args:
+        value: the key, or a function that returns it.
+        name: the name of the header, parameter or cookie.
+        location: where it is sent.
+    """
+
+    def __init__(
+        self,
+        value: Secret,
+        *,
+        name: str,
+        location: Literal["header", "query", "cookie"],
+    ) -> None:
+        super().__init__(value)
+        self._name = name
+        self._location = location
+
+    def attach(self, secret: str) -> Attachment:
+        pair = ((self._name, secret),)
+        if self._location == "header":
+            return Attachment(headers=pair, secrets=(secret,))
+        if self._location == "query":
+            return Attachment(query=pair, secrets=(secret,))
+        return Attachment(cookies=pair, secrets=(secret,))
+
+
+class BasicAuth(Credential):
+    """A user name and a password (RFC 7617), encoded as UTF-8.
+
+    Raises:
+        ValueError: if the user name has a colon, which ends it on the wire.
+    """
+
+    def __init__(self, username: str | None, password: str | None) -> None:
+        given = username is not None and password is not None
+        super().__init__(f"{username}:{password}" if given else None)
+        if username is not None and ":" in username:
+            raise ValueError("BasicAuth: a user name cannot have a colon")
+
+    def attach(self, secret: str) -> Attachment:
+        encoded = b64encode(secret.encode()).decode("ascii")
+        password = secret.partition(":")[2]
+        return Attachment(
+            headers=(("Authorization", f"Basic {encoded}"),),
+            secrets=(encoded, password),
+        )
+
+
+def select_credentials(
+    security: tuple[tuple[str, ...], ...] | None,
+    credentials: Mapping[str, Credential],
+) -> tuple[Credential, ...]:
+    """The credentials to send: the first alternative that can be met in full.
+
+    An empty alternative says that the operation works without credentials too.
+    It counts only if no other one can be met, and then nothing is sent anyway.
+    """
+    present: dict[str, Any] = {
+        scheme: credential
+        for scheme, credential in credentials.items()
+        if not credential.is_absent
+    }
+    for alternative in security or ():
+        if alternative and all(scheme in present for scheme in alternative):
+            return tuple(present[scheme] for scheme in alternative)
+    return ()

@@ -1,0 +1,70 @@
+"""Header fields: those that are sent are checked, those that came are read-only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
+_COOKIE_VALUE = re.compile(r"[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*")
+
+
+class Headers(Mapping[str, str]):
+    """The header fields of an answer: read-only, names in any case.
+
+    A field that came more than once has its values joined by ``", "``, as
+    RFC 9110, 5.3 allows.
+    """
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
+        self._fields: dict[str, str] = {}
+        for name, value in fields:
+            key = name.lower()
+            earlier = self._fields.get(key)
+            self._fields[key] = value if earlier is None else f"{earlier}, {value}"
+
+    def __getitem__(self, name: str) -> str:
+        return self._fields[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields)
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    def __repr__(self) -> str:
+        return f"Headers({self._fields!r})"
+
+
+def check_header(name: str, value: str) -> None:
+    """Refuse a header field that must not be sent (RFC 9110, 5.1 and 5.5).
+
+    Raises:
+        ValueError: for an illegal name, or for a value with a line break, another
+            control character, a character outside of Latin-1, or a space at its
+            ends. The message does not repeat the value: it may be a secret.
+    """
+    if not _TOKEN.fullmatch(name):
+        raise ValueError(f"{name!r} is not a header name")
+    if not _FIELD_VALUE.fullmatch(value):
+        raise ValueError(
+            f"Header {name}: the value has a line break, a control character or a "
+            "character outside of Latin-1"
+        )
+    if value != value.strip(" \t"):
+        raise ValueError(f"Header {name}: the value begins or ends with a space")
+
+
+def check_cookie(name: str, value: str) -> None:
+    """Refuse a cookie that must not be sent (RFC 6265, 4.1.1).
+
+    Raises:
+        ValueError: for an illegal name or value. It does not repeat the value.
+    """
+    if not _TOKEN.fullmatch(name):
+        raise ValueError(f"{name!r} is not a cookie name")
+    if not _COOKIE_VALUE.fullmatch(value):
+        raise ValueError(f"Cookie {name}: the value has a character that is not legal")

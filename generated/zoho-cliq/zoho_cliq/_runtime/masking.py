@@ -1,0 +1,69 @@
+"""Keeping secrets out of logs and errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import quote, unquote
+
+MASK = "***"
+
+# A shorter value protects nothing, and replacing it would garble every text.
+_SHORTEST_SECRET = 4
+
+_SECRET_NAMES = frozenset(
+    {
+        "access_token",
+        "api_key",
+        "apikey",
+        "auth_token",
+        "authtoken",
+        "client_secret",
+        "password",
+        "refresh_token",
+        "secret",
+        "signature",
+        "token",
+    }
+)
+
+
+class Masker:
+    """Replaces what one request must keep secret.
+
+    Args:
+        secrets: the values themselves, wherever they turn up.
+        names: query parameters whose value is secret whatever it is.
+    """
+
+    __slots__ = ("_names", "_secrets")
+
+    def __init__(self, secrets: Iterable[str] = (), names: Iterable[str] = ()) -> None:
+        long_enough = {text for text in secrets if len(text) >= _SHORTEST_SECRET}
+        spellings = long_enough | {quote(text, safe="") for text in long_enough}
+        # The longest first: one secret may be a part of another one.
+        self._secrets = sorted(spellings, key=lambda text: (-len(text), text))
+        self._names = _SECRET_NAMES | {name.lower() for name in names}
+
+    def text(self, text: str) -> str:
+        """The text without the secrets."""
+        for secret in self._secrets:
+            text = text.replace(secret, MASK)
+        return text
+
+    def content(self, content: bytes) -> bytes:
+        """The bytes without the secrets."""
+        for secret in self._secrets:
+            content = content.replace(secret.encode(), MASK.encode())
+        return content
+
+    def url(self, url: str) -> str:
+        """The URL without the values of secret query parameters."""
+        start, question_mark, query = url.partition("?")
+        pairs = "&".join(self._pair(pair) for pair in query.split("&"))
+        return self.text(start + question_mark + pairs)
+
+    def _pair(self, pair: str) -> str:
+        name, equals, _ = pair.partition("=")
+        if equals and unquote(name).lower() in self._names:
+            return f"{name}={MASK}"
+        return pair

@@ -1,0 +1,56 @@
+"""What the generated code says about one operation of the API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """A documented limit on how often an operation may be called.
+
+    Attributes:
+        requests: how many requests are allowed within one period.
+        period: the length of the period, in seconds.
+        lock: for how many seconds the server refuses the caller once the limit
+            is exceeded; ``None`` when that is not documented.
+    """
+
+    requests: int
+    period: float
+    lock: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Operation(Generic[T_co]):
+    """One operation (OpenAPI 3.1, 4.8.10), whose result has the type ``T_co``.
+
+    Attributes:
+        id: the operation's name, as errors and log records show it.
+        method: the HTTP method, in capitals.
+        path: the path template below the base URL, ``/users/{user_id}``.
+        responses: the declared answers, keyed by status (``200``), by range
+            (``"2XX"``) or by ``"default"``. A value is any type that msgspec
+            decodes from JSON, ``None`` for an answer without a body, ``bytes``
+            for the body as it is, or ``str`` for a text.
+        rate_limit: the documented limit, if there is one.
+        security: alternatives, each a tuple of scheme names that are needed
+            together. ``()`` means that none is needed, ``None`` that the
+            description makes no statement: no credential is sent then either.
+        accept: the ``Accept`` header (RFC 9110, 12.5.1).
+        content_type: the media type of a request body that is passed as
+            ``content``. A JSON body takes it too when it names a kind of JSON.
+    """
+
+    id: str
+    method: str
+    path: str
+    responses: Mapping[int | str, Any]
+    rate_limit: RateLimit | None = None
+    security: tuple[tuple[str, ...], ...] | None = None
+    accept: str = "application/json"
+    content_type: str = "application/json"

@@ -1,0 +1,182 @@
+"""Interpreting an answer: the typed result, or the exception that it stands for.
+
+Everything here is pure: it works on the status, the headers and the body.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import Any, NoReturn, TypeVar, cast
+
+from . import codec
+from .error_body import parse_error_body
+from .failures import ErrorTable, StatusFailure
+from .headers import Headers
+from .lenient import Problem
+from .operation import Operation
+from .request import WireRequest
+from .text import decode_text
+
+T = TypeVar("T")
+
+_LONGEST_BODY = 64 * 1024  # bytes of a body that an exception keeps
+
+_REQUEST_ID_HEADERS = (
+    "x-request-id",
+    "request-id",
+    "x-correlation-id",
+    "x-amzn-requestid",
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Answer:
+    """What came back: the status, the header fields and the whole body."""
+
+    status: int
+    headers: Headers
+    content: bytes
+
+
+def interpret(
+    operation: Operation[T],
+    request: WireRequest,
+    answer: Answer,
+    *,
+    errors: ErrorTable,
+    strict: bool,
+) -> tuple[T, tuple[Problem, ...]]:
+    """Turn an answer into the result of the operation.
+
+    Args:
+        operation: declares what the answers look like.
+        request: what was answered.
+        answer: the answer.
+        errors: the exceptions to raise.
+        strict: whether to refuse an answer that contradicts its description.
+
+    Returns:
+        The result, and where it differs from its description (see `codec.decode`).
+
+    Raises:
+        StatusFailure: if the status is none of success (2xx).
+        DecodeFailure: if the body is empty or malformed where JSON is declared, or
+            if strict and the answer contradicts its description.
+    """
+    if not 200 <= answer.status <= 299:
+        raise _status_failure(operation, request, answer, errors)
+    declared = declared_type(operation.responses, answer)
+    if declared is None:
+        return cast("T", None), ()
+    if declared is bytes:
+        return cast("T", answer.content), ()
+    if declared is str:
+        text = decode_text(answer.headers.get("content-type"), answer.content)
+        return cast("T", text), ()
+
+    def refuse(message: str) -> NoReturn:
+        raise errors.decode(
+            request.masker.text(message),
+            operation=operation.id,
+            method=request.method,
+            url=request.shown_url,
+            status_code=answer.status,
+            body=request.masker.content(answer.content[:_LONGEST_BODY]),
+        ) from None
+
+    if not answer.content.strip():
+        refuse(f"The body of the {answer.status} answer is empty, JSON was expected")
+    try:
+        return codec.decode(declared, answer.content, strict=strict)
+    except codec.Mismatch as error:
+        refuse(f"The answer contradicts its description: {error}")
+    except codec.MalformedJSON as error:
+        media_type = answer.headers.get("content-type", "no media type")
+        refuse(f"The answer ({media_type}) is not JSON: {error}")
+
+
+def declared_type(responses: Mapping[int | str, Any], answer: Answer) -> Any:
+    """The type of a successful answer, ``None`` if it has no body.
+
+    The exact status is looked up first, then its range, then ``default``. A
+    status that is not declared takes the first success that is.
+    """
+    if answer.status in responses:
+        return responses[answer.status]
+    successes = [
+        type_ for status, type_ in responses.items() if str(status).startswith("2")
+    ]
+    if not answer.content and None in successes:
+        return None
+    for key in ("2XX", "2xx", "default"):
+        if key in responses:
+            return responses[key]
+    return next((type_ for type_ in successes if type_ is not None), None)
+
+
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """The seconds that ``Retry-After`` asks to wait (RFC 9110, 10.2.3).
+
+    A date is taken relative to the server's own clock, if it sends ``Date``. A
+    time that has passed is 0. What cannot be understood is ``None``.
+    """
+    value = headers.get("retry-after", "").strip()
+    try:
+        seconds = float(value)
+    except ValueError:
+        moment = _parse_date(value)
+        if moment is None:
+            return None
+        now = _parse_date(headers.get("date", ""))
+        now = now or datetime.datetime.now(datetime.UTC)
+        seconds = (moment - now).total_seconds()
+    return max(seconds, 0.0) if math.isfinite(seconds) else None
+
+
+def _status_failure(
+    operation: Operation[Any],
+    request: WireRequest,
+    answer: Answer,
+    errors: ErrorTable,
+) -> StatusFailure:
+    masker = request.masker
+    headers = _shown_headers(answer.headers, request)
+    content_type = answer.headers.get("content-type")
+    code, message = parse_error_body(content_type, answer.content, answer.status)
+    if 300 <= answer.status <= 399 and "location" in headers:
+        message = f"Redirects are not followed, this one leads to {headers['location']}"
+    request_ids = (headers.get(name) for name in _REQUEST_ID_HEADERS)
+    return errors.for_answer(answer.status, code)(
+        masker.text(message),
+        operation=operation.id,
+        method=request.method,
+        url=request.shown_url,
+        status_code=answer.status,
+        code=None if code is None else masker.text(code),
+        headers=headers,
+        request_id=next(filter(None, request_ids), None),
+        retry_after=retry_after(answer.headers),
+        body=masker.content(answer.content[:_LONGEST_BODY]),
+    )
+
+
+def _shown_headers(headers: Headers, request: WireRequest) -> Headers:
+    masker = request.masker
+    return Headers(
+        (name, masker.url(value) if name == "location" else masker.text(value))
+        for name, value in headers.items()
+        if name not in ("set-cookie", "set-cookie2")
+    )
+
+
+def _parse_date(value: str) -> datetime.datetime | None:
+    try:
+        moment = parsedate_to_datetime(value)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    # A zone of "-0000" gives a time without one; HTTP dates are always in GMT.
+    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)

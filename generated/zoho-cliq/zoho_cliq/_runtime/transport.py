@@ -1,0 +1,123 @@
+"""The seam to httpx2: its requests, its answers and its exceptions."""
+
+from __future__ import annotations
+
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any
+
+import httpx2
+
+from .failures import ConnectionFailure, ErrorTable
+from .headers import Headers
+from .operation import Operation
+from .request import WireRequest
+from .response import Answer
+
+
+def no_cookies() -> CookieJar:
+    """A jar that keeps no cookie: one call must not change the next one."""
+    return CookieJar(policy=DefaultCookiePolicy(allowed_domains=()))
+
+
+def check_http_client(http_client: object, expected: type) -> None:
+    """Refuse a client of the other kind, or one of the older httpx.
+
+    Raises:
+        TypeError: if it is not an instance of the expected class.
+    """
+    if not isinstance(http_client, expected):
+        kind = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
+        raise TypeError(f"http_client must be a httpx2.{expected.__name__}, not {kind}")
+
+
+def build_request(
+    http: httpx2.Client | httpx2.AsyncClient,
+    request: WireRequest,
+    timeout: float | None,
+) -> httpx2.Request:
+    """Build the request that httpx2 sends.
+
+    The headers and parameters of the user's own httpx2 client are added to ours.
+
+    Raises:
+        ValueError: if the URL is too long.
+    """
+    url = request.url
+    if http.params:  # httpx2 would put them in the place of our query
+        url += f"{'&' if '?' in url else '?'}{http.params}"
+    try:
+        address = (_QuietURL if request.is_url_secret else httpx2.URL)(url)
+        built = http.build_request(
+            request.method,
+            request.url,
+            headers=request.headers,
+            content=request.body.content,
+            files=request.body.parts,
+            timeout=httpx2.Timeout(timeout),
+        )
+    except httpx2.InvalidURL as error:
+        raise ValueError(request.masker.text(str(error))) from None
+    built.url = address
+    return built
+
+
+def auth_option(request: WireRequest) -> Any:
+    """The ``auth`` option for sending: no other credential may replace ours."""
+    return None if request.is_authorized else httpx2.USE_CLIENT_DEFAULT
+
+
+def read_answer(response: httpx2.Response) -> Answer:
+    """The parts of an answer that was read to its end."""
+    return Answer(
+        status=response.status_code,
+        headers=Headers(response.headers.multi_items()),
+        content=response.content,
+    )
+
+
+def connection_failure(
+    error: httpx2.RequestError,
+    operation: Operation[Any],
+    request: WireRequest,
+    *,
+    errors: ErrorTable,
+    timeout: float | None,
+) -> ConnectionFailure:
+    """The exception for a request that was not answered.
+
+    It will have `error` as its cause, so the credentials are taken out of that.
+    """
+    error.request = httpx2.Request(request.method, request.shown_url)
+    error.args = (request.masker.text(str(error)),)
+    kind = type(error).__name__
+    if isinstance(error, httpx2.TimeoutException):
+        failure, text = errors.timeout, f"No answer within {timeout} seconds ({kind})"
+    else:
+        failure, text = errors.connection, f"{kind}: {error}"
+    return failure(
+        text,
+        operation=operation.id,
+        method=request.method,
+        url=request.shown_url,
+    )
+
+
+def without_secrets(response: httpx2.Response, request: WireRequest) -> httpx2.Response:
+    """Take the credentials out of the request that an answer refers to."""
+    shown = httpx2.Request(request.method, request.shown_url)
+    masker = request.masker
+    shown.headers = httpx2.Headers(
+        [
+            (name, masker.text(value))
+            for name, value in response.request.headers.multi_items()
+        ]
+    )
+    response.request = shown
+    return response
+
+
+class _QuietURL(httpx2.URL):
+    """A URL that holds a secret: httpx2 logs the text of each URL that it asks."""
+
+    def __str__(self) -> str:
+        return str(self.copy_with(query=b"***"))

@@ -1,0 +1,205 @@
+"""Unions of types that JSON alone does not tell apart.
+
+A type checker sees ``A | B``. At run time the alias is a class: ``isinstance``
+accepts the instances of its members, and msgspec, which asks for a hook when it
+meets a class that it does not know, gets the right member from `decode_hook`.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeGuard
+
+import msgspec
+
+__all__ = [
+    "BestMatch",
+    "ByField",
+    "Tagged",
+    "UnionMeta",
+    "convert",
+    "decode_hook",
+    "is_model",
+    "is_object",
+    "is_union",
+    "known_fields",
+    "union",
+]
+
+
+class Strategy(Protocol):
+    """How the members that a JSON value may be are found."""
+
+    def candidates(self, members: Sequence[Any], raw: Any) -> Sequence[Any]:
+        """The members to try on `raw`, the likeliest first; may be empty."""
+        ...
+
+
+class UnionMeta(type):
+    """The class of the run-time aliases that `union` makes."""
+
+    strategy: Strategy
+    _find_members: Callable[[], tuple[Any, ...]]
+    _members: tuple[Any, ...] | None
+
+    @property
+    def members(cls) -> tuple[Any, ...]:
+        """The member types, looked up late: they may be defined further down."""
+        if cls._members is None:
+            cls._members = cls._find_members()
+        return cls._members
+
+    def __instancecheck__(cls, instance: object) -> bool:
+        return any(_is_instance(instance, member) for member in cls.members)
+
+    def __repr__(cls) -> str:
+        return cls.__name__
+
+
+def union(
+    name: str, members: Callable[[], tuple[Any, ...]], strategy: Strategy
+) -> UnionMeta:
+    """Make the run-time class of a union.
+
+    Args:
+        name: the name of the alias, as messages show it.
+        members: returns the member types. It is called on first use.
+        strategy: `Tagged`, `ByField` or `BestMatch`.
+    """
+    namespace = {
+        "strategy": strategy,
+        "_find_members": staticmethod(members),
+        "_members": None,
+    }
+    return UnionMeta(name, (), namespace)
+
+
+def is_union(type_: object) -> TypeGuard[UnionMeta]:
+    """Whether this type was made by `union`."""
+    return isinstance(type_, UnionMeta)
+
+
+@dataclass(frozen=True, slots=True)
+class BestMatch:
+    """The member that decodes the value and knows most of its fields.
+
+    Of two members that fit equally well, the earlier one wins. A model that knows
+    no field of an object at all is not meant, even if it would decode it.
+    """
+
+    def candidates(self, members: Sequence[Any], raw: Any) -> Sequence[Any]:
+        if not is_object(raw):
+            return members
+        ranked = sorted(members, key=lambda member: -known_fields(member, raw))
+        return [member for member in ranked if not _is_foreign(member, raw)]
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A property names the member (the discriminator of OpenAPI 3.1, 4.8.25).
+
+    Attributes:
+        property: the property's name on the wire.
+        values: the index of the member for each value of the property.
+    """
+
+    property: str
+    values: Mapping[Any, int]
+
+    def candidates(self, members: Sequence[Any], raw: Any) -> Sequence[Any]:
+        if not is_object(raw):
+            return members
+        tag = raw.get(self.property)
+        if isinstance(tag, str | int) and tag in self.values:
+            return (members[self.values[tag]],)
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class ByField:
+    """The presence of a field tells the member.
+
+    Attributes:
+        fields: the index of the member for each telling field (wire name). The
+            first field that is present decides.
+    """
+
+    fields: Mapping[str, int]
+
+    def candidates(self, members: Sequence[Any], raw: Any) -> Sequence[Any]:
+        if not is_object(raw):
+            return members
+        for name, index in self.fields.items():
+            if name in raw:
+                return (members[index],)
+        return ()
+
+
+def known_fields(member: Any, raw: dict[str, Any]) -> int:
+    """How many fields of a JSON object a member of a union declares."""
+    if is_union(member):
+        return max(known_fields(inner, raw) for inner in member.members)
+    if not is_model(member):
+        return 0
+    return sum(name in raw for name in member.__struct_encode_fields__)
+
+
+def _is_foreign(member: Any, raw: dict[str, Any]) -> bool:
+    """Whether a member declares fields, but none of those that were sent."""
+    if not raw or not is_model(member) or not member.__struct_encode_fields__:
+        return False
+    return not known_fields(member, raw)
+
+
+def is_object(raw: object) -> TypeGuard[dict[str, Any]]:
+    """Whether parsed JSON is an object."""
+    return isinstance(raw, dict)
+
+
+def is_model(type_: object) -> TypeGuard[type[msgspec.Struct]]:
+    """Whether this type is a class of JSON objects with named fields."""
+    return isinstance(type_, type) and issubclass(type_, msgspec.Struct)
+
+
+def decode_hook(type_: type, raw: Any) -> Any:
+    """The ``dec_hook`` of msgspec: decode `raw` as a member of the union `type_`."""
+    if not is_union(type_):
+        raise NotImplementedError(f"{type_!r} is not a type that JSON can hold")
+    reason: str | None = None
+    for member in type_.strategy.candidates(type_.members, raw):
+        try:
+            return convert(raw, member)
+        except msgspec.ValidationError as error:
+            reason = reason or _locate(error, member)
+    # msgspec adds the path down to this union, unless it is a ValidationError.
+    raise ValueError(reason or f"Expected `{type_!r}`, got an unknown variant")
+
+
+def convert(raw: Any, type_: Any) -> Any:
+    """Build the typed value from parsed JSON.
+
+    Raises:
+        msgspec.ValidationError: if the value does not have the type.
+    """
+    return msgspec.convert(raw, type_, dec_hook=decode_hook, str_keys=True)
+
+
+def _is_instance(instance: object, member: Any) -> bool:
+    if member is Any:
+        return True
+    origin = typing.get_origin(member)
+    if origin is typing.Literal:
+        return instance in typing.get_args(member)
+    if origin is typing.Union or origin is types.UnionType:
+        return any(_is_instance(instance, arg) for arg in typing.get_args(member))
+    return isinstance(instance, origin or member)
+
+
+def _locate(error: msgspec.ValidationError, member: Any) -> str:
+    """The reason of an error, with its path inside of the member."""
+    reason, _, path = str(error).partition(" - at `$")
+    name = member.__name__ if isinstance(member, type) else str(member)
+    return f"{reason} (in {name}{path.rstrip('`')})"

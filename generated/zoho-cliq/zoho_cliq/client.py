@@ -1,0 +1,163 @@
+"""The clients. Each resource is loaded when it is first used."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+import httpx2
+
+from ._runtime.auth import TokenAuth
+from ._runtime.client import AsyncClient, Service, SyncClient
+from .errors import ERRORS
+
+if TYPE_CHECKING:
+    from .resources.channels import AsyncChannelsResource, ChannelsResource
+    from .resources.chats import AsyncChatsResource, ChatsResource
+    from .resources.messages import AsyncMessagesResource, MessagesResource
+    from .resources.stars import AsyncStarsResource, StarsResource
+
+_SERVICE = Service(package="zoho_cliq", version="3.0.0", errors=ERRORS)
+
+DataCenter = Literal["us", "eu", "in", "au", "cn", "jp", "sa", "uk", "ca"]
+
+_SERVERS: dict[DataCenter, str] = {
+    "us": "https://cliq.zoho.com",
+    "eu": "https://cliq.zoho.eu",
+    "in": "https://cliq.zoho.in",
+    "au": "https://cliq.zoho.com.au",
+    "cn": "https://cliq.zoho.com.cn",
+    "jp": "https://cliq.zoho.jp",
+    "sa": "https://cliq.zoho.sa",
+    "uk": "https://cliq.zoho.uk",
+    "ca": "https://cliq.zohocloud.ca",
+}
+
+
+class Cliq(SyncClient):
+    """Client of Zoho Cliq REST API.
+
+    Args:
+        token: the access token, or a function that returns the current one.
+        data_center: the data center, which decides the host.
+        base_url: the address of the server, https unless it is this machine; None takes
+            the documented one.
+        timeout: seconds to wait for the server at each step; None waits for ever.
+        strict: raise when an answer contradicts its description, instead of decoding it
+            as far as it goes.
+        http_client: an httpx2 client of your own, which is never closed here.
+    """
+
+    def __init__(
+        self,
+        token: str | Callable[[], str],
+        *,
+        data_center: DataCenter = "us",
+        base_url: str | None = None,
+        timeout: float | None = 60.0,
+        strict: bool = False,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        super().__init__(
+            service=_SERVICE,
+            base_url=_SERVERS[data_center] if base_url is None else base_url,
+            credentials={
+                "oauth": TokenAuth(token, scheme="Zoho-oauthtoken"),
+            },
+            timeout=timeout,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def channels(self) -> ChannelsResource:
+        """Channels, their members and their life from creation to archive."""
+        from .resources.channels import ChannelsResource
+
+        return ChannelsResource(self)
+
+    @cached_property
+    def chats(self) -> ChatsResource:
+        """Conversations of every kind, their members and their state for the current user."""
+        from .resources.chats import ChatsResource
+
+        return ChatsResource(self)
+
+    @cached_property
+    def messages(self) -> MessagesResource:
+        """Posting, forwarding, deleting and finding messages."""
+        from .resources.messages import MessagesResource
+
+        return MessagesResource(self)
+
+    @cached_property
+    def stars(self) -> StarsResource:
+        """Messages that the current user has starred."""
+        from .resources.stars import StarsResource
+
+        return StarsResource(self)
+
+
+class AsyncCliq(AsyncClient):
+    """Asynchronous client of Zoho Cliq REST API.
+
+    Args:
+        token: the access token, or a function that returns the current one.
+        data_center: the data center, which decides the host.
+        base_url: the address of the server, https unless it is this machine; None takes
+            the documented one.
+        timeout: seconds to wait for the server at each step; None waits for ever.
+        strict: raise when an answer contradicts its description, instead of decoding it
+            as far as it goes.
+        http_client: an httpx2 client of your own, which is never closed here.
+    """
+
+    def __init__(
+        self,
+        token: str | Callable[[], str | Awaitable[str]],
+        *,
+        data_center: DataCenter = "us",
+        base_url: str | None = None,
+        timeout: float | None = 60.0,
+        strict: bool = False,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            service=_SERVICE,
+            base_url=_SERVERS[data_center] if base_url is None else base_url,
+            credentials={
+                "oauth": TokenAuth(token, scheme="Zoho-oauthtoken"),
+            },
+            timeout=timeout,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def channels(self) -> AsyncChannelsResource:
+        """Channels, their members and their life from creation to archive."""
+        from .resources.channels import AsyncChannelsResource
+
+        return AsyncChannelsResource(self)
+
+    @cached_property
+    def chats(self) -> AsyncChatsResource:
+        """Conversations of every kind, their members and their state for the current user."""
+        from .resources.chats import AsyncChatsResource
+
+        return AsyncChatsResource(self)
+
+    @cached_property
+    def messages(self) -> AsyncMessagesResource:
+        """Posting, forwarding, deleting and finding messages."""
+        from .resources.messages import AsyncMessagesResource
+
+        return AsyncMessagesResource(self)
+
+    @cached_property
+    def stars(self) -> AsyncStarsResource:
+        """Messages that the current user has starred."""
+        from .resources.stars import AsyncStarsResource
+
+        return AsyncStarsResource(self)

@@ -1,0 +1,363 @@
+"""Messages that the current user has starred."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime.operation import Operation, RateLimit
+from .._runtime.resource import AsyncResource, Resource
+from ..models.stars import (
+    StarCreate,
+    StarCreateStarType,
+    StarredMessage,
+    StarredMessageList,
+)
+
+_CREATE: Operation[StarredMessage] = Operation(
+    id="stars.create",
+    method="POST",
+    path="/api/v3/stars",
+    responses={200: StarredMessage},
+    rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
+    security=(("oauth",),),
+)
+_LIST: Operation[StarredMessageList] = Operation(
+    id="stars.list",
+    method="GET",
+    path="/api/v3/stars",
+    responses={200: StarredMessageList},
+    rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
+    security=(("oauth",),),
+)
+_DELETE: Operation[None] = Operation(
+    id="stars.delete",
+    method="DELETE",
+    path="/api/v3/stars/{message_id}",
+    responses={204: None},
+    rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
+    security=(("oauth",),),
+)
+
+
+class StarsResource(Resource):
+    """Messages that the current user has starred."""
+
+    def create(
+        self, *, chat_id: str, message_id: str, star_type: StarCreateStarType
+    ) -> StarredMessage:
+        """Star a message.
+
+        Stars a message for the current user, or changes the kind of a star that is
+        there already; a message has one star at most. After a change the answer names
+        the earlier kind.
+
+        Sends `POST /api/v3/stars`.
+        Scope: `ZohoCliq.Messages.CREATE`.
+        Limit: 50 calls per minute, then locked for 5 minutes.
+
+        Args:
+            chat_id: Id of the chat that holds the message.
+            message_id: Id of the message.
+            star_type: Kind of the star.
+
+        Returns:
+            StarredMessage: The message with its star.
+
+        Raises:
+            BadRequestError: 400, `input_invalid`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404, `chat_not_found`.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `chat_not_found`: There is no such chat or message, or the user may not see
+                it.
+            `input_invalid`: A field is missing or malformed.
+            `operation_failed`: The server failed to set the star.
+
+        Example:
+            client.stars.create(
+                chat_id="CT_1894736520184930172_847291635",
+                message_id="1746000123456789001",
+                star_type="follow_up",
+            )
+        """
+        return self._request(
+            _CREATE,
+            json=StarCreate(
+                chat_id=chat_id, message_id=message_id, star_type=star_type
+            ),
+        )
+
+    def list(
+        self,
+        *,
+        chat_id: str | None = None,
+        star_type: (
+            Literal["important", "to_do", "note", "manager", "follow_up", "all"] | None
+        ) = None,
+        from_time: str | None = None,
+        to_time: str | None = None,
+        limit: int | None = None,
+        next_token: str | None = None,
+        sync_token: str | None = None,
+    ) -> StarredMessageList:
+        """List starred messages.
+
+        Lists the messages that the current user has starred, page by page, by chat,
+        kind of star and time. With sync_token only what has changed since the call that
+        returned the token is listed.
+
+        Sends `GET /api/v3/stars`.
+        Scope: `ZohoCliq.Messages.READ`.
+        Limit: 30 calls per minute, then locked for 5 minutes.
+        One call is one page; pass `next_token` of the answer as `next_token` to get the
+        next one.
+
+        Args:
+            chat_id: Only messages of this chat.
+            star_type: Only messages with this kind of star; all means every kind.
+            from_time: Only messages after this time, as milliseconds since the epoch or
+                as ISO 8601.
+            to_time: Only messages before this time, as milliseconds since the epoch or
+                as ISO 8601.
+            limit: Largest number of messages in the answer, 1 to 50.
+            next_token: Where to go on, the value of the same name of the previous
+                answer, unchanged.
+            sync_token: Lists only changes since the call that returned this token; at
+                most 200 characters.
+
+        Returns:
+            StarredMessageList: One page of starred messages.
+
+        Raises:
+            BadRequestError: 400, `input_invalid`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403, `chat_access_denied`.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `chat_access_denied`: The user is not part of a chat that was asked for.
+            `input_invalid`: A filter is malformed.
+            `operation_failed`: The server failed to read the stars.
+
+        Example:
+            client.stars.list()
+        """
+        return self._request(
+            _LIST,
+            query={
+                "chat_id": chat_id,
+                "star_type": star_type,
+                "from_time": from_time,
+                "to_time": to_time,
+                "limit": limit,
+                "next_token": next_token,
+                "sync_token": sync_token,
+            },
+        )
+
+    def delete(self, message_id: str) -> None:
+        """Take the star off a message.
+
+        Removes the star that the current user has given to a message.
+
+        Sends `DELETE /api/v3/stars/{message_id}`.
+        Scope: `ZohoCliq.Messages.DELETE`.
+        Limit: 50 calls per minute, then locked for 5 minutes.
+
+        Args:
+            message_id: Id of the message, unescaped.
+
+        Raises:
+            BadRequestError: 400, `input_invalid`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404, `star_not_found`.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `input_invalid`: The message id is missing or malformed.
+            `operation_failed`: The server failed to remove the star.
+            `star_not_found`: The user has not starred the message.
+
+        Example:
+            client.stars.delete("1773813859592_51531973059")
+        """
+        return self._request(
+            _DELETE,
+            path={"message_id": message_id},
+        )
+
+
+class AsyncStarsResource(AsyncResource):
+    """Messages that the current user has starred."""
+
+    async def create(
+        self, *, chat_id: str, message_id: str, star_type: StarCreateStarType
+    ) -> StarredMessage:
+        """Star a message.
+
+        Stars a message for the current user, or changes the kind of a star that is
+        there already; a message has one star at most. After a change the answer names
+        the earlier kind.
+
+        Sends `POST /api/v3/stars`.
+        Scope: `ZohoCliq.Messages.CREATE`.
+        Limit: 50 calls per minute, then locked for 5 minutes.
+
+        Args:
+            chat_id: Id of the chat that holds the message.
+            message_id: Id of the message.
+            star_type: Kind of the star.
+
+        Returns:
+            StarredMessage: The message with its star.
+
+        Raises:
+            BadRequestError: 400, `input_invalid`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404, `chat_not_found`.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `chat_not_found`: There is no such chat or message, or the user may not see
+                it.
+            `input_invalid`: A field is missing or malformed.
+            `operation_failed`: The server failed to set the star.
+
+        Example:
+            await client.stars.create(
+                chat_id="CT_1894736520184930172_847291635",
+                message_id="1746000123456789001",
+                star_type="follow_up",
+            )
+        """
+        return await self._request(
+            _CREATE,
+            json=StarCreate(
+                chat_id=chat_id, message_id=message_id, star_type=star_type
+            ),
+        )
+
+    async def list(
+        self,
+        *,
+        chat_id: str | None = None,
+        star_type: (
+            Literal["important", "to_do", "note", "manager", "follow_up", "all"] | None
+        ) = None,
+        from_time: str | None = None,
+        to_time: str | None = None,
+        limit: int | None = None,
+        next_token: str | None = None,
+        sync_token: str | None = None,
+    ) -> StarredMessageList:
+        """List starred messages.
+
+        Lists the messages that the current user has starred, page by page, by chat,
+        kind of star and time. With sync_token only what has changed since the call that
+        returned the token is listed.
+
+        Sends `GET /api/v3/stars`.
+        Scope: `ZohoCliq.Messages.READ`.
+        Limit: 30 calls per minute, then locked for 5 minutes.
+        One call is one page; pass `next_token` of the answer as `next_token` to get the
+        next one.
+
+        Args:
+            chat_id: Only messages of this chat.
+            star_type: Only messages with this kind of star; all means every kind.
+            from_time: Only messages after this time, as milliseconds since the epoch or
+                as ISO 8601.
+            to_time: Only messages before this time, as milliseconds since the epoch or
+                as ISO 8601.
+            limit: Largest number of messages in the answer, 1 to 50.
+            next_token: Where to go on, the value of the same name of the previous
+                answer, unchanged.
+            sync_token: Lists only changes since the call that returned this token; at
+                most 200 characters.
+
+        Returns:
+            StarredMessageList: One page of starred messages.
+
+        Raises:
+            BadRequestError: 400, `input_invalid`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403, `chat_access_denied`.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `chat_access_denied`: The user is not part of a chat that was asked for.
+            `input_invalid`: A filter is malformed.
+            `operation_failed`: The server failed to read the stars.
+
+        Example:
+            await client.stars.list()
+        """
+        return await self._request(
+            _LIST,
+            query={
+                "chat_id": chat_id,
+                "star_type": star_type,
+                "from_time": from_time,
+                "to_time": to_time,
+                "limit": limit,
+                "next_token": next_token,
+                "sync_token": sync_token,
+            },
+        )
+
+    async def delete(self, message_id: str) -> None:
+        """Take the star off a message.
+
+        Removes the star that the current user has given to a message.
+
+        Sends `DELETE /api/v3/stars/{message_id}`.
+        Scope: `ZohoCliq.Messages.DELETE`.
+        Limit: 50 calls per minute, then locked for 5 minutes.
+
+        Args:
+            message_id: Id of the message, unescaped.
+
+        Raises:
+            BadRequestError: 400, `input_invalid`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404, `star_not_found`.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `input_invalid`: The message id is missing or malformed.
+            `operation_failed`: The server failed to remove the star.
+            `star_not_found`: The user has not starred the message.
+
+        Example:
+            await client.stars.delete("1773813859592_51531973059")
+        """
+        return await self._request(
+            _DELETE,
+            path={"message_id": message_id},
+        )

@@ -1,0 +1,3 @@
+"""cliqgen: typed Python API clients from OpenAPI descriptions."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,69 @@
+"""The command line. Heavy libraries are imported inside the commands that need them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from cliqgen import __version__
+
+
+class _LazyGroup(click.Group):
+    """Imports a command's module when the command is used."""
+
+    _COMMANDS = {  # noqa: RUF012 - click's own attributes are plain as well
+        "generate": "Write a client package.",
+        "check": "Say whether a client is what generate would write.",
+        "validate": "Judge descriptions without generating anything.",
+        "inspect": "Print what cliqgen understood, as JSON.",
+    }
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self._COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self._COMMANDS:
+            return None
+        from importlib import import_module
+
+        command = import_module(f"cliqgen.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self._COMMANDS.items()))
+
+
+@click.group(
+    cls=_LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit status: 0 fine, 1 a finding, 2 usage, 3 an internal error.",
+)
+@click.version_option(__version__, prog_name="cliqgen")
+def cli() -> None:
+    """Generate typed Python clients from OpenAPI descriptions.
+
+    Without arguments, `cliqgen generate` writes the bundled Zoho Cliq client to
+    generated/zoho-cliq.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line; no failure ends in a bare traceback."""
+    try:
+        cli.main(standalone_mode=True)
+    except Exception as error:
+        if os.environ.get("CLIQGEN_DEBUG"):
+            raise
+        click.echo(
+            f"cliqgen: internal error: {type(error).__name__}: {error}\n"
+            "This is a bug in cliqgen: please report it, with the description if you may.\n"
+            "Set CLIQGEN_DEBUG=1 to see where it happened.",
+            err=True,
+        )
+        sys.exit(3)
+    sys.exit(0)

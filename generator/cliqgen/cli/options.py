@@ -1,0 +1,105 @@
+"""What several commands take: the input of a client, and how they report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from cliqgen.request import GenerateRequest
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_BUNDLED_PACKAGE = "zoho_cliq"
+
+
+@dataclass(frozen=True)
+class Options:
+    """The options every command understands."""
+
+    output_format: str
+    verbose: bool
+    quiet: bool
+
+    @property
+    def is_json(self) -> bool:
+        return self.output_format == "json"
+
+
+def input_options(function: F) -> F:
+    """SPEC… and what belongs to the input."""
+    for option in reversed(
+        (
+            click.argument(
+                "specs", nargs=-1, metavar="[SPEC]...", type=click.Path(path_type=Path)
+            ),
+            click.option(
+                "--status-codes",
+                metavar="FILE",
+                type=click.Path(path_type=Path),
+                help="Table of status codes: YAML, JSON, CSV or a Markdown table.",
+            ),
+            click.option("--package", metavar="NAME", help="Import name of the package."),
+            click.option("--strict", is_flag=True, help="Make each warning an error."),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+def report_options(function: F) -> F:
+    """How findings are printed."""
+    for option in reversed(
+        (
+            click.option(
+                "--format",
+                "output_format",
+                type=click.Choice(["text", "json"]),
+                default="text",
+                help="How to report.",
+            ),
+            click.option("-v", "--verbose", is_flag=True, help="Print notes as well."),
+            click.option("-q", "--quiet", is_flag=True, help="Print errors only."),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+def output_option(function: F) -> F:
+    """-o DIR."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        help="Output folder; by default generated/<name of the package>.",
+    )(function)
+
+
+def make_request(
+    specs: tuple[Path, ...],
+    status_codes: Path | None,
+    package: str | None,
+    strict: bool,
+) -> GenerateRequest:
+    """The request of a command line; without SPEC it is the bundled job."""
+    if specs:
+        return GenerateRequest(specs, status_codes, package, strict)
+    from cliqgen.resources import specs_folder
+
+    folder = specs_folder() / "cliq"
+    return GenerateRequest(
+        specs=(folder / "openapi.yaml",),
+        status_codes=status_codes or folder / "status-codes.yaml",
+        package=package or _BUNDLED_PACKAGE,
+        strict=strict,
+    )
+
+
+def output_folder(stated: Path | None, package: str) -> Path:
+    """Where a package goes."""
+    return stated or Path("generated") / package.replace("_", "-")

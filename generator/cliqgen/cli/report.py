@@ -1,0 +1,103 @@
+"""Diagnostics for people and for programs."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from cliqgen.diagnostics import Diagnostic, Position, Severity
+
+_COLOURS = {
+    Severity.ERROR: "red",
+    Severity.WARNING: "yellow",
+    Severity.NOTE: "cyan",
+}
+_WIDTH = 140
+
+
+def print_text(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> None:
+    """Print the findings to standard error; notes only when asked for."""
+    shown = [d for d in diagnostics if verbose or d.severity is not Severity.NOTE]
+    for diagnostic in shown:
+        _print_one(diagnostic)
+    counts = Counter(d.severity for d in diagnostics)
+    parts = [
+        f"{counts[severity]} {severity.value}{'s' if counts[severity] > 1 else ''}"
+        for severity in Severity
+        if counts[severity] and (verbose or severity is not Severity.NOTE)
+    ]
+    if parts:
+        click.echo(", ".join(parts), err=True)
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
+    """The findings as plain data."""
+    return [
+        {
+            "code": d.code,
+            "severity": d.severity.value,
+            "message": d.message,
+            "remedy": d.remedy,
+            "position": _position_json(d.position),
+        }
+        for d in diagnostics
+    ]
+
+
+def echo_json(value: Any) -> None:
+    """Print data to standard output; escapes keep it free of controls."""
+    click.echo(json.dumps(value, indent=2))
+
+
+def safe(text: str) -> str:
+    """Text from a document without anything a terminal would act on."""
+    return "".join(
+        " " if character == "\t" else "?" if _is_active(character) else character
+        for character in text
+    )
+
+
+def _is_active(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+def _print_one(diagnostic: Diagnostic) -> None:
+    severity = diagnostic.severity
+    place = f"{diagnostic.position}: " if diagnostic.position is not None else ""
+    label = click.style(
+        f"{severity.value}[{diagnostic.code}]", fg=_COLOURS[severity], bold=True
+    )
+    click.echo(f"{safe(place)}{label} {safe(diagnostic.message)}", err=True)
+    if diagnostic.position is not None:
+        _print_context(diagnostic.position)
+    click.echo(f"  remedy: {safe(diagnostic.remedy)}", err=True)
+
+
+def _print_context(position: Position) -> None:
+    if not position.context:
+        return
+    digits = len(str(position.context[-1][0]))
+    start = max(0, position.column - _WIDTH // 2) if position.column > _WIDTH else 0
+    for number, line in position.context:
+        mark = ">" if number == position.line else " "
+        text = safe(line[start : start + _WIDTH])
+        click.echo(f"{mark} {number:>{digits}} | {text}", err=True)
+        if number == position.line:
+            pad = " " * (position.column - 1 - start)
+            click.echo(f"  {' ' * digits} | {pad}^", err=True)
+
+
+def _position_json(position: Position | None) -> dict[str, Any] | None:
+    if position is None:
+        return None
+    return {
+        "file": position.file,
+        "line": position.line,
+        "column": position.column,
+        "pointer": position.pointer,
+    }

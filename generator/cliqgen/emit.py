@@ -1,0 +1,230 @@
+"""The only code that writes: the finished files into an output folder.
+
+Everything is staged inside the folder first, so that a full disk or a missing permission
+shows before anything of the old tree has changed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from cliqgen.diagnostics import CliqgenError, Position, failure
+from cliqgen.manifest import (
+    NAME,
+    Manifest,
+    file_hash,
+    is_inside,
+    manifest_text,
+    read_manifest,
+)
+from cliqgen.pipeline import Generated
+
+_STAGING = ".cliqgen-staging-"
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a run changed, by path below the output folder."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    deleted: tuple[str, ...]
+    unchanged: int
+
+
+@dataclass(frozen=True)
+class _Changes:
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    deleted: tuple[str, ...]
+
+
+def write(generated: Generated, folder: Path, *, force: bool = False) -> Written:
+    """Bring the output folder to the generated state.
+
+    Files that cliqgen does not own stay as they are. Files it owns but someone edited
+    stop the run, unless `force` says to overwrite them.
+
+    Raises:
+        CliqgenError: the folder is not ours, was edited or cannot be written; nothing
+            has changed then.
+    """
+    wanted = {**generated.files, NAME: manifest_text(generated)}
+    manifest = _owned(folder)
+    _refuse_links(folder, wanted)
+    changes = _compare(folder, wanted, manifest, force)
+    _apply(folder, wanted, changes)
+    unchanged = len(wanted) - len(changes.added) - len(changes.changed)
+    return Written(changes.added, changes.changed, changes.deleted, unchanged)
+
+
+def _owned(folder: Path) -> Manifest:
+    """The manifest of the folder; an empty one for a folder that is new or empty."""
+    place = Position(str(folder))
+    if folder.exists() and not folder.is_dir():
+        raise failure("output-is-file", f"{folder} is a file", place)
+    try:
+        present = [p.name for p in folder.iterdir()] if folder.is_dir() else []
+    except OSError as error:
+        raise _unwritable(folder, error) from None
+    if not [name for name in present if not name.startswith(_STAGING)]:
+        return Manifest({})
+    manifest = read_manifest(folder)
+    if manifest is None:
+        raise failure(
+            "output-foreign",
+            f"{folder} is not empty and holds no {NAME}",
+            place,
+        )
+    return manifest
+
+
+def _refuse_links(folder: Path, wanted: dict[str, str]) -> None:
+    """No path may lead out of the folder, neither by its name nor through a link."""
+    checked: set[Path] = set()
+    for name in wanted:
+        if not is_inside(name):
+            raise failure("output-path", f"{name!r} is no path below the output folder")
+        path = folder
+        for part in name.split("/"):
+            path = path / part
+            if path not in checked and path.is_symlink():
+                raise failure(
+                    "output-foreign",
+                    f"{path} is a symbolic link",
+                    Position(str(path)),
+                    remedy="Remove the link; cliqgen writes real files only.",
+                )
+            checked.add(path)
+
+
+def _compare(
+    folder: Path, wanted: dict[str, str], manifest: Manifest, force: bool
+) -> _Changes:
+    added: list[str] = []
+    changed: list[str] = []
+    edited: list[str] = []
+    foreign: list[str] = []
+    for name, text in wanted.items():
+        current = _digest(folder / name)
+        if current is None:
+            added.append(name)
+        elif current != file_hash(text):
+            changed.append(name)
+            known = manifest.files.get(name)
+            if known is None and name != NAME:
+                foreign.append(name)
+            elif known is not None and known != current:
+                edited.append(name)
+    deleted: list[str] = []
+    for name, known in manifest.files.items():
+        current = _digest(folder / name)
+        if name not in wanted and current is not None:
+            deleted.append(name)
+            if current != known:
+                edited.append(name)
+    problems = [
+        failure(
+            "output-foreign",
+            f"{folder / name} is not cliqgen's but stands where a file must go",
+            Position(str(folder / name)),
+            remedy="Move the file away.",
+        )
+        for name in foreign
+    ]
+    if not force:
+        problems += [
+            failure(
+                "output-edited",
+                f"{folder / name} was edited since it was generated",
+                Position(str(folder / name)),
+            )
+            for name in edited
+        ]
+    if problems:
+        raise CliqgenError([p.diagnostics[0] for p in problems])
+    return _Changes(tuple(added), tuple(changed), tuple(sorted(deleted)))
+
+
+def _digest(path: Path) -> str | None:
+    """The hash of a file as text with its bytes as they are; None where there is none."""
+    import hashlib
+
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return None
+    except (IsADirectoryError, NotADirectoryError):
+        return ""
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def _apply(folder: Path, wanted: dict[str, str], changes: _Changes) -> None:
+    names = (*changes.added, *changes.changed)
+    if not names and not changes.deleted:
+        return
+    created = _missing_parents(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=folder))
+    except OSError as error:
+        _remove_empty(created)
+        raise _unwritable(folder, error) from None
+    try:
+        for name in names:
+            staged = staging / name
+            staged.parent.mkdir(parents=True, exist_ok=True)
+            staged.write_bytes(wanted[name].encode("utf-8"))
+        # The manifest goes last: an interrupted run leaves files that the next one
+        # still recognises as its own or as edited, and nothing it would not notice.
+        for name in sorted(names, key=lambda n: (n == NAME, n)):
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(staging / name, target)
+        for name in changes.deleted:
+            (folder / name).unlink(missing_ok=True)
+            _remove_empty(_parents_within(folder, name))
+    except OSError as error:
+        raise _unwritable(folder, error) from None
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+        _remove_empty(created)
+
+
+def _missing_parents(folder: Path) -> list[Path]:
+    """The folders that must be created, the innermost first."""
+    missing: list[Path] = []
+    current = folder
+    while not current.exists() and current != current.parent:
+        missing.append(current)
+        current = current.parent
+    return missing
+
+
+def _parents_within(folder: Path, name: str) -> list[Path]:
+    path = (folder / name).parent
+    found: list[Path] = []
+    while path != folder:
+        found.append(path)
+        path = path.parent
+    return found
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    for folder in folders:
+        try:
+            folder.rmdir()
+        except OSError:  # not empty, or never created
+            return
+
+
+def _unwritable(path: Path, error: OSError) -> CliqgenError:
+    reason = error.strerror or type(error).__name__
+    return failure(
+        "output-unwritable", f"{path} cannot be written: {reason}", Position(str(path))
+    )

@@ -1,0 +1,102 @@
+"""Words to identifiers. Nothing becomes a Python name except through this module."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+import unicodedata
+
+_BOUNDARY = re.compile(
+    r"(?<=[a-z0-9])(?=[A-Z])"  # camelCase
+    r"|(?<=[A-Z])(?=[A-Z][a-z])"  # HTTPServer
+)
+_MAX_LENGTH = 80
+_LONGEST_ACRONYM = 4
+
+#: Names that annotations and bodies of generated code use.
+BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
+KEYWORDS = frozenset((*keyword.kwlist, *keyword.softkwlist)) - {"_", "type", "case", "match"}
+
+
+def words(text: str) -> list[str]:
+    """The words of a raw name: `getChatV3` is `get`, `Chat`, `V3`.
+
+    Compatibility characters are folded first, as Python folds them in identifiers
+    (PEP 3131), so that two names which Python takes for one are one here as well.
+    """
+    folded = unicodedata.normalize("NFKC", text).replace("'", "").replace("’", "")
+    kept = "".join(c if f"_{c}".isidentifier() and c != "_" else " " for c in folded)
+    found: list[str] = []
+    for chunk in kept.split():
+        found.extend(part for part in _BOUNDARY.split(chunk) if part)
+    return found
+
+
+def snake_case(text: str, *, fallback: str = "value") -> str:
+    """A name for functions, parameters, fields and modules."""
+    return _finish("_".join(words(text)).lower(), fallback)
+
+
+def pascal_case(text: str, *, fallback: str = "Value") -> str:
+    """A name for classes. Short words in capitals stay so: `DND settings` is `DNDSettings`."""
+    return _finish("".join(_capital(word) for word in words(text)), fallback)
+
+
+def join_words(parent: str, role: str) -> str:
+    """A class name for a role within something, without saying a word twice in a row.
+
+    `Chat` and `chat_type` give `ChatType`, `Message` and `card` give `MessageCard`.
+    """
+    before, after = words(parent), words(role)
+    for size in range(min(len(before), len(after)), 0, -1):
+        if [w.lower() for w in before[-size:]] == [w.lower() for w in after[:size]]:
+            after = after[size:]
+            break
+    return pascal_case(" ".join([*before, *after]))
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a text is a plain ASCII or Unicode identifier and no keyword."""
+    return (
+        text.isidentifier()
+        and not keyword.iskeyword(text)
+        and unicodedata.normalize("NFKC", text) == text
+    )
+
+
+def _capital(word: str) -> str:
+    if word.isupper() and len(word) <= _LONGEST_ACRONYM:
+        return word
+    return word[:1].upper() + word[1:].lower()
+
+
+def _finish(name: str, fallback: str) -> str:
+    if not name:
+        return fallback
+    name = name[:_MAX_LENGTH].rstrip("_")
+    if not name[0].isidentifier():
+        name = f"{fallback[0]}{name}" if fallback[0].isupper() else f"{fallback}_{name}"
+    return f"{name}_" if name in KEYWORDS or keyword.iskeyword(name) else name
+
+
+class Allocator:
+    """Hands out the names of one scope, each once.
+
+    Whoever asks later for a taken name gets it with a suffix; callers ask in an order
+    that does not depend on unrelated names, so that names stay stable.
+    """
+
+    def __init__(self, reserved: frozenset[str] = frozenset()) -> None:
+        self._taken = set(reserved)
+        self._reserved = reserved
+
+    def take(self, name: str) -> str:
+        """The name, or the name with `_` where reserved, or with a number where taken."""
+        chosen = f"{name}_" if name in self._reserved else name
+        number = 2
+        while chosen in self._taken:
+            chosen = f"{name}{number}" if name[:1].isupper() else f"{name}_{number}"
+            number += 1
+        self._taken.add(chosen)
+        return chosen

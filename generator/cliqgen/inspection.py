@@ -1,0 +1,87 @@
+"""The IR as plain data, for programs and for people who wonder."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cliqgen.ir.model import Api, EnumModel, Model, ObjectModel, Operation
+from cliqgen.pipeline import Analysed
+from cliqgen.python.annotations import Annotator
+
+
+def describe(analysed: Analysed) -> dict[str, Any]:
+    """Operations, models and exceptions with their Python names and types."""
+    api = analysed.api
+    annotator = Annotator(api.models)
+    return {
+        "package": analysed.package,
+        "client": api.client_name,
+        "title": api.title,
+        "version": api.version,
+        "servers": [{"name": s.name, "url": s.url} for s in api.servers],
+        "operations": [_operation(o, annotator) for o in api.operations()],
+        "models": [_model(m, annotator) for m in _sorted(api)],
+        "errors": [
+            {"class": e.name, "status": e.status, "codes": list(e.codes)}
+            for e in api.error_classes
+        ],
+    }
+
+
+def _sorted(api: Api) -> list[Model]:
+    return sorted(api.models.values(), key=lambda model: model.name)
+
+
+def _operation(operation: Operation, annotator: Annotator) -> dict[str, Any]:
+    body = operation.body
+    return {
+        "call": ".".join([*operation.attributes, operation.name]),
+        "method": operation.method,
+        "path": operation.path,
+        "position": str(operation.node.position),
+        "parameters": [
+            {
+                "name": p.name,
+                "in": p.location,
+                "wire_name": p.wire_name,
+                "type": annotator.annotation(p.type),
+                "required": p.required,
+            }
+            for p in operation.parameters
+        ],
+        "body": None
+        if body is None
+        else {
+            "media_type": body.media_type,
+            "type": annotator.annotation(body.type),
+            "required": body.required,
+        },
+        "results": {
+            result.status: None if result.type is None else annotator.annotation(result.type)
+            for result in operation.results
+        },
+        "errors": {case.status: case.exception for case in operation.errors},
+    }
+
+
+def _model(model: Model, annotator: Annotator) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "name": model.name,
+        "position": str(model.node.position),
+    }
+    if isinstance(model, ObjectModel):
+        described["fields"] = [
+            {
+                "name": field.name,
+                "wire_name": field.wire_name,
+                "type": annotator.annotation(field.type),
+                "required": field.required,
+            }
+            for field in model.fields
+        ]
+    elif isinstance(model, EnumModel):
+        described["values"] = list(model.values)
+    else:
+        described["variants"] = [annotator.annotation(v) for v in model.variants]
+        described["strategy"] = type(model.strategy).__name__
+    return described

@@ -1,0 +1,1 @@
+"""What the API is: operations, models and types, free of OpenAPI and of Python."""

@@ -1,0 +1,284 @@
+"""The intermediate representation: what the API is.
+
+Names are raw until the naming pass: `name` then holds the Python identifier, while
+`wire_name` stays what goes over the wire.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from cliqgen.ir.types import Constant, ConstantOf, Type
+from cliqgen.openapi.model import Pagination, RateLimit, SecurityScheme, Server
+from cliqgen.source.document import Node
+
+
+@dataclass(frozen=True)
+class NameHint:
+    """Where a model's name comes from.
+
+    A component is called by its key; an inline schema by its position: what it belongs
+    to (`parent`, at the top an operation's id) followed by its role there.
+    """
+
+    component: str | None = None
+    document: str = ""
+    operation: str | None = None
+    parent: NameHint | None = None
+    role: str = ""
+
+    def inner(self, role: str) -> NameHint:
+        """The hint of a schema standing inside this one."""
+        return NameHint(parent=self, role=role)
+
+
+@dataclass(frozen=True, eq=False)
+class Example:
+    """An example value of the description; None where it gives none."""
+
+    value: Any
+
+
+@dataclass(frozen=True, eq=False)
+class Field:
+    """A property of an object.
+
+    `constant` is the only value it may have, filled in for the caller.
+    """
+
+    node: Node
+    wire_name: str
+    type: Type
+    required: bool
+    description: str | None
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    limits: tuple[tuple[str, int | float | str], ...] = ()
+    example: Example | None = None
+    name: str = ""
+
+    @property
+    def constant(self) -> Constant | None:
+        if isinstance(self.type, ConstantOf) and len(self.type.values) == 1:
+            return self.type.values[0]
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class ObjectModel:
+    """An object with named properties."""
+
+    id: str
+    node: Node
+    hint: NameHint
+    description: str | None
+    fields: tuple[Field, ...]
+    deprecated: bool = False
+    in_answers: bool = False
+    in_requests: bool = False
+    name: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class EnumModel:
+    """A scalar of which some values are known. In answers new ones may come."""
+
+    id: str
+    node: Node
+    hint: NameHint
+    description: str | None
+    values: tuple[Constant, ...]
+    in_answers: bool = False
+    in_requests: bool = False
+    name: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class ByTag:
+    """Told apart by a property with different constants: value to variant index."""
+
+    property: str
+    values: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ByField:
+    """Told apart by a required property that only one variant has."""
+
+    fields: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ByBestMatch:
+    """Told apart by JSON kind, then by how well the properties fit, in order."""
+
+
+Strategy = ByTag | ByField | ByBestMatch
+
+
+@dataclass(frozen=True, eq=False)
+class UnionModel:
+    """One of several types that needs a rule to tell them apart."""
+
+    id: str
+    node: Node
+    hint: NameHint
+    description: str | None
+    variants: tuple[Type, ...]
+    tag: str | None = None
+    mapping: tuple[tuple[str, Type], ...] = ()
+    strategy: Strategy = field(default_factory=ByBestMatch)
+    in_answers: bool = False
+    in_requests: bool = False
+    name: str = ""
+
+
+Model = ObjectModel | EnumModel | UnionModel
+
+
+@dataclass(frozen=True, eq=False)
+class Parameter:
+    node: Node
+    wire_name: str
+    location: str
+    type: Type
+    required: bool
+    description: str | None
+    deprecated: bool
+    style: str
+    explode: bool
+    as_json: bool
+    limits: tuple[tuple[str, int | float | str], ...] = ()
+    example: Example | None = None
+    name: str = ""
+
+
+BodyKind = Literal["json", "form", "multipart", "text", "binary"]
+
+
+@dataclass(frozen=True, eq=False)
+class Body:
+    """A request body in the one media type the client sends.
+
+    A `spread` body is passed as one keyword a field: `keywords` pairs the fields' names
+    with those of the keywords. Any other body is passed whole, under `name`.
+    """
+
+    node: Node
+    kind: BodyKind
+    media_type: str
+    type: Type
+    required: bool
+    description: str | None
+    example: Example | None = None
+    name: str = ""
+    spread: bool = False
+    keywords: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Result:
+    """What a success looks like; `type` is None where there is no body."""
+
+    status: str
+    kind: Literal["json", "text", "binary", "none"]
+    type: Type | None
+    description: str | None
+    example: Example | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class ErrorCase:
+    """A failure the description announces; `exception` is set from the status table."""
+
+    status: str
+    description: str | None
+    codes: tuple[tuple[str, str], ...] = ()
+    exception: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Operation:
+    """One call. `id` is stable: method and path.
+
+    `attributes` are the names that lead to it from the client, `name` is its method.
+    """
+
+    id: str
+    node: Node
+    method: str
+    path: str
+    resource: tuple[str, ...]
+    raw_name: str
+    summary: str | None
+    description: str | None
+    deprecated: bool
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    results: tuple[Result, ...]
+    errors: tuple[ErrorCase, ...]
+    error_codes: tuple[tuple[str, str], ...]
+    security: tuple[tuple[str, ...], ...] | None
+    scopes: tuple[tuple[str, ...], ...]
+    constant_query: tuple[tuple[str, str], ...]
+    rate_limit: RateLimit | None
+    pagination: Pagination | None
+    name: str = ""
+    attributes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Resource:
+    """Operations that belong together, and resources below them.
+
+    `path` is made of raw segments, `name` the attribute, `class_name` the class.
+    """
+
+    path: tuple[str, ...]
+    description: str | None
+    operations: tuple[Operation, ...]
+    children: tuple[Resource, ...]
+    name: str = ""
+    class_name: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class ErrorClass:
+    """One row of the status table as an exception."""
+
+    status: int
+    reason: str
+    description: str
+    name: str
+    family: Literal["client", "server", "status"]
+    retry: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Api:
+    """One API, ready to be planned as a package."""
+
+    title: str
+    version: str
+    description: str | None
+    servers: tuple[Server, ...]
+    server_parameter: str | None
+    client_name: str | None
+    security_schemes: tuple[SecurityScheme, ...]
+    resources: tuple[Resource, ...]
+    models: Mapping[str, Model]
+    error_classes: tuple[ErrorClass, ...] = ()
+
+    def operations(self) -> tuple[Operation, ...]:
+        """All operations, resource by resource."""
+        found: list[Operation] = []
+        pending = list(reversed(self.resources))
+        while pending:
+            resource = pending.pop()
+            found.extend(resource.operations)
+            pending.extend(reversed(resource.children))
+        return tuple(found)

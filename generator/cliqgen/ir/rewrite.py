@@ -1,0 +1,92 @@
+"""Replacing parts of an API: the one place that knows where types stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from cliqgen.ir.model import (
+    Api,
+    Body,
+    Model,
+    ObjectModel,
+    Operation,
+    Resource,
+    UnionModel,
+)
+from cliqgen.ir.types import (
+    ArrayOf,
+    MapOf,
+    ModelRef,
+    Nullable,
+    Type,
+    UnionOf,
+    nullable,
+    union,
+)
+
+
+def map_type(kind: Type, change: Callable[[ModelRef], Type]) -> Type:
+    """The type with each reference to a model replaced by `change` of it."""
+    if isinstance(kind, ModelRef):
+        return change(kind)
+    if isinstance(kind, ArrayOf):
+        return ArrayOf(map_type(kind.item, change))
+    if isinstance(kind, MapOf):
+        return MapOf(map_type(kind.value, change))
+    if isinstance(kind, Nullable):
+        return nullable(map_type(kind.inner, change))
+    if isinstance(kind, UnionOf):
+        return union(map_type(variant, change) for variant in kind.variants)
+    return kind
+
+
+def map_types(api: Api, change: Callable[[ModelRef], Type]) -> Api:
+    """The API with each reference to a model replaced."""
+
+    def convert(kind: Type) -> Type:
+        return map_type(kind, change)
+
+    def operation(op: Operation) -> Operation:
+        return replace(
+            op,
+            parameters=tuple(replace(p, type=convert(p.type)) for p in op.parameters),
+            body=_body(op.body, convert),
+            results=tuple(
+                replace(r, type=None if r.type is None else convert(r.type))
+                for r in op.results
+            ),
+        )
+
+    models = {key: _model(model, convert) for key, model in api.models.items()}
+    return map_operations(replace(api, models=models), operation)
+
+
+def map_operations(api: Api, change: Callable[[Operation], Operation]) -> Api:
+    """The API with each operation replaced."""
+
+    def resource(old: Resource) -> Resource:
+        return replace(
+            old,
+            operations=tuple(change(op) for op in old.operations),
+            children=tuple(resource(child) for child in old.children),
+        )
+
+    return replace(api, resources=tuple(resource(r) for r in api.resources))
+
+
+def _body(body: Body | None, convert: Callable[[Type], Type]) -> Body | None:
+    return None if body is None else replace(body, type=convert(body.type))
+
+
+def _model(model: Model, convert: Callable[[Type], Type]) -> Model:
+    if isinstance(model, ObjectModel):
+        fields = tuple(replace(f, type=convert(f.type)) for f in model.fields)
+        return replace(model, fields=fields)
+    if isinstance(model, UnionModel):
+        return replace(
+            model,
+            variants=tuple(convert(v) for v in model.variants),
+            mapping=tuple((value, convert(v)) for value, v in model.mapping),
+        )
+    return model

@@ -1,0 +1,119 @@
+"""The types of parameters, fields, bodies and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+#: `string` to `boolean` are JSON's; the others are strings with a format.
+PrimitiveKind = Literal[
+    "string",
+    "integer",
+    "number",
+    "boolean",
+    "datetime",
+    "date",
+    "time",
+    "uuid",
+    "decimal",
+    "base64",
+    "binary",
+]
+Constant = str | int | float | bool
+
+
+@dataclass(frozen=True)
+class Primitive:
+    """A scalar. `binary` is a body of bytes, `base64` bytes inside JSON."""
+
+    kind: PrimitiveKind
+
+
+@dataclass(frozen=True)
+class ConstantOf:
+    """Exactly one of a few values, and no other ever (`const`)."""
+
+    values: tuple[Constant, ...]
+
+
+@dataclass(frozen=True)
+class ArrayOf:
+    item: Type
+
+
+@dataclass(frozen=True)
+class MapOf:
+    """An object with free keys."""
+
+    value: Type
+
+
+@dataclass(frozen=True)
+class ModelRef:
+    """A model of the API by its id."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class UnionOf:
+    """One of several types, none of them a union or nullable."""
+
+    variants: tuple[Type, ...]
+
+
+@dataclass(frozen=True)
+class Nullable:
+    """A type or JSON null; never nested."""
+
+    inner: Type
+
+
+@dataclass(frozen=True)
+class AnyJson:
+    """Anything JSON can say."""
+
+
+Type = (
+    Primitive | ConstantOf | ArrayOf | MapOf | ModelRef | UnionOf | Nullable | AnyJson
+)
+
+
+def nullable(inner: Type) -> Type:
+    """The type or null."""
+    return inner if isinstance(inner, Nullable | AnyJson) else Nullable(inner)
+
+
+def union(variants: Iterable[Type | None]) -> Type:
+    """One of the variants (None stands for null): flattened and without repetition."""
+    flat: dict[Type, None] = {}
+    has_null = False
+    for variant in variants:
+        if variant is None:
+            has_null = True
+            continue
+        if isinstance(variant, Nullable):
+            has_null, variant = True, variant.inner
+        parts = variant.variants if isinstance(variant, UnionOf) else (variant,)
+        flat.update(dict.fromkeys(parts))
+    if not flat or any(isinstance(part, AnyJson) for part in flat):
+        return AnyJson()
+    parts = tuple(flat)
+    result: Type = parts[0] if len(parts) == 1 else UnionOf(parts)
+    return nullable(result) if has_null else result
+
+
+def references(kind: Type) -> Iterator[str]:
+    """The ids of the models a type mentions, in order."""
+    if isinstance(kind, ModelRef):
+        yield kind.id
+    elif isinstance(kind, ArrayOf):
+        yield from references(kind.item)
+    elif isinstance(kind, MapOf):
+        yield from references(kind.value)
+    elif isinstance(kind, Nullable):
+        yield from references(kind.inner)
+    elif isinstance(kind, UnionOf):
+        for variant in kind.variants:
+            yield from references(variant)

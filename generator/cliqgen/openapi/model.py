@@ -1,0 +1,230 @@
+"""What an OpenAPI description says, as frozen values in the terms of OpenAPI 3.1.
+
+References to parameters, responses and the like are resolved while parsing. Schemas
+keep theirs, because a schema's identity decides which class it becomes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from cliqgen.source.document import Node
+
+#: Identity of a schema over all files: `<path>#<pointer>`.
+SchemaKey = str
+
+
+class Missing:
+    """The absence of a value where None is a value."""
+
+
+MISSING: Final = Missing()
+
+
+@dataclass(frozen=True, eq=False)
+class Discriminator:
+    """How a union is told apart (OpenAPI 3.1, 4.8.25); mapping values are schema keys."""
+
+    property: str
+    mapping: tuple[tuple[str, SchemaKey], ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Schema:
+    """A JSON Schema (2020-12) as far as it bears on types and documentation.
+
+    `types` is empty where the schema states none; `null` is one of them. `boolean` is
+    set for the schemas `true` and `false`. `additional` is None where unstated.
+    """
+
+    node: Node
+    ref: SchemaKey | None = None
+    boolean: bool | None = None
+    types: tuple[str, ...] = ()
+    title: str | None = None
+    description: str | None = None
+    format: str | None = None
+    enum: tuple[Any, ...] | None = None
+    const: Any | Missing = MISSING
+    default: Any | Missing = MISSING
+    example: Any | Missing = MISSING
+    properties: tuple[tuple[str, Schema], ...] = ()
+    required: frozenset[str] = frozenset()
+    additional: Schema | None = None
+    items: Schema | None = None
+    prefix_items: tuple[Schema, ...] = ()
+    all_of: tuple[Schema, ...] = ()
+    one_of: tuple[Schema, ...] = ()
+    any_of: tuple[Schema, ...] = ()
+    discriminator: Discriminator | None = None
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    limits: tuple[tuple[str, int | float | str], ...] = ()
+
+    @property
+    def key(self) -> SchemaKey:
+        return self.node.key
+
+
+@dataclass(frozen=True, eq=False)
+class Parameter:
+    """A parameter (OpenAPI 3.1, 4.8.12); `media_type` is set for `content` parameters."""
+
+    node: Node
+    name: str
+    location: str
+    required: bool
+    description: str | None
+    deprecated: bool
+    style: str
+    explode: bool
+    schema: Schema | None
+    media_type: str | None = None
+    example: Any | Missing = MISSING
+
+
+@dataclass(frozen=True, eq=False)
+class MediaType:
+    """The content of a body under one media type (OpenAPI 3.1, 4.8.14)."""
+
+    node: Node
+    name: str
+    schema: Schema | None
+    example: Any | Missing = MISSING
+
+
+@dataclass(frozen=True, eq=False)
+class RequestBody:
+    """A request body; `required` is what the document says, false by default."""
+
+    node: Node
+    description: str | None
+    required: bool
+    content: tuple[MediaType, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Response:
+    """A response; `status` is `200`, `4XX` or `default`."""
+
+    node: Node
+    status: str
+    description: str | None
+    content: tuple[MediaType, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class RateLimit:
+    """`x-rate-limit`: so many requests per period, then locked; all in seconds."""
+
+    requests: int
+    period: float
+    lock: float | None
+
+
+@dataclass(frozen=True, eq=False)
+class Pagination:
+    """`x-pagination`: how a list is continued, by the names used on the wire."""
+
+    style: str
+    request: str | None
+    response: str | None
+    items: str | None
+
+
+#: Alternatives of security schemes, each with its scopes; None where nothing is stated.
+Security = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Operation:
+    """An operation with what its path item and its document add to it.
+
+    `path` is the URL template below the server, `constant_query` what a query string in
+    the path key fixed.
+    """
+
+    node: Node
+    method: str
+    path: str
+    operation_id: str | None
+    tags: tuple[str, ...]
+    summary: str | None
+    description: str | None
+    deprecated: bool
+    parameters: tuple[Parameter, ...]
+    body: RequestBody | None
+    responses: tuple[Response, ...]
+    security: Security | None
+    constant_query: tuple[tuple[str, str], ...] = ()
+    rate_limit: RateLimit | None = None
+    pagination: Pagination | None = None
+    error_codes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class ServerVariable:
+    """A variable of a server's URL template (OpenAPI 3.1, 4.8.6)."""
+
+    default: str
+    enum: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Server:
+    """A server; `name` is 3.2's `name` or `x-server-name`."""
+
+    node: Node
+    url: str
+    description: str | None
+    name: str | None
+    variables: tuple[tuple[str, ServerVariable], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class SecurityScheme:
+    """A security scheme (OpenAPI 3.1, 4.8.27), reduced to how credentials are sent.
+
+    `kind` is `token`, `basic` or `api_key`. A token goes into the Authorization header
+    behind `token_scheme` (`x-token-scheme`, else what the document says, else Bearer).
+    """
+
+    node: Node
+    name: str
+    kind: str
+    description: str | None
+    token_scheme: str = "Bearer"
+    parameter: str = ""
+    location: str = "header"
+
+
+@dataclass(frozen=True, eq=False)
+class Tag:
+    name: str
+    description: str | None
+
+
+@dataclass(frozen=True, eq=False)
+class ClientSettings:
+    """`x-client`: what the description says about the client made from it."""
+
+    name: str | None = None
+    server_parameter: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Spec:
+    """One API, from one document or several."""
+
+    title: str
+    version: str
+    description: str | None
+    servers: tuple[Server, ...]
+    operations: tuple[Operation, ...]
+    security_schemes: tuple[SecurityScheme, ...]
+    tags: tuple[Tag, ...]
+    settings: ClientSettings
+    schemas: Mapping[SchemaKey, Schema] = field(default_factory=dict[str, Schema])

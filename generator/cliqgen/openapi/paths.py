@@ -1,0 +1,34 @@
+"""Path templates: their parameters, and which of them name the same URL."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl
+
+_EXPRESSION = re.compile(r"\{([^{}]*)\}")
+_NUMBERED = re.compile(r"(?<=[^\d])\d+\Z")
+
+
+def expressions(path: str) -> tuple[str, ...]:
+    """The names between braces, in order (OpenAPI 3.1, 4.8.2)."""
+    return tuple(dict.fromkeys(_EXPRESSION.findall(path)))
+
+
+def split_query(path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The path without a query string, and the pairs of that query string.
+
+    OpenAPI forbids query strings in path keys, but documents hold them.
+    """
+    bare, mark, query = path.partition("?")
+    if not mark:
+        return path, ()
+    return bare, tuple(parse_qsl(query, keep_blank_values=True))
+
+
+def without_numbers(path: str) -> str:
+    """The path with numbers cut off the end of its parameter names.
+
+    Documents list several uses of one URL as `{CHAT_ID1}`, `{CHAT_ID2}`, since a path
+    key may stand only once.
+    """
+    return _EXPRESSION.sub(lambda m: "{" + _NUMBERED.sub("", m[1]) + "}", path)

@@ -1,0 +1,167 @@
+"""Parsing schemas, and the registry of all that are referred to."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.openapi.model import MISSING, Discriminator, Schema
+from cliqgen.source.document import Node
+from cliqgen.source.refs import Sources
+
+_LIMITS = (
+    *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    *("minLength", "maxLength", "minItems", "maxItems", "pattern"),
+)
+_IGNORED = ("not", "if", "then", "else", "dependentSchemas", "unevaluatedProperties")
+_TYPES = frozenset(
+    {"null", "boolean", "object", "array", "number", "string", "integer"}
+)
+
+
+class SchemaParser:
+    """Turns nodes into schemas, each referenced one once.
+
+    `parse` never follows a reference; it notes it, and `finish` parses what was noted
+    until nothing is left. So recursion of schemas is no recursion here.
+    """
+
+    def __init__(self, sources: Sources, found: Diagnostics) -> None:
+        self._sources = sources
+        self._found = found
+        self._pending: list[Node] = []
+        self.schemas: dict[str, Schema] = {}
+
+    def parse(self, node: Node) -> Schema:
+        """The schema at a node (JSON Schema 2020-12; OpenAPI 3.1, 4.8.24)."""
+        if isinstance(node.value, bool):
+            return Schema(node, boolean=node.value)
+        for keyword in _IGNORED:
+            if node.has(keyword):
+                self._found.add(
+                    "keyword-ignored",
+                    f"`{keyword}` does not bear on the Python type",
+                    node.child(keyword, None).position,
+                )
+        types = self._types(node)
+        enum = node.get("enum")
+        return Schema(
+            node,
+            ref=self._reference(node),
+            types=types,
+            title=node.text("title"),
+            description=node.text("description"),
+            format=node.text("format") or _content_format(node),
+            enum=_values(enum) if enum is not None else None,
+            const=node.value["const"] if node.has("const") else MISSING,
+            default=node.value["default"] if node.has("default") else MISSING,
+            example=_example(node),
+            properties=self._properties(node),
+            required=frozenset(
+                item.value
+                for item in node.list("required")
+                if isinstance(item.value, str)
+            ),
+            additional=self._inner(node, "additionalProperties"),
+            items=self._inner(node, "items"),
+            prefix_items=self._list(node, "prefixItems"),
+            all_of=self._list(node, "allOf"),
+            one_of=self._list(node, "oneOf"),
+            any_of=self._list(node, "anyOf"),
+            discriminator=self._discriminator(node),
+            deprecated=node.flag("deprecated"),
+            read_only=node.flag("readOnly"),
+            write_only=node.flag("writeOnly"),
+            limits=tuple(
+                (name, cast(Any, node.value[name]))
+                for name in _LIMITS
+                if isinstance(node.value, dict)
+                and isinstance(cast(Any, node.value).get(name), int | float | str)
+                and not isinstance(cast(Any, node.value).get(name), bool)
+            ),
+        )
+
+    def finish(self) -> dict[str, Schema]:
+        """Parse everything noted; the result maps each schema key to its schema."""
+        while self._pending:
+            node = self._pending.pop()
+            if node.key not in self.schemas:
+                self.schemas[node.key] = self.parse(node)
+        return self.schemas
+
+    def _reference(self, node: Node) -> str | None:
+        reference = node.text("$ref")
+        if reference is None:
+            return None
+        target = self._sources.target(node, reference)
+        self._sources.resolve(node)  # refuses a cycle without a schema
+        self._pending.append(target)
+        return target.key
+
+    def _types(self, node: Node) -> tuple[str, ...]:
+        stated = node.get("type")
+        if stated is None:
+            types: list[str] = []
+        elif isinstance(stated.value, str):
+            types = [stated.value]
+        else:
+            types = [t.value for t in stated.elements() if isinstance(t.value, str)]
+        types = [name for name in dict.fromkeys(types) if name in _TYPES]
+        if node.flag("nullable") and types and "null" not in types:  # OpenAPI 3.0
+            types.append("null")
+        return tuple(types)
+
+    def _properties(self, node: Node) -> tuple[tuple[str, Schema], ...]:
+        return tuple(
+            (name, self.parse(child)) for name, child in node.members("properties")
+        )
+
+    def _inner(self, node: Node, key: str) -> Schema | None:
+        child = node.get(key)
+        if child is None or not isinstance(child.value, dict | bool):
+            return None
+        return self.parse(child)
+
+    def _list(self, node: Node, key: str) -> tuple[Schema, ...]:
+        return tuple(
+            self.parse(child)
+            for child in node.list(key)
+            if isinstance(child.value, dict | bool)
+        )
+
+    def _discriminator(self, node: Node) -> Discriminator | None:
+        inner = node.get("discriminator")
+        name = inner.text("propertyName") if inner is not None else None
+        if inner is None or name is None:
+            return None
+        mapping: list[tuple[str, str]] = []
+        for value, target in inner.members("mapping"):
+            if isinstance(target.value, str):
+                mapping.append((value, self._mapped(target)))
+        return Discriminator(name, tuple(mapping))
+
+    def _mapped(self, node: Node) -> str:
+        """A mapping value is a reference or the bare name of a component schema."""
+        text = cast(str, node.value)
+        if "/" not in text and "#" not in text and "." not in text:
+            text = f"#/components/schemas/{text}"
+        target = self._sources.target(node, text)
+        self._pending.append(target)
+        return target.key
+
+
+def _content_format(node: Node) -> str | None:
+    """3.1 says with `contentEncoding` what 3.0 said with `format: byte`."""
+    if node.text("contentEncoding") in ("base64", "base64url"):
+        return "byte"
+    return None
+
+
+def _values(enum: Node) -> tuple[Any, ...]:
+    return tuple(item.value for item in enum.elements())
+
+
+def _example(node: Node) -> Any:
+    if node.has("example"):
+        return node.value["example"]
+    return next((item.value for item in node.list("examples")), MISSING)

@@ -1,0 +1,53 @@
+"""Security schemes and requirements."""
+
+from __future__ import annotations
+
+from cliqgen.openapi.model import Security, SecurityScheme
+from cliqgen.source.document import Node
+
+
+def parse_scheme(name: str, node: Node) -> SecurityScheme | None:
+    """A security scheme (OpenAPI 3.1, 4.8.27); None for those without credentials here.
+
+    `x-token-scheme` names the word before the token in the Authorization header where
+    it is not `Bearer`.
+    """
+    kind = node.text("type")
+    description = node.text("description")
+    if kind == "apiKey":
+        return SecurityScheme(
+            node,
+            name,
+            "api_key",
+            description,
+            parameter=node.text("name") or name,
+            location=node.text("in") or "header",
+        )
+    if kind == "http" and (node.text("scheme") or "").lower() == "basic":
+        return SecurityScheme(node, name, "basic", description)
+    if kind in ("http", "oauth2", "openIdConnect"):
+        word = node.text("x-token-scheme")
+        if word is None and kind == "http":
+            word = node.text("scheme")
+        if word is None or word.lower() == "bearer":
+            word = "Bearer"
+        return SecurityScheme(node, name, "token", description, token_scheme=word)
+    return None
+
+
+def parse_requirements(node: Node | None) -> Security | None:
+    """Security requirements: any one alternative suffices (OpenAPI 3.1, 4.8.30)."""
+    if node is None:
+        return None
+    alternatives: list[tuple[tuple[str, tuple[str, ...]], ...]] = []
+    for alternative in node.elements():
+        alternatives.append(
+            tuple(
+                (
+                    name,
+                    tuple(s.value for s in scopes.elements() if isinstance(s.value, str)),
+                )
+                for name, scopes in alternative.items()
+            )
+        )
+    return tuple(alternatives)

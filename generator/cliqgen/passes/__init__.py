@@ -1,0 +1,1 @@
+"""Refinements of the API, each a pure function from `Api` to `Api`."""

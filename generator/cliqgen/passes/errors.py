@@ -1,0 +1,62 @@
+"""Exceptions from the status table, and which of them each operation may raise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cliqgen.ir.model import Api, ErrorCase, ErrorClass, Operation
+from cliqgen.ir.rewrite import map_operations
+from cliqgen.statuscodes.model import StatusRow, StatusTable
+
+#: The classes every client has above the rows of its table.
+BASE_CLASSES = frozenset(
+    {
+        *("APIConnectionError", "APITimeoutError", "ResponseDecodeError"),
+        *("APIStatusError", "ClientError", "ServerError"),
+    }
+)
+
+
+def attach_errors(api: Api, table: StatusTable) -> Api:
+    """Make a class of each failing row, and name them at the operations."""
+    classes = tuple(
+        _error_class(row) for row in table.rows if row.exception is not None
+    )
+    by_status = {str(error.status): error for error in classes}
+
+    def attach(operation: Operation) -> Operation:
+        cases = tuple(_case(case, by_status, operation) for case in operation.errors)
+        return replace(operation, errors=cases)
+
+    return map_operations(replace(api, error_classes=classes), attach)
+
+
+def _error_class(row: StatusRow) -> ErrorClass:
+    family = {4: "client", 5: "server"}.get(row.status // 100, "status")
+    name = row.exception or ""
+    return ErrorClass(
+        status=row.status,
+        reason=row.reason,
+        description=row.description,
+        name=f"{name}{row.status}" if name in BASE_CLASSES else name,
+        family="client" if family == "client" else "server" if family == "server" else "status",
+        retry=row.retry,
+        codes=row.vendor_codes,
+    )
+
+
+def _case(
+    case: ErrorCase, by_status: dict[str, ErrorClass], operation: Operation
+) -> ErrorCase:
+    known = by_status.get(case.status)
+    if known is None:
+        family = {"4": "ClientError", "5": "ServerError"}
+        return replace(
+            case, exception=family.get(case.status[0], "APIStatusError")
+        )
+    codes = tuple(
+        (code, meaning)
+        for code, meaning in operation.error_codes
+        if code in known.codes
+    )
+    return replace(case, exception=known.name, codes=codes)

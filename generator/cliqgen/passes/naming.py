@@ -1,0 +1,245 @@
+"""The one place where Python names are decided.
+
+Each scope has one allocator: the package's models, each resource class, each signature,
+each model's fields. Names come from the description's own words, so that adding an
+unrelated operation renames nothing. Components that collide are told apart by the
+document they stand in; whatever still collides, by number in the order of their raw
+names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.identifiers import (
+    BUILTINS,
+    Allocator,
+    join_words,
+    pascal_case,
+    snake_case,
+    words,
+)
+from cliqgen.ir.model import (
+    Api,
+    Field,
+    Model,
+    NameHint,
+    ObjectModel,
+    Operation,
+    Parameter,
+    Resource,
+)
+from cliqgen.ir.rewrite import map_operations
+from cliqgen.passes.errors import BASE_CLASSES
+from cliqgen.passes.signatures import body_model, keyword_fields
+
+#: Names that modules of models and resources use themselves.
+MODULE_NAMES = frozenset(
+    {
+        *("Any", "Literal", "TYPE_CHECKING", "TypeAlias", "Sequence", "Mapping"),
+        *("UNSET", "UnsetType", "Model", "Tagged", "ByField", "BestMatch"),
+        *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
+        *("AsyncClient", "OAuth", "Callable", "Awaitable"),
+    }
+)
+_CLIENT_MEMBERS = frozenset({"request", "close", "aclose", "with_options"})
+_FIELD_RESERVED = frozenset(
+    {
+        *("str", "int", "float", "bool", "bytes", "list", "dict"),
+        *("datetime", "uuid", "decimal", "field", "constant", "union"),
+    }
+)
+_SIGNATURE_RESERVED = frozenset({"self", "delimited", "deep_object", "json_text"})
+_MODULE_RESERVED = frozenset({"shared"})
+_ORDER = {"path": 0, "query": 1, "header": 2, "cookie": 3}
+
+
+def name_everything(api: Api, found: Diagnostics) -> Api:
+    """Give every resource, operation, parameter, model and field its Python name."""
+    resources = _resources(api.resources, _CLIENT_MEMBERS | _MODULE_RESERVED)
+    api = replace(api, resources=resources)
+    api = replace(api, models=_models(api, found))
+    return map_operations(api, lambda operation: _signature(operation, api.models))
+
+
+def client_names(client: str) -> set[str]:
+    """The classes named after the client."""
+    return {client, f"Async{client}", f"{client}Error"}
+
+
+def _resources(
+    resources: Iterable[Resource],
+    reserved: frozenset[str],
+    above: tuple[str, ...] = (),
+) -> tuple[Resource, ...]:
+    names = Allocator(reserved)
+    return tuple(_resource(resource, names, above) for resource in resources)
+
+
+def _resource(
+    resource: Resource, names: Allocator, above: tuple[str, ...]
+) -> Resource:
+    name = names.take(snake_case(resource.path[-1], fallback="resource"))
+    attributes = (*above, name)
+    children = _resources(resource.children, frozenset(), attributes)
+    methods = Allocator(frozenset(child.name for child in children))
+    named: dict[str, Operation] = {}
+    for operation in sorted(resource.operations, key=_operation_order):
+        method = methods.take(snake_case(operation.raw_name, fallback="call"))
+        named[operation.id] = replace(
+            operation, name=method, attributes=attributes
+        )
+    return replace(
+        resource,
+        name=name,
+        class_name=pascal_case(" ".join(resource.path)) + "Resource",
+        operations=tuple(named[operation.id] for operation in resource.operations),
+        children=children,
+    )
+
+
+def _operation_order(operation: Operation) -> tuple[str, str, str]:
+    return operation.raw_name, operation.path, operation.method
+
+
+def _signature(operation: Operation, models: Mapping[str, Model]) -> Operation:
+    """Name the parameters, path first, and then what is passed of the body."""
+    names = Allocator(_SIGNATURE_RESERVED)
+    wanted: set[str] = set()
+
+    def take(raw: str, location: str) -> str:
+        name = f"{raw}_{location}" if raw in wanted else raw
+        wanted.add(raw)
+        return names.take(name)
+
+    chosen: dict[tuple[str, str], str] = {}
+    for parameter in sorted(operation.parameters, key=lambda p: _ORDER[p.location]):
+        key = (parameter.wire_name, parameter.location)
+        chosen[key] = take(snake_case(parameter.wire_name), parameter.location)
+    parameters: tuple[Parameter, ...] = tuple(
+        replace(p, name=chosen[(p.wire_name, p.location)]) for p in operation.parameters
+    )
+    body = operation.body
+    if body is not None:
+        model = body_model(body, models) if body.spread else None
+        fields = keyword_fields(model) if model is not None else ()
+        keywords = tuple((field.name, take(field.name, "body")) for field in fields)
+        name = "" if body.spread else take("body", "body")
+        body = replace(body, name=name, keywords=keywords)
+    return replace(operation, parameters=parameters, body=body)
+
+
+def _models(api: Api, found: Diagnostics) -> dict[str, Model]:
+    reserved = MODULE_NAMES | BUILTINS | _class_names(api.resources)
+    reserved |= {error.name for error in api.error_classes} | BASE_CLASSES
+    if api.client_name:
+        reserved |= client_names(api.client_name)
+    names = Allocator(frozenset(reserved))
+    components = {
+        key: model
+        for key, model in api.models.items()
+        if model.hint.component is not None
+    }
+    chosen = _component_names(components, names, found)
+    bases = {
+        (model.hint.document, model.hint.component): chosen[key]
+        for key, model in components.items()
+    }
+    operations = {o.id: o for o in api.operations()}
+    inline = [
+        (_inline_name(model.hint, bases, operations), key)
+        for key, model in api.models.items()
+        if key not in components
+    ]
+    for wanted, key in sorted(inline):
+        chosen[key] = names.take(wanted)
+    return {
+        key: _model(model, chosen[key]) for key, model in api.models.items()
+    }
+
+
+def _component_names(
+    components: dict[str, Model], names: Allocator, found: Diagnostics
+) -> dict[str, str]:
+    groups: dict[str, list[str]] = {}
+    for key, model in components.items():
+        groups.setdefault(pascal_case(model.hint.component or ""), []).append(key)
+    chosen: dict[str, str] = {}
+    collided: list[tuple[str, str]] = []
+    for name, keys in sorted(groups.items()):
+        documents = {components[key].hint.document for key in keys}
+        if len(keys) == 1:
+            chosen[keys[0]] = names.take(name)
+        elif len(documents) == 1:
+            collided.extend((name, key) for key in keys)
+        else:
+            for key in keys:
+                stem = PurePosixPath(components[key].hint.document).stem
+                collided.append((join_words(stem, name), key))
+        if len(keys) > 1:
+            _report(name, [components[key] for key in keys], found)
+    for name, key in sorted(collided, key=lambda pair: _spelling(*pair, components)):
+        chosen[key] = names.take(name)
+    return chosen
+
+
+def _spelling(
+    name: str, key: str, components: dict[str, Model]
+) -> tuple[str, bool, str, str]:
+    """The component spelt exactly like the class comes first, then by raw name."""
+    raw = components[key].hint.component or ""
+    return name, raw != name, raw, key
+
+
+def _report(name: str, models: list[Model], found: Diagnostics) -> None:
+    for model in models[1:]:
+        found.add(
+            "name-collision",
+            f"several schemas would be called {name}; this one gets a longer name",
+            model.node.position,
+        )
+
+
+def _inline_name(
+    hint: NameHint,
+    bases: dict[tuple[str, str | None], str],
+    operations: dict[str, Operation],
+) -> str:
+    if hint.component is not None:
+        known = bases.get((hint.document, hint.component))
+        return known or pascal_case(hint.component)
+    if hint.operation is not None:
+        operation = operations[hint.operation]
+        return _operation_words(operation)
+    parent = hint.parent or NameHint()
+    return join_words(_inline_name(parent, bases, operations), hint.role)
+
+
+def _operation_words(operation: Operation) -> str:
+    """`chats.members` and `add` give `ChatsMembersAdd`."""
+    return pascal_case(" ".join([*operation.resource, *words(operation.name)]))
+
+
+def _class_names(resources: Iterable[Resource]) -> set[str]:
+    found: set[str] = set()
+    for resource in resources:
+        found |= {resource.class_name, f"Async{resource.class_name}"}
+        found |= _class_names(resource.children)
+    return found
+
+
+def _model(model: Model, name: str) -> Model:
+    if not isinstance(model, ObjectModel):
+        return replace(model, name=name)
+    names = Allocator(_FIELD_RESERVED)
+    wanted = sorted(
+        model.fields, key=lambda f: (snake_case(f.wire_name) != f.wire_name, f.wire_name)
+    )
+    chosen = {f.wire_name: names.take(snake_case(f.wire_name)) for f in wanted}
+    fields: tuple[Field, ...] = tuple(
+        replace(f, name=chosen[f.wire_name]) for f in model.fields
+    )
+    return replace(model, name=name, fields=fields)

@@ -1,0 +1,23 @@
+"""The passes in their order."""
+
+from __future__ import annotations
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.model import Api
+from cliqgen.passes.duplicates import unite_duplicates
+from cliqgen.passes.errors import attach_errors
+from cliqgen.passes.naming import name_everything
+from cliqgen.passes.signatures import shape_signatures
+from cliqgen.passes.unions import settle_unions
+from cliqgen.passes.usage import mark_usage
+from cliqgen.statuscodes.model import StatusTable
+
+
+def run_passes(api: Api, table: StatusTable, found: Diagnostics) -> Api:
+    """From what lowering yields to an API with names, strategies and exceptions."""
+    api = unite_duplicates(api)
+    api = settle_unions(api)
+    api = shape_signatures(api)
+    api = mark_usage(api)
+    api = attach_errors(api, table)
+    return name_everything(api, found)

@@ -1,0 +1,77 @@
+"""How arguments reach the caller: inline enumerations, and bodies as keywords."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from cliqgen.ir.model import Api, Body, EnumModel, Field, Model, ObjectModel, Operation
+from cliqgen.ir.rewrite import map_operations, map_type
+from cliqgen.ir.types import ConstantOf, ModelRef, Type, references
+
+#: An object body with more fields than this is passed as one value.
+MAX_KEYWORDS = 16
+_SPREADABLE = frozenset({"json", "form", "multipart"})
+
+
+def shape_signatures(api: Api) -> Api:
+    """Spell out enumerations in parameters, and spread small bodies over keywords.
+
+    A body stays one value when it has many fields, or when the same class occurs in
+    answers or inside other models, so that the caller may hold an instance already.
+    """
+    held = _held_elsewhere(api)
+
+    def change(operation: Operation) -> Operation:
+        parameters = tuple(
+            replace(p, type=map_type(p.type, lambda ref: _inlined(ref, api.models)))
+            for p in operation.parameters
+        )
+        body = operation.body
+        if body is not None and _is_spread(body, api.models, held):
+            body = replace(body, spread=True)
+        return replace(operation, parameters=parameters, body=body)
+
+    return map_operations(api, change)
+
+
+def body_model(body: Body, models: Mapping[str, Model]) -> ObjectModel | None:
+    """The model of an object body."""
+    if not isinstance(body.type, ModelRef):
+        return None
+    model = models[body.type.id]
+    return model if isinstance(model, ObjectModel) else None
+
+
+def keyword_fields(model: ObjectModel) -> tuple[Field, ...]:
+    """The fields that a caller gives: neither constants nor read-only ones."""
+    return tuple(
+        field for field in model.fields if field.constant is None and not field.read_only
+    )
+
+
+def _inlined(ref: ModelRef, models: Mapping[str, Model]) -> Type:
+    model = models[ref.id]
+    return ConstantOf(model.values) if isinstance(model, EnumModel) else ref
+
+
+def _held_elsewhere(api: Api) -> set[str]:
+    held: Counter[str] = Counter()
+    for model in api.models.values():
+        if isinstance(model, ObjectModel):
+            held.update(key for field in model.fields for key in references(field.type))
+        elif not isinstance(model, EnumModel):
+            held.update(key for variant in model.variants for key in references(variant))
+    for operation in api.operations():
+        for result in operation.results:
+            if result.type is not None:
+                held.update(references(result.type))
+    return set(held)
+
+
+def _is_spread(body: Body, models: Mapping[str, Model], held: set[str]) -> bool:
+    model = body_model(body, models)
+    if model is None or body.kind not in _SPREADABLE or model.id in held:
+        return False
+    return 0 < len(keyword_fields(model)) <= MAX_KEYWORDS

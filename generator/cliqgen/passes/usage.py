@@ -1,0 +1,55 @@
+"""Which models anything uses, and whether in requests, in answers or in both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cliqgen.ir.model import Api, Model, ObjectModel, Operation
+from cliqgen.ir.types import Type, references
+
+
+def mark_usage(api: Api) -> Api:
+    """Drop models that no operation reaches; mark the rest by direction."""
+    requests: set[str] = set()
+    answers: set[str] = set()
+    for operation in api.operations():
+        requests |= reachable(api, request_types(operation))
+        answers |= reachable(api, answer_types(operation))
+    models = {
+        key: replace(model, in_requests=key in requests, in_answers=key in answers)
+        for key, model in api.models.items()
+        if key in requests or key in answers
+    }
+    return replace(api, models=models)
+
+
+def request_types(operation: Operation) -> list[Type]:
+    """The types of what the caller passes."""
+    types = [parameter.type for parameter in operation.parameters]
+    return types if operation.body is None else [*types, operation.body.type]
+
+
+def answer_types(operation: Operation) -> list[Type]:
+    """The types of what the caller gets."""
+    return [result.type for result in operation.results if result.type is not None]
+
+
+def reachable(api: Api, types: Iterable[Type]) -> set[str]:
+    """The ids of all models that the types mention, directly or through models."""
+    pending = [key for kind in types for key in references(kind)]
+    found: set[str] = set()
+    while pending:
+        key = pending.pop()
+        if key not in found:
+            found.add(key)
+            pending.extend(mentioned(api.models[key]))
+    return found
+
+
+def mentioned(model: Model) -> list[str]:
+    """The ids of the models that a model mentions itself."""
+    if isinstance(model, ObjectModel):
+        return [key for field in model.fields for key in references(field.type)]
+    variants = getattr(model, "variants", ())
+    return [key for variant in variants for key in references(variant)]

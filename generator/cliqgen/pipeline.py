@@ -1,0 +1,116 @@
+"""The stages in their order: a request to files, without writing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cliqgen.diagnostics import Diagnostics, usage_failure
+from cliqgen.identifiers import is_identifier, pascal_case, snake_case
+from cliqgen.ir.model import Api
+from cliqgen.request import GenerateRequest
+from cliqgen.statuscodes.model import StatusTable, registered_table
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Generated:
+    """The files of a package, its name, and every input with the hash of its bytes."""
+
+    files: dict[str, str]
+    package: str
+    inputs: tuple[tuple[str, str], ...]
+    operations: int
+
+
+@dataclass(frozen=True)
+class Analysed:
+    """The API with names and exceptions, and the inputs it came from."""
+
+    api: Api
+    package: str
+    inputs: tuple[tuple[str, str], ...]
+
+
+def analyse(
+    request: GenerateRequest, found: Diagnostics, progress: Progress
+) -> Analysed:
+    """Load, validate, parse, lower and name.
+
+    Raises:
+        CliqgenError: the input has errors, all of them in `found`.
+    """
+    from cliqgen.ir.lower import lower
+    from cliqgen.openapi.parse import parse
+    from cliqgen.passes.run import run_passes
+    from cliqgen.source.load import load
+    from cliqgen.statuscodes.load import load_table
+
+    progress("reading and validating")
+    table = registered_table()
+    if request.status_codes is not None:
+        table = load_table(request.status_codes, found)
+    loaded = load(request.specs, found)
+    progress("analysing")
+    spec = parse(loaded, found)
+    package = _package_name(request.package, spec.title)
+    api = lower(spec, found)
+    client = api.client_name or pascal_case(package.replace("_", " "))
+    if not is_identifier(client):
+        client = pascal_case(client)
+    api = run_passes(replace(api, client_name=client), table, found)
+    found.raise_if_errors()
+    documents = loaded.sources.documents.values()
+    names = {document.path.resolve(): document.source.sha256 for document in documents}
+    return Analysed(api, package, _inputs(request, names, table))
+
+
+def generate(
+    request: GenerateRequest, found: Diagnostics, progress: Progress = lambda _: None
+) -> Generated:
+    """All stages up to the finished text of every file.
+
+    Raises:
+        CliqgenError: the input has errors, all of them in `found`.
+    """
+    from cliqgen.formatting import format_files
+    from cliqgen.python.package import plan
+    from cliqgen.render import render
+    from cliqgen.resources import templates_folder
+
+    analysed = analyse(request, found, progress)
+    package = plan(analysed.api, analysed.package)
+    progress("rendering")
+    files = render(package, templates_folder())
+    progress("formatting")
+    files = format_files(files)
+    operations = len(analysed.api.operations())
+    return Generated(files, analysed.package, analysed.inputs, operations)
+
+
+def _package_name(stated: str | None, title: str) -> str:
+    if stated is None:
+        name = snake_case(title, fallback="api").encode("ascii", "ignore").decode()
+        return name if is_identifier(name) else "api_client"
+    if not is_identifier(stated) or not stated.isascii():
+        raise usage_failure(
+            "package-name", f"{stated!r} cannot be the name of a package"
+        )
+    return stated
+
+
+def _inputs(
+    request: GenerateRequest, hashes: dict[Path, str], table: StatusTable
+) -> tuple[tuple[str, str], ...]:
+    """Names below the first description's folder: the same wherever the folder lies."""
+    root = request.specs[0].resolve().parent
+    named = {
+        path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name: digest
+        for path, digest in hashes.items()
+    }
+    if table.source is not None:
+        name, digest = table.source
+        named[name] = digest
+    return tuple(sorted(named.items()))

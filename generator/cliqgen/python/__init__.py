@@ -1,0 +1,1 @@
+"""The Python package that is planned: names, texts, modules; templates print it."""

@@ -1,0 +1,92 @@
+"""Type expressions, and the names they need from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cliqgen.ir.model import Model
+from cliqgen.ir.types import (
+    AnyJson,
+    ArrayOf,
+    ConstantOf,
+    MapOf,
+    ModelRef,
+    Nullable,
+    Primitive,
+    PrimitiveKind,
+    Type,
+    UnionOf,
+)
+from cliqgen.python.code import Code, identifier, literal
+
+_PRIMITIVES: dict[PrimitiveKind, str] = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "datetime": "datetime.datetime",
+    "date": "datetime.date",
+    "time": "datetime.time",
+    "uuid": "uuid.UUID",
+    "decimal": "decimal.Decimal",
+    "base64": "bytes",
+    "binary": "bytes",
+}
+
+
+class Annotator:
+    """Prints types for one module and remembers what they mention.
+
+    `shadowed` are names that a class gives another meaning: a method called `list`
+    hides the type of that name from annotations beside it.
+    """
+
+    def __init__(self, models: Mapping[str, Model]) -> None:
+        self._models = models
+        self.standard: set[str] = set()
+        self.used: set[str] = set()
+
+    def annotation(
+        self, kind: Type, *, shadowed: frozenset[str] = frozenset(), loose: bool = False
+    ) -> Code:
+        """The annotation of a type; `loose` takes any sequence for an array."""
+        return Code(self._print(kind, shadowed, loose))
+
+    def _print(self, kind: Type, shadowed: frozenset[str], loose: bool) -> str:
+        if isinstance(kind, Primitive):
+            return self._builtin(_PRIMITIVES[kind.kind], shadowed)
+        if isinstance(kind, ConstantOf):
+            self.standard.add("Literal")
+            return f"Literal[{', '.join(literal(value) for value in kind.values)}]"
+        if isinstance(kind, ArrayOf):
+            item = self._print(kind.item, shadowed, loose)
+            if loose:
+                self.standard.add("Sequence")
+                return f"Sequence[{item}]"
+            return f"{self._builtin('list', shadowed)}[{item}]"
+        if isinstance(kind, MapOf):
+            value = self._print(kind.value, shadowed, loose)
+            return f"{self._builtin('dict', shadowed)}[{self._builtin('str', shadowed)}, {value}]"
+        if isinstance(kind, Nullable):
+            return f"{self._print(kind.inner, shadowed, loose)} | None"
+        if isinstance(kind, UnionOf):
+            parts = [self._print(v, shadowed, loose) for v in kind.variants]
+            return " | ".join(dict.fromkeys(parts))
+        if isinstance(kind, ModelRef):
+            self.used.add(kind.id)
+            return identifier(self._models[kind.id].name)
+        return self._any(kind)
+
+    def _any(self, _kind: AnyJson) -> str:
+        self.standard.add("Any")
+        return "Any"
+
+    def _builtin(self, name: str, shadowed: frozenset[str]) -> str:
+        module, dot, _ = name.partition(".")
+        if dot:
+            self.standard.add(module)
+            return name
+        if name in shadowed:
+            self.standard.add("builtins")
+            return f"builtins.{name}"
+        return name

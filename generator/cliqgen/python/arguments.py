@@ -1,0 +1,220 @@
+"""The arguments of a method: its signature, and how they are handed to the runtime."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cliqgen.ir.model import Body, Field, Model, Operation, Parameter
+from cliqgen.ir.types import ArrayOf, MapOf, ModelRef, Nullable, Type
+from cliqgen.passes.signatures import body_model
+from cliqgen.python.annotations import Annotator
+from cliqgen.python.code import Code, identifier, literal
+from cliqgen.python.defaults import optional, uses_unset
+from cliqgen.python.notes import limits_note, sentences
+
+_SEPARATORS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument of a method, ready to be printed and documented."""
+
+    name: str
+    declaration: Code
+    documentation: str
+    positional: bool
+    required: bool
+    type: Type
+    source: Parameter | Field | Body
+
+
+class ArgumentPlanner:
+    """Plans the arguments of the methods of one class."""
+
+    def __init__(
+        self,
+        annotator: Annotator,
+        models: Mapping[str, Model],
+        shadowed: frozenset[str],
+        runtime: set[str],
+    ) -> None:
+        self._annotator = annotator
+        self._models = models
+        self._shadowed = shadowed
+        self._runtime = runtime
+
+    def arguments(self, operation: Operation) -> list[Argument]:
+        """Path parameters, then required keywords, then optional ones."""
+        found = [self._parameter(parameter) for parameter in operation.parameters]
+        found += self._body(operation.body)
+        return sorted(found, key=lambda a: (not a.positional, not a.required))
+
+    def signature(self, arguments: list[Argument]) -> Code:
+        """What stands between the parentheses behind `self`."""
+        positional = [a.declaration for a in arguments if a.positional]
+        keywords = [a.declaration for a in arguments if not a.positional]
+        parts = ["self", *positional]
+        if keywords:
+            parts += ["*", *keywords]
+        return Code(", ".join(parts))
+
+    def request(self, operation: Operation) -> tuple[Code, ...]:
+        """The keyword arguments of `_request`, behind the operation."""
+        found: list[Code] = []
+        for location, keyword in (
+            ("path", "path"),
+            ("query", "query"),
+            ("header", "headers"),
+            ("cookie", "cookies"),
+        ):
+            pairs = [
+                f"{literal(p.wire_name)}: {self._value(p)}"
+                for p in operation.parameters
+                if p.location == location
+            ]
+            if location == "query":
+                pairs += [
+                    f"{literal(name)}: {literal(value)}"
+                    for name, value in operation.constant_query
+                ]
+            if pairs:
+                found.append(Code(f"{keyword}={{{', '.join(pairs)}}}"))
+        if operation.body is not None:
+            found.append(self._body_argument(operation.body))
+        return tuple(found)
+
+    def _parameter(self, parameter: Parameter) -> Argument:
+        annotation = self._annotator.annotation(
+            parameter.type, shadowed=self._shadowed, loose=True
+        )
+        positional = parameter.location == "path"
+        required = parameter.required or positional
+        name = identifier(parameter.name)
+        if required:
+            declaration = Code(f"{name}: {annotation}")
+        else:
+            # A parameter knows no null: None always says that it is not sent.
+            none = "" if annotation.endswith("| None") or annotation == "Any" else " | None"
+            declaration = Code(f"{name}: {annotation}{none} = None")
+        return Argument(
+            name=parameter.name,
+            declaration=declaration,
+            documentation=sentences(
+                parameter.description,
+                limits_note(parameter.limits, parameter.description),
+                "Deprecated" if parameter.deprecated else None,
+            ),
+            positional=positional,
+            required=required,
+            type=parameter.type,
+            source=parameter,
+        )
+
+    def _body(self, body: Body | None) -> list[Argument]:
+        if body is None:
+            return []
+        model = body_model(body, self._models)
+        if body.spread and model is not None:
+            fields = {field.name: field for field in model.fields}
+            return [
+                self._keyword(keyword, fields[name]) for name, keyword in body.keywords
+            ]
+        return [self._whole(body)]
+
+    def _keyword(self, keyword: str, field: Field) -> Argument:
+        annotation = self._annotator.annotation(field.type, shadowed=self._shadowed)
+        name = identifier(keyword)
+        declaration = Code(f"{name}: {annotation}")
+        if not field.required:
+            annotation, default = optional(annotation, field.type)
+            declaration = Code(f"{name}: {annotation} = {default}")
+            self._note_unset(annotation, default)
+        return Argument(
+            name=keyword,
+            declaration=declaration,
+            documentation=sentences(
+                field.description,
+                limits_note(field.limits, field.description),
+                "Deprecated" if field.deprecated else None,
+            ),
+            positional=False,
+            required=field.required,
+            type=field.type,
+            source=field,
+        )
+
+    def _whole(self, body: Body) -> Argument:
+        if body.kind in ("form", "multipart") and not isinstance(body.type, ModelRef):
+            self._annotator.standard |= {"Mapping"}
+            annotation = Code("Mapping[str, object]")
+        else:
+            annotation = self._annotator.annotation(body.type, shadowed=self._shadowed)
+        name = identifier(body.name)
+        declaration = Code(f"{name}: {annotation}")
+        if not body.required:
+            annotation, default = optional(annotation, body.type)
+            declaration = Code(f"{name}: {annotation} = {default}")
+            self._note_unset(annotation, default)
+        return Argument(
+            name=body.name,
+            declaration=declaration,
+            documentation=sentences(body.description or "The body of the request"),
+            positional=False,
+            required=body.required,
+            type=body.type,
+            source=body,
+        )
+
+    def _note_unset(self, annotation: Code, default: Code) -> None:
+        if default == "UNSET":
+            self._runtime.add("UNSET")
+        if "UnsetType" in annotation:
+            self._runtime.add("UnsetType")
+
+    def _value(self, parameter: Parameter) -> str:
+        """The expression that carries a parameter's style (OpenAPI 3.1, 4.8.12.3)."""
+        name = identifier(parameter.name)
+        if parameter.as_json:
+            self._runtime.add("json_text")
+            return f"json_text({name})"
+        if parameter.location != "query":
+            return name
+        if parameter.style == "deepObject":
+            self._runtime.add("deep_object")
+            return f"deep_object({name})"
+        if not parameter.explode and _is_composite(parameter.type):
+            self._runtime.add("delimited")
+            separator = _SEPARATORS.get(parameter.style, ",")
+            return f"delimited({name}, {literal(separator)})"
+        return name
+
+    def _body_argument(self, body: Body) -> Code:
+        keyword = {"json": "json", "form": "form", "multipart": "multipart"}.get(
+            body.kind, "content"
+        )
+        if not body.spread:
+            value: str = identifier(body.name)
+            if keyword == "json" and not body.required and not uses_unset(body.type):
+                self._runtime.add("UNSET")
+                value = f"UNSET if {value} is None else {value}"
+            return Code(f"{keyword}={value}")
+        model = body_model(body, self._models)
+        name = "" if model is None else identifier(model.name)
+        if model is not None:
+            self._annotator.used.add(model.id)
+        fields = ", ".join(
+            f"{identifier(field)}={identifier(argument)}"
+            for field, argument in body.keywords
+        )
+        value = f"{name}({fields})"
+        if not body.required and all(not f.required for f in (model.fields if model else ())):
+            self._runtime.add("unless_empty")
+            value = f"unless_empty({value})"
+        return Code(f"{keyword}={value}")
+
+
+def _is_composite(kind: Type) -> bool:
+    inner = kind.inner if isinstance(kind, Nullable) else kind
+    return isinstance(inner, ArrayOf | MapOf | ModelRef)
+

@@ -1,0 +1,198 @@
+"""The client classes: credentials, servers, and the resources as attributes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from cliqgen.identifiers import Allocator, pascal_case, snake_case
+from cliqgen.ir.model import Api
+from cliqgen.openapi.model import SecurityScheme, Server
+from cliqgen.python.code import Code, docstring, identifier, literal
+from cliqgen.python.imports import grouped, sorted_names, standard_imports
+from cliqgen.python.model import ClientPlan, Import, ServerChoice
+from cliqgen.python.notes import sentences
+from cliqgen.python.prose import wrap
+from cliqgen.python.resources import plan_child
+
+_PARAMETERS = frozenset(
+    {"self", "base_url", "timeout", "strict", "http_client", "retry", "limiter"}
+)
+_SYNC_SECRET = "str | Callable[[], str]"
+_ASYNC_SECRET = "str | Callable[[], str | Awaitable[str]]"
+
+
+@dataclass(frozen=True)
+class _Parameter:
+    """A constructor parameter for a credential."""
+
+    name: str
+    annotation: str
+    async_annotation: str
+    documentation: str
+
+
+def plan_client(api: Api, name: str) -> ClientPlan:
+    """The synchronous and the asynchronous client of an API."""
+    credentials = _Credentials(api.security_schemes)
+    servers = _server_choice(api, credentials.names)
+    sole_token = len(credentials.parameters) == 1 and credentials.has_token
+    positional = credentials.parameters[:1] if credentials.has_token else []
+    keywords = credentials.parameters[len(positional) :]
+    documented = [(p.name, p.documentation) for p in credentials.parameters]
+    base_url = "" if servers is not None else _default_url(api.servers)
+    if servers is not None:
+        label = servers.parameter.replace("_", " ")
+        documented.append((servers.parameter, f"the {label}, which decides the host."))
+    documented += _common_parameters(bool(base_url or servers))
+    runtime = {"AsyncClient", "Service", "SyncClient"}
+    names = {"Literal"} if servers is not None else set[str]()
+    if credentials.parameters:
+        names |= {"Callable", "Awaitable"} if credentials.has_callable else set()
+    imports = [
+        *standard_imports({*names, "TYPE_CHECKING", "cached_property"}),
+        Import(Code("httpx2")),
+        *(
+            [Import(Code("._runtime.auth"), sorted_names(credentials.classes))]
+            if credentials.classes
+            else []
+        ),
+        Import(Code("._runtime.client"), sorted_names(runtime)),
+        Import(Code(".errors"), (Code("ERRORS"),)),
+    ]
+    required = sole_token
+    return ClientPlan(
+        name=identifier(name),
+        async_name=identifier(f"Async{name}"),
+        docstring=_docstring(api, documented, is_async=False),
+        async_docstring=_docstring(api, documented, is_async=True),
+        imports=grouped(imports),
+        positional=tuple(_declare(p.name, p.annotation, required) for p in positional),
+        async_positional=tuple(
+            _declare(p.name, p.async_annotation, required) for p in positional
+        ),
+        keywords=tuple(_declare(p.name, p.annotation, False) for p in keywords),
+        async_keywords=tuple(
+            _declare(p.name, p.async_annotation, False) for p in keywords
+        ),
+        credentials=tuple(credentials.values),
+        servers=servers,
+        base_url=literal(base_url),
+        base_url_parameter=Code(
+            "base_url: str | None = None" if base_url or servers else "base_url: str"
+        ),
+        children=tuple(plan_child(resource, 8) for resource in api.resources),
+        modules=tuple(
+            (identifier(r.name), identifier(r.class_name)) for r in api.resources
+        ),
+    )
+
+
+class _Credentials:
+    """Constructor parameters for the security schemes; all tokens share one."""
+
+    def __init__(self, schemes: tuple[SecurityScheme, ...]) -> None:
+        self.parameters: list[_Parameter] = []
+        self.values: list[tuple[Code, Code]] = []
+        self.classes: set[str] = set()
+        self._names = Allocator(_PARAMETERS)
+        tokens = [scheme for scheme in schemes if scheme.kind == "token"]
+        self.has_token = bool(tokens)
+        if tokens:
+            self._tokens(tokens)
+        for scheme in schemes:
+            if scheme.kind == "api_key":
+                self._api_key(scheme)
+            elif scheme.kind == "basic":
+                self._basic(scheme)
+        self.names = frozenset(parameter.name for parameter in self.parameters)
+        self.has_callable = any("Callable" in p.annotation for p in self.parameters)
+
+    def _tokens(self, schemes: list[SecurityScheme]) -> None:
+        name = self._names.take("token")
+        self.classes.add("TokenAuth")
+        self._add(name, "the access token, or a function that returns the current one.")
+        for scheme in schemes:
+            value = f"TokenAuth({name}, scheme={literal(scheme.token_scheme)})"
+            self.values.append((literal(scheme.name), Code(value)))
+
+    def _api_key(self, scheme: SecurityScheme) -> None:
+        name = self._names.take(snake_case(scheme.name))
+        self.classes.add("ApiKeyAuth")
+        self._add(
+            name, f"the key sent as {scheme.location} parameter {scheme.parameter}."
+        )
+        value = (
+            f"ApiKeyAuth({name}, name={literal(scheme.parameter)}, "
+            f"location={literal(scheme.location)})"
+        )
+        self.values.append((literal(scheme.name), Code(value)))
+
+    def _basic(self, scheme: SecurityScheme) -> None:
+        username, password = self._names.take("username"), self._names.take("password")
+        self.classes.add("BasicAuth")
+        for name, text in ((username, "the user name"), (password, "the password")):
+            self.parameters.append(_Parameter(name, "str", "str", f"{text}."))
+        value = f"BasicAuth({username}, {password})"
+        self.values.append((literal(scheme.name), Code(value)))
+
+    def _add(self, name: str, documentation: str) -> None:
+        self.parameters.append(
+            _Parameter(name, _SYNC_SECRET, _ASYNC_SECRET, documentation)
+        )
+
+
+def _declare(name: str, annotation: str, required: bool) -> Code:
+    if required:
+        return Code(f"{identifier(name)}: {annotation}")
+    return Code(f"{identifier(name)}: {annotation} | None = None")
+
+
+def _server_choice(api: Api, taken: frozenset[str]) -> ServerChoice | None:
+    """A parameter to choose between servers, where the description names them."""
+    named = [server for server in api.servers if server.name]
+    if len(named) < 2 or len({server.name for server in named}) < len(named):
+        return None
+    names = Allocator(_PARAMETERS | taken)
+    parameter = names.take(snake_case(api.server_parameter or "server"))
+    return ServerChoice(
+        parameter=identifier(parameter),
+        alias=identifier(pascal_case(parameter)),
+        literal=Code(f"Literal[{', '.join(literal(s.name) for s in named)}]"),
+        default=literal(named[0].name),
+        rows=tuple(
+            (literal(s.name), literal(s.url), literal(s.description or "")) for s in named
+        ),
+    )
+
+
+def _default_url(servers: tuple[Server, ...]) -> str:
+    """The first server's URL; empty where it says no host of its own."""
+    url = servers[0].url if servers else ""
+    parts = urlsplit(url)
+    return url if parts.scheme == "https" and parts.netloc and "{" not in url else ""
+
+
+def _common_parameters(has_default: bool) -> list[tuple[str, str]]:
+    url = "the address of the server, https unless it is this machine."
+    if has_default:
+        url = f"{url[:-1]}; None takes the documented one."
+    return [
+        ("base_url", url),
+        ("timeout", "seconds to wait for the server at each step; None waits for ever."),
+        (
+            "strict",
+            "raise when an answer contradicts its description, instead of decoding it as "
+            "far as it goes.",
+        ),
+        ("http_client", "an httpx2 client of your own, which is never closed here."),
+    ]
+
+
+def _docstring(api: Api, documented: list[tuple[str, str]], *, is_async: bool) -> Code:
+    kind = "Asynchronous client" if is_async else "Client"
+    lines = [f"{kind} of {sentences(api.title)}", "", "Args:"]
+    for name, text in documented:
+        first, *rest = wrap(f"{name}: {text}", 8, hanging=4)
+        lines += [f"    {first}", *(f"    {line}" for line in rest)]
+    return docstring("\n".join(lines), 4)

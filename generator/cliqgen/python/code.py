@@ -1,0 +1,107 @@
+"""The one door through which text becomes code.
+
+`Code` marks a string as finished for the place it was made for. The template
+environment prints nothing else, so text from a document cannot slip past.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import unicodedata
+from typing import Any
+
+from cliqgen.identifiers import is_identifier
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|])")
+
+
+class Code(str):
+    """Text that is safe where it was made for: code, TOML or Markdown."""
+
+    __slots__ = ()
+
+
+def literal(value: Any) -> Code:
+    """A Python literal of a JSON value.
+
+    `repr` escapes everything that does not print: controls, bidirectional marks, lone
+    surrogates, and whatever could end the literal.
+    """
+    if isinstance(value, float) and not math.isfinite(value):
+        return Code(f'float("{value}")')
+    if value is None or isinstance(value, bool | int | float):
+        return Code(repr(value))
+    if isinstance(value, str):
+        text = repr(value)
+        # Double quotes, as black prefers them; no quote inside means none to escape.
+        return Code(text if '"' in text or "\\'" in text else f'"{text[1:-1]}"')
+    if isinstance(value, list | tuple):
+        return Code("[" + ", ".join(literal(item) for item in value) + "]")  # pyright: ignore[reportUnknownVariableType]
+    if isinstance(value, dict):
+        pairs = (f"{literal(k)}: {literal(v)}" for k, v in value.items())  # pyright: ignore[reportUnknownVariableType]
+        return Code("{" + ", ".join(pairs) + "}")
+    raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def identifier(name: str) -> Code:
+    """An identifier; refuses anything that is none, which no naming rule produces."""
+    if not is_identifier(name):
+        raise ValueError(f"{name!r} is no identifier")
+    return Code(name)
+
+
+def module_path(*names: str) -> Code:
+    """A dotted path of identifiers."""
+    return Code(".".join(identifier(name) for name in names))
+
+
+def docstring(text: str, indent: int = 0) -> Code:
+    """A triple-quoted string; every line but the first is indented by `indent`.
+
+    `text` is prose that may hold anything: controls are dropped, and neither quotes nor
+    backslashes can end the string or form an escape.
+    """
+    lines = [clean_line(line) for line in text.split("\n")]
+    body = "\n".join(lines).strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if body.endswith('"'):
+        body = body[:-1] + '\\"'
+    first, *rest = body.split("\n")
+    pad = " " * indent
+    indented = [pad + line if line else "" for line in rest]
+    closing = "\n" + pad if rest else ""
+    return Code('"""' + "\n".join([first, *indented]) + closing + '"""')
+
+
+def toml_string(text: str) -> Code:
+    """A TOML basic string (TOML 1.0): JSON's escapes are a subset of TOML's."""
+    return Code(json.dumps(clean_line(text), ensure_ascii=True))
+
+
+def markdown(text: str) -> Code:
+    """One line of Markdown text in which nothing is markup."""
+    return Code(_MARKDOWN.sub(r"\\\1", " ".join(clean_line(text).split())))
+
+
+def markdown_code(text: str) -> Code:
+    """Inline code in Markdown, in a table too."""
+    plain = " ".join(clean_line(text).split()).replace("`", "'").replace("|", "\\|")
+    return Code(f"`{plain}`")
+
+
+def clean_line(text: str) -> str:
+    """Text on one line without controls, bidirectional marks and lone surrogates."""
+    kept: list[str] = []
+    for character in text:
+        category = unicodedata.category(character)
+        if character in _BIDI:
+            continue
+        if category in ("Cc", "Zl", "Zp"):
+            kept.append(" ")
+        elif category == "Cs":
+            kept.append("\ufffd")
+        else:
+            kept.append(character)
+    return "".join(kept).rstrip()

@@ -1,0 +1,122 @@
+"""The docstring of a method: what it does and costs, takes, returns and raises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cliqgen.ir.model import Model, Operation
+from cliqgen.python.arguments import Argument
+from cliqgen.python.code import Code, docstring
+from cliqgen.python.examples import example_call
+from cliqgen.python.notes import duration, sentences
+from cliqgen.python.prose import first_sentence, one_line, rest_of, wrap
+
+_INDENT = 8
+
+
+def method_docstring(
+    operation: Operation,
+    arguments: list[Argument],
+    result: Code,
+    models: Mapping[str, Model],
+    *,
+    is_async: bool,
+) -> Code:
+    """The docstring of the synchronous or the asynchronous method."""
+    summary = first_sentence(operation.summary or operation.description)
+    summary = summary or f"{operation.method} {operation.path}."
+    sections = [
+        wrap(summary, _INDENT),
+        wrap(rest_of(operation.description, summary), _INDENT),
+        _facts(operation),
+        _section("Args", [(a.name, a.documentation) for a in arguments]),
+        _returns(operation, result),
+        _raises(operation),
+        _codes(operation),
+        _example(operation, arguments, models, is_async),
+    ]
+    return docstring(
+        "\n\n".join("\n".join(section) for section in sections if section), _INDENT
+    )
+
+
+def rate_sentence(operation: Operation) -> str:
+    """`30 calls per minute, then locked for 10 minutes.`"""
+    limit = operation.rate_limit
+    if limit is None:
+        return ""
+    text = f"{limit.requests} calls per {duration(limit.period)}"
+    if limit.lock is not None:
+        text += f", then locked for {duration(limit.lock)}"
+    return text + "."
+
+
+def _facts(operation: Operation) -> list[str]:
+    lines = [f"Sends `{operation.method} {operation.path}`."]
+    scopes = " or ".join(
+        " with ".join(f"`{scope}`" for scope in choice) for choice in operation.scopes
+    )
+    if scopes:
+        lines.append(f"Scope: {scopes}.")
+    if operation.rate_limit is not None:
+        lines.append(f"Limit: {rate_sentence(operation)}")
+    if operation.pagination is not None and operation.pagination.response:
+        lines.append(
+            f"One call is one page; pass `{operation.pagination.response}` of the answer"
+            f" as `{operation.pagination.request}` to get the next one."
+            if operation.pagination.request
+            else "One call is one page."
+        )
+    if operation.deprecated:
+        lines.append("Deprecated.")
+    return [part for line in lines for part in wrap(line, _INDENT)]
+
+
+def _section(title: str, entries: list[tuple[str, str]]) -> list[str]:
+    if not entries:
+        return []
+    lines = [f"{title}:"]
+    for name, text in entries:
+        first, *rest = wrap(f"{name}: {text}".rstrip(" "), _INDENT + 4, hanging=4) or [name]
+        lines.append(f"    {first}")
+        lines += [f"    {line}" for line in rest]
+    return lines
+
+
+def _returns(operation: Operation, result: Code) -> list[str]:
+    if result == "None":
+        return []
+    text = next(
+        (one_line(r.description) for r in operation.results if r.type is not None), ""
+    )
+    described = f"{result}: {sentences(text)}" if text else f"{result}."
+    return ["Returns:", *(f"    {line}" for line in wrap(described, _INDENT + 4))]
+
+
+def _raises(operation: Operation) -> list[str]:
+    entries: dict[str, list[str]] = {}
+    for case in operation.errors:
+        codes = "".join(f", `{code}`" for code, _ in case.codes)
+        status = "any other status" if case.status == "default" else case.status
+        entries.setdefault(case.exception, []).append(f"{status}{codes}")
+    return _section(
+        "Raises", [(name, f"{'; '.join(cases)}.") for name, cases in entries.items()]
+    )
+
+
+def _codes(operation: Operation) -> list[str]:
+    return _section(
+        "Error codes",
+        [(f"`{code}`", sentences(meaning)) for code, meaning in operation.error_codes],
+    )
+
+
+def _example(
+    operation: Operation,
+    arguments: list[Argument],
+    models: Mapping[str, Model],
+    is_async: bool,
+) -> list[str]:
+    first, *rest = example_call(operation, arguments, models)
+    lines = [f"await {first}" if is_async else first, *rest]
+    return ["Example:", *(f"    {line}" for line in lines)]

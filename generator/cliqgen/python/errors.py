@@ -1,0 +1,51 @@
+"""The module of exceptions, from the status table."""
+
+from __future__ import annotations
+
+from cliqgen.ir.model import Api, ErrorClass
+from cliqgen.python.code import Code, docstring, identifier, literal
+from cliqgen.python.model import ErrorModule, ErrorPlan
+from cliqgen.python.notes import sentences
+from cliqgen.python.prose import wrap
+
+_FAMILIES = {
+    "client": Code("ClientError"),
+    "server": Code("ServerError"),
+    "status": Code("APIStatusError"),
+}
+_RETRY = {
+    "never": "",
+    "wait": "The call may be repeated once the lock or Retry-After is over.",
+    "backoff": "Calls that are safe to repeat may be, after a growing pause.",
+}
+
+
+def plan_errors(api: Api, client: str) -> ErrorModule:
+    """One class per row, and the vendor codes that lead to each."""
+    codes = [
+        (literal(code), identifier(error.name))
+        for error in api.error_classes
+        for code in error.codes
+    ]
+    return ErrorModule(
+        base=identifier(f"{client}Error"),
+        base_docstring=docstring(f"Base of everything the {client} client raises."),
+        rows=tuple(_row(error) for error in api.error_classes),
+        codes=tuple(codes),
+    )
+
+
+def _row(error: ErrorClass) -> ErrorPlan:
+    lines = wrap(f"{error.status} {error.reason}.", 4)
+    body = sentences(error.description, _RETRY[error.retry])
+    if body:
+        lines += ["", *wrap(body, 4)]
+    if error.codes:
+        codes = ", ".join(f"`{code}`" for code in error.codes)
+        lines += ["", *wrap(f"Also raised for {codes}, whatever the status.", 4)]
+    return ErrorPlan(
+        name=identifier(error.name),
+        base=_FAMILIES[error.family],
+        docstring=docstring("\n".join(lines), 4),
+        status=literal(error.status),
+    )

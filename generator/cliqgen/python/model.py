@@ -1,0 +1,221 @@
+"""The package to print: every string finished, nothing left to decide for a template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cliqgen.python.code import Code
+
+
+@dataclass(frozen=True)
+class Import:
+    """`from module import names`, or `import module` where there are no names."""
+
+    module: Code
+    names: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True)
+class FieldPlan:
+    """`name: annotation = default` and the docstring below it."""
+
+    declaration: Code
+    docstring: Code | None
+
+
+@dataclass(frozen=True)
+class StructPlan:
+    name: Code
+    docstring: Code
+    fields: tuple[FieldPlan, ...]
+
+
+@dataclass(frozen=True)
+class AliasPlan:
+    """A name that is one thing to type checkers and another at run time."""
+
+    name: Code
+    static: Code
+    runtime: Code
+    docstring: Code | None
+
+
+@dataclass(frozen=True)
+class ModelModule:
+    name: Code
+    docstring: Code
+    imports: tuple[tuple[Import, ...], ...]
+    enums: tuple[AliasPlan, ...]
+    structs: tuple[StructPlan, ...]
+    unions: tuple[AliasPlan, ...]
+
+
+@dataclass(frozen=True)
+class OperationPlan:
+    """The constant that says everything about an operation but its signature."""
+
+    constant: Code
+    result: Code
+    arguments: tuple[Code, ...]
+
+
+@dataclass(frozen=True)
+class MethodPlan:
+    name: Code
+    signature: Code
+    result: Code
+    docstring: Code
+    async_docstring: Code
+    constant: Code
+    arguments: tuple[Code, ...]
+    deprecated: Code | None
+
+
+@dataclass(frozen=True)
+class ChildPlan:
+    """A resource below another: attribute, class and what it is about."""
+
+    name: Code
+    class_name: Code
+    docstring: Code
+
+
+@dataclass(frozen=True)
+class ResourceClass:
+    name: Code
+    docstring: Code
+    children: tuple[ChildPlan, ...]
+    methods: tuple[MethodPlan, ...]
+
+
+@dataclass(frozen=True)
+class ResourceModule:
+    name: Code
+    docstring: Code
+    imports: tuple[tuple[Import, ...], ...]
+    operations: tuple[OperationPlan, ...]
+    classes: tuple[ResourceClass, ...]
+
+
+@dataclass(frozen=True)
+class CredentialPlan:
+    """A constructor parameter, its documentation, and the credential made from it."""
+
+    parameter: Code
+    async_parameter: Code
+    documentation: Code
+    keys: tuple[Code, ...]
+    value: Code
+
+
+@dataclass(frozen=True)
+class ServerChoice:
+    """Several named servers between which the caller chooses by name."""
+
+    parameter: Code
+    alias: Code
+    literal: Code
+    default: Code
+    rows: tuple[tuple[Code, Code, Code], ...]
+
+
+@dataclass(frozen=True)
+class ClientPlan:
+    name: Code
+    async_name: Code
+    docstring: Code
+    async_docstring: Code
+    imports: tuple[tuple[Import, ...], ...]
+    positional: tuple[Code, ...]
+    async_positional: tuple[Code, ...]
+    keywords: tuple[Code, ...]
+    async_keywords: tuple[Code, ...]
+    credentials: tuple[tuple[Code, Code], ...]
+    servers: ServerChoice | None
+    base_url: Code
+    base_url_parameter: Code
+    children: tuple[ChildPlan, ...]
+    modules: tuple[tuple[Code, Code], ...]
+
+
+@dataclass(frozen=True)
+class ErrorPlan:
+    name: Code
+    base: Code
+    docstring: Code
+    status: Code
+
+
+@dataclass(frozen=True)
+class ErrorModule:
+    base: Code
+    base_docstring: Code
+    rows: tuple[ErrorPlan, ...]
+    codes: tuple[tuple[Code, Code], ...]
+
+
+@dataclass(frozen=True)
+class Export:
+    """A name importable from the package root, and the module that holds it."""
+
+    name: Code
+    module: Code
+    module_literal: Code
+    name_literal: Code
+
+
+@dataclass(frozen=True)
+class ReadmeMethod:
+    call: Code
+    request: Code
+    limit: Code
+    summary: Code
+
+
+@dataclass(frozen=True)
+class ReadmeError:
+    name: Code
+    status: Code
+    description: Code
+
+
+@dataclass(frozen=True)
+class ReadmePlan:
+    title: Code
+    description: Code
+    distribution: Code
+    package: Code
+    client: Code
+    async_client: Code
+    base_error: Code
+    construct: Code
+    example: Code
+    servers: tuple[tuple[Code, Code, Code], ...]
+    server_parameter: Code
+    methods: tuple[ReadmeMethod, ...]
+    errors: tuple[ReadmeError, ...]
+
+
+@dataclass(frozen=True)
+class ProjectPlan:
+    name: Code
+    version: Code
+    description: Code
+    package: Code
+
+
+@dataclass(frozen=True)
+class Package:
+    """Everything that is generated."""
+
+    name: str
+    docstring: Code
+    version: Code
+    package_literal: Code
+    exports: tuple[Export, ...]
+    client: ClientPlan
+    resources: tuple[ResourceModule, ...]
+    models: tuple[ModelModule, ...]
+    errors: ErrorModule
+    readme: ReadmePlan
+    project: ProjectPlan

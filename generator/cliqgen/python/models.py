@@ -1,0 +1,212 @@
+"""The modules of models: which model stands where, and what each one says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from cliqgen.identifiers import words
+from cliqgen.ir.model import (
+    Api,
+    ByField,
+    ByTag,
+    EnumModel,
+    Field,
+    Model,
+    ObjectModel,
+    Resource,
+    UnionModel,
+)
+from cliqgen.ir.types import Type
+from cliqgen.passes.unions import has_distinct_kinds
+from cliqgen.passes.usage import answer_types, reachable, request_types
+from cliqgen.python.annotations import Annotator
+from cliqgen.python.code import Code, docstring, identifier, literal
+from cliqgen.python.defaults import optional, uses_unset
+from cliqgen.python.imports import grouped, sorted_names, standard_imports
+from cliqgen.python.model import AliasPlan, FieldPlan, Import, ModelModule, StructPlan
+from cliqgen.python.notes import limits_note, sentences
+from cliqgen.python.prose import first_sentence, rest_of, wrap
+
+SHARED = "shared"
+_RUNTIME = Code(".._runtime.model")
+
+
+def place_models(api: Api) -> dict[str, str]:
+    """The module of each model: that of the only resource that uses it, else `shared`.
+
+    All that a shared model mentions is shared as well, so modules never need each other.
+    """
+    places: dict[str, str] = {}
+    for resource in api.resources:
+        for key in sorted(_models_of(resource, api)):
+            places[key] = resource.name if key not in places else SHARED
+    return places
+
+
+def plan_models(api: Api, places: Mapping[str, str]) -> tuple[ModelModule, ...]:
+    """One module for each resource that has models of its own, and the shared one."""
+    modules: dict[str, list[Model]] = {}
+    for key, place in places.items():
+        modules.setdefault(place, []).append(api.models[key])
+    return tuple(
+        _module(name, sorted(models, key=lambda m: m.name), api, places)
+        for name, models in sorted(modules.items())
+    )
+
+
+def _models_of(resource: Resource, api: Api) -> set[str]:
+    types: list[Type] = []
+    pending = [resource]
+    while pending:
+        current = pending.pop()
+        pending.extend(current.children)
+        for operation in current.operations:
+            types += [*request_types(operation), *answer_types(operation)]
+    return reachable(api, types)
+
+
+def _module(
+    name: str, models: Iterable[Model], api: Api, places: Mapping[str, str]
+) -> ModelModule:
+    printer = _ModulePrinter(api)
+    enums: list[AliasPlan] = []
+    structs: list[StructPlan] = []
+    unions: list[AliasPlan] = []
+    for model in models:
+        if isinstance(model, EnumModel):
+            enums.append(printer.enum(model))
+        elif isinstance(model, UnionModel):
+            unions.append(printer.union(model))
+        else:
+            structs.append(printer.struct(model))
+    about = "several resources" if name == SHARED else f"`{name}`"
+    foreign = {
+        api.models[key].name
+        for key in printer.annotator.used
+        if places[key] == SHARED and name != SHARED
+    }
+    imports = standard_imports(printer.annotator.standard)
+    if printer.runtime:
+        imports.append(Import(_RUNTIME, sorted_names(printer.runtime)))
+    if foreign:
+        imports.append(Import(Code(f".{SHARED}"), sorted_names(foreign)))
+    return ModelModule(
+        name=identifier(name),
+        docstring=docstring(f"Models of {about}."),
+        imports=grouped(imports),
+        enums=tuple(enums),
+        structs=tuple(structs),
+        unions=tuple(_ordered(unions)),
+    )
+
+
+def _ordered(unions: list[AliasPlan]) -> list[AliasPlan]:
+    return sorted(unions, key=lambda alias: alias.name)
+
+
+class _ModulePrinter:
+    """Prints the models of one module and notes what they need imported."""
+
+    def __init__(self, api: Api) -> None:
+        self._models = api.models
+        self.annotator = Annotator(api.models)
+        self.runtime: set[str] = set()
+
+    def enum(self, model: EnumModel) -> AliasPlan:
+        self.annotator.standard |= {"TYPE_CHECKING", "Literal", "TypeAlias"}
+        values = ", ".join(literal(value) for value in model.values)
+        runtime = " | ".join(dict.fromkeys(type(v).__name__ for v in model.values))
+        # In an answer the server may use a value that was added since.
+        static = f"Literal[{values}] | {runtime}" if model.in_answers else f"Literal[{values}]"
+        return AliasPlan(
+            name=identifier(model.name),
+            static=Code(static),
+            runtime=Code(runtime),
+            docstring=_note(model.description, 4),
+        )
+
+    def union(self, model: UnionModel) -> AliasPlan:
+        self.annotator.standard |= {"TYPE_CHECKING", "TypeAlias"}
+        parts = list(dict.fromkeys(self.annotator.annotation(v) for v in model.variants))
+        static = Code('"' + " | ".join(parts).replace('"', "'") + '"')
+        runtime = self._union_call(model)
+        return AliasPlan(
+            name=identifier(model.name),
+            static=static,
+            runtime=runtime,
+            docstring=_note(model.description, 4),
+        )
+
+    def struct(self, model: ObjectModel) -> StructPlan:
+        self.runtime.add("Model")
+        summary = first_sentence(model.description) or f"{_spaced(model.name)}."
+        lines = [summary, "", rest_of(model.description, summary)]
+        if model.deprecated:
+            lines += ["", "Deprecated."]
+        text = "\n".join(wrap("\n".join(lines).strip(), 4))
+        return StructPlan(
+            name=identifier(model.name),
+            docstring=docstring(text, 4),
+            fields=tuple(self._field(field) for field in model.fields),
+        )
+
+    def _field(self, field: Field) -> FieldPlan:
+        annotation = self.annotator.annotation(field.type)
+        default: Code | None = None
+        if field.constant is not None and field.required:
+            self.runtime.add("constant")
+            default = Code(f"constant({literal(field.constant)})")
+        elif not field.required:
+            annotation, default = optional(annotation, field.type)
+            if uses_unset(field.type):
+                self.runtime |= {"UNSET", "UnsetType"} if "UnsetType" in annotation else {"UNSET"}
+        text = f"{identifier(field.name)}: {annotation}"
+        if field.name != field.wire_name:
+            self.runtime.add("field")
+            wire = literal(field.wire_name)
+            if default is None:
+                default = Code(f"field(name={wire})")
+            elif default.startswith("constant("):
+                default = Code(f"{default[:-1]}, name={wire})")
+            else:
+                default = Code(f"field(name={wire}, default={default})")
+        return FieldPlan(
+            declaration=Code(text if default is None else f"{text} = {default}"),
+            docstring=_note(
+                sentences(
+                    field.description,
+                    limits_note(field.limits, field.description),
+                    "Deprecated" if field.deprecated else None,
+                ),
+                4,
+            ),
+        )
+
+    def _union_call(self, model: UnionModel) -> Code:
+        if has_distinct_kinds(model.variants, self._models):
+            strategy = "BestMatch()"
+        elif isinstance(model.strategy, ByTag):
+            strategy = (
+                f"Tagged({literal(model.strategy.property)}, "
+                f"{literal(dict(model.strategy.values))})"
+            )
+        elif isinstance(model.strategy, ByField):
+            strategy = f"ByField({literal(dict(model.strategy.fields))})"
+        else:
+            strategy = "BestMatch()"
+        self.runtime |= {"union", strategy.partition("(")[0]}
+        members = [self.annotator.annotation(variant) for variant in model.variants]
+        return Code(
+            f"union({literal(model.name)}, lambda: ({', '.join(members)},), {strategy})"
+        )
+
+
+def _note(text: str | None, indent: int) -> Code | None:
+    if not text:
+        return None
+    lines = wrap(sentences(text), indent)
+    return docstring("\n".join(lines), indent) if lines else None
+
+
+def _spaced(name: str) -> str:
+    return " ".join(words(name)).capitalize()

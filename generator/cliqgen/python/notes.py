@@ -1,0 +1,52 @@
+"""Short remarks on a value: limits, units of the limits, deprecation."""
+
+from __future__ import annotations
+
+import re
+
+from cliqgen.python.prose import one_line
+
+_LIMITS: dict[str, str] = {
+    "minimum": "at least {}",
+    "maximum": "at most {}",
+    "exclusiveMinimum": "more than {}",
+    "exclusiveMaximum": "less than {}",
+    "multipleOf": "a multiple of {}",
+    "minLength": "at least {} characters",
+    "maxLength": "at most {} characters",
+    "minItems": "at least {} items",
+    "maxItems": "at most {} items",
+    "pattern": "matching `{}`",
+}
+
+
+def limits_note(
+    limits: tuple[tuple[str, int | float | str], ...], description: str | None
+) -> str:
+    """`At least 1, at most 100.`, without what the description says already."""
+    said = set(re.findall(r"[0-9][0-9.,]*[0-9]|[0-9]", description or ""))
+    parts = [
+        _LIMITS[name].format(value)
+        for name, value in limits
+        if name in _LIMITS and str(value) not in said
+    ]
+    text = ", ".join(parts)
+    return text[:1].upper() + text[1:] + "." if text else ""
+
+
+def sentences(*parts: str | None) -> str:
+    """The parts as one running text, each closed by a full stop."""
+    found: list[str] = []
+    for part in parts:
+        line = one_line(part)
+        if line:
+            found.append(line if line[-1] in ".!?:" else line + ".")
+    return " ".join(found)
+
+
+def duration(seconds: float) -> str:
+    """`60 s` as `minute`, `600 s` as `10 minutes`."""
+    if seconds % 60 == 0 and seconds >= 60:
+        minutes = int(seconds // 60)
+        return "minute" if minutes == 1 else f"{minutes} minutes"
+    return f"{seconds:g} seconds" if seconds != 1 else "second"

@@ -1,0 +1,72 @@
+"""The plan of the whole package."""
+
+from __future__ import annotations
+
+import re
+
+from cliqgen.ir.model import Api
+from cliqgen.passes.errors import BASE_CLASSES
+from cliqgen.python.client import plan_client
+from cliqgen.python.code import (
+    Code,
+    docstring,
+    identifier,
+    literal,
+    module_path,
+    toml_string,
+)
+from cliqgen.python.errors import plan_errors
+from cliqgen.python.model import Export, Package, ProjectPlan
+from cliqgen.python.models import place_models, plan_models
+from cliqgen.python.prose import first_sentence
+from cliqgen.python.readme import plan_readme
+from cliqgen.python.resources import plan_resources
+
+_VERSION = re.compile(r"\d{1,8}(?:\.\d{1,8}){0,3}\Z")
+
+
+def plan(api: Api, package: str) -> Package:
+    """From what the API is to what its Python package says, in finished strings."""
+    name = api.client_name or "Api"
+    places = place_models(api)
+    client = plan_client(api, name)
+    distribution = Code(package.replace("_", "-"))
+    version = api.version if _VERSION.match(api.version) else "0"
+    return Package(
+        name=package,
+        docstring=docstring(f"Typed client of {first_sentence(api.title)}"),
+        version=literal(version),
+        package_literal=literal(package),
+        exports=_exports(api, name, places),
+        client=client,
+        resources=plan_resources(api, places),
+        models=plan_models(api, places),
+        errors=plan_errors(api, name),
+        readme=plan_readme(api, package, distribution, client),
+        project=ProjectPlan(
+            name=toml_string(distribution),
+            version=toml_string(version),
+            description=toml_string(first_sentence(f"Typed client of {api.title}")),
+            package=toml_string(package),
+        ),
+    )
+
+
+def _exports(api: Api, client: str, places: dict[str, str]) -> tuple[Export, ...]:
+    """Everything a user names, by the module it is loaded from on first use."""
+    modules = {client: "client", f"Async{client}": "client"}
+    modules |= dict.fromkeys((f"{client}Error", *BASE_CLASSES), "errors")
+    modules |= {error.name: "errors" for error in api.error_classes}
+    modules |= {"UNSET": "_runtime.model", "UnsetType": "_runtime.model"}
+    modules |= {"with_response": "_runtime.capture", "WithResponse": "_runtime.capture"}
+    for key, place in places.items():
+        modules[api.models[key].name] = f"models.{place}"
+    return tuple(
+        Export(
+            name=identifier(name),
+            module=Code("." + module_path(*module.split("."))),
+            module_literal=literal(f".{module}"),
+            name_literal=literal(name),
+        )
+        for name, module in sorted(modules.items(), key=lambda pair: (pair[1], pair[0]))
+    )

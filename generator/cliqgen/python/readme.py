@@ -1,0 +1,74 @@
+"""The client's README: how to use it, and a table of all its methods."""
+
+from __future__ import annotations
+
+from cliqgen.ir.model import Api, Operation
+from cliqgen.python.client import ClientPlan
+from cliqgen.python.code import Code, identifier, markdown, markdown_code
+from cliqgen.python.docstrings import rate_sentence
+from cliqgen.python.model import ReadmeError, ReadmeMethod, ReadmePlan
+from cliqgen.python.prose import first_sentence
+
+
+def plan_readme(
+    api: Api, package: str, distribution: Code, client: ClientPlan
+) -> ReadmePlan:
+    """What the README template prints."""
+    operations = api.operations()
+    needs_token = any(scheme.kind == "token" for scheme in api.security_schemes)
+    return ReadmePlan(
+        title=markdown(api.title),
+        description=markdown(first_sentence(api.description)),
+        distribution=distribution,
+        package=identifier(package),
+        client=client.name,
+        async_client=client.async_name,
+        base_error=identifier(f"{client.name}Error"),
+        construct=Code(f"{client.name}(token)" if needs_token else f"{client.name}()"),
+        example=_example(operations),
+        servers=_servers(api, client),
+        server_parameter=client.servers.parameter if client.servers else Code(""),
+        methods=tuple(_method(operation) for operation in operations),
+        errors=tuple(
+            ReadmeError(
+                markdown_code(error.name),
+                Code(str(error.status)),
+                markdown(first_sentence(error.description)),
+            )
+            for error in api.error_classes
+        ),
+    )
+
+
+def _servers(api: Api, client: ClientPlan) -> tuple[tuple[Code, Code, Code], ...]:
+    if client.servers is None:
+        return ()
+    return tuple(
+        (
+            markdown_code(server.name or ""),
+            markdown_code(server.url),
+            markdown(server.description or ""),
+        )
+        for server in api.servers
+        if server.name
+    )
+
+
+def _example(operations: tuple[Operation, ...]) -> Code:
+    """A call that needs no argument, if there is one."""
+    for operation in operations:
+        required = any(p.required for p in operation.parameters)
+        if operation.method == "GET" and not required and operation.body is None:
+            return Code(".".join([*operation.attributes, operation.name]) + "()")
+    first = operations[0]
+    return Code(".".join([*first.attributes, first.name]) + "(...)")
+
+
+def _method(operation: Operation) -> ReadmeMethod:
+    call = ".".join([*operation.attributes, operation.name])
+    return ReadmeMethod(
+        call=markdown_code(call),
+        request=markdown_code(f"{operation.method} {operation.path}"),
+        limit=markdown(rate_sentence(operation).rstrip(".")),
+        summary=markdown(first_sentence(operation.summary or operation.description)),
+    )

@@ -1,0 +1,73 @@
+"""The plan printed through Jinja templates, which loop, test truth and print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from cliqgen.diagnostics import failure
+from cliqgen.python.code import Code
+from cliqgen.python.model import Package
+
+#: Files of a package by their path below the output folder, with `/`.
+FileSet = dict[str, str]
+
+
+def render(package: Package, templates: Path) -> FileSet:
+    """All files of a package, not yet formatted.
+
+    Raises:
+        CliqgenError: a printed module is no Python; a fault of cliqgen's.
+    """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        finalize=_only_code,
+        autoescape=False,  # the output is Python, and `finalize` guards it
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+    def printed(template: str, **values: Any) -> str:
+        return environment.get_template(template).render(package=package, **values)
+
+    root = package.name
+    files: FileSet = {
+        "README.md": printed("README.md.jinja"),
+        "pyproject.toml": printed("pyproject.toml.jinja"),
+        f"{root}/__init__.py": printed("init.py.jinja"),
+        f"{root}/py.typed": "",
+        f"{root}/client.py": printed("client.py.jinja"),
+        f"{root}/errors.py": printed("errors.py.jinja"),
+        f"{root}/resources/__init__.py": printed("resources_init.py.jinja"),
+        f"{root}/models/__init__.py": printed("models_init.py.jinja"),
+    }
+    for resource in package.resources:
+        path = f"{root}/resources/{resource.name}.py"
+        files[path] = printed("resource.py.jinja", module=resource)
+    for module in package.models:
+        path = f"{root}/models/{module.name}.py"
+        files[path] = printed("models.py.jinja", module=module)
+    for path, text in files.items():
+        if path.endswith(".py"):
+            _check(path, text)
+    for source in sorted((templates / "runtime").glob("*.py")):
+        files[f"{root}/_runtime/{source.name}"] = source.read_text("utf-8")
+    return dict(sorted(files.items()))
+
+
+def _only_code(value: object) -> object:
+    """Refuse to print what has not passed the door in `python.code`."""
+    if isinstance(value, Code):
+        return value
+    raise TypeError(f"a template printed an unchecked {type(value).__name__}")
+
+
+def _check(path: str, text: str) -> None:
+    try:
+        compile(text, path, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError) as error:
+        raise failure("output-invalid", f"{path}: {error}") from None

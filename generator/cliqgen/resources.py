@@ -1,0 +1,32 @@
+"""Where the templates and the bundled descriptions lie.
+
+In a checkout `templates/` and `specs/` stand beside `generator/`; in an installed
+wheel they stand inside the package. Nothing else in cliqgen knows the difference.
+"""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+def templates_folder() -> Path:
+    """The folder of Jinja templates and of the client's hand-written runtime."""
+    return _find("templates")
+
+
+def specs_folder() -> Path:
+    """The folder of the bundled OpenAPI descriptions and status tables."""
+    return _find("specs")
+
+
+def checkout_folder() -> Path | None:
+    """The root of the checkout cliqgen runs from, or None when it was installed."""
+    if (_PACKAGE / "templates").is_dir():
+        return None
+    return _CHECKOUT if (_CHECKOUT / "templates").is_dir() else None
+
+
+def _find(name: str) -> Path:
+    installed = _PACKAGE / name
+    return installed if installed.is_dir() else _CHECKOUT / name

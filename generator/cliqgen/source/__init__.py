@@ -1,0 +1,1 @@
+"""From bytes to documents: reading, references, merging of files, validation."""

@@ -1,0 +1,159 @@
+"""A parsed input file, and cursors into it that know where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, cast
+
+from cliqgen.diagnostics import CliqgenError, Position
+from cliqgen.source.json_reader import JsonLocator, read_json
+from cliqgen.source.pointer import Pointer, format_pointer
+from cliqgen.source.text import SourceText, read_text
+from cliqgen.source.yaml_reader import mark_yaml, read_yaml
+
+
+class Document:
+    """One file of the input: its text, its data, and the place of each node.
+
+    Places are worked out when a diagnostic first asks for one, which most runs never do.
+    """
+
+    def __init__(self, source: SourceText, data: Any, *, is_json: bool) -> None:
+        self.source = source
+        self.data = data
+        self._is_json = is_json
+
+    @property
+    def path(self) -> Path:
+        return self.source.path
+
+    @property
+    def name(self) -> str:
+        return self.source.name
+
+    @property
+    def root(self) -> Node:
+        return Node(self, (), self.data)
+
+    def position(self, pointer: Pointer) -> Position:
+        """The position of a node; of its nearest ancestor where it is absent."""
+        text = format_pointer(pointer)
+        if self._is_json:
+            return self.source.position_at(self._json.offset(pointer), text)
+        for length in range(len(pointer), -1, -1):
+            place = self._yaml.places.get(pointer[:length])
+            if place is not None:
+                return self.source.position(*place, text)
+        return self.source.position(1, 1, text)
+
+    @cached_property
+    def _json(self) -> JsonLocator:
+        return JsonLocator(self.source.text)
+
+    @cached_property
+    def _yaml(self) -> Any:
+        return mark_yaml(self.source)
+
+
+def read_document(path: Path) -> Document:
+    """Read and parse a YAML or JSON file.
+
+    Raises:
+        CliqgenError: the file cannot be read or parsed; with the position of the fault.
+    """
+    return parse_document(read_text(path))
+
+
+def parse_document(source: SourceText) -> Document:
+    """Parse a text as JSON where it looks like JSON, else as YAML."""
+    if source.text.lstrip()[:1] in ("{", "["):
+        try:
+            return Document(source, read_json(source), is_json=True)
+        except CliqgenError as error:
+            is_yaml = source.path.suffix.lower() in (".yaml", ".yml")
+            if not is_yaml or error.diagnostics[0].code != "json-syntax":
+                raise
+    return Document(source, read_yaml(source), is_json=False)
+
+
+@dataclass(frozen=True, eq=False)
+class Node:
+    """A cursor: a value together with its document and JSON pointer.
+
+    The accessors return None where the value is of another type than asked for, so that
+    a sloppy document degrades instead of raising.
+    """
+
+    document: Document
+    pointer: Pointer
+    value: Any
+
+    @property
+    def key(self) -> str:
+        """The identity of the node over all files: `<path>#<pointer>`."""
+        return f"{self.document.path.as_posix()}#{format_pointer(self.pointer)}"
+
+    @property
+    def position(self) -> Position:
+        return self.document.position(self.pointer)
+
+    def child(self, key: str, value: Any) -> Node:
+        return Node(self.document, (*self.pointer, key), value)
+
+    def get(self, key: str) -> Node | None:
+        """The member of that name, or None where the node is no mapping or lacks it."""
+        if isinstance(self.value, dict) and key in self.value:
+            return self.child(key, cast(Any, self.value[key]))
+        return None
+
+    def has(self, key: str) -> bool:
+        return isinstance(self.value, dict) and key in self.value
+
+    def items(self) -> Iterator[tuple[str, Node]]:
+        """The members of a mapping in the order written; none for anything else."""
+        if isinstance(self.value, dict):
+            for key, value in cast(dict[str, Any], self.value).items():
+                yield key, self.child(key, value)
+
+    def elements(self) -> Iterator[Node]:
+        """The items of a sequence; none for anything else."""
+        if isinstance(self.value, list):
+            for index, value in enumerate(cast(list[Any], self.value)):
+                yield self.child(str(index), value)
+
+    def members(self, key: str) -> Iterator[tuple[str, Node]]:
+        """The members of the mapping under `key`."""
+        inner = self.get(key)
+        return inner.items() if inner is not None else iter(())
+
+    def list(self, key: str) -> Iterator[Node]:
+        """The items of the sequence under `key`."""
+        inner = self.get(key)
+        return inner.elements() if inner is not None else iter(())
+
+    def text(self, key: str) -> str | None:
+        """The string under `key`."""
+        value = self._member(key)
+        return value if isinstance(value, str) else None
+
+    def flag(self, key: str) -> bool:
+        """Whether the value under `key` is true."""
+        return self._member(key) is True
+
+    def number(self, key: str) -> int | float | None:
+        """The number under `key`; booleans are none."""
+        value = self._member(key)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return None
+        return value
+
+    def is_mapping(self) -> bool:
+        return isinstance(self.value, dict)
+
+    def _member(self, key: str) -> Any:
+        if isinstance(self.value, dict):
+            return cast(dict[str, Any], self.value).get(key)
+        return None

@@ -1,0 +1,156 @@
+"""JSON text to plain data (RFC 8259), and the places of its values on demand."""
+
+from __future__ import annotations
+
+import json
+import re
+from json.decoder import scanstring  # the C scanner where there is one
+from typing import Any
+
+from cliqgen.diagnostics import CliqgenError, failure
+from cliqgen.source.limits import MAX_DEPTH
+from cliqgen.source.pointer import Pointer, format_pointer
+from cliqgen.source.text import SourceText
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_SCALAR = re.compile(r"[^ \t\n\r,\]}]+")
+
+
+class _DuplicateKeyError(Exception):
+    pass
+
+
+def read_json(source: SourceText) -> Any:
+    """Parse JSON text; duplicate keys, NaN and Infinity are errors.
+
+    Raises:
+        CliqgenError: with the position of the fault.
+    """
+    try:
+        data = json.loads(
+            source.text, object_pairs_hook=_object, parse_constant=_constant
+        )
+    except json.JSONDecodeError as error:
+        place = source.position(error.lineno, error.colno)
+        raise failure("json-syntax", f"{source.name}: {error.msg}", place) from None
+    except _DuplicateKeyError:
+        raise _duplicate(source) from None
+    except RecursionError:
+        raise _too_deep(source) from None
+    except ValueError as error:
+        place = source.position(1, 1)
+        raise failure("json-syntax", f"{source.name}: {error}", place) from None
+    if _depth_exceeds(data, MAX_DEPTH):
+        raise _too_deep(source)
+    return data
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        raise _DuplicateKeyError
+    return value
+
+
+def _constant(name: str) -> Any:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _too_deep(source: SourceText) -> CliqgenError:
+    message = f"{source.name}: nested more than {MAX_DEPTH} levels deep"
+    return failure("too-deep", message, source.position(1, 1))
+
+
+def _depth_exceeds(data: Any, limit: int) -> bool:
+    level = [data]
+    for _ in range(limit):
+        deeper: list[Any] = []
+        for value in level:
+            if isinstance(value, dict):
+                deeper.extend(value.values())  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType]
+            elif isinstance(value, list):
+                deeper.extend(value)  # pyright: ignore[reportUnknownArgumentType]
+        if not deeper:
+            return False
+        level = deeper
+    return True
+
+
+def _duplicate(source: SourceText) -> CliqgenError:
+    """Find the first repeated key by walking the text again, with places."""
+    locator = JsonLocator(source.text)
+    pending: list[tuple[Pointer, int]] = [((), 0)]
+    while pending:
+        pointer, offset = pending.pop()
+        seen: set[str] = set()
+        for key, key_offset, value_offset in locator.children(offset):
+            if key in seen:
+                here = (*pointer, key)
+                return failure(
+                    "duplicate-key",
+                    f"{source.name}: the key {key!r} stands twice in one object",
+                    source.position_at(key_offset, format_pointer(here)),
+                )
+            seen.add(key)
+            pending.append(((*pointer, key), value_offset))
+    return failure("duplicate-key", f"{source.name}: a key stands twice in one object")
+
+
+class JsonLocator:
+    """Finds the character offset of a pointer's key (or list item) in valid JSON text.
+
+    Whole values are skipped by the C scanner; what was walked once is remembered.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._skip = json.JSONDecoder(parse_constant=str).raw_decode
+        self._known: dict[int, dict[str, tuple[int, int]]] = {}
+
+    def offset(self, pointer: Pointer) -> int:
+        """The offset of the last segment's key; of the deepest one known if it is absent."""
+        here, value = 0, 0
+        for segment in pointer:
+            children = self._table(value)
+            if segment not in children:
+                break
+            here, value = children[segment]
+        return here
+
+    def _table(self, offset: int) -> dict[str, tuple[int, int]]:
+        if offset not in self._known:
+            self._known[offset] = {
+                key: (at, value) for key, at, value in self.children(offset)
+            }
+        return self._known[offset]
+
+    def children(self, offset: int) -> list[tuple[str, int, int]]:
+        """(key, offset of the key or item, offset of the value) of a container."""
+        start = self._space(offset)
+        opening = self._text[start : start + 1]
+        if opening not in ("{", "["):
+            return []
+        found: list[tuple[str, int, int]] = []
+        at = self._space(start + 1)
+        while self._text[at] not in "}]":
+            key_at = at
+            if opening == "{":
+                key, at = scanstring(self._text, at + 1)
+                at = self._space(self._space(at) + 1)
+            else:
+                key = str(len(found))
+            found.append((key, key_at, at))
+            at = self._space(self._end(at))
+            if self._text[at] == ",":
+                at = self._space(at + 1)
+        return found
+
+    def _end(self, offset: int) -> int:
+        if self._text[offset] in '{["':
+            return self._skip(self._text, offset)[1]
+        match = _SCALAR.match(self._text, offset)
+        return match.end() if match else offset + 1
+
+    def _space(self, offset: int) -> int:
+        match = _SPACE.match(self._text, offset)
+        return match.end() if match else offset

@@ -1,0 +1,52 @@
+"""The first stage: paths to checked documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.source.document import Document
+from cliqgen.source.refs import Sources, check_references
+from cliqgen.source.validate import openapi_version, validate_document
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The root documents of one API, each with its OpenAPI version, and all files read."""
+
+    roots: tuple[tuple[Document, str], ...]
+    sources: Sources
+
+
+def load(paths: Sequence[Path], found: Diagnostics) -> Loaded:
+    """Read, resolve and validate the descriptions of one API.
+
+    Raises:
+        CliqgenError: at the end of a step that found errors.
+    """
+    sources = Sources()
+    documents: list[Document] = []
+    for path in paths:
+        document = sources.open_root(path)
+        if document in documents:
+            found.add(
+                "document-repeated",
+                f"{document.name} is named twice",
+                document.position(()),
+            )
+            continue
+        documents.append(document)
+    versions = [openapi_version(document, found) for document in documents]
+    found.raise_if_errors()
+    for document in documents:
+        check_references(sources, document, found)
+    found.raise_if_errors()
+    roots: list[tuple[Document, str]] = []
+    for document, version in zip(documents, versions, strict=True):
+        if version is not None:
+            validate_document(document, version, sources, found)
+            roots.append((document, version))
+    found.raise_if_errors()
+    return Loaded(tuple(roots), sources)

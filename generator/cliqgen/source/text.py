@@ -1,0 +1,94 @@
+"""Reading one input file as text, and places in it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from cliqgen.diagnostics import Position, failure
+from cliqgen.source.limits import MAX_BYTES
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """The text of one input file.
+
+    `name` is how the file is called in diagnostics, `sha256` the hash of its bytes.
+    """
+
+    path: Path
+    name: str
+    text: str
+    sha256: str
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    def position(self, line: int, column: int, pointer: str = "") -> Position:
+        """The position at a line and column, both from 1, with its context."""
+        first = max(1, line - 1)
+        context = tuple(
+            (number, self.lines[number - 1].rstrip("\r"))
+            for number in range(first, min(len(self.lines), line + 1) + 1)
+        )
+        return Position(self.name, line, column, pointer, context)
+
+    def position_at(self, offset: int, pointer: str = "") -> Position:
+        """The position of a character offset."""
+        line = self.text.count("\n", 0, offset) + 1
+        column = offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+        return self.position(line, column, pointer)
+
+
+def display_name(path: Path) -> str:
+    """A path as diagnostics show it: relative to the working folder where it is inside."""
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def read_text(path: Path) -> SourceText:
+    """Read a file as UTF-8 text.
+
+    Raises:
+        CliqgenError: the file is missing, a folder, unreadable, empty, too large or binary.
+    """
+    name = display_name(path)
+    place = Position(name)
+    if path.is_dir():
+        raise failure("file-is-folder", f"{name} is a folder", place)
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise failure("file-missing", f"{name} does not exist", place) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise failure(
+            "file-unreadable", f"{name} cannot be read: {reason}", place
+        ) from None
+    if len(content) > MAX_BYTES:
+        size = MAX_BYTES // 1024 // 1024
+        raise failure("file-too-large", f"{name} is larger than {size} MiB", place)
+    text = _decode(content, name, place)
+    if not text.strip():
+        raise failure("file-empty", f"{name} is empty", place)
+    return SourceText(path, name, text, hashlib.sha256(content).hexdigest())
+
+
+def _decode(content: bytes, name: str, place: Position) -> str:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise failure(
+            "file-binary",
+            f"{name} is not UTF-8 text (byte {error.start})",
+            place,
+        ) from None
+    if "\0" in text:
+        raise failure("file-binary", f"{name} holds NUL bytes", place)
+    return text.replace("\r\n", "\n")

@@ -1,0 +1,1 @@
+"""The status-code table that all operations of an API share."""

@@ -1,0 +1,200 @@
+"""Rows of the table, and the rules each row must keep."""
+
+from __future__ import annotations
+
+import http
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from cliqgen.diagnostics import Diagnostics, Position
+from cliqgen.identifiers import is_identifier, pascal_case
+
+Retry = Literal["never", "wait", "backoff"]
+RETRIES: tuple[Retry, ...] = ("never", "wait", "backoff")
+_WAITING = frozenset({429})
+_TEMPORARY = frozenset({502, 503, 504})
+_GLUED = re.compile(r"(?<=[a-z0-9)])(?=[A-Z][a-z])")
+
+
+@dataclass(frozen=True)
+class StatusRow:
+    """One status code.
+
+    `exception` is the class raised for it, None for a success. `retry` says what may be
+    done: `never`, `wait` (until a lock or Retry-After is over, then once more) or
+    `backoff` (idempotent calls). `vendor_codes` belong to this row whatever status they
+    arrive with.
+    """
+
+    status: int
+    reason: str
+    description: str
+    exception: str | None
+    retry: Retry
+    vendor_codes: tuple[str, ...]
+    position: Position | None = None
+
+
+@dataclass(frozen=True)
+class StatusTable:
+    """The rows in ascending order of status; `source` is the file's name and hash."""
+
+    rows: tuple[StatusRow, ...]
+    source: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class RawRow:
+    """A row as read, before its fields are checked; empty strings mean unstated."""
+
+    status: str
+    reason: str
+    description: str
+    exception: str | None
+    retry: str
+    vendor_codes: tuple[str, ...]
+    position: Position
+
+
+def build_table(
+    raw_rows: list[RawRow], source: tuple[str, str], found: Diagnostics
+) -> StatusTable:
+    """Check the rows and fill in what they leave out.
+
+    Raises:
+        CliqgenError: duplicate or impossible statuses, malformed fields.
+    """
+    rows: dict[int, StatusRow] = {}
+    classes: dict[str, int] = {}
+    for raw in raw_rows:
+        row = _check(raw, found)
+        if row is None:
+            continue
+        if row.status in rows:
+            found.add(
+                "status-duplicate", f"status {row.status} stands twice", raw.position
+            )
+            continue
+        if row.exception in classes:
+            found.add(
+                "status-field",
+                f"status {row.status} and {classes[row.exception]} share the exception "
+                f"{row.exception}",
+                raw.position,
+                remedy="Give each row an exception class of its own.",
+            )
+        if row.exception is not None:
+            classes[row.exception] = row.status
+        rows[row.status] = row
+    _check_codes(rows, found)
+    found.raise_if_errors()
+    return StatusTable(tuple(rows[status] for status in sorted(rows)), source)
+
+
+def registered_table() -> StatusTable:
+    """The registered HTTP status codes (RFC 9110, 15), for use without a table."""
+    return StatusTable(
+        tuple(
+            StatusRow(
+                status=status.value,
+                reason=status.phrase,
+                description=status.description,
+                exception=exception_name(status.phrase),
+                retry=_default_retry(status.value),
+                vendor_codes=(),
+            )
+            for status in http.HTTPStatus
+            if status.value >= 400
+        )
+    )
+
+
+def exception_name(reason: str) -> str:
+    """`Not Found` becomes `NotFoundError`, `Internal Server Error` gets no second Error."""
+    return pascal_case(reason).removesuffix("Error") + "Error"
+
+
+def split_reason(status: int, text: str) -> tuple[str, str]:
+    """Reason and description of a cell that may hold both, glued together or not.
+
+    `OKThe request was...` is how pages print a bold reason before its description.
+    """
+    registered = _registered_phrase(status)
+    if registered and text.lower().startswith(registered.lower()):
+        return registered, text[len(registered) :].lstrip(" .:-–—")
+    glued = _GLUED.search(text)
+    if glued and " " not in text[max(0, glued.start() - 1) : glued.start()]:
+        head = text[: glued.start()]
+        if len(head) <= 40:
+            return head, text[glued.start() :]
+    head, mark, rest = text.partition(": ")
+    if mark and len(head) <= 40:
+        return head, rest
+    return registered or f"Status {status}", text
+
+
+def _check(raw: RawRow, found: Diagnostics) -> StatusRow | None:
+    if not re.fullmatch(r"[0-9]{1,6}", raw.status) or not 100 <= int(raw.status) <= 599:
+        found.add(
+            "status-impossible",
+            f"{raw.status!r} is no HTTP status code",
+            raw.position,
+        )
+        return None
+    status = int(raw.status)
+    reason, description = raw.reason, raw.description
+    if not reason:
+        reason, description = split_reason(status, description)
+    if raw.retry and raw.retry not in RETRIES:
+        found.add(
+            "status-field",
+            f"the retry policy {raw.retry!r} of status {status} is none of "
+            + ", ".join(RETRIES),
+            raw.position,
+        )
+    exception = raw.exception or None
+    if exception is None and status >= 300:
+        exception = exception_name(reason)
+    if exception is not None and not is_identifier(exception):
+        found.add(
+            "status-field",
+            f"the exception {exception!r} of status {status} is no class name",
+            raw.position,
+        )
+    return StatusRow(
+        status=status,
+        reason=reason,
+        description=description,
+        exception=exception if status >= 300 else None,
+        retry=next((r for r in RETRIES if r == raw.retry), _default_retry(status)),
+        vendor_codes=tuple(dict.fromkeys(raw.vendor_codes)),
+        position=raw.position,
+    )
+
+
+def _check_codes(rows: dict[int, StatusRow], found: Diagnostics) -> None:
+    owners: dict[str, int] = {}
+    for row in rows.values():
+        for code in row.vendor_codes:
+            if code in owners:
+                found.add(
+                    "status-field",
+                    f"the vendor code {code!r} belongs to {owners[code]} and {row.status}",
+                    row.position,
+                    remedy="A vendor code may belong to one row only.",
+                )
+            owners[code] = row.status
+
+
+def _default_retry(status: int) -> Retry:
+    if status in _WAITING:
+        return "wait"
+    return "backoff" if status in _TEMPORARY else "never"
+
+
+def _registered_phrase(status: int) -> str | None:
+    try:
+        return http.HTTPStatus(status).phrase
+    except ValueError:
+        return None

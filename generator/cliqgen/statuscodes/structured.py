@@ -1,0 +1,77 @@
+"""Status tables in YAML and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+from cliqgen.diagnostics import failure
+from cliqgen.source.document import Node, parse_document
+from cliqgen.source.text import SourceText
+from cliqgen.statuscodes.model import RawRow
+
+_FIELDS = frozenset(
+    {"status", "reason", "description", "exception", "retry", "vendor_codes"}
+)
+
+
+def read_rows(source: SourceText) -> list[RawRow]:
+    """Rows of `statuses: [...]`, of a bare list, or of a map from status to row."""
+    root = parse_document(source).root
+    inner = root.get("statuses") or root
+    if isinstance(inner.value, list):
+        return [_row(node, None) for node in inner.elements()]
+    if inner.is_mapping():
+        return [_row(node, key) for key, node in inner.items()]
+    raise failure(
+        "status-table",
+        f"{source.name} is no status table: it holds neither a list nor a mapping",
+        root.position,
+        remedy="Write `statuses:` and under it a list of rows.",
+    )
+
+
+def _row(node: Node, status: str | None) -> RawRow:
+    if not node.is_mapping():
+        raise failure(
+            "status-field", "a row must be a mapping with `status`", node.position
+        )
+    for key, child in node.items():
+        if key not in _FIELDS:
+            raise failure(
+                "status-field",
+                f"a row has no field {key!r}",
+                child.position,
+                remedy="The fields are: " + ", ".join(sorted(_FIELDS)) + ".",
+            )
+    stated = cast(dict[str, Any], node.value).get("status", status)
+    return RawRow(
+        status="" if stated is None or isinstance(stated, bool) else str(stated),
+        reason=_text(node, "reason"),
+        description=_text(node, "description"),
+        exception=_text(node, "exception") or None,
+        retry=_text(node, "retry"),
+        vendor_codes=tuple(_codes(node)),
+        position=node.position,
+    )
+
+
+def _text(node: Node, key: str) -> str:
+    child = node.get(key)
+    if child is None or child.value is None:
+        return ""
+    if not isinstance(child.value, str):
+        raise failure("status-field", f"`{key}` must be text", child.position)
+    return child.value.strip()
+
+
+def _codes(node: Node) -> Iterator[str]:
+    child = node.get("vendor_codes")
+    if child is None or child.value is None:
+        return
+    if not isinstance(child.value, list):
+        raise failure("status-field", "`vendor_codes` must be a list", child.position)
+    for item in child.elements():
+        if not isinstance(item.value, str | int) or isinstance(item.value, bool):
+            raise failure("status-field", "a vendor code must be text", item.position)
+        yield str(item.value)

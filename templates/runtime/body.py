@@ -1,0 +1,159 @@
+"""The body of a request: JSON, a form, a multipart form, or bytes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import IO, Any, TypeAlias, TypeGuard, cast
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from . import codec
+from .headers import check_header
+from .operation import Operation
+from .parameters import (
+    is_absent,
+    is_array,
+    is_object,
+    properties,
+    query_string,
+    text_of,
+)
+
+Content: TypeAlias = bytes | str | Iterable[bytes] | AsyncIterable[bytes]
+"""A body that is sent as it is; one that is iterated is sent in chunks."""
+
+FileContent: TypeAlias = bytes | IO[bytes]
+File: TypeAlias = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
+"""A file: its content, or (name, content), or (name, content, media type)."""
+
+Fields: TypeAlias = Mapping[str, object] | msgspec.Struct
+
+_Part: TypeAlias = tuple[str | None, FileContent, str | None]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Body:
+    """The body of a request, ready to be sent.
+
+    Attributes:
+        content: the body, unless it is a multipart form.
+        parts: the parts of a multipart form, by name.
+        content_type: the media type; that of a multipart form comes with its
+            boundary, when it is sent.
+        is_replayable: whether it can be sent a second time.
+    """
+
+    content: Content | None = None
+    parts: list[tuple[str, _Part]] | None = None
+    content_type: str | None = None
+    is_replayable: bool = True
+
+
+def build_body(
+    operation: Operation[Any],
+    *,
+    json: object = UNSET,
+    form: Fields | UnsetType | None = None,
+    multipart: Fields | UnsetType | None = None,
+    content: Content | UnsetType | None = None,
+) -> Body:
+    """Build the body from whichever argument was given.
+
+    Args:
+        operation: names the media type.
+        json: anything that msgspec encodes; ``None`` is JSON ``null``.
+        form: fields for application/x-www-form-urlencoded.
+        multipart: fields for multipart/form-data: a `File`, a scalar, an object
+            (sent as JSON), or a list of these (the name is repeated).
+        content: the body as it is.
+
+    Raises:
+        TypeError: if more than one was given, or a value cannot be sent that way.
+    """
+    given = [body for body in (form, multipart, content) if not is_absent(body)]
+    if len(given) + (json is not UNSET) > 1:
+        raise TypeError(f"{operation.id}: more than one kind of body was given")
+    if json is not UNSET:
+        return Body(content=codec.encode(json), content_type=_json_type(operation))
+    if form is not None and form is not UNSET:
+        fields = {name: _form_value(value) for name, value in _properties(form)}
+        return Body(
+            content=query_string(fields).encode("ascii"),
+            content_type="application/x-www-form-urlencoded",
+        )
+    if multipart is not None and multipart is not UNSET:
+        parts = list(_parts(multipart))
+        return Body(parts=parts, is_replayable=all(_is_replayable(p) for _, p in parts))
+    if content is not None and content is not UNSET:
+        return Body(
+            content=content,
+            content_type=operation.content_type,
+            is_replayable=isinstance(content, bytes | str),
+        )
+    return Body()
+
+
+def _json_type(operation: Operation[Any]) -> str:
+    """The declared media type, if it is one of JSON (``application/…+json``)."""
+    declared = operation.content_type
+    is_json = declared.partition(";")[0].rstrip().endswith("json")
+    return declared if is_json else "application/json"
+
+
+def _properties(fields: Any) -> Iterable[tuple[str, object]]:
+    if not is_object(fields):
+        raise TypeError(f"A form is an object, not {type(fields).__name__}")
+    return properties(fields)
+
+
+def _form_value(value: object) -> object:
+    """An object within a form is sent as JSON (OpenAPI 3.1, 4.8.15)."""
+    return codec.encode(value).decode() if is_object(value) else value
+
+
+def _parts(multipart: Fields) -> Iterable[tuple[str, _Part]]:
+    for name, value in _properties(multipart):
+        values = value if is_array(value) and not _is_named_file(value) else (value,)
+        for item in values:
+            yield name, _part(name, item)
+
+
+def _part(name: str, value: object) -> _Part:
+    if _is_named_file(value):
+        filename, content, *media_type = value
+        if media_type:
+            check_header("Content-Type", media_type[0])
+        return filename, content, media_type[0] if media_type else None
+    if isinstance(value, bytes):
+        return name, value, "application/octet-stream"
+    if _is_open_file(value):
+        path = getattr(value, "name", None)
+        filename = (
+            path.replace("\\", "/").rpartition("/")[2]
+            if isinstance(path, str)
+            else name
+        )
+        return filename, value, None
+    if is_object(value):
+        return None, codec.encode(value), "application/json"
+    return None, text_of(name, value).encode(), None
+
+
+def _is_named_file(value: object) -> TypeGuard[tuple[Any, ...]]:
+    if not isinstance(value, tuple):
+        return False
+    items = cast("tuple[object, ...]", value)
+    if not 2 <= len(items) <= 3:
+        return False
+    return isinstance(items[1], bytes) or _is_open_file(items[1])
+
+
+def _is_open_file(value: object) -> TypeGuard[IO[bytes]]:
+    return hasattr(value, "read")
+
+
+def _is_replayable(part: _Part) -> bool:
+    content = part[1]
+    return isinstance(content, bytes) or content.seekable()

@@ -1,0 +1,172 @@
+"""What a call raises when it does not succeed.
+
+The generated package derives its own exceptions from these. None of them holds
+the headers or the credentials of the request, and all can be pickled and copied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any, TypeVar
+
+from .headers import Headers
+
+F = TypeVar("F", bound="Failure")
+
+_LONGEST_MESSAGE = 500  # in characters, when printed
+
+
+class Failure(Exception):
+    """A call that did not succeed.
+
+    Attributes:
+        message: what went wrong.
+        operation: the name of the operation, such as ``users.list``.
+        method: the HTTP method.
+        url: the address, with secrets masked.
+    """
+
+    def __init__(self, message: str, *, operation: str, method: str, url: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.operation = operation
+        self.method = method
+        self.url = url
+
+    def __str__(self) -> str:
+        return f"{printable(self.message, _LONGEST_MESSAGE)} ({self.method} {self.url})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The default would call the class with `args` alone, and fail.
+        return _restore, (type(self), self.args, self.__dict__.copy())
+
+
+class ConnectionFailure(Failure):
+    """No answer arrived: no connection, a timeout, or one that broke off."""
+
+
+class DecodeFailure(Failure):
+    """An answer arrived that is not what the API's description promises.
+
+    Attributes:
+        status_code: the HTTP status.
+        body: the body as it arrived, cut to 64 KiB.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        method: str,
+        url: str,
+        status_code: int,
+        body: bytes,
+    ) -> None:
+        super().__init__(message, operation=operation, method=method, url=url)
+        self.status_code = status_code
+        self.body = body
+
+
+class StatusFailure(Failure):
+    """The server answered with a status that does not say success.
+
+    Attributes:
+        status_code: the HTTP status.
+        code: the vendor's own error code, if the answer has one.
+        message: the server's message verbatim, else a sentence about the status.
+        headers: the header fields of the answer, without cookies.
+        request_id: the server's name for the request, if it gives one.
+        retry_after: how many seconds the server asks to wait (RFC 9110, 10.2.3).
+        body: the body as it arrived, cut to 64 KiB.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        method: str,
+        url: str,
+        status_code: int,
+        code: str | None = None,
+        headers: Headers | None = None,
+        request_id: str | None = None,
+        retry_after: float | None = None,
+        body: bytes = b"",
+    ) -> None:
+        super().__init__(message, operation=operation, method=method, url=url)
+        self.status_code = status_code
+        self.code = code
+        self.headers: Mapping[str, str] = Headers() if headers is None else headers
+        self.request_id = request_id
+        self.retry_after = retry_after
+        self.body = body
+
+    def __str__(self) -> str:
+        code = "" if self.code is None else f" [{printable(self.code, 100)}]"
+        return f"{status_line(self.status_code)}{code}: {super().__str__()}"
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorTable:
+    """Which exception stands for which failure.
+
+    Attributes:
+        connection: no answer arrived.
+        timeout: none arrived in time.
+        decode: the answer could not be decoded.
+        status: an answer that is neither success nor one of the following.
+        client: a 4xx status without a class of its own.
+        server: a 5xx status without a class of its own.
+        by_status: classes for single statuses.
+        by_code: classes for single vendor codes; a code wins over the status.
+    """
+
+    connection: type[ConnectionFailure]
+    timeout: type[ConnectionFailure]
+    decode: type[DecodeFailure]
+    status: type[StatusFailure]
+    client: type[StatusFailure]
+    server: type[StatusFailure]
+    by_status: Mapping[int, type[StatusFailure]] = field(
+        default_factory=dict[int, type[StatusFailure]]
+    )
+    by_code: Mapping[str, type[StatusFailure]] = field(
+        default_factory=dict[str, type[StatusFailure]]
+    )
+
+    def for_answer(self, status: int, code: str | None) -> type[StatusFailure]:
+        """The class for an answer with this status and vendor code."""
+        if code is not None and code in self.by_code:
+            return self.by_code[code]
+        if status in self.by_status:
+            return self.by_status[status]
+        if 400 <= status <= 499:
+            return self.client
+        if 500 <= status <= 599:
+            return self.server
+        return self.status
+
+
+def status_line(status: int) -> str:
+    """The status with its reason phrase, as far as it is a registered one."""
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return str(status)
+
+
+def printable(text: str, longest: int) -> str:
+    """The text on one line, without control characters, cut to a length."""
+    line = " ".join(text.split())
+    line = "".join(character for character in line if character.isprintable())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def _restore(cls: type[F], args: tuple[Any, ...], state: dict[str, Any]) -> F:
+    failure = cls.__new__(cls, *args)
+    failure.__dict__.update(state)
+    return failure

@@ -1,0 +1,63 @@
+"""The base class of the models, and what their fields are declared with."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import UNSET, UnsetType, field
+
+from .union import BestMatch, ByField, Tagged, union
+
+__all__ = [
+    "UNSET",
+    "BestMatch",
+    "ByField",
+    "Model",
+    "Tagged",
+    "UnsetType",
+    "constant",
+    "field",
+    "union",
+    "unless_empty",
+]
+
+T = TypeVar("T")
+M = TypeVar("M", bound="Model")
+
+
+class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
+    """A JSON object with named fields.
+
+    A field that holds its default (``None`` or ``UNSET``) is not sent. Where the
+    API gives JSON ``null`` a meaning of its own, the default is ``UNSET`` and
+    ``None`` is sent as ``null``. Unknown fields of an answer are ignored.
+    """
+
+
+def constant(value: T, *, name: str | None = None) -> T:
+    """Declare a field that always has this value and is always sent.
+
+    msgspec leaves out a field that equals its plain default, but it cannot know
+    what a factory would return, so the value goes through one.
+
+    Args:
+        value: the value.
+        name: the name on the wire, where it differs from the field's.
+    """
+
+    def always() -> T:
+        return value
+
+    declared: Any = field(default_factory=always, name=name)
+    return declared  # type: ignore[no-any-return]  # a field marker, not a T
+
+
+def unless_empty(body: M) -> M | UnsetType:
+    """The body, or ``UNSET`` if no field of it was given: then none is sent."""
+    for name, default in zip(
+        body.__struct_fields__, body.__struct_defaults__, strict=True
+    ):
+        if getattr(body, name) is not default:
+            return body
+    return UNSET

@@ -1,0 +1,214 @@
+"""Parameters as text: the styles of OpenAPI 3.1, 4.8.12, encoded per RFC 3986.
+
+Nothing but the unreserved characters (letters, digits, ``-._~``) is sent as it
+is. Messages name the parameter and never repeat its value.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import uuid
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, TypeAlias, TypeGuard, cast
+from urllib.parse import quote
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+Pair: TypeAlias = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Delimited:
+    """Values to send as one, see `delimited`."""
+
+    values: tuple[object, ...]
+    delimiter: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeepObject:
+    """An object to send as ``name[key]=value``, see `deep_object`."""
+
+    value: object
+
+
+def delimited(
+    values: Iterable[object] | UnsetType | None, delimiter: str
+) -> Delimited | None:
+    """Join an array into one value (styles form, pipeDelimited, spaceDelimited).
+
+    Each item is percent-encoded by itself, so a comma inside of an item is not
+    taken for a delimiter. A space or a bar would be, because these delimiters
+    must be percent-encoded too: an item that holds one is refused.
+
+    Args:
+        values: the items; ``None``, ``UNSET`` and no items at all send nothing.
+        delimiter: ``","``, ``"|"`` or ``" "``.
+    """
+    if is_absent(values):
+        return None
+    items = tuple(cast("Iterable[object]", values))
+    return Delimited(items, delimiter) if items else None
+
+
+def deep_object(value: object) -> DeepObject | None:
+    """Send an object as ``name[key]=value`` pairs (style deepObject).
+
+    Args:
+        value: a model or a mapping; ``None`` and ``UNSET`` send nothing. Nested
+            objects nest the brackets, and an array repeats its key.
+    """
+    return None if is_absent(value) else DeepObject(value)
+
+
+def json_text(value: object) -> str | None:
+    """Send a value as JSON text (a parameter with ``content``, OpenAPI 3.1, 4.8.12.2).
+
+    Args:
+        value: anything that msgspec encodes; ``None`` and ``UNSET`` send nothing.
+    """
+    return None if is_absent(value) else msgspec.json.encode(value).decode()
+
+
+def is_absent(value: object) -> TypeGuard[UnsetType | None]:
+    """Whether an argument was not given."""
+    return value is None or value is UNSET
+
+
+def percent_encode(name: str, text: str) -> str:
+    """Percent-encode everything but the unreserved characters (RFC 3986, 2.3).
+
+    Raises:
+        ValueError: if the text has a lone surrogate, which UTF-8 cannot encode.
+    """
+    try:
+        return quote(text, safe="")
+    except UnicodeEncodeError:
+        raise ValueError(f"{name}: the text is not valid Unicode") from None
+
+
+def query_string(parameters: Mapping[str, object]) -> str:
+    """Encode parameters as a query or as a form, without those not given."""
+    return "&".join(
+        f"{percent_encode(name, key)}={value}"
+        for name, argument in parameters.items()
+        for key, value in _pairs(name, argument)
+    )
+
+
+def text_of(name: str, value: object) -> str:
+    """The text of one scalar.
+
+    Booleans are ``true`` and ``false``, numbers have no exponent, and times
+    follow RFC 3339.
+
+    Raises:
+        ValueError: for a number that is not finite, or a time without a zone.
+        TypeError: for anything that is no scalar.
+    """
+    match value:
+        case enum.Enum():
+            return text_of(name, value.value)
+        case str():
+            return value
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case float() | Decimal():
+            number = Decimal(str(value))
+            if not number.is_finite():
+                raise ValueError(f"{name}: the number is not finite")
+            return format(number, "f")
+        case datetime.datetime():
+            if value.utcoffset() is None:
+                raise ValueError(f"{name}: the time needs a time zone (RFC 3339)")
+            return value.isoformat().replace("+00:00", "Z")
+        case datetime.date() | datetime.time():
+            return value.isoformat()
+        case uuid.UUID():
+            return str(value)
+        case _:
+            kind = type(value).__name__
+            raise TypeError(f"{name}: a value of type {kind} cannot be sent here")
+
+
+def simple_text(name: str, value: object) -> str:
+    """The text of a path or header parameter (style simple), not yet encoded.
+
+    An array is joined by commas, an object becomes ``key,value,key,value``.
+    """
+    if isinstance(value, Delimited):
+        return value.delimiter.join(text_of(name, item) for item in value.values)
+    if is_object(value):
+        parts = (f"{key},{text_of(name, item)}" for key, item in properties(value))
+        return ",".join(parts)
+    if is_array(value):
+        return ",".join(text_of(name, item) for item in value)
+    return text_of(name, value)
+
+
+def is_object(value: object) -> TypeGuard[msgspec.Struct | Mapping[str, Any]]:
+    """Whether a value is sent as an object."""
+    return isinstance(value, msgspec.Struct | Mapping)
+
+
+def is_array(value: object) -> TypeGuard[Iterable[object]]:
+    """Whether a value is sent as an array."""
+    return isinstance(value, list | tuple | Set)
+
+
+def properties(
+    value: msgspec.Struct | Mapping[str, Any],
+) -> Iterator[tuple[str, object]]:
+    """The properties of an object by their wire names, without those not given."""
+    if isinstance(value, msgspec.Struct):
+        names = zip(
+            value.__struct_encode_fields__, value.__struct_fields__, strict=True
+        )
+        items: Iterable[tuple[str, Any]] = (
+            (wire_name, getattr(value, name)) for wire_name, name in names
+        )
+    else:
+        items = value.items()
+    return ((name, item) for name, item in items if not is_absent(item))
+
+
+def _pairs(name: str, value: object) -> Iterator[Pair]:
+    """The keys, still plain, and the encoded values that a parameter becomes."""
+    if is_absent(value):
+        return
+    if isinstance(value, Delimited):
+        yield name, _join(name, value)
+    elif isinstance(value, DeepObject):
+        yield from _deep_pairs(name, value.value)
+    elif is_object(value):
+        for key, item in properties(value):
+            yield from _repeated(key, item)
+    else:
+        yield from _repeated(name, value)
+
+
+def _repeated(name: str, value: object) -> Iterator[Pair]:
+    for item in value if is_array(value) else (value,):
+        yield name, percent_encode(name, text_of(name, item))
+
+
+def _deep_pairs(name: str, value: object) -> Iterator[Pair]:
+    if is_object(value):
+        for key, item in properties(value):
+            yield from _deep_pairs(f"{name}[{key}]", item)
+    else:
+        yield from _repeated(name, value)
+
+
+def _join(name: str, value: Delimited) -> str:
+    delimiter = value.delimiter if value.delimiter == "," else quote(value.delimiter)
+    items = [text_of(name, item) for item in value.values]
+    if delimiter != "," and any(value.delimiter in item for item in items):
+        raise ValueError(f"{name}: an item holds the delimiter {value.delimiter!r}")
+    return delimiter.join(percent_encode(name, item) for item in items)

@@ -1,0 +1,222 @@
+"""Building a request: from the arguments of a method to what goes on the wire.
+
+Everything here is pure: nothing is sent and no credential is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypedDict, TypeVar
+from urllib.parse import unquote
+
+from msgspec import UNSET, UnsetType
+
+from .auth import Attachment
+from .body import Body, Content, Fields, build_body
+from .headers import check_cookie, check_header
+from .masking import Masker
+from .operation import Operation
+from .parameters import (
+    Delimited,
+    is_absent,
+    is_array,
+    percent_encode,
+    query_string,
+    simple_text,
+)
+
+T = TypeVar("T")
+
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+
+
+class Arguments(TypedDict, total=False):
+    """What a method passes on. ``None`` and ``UNSET`` stand for "not given".
+
+    Keys:
+        path: the path parameters, all of which are needed.
+        query: the query parameters.
+        headers: the header parameters.
+        cookies: the cookie parameters.
+        json, form, multipart, content: the body, see `body.build_body`.
+    """
+
+    path: Mapping[str, object]
+    query: Mapping[str, object]
+    headers: Mapping[str, object]
+    cookies: Mapping[str, object]
+    json: object
+    form: Fields | UnsetType | None
+    multipart: Fields | UnsetType | None
+    content: Content | UnsetType | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WireRequest:
+    """One request with its credentials, as it is sent.
+
+    Attributes:
+        method, url, headers, body: the request; the URL is encoded.
+        masker: knows what of it must not be shown.
+        is_authorized: whether it holds a credential.
+        is_url_secret: whether the URL holds one.
+    """
+
+    method: str
+    url: str
+    headers: list[tuple[str, str]]
+    body: Body
+    masker: Masker
+    is_authorized: bool
+    is_url_secret: bool
+
+    @property
+    def shown_url(self) -> str:
+        """The URL with secrets masked."""
+        return self.masker.url(self.url)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Call(Generic[T]):
+    """A call of an operation, complete but for the credentials.
+
+    Attributes:
+        operation: what is called.
+        url: the address without the query.
+        query: the query, encoded.
+        headers: names and values.
+        cookies: names and encoded values.
+        body: the body.
+    """
+
+    operation: Operation[T]
+    url: str
+    query: str
+    headers: dict[str, str]
+    cookies: dict[str, str]
+    body: Body
+
+    def authorize(self, attachments: Iterable[Attachment]) -> WireRequest:
+        """Add the credentials, which win over parameters of the same name.
+
+        Raises:
+            ValueError: if a credential cannot be sent, for instance because it
+                ends with a line break. The message does not repeat it.
+        """
+        queries, headers, cookies = [self.query], dict(self.headers), dict(self.cookies)
+        secrets: list[str] = []
+        secret_names: list[str] = []
+        for attachment in attachments:
+            secrets += attachment.secrets
+            secret_names += [name for name, _ in attachment.query]
+            queries.append(query_string(dict(attachment.query)))
+            cookies.update(attachment.cookies)
+            for name, value in attachment.headers:
+                _set_header(headers, name, value)
+        if cookies:
+            for name, value in cookies.items():
+                check_cookie(name, value)
+            pairs = (f"{name}={value}" for name, value in cookies.items())
+            _set_header(headers, "Cookie", "; ".join(pairs))
+        query = "&".join(filter(None, queries))
+        return WireRequest(
+            method=self.operation.method,
+            url=f"{self.url}?{query}" if query else self.url,
+            headers=list(headers.items()),
+            body=self.body,
+            masker=Masker(secrets, secret_names),
+            is_authorized=bool(secrets),
+            is_url_secret=bool(secret_names),
+        )
+
+
+def build_call(
+    operation: Operation[T], base_url: str, user_agent: str, arguments: Arguments
+) -> Call[T]:
+    """Build the call of an operation.
+
+    Raises:
+        ValueError: if an argument cannot be sent: a path parameter that is missing,
+            empty or a dot segment, a header with a line break, a time without a
+            zone, and so on. The message names the argument, not its value.
+        TypeError: if an argument has a type that cannot be sent.
+    """
+    body = build_body(
+        operation,
+        json=arguments.get("json", UNSET),
+        form=arguments.get("form"),
+        multipart=arguments.get("multipart"),
+        content=arguments.get("content"),
+    )
+    headers = {"Accept": operation.accept, "User-Agent": user_agent}
+    if body.content_type is not None:
+        headers["Content-Type"] = body.content_type
+    for name, value in arguments.get("headers", {}).items():
+        if not is_absent(value):
+            _set_header(headers, name, simple_text(name, value))
+    return Call(
+        operation=operation,
+        url=base_url + expand_path(operation.path, arguments.get("path", {})),
+        query=query_string(arguments.get("query", {})),
+        headers=headers,
+        cookies={
+            name: percent_encode(name, simple_text(name, value))
+            for name, value in arguments.get("cookies", {}).items()
+            if not is_absent(value)
+        },
+        body=body,
+    )
+
+
+def expand_path(template: str, arguments: Mapping[str, object]) -> str:
+    """Fill in a path template (OpenAPI 3.1, 4.8.8.2).
+
+    An argument never changes which operation is called: its slashes are encoded,
+    and one that makes a segment ``.`` or ``..`` is refused, because such segments
+    are resolved on the way (RFC 3986, 5.2.4), by some servers even if encoded.
+
+    Raises:
+        ValueError: if an argument is missing, empty, or makes a dot segment.
+    """
+
+    def fill_in(placeholder: re.Match[str]) -> str:
+        name = placeholder[1]
+        value = arguments.get(name)
+        text = "" if is_absent(value) else _path_text(name, value)
+        if not text:
+            raise ValueError(f"The path parameter {name} is needed and cannot be empty")
+        return text
+
+    segments: list[str] = []
+    for segment in template.split("/"):
+        filled = _PLACEHOLDER.sub(fill_in, segment)
+        if filled != segment and _decode_fully(filled) in (".", ".."):
+            names = ", ".join(_PLACEHOLDER.findall(segment))
+            raise ValueError(f"The path parameter {names} cannot be '.' or '..'")
+        segments.append(filled)
+    return "/".join(segments)
+
+
+def _path_text(name: str, value: object) -> str:
+    """A path parameter in style simple; the commas between its items stay."""
+    if isinstance(value, Delimited):
+        value = value.values
+    if is_array(value):
+        return ",".join(percent_encode(name, simple_text(name, item)) for item in value)
+    return percent_encode(name, simple_text(name, value))
+
+
+def _decode_fully(segment: str) -> str:
+    while (decoded := unquote(segment)) != segment:
+        segment = decoded
+    return segment
+
+
+def _set_header(headers: dict[str, str], name: str, value: str) -> None:
+    """Set a header, in place of one of the same name in whatever case."""
+    check_header(name, value)
+    for present in [key for key in headers if key.lower() == name.lower()]:
+        del headers[present]
+    headers[name] = value

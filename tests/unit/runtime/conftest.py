@@ -1,0 +1,72 @@
+"""Makes the runtime importable as `client_runtime`, and serves it real HTTP.
+
+The runtime lies in ``templates/runtime``, without a package around it: it is
+copied into each generated one. The tests import it from there, not from a copy.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.util
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from client_support import Driver, Server
+
+_HERE = Path(__file__).resolve().parent
+_RUNTIME = _HERE.parents[2] / "templates" / "runtime"
+
+
+def _load(name: str, file: Path) -> None:
+    locations = [str(file.parent)] if file.name == "__init__.py" else None
+    spec = importlib.util.spec_from_file_location(
+        name, file, submodule_search_locations=locations
+    )
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+
+
+if "client_runtime" not in sys.modules:
+    _load("client_runtime", _RUNTIME / "__init__.py")
+    _load("client_example", _HERE / "example_api.py")
+    _load("client_support", _HERE / "support.py")
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    from client_support import Server
+
+    server = Server()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def unused_url() -> str:
+    """An address on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{probe.getsockname()[1]}"
+
+
+@pytest.fixture(params=["sync", "async"])
+def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
+    from client_support import Driver
+
+    if request.param == "sync":
+        driver = Driver("sync", None)
+        yield driver
+        driver.close()
+        return
+    with asyncio.Runner() as runner:
+        driver = Driver("async", runner)
+        yield driver
+        driver.close()

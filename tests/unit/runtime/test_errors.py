@@ -1,0 +1,181 @@
+"""Reading error bodies, Retry-After, masking, and the exceptions themselves."""
+
+from __future__ import annotations
+
+import datetime
+import pickle
+from email.utils import format_datetime
+
+import pytest
+from client_example import ERRORS, ClientError, NotFoundError, TooManyRequestsError
+from client_runtime.error_body import parse_error_body
+from client_runtime.failures import StatusFailure, printable, status_line
+from client_runtime.headers import Headers
+from client_runtime.masking import Masker
+from client_runtime.response import retry_after
+from client_runtime.text import decode_text
+from hypothesis import given
+from hypothesis import strategies as st
+
+JSON = "application/json"
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner)
+    | st.dictionaries(
+        st.sampled_from(["error", "code", "message", "detail"]) | st.text(), inner
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body", "code", "message"),
+    [
+        (JSON, b'{"code":"a_b","message":"m"}', "a_b", "m"),
+        (JSON, b'{"message":"m"}', None, "m"),
+        (JSON, b'{"error":{"code":"c","message":"m"},"code":"no"}', "c", "m"),
+        (JSON, b'{"error":{}}', None, '{"error":{}}'),
+        (JSON, b'{"error":"bad_grant","error_description":"d"}', "bad_grant", "d"),
+        (JSON, b'{"error":"bad_grant"}', "bad_grant", "bad_grant"),
+        (JSON, b'{"error":"It failed."}', None, "It failed."),
+        (JSON, b'{"error":"Bad Request","code":"x","message":"m"}', "x", "m"),
+        (JSON, b'{"code":1011,"message":"star_missing"}', "star_missing", None),
+        (JSON, b'{"code":1011,"message":"Not there."}', "1011", "Not there."),
+        (JSON, b'{"code":1.5}', "1.5", "HTTP 400 Bad Request, no message"),
+        (JSON, b'{"code":true,"message":"m"}', None, "m"),
+        (JSON, b'{"code":"","message":"m"}', None, "m"),
+        (JSON, b'{"title":"T","detail":"D"}', None, "D"),
+        (JSON, b'{"message":{"x":1}}', None, '{"message":{"x":1}}'),
+        (JSON, b'{"message":"  "}', None, "  "),
+        (JSON, b"[1]", None, "[1]"),
+        (JSON, b'{"code":"a_b","mess', None, '{"code":"a_b","mess'),
+        (JSON, b"[" * 5000, None, "[" * 199 + "…"),
+        (JSON, b'\xef\xbb\xbf{"message":"m"}', None, "m"),
+        ("text/plain", b'{"code":"a_b","message":"m"}', "a_b", "m"),
+        (None, b"a\x1b[31mred\r\nline\x00", None, "a[31mred line"),
+        (None, b"\x00\x01", None, "HTTP 400 Bad Request, unreadable body"),
+        (None, b" \r\n", None, "HTTP 400 Bad Request, empty body"),
+        ("text/html", b"oops", None, "HTTP 400 Bad Request, an HTML page"),
+        (None, b"<!DOCTYPE html><p>", None, "HTTP 400 Bad Request, an HTML page"),
+        (
+            None,
+            b" <HTML><title lang='x'>\n Bad\n gate </title>",
+            None,
+            "HTTP 400 Bad Request, an HTML page: Bad gate",
+        ),
+        ("text/plain; charset=latin-1", b"caf\xe9", None, "café"),
+        ("text/plain; charset=nonsense", b"caf\xc3\xa9", None, "café"),
+        ("text/plain; charset=unicode_escape", b"\\d", None, "\\d"),
+        ("text/plain; charset=hex", b"abc", None, "abc"),
+    ],
+)
+def test_error_bodies(
+    content_type: str | None, body: bytes, code: str | None, message: str | None
+) -> None:
+    expected = (code, "star_missing" if message is None else message)
+    assert parse_error_body(content_type, body, 400) == expected
+
+
+@given(st.none() | st.text(), st.binary() | ANY_JSON, st.integers(100, 999))
+def test_reading_an_error_never_fails(
+    content_type: str | None, body: object, status: int
+) -> None:
+    import json
+
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    code, message = parse_error_body(content_type, content, status)
+    assert code is None or code
+    assert message
+
+
+@given(
+    st.text(alphabet="abcdefghijklmnopqrstuvwxyz0123456789-_"),
+    st.binary(),
+)
+def test_decoding_text_never_fails(charset: str, content: bytes) -> None:
+    assert isinstance(decode_text(f"text/plain; charset={charset}", content), str)
+
+
+NOW = datetime.datetime.now(datetime.UTC)
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({}, None),
+        ({"Retry-After": "120"}, 120.0),
+        ({"Retry-After": " 1.5 "}, 1.5),
+        ({"Retry-After": "-5"}, 0.0),
+        ({"Retry-After": "soon"}, None),
+        ({"Retry-After": "inf"}, None),
+        ({"Retry-After": "nan"}, None),
+        ({"Retry-After": "9" * 5000}, None),
+        ({"Retry-After": "Fri, 31 Dec 1999 23:59:59 GMT"}, 0.0),
+        (
+            {
+                "Retry-After": "Fri, 31 Dec 1999 23:59:59 GMT",
+                "Date": "Fri, 31 Dec 1999 23:59:29 -0000",
+            },
+            30.0,
+        ),
+    ],
+)
+def test_retry_after(headers: dict[str, str], seconds: float | None) -> None:
+    assert retry_after(Headers(headers.items())) == seconds
+
+
+def test_retry_after_a_date_by_our_own_clock() -> None:
+    later = format_datetime(NOW + datetime.timedelta(hours=1), usegmt=True)
+    seconds = retry_after(Headers([("Retry-After", later)]))
+    assert seconds is not None and 3500 < seconds <= 3600
+
+
+@given(st.text())
+def test_retry_after_never_fails(value: str) -> None:
+    seconds = retry_after(Headers([("Retry-After", value), ("Date", value)]))
+    assert seconds is None or seconds >= 0
+
+
+def test_which_class_is_raised() -> None:
+    assert ERRORS.for_answer(404, None) is NotFoundError
+    assert ERRORS.for_answer(404, "limit_exceeded") is TooManyRequestsError
+    assert ERRORS.for_answer(418, "other") is ClientError
+    assert ERRORS.for_answer(599, None) is ERRORS.server
+    assert ERRORS.for_answer(302, None) is ERRORS.status
+
+
+def test_an_error_on_a_terminal_is_one_harmless_line() -> None:
+    error = StatusFailure(
+        "a\n\x1b[31mb" + "c" * 900,
+        operation="o",
+        method="GET",
+        url="https://h/p",
+        status_code=799,
+        code="x\ny",
+    )
+    assert str(error).startswith("799 [x y]: a [31mbccc")
+    assert str(error).endswith("c… (GET https://h/p)")
+    assert error.message.startswith("a\n\x1b")
+    assert pickle.loads(pickle.dumps(error)).code == "x\ny"
+    assert dict(error.headers) == {}
+
+
+def test_notes_survive_pickling() -> None:
+    error = NotFoundError("m", operation="o", method="GET", url="u", status_code=404)
+    error.add_note("while syncing")
+    assert pickle.loads(pickle.dumps(error)).__notes__ == ["while syncing"]
+
+
+def test_small_helpers() -> None:
+    assert status_line(404) == "404 Not Found"
+    assert status_line(520) == "520"
+    assert printable("a\tb", 10) == "a b"
+
+
+def test_masking() -> None:
+    masker = Masker(["s3cret/x", "s3cret/x-longer", "abc"], ["Zap"])
+    assert masker.text("s3cret/x s3cret/x-longer s3cret%2Fx abc") == "*** *** *** abc"
+    assert masker.content(b"\xff s3cret/x") == b"\xff ***"
+    assert masker.url("https://h/p") == "https://h/p"
+    assert masker.url("https://h/p?a=1&zap=2&access_token=3&flag") == (
+        "https://h/p?a=1&zap=***&access_token=***&flag"
+    )

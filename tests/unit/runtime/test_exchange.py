@@ -1,0 +1,202 @@
+"""One request and its answer: credentials in, result out, retries, limits."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+from client_example import (
+    CREATE_ITEM,
+    ERRORS,
+    GET_ITEM,
+    LIST_ITEMS,
+    ServerError,
+)
+from client_runtime.auth import (
+    ApiKeyAuth,
+    TokenAuth,
+)
+from client_runtime.body import build_body
+from client_runtime.failures import Failure
+from client_runtime.headers import Headers
+from client_runtime.masking import Masker
+from client_runtime.operation import Operation, RateLimit
+from client_runtime.request import Call, WireRequest, build_call
+from client_runtime.response import Answer, interpret
+from client_support import Driver, Server
+
+
+def call(operation: Operation[Any], **arguments: Any) -> Call[Any]:
+    return build_call(operation, "https://h", "agent", arguments)  # type: ignore[arg-type]  # keywords
+
+
+class TestRequests:
+    def test_header_names_are_one_in_any_case(self) -> None:
+        request = call(
+            GET_ITEM,
+            path={"item_id": 1},
+            headers={"authorization": "mine", "ACCEPT": "x"},
+        ).authorize([TokenAuth("the-token").resolve()])
+        assert request.headers == [
+            ("User-Agent", "agent"),
+            ("ACCEPT", "x"),
+            ("Authorization", "Bearer the-token"),
+        ]
+
+    def test_an_illegal_cookie_credential(self) -> None:
+        key = ApiKeyAuth("a;b", name="sid", location="cookie")
+        with pytest.raises(ValueError, match="Cookie sid"):
+            call(LIST_ITEMS).authorize([key.resolve()])
+
+    def test_secrets_are_not_in_the_repr(self) -> None:
+        prepared = call(LIST_ITEMS)
+        request = prepared.authorize([TokenAuth("the-token").resolve()])
+        assert "the-token" not in repr(request) + repr(prepared) + repr(request.masker)
+
+
+def answer(status: int, content: bytes = b"", content_type: str = "x/y") -> Answer:
+    return Answer(status, Headers([("Content-Type", content_type)]), content)
+
+
+def result(responses: dict[int | str, Any], reply: Answer) -> Any:
+    operation: Operation[Any] = Operation(
+        id="o", method="GET", path="/", responses=responses
+    )
+    request = WireRequest(
+        method="GET",
+        url="https://h/",
+        headers=[],
+        body=build_body(operation),
+        masker=Masker(),
+        is_authorized=False,
+        is_url_secret=False,
+    )
+    return interpret(operation, request, reply, errors=ERRORS, strict=True)[0]
+
+
+class TestResponses:
+    @pytest.mark.parametrize(
+        ("responses", "reply", "expected"),
+        [
+            ({200: list[int]}, answer(200, b"[1]"), [1]),
+            ({200: None}, answer(200, b"[1]"), None),
+            ({200: None}, answer(202, b"[1]"), None),
+            ({200: bytes}, answer(200, b"\xff"), b"\xff"),
+            ({200: bytes}, answer(200, b""), b""),
+            (
+                {200: str},
+                answer(200, b"caf\xe9", "text/plain; charset=latin-1"),
+                "café",
+            ),
+            ({200: str, "2XX": list[int]}, answer(201, b"[1]"), [1]),
+            ({200: str, "2xx": list[int]}, answer(201, b"[1]"), [1]),
+            ({200: str, "default": list[int]}, answer(201, b"[1]"), [1]),
+            ({200: list[int], 204: None}, answer(202, b"[1]"), [1]),
+            ({200: list[int], 204: None}, answer(202, b""), None),
+            ({204: None, 200: list[int]}, answer(202, b"[1]"), [1]),
+            ({"default": list[int], 204: None}, answer(205, b""), None),
+            ({}, answer(200, b"[1]"), None),
+        ],
+    )
+    def test_which_type_is_decoded(
+        self, responses: dict[int | str, Any], reply: Answer, expected: object
+    ) -> None:
+        assert result(responses, reply) == expected
+
+    def test_an_empty_answer_where_a_body_is_declared(self) -> None:
+        for responses in ({200: list[int]}, {201: list[int]}):
+            with pytest.raises(ERRORS.decode, match="is empty"):
+                result({**responses}, answer(200, b" "))
+
+
+class TwiceMore:
+    """A retry policy that remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, int, Failure]] = []
+
+    def delay(
+        self, operation: Operation[Any], attempt: int, failure: Failure
+    ) -> float | None:
+        self.asked.append((operation.id, attempt, failure))
+        return 0.001 if attempt < 3 else None
+
+
+class OneWait:
+    """A limiter that holds the first request back once."""
+
+    def __init__(self) -> None:
+        self.waits = [0.001]
+        self.events: list[object] = []
+
+    def acquire(self, operation: Operation[Any]) -> float:
+        self.events.append(("acquire", operation.rate_limit))
+        return self.waits.pop() if self.waits else 0.0
+
+    def observe(self, operation: Operation[Any], failure: Failure | None) -> None:
+        self.events.append(type(failure).__name__)
+
+
+class TestSeams:
+    def test_a_retry_that_succeeds(self, server: Server, driver: Driver) -> None:
+        policy, tokens = TwiceMore(), iter(["one", "two", "three"])
+        client = driver.client(server.url, retry=policy, token=lambda: next(tokens))
+        server.reply(503, b"")
+        server.reply(500, b"")
+        server.reply(200, b'{"id":"7"}')
+        assert driver.run(client.items.get("7")).id == "7"
+        assert [(name, n) for name, n, _ in policy.asked] == [
+            ("items.get", 1),
+            ("items.get", 2),
+        ]
+        assert isinstance(policy.asked[0][2], ServerError)
+        sent = [seen.header("Authorization") for seen in server.seen]
+        assert sent == ["Example one", "Example two", "Example three"]
+
+    def test_retries_end(self, server: Server, driver: Driver) -> None:
+        client = driver.client(server.url, retry=TwiceMore())
+        for status in (500, 501, 502):
+            server.reply(status, b"")
+        assert driver.failure(client, LIST_ITEMS).status_code == 502
+
+    def test_a_body_is_sent_again(self, server: Server, driver: Driver) -> None:
+        client = driver.client(server.url, retry=TwiceMore())
+        server.reply(500, b"")
+        server.reply(201, b'{"id":"7"}')
+        file = io.BytesIO(b"content of the file")
+        driver.call(client, CREATE_ITEM, multipart={"file": file})
+        assert all(b"content of the file" in seen.body for seen in server.seen)
+        assert len(server.seen) == 2
+
+    def test_a_body_that_is_used_up_is_not(
+        self, server: Server, driver: Driver
+    ) -> None:
+        policy = TwiceMore()
+        client = driver.client(server.url, retry=policy)
+        server.reply(500, b"")
+
+        async def chunks() -> Any:
+            yield b"x"
+
+        content = chunks() if driver.is_async else iter([b"x"])
+        driver.failure(client, CREATE_ITEM, content=content)
+        assert policy.asked == []
+
+    def test_a_limiter(self, server: Server, driver: Driver) -> None:
+        limiter = OneWait()
+        limit = RateLimit(requests=30, period=60.0, lock=600.0)
+        operation: Operation[None] = Operation(
+            id="o", method="GET", path="/", responses={200: None}, rate_limit=limit
+        )
+        client = driver.client(server.url, limiter=limiter)
+        driver.call(client, operation)
+        server.reply(500, b"")
+        driver.failure(client, operation)
+        assert limiter.events == [
+            ("acquire", limit),
+            ("acquire", limit),
+            "NoneType",
+            ("acquire", limit),
+            "ServerError",
+        ]
