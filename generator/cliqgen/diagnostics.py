@@ -128,9 +128,7 @@ def _single(
     code: str, message: str, position: Position | None, remedy: str | None
 ) -> Diagnostic:
     known = CODES[code]
-    return Diagnostic(
-        code, Severity.ERROR, message, remedy or known.remedy, position
-    )
+    return Diagnostic(code, Severity.ERROR, message, remedy or known.remedy, position)
 
 
 def _error(meaning: str, remedy: str) -> Code:
@@ -167,9 +165,7 @@ CODES: dict[str, Code] = {
         "A mapping names one key twice; readers disagree on which one counts.",
         "Remove or rename one of the two.",
     ),
-    "yaml-tag": _error(
-        "A YAML tag asks for a type outside JSON.", "Remove the tag."
-    ),
+    "yaml-tag": _error("A YAML tag asks for a type outside JSON.", "Remove the tag."),
     "too-deep": _error("The document is nested too deeply.", "Flatten it."),
     "too-many-nodes": _error(
         "The document expands to too many nodes (YAML aliases count each use).",

@@ -6,7 +6,6 @@ shows before anything of the old tree has changed.
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -185,7 +184,7 @@ def _apply(folder: Path, wanted: dict[str, str], changes: _Changes) -> None:
         for name in sorted(names, key=lambda n: (n == NAME, n)):
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(staging / name, target)
+            (staging / name).replace(target)
         for name in changes.deleted:
             (folder / name).unlink(missing_ok=True)
             _remove_empty(_parents_within(folder, name))

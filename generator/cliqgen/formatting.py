@@ -41,9 +41,10 @@ def formatter_version() -> str:
 
 def _formatted(text: str, mode: object) -> str:
     import black
+    from black.report import NothingChanged
 
     assert isinstance(mode, black.Mode)
     try:
         return black.format_file_contents(text, fast=True, mode=mode)
-    except black.NothingChanged:
+    except NothingChanged:
         return text

@@ -16,7 +16,12 @@ _LONGEST_ACRONYM = 4
 
 #: Names that annotations and bodies of generated code use.
 BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
-KEYWORDS = frozenset((*keyword.kwlist, *keyword.softkwlist)) - {"_", "type", "case", "match"}
+KEYWORDS = frozenset((*keyword.kwlist, *keyword.softkwlist)) - {
+    "_",
+    "type",
+    "case",
+    "match",
+}
 
 
 def words(text: str) -> list[str]:
@@ -25,7 +30,7 @@ def words(text: str) -> list[str]:
     Compatibility characters are folded first, as Python folds them in identifiers
     (PEP 3131), so that two names which Python takes for one are one here as well.
     """
-    folded = unicodedata.normalize("NFKC", text).replace("'", "").replace("’", "")
+    folded = unicodedata.normalize("NFKC", text).replace("'", "").replace("\u2019", "")
     kept = "".join(c if f"_{c}".isidentifier() and c != "_" else " " for c in folded)
     found: list[str] = []
     for chunk in kept.split():

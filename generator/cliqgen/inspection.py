@@ -49,15 +49,19 @@ def _operation(operation: Operation, annotator: Annotator) -> dict[str, Any]:
             }
             for p in operation.parameters
         ],
-        "body": None
-        if body is None
-        else {
-            "media_type": body.media_type,
-            "type": annotator.annotation(body.type),
-            "required": body.required,
-        },
+        "body": (
+            None
+            if body is None
+            else {
+                "media_type": body.media_type,
+                "type": annotator.annotation(body.type),
+                "required": body.required,
+            }
+        ),
         "results": {
-            result.status: None if result.type is None else annotator.annotation(result.type)
+            result.status: (
+                None if result.type is None else annotator.annotation(result.type)
+            )
             for result in operation.results
         },
         "errors": {case.status: case.exception for case in operation.errors},

@@ -70,6 +70,8 @@ def read_manifest(folder: Path) -> Manifest | None:
 def is_inside(name: str) -> bool:
     """Whether a path of a manifest stays below the output folder."""
     parts = name.split("/")
-    return bool(name) and not any(part in ("", ".", "..") for part in parts) and (
-        "\\" not in name and ":" not in name and "\0" not in name
+    return (
+        bool(name)
+        and not any(part in ("", ".", "..") for part in parts)
+        and ("\\" not in name and ":" not in name and "\0" not in name)
     )

@@ -107,7 +107,11 @@ def _inputs(
     """Names below the first description's folder: the same wherever the folder lies."""
     root = request.specs[0].resolve().parent
     named = {
-        path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name: digest
+        (
+            path.relative_to(root).as_posix()
+            if path.is_relative_to(root)
+            else path.name
+        ): digest
         for path, digest in hashes.items()
     }
     if table.source is not None:

@@ -16,7 +16,10 @@ from cliqgen.diagnostics import Diagnostics
 @click.command("inspect")
 @input_options
 def command(
-    specs: tuple[Path, ...], status_codes: Path | None, package: str | None, strict: bool
+    specs: tuple[Path, ...],
+    status_codes: Path | None,
+    package: str | None,
+    strict: bool,
 ) -> None:
     """Print what cliqgen understood of the descriptions, as JSON.
 

@@ -42,7 +42,9 @@ def input_options(function: F) -> F:
                 type=click.Path(path_type=Path),
                 help="Table of status codes: YAML, JSON, CSV or a Markdown table.",
             ),
-            click.option("--package", metavar="NAME", help="Import name of the package."),
+            click.option(
+                "--package", metavar="NAME", help="Import name of the package."
+            ),
             click.option("--strict", is_flag=True, help="Make each warning an error."),
         )
     ):

@@ -42,7 +42,9 @@ def command(
         end_progress(options)
         operations = len(analysed.api.operations())
         if not quiet and not options.is_json:
-            click.echo(f"valid: {operations} operations, {len(analysed.api.models)} models")
+            click.echo(
+                f"valid: {operations} operations, {len(analysed.api.models)} models"
+            )
         return {"operations": operations, "models": len(analysed.api.models)}
 
     run(options, strict, work)

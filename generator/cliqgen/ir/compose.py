@@ -47,17 +47,17 @@ class Composer:
         """One schema that says what both say."""
         return self._merge(self._flatten(first, ()), self._flatten(second, ()))
 
-    def _flatten(self, schema: Schema, trail: tuple[str, ...]) -> Schema:
+    def _flatten(self, schema: Schema, trail: tuple[int, ...]) -> Schema:
         if schema.ref is None and not schema.all_of:
             return schema
-        if schema.key in trail or len(trail) > _MAX_DEPTH:
+        if id(schema) in trail or len(trail) > _MAX_DEPTH:
             self._found.add(
                 "ref-cycle",
                 "`allOf` leads back to the schema it stands in",
                 schema.node.position,
             )
             return replace(schema, ref=None, all_of=())
-        trail = (*trail, schema.key)
+        trail = (*trail, id(schema))
         own = replace(schema, ref=None, all_of=())
         result: Schema | None = None
         if schema.ref is not None:

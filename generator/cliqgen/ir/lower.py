@@ -235,9 +235,7 @@ def _scopes(security: openapi.Security | None) -> tuple[tuple[str, ...], ...]:
     return tuple(choice for choice in dict.fromkeys(choices) if choice)
 
 
-def _resources(
-    operations: list[Operation], spec: openapi.Spec
-) -> tuple[Resource, ...]:
+def _resources(operations: list[Operation], spec: openapi.Spec) -> tuple[Resource, ...]:
     """The operations as a tree; the order is that of the names."""
     descriptions = {tag.name: tag.description for tag in spec.tags}
     by_path: dict[tuple[str, ...], list[Operation]] = {}
@@ -256,5 +254,3 @@ def _resources(
         )
 
     return tuple(build(path) for path in sorted(p for p in by_path if len(p) == 1))
-
-

@@ -31,7 +31,7 @@ from cliqgen.ir.types import (
     nullable,
     union,
 )
-from cliqgen.openapi.model import MISSING, Missing, Schema
+from cliqgen.openapi.model import Missing, Schema
 
 _FORMATS: dict[str, PrimitiveKind] = {
     "date-time": "datetime",
@@ -100,9 +100,7 @@ class SchemaLowering:
         if schema.ref is not None and not _has_siblings(schema):
             return self._referenced(schema)
         if len(self._open) > _MAX_DEPTH:
-            self._found.add(
-                "too-deep", "schemas nest too deeply", schema.node.position
-            )
+            self._found.add("too-deep", "schemas nest too deeply", schema.node.position)
             return AnyJson()
         single = _only_part(schema)
         if single is not None:
@@ -146,9 +144,7 @@ class SchemaLowering:
             types = _implied_types(schema)
         return union([self._single(name, schema, hint, identity) for name in types])
 
-    def _single(
-        self, name: str, schema: Schema, hint: NameHint, identity: str
-    ) -> Type:
+    def _single(self, name: str, schema: Schema, hint: NameHint, identity: str) -> Type:
         if name == "object":
             return self._object_type(schema, hint, identity)
         if name == "array":

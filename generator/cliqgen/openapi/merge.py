@@ -58,7 +58,9 @@ def _merge(path: str, group: list[Operation], found: Diagnostics) -> Operation:
         body=_body([entry.body for entry in group]),
         responses=_responses(group),
         constant_query=(),
-        error_codes=tuple(dict(c for entry in group for c in entry.error_codes).items()),
+        error_codes=tuple(
+            dict(c for entry in group for c in entry.error_codes).items()
+        ),
     )
 
 
@@ -88,9 +90,7 @@ def _parameters(group: Sequence[Operation]) -> tuple[Parameter, ...]:
 
 
 def _requires(operation: Operation, key: tuple[str, str]) -> bool:
-    return any(
-        (p.name, p.location) == key and p.required for p in operation.parameters
-    )
+    return any((p.name, p.location) == key and p.required for p in operation.parameters)
 
 
 def _constant(name: str, value: str, operation: Operation) -> Parameter:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi import extensions, paths
 from cliqgen.openapi.model import (
     MISSING,
     MediaType,
-    Missing,
     Operation,
     Parameter,
     RequestBody,
@@ -191,7 +191,7 @@ class OperationParser:
             )
         return tuple(found)
 
-    def _example(self, node: Node) -> object | Missing:
+    def _example(self, node: Node) -> Any:
         if node.has("example"):
             return node.value["example"]
         for _, entry in node.members("examples"):

@@ -98,7 +98,9 @@ def _servers(root: Node) -> tuple[Server, ...]:
 
 def _base_paths(servers_of: Sequence[tuple[Server, ...]]) -> list[str]:
     """The path of each document's first server, where the documents' paths differ."""
-    firsts = [urlsplit(servers[0].url).path if servers else "" for servers in servers_of]
+    firsts = [
+        urlsplit(servers[0].url).path if servers else "" for servers in servers_of
+    ]
     if len(set(firsts)) == 1:
         return [""] * len(firsts)
     return firsts
@@ -134,5 +136,3 @@ def _tags(documents: Sequence[Document]) -> tuple[Tag, ...]:
             if name is not None:
                 tags.setdefault(name, Tag(name, node.text("description")))
     return tuple(tags.values())
-
-

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from collections.abc import Iterator
+from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import MISSING, Discriminator, Schema
@@ -72,13 +73,7 @@ class SchemaParser:
             deprecated=node.flag("deprecated"),
             read_only=node.flag("readOnly"),
             write_only=node.flag("writeOnly"),
-            limits=tuple(
-                (name, cast(Any, node.value[name]))
-                for name in _LIMITS
-                if isinstance(node.value, dict)
-                and isinstance(cast(Any, node.value).get(name), int | float | str)
-                and not isinstance(cast(Any, node.value).get(name), bool)
-            ),
+            limits=tuple(_limits(node)),
         )
 
     def finish(self) -> dict[str, Schema]:
@@ -137,12 +132,11 @@ class SchemaParser:
         mapping: list[tuple[str, str]] = []
         for value, target in inner.members("mapping"):
             if isinstance(target.value, str):
-                mapping.append((value, self._mapped(target)))
+                mapping.append((value, self._mapped(target, target.value)))
         return Discriminator(name, tuple(mapping))
 
-    def _mapped(self, node: Node) -> str:
+    def _mapped(self, node: Node, text: str) -> str:
         """A mapping value is a reference or the bare name of a component schema."""
-        text = cast(str, node.value)
         if "/" not in text and "#" not in text and "." not in text:
             text = f"#/components/schemas/{text}"
         target = self._sources.target(node, text)
@@ -155,6 +149,16 @@ def _content_format(node: Node) -> str | None:
     if node.text("contentEncoding") in ("base64", "base64url"):
         return "byte"
     return None
+
+
+def _limits(node: Node) -> Iterator[tuple[str, int | float | str]]:
+    for name in _LIMITS:
+        value = node.number(name)
+        text = node.text(name)
+        if value is not None:
+            yield name, value
+        elif text is not None:
+            yield name, text
 
 
 def _values(enum: Node) -> tuple[Any, ...]:

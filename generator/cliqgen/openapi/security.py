@@ -45,7 +45,9 @@ def parse_requirements(node: Node | None) -> Security | None:
             tuple(
                 (
                     name,
-                    tuple(s.value for s in scopes.elements() if isinstance(s.value, str)),
+                    tuple(
+                        s.value for s in scopes.elements() if isinstance(s.value, str)
+                    ),
                 )
                 for name, scopes in alternative.items()
             )

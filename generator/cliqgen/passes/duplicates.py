@@ -30,4 +30,3 @@ def unite_duplicates(api: Api) -> Api:
     api = map_types(api, lambda ref: ModelRef(replaced.get(ref.id, ref.id)))
     models = {key: model for key, model in api.models.items() if key not in replaced}
     return replace(api, models=models)
-

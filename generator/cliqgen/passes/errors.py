@@ -39,7 +39,11 @@ def _error_class(row: StatusRow) -> ErrorClass:
         reason=row.reason,
         description=row.description,
         name=f"{name}{row.status}" if name in BASE_CLASSES else name,
-        family="client" if family == "client" else "server" if family == "server" else "status",
+        family=(
+            "client"
+            if family == "client"
+            else "server" if family == "server" else "status"
+        ),
         retry=row.retry,
         codes=row.vendor_codes,
     )
@@ -51,9 +55,7 @@ def _case(
     known = by_status.get(case.status)
     if known is None:
         family = {"4": "ClientError", "5": "ServerError"}
-        return replace(
-            case, exception=family.get(case.status[0], "APIStatusError")
-        )
+        return replace(case, exception=family.get(case.status[0], "APIStatusError"))
     codes = tuple(
         (code, meaning)
         for code, meaning in operation.error_codes

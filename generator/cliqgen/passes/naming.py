@@ -79,9 +79,7 @@ def _resources(
     return tuple(_resource(resource, names, above) for resource in resources)
 
 
-def _resource(
-    resource: Resource, names: Allocator, above: tuple[str, ...]
-) -> Resource:
+def _resource(resource: Resource, names: Allocator, above: tuple[str, ...]) -> Resource:
     name = names.take(snake_case(resource.path[-1], fallback="resource"))
     attributes = (*above, name)
     children = _resources(resource.children, frozenset(), attributes)
@@ -89,9 +87,7 @@ def _resource(
     named: dict[str, Operation] = {}
     for operation in sorted(resource.operations, key=_operation_order):
         method = methods.take(snake_case(operation.raw_name, fallback="call"))
-        named[operation.id] = replace(
-            operation, name=method, attributes=attributes
-        )
+        named[operation.id] = replace(operation, name=method, attributes=attributes)
     return replace(
         resource,
         name=name,
@@ -156,9 +152,7 @@ def _models(api: Api, found: Diagnostics) -> dict[str, Model]:
     ]
     for wanted, key in sorted(inline):
         chosen[key] = names.take(wanted)
-    return {
-        key: _model(model, chosen[key]) for key, model in api.models.items()
-    }
+    return {key: _model(model, chosen[key]) for key, model in api.models.items()}
 
 
 def _component_names(
@@ -181,7 +175,9 @@ def _component_names(
                 collided.append((join_words(stem, name), key))
         if len(keys) > 1:
             _report(name, [components[key] for key in keys], found)
-    for name, key in sorted(collided, key=lambda pair: _spelling(*pair, components)):
+    for name, key in sorted(
+        collided, key=lambda pair: _spelling(pair[0], pair[1], components)
+    ):
         chosen[key] = names.take(name)
     return chosen
 
@@ -236,7 +232,8 @@ def _model(model: Model, name: str) -> Model:
         return replace(model, name=name)
     names = Allocator(_FIELD_RESERVED)
     wanted = sorted(
-        model.fields, key=lambda f: (snake_case(f.wire_name) != f.wire_name, f.wire_name)
+        model.fields,
+        key=lambda f: (snake_case(f.wire_name) != f.wire_name, f.wire_name),
     )
     chosen = {f.wire_name: names.take(snake_case(f.wire_name)) for f in wanted}
     fields: tuple[Field, ...] = tuple(

@@ -47,7 +47,9 @@ def body_model(body: Body, models: Mapping[str, Model]) -> ObjectModel | None:
 def keyword_fields(model: ObjectModel) -> tuple[Field, ...]:
     """The fields that a caller gives: neither constants nor read-only ones."""
     return tuple(
-        field for field in model.fields if field.constant is None and not field.read_only
+        field
+        for field in model.fields
+        if field.constant is None and not field.read_only
     )
 
 
@@ -62,7 +64,9 @@ def _held_elsewhere(api: Api) -> set[str]:
         if isinstance(model, ObjectModel):
             held.update(key for field in model.fields for key in references(field.type))
         elif not isinstance(model, EnumModel):
-            held.update(key for variant in model.variants for key in references(variant))
+            held.update(
+                key for variant in model.variants for key in references(variant)
+            )
     for operation in api.operations():
         for result in operation.results:
             if result.type is not None:

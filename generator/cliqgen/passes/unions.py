@@ -36,18 +36,18 @@ def settle_unions(api: Api) -> Api:
     api = replace(
         api,
         models={
-            key: replace(model, strategy=_strategy(model, api.models))
-            if isinstance(model, UnionModel)
-            else model
+            key: (
+                replace(model, strategy=_strategy(model, api.models))
+                if isinstance(model, UnionModel)
+                else model
+            )
             for key, model in api.models.items()
         },
     )
     return map_types(api, lambda ref: _inlined(ref, api.models))
 
 
-def has_distinct_kinds(
-    variants: tuple[Type, ...], models: Mapping[str, Model]
-) -> bool:
+def has_distinct_kinds(variants: tuple[Type, ...], models: Mapping[str, Model]) -> bool:
     """Whether each variant is another kind of JSON, so that no rule is needed."""
     kinds = [json_kind(variant, models) for variant in variants]
     return None not in kinds and len(set(kinds)) == len(kinds)
@@ -73,13 +73,15 @@ def json_kind(kind: Type, models: Mapping[str, Model]) -> str | None:
 
 def _kind_of_values(values: tuple[Constant, ...]) -> str | None:
     kinds = {
-        "boolean"
-        if isinstance(value, bool)
-        else "string"
-        if isinstance(value, str)
-        else "integer"
-        if isinstance(value, int)
-        else "number"
+        (
+            "boolean"
+            if isinstance(value, bool)
+            else (
+                "string"
+                if isinstance(value, str)
+                else "integer" if isinstance(value, int) else "number"
+            )
+        )
         for value in values
     }
     return kinds.pop() if len(kinds) == 1 else None
@@ -164,7 +166,9 @@ def _by_required(shapes: list[tuple[int, ObjectModel]]) -> ByField | None:
     for index, shape in shapes:
         others = {f.wire_name for i, s in shapes if i != index for f in s.fields}
         unique = [
-            f.wire_name for f in shape.fields if f.required and f.wire_name not in others
+            f.wire_name
+            for f in shape.fields
+            if f.required and f.wire_name not in others
         ]
         if not unique:
             return None

@@ -95,7 +95,11 @@ class ArgumentPlanner:
             declaration = Code(f"{name}: {annotation}")
         else:
             # A parameter knows no null: None always says that it is not sent.
-            none = "" if annotation.endswith("| None") or annotation == "Any" else " | None"
+            none = (
+                ""
+                if annotation.endswith("| None") or annotation == "Any"
+                else " | None"
+            )
             declaration = Code(f"{name}: {annotation}{none} = None")
         return Argument(
             name=parameter.name,
@@ -208,7 +212,9 @@ class ArgumentPlanner:
             for field, argument in body.keywords
         )
         value = f"{name}({fields})"
-        if not body.required and all(not f.required for f in (model.fields if model else ())):
+        if not body.required and all(
+            not f.required for f in (model.fields if model else ())
+        ):
             self._runtime.add("unless_empty")
             value = f"unless_empty({value})"
         return Code(f"{keyword}={value}")
@@ -217,4 +223,3 @@ class ArgumentPlanner:
 def _is_composite(kind: Type) -> bool:
     inner = kind.inner if isinstance(kind, Nullable) else kind
     return isinstance(inner, ArrayOf | MapOf | ModelRef)
-

@@ -161,7 +161,8 @@ def _server_choice(api: Api, taken: frozenset[str]) -> ServerChoice | None:
         literal=Code(f"Literal[{', '.join(literal(s.name) for s in named)}]"),
         default=literal(named[0].name),
         rows=tuple(
-            (literal(s.name), literal(s.url), literal(s.description or "")) for s in named
+            (literal(s.name), literal(s.url), literal(s.description or ""))
+            for s in named
         ),
     )
 
@@ -179,7 +180,10 @@ def _common_parameters(has_default: bool) -> list[tuple[str, str]]:
         url = f"{url[:-1]}; None takes the documented one."
     return [
         ("base_url", url),
-        ("timeout", "seconds to wait for the server at each step; None waits for ever."),
+        (
+            "timeout",
+            "seconds to wait for the server at each step; None waits for ever.",
+        ),
         (
             "strict",
             "raise when an answer contradicts its description, instead of decoding it as "

@@ -13,8 +13,11 @@ import unicodedata
 from typing import Any
 
 from cliqgen.identifiers import is_identifier
+from cliqgen.source.plain import is_list, is_mapping
 
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BIDI = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|])")
 
 
@@ -38,10 +41,10 @@ def literal(value: Any) -> Code:
         text = repr(value)
         # Double quotes, as black prefers them; no quote inside means none to escape.
         return Code(text if '"' in text or "\\'" in text else f'"{text[1:-1]}"')
-    if isinstance(value, list | tuple):
-        return Code("[" + ", ".join(literal(item) for item in value) + "]")  # pyright: ignore[reportUnknownVariableType]
-    if isinstance(value, dict):
-        pairs = (f"{literal(k)}: {literal(v)}" for k, v in value.items())  # pyright: ignore[reportUnknownVariableType]
+    if is_list(value):
+        return Code("[" + ", ".join(literal(item) for item in value) + "]")
+    if is_mapping(value):
+        pairs = (f"{literal(k)}: {literal(v)}" for k, v in value.items())
         return Code("{" + ", ".join(pairs) + "}")
     raise TypeError(f"no literal for {type(value).__name__}")
 

@@ -77,7 +77,9 @@ def _section(title: str, entries: list[tuple[str, str]]) -> list[str]:
         return []
     lines = [f"{title}:"]
     for name, text in entries:
-        first, *rest = wrap(f"{name}: {text}".rstrip(" "), _INDENT + 4, hanging=4) or [name]
+        first, *rest = wrap(f"{name}: {text}".rstrip(" "), _INDENT + 4, hanging=4) or [
+            name
+        ]
         lines.append(f"    {first}")
         lines += [f"    {line}" for line in rest]
     return lines

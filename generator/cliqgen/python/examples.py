@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from cliqgen.ir.model import (
     Body,
@@ -18,6 +18,7 @@ from cliqgen.ir.model import (
 from cliqgen.ir.types import ArrayOf, ConstantOf, ModelRef, Nullable, Primitive, Type
 from cliqgen.python.arguments import Argument
 from cliqgen.python.code import literal
+from cliqgen.source.plain import is_list, is_mapping
 
 _LONGEST = 600
 _PLACEHOLDERS = {
@@ -48,9 +49,9 @@ def example_call(
 
 
 def _body_example(body: Body | None) -> dict[str, Any]:
-    if body is None or body.example is None or not isinstance(body.example.value, dict):
+    if body is None or body.example is None or not is_mapping(body.example.value):
         return {}
-    return cast(dict[str, Any], body.example.value)
+    return body.example.value
 
 
 def _argument(
@@ -78,25 +79,36 @@ def _value(kind: Type, value: Any, models: Mapping[str, Model]) -> str:
 def _printed(kind: Type, value: Any, models: Mapping[str, Model]) -> str:
     if isinstance(kind, Nullable):
         return "None" if value is None else _printed(kind.inner, value, models)
-    if isinstance(kind, ArrayOf) and isinstance(value, list):
-        items = cast(list[Any], value)
-        return "[" + ", ".join(_printed(kind.item, item, models) for item in items) + "]"
-    if isinstance(kind, ModelRef) and isinstance(value, dict):
+    if isinstance(kind, ArrayOf) and is_list(value):
+        items = [_printed(kind.item, item, models) for item in value]
+        return f"[{', '.join(items)}]"
+    if isinstance(kind, ModelRef) and is_mapping(value):
         model = models[kind.id]
         if isinstance(model, ObjectModel):
-            return _object(model, cast(dict[str, Any], value), models)
+            return _object(model, value, models)
         variants = model.variants if isinstance(model, UnionModel) else ()
         for variant in variants:
-            if _fits(variant, cast(dict[str, Any], value), models):
+            if _fits(variant, value, models):
                 return _printed(variant, value, models)
-    if isinstance(kind, Primitive) and kind.kind in ("datetime", "date", "time", "uuid"):
+    if isinstance(kind, Primitive) and kind.kind in (
+        "datetime",
+        "date",
+        "time",
+        "uuid",
+    ):
         return "..."
-    if isinstance(kind, Primitive) and kind.kind == "string" and not isinstance(value, str):
+    if (
+        isinstance(kind, Primitive)
+        and kind.kind == "string"
+        and not isinstance(value, str)
+    ):
         return literal(str(value))
     return literal(value)
 
 
-def _object(model: ObjectModel, value: dict[str, Any], models: Mapping[str, Model]) -> str:
+def _object(
+    model: ObjectModel, value: dict[str, Any], models: Mapping[str, Model]
+) -> str:
     parts = [
         f"{field.name}={_printed(field.type, value[field.wire_name], models)}"
         for field in model.fields

@@ -117,7 +117,11 @@ class _ModulePrinter:
         values = ", ".join(literal(value) for value in model.values)
         runtime = " | ".join(dict.fromkeys(type(v).__name__ for v in model.values))
         # In an answer the server may use a value that was added since.
-        static = f"Literal[{values}] | {runtime}" if model.in_answers else f"Literal[{values}]"
+        static = (
+            f"Literal[{values}] | {runtime}"
+            if model.in_answers
+            else f"Literal[{values}]"
+        )
         return AliasPlan(
             name=identifier(model.name),
             static=Code(static),
@@ -127,7 +131,9 @@ class _ModulePrinter:
 
     def union(self, model: UnionModel) -> AliasPlan:
         self.annotator.standard |= {"TYPE_CHECKING", "TypeAlias"}
-        parts = list(dict.fromkeys(self.annotator.annotation(v) for v in model.variants))
+        parts = list(
+            dict.fromkeys(self.annotator.annotation(v) for v in model.variants)
+        )
         static = Code('"' + " | ".join(parts).replace('"', "'") + '"')
         runtime = self._union_call(model)
         return AliasPlan(
@@ -159,7 +165,9 @@ class _ModulePrinter:
         elif not field.required:
             annotation, default = optional(annotation, field.type)
             if uses_unset(field.type):
-                self.runtime |= {"UNSET", "UnsetType"} if "UnsetType" in annotation else {"UNSET"}
+                self.runtime |= (
+                    {"UNSET", "UnsetType"} if "UnsetType" in annotation else {"UNSET"}
+                )
         text = f"{identifier(field.name)}: {annotation}"
         if field.name != field.wire_name:
             self.runtime.add("field")

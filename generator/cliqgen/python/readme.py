@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from cliqgen.ir.model import Api, Operation
-from cliqgen.python.client import ClientPlan
 from cliqgen.python.code import Code, identifier, markdown, markdown_code
 from cliqgen.python.docstrings import rate_sentence
-from cliqgen.python.model import ReadmeError, ReadmeMethod, ReadmePlan
+from cliqgen.python.model import ClientPlan, ReadmeError, ReadmeMethod, ReadmePlan
 from cliqgen.python.prose import first_sentence
 
 

@@ -83,7 +83,9 @@ class _ModulePlanner:
             docstring=resource_docstring(resource, 4),
             children=tuple(plan_child(child, 8) for child in resource.children),
             methods=tuple(
-                self._method(operation, constants[operation.id], planner, frozenset(members))
+                self._method(
+                    operation, constants[operation.id], planner, frozenset(members)
+                )
                 for operation in resource.operations
             ),
         )
@@ -103,7 +105,9 @@ class _ModulePlanner:
             name=identifier(operation.name),
             signature=planner.signature(arguments),
             result=result,
-            docstring=method_docstring(operation, arguments, plain, models, is_async=False),
+            docstring=method_docstring(
+                operation, arguments, plain, models, is_async=False
+            ),
             async_docstring=method_docstring(
                 operation, arguments, plain, models, is_async=True
             ),
@@ -131,11 +135,16 @@ class _ModulePlanner:
                 )
             )
         if operation.security is not None:
-            choices = [_tuple([literal(n) for n in names]) for names in operation.security]
+            choices = [
+                _tuple([literal(n) for n in names]) for names in operation.security
+            ]
             arguments.append(Code(f"security={_tuple(choices)}"))
         if any(result.kind in ("text", "binary") for result in operation.results):
             arguments.append(Code("accept='*/*'"))
-        if operation.body is not None and operation.body.media_type != "application/json":
+        if (
+            operation.body is not None
+            and operation.body.media_type != "application/json"
+        ):
             arguments.append(Code(f"content_type={literal(operation.body.media_type)}"))
         return OperationPlan(
             constant=constant,

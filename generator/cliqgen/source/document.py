@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Position
 from cliqgen.source.json_reader import JsonLocator, read_json
+from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
 from cliqgen.source.text import SourceText, read_text
-from cliqgen.source.yaml_reader import mark_yaml, read_yaml
+from cliqgen.source.yaml_reader import YamlMarks, mark_yaml, read_yaml
 
 
 class Document:
@@ -46,7 +47,8 @@ class Document:
         for length in range(len(pointer), -1, -1):
             place = self._yaml.places.get(pointer[:length])
             if place is not None:
-                return self.source.position(*place, text)
+                line, column = place
+                return self.source.position(line, column, text)
         return self.source.position(1, 1, text)
 
     @cached_property
@@ -54,7 +56,7 @@ class Document:
         return JsonLocator(self.source.text)
 
     @cached_property
-    def _yaml(self) -> Any:
+    def _yaml(self) -> YamlMarks:
         return mark_yaml(self.source)
 
 
@@ -105,23 +107,23 @@ class Node:
 
     def get(self, key: str) -> Node | None:
         """The member of that name, or None where the node is no mapping or lacks it."""
-        if isinstance(self.value, dict) and key in self.value:
-            return self.child(key, cast(Any, self.value[key]))
+        if is_mapping(self.value) and key in self.value:
+            return self.child(key, self.value[key])
         return None
 
     def has(self, key: str) -> bool:
-        return isinstance(self.value, dict) and key in self.value
+        return is_mapping(self.value) and key in self.value
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The members of a mapping in the order written; none for anything else."""
-        if isinstance(self.value, dict):
-            for key, value in cast(dict[str, Any], self.value).items():
+        if is_mapping(self.value):
+            for key, value in self.value.items():
                 yield key, self.child(key, value)
 
     def elements(self) -> Iterator[Node]:
         """The items of a sequence; none for anything else."""
-        if isinstance(self.value, list):
-            for index, value in enumerate(cast(list[Any], self.value)):
+        if is_list(self.value):
+            for index, value in enumerate(self.value):
                 yield self.child(str(index), value)
 
     def members(self, key: str) -> Iterator[tuple[str, Node]]:
@@ -151,9 +153,7 @@ class Node:
         return value
 
     def is_mapping(self) -> bool:
-        return isinstance(self.value, dict)
+        return is_mapping(self.value)
 
     def _member(self, key: str) -> Any:
-        if isinstance(self.value, dict):
-            return cast(dict[str, Any], self.value).get(key)
-        return None
+        return self.value.get(key) if is_mapping(self.value) else None

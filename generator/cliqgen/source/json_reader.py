@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from json.decoder import scanstring  # the C scanner where there is one
 from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, failure
 from cliqgen.source.limits import MAX_DEPTH
+from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
 from cliqgen.source.text import SourceText
 
@@ -66,10 +66,10 @@ def _depth_exceeds(data: Any, limit: int) -> bool:
     for _ in range(limit):
         deeper: list[Any] = []
         for value in level:
-            if isinstance(value, dict):
-                deeper.extend(value.values())  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType]
-            elif isinstance(value, list):
-                deeper.extend(value)  # pyright: ignore[reportUnknownArgumentType]
+            if is_mapping(value):
+                deeper.extend(value.values())
+            elif is_list(value):
+                deeper.extend(value)
         if not deeper:
             return False
         level = deeper
@@ -135,7 +135,7 @@ class JsonLocator:
         while self._text[at] not in "}]":
             key_at = at
             if opening == "{":
-                key, at = scanstring(self._text, at + 1)
+                key, at = self._skip(self._text, at)
                 at = self._space(self._space(at) + 1)
             else:
                 key = str(len(found))

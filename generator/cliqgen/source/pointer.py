@@ -9,9 +9,7 @@ Pointer = tuple[str, ...]
 
 def format_pointer(pointer: Pointer) -> str:
     """The textual form, `/paths/~1chats/get`; empty for the root."""
-    return "".join(
-        "/" + part.replace("~", "~0").replace("/", "~1") for part in pointer
-    )
+    return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in pointer)
 
 
 def parse_pointer(fragment: str) -> Pointer | None:

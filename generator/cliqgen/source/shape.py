@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any, cast
+from typing import Any
+
+from cliqgen.source.plain import is_list, is_mapping
 
 _DOCUMENTATION = frozenset({"description", "example", "examples", "title"})
 _NAME_MAPS = frozenset({"properties", "patternProperties", "$defs"})
@@ -16,22 +18,21 @@ def shape(value: Any) -> str:
 
 def has_reference(value: Any) -> bool:
     """Whether a `$ref` stands anywhere inside."""
-    if isinstance(value, dict):
-        inner = cast(dict[str, Any], value)
-        return "$ref" in inner or any(has_reference(v) for v in inner.values())
-    if isinstance(value, list):
-        return any(has_reference(item) for item in cast(list[Any], value))
+    if is_mapping(value):
+        return "$ref" in value or any(has_reference(v) for v in value.values())
+    if is_list(value):
+        return any(has_reference(item) for item in value)
     return False
 
 
 def _bare(value: Any, *, names: bool) -> Any:
     """The value without documentation; a property called `title` is none."""
-    if isinstance(value, dict):
+    if is_mapping(value):
         return {
             key: _bare(inner, names=not names and key in _NAME_MAPS)
-            for key, inner in cast(dict[str, Any], value).items()
+            for key, inner in value.items()
             if names or key not in _DOCUMENTATION
         }
-    if isinstance(value, list):
-        return [_bare(item, names=False) for item in cast(list[Any], value)]
+    if is_list(value):
+        return [_bare(item, names=False) for item in value]
     return value

@@ -95,7 +95,9 @@ class _Validator:
             if name != "__root__"
         }
         keywords = {**base.keyword_validators, **located}
-        validator: Any = type("LocatedValidator", (base,), {"keyword_validators": keywords})
+        validator: Any = type(
+            "LocatedValidator", (base,), {"keyword_validators": keywords}
+        )
         handler = _handler(sources)
         self.document = document
         self.sources = sources
@@ -185,8 +187,9 @@ def _position(error: Any, validator: _Validator) -> Position:
 
 def _deepest(error: Any) -> Any:
     """The finding inside `oneOf`/`anyOf` that most likely explains the outer one."""
-    from jsonschema.exceptions import best_match
+    from jsonschema import exceptions
 
+    best_match: Any = getattr(exceptions, "best_match")  # noqa: B009 - untyped there
     return best_match(iter([error])) or error
 
 

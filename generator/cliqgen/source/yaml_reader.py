@@ -16,6 +16,7 @@ import yaml
 
 from cliqgen.diagnostics import CliqgenError, failure
 from cliqgen.source.limits import MAX_DEPTH, MAX_NODES
+from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
 from cliqgen.source.text import SourceText
 
@@ -86,7 +87,9 @@ class _Builder:
             raise self._syntax_error(error) from None
         except ValueError as error:  # from the scanner's own conversions
             raise failure(
-                "yaml-syntax", f"{self.source.name}: {error}", self.source.position(1, 1)
+                "yaml-syntax",
+                f"{self.source.name}: {error}",
+                self.source.position(1, 1),
             ) from None
         return self.root
 
@@ -191,7 +194,7 @@ class _Builder:
             return
         key, frame.key = frame.key, None
         if key == _MERGE and _is_mergeable(value):
-            frame.merges.extend(value if isinstance(value, list) else [value])
+            frame.merges.extend(value if is_list(value) else [value])
         elif key is not None:
             frame.value[key] = value
 
@@ -225,12 +228,20 @@ class _Builder:
         text: str = event.value
         tag: str | None = event.tag
         if tag is None and event.implicit[0]:
-            return _plain(text, lambda message: self._fail("yaml-syntax", message, event))
+            return self._plain(text, event)
         if tag in (None, "!", _TAG + "str"):
             return text
         if tag in (_TAG + "int", _TAG + "float", _TAG + "bool", _TAG + "null"):
-            return _plain(text, lambda message: self._fail("yaml-syntax", message, event))
+            return self._plain(text, event)
         raise self._fail("yaml-tag", f"unsupported tag {tag!r}", event)
+
+    def _plain(self, text: str, event: Any) -> Any:
+        try:
+            return _plain(text)
+        except ValueError:
+            raise self._fail(
+                "yaml-syntax", "a number has too many digits", event
+            ) from None
 
     def _fail(
         self, code: str, message: str, event: Any, pointer: str = ""
@@ -254,29 +265,26 @@ class _Builder:
 
 
 def _is_mergeable(value: Any) -> bool:
-    if isinstance(value, list):
-        return all(isinstance(item, dict) for item in cast(list[object], value))
-    return isinstance(value, dict)
+    if is_list(value):
+        return all(is_mapping(item) for item in value)
+    return is_mapping(value)
 
 
 def _line_column(event: Any) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _plain(text: str, fail: Any) -> Any:
+def _plain(text: str) -> Any:
     if text in _NULLS:
         return None
     if text in _BOOLEANS:
         return _BOOLEANS[text]
-    try:
-        if _INT.match(text):
-            return int(text)
-        if _BASED.match(text):
-            return int(text, 0)
-        if _FLOAT.match(text):
-            number = float(text)
-            # A float beyond the range of double precision stays what it says: text.
-            return text if number in (float("inf"), float("-inf")) else number
-    except ValueError:
-        raise fail("a number has too many digits") from None
+    if _INT.match(text):
+        return int(text)
+    if _BASED.match(text):
+        return int(text, 0)
+    if _FLOAT.match(text):
+        number = float(text)
+        # A float beyond the range of double precision stays what it says: text.
+        return text if number in (float("inf"), float("-inf")) else number
     return text

@@ -11,7 +11,7 @@ from cliqgen.diagnostics import Diagnostics, Position
 from cliqgen.identifiers import is_identifier, pascal_case
 
 Retry = Literal["never", "wait", "backoff"]
-RETRIES: tuple[Retry, ...] = ("never", "wait", "backoff")
+RETRIES: dict[str, Retry] = {"never": "never", "wait": "wait", "backoff": "backoff"}
 _WAITING = frozenset({429})
 _TEMPORARY = frozenset({502, 503, 504})
 _GLUED = re.compile(r"(?<=[a-z0-9)])(?=[A-Z][a-z])")
@@ -122,7 +122,7 @@ def split_reason(status: int, text: str) -> tuple[str, str]:
     """
     registered = _registered_phrase(status)
     if registered and text.lower().startswith(registered.lower()):
-        return registered, text[len(registered) :].lstrip(" .:-–—")
+        return registered, text[len(registered) :].lstrip(" .:-\u2013\u2014")
     glued = _GLUED.search(text)
     if glued and " " not in text[max(0, glued.start() - 1) : glued.start()]:
         head = text[: glued.start()]
@@ -167,7 +167,7 @@ def _check(raw: RawRow, found: Diagnostics) -> StatusRow | None:
         reason=reason,
         description=description,
         exception=exception if status >= 300 else None,
-        retry=next((r for r in RETRIES if r == raw.retry), _default_retry(status)),
+        retry=RETRIES.get(raw.retry, _default_retry(status)),
         vendor_codes=tuple(dict.fromkeys(raw.vendor_codes)),
         position=raw.position,
     )

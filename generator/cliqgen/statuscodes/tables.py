@@ -9,7 +9,9 @@ from cliqgen.statuscodes.model import RawRow
 
 _RULE = re.compile(r"\|?[\s:|-]*-[\s:|-]*\Z")
 _STATUS_HEADER = re.compile(r"(?:http\s*)?(?:status|code|status\s*code)s?\Z", re.I)
-_PLAIN_ROW = re.compile(r"\s*([0-9]{3})(?:\s*[-–—:.]\s+|\t\s*| {1,8})(\S.*)\Z")
+_PLAIN_ROW = re.compile(
+    r"\s*([0-9]{3})(?:\s*[-\u2013\u2014:.]\s+|\t\s*| {1,8})(\S.*)\Z"
+)
 _ALONE = re.compile(r"\s*([0-9]{3})\s*\Z")
 _MARKUP = re.compile(r"<[^>]{0,100}>|[*`]")
 
