@@ -62,16 +62,10 @@ def main(folders: list[Path]) -> int:
 def check(package: str, documents: list[Path], out: Path) -> bool:
     """Generate one package and import it; print a line of counts."""
     written, distinct = count(documents)
+    command = [sys.executable, "-m", "cliqgen", "generate", *map(str, documents)]
+    command += ["-o", str(out / f"{package}-project"), "--package", package]
     run = subprocess.run(
-        [sys.executable, "-m", "cliqgen", "generate", *map(str, documents)]
-        + [
-            "-o",
-            str(out / f"{package}-project"),
-            "--package",
-            package,
-            "--format",
-            "json",
-        ],
+        [*command, "--format", "json"],
         capture_output=True,
         text=True,
     )

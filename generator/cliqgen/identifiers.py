@@ -11,6 +11,7 @@ _BOUNDARY = re.compile(
     r"(?<=[a-z0-9])(?=[A-Z])"  # camelCase
     r"|(?<=[A-Z])(?=[A-Z][a-z])"  # HTTPServer
 )
+_BRAND = re.compile(r"[a-z][A-Z]{2,}\Z")  # iOS
 _MAX_LENGTH = 80
 _LONGEST_ACRONYM = 4
 
@@ -34,7 +35,8 @@ def words(text: str) -> list[str]:
     kept = "".join(c if f"_{c}".isidentifier() and c != "_" else " " for c in folded)
     found: list[str] = []
     for chunk in kept.split():
-        found.extend(part for part in _BOUNDARY.split(chunk) if part)
+        parts = [chunk] if _BRAND.match(chunk) else _BOUNDARY.split(chunk)
+        found.extend(part for part in parts if part)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Mapping
 
 import httpx2
 
@@ -30,6 +31,17 @@ def check_base_url(url: str) -> str:
             f"base_url must be https, since {parsed.host} is not this machine"
         )
     return url.rstrip("/")
+
+
+def choose_server(servers: Mapping[str, str], name: str, parameter: str) -> str:
+    """The address of a server by its name.
+
+    Raises:
+        ValueError: if no server has that name; the message lists those there are.
+    """
+    if name not in servers:
+        raise ValueError(f"{parameter} must be one of {', '.join(servers)}")
+    return servers[name]
 
 
 def _is_loopback(host: str) -> bool:

@@ -48,9 +48,15 @@ def delimited(
     Args:
         values: the items; ``None``, ``UNSET`` and no items at all send nothing.
         delimiter: ``","``, ``"|"`` or ``" "``.
+
+    Raises:
+        TypeError: if the items are a single string.
     """
     if is_absent(values):
         return None
+    if isinstance(values, str | bytes):
+        # Its characters would be taken for the items.
+        raise TypeError("an array was expected, not a single string")
     items = tuple(cast("Iterable[object]", values))
     return Delimited(items, delimiter) if items else None
 

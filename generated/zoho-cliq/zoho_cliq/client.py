@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import httpx2
 
 from ._runtime.auth import TokenAuth
+from ._runtime.base_url import choose_server
 from ._runtime.client import AsyncClient, Service, SyncClient
 from .errors import ERRORS
 
@@ -22,7 +23,7 @@ _SERVICE = Service(package="zoho_cliq", version="3.0.0", errors=ERRORS)
 
 DataCenter = Literal["us", "eu", "in", "au", "cn", "jp", "sa", "uk", "ca"]
 
-_SERVERS: dict[DataCenter, str] = {
+_SERVERS = {
     "us": "https://cliq.zoho.com",
     "eu": "https://cliq.zoho.eu",
     "in": "https://cliq.zoho.in",
@@ -61,7 +62,7 @@ class Cliq(SyncClient):
     ) -> None:
         super().__init__(
             service=_SERVICE,
-            base_url=_SERVERS[data_center] if base_url is None else base_url,
+            base_url=base_url or choose_server(_SERVERS, data_center, "data_center"),
             credentials={
                 "oauth": TokenAuth(token, scheme="Zoho-oauthtoken"),
             },
@@ -125,7 +126,7 @@ class AsyncCliq(AsyncClient):
     ) -> None:
         super().__init__(
             service=_SERVICE,
-            base_url=_SERVERS[data_center] if base_url is None else base_url,
+            base_url=base_url or choose_server(_SERVERS, data_center, "data_center"),
             credentials={
                 "oauth": TokenAuth(token, scheme="Zoho-oauthtoken"),
             },

@@ -219,7 +219,7 @@ class SchemaLowering:
             wire_name=name,
             type=self._type(schema, owner.inner(name)),
             required=required,
-            description=schema.description or _scalar_description(target),
+            description=schema.description or target.description,
             deprecated=schema.deprecated,
             read_only=schema.read_only or target.read_only,
             write_only=schema.write_only or target.write_only,
@@ -352,8 +352,3 @@ def _mapping(schema: Schema, keyed: dict[str, Type]) -> tuple[tuple[str, Type], 
         if key not in named:
             stated.setdefault(key.rpartition("/")[2], kind)
     return tuple(stated.items())
-
-
-def _scalar_description(schema: Schema) -> str | None:
-    """A referenced scalar's description serves the field; an object has its own class."""
-    return None if schema.properties else schema.description

@@ -57,6 +57,11 @@ def plan_client(api: Api, name: str) -> ClientPlan:
             if credentials.classes
             else []
         ),
+        *(
+            [Import(Code("._runtime.base_url"), (Code("choose_server"),))]
+            if servers is not None
+            else []
+        ),
         Import(Code("._runtime.client"), sorted_names(runtime)),
         Import(Code(".errors"), (Code("ERRORS"),)),
     ]
@@ -157,6 +162,7 @@ def _server_choice(api: Api, taken: frozenset[str]) -> ServerChoice | None:
     parameter = names.take(snake_case(api.server_parameter or "server"))
     return ServerChoice(
         parameter=identifier(parameter),
+        parameter_literal=literal(parameter),
         alias=identifier(pascal_case(parameter)),
         literal=Code(f"Literal[{', '.join(literal(s.name) for s in named)}]"),
         default=literal(named[0].name),

@@ -9,7 +9,7 @@ from cliqgen.python.arguments import Argument
 from cliqgen.python.code import Code, docstring
 from cliqgen.python.examples import example_call
 from cliqgen.python.notes import duration, sentences
-from cliqgen.python.prose import first_sentence, one_line, rest_of, wrap
+from cliqgen.python.prose import first_sentence, rest_of, wrap
 
 _INDENT = 8
 
@@ -17,12 +17,15 @@ _INDENT = 8
 def method_docstring(
     operation: Operation,
     arguments: list[Argument],
-    result: Code,
+    returns: list[tuple[Code, str]],
     models: Mapping[str, Model],
     *,
     is_async: bool,
 ) -> Code:
-    """The docstring of the synchronous or the asynchronous method."""
+    """The docstring of the synchronous or the asynchronous method.
+
+    `returns` pairs the type of each success with what the description says about it.
+    """
     summary = first_sentence(operation.summary or operation.description)
     summary = summary or f"{operation.method} {operation.path}."
     sections = [
@@ -30,7 +33,7 @@ def method_docstring(
         wrap(rest_of(operation.description, summary), _INDENT),
         _facts(operation),
         _section("Args", [(a.name, a.documentation) for a in arguments]),
-        _returns(operation, result),
+        _returns(returns),
         _raises(operation),
         _codes(operation),
         _example(operation, arguments, models, is_async),
@@ -85,14 +88,16 @@ def _section(title: str, entries: list[tuple[str, str]]) -> list[str]:
     return lines
 
 
-def _returns(operation: Operation, result: Code) -> list[str]:
-    if result == "None":
+def _returns(types: list[tuple[Code, str]]) -> list[str]:
+    """What each success returns; nothing to say where all of them return nothing."""
+    if all(kind == "None" for kind, _ in types):
         return []
-    text = next(
-        (one_line(r.description) for r in operation.results if r.type is not None), ""
-    )
-    described = f"{result}: {sentences(text)}" if text else f"{result}."
-    return ["Returns:", *(f"    {line}" for line in wrap(described, _INDENT + 4))]
+    lines: list[str] = []
+    for kind, text in types:
+        described = f"{kind}: {sentences(text)}" if text else f"{kind}."
+        first, *rest = wrap(described, _INDENT + 4, hanging=4)
+        lines += [first, *rest]
+    return ["Returns:", *(f"    {line}" for line in lines)]
 
 
 def _raises(operation: Operation) -> list[str]:
@@ -119,6 +124,5 @@ def _example(
     models: Mapping[str, Model],
     is_async: bool,
 ) -> list[str]:
-    first, *rest = example_call(operation, arguments, models)
-    lines = [f"await {first}" if is_async else first, *rest]
+    lines = example_call(operation, arguments, models, is_async=is_async)
     return ["Example:", *(f"    {line}" for line in lines)]

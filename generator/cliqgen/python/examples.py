@@ -8,19 +8,28 @@ from typing import Any
 from cliqgen.ir.model import (
     Body,
     EnumModel,
-    Example,
     Field,
     Model,
     ObjectModel,
     Operation,
     UnionModel,
 )
-from cliqgen.ir.types import ArrayOf, ConstantOf, ModelRef, Nullable, Primitive, Type
+from cliqgen.ir.types import (
+    ArrayOf,
+    ConstantOf,
+    MapOf,
+    ModelRef,
+    Nullable,
+    Primitive,
+    Type,
+)
 from cliqgen.python.arguments import Argument
 from cliqgen.python.code import literal
+from cliqgen.python.expressions import Expression, atom, call, layout
 from cliqgen.source.plain import is_list, is_mapping
 
-_LONGEST = 600
+_WIDTH = 76
+_MOST_LINES = 40
 _PLACEHOLDERS = {
     "string": '"..."',
     "integer": "1",
@@ -29,23 +38,27 @@ _PLACEHOLDERS = {
     "base64": 'b"..."',
     "binary": 'b"..."',
 }
+_ELLIPSIS = atom("...")
 
 
 def example_call(
-    operation: Operation, arguments: list[Argument], models: Mapping[str, Model]
+    operation: Operation,
+    arguments: list[Argument],
+    models: Mapping[str, Model],
+    *,
+    is_async: bool,
 ) -> list[str]:
     """The lines of a call such as `client.chats.get("CT_1")`."""
+    values = _Values(models)
     given = _body_example(operation.body)
-    parts: list[str] = []
-    for argument in arguments:
-        value = _argument(argument, given, models)
-        if value is not None:
-            parts.append(value if argument.positional else f"{argument.name}={value}")
     callee = ".".join(["client", *operation.attributes, operation.name])
-    single = f"{callee}({', '.join(parts)})"
-    if len(single) <= 72 or not parts:
-        return [single]
-    return [f"{callee}(", *(f"    {part}," for part in parts), ")"]
+    parts: list[tuple[str, Expression]] = []
+    for argument in arguments:
+        value = values.of_argument(argument, given)
+        if value is not None:
+            parts.append(("" if argument.positional else f"{argument.name}=", value))
+    expression = call(f"await {callee}" if is_async else callee, parts)
+    return layout(expression, _WIDTH)
 
 
 def _body_example(body: Body | None) -> dict[str, Any]:
@@ -54,92 +67,104 @@ def _body_example(body: Body | None) -> dict[str, Any]:
     return body.example.value
 
 
-def _argument(
-    argument: Argument, given: dict[str, Any], models: Mapping[str, Model]
-) -> str | None:
-    """The argument's value in the example; None to leave an optional one out."""
-    source = argument.source
-    if isinstance(source, Field) and source.wire_name in given:
-        return _value(argument.type, given[source.wire_name], models)
-    if isinstance(source, Body) and given:
-        return _value(argument.type, given, models)
-    if not argument.required:
-        return None
-    example: Example | None = source.example
-    if example is not None:
-        return _value(argument.type, example.value, models)
-    return _placeholder(argument.type, models)
+class _Values:
+    """Example values as expressions of the generated classes."""
 
+    def __init__(self, models: Mapping[str, Model]) -> None:
+        self._models = models
 
-def _value(kind: Type, value: Any, models: Mapping[str, Model]) -> str:
-    text = _printed(kind, value, models)
-    return text if len(text) <= _LONGEST else "..."
+    def of_argument(
+        self, argument: Argument, given: dict[str, Any]
+    ) -> Expression | None:
+        """The argument's value in the example; None to leave an optional one out."""
+        source = argument.source
+        if isinstance(source, Field) and source.wire_name in given:
+            return self._short(argument.type, given[source.wire_name])
+        if isinstance(source, Body) and given:
+            return self._short(argument.type, given)
+        if not argument.required:
+            return None
+        if source.example is not None:
+            return self._short(argument.type, source.example.value)
+        return self._placeholder(argument.type)
 
+    def _short(self, kind: Type, value: Any) -> Expression:
+        expression = self._value(kind, value)
+        return (
+            expression if len(layout(expression, _WIDTH)) <= _MOST_LINES else _ELLIPSIS
+        )
 
-def _printed(kind: Type, value: Any, models: Mapping[str, Model]) -> str:
-    if isinstance(kind, Nullable):
-        return "None" if value is None else _printed(kind.inner, value, models)
-    if isinstance(kind, ArrayOf) and is_list(value):
-        items = [_printed(kind.item, item, models) for item in value]
-        return f"[{', '.join(items)}]"
-    if isinstance(kind, ModelRef) and is_mapping(value):
-        model = models[kind.id]
+    def _value(self, kind: Type, value: Any) -> Expression:
+        if isinstance(kind, Nullable):
+            return atom("None") if value is None else self._value(kind.inner, value)
+        if isinstance(kind, ArrayOf) and is_list(value):
+            items = tuple(("", self._value(kind.item, item)) for item in value)
+            return Expression("[", items, "]")
+        if isinstance(kind, MapOf) and is_mapping(value):
+            pairs = (
+                (f"{literal(k)}: ", self._value(kind.value, v))
+                for k, v in value.items()
+            )
+            return Expression("{", tuple(pairs), "}")
+        if isinstance(kind, ModelRef) and is_mapping(value):
+            return self._model(self._models[kind.id], value)
+        if isinstance(kind, Primitive):
+            return self._primitive(kind, value)
+        return _plain(value)
+
+    def _primitive(self, kind: Primitive, value: Any) -> Expression:
+        if kind.kind in ("datetime", "date", "time", "uuid", "decimal"):
+            return _ELLIPSIS
+        if kind.kind == "string" and not isinstance(value, str):
+            return atom(literal(str(value)))
+        return _plain(value)
+
+    def _model(self, model: Model, value: dict[str, Any]) -> Expression:
         if isinstance(model, ObjectModel):
-            return _object(model, value, models)
-        variants = model.variants if isinstance(model, UnionModel) else ()
-        for variant in variants:
-            if _fits(variant, value, models):
-                return _printed(variant, value, models)
-    if isinstance(kind, Primitive) and kind.kind in (
-        "datetime",
-        "date",
-        "time",
-        "uuid",
-    ):
-        return "..."
-    if (
-        isinstance(kind, Primitive)
-        and kind.kind == "string"
-        and not isinstance(value, str)
-    ):
-        return literal(str(value))
-    return literal(value)
+            return self._object(model, value)
+        if isinstance(model, UnionModel):
+            for variant in model.variants:
+                if self._fits(variant, value):
+                    return self._value(variant, value)
+        return _plain(value)
+
+    def _object(self, model: ObjectModel, value: dict[str, Any]) -> Expression:
+        fields = tuple(
+            (f"{field.name}=", self._value(field.type, value[field.wire_name]))
+            for field in model.fields
+            if field.wire_name in value and field.constant is None
+        )
+        return call(model.name, fields)
+
+    def _fits(self, kind: Type, value: dict[str, Any]) -> bool:
+        model = self._models[kind.id] if isinstance(kind, ModelRef) else None
+        if not isinstance(model, ObjectModel):
+            return False
+        fields = {field.wire_name: field for field in model.fields}
+        return all(name in fields for name in value) and all(
+            field.wire_name in value
+            and field.constant in (None, value[field.wire_name])
+            for field in model.fields
+            if field.required
+        )
+
+    def _placeholder(self, kind: Type) -> Expression:
+        if isinstance(kind, ConstantOf):
+            return atom(literal(kind.values[0]))
+        if isinstance(kind, ArrayOf):
+            return Expression("[", (("", self._placeholder(kind.item)),), "]")
+        model = self._models[kind.id] if isinstance(kind, ModelRef) else None
+        if isinstance(model, EnumModel):
+            return atom(literal(model.values[0]))
+        if isinstance(kind, Primitive):
+            return atom(_PLACEHOLDERS.get(kind.kind, "..."))
+        return _ELLIPSIS
 
 
-def _object(
-    model: ObjectModel, value: dict[str, Any], models: Mapping[str, Model]
-) -> str:
-    parts = [
-        f"{field.name}={_printed(field.type, value[field.wire_name], models)}"
-        for field in model.fields
-        if field.wire_name in value and field.constant is None
-    ]
-    return f"{model.name}({', '.join(parts)})"
-
-
-def _fits(kind: Type, value: dict[str, Any], models: Mapping[str, Model]) -> bool:
-    if not isinstance(kind, ModelRef):
-        return False
-    model = models[kind.id]
-    if not isinstance(model, ObjectModel):
-        return False
-    fields = {field.wire_name: field for field in model.fields}
-    return all(name in fields for name in value) and all(
-        field.wire_name in value
-        and (field.constant is None or field.constant == value[field.wire_name])
-        for field in model.fields
-        if field.required
-    )
-
-
-def _placeholder(kind: Type, models: Mapping[str, Model]) -> str:
-    if isinstance(kind, ConstantOf):
-        return literal(kind.values[0])
-    if isinstance(kind, ArrayOf):
-        return f"[{_placeholder(kind.item, models)}]"
-    if isinstance(kind, ModelRef):
-        model = models[kind.id]
-        return literal(model.values[0]) if isinstance(model, EnumModel) else "..."
-    if isinstance(kind, Primitive):
-        return _PLACEHOLDERS.get(kind.kind, "...")
-    return "..."
+def _plain(value: Any) -> Expression:
+    if is_list(value):
+        return Expression("[", tuple(("", _plain(item)) for item in value), "]")
+    if is_mapping(value):
+        pairs = ((f"{literal(key)}: ", _plain(item)) for key, item in value.items())
+        return Expression("{", tuple(pairs), "}")
+    return atom(literal(value))

@@ -113,6 +113,7 @@ class ServerChoice:
     """Several named servers between which the caller chooses by name."""
 
     parameter: Code
+    parameter_literal: Code
     alias: Code
     literal: Code
     default: Code
@@ -189,6 +190,8 @@ class ReadmePlan:
     async_client: Code
     base_error: Code
     construct: Code
+    needs_token: bool
+    callee: Code
     example: Code
     servers: tuple[tuple[Code, Code, Code], ...]
     server_parameter: Code

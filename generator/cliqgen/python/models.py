@@ -18,7 +18,7 @@ from cliqgen.ir.model import (
 )
 from cliqgen.ir.types import Type
 from cliqgen.passes.unions import has_distinct_kinds
-from cliqgen.passes.usage import answer_types, reachable, request_types
+from cliqgen.passes.usage import answer_types, mentioned, reachable, request_types
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.defaults import optional, uses_unset
@@ -71,14 +71,15 @@ def _module(
     printer = _ModulePrinter(api)
     enums: list[AliasPlan] = []
     structs: list[StructPlan] = []
-    unions: list[AliasPlan] = []
+    unions: list[UnionModel] = []
     for model in models:
         if isinstance(model, EnumModel):
             enums.append(printer.enum(model))
         elif isinstance(model, UnionModel):
-            unions.append(printer.union(model))
+            unions.append(model)
         else:
             structs.append(printer.struct(model))
+    aliases = [printer.union(m, quoted) for m, quoted in _ordered(unions, api.models)]
     about = "several resources" if name == SHARED else f"`{name}`"
     foreign = {
         api.models[key].name
@@ -96,12 +97,27 @@ def _module(
         imports=grouped(imports),
         enums=tuple(enums),
         structs=tuple(structs),
-        unions=tuple(_ordered(unions)),
+        unions=tuple(aliases),
     )
 
 
-def _ordered(unions: list[AliasPlan]) -> list[AliasPlan]:
-    return sorted(unions, key=lambda alias: alias.name)
+def _ordered(
+    unions: list[UnionModel], models: Mapping[str, Model]
+) -> list[tuple[UnionModel, bool]]:
+    """Unions behind those they mention; True marks one that must be quoted instead."""
+    done: list[tuple[UnionModel, bool]] = []
+    waiting = list(unions)
+    while waiting:
+        open_ids = {union.id for union in waiting}
+        ready = [u for u in waiting if not _mentioned_unions(u, models) & open_ids]
+        chosen = ready[0] if ready else waiting[0]
+        done.append((chosen, not ready))
+        waiting.remove(chosen)
+    return done
+
+
+def _mentioned_unions(union: UnionModel, models: Mapping[str, Model]) -> set[str]:
+    return {key for key in mentioned(union) if isinstance(models[key], UnionModel)}
 
 
 class _ModulePrinter:
@@ -129,12 +145,14 @@ class _ModulePrinter:
             docstring=_note(model.description, 4),
         )
 
-    def union(self, model: UnionModel) -> AliasPlan:
+    def union(self, model: UnionModel, quoted: bool) -> AliasPlan:
         self.annotator.standard |= {"TYPE_CHECKING", "TypeAlias"}
         parts = list(
             dict.fromkeys(self.annotator.annotation(v) for v in model.variants)
         )
-        static = Code('"' + " | ".join(parts).replace('"', "'") + '"')
+        static = Code(" | ".join(parts))
+        if quoted:  # it mentions itself, or a union that mentions it
+            static = literal(static)
         runtime = self._union_call(model)
         return AliasPlan(
             name=identifier(model.name),

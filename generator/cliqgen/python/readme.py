@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from cliqgen.ir.model import Api, Operation
-from cliqgen.python.code import Code, identifier, markdown, markdown_code
+from cliqgen.python.code import (
+    Code,
+    identifier,
+    markdown,
+    markdown_code,
+    module_path,
+)
 from cliqgen.python.docstrings import rate_sentence
 from cliqgen.python.model import ClientPlan, ReadmeError, ReadmeMethod, ReadmePlan
 from cliqgen.python.prose import first_sentence
@@ -14,6 +20,10 @@ def plan_readme(
 ) -> ReadmePlan:
     """What the README template prints."""
     operations = api.operations()
+    example = _example(operations)
+    needs_arguments = example.body is not None or any(
+        p.required for p in example.parameters
+    )
     needs_token = any(scheme.kind == "token" for scheme in api.security_schemes)
     return ReadmePlan(
         title=markdown(api.title),
@@ -23,8 +33,10 @@ def plan_readme(
         client=client.name,
         async_client=client.async_name,
         base_error=identifier(f"{client.name}Error"),
-        construct=Code(f"{client.name}(token)" if needs_token else f"{client.name}()"),
-        example=_example(operations),
+        construct=Code(f'{client.name}("...")' if needs_token else f"{client.name}()"),
+        needs_token=needs_token,
+        callee=_callee(example),
+        example=Code(f"{_callee(example)}({'...' if needs_arguments else ''})"),
         servers=_servers(api, client),
         server_parameter=client.servers.parameter if client.servers else Code(""),
         methods=tuple(_method(operation) for operation in operations),
@@ -53,14 +65,17 @@ def _servers(api: Api, client: ClientPlan) -> tuple[tuple[Code, Code, Code], ...
     )
 
 
-def _example(operations: tuple[Operation, ...]) -> Code:
+def _example(operations: tuple[Operation, ...]) -> Operation:
     """A call that needs no argument, if there is one."""
     for operation in operations:
         required = any(p.required for p in operation.parameters)
         if operation.method == "GET" and not required and operation.body is None:
-            return Code(".".join([*operation.attributes, operation.name]) + "()")
-    first = operations[0]
-    return Code(".".join([*first.attributes, first.name]) + "(...)")
+            return operation
+    return operations[0]
+
+
+def _callee(operation: Operation) -> Code:
+    return module_path(*operation.attributes, operation.name)
 
 
 def _method(operation: Operation) -> ReadmeMethod:

@@ -99,17 +99,20 @@ class _ModulePlanner:
     ) -> MethodPlan:
         arguments = planner.arguments(operation)
         result = self._result(operation, shadowed)
-        plain = self._result(operation, frozenset())
+        returns = [
+            (self._type_name(result), result.description or "")
+            for result in operation.results
+        ]
         models = self._api.models
         return MethodPlan(
             name=identifier(operation.name),
             signature=planner.signature(arguments),
             result=result,
             docstring=method_docstring(
-                operation, arguments, plain, models, is_async=False
+                operation, arguments, returns, models, is_async=False
             ),
             async_docstring=method_docstring(
-                operation, arguments, plain, models, is_async=True
+                operation, arguments, returns, models, is_async=True
             ),
             constant=constant,
             arguments=planner.request(operation),
@@ -151,6 +154,12 @@ class _ModulePlanner:
             result=self._result(operation, frozenset()),
             arguments=tuple(arguments),
         )
+
+    def _type_name(self, result: Result) -> Code:
+        """The type of one success as the docstring names it."""
+        if result.type is None:
+            return Code("None")
+        return self._annotator.annotation(result.type)
 
     def _responses(self, operation: Operation) -> str:
         pairs = [

@@ -95,8 +95,11 @@ class Channel(Model, kw_only=True):
     participant_count: int | None = None
     """Number of members."""
     admin_permission: ChannelPermissions | None = None
+    """What a role may do in a channel."""
     moderator_permission: ChannelPermissions | None = None
+    """What a role may do in a channel."""
     member_permission: ChannelPermissions | None = None
+    """What a role may do in a channel."""
     teams: dict[str, str] | None = None
     """The teams of the channel, from team id to name."""
     joined: bool | None = None
@@ -112,6 +115,7 @@ class Channel(Model, kw_only=True):
     unread_time: str | None = None
     """Time of the first unread message, ISO 8601."""
     last_message_info: ChannelLastMessage | None = None
+    """The newest message of a channel in short."""
 
 
 class ChannelBotAdd(Model, kw_only=True):
@@ -158,9 +162,13 @@ class ChannelCreate(Model, kw_only=True):
     image_data: str | None = None
     """Picture of the channel, base64."""
     config: ChannelConfig | None = None
+    """Settings of a channel."""
     admin_permission: ChannelPermissions | None = None
+    """What a role may do in a channel."""
     moderator_permission: ChannelPermissions | None = None
+    """What a role may do in a channel."""
     member_permission: ChannelPermissions | None = None
+    """What a role may do in a channel."""
 
 
 class ChannelLastMessage(Model, kw_only=True):
@@ -287,6 +295,7 @@ class ChannelResult(Model, kw_only=True):
     type: str | None = None
     """Kind of the data, "channel"."""
     data: Channel
+    """A channel as the current user sees it."""
 
 
 class ChannelUpdate(Model, kw_only=True):
@@ -299,6 +308,10 @@ class ChannelUpdate(Model, kw_only=True):
     image_data: str | None = None
     """New picture, base64."""
     config: ChannelConfig | None = None
+    """Settings of a channel."""
     admin_permission: ChannelPermissions | None = None
+    """What a role may do in a channel."""
     moderator_permission: ChannelPermissions | None = None
+    """What a role may do in a channel."""
     member_permission: ChannelPermissions | None = None
+    """What a role may do in a channel."""

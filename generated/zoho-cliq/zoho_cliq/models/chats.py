@@ -61,8 +61,11 @@ class Chat(Model, kw_only=True):
     removed: bool | None = None
     """Whether the current user was taken out of the chat."""
     user_membership: ChatMembership | None = None
+    """State of the current user in a new chat."""
     creator: UserReference | None = None
+    """Short reference to a user or a bot."""
     last_message_info: LastMessage | None = None
+    """The newest message of a chat in short."""
     unread_time: str | None = None
     """Time of the first unread message, ISO 8601; absent if everything is read."""
     unread_message_count: int | None = None
@@ -117,6 +120,7 @@ class ChatBulkResult(Model, kw_only=True):
     type: str | None = None
     """Kind of the data, "chat.read_status"."""
     data: ChatBulkOutcome
+    """Which chats were changed and which were not."""
 
 
 class ChatClearHistory(Model, kw_only=True):
@@ -213,6 +217,7 @@ class ChatMembersAdded(Model, kw_only=True):
     type: str | None = None
     """Kind of the data, "chat.member"."""
     data: AddedChatMembers
+    """Who was added to which chat."""
 
 
 class ChatMembersRemoved(Model, kw_only=True):
@@ -221,6 +226,7 @@ class ChatMembersRemoved(Model, kw_only=True):
     type: str | None = None
     """Kind of the data, "chat.member"."""
     data: RemovedChatMembers
+    """Who was removed from which chat."""
 
 
 class ChatMembership(Model, kw_only=True):
@@ -249,6 +255,7 @@ class ChatResult(Model, kw_only=True):
     type: str | None = None
     """Kind of the data, "chat"."""
     data: Chat
+    """A conversation as the current user sees it."""
 
 
 class ChatTitle(Model, kw_only=True):
@@ -266,6 +273,7 @@ class ChatTitleResult(Model, kw_only=True):
     type: str | None = None
     """Kind of the data, "chat.title"."""
     data: ChatTitle
+    """A chat and its name."""
 
 
 class ChatTitleUpdate(Model, kw_only=True):
@@ -307,6 +315,7 @@ class LastMessage(Model, kw_only=True):
     time: str | None = None
     """Time of sending, ISO 8601 with offset."""
     content: MessageContent | None = None
+    """What a message holds; which fields are there depends on its kind."""
     type: str | None = None
     """Kind of the message, for example text or file."""
 
@@ -321,12 +330,17 @@ class RemovedChatMembers(Model, kw_only=True):
 
 
 if TYPE_CHECKING:
-    ChatBulkUpdate: TypeAlias = "ChatBulkMarkRead | ChatBulkClearUnread"
+    ChatBulkUpdate: TypeAlias = ChatBulkMarkRead | ChatBulkClearUnread
     """A change of the read state of many chats, chosen by operation."""
-    ChatCreate: TypeAlias = "DirectChatCreate | GroupChatCreate"
+    ChatCreate: TypeAlias = DirectChatCreate | GroupChatCreate
     """A new chat, direct or group by chat_type."""
     ChatUpdate: TypeAlias = (
-        "ChatTitleUpdate | ChatHistoryUpdate | ChatMarkRead | ChatMarkUnread | ChatClearHistory | ChatClose"
+        ChatTitleUpdate
+        | ChatHistoryUpdate
+        | ChatMarkRead
+        | ChatMarkUnread
+        | ChatClearHistory
+        | ChatClose
     )
     """A change of one chat, chosen by operation."""
 else:

@@ -117,6 +117,7 @@ class ChartSlide(Model, kw_only=True):
     data: list[ChartSegment]
     """The shares, at most 5."""
     styles: ChartStyles | None = None
+    """Look of a chart."""
 
 
 class ChartStyles(Model, kw_only=True):
@@ -134,6 +135,7 @@ class DeletedMessage(Model, kw_only=True):
     status: DeletedMessageStatus
     """Whether the message is gone."""
     error: ErrorDetail | None = None
+    """Reason of a failure, either of a whole call or of one item of it."""
 
 
 class ErrorDetail(Model, kw_only=True):
@@ -153,6 +155,7 @@ class ForwardFailure(Model, kw_only=True):
     status: str | None = None
     """State of the attempt, "failed"."""
     error: ErrorDetail | None = None
+    """Reason of a failure, either of a whole call or of one item of it."""
 
 
 class ForwardOutcome(Model, kw_only=True):
@@ -161,6 +164,7 @@ class ForwardOutcome(Model, kw_only=True):
     source_chat_id: str | None = None
     """Id of the chat that the messages come from."""
     forwarded: ForwardedTo | None = None
+    """Recipients who were reached."""
     failures: list[ForwardFailure] | None = None
     """One entry for each recipient who was not reached."""
 
@@ -214,6 +218,7 @@ class FoundMessage(Model, kw_only=True):
     type: FoundMessageType | None = None
     """Kind of the message."""
     content: MessageContent | None = None
+    """What a message holds; which fields are there depends on its kind."""
     channel_type: FoundMessageChannelType | None = None
     """Reach of the channel; messages of channels only."""
     channel_unique_id: str | None = None
@@ -258,6 +263,7 @@ class GraphSlide(Model, kw_only=True):
     data: list[GraphCategory]
     """The categories, at most 5."""
     styles: GraphStyles | None = None
+    """Look of a graph."""
 
 
 class GraphStyles(Model, kw_only=True):
@@ -319,6 +325,7 @@ class ListSlide(Model, kw_only=True):
     data: list[str]
     """The entries."""
     styles: ListStyles | None = None
+    """Look of a list."""
 
 
 class ListStyles(Model, kw_only=True):
@@ -375,13 +382,16 @@ class MessageForward(Model, kw_only=True):
     """Messages to forward and where to."""
 
     source: ForwardSource
+    """Messages of one chat."""
     recipients: ForwardRecipients
+    """Who gets the messages and in which form."""
 
 
 class MessageForwardResult(Model, kw_only=True):
     """Outcome of forwarding messages."""
 
     data: ForwardOutcome
+    """Who was reached and who was not."""
 
 
 class MessageReference(Model, kw_only=True):
@@ -390,6 +400,9 @@ class MessageReference(Model, kw_only=True):
     type: Literal["button"] = constant("button")
     """Kind of the reference."""
     object: InstantButton
+    """A button inside the text. It calls a function, does a system action or copies a
+    text.
+    """
 
 
 class MessageSearchResult(Model, kw_only=True):
@@ -413,6 +426,7 @@ class MessageSent(Model, kw_only=True):
     type: str | None = None
     """Kind of the data, "message"; after posting a card."""
     data: SentCard | None = None
+    """A posted message with a card."""
 
 
 class SentCard(Model, kw_only=True):
@@ -443,6 +457,7 @@ class TableData(Model, kw_only=True):
     rows: list[dict[str, str]]
     """The rows, each a map from the name of a column to the cell."""
     styles: TableStyles | None = None
+    """Look of a table."""
 
 
 class TableSlide(Model, kw_only=True):
@@ -453,6 +468,7 @@ class TableSlide(Model, kw_only=True):
     title: str | None = None
     """Heading of the table."""
     data: TableData
+    """Headers, rows and look of a table."""
 
 
 class TableStyles(Model, kw_only=True):
@@ -461,6 +477,7 @@ class TableStyles(Model, kw_only=True):
     width: list[int] | None = None
     """Width of each column in percent; together 100."""
     sticky: StickyCells | None = None
+    """What stays in sight while a table is scrolled."""
 
 
 class TextSlide(Model, kw_only=True):
@@ -476,7 +493,13 @@ class TextSlide(Model, kw_only=True):
 
 if TYPE_CHECKING:
     Slide: TypeAlias = (
-        "TableSlide | ListSlide | LabelSlide | ImagesSlide | TextSlide | ChartSlide | GraphSlide"
+        TableSlide
+        | ListSlide
+        | LabelSlide
+        | ImagesSlide
+        | TextSlide
+        | ChartSlide
+        | GraphSlide
     )
     """A structured part of a message, by type."""
 else:

@@ -79,7 +79,9 @@ class CopyAction(Model, kw_only=True):
     type: Literal["copy"] = constant("copy")
     """The kind of action."""
     data: CopyText
+    """The text to copy."""
     confirm: ButtonConfirmation | None = None
+    """A question that is asked before the action of a button is done."""
 
 
 class CopyText(Model, kw_only=True):
@@ -123,7 +125,9 @@ class InvokeFunctionAction(Model, kw_only=True):
     type: Literal["invoke.function"] = constant("invoke.function")
     """The kind of action."""
     data: FunctionTarget
+    """The function to call."""
     confirm: ButtonConfirmation | None = None
+    """A question that is asked before the action of a button is done."""
 
 
 class MessageContent(Model, kw_only=True):
@@ -151,7 +155,9 @@ class OpenUrlAction(Model, kw_only=True):
     type: Literal["open.url"] = constant("open.url")
     """The kind of action."""
     data: UrlTarget
+    """The address to open, by device; http, https, tel, sms and sip are possible."""
     confirm: ButtonConfirmation | None = None
+    """A question that is asked before the action of a button is done."""
 
 
 class PollCard(Model, kw_only=True):
@@ -187,7 +193,9 @@ class PreviewUrlAction(Model, kw_only=True):
     type: Literal["preview.url"] = constant("preview.url")
     """The kind of action."""
     data: PreviewTarget
+    """The page or video to show."""
     confirm: ButtonConfirmation | None = None
+    """A question that is asked before the action of a button is done."""
 
 
 class PromptCard(Model, kw_only=True):
@@ -209,7 +217,9 @@ class SystemApiAction(Model, kw_only=True):
     type: Literal["system.api"] = constant("system.api")
     """The kind of action."""
     data: SystemTarget
+    """What Cliq shall do."""
     confirm: ButtonConfirmation | None = None
+    """A question that is asked before the action of a button is done."""
 
 
 class SystemTarget(Model, kw_only=True):
@@ -228,7 +238,7 @@ class UrlTarget(Model, kw_only=True):
     """Address in general, at most 256 characters."""
     windows: str | None = None
     """Address on Windows devices, at most 256 characters."""
-    i_os: str | None = field(name="iOS", default=None)
+    ios: str | None = field(name="iOS", default=None)
     """Address on iOS devices, at most 256 characters."""
     android: str | None = None
     """Address on Android devices, at most 256 characters."""
@@ -245,10 +255,14 @@ class UserReference(Model, kw_only=True):
 
 if TYPE_CHECKING:
     ButtonAction: TypeAlias = (
-        "InvokeFunctionAction | OpenUrlAction | SystemApiAction | PreviewUrlAction | CopyAction"
+        InvokeFunctionAction
+        | OpenUrlAction
+        | SystemApiAction
+        | PreviewUrlAction
+        | CopyAction
     )
     """What a click on a button does, by type."""
-    MessageCard: TypeAlias = "InlineCard | PollCard | PromptCard"
+    MessageCard: TypeAlias = InlineCard | PollCard | PromptCard
     """A card; its theme decides what it can hold."""
 else:
     ButtonAction = union(

@@ -40,6 +40,7 @@ class Star(Model, kw_only=True):
     starred_message_time: str | None = None
     """Time when the star was given, ISO 8601."""
     file_permission: FilePermission | None = None
+    """Who may open the file of a message."""
 
 
 class StarCreate(Model, kw_only=True):
@@ -80,11 +81,15 @@ class StarredMessage(Model, kw_only=True):
     time: str | None = None
     """Time of sending, ISO 8601."""
     sender: UserReference | None = None
+    """Short reference to a user or a bot."""
     content: MessageContent | None = None
+    """What a message holds; which fields are there depends on its kind."""
     is_pinned: bool | None = None
     """Whether the message is pinned in its chat."""
     star_information: Star | None = None
+    """The star on a message."""
     chat_information: StarredChat | None = None
+    """The chat of a starred message."""
 
 
 class StarredMessageList(Model, kw_only=True):

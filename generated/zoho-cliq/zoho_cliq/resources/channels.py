@@ -199,10 +199,7 @@ class ChannelsBotsResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.channels.bots.add(
-                "frontdesk",
-                channel_unique_name="harbourproject",
-            )
+            client.channels.bots.add("frontdesk", channel_unique_name="harbourproject")
         """
         return self._request(
             _BOTS_ADD,
@@ -280,10 +277,7 @@ class ChannelsMembersResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.channels.members.add(
-                "T4000000040005",
-                user_ids=["123456", "223456"],
-            )
+            client.channels.members.add("T4000000040005", user_ids=["123456", "223456"])
         """
         return self._request(
             _MEMBERS_ADD,
@@ -461,10 +455,10 @@ class ChannelsResource(Resource):
             user_ids: Ids of users to bring in.
             email_ids: E-mail addresses of users to bring in.
             image_data: Picture of the channel, base64.
-            config:
-            admin_permission:
-            moderator_permission:
-            member_permission:
+            config: Settings of a channel.
+            admin_permission: What a role may do in a channel.
+            moderator_permission: What a role may do in a channel.
+            member_permission: What a role may do in a channel.
 
         Returns:
             Channel: The new channel.
@@ -679,10 +673,10 @@ class ChannelsResource(Resource):
             name: New name, at most 50 characters.
             description: What the channel is for, at most 10500 characters.
             image_data: New picture, base64.
-            config:
-            admin_permission:
-            moderator_permission:
-            member_permission:
+            config: Settings of a channel.
+            admin_permission: What a role may do in a channel.
+            moderator_permission: What a role may do in a channel.
+            member_permission: What a role may do in a channel.
 
         Returns:
             Channel: The channel after the change.
@@ -701,8 +695,14 @@ class ChannelsResource(Resource):
             client.channels.update(
                 "T4000000040005",
                 name="Harbour project",
-                config=ChannelConfig(reply_mode="threads", meeting_chat_type="host_choice"),
-                member_permission=ChannelPermissions(send_message=True, special_mentions=False),
+                config=ChannelConfig(
+                    reply_mode="threads",
+                    meeting_chat_type="host_choice",
+                ),
+                member_permission=ChannelPermissions(
+                    send_message=True,
+                    special_mentions=False,
+                ),
             )
         """
         return self._request(
@@ -1266,10 +1266,10 @@ class AsyncChannelsResource(AsyncResource):
             user_ids: Ids of users to bring in.
             email_ids: E-mail addresses of users to bring in.
             image_data: Picture of the channel, base64.
-            config:
-            admin_permission:
-            moderator_permission:
-            member_permission:
+            config: Settings of a channel.
+            admin_permission: What a role may do in a channel.
+            moderator_permission: What a role may do in a channel.
+            member_permission: What a role may do in a channel.
 
         Returns:
             Channel: The new channel.
@@ -1484,10 +1484,10 @@ class AsyncChannelsResource(AsyncResource):
             name: New name, at most 50 characters.
             description: What the channel is for, at most 10500 characters.
             image_data: New picture, base64.
-            config:
-            admin_permission:
-            moderator_permission:
-            member_permission:
+            config: Settings of a channel.
+            admin_permission: What a role may do in a channel.
+            moderator_permission: What a role may do in a channel.
+            member_permission: What a role may do in a channel.
 
         Returns:
             Channel: The channel after the change.
@@ -1506,8 +1506,14 @@ class AsyncChannelsResource(AsyncResource):
             await client.channels.update(
                 "T4000000040005",
                 name="Harbour project",
-                config=ChannelConfig(reply_mode="threads", meeting_chat_type="host_choice"),
-                member_permission=ChannelPermissions(send_message=True, special_mentions=False),
+                config=ChannelConfig(
+                    reply_mode="threads",
+                    meeting_chat_type="host_choice",
+                ),
+                member_permission=ChannelPermissions(
+                    send_message=True,
+                    special_mentions=False,
+                ),
             )
         """
         return await self._request(

@@ -544,7 +544,10 @@ class ChatsResource(Resource):
 
         Example:
             client.chats.create(
-                body=GroupChatCreate(user_ids=["70027934", "106324287", "70317945"], title="Harbour project, weekly planning"),
+                body=GroupChatCreate(
+                    user_ids=["70027934", "106324287", "70317945"],
+                    title="Harbour project, weekly planning",
+                ),
             )
         """
         return self._request(
@@ -568,7 +571,8 @@ class ChatsResource(Resource):
             body: A change of the read state of many chats, chosen by operation.
 
         Returns:
-            ChatBulkResult | None: Chats were marked as read; the body tells which.
+            ChatBulkResult: Chats were marked as read; the body tells which.
+            None: The unread counters were reset.
 
         Raises:
             BadRequestError: 400, `invalid.inputs.submitted`, `param_missing`.
@@ -588,7 +592,18 @@ class ChatsResource(Resource):
 
         Example:
             client.chats.bulk_update(
-                body=ChatBulkMarkRead(chats=[ChatReadMark(chat_id="2890538000000012345", last_message_id="1773813859592_51531973059"), ChatReadMark(chat_id="2890538000000067890", last_message_id="1773813860210_51531973060")]),
+                body=ChatBulkMarkRead(
+                    chats=[
+                        ChatReadMark(
+                            chat_id="2890538000000012345",
+                            last_message_id="1773813859592_51531973059",
+                        ),
+                        ChatReadMark(
+                            chat_id="2890538000000067890",
+                            last_message_id="1773813860210_51531973060",
+                        ),
+                    ],
+                ),
             )
         """
         return self._request(
@@ -747,7 +762,8 @@ class ChatsResource(Resource):
             body: A change of one chat, chosen by operation.
 
         Returns:
-            ChatTitleResult | None: The chat was renamed.
+            ChatTitleResult: The chat was renamed.
+            None: The operation was done; there is nothing to return.
 
         Raises:
             BadRequestError: 400, `invalid.inputs.submitted`, `param_missing`.
@@ -1293,7 +1309,10 @@ class AsyncChatsResource(AsyncResource):
 
         Example:
             await client.chats.create(
-                body=GroupChatCreate(user_ids=["70027934", "106324287", "70317945"], title="Harbour project, weekly planning"),
+                body=GroupChatCreate(
+                    user_ids=["70027934", "106324287", "70317945"],
+                    title="Harbour project, weekly planning",
+                ),
             )
         """
         return await self._request(
@@ -1317,7 +1336,8 @@ class AsyncChatsResource(AsyncResource):
             body: A change of the read state of many chats, chosen by operation.
 
         Returns:
-            ChatBulkResult | None: Chats were marked as read; the body tells which.
+            ChatBulkResult: Chats were marked as read; the body tells which.
+            None: The unread counters were reset.
 
         Raises:
             BadRequestError: 400, `invalid.inputs.submitted`, `param_missing`.
@@ -1337,7 +1357,18 @@ class AsyncChatsResource(AsyncResource):
 
         Example:
             await client.chats.bulk_update(
-                body=ChatBulkMarkRead(chats=[ChatReadMark(chat_id="2890538000000012345", last_message_id="1773813859592_51531973059"), ChatReadMark(chat_id="2890538000000067890", last_message_id="1773813860210_51531973060")]),
+                body=ChatBulkMarkRead(
+                    chats=[
+                        ChatReadMark(
+                            chat_id="2890538000000012345",
+                            last_message_id="1773813859592_51531973059",
+                        ),
+                        ChatReadMark(
+                            chat_id="2890538000000067890",
+                            last_message_id="1773813860210_51531973060",
+                        ),
+                    ],
+                ),
             )
         """
         return await self._request(
@@ -1496,7 +1527,8 @@ class AsyncChatsResource(AsyncResource):
             body: A change of one chat, chosen by operation.
 
         Returns:
-            ChatTitleResult | None: The chat was renamed.
+            ChatTitleResult: The chat was renamed.
+            None: The operation was done; there is nothing to return.
 
         Raises:
             BadRequestError: 400, `invalid.inputs.submitted`, `param_missing`.

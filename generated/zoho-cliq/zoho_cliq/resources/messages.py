@@ -137,8 +137,9 @@ class MessagesResource(Resource):
                 the vendor shows it here. Deprecated.
 
         Returns:
-            MessageSent | None: The message was posted; the body holds its id or the
-            posted card.
+            MessageSent: The message was posted; the body holds its id or the posted
+                card.
+            None: The message was posted.
 
         Raises:
             BadRequestError: 400, `extra_key_found`, `input_pattern_mismatch`.
@@ -160,9 +161,50 @@ class MessagesResource(Resource):
             client.messages.send_to_chat(
                 "2890538000000012345",
                 text="Release 4.2 waits for a decision.",
-                card=InlineCard(title="Release 4.2", thumbnail="https://example.com/images/release.png"),
-                buttons=[Button(label="Release", type="+", key="release", action=InvokeFunctionAction(data=FunctionTarget(name="start_release", owner="jonas.okafor@example.com"), confirm=ButtonConfirmation(title="Release now?", input="Why now", emotion="positive", button_label="Release", cancel_button_label="Back", mandatory="false"))), Button(label="Show changes", type="-", action=OpenUrlAction(data=UrlTarget(web="https://example.com/releases/4.2")))],
-                slides=[TableSlide(title="Tests", data=TableData(headers=["Suite", "Result"], rows=[{"Suite": "unit", "Result": "passed"}, {"Suite": "browser", "Result": "passed"}]))],
+                card=InlineCard(
+                    title="Release 4.2",
+                    thumbnail="https://example.com/images/release.png",
+                ),
+                buttons=[
+                    Button(
+                        label="Release",
+                        type="+",
+                        key="release",
+                        action=InvokeFunctionAction(
+                            data=FunctionTarget(
+                                name="start_release",
+                                owner="jonas.okafor@example.com",
+                            ),
+                            confirm=ButtonConfirmation(
+                                title="Release now?",
+                                input="Why now",
+                                emotion="positive",
+                                button_label="Release",
+                                cancel_button_label="Back",
+                                mandatory="false",
+                            ),
+                        ),
+                    ),
+                    Button(
+                        label="Show changes",
+                        type="-",
+                        action=OpenUrlAction(
+                            data=UrlTarget(web="https://example.com/releases/4.2"),
+                        ),
+                    ),
+                ],
+                slides=[
+                    TableSlide(
+                        title="Tests",
+                        data=TableData(
+                            headers=["Suite", "Result"],
+                            rows=[
+                                {"Suite": "unit", "Result": "passed"},
+                                {"Suite": "browser", "Result": "passed"},
+                            ],
+                        ),
+                    ),
+                ],
                 sync_message=True,
             )
         """
@@ -300,7 +342,8 @@ class MessagesResource(Resource):
                 well.
 
         Returns:
-            ChannelMessageSent | None: The message was posted and its id is known.
+            ChannelMessageSent: The message was posted and its id is known.
+            None: The message was posted.
 
         Raises:
             BadRequestError: 400, `extra_key_found`.
@@ -389,7 +432,8 @@ class MessagesResource(Resource):
                 well.
 
         Returns:
-            ChannelMessageSent | None: The message was posted and its id is known.
+            ChannelMessageSent: The message was posted and its id is known.
+            None: The message was posted.
 
         Raises:
             BadRequestError: 400, `extra_key_found`.
@@ -443,8 +487,8 @@ class MessagesResource(Resource):
         Limit: 50 calls per minute, then locked for 10 minutes.
 
         Args:
-            source:
-            recipients:
+            source: Messages of one chat.
+            recipients: Who gets the messages and in which form.
 
         Returns:
             MessageForwardResult: Who was reached and who was not.
@@ -467,8 +511,20 @@ class MessagesResource(Resource):
 
         Example:
             client.messages.forward(
-                source=ForwardSource(chat_id="2890538000000012345", message_ids=["1773813859592_51531973059", "1773813860210_51531973060"]),
-                recipients=ForwardRecipients(chat_ids="2890538000000067890", user_ids="70027934", forward_as_group=True, show_original_sender=True, title="Notes of the site visit"),
+                source=ForwardSource(
+                    chat_id="2890538000000012345",
+                    message_ids=[
+                        "1773813859592_51531973059",
+                        "1773813860210_51531973060",
+                    ],
+                ),
+                recipients=ForwardRecipients(
+                    chat_ids="2890538000000067890",
+                    user_ids="70027934",
+                    forward_as_group=True,
+                    show_original_sender=True,
+                    title="Notes of the site visit",
+                ),
             )
         """
         return self._request(
@@ -702,8 +758,9 @@ class AsyncMessagesResource(AsyncResource):
                 the vendor shows it here. Deprecated.
 
         Returns:
-            MessageSent | None: The message was posted; the body holds its id or the
-            posted card.
+            MessageSent: The message was posted; the body holds its id or the posted
+                card.
+            None: The message was posted.
 
         Raises:
             BadRequestError: 400, `extra_key_found`, `input_pattern_mismatch`.
@@ -725,9 +782,50 @@ class AsyncMessagesResource(AsyncResource):
             await client.messages.send_to_chat(
                 "2890538000000012345",
                 text="Release 4.2 waits for a decision.",
-                card=InlineCard(title="Release 4.2", thumbnail="https://example.com/images/release.png"),
-                buttons=[Button(label="Release", type="+", key="release", action=InvokeFunctionAction(data=FunctionTarget(name="start_release", owner="jonas.okafor@example.com"), confirm=ButtonConfirmation(title="Release now?", input="Why now", emotion="positive", button_label="Release", cancel_button_label="Back", mandatory="false"))), Button(label="Show changes", type="-", action=OpenUrlAction(data=UrlTarget(web="https://example.com/releases/4.2")))],
-                slides=[TableSlide(title="Tests", data=TableData(headers=["Suite", "Result"], rows=[{"Suite": "unit", "Result": "passed"}, {"Suite": "browser", "Result": "passed"}]))],
+                card=InlineCard(
+                    title="Release 4.2",
+                    thumbnail="https://example.com/images/release.png",
+                ),
+                buttons=[
+                    Button(
+                        label="Release",
+                        type="+",
+                        key="release",
+                        action=InvokeFunctionAction(
+                            data=FunctionTarget(
+                                name="start_release",
+                                owner="jonas.okafor@example.com",
+                            ),
+                            confirm=ButtonConfirmation(
+                                title="Release now?",
+                                input="Why now",
+                                emotion="positive",
+                                button_label="Release",
+                                cancel_button_label="Back",
+                                mandatory="false",
+                            ),
+                        ),
+                    ),
+                    Button(
+                        label="Show changes",
+                        type="-",
+                        action=OpenUrlAction(
+                            data=UrlTarget(web="https://example.com/releases/4.2"),
+                        ),
+                    ),
+                ],
+                slides=[
+                    TableSlide(
+                        title="Tests",
+                        data=TableData(
+                            headers=["Suite", "Result"],
+                            rows=[
+                                {"Suite": "unit", "Result": "passed"},
+                                {"Suite": "browser", "Result": "passed"},
+                            ],
+                        ),
+                    ),
+                ],
                 sync_message=True,
             )
         """
@@ -865,7 +963,8 @@ class AsyncMessagesResource(AsyncResource):
                 well.
 
         Returns:
-            ChannelMessageSent | None: The message was posted and its id is known.
+            ChannelMessageSent: The message was posted and its id is known.
+            None: The message was posted.
 
         Raises:
             BadRequestError: 400, `extra_key_found`.
@@ -954,7 +1053,8 @@ class AsyncMessagesResource(AsyncResource):
                 well.
 
         Returns:
-            ChannelMessageSent | None: The message was posted and its id is known.
+            ChannelMessageSent: The message was posted and its id is known.
+            None: The message was posted.
 
         Raises:
             BadRequestError: 400, `extra_key_found`.
@@ -1008,8 +1108,8 @@ class AsyncMessagesResource(AsyncResource):
         Limit: 50 calls per minute, then locked for 10 minutes.
 
         Args:
-            source:
-            recipients:
+            source: Messages of one chat.
+            recipients: Who gets the messages and in which form.
 
         Returns:
             MessageForwardResult: Who was reached and who was not.
@@ -1032,8 +1132,20 @@ class AsyncMessagesResource(AsyncResource):
 
         Example:
             await client.messages.forward(
-                source=ForwardSource(chat_id="2890538000000012345", message_ids=["1773813859592_51531973059", "1773813860210_51531973060"]),
-                recipients=ForwardRecipients(chat_ids="2890538000000067890", user_ids="70027934", forward_as_group=True, show_original_sender=True, title="Notes of the site visit"),
+                source=ForwardSource(
+                    chat_id="2890538000000012345",
+                    message_ids=[
+                        "1773813859592_51531973059",
+                        "1773813860210_51531973060",
+                    ],
+                ),
+                recipients=ForwardRecipients(
+                    chat_ids="2890538000000067890",
+                    user_ids="70027934",
+                    forward_as_group=True,
+                    show_original_sender=True,
+                    title="Notes of the site visit",
+                ),
             )
         """
         return await self._request(
