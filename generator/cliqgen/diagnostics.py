@@ -171,6 +171,13 @@ CODES: dict[str, Code] = {
         "The document expands to too many nodes (YAML aliases count each use).",
         "Replace aliases by `$ref`, or split the document.",
     ),
+    "overlay-invalid": _error(
+        "The overlay is malformed.", "See the OpenAPI Overlay Specification 1.1."
+    ),
+    "overlay-target": _error(
+        "An action of the overlay selects nothing.",
+        "Correct its `target`, or remove the action.",
+    ),
     # OpenAPI as a whole.
     "not-openapi": _error(
         "The document is not an OpenAPI description.",

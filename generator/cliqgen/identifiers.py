@@ -79,9 +79,9 @@ def _capital(word: str) -> str:
 
 
 def _finish(name: str, fallback: str) -> str:
+    name = unicodedata.normalize("NFKC", name)[:_MAX_LENGTH].rstrip("_")
     if not name:
         return fallback
-    name = name[:_MAX_LENGTH].rstrip("_")
     if not name[0].isidentifier():
         name = f"{fallback[0]}{name}" if fallback[0].isupper() else f"{fallback}_{name}"
     return f"{name}_" if name in KEYWORDS or keyword.iskeyword(name) else name

@@ -52,7 +52,7 @@ def analyse(
     table = registered_table()
     if request.status_codes is not None:
         table = load_table(request.status_codes, found)
-    loaded = load(request.specs, found)
+    loaded = load(request.specs, found, request.overlays)
     progress("analysing")
     spec = parse(loaded, found)
     package = _package_name(request.package, spec.title)
@@ -62,7 +62,7 @@ def analyse(
         client = pascal_case(client)
     api = run_passes(replace(api, client_name=client), table, found)
     found.raise_if_errors()
-    documents = loaded.sources.documents.values()
+    documents = [*loaded.sources.documents.values(), *loaded.overlays]
     names = {document.path.resolve(): document.source.sha256 for document in documents}
     return Analysed(api, package, _inputs(request, names, table))
 

@@ -10,11 +10,13 @@ from pathlib import Path
 class GenerateRequest:
     """The input of one client.
 
-    `package` is the import name, None to take it from the description's title; `strict`
-    makes each warning an error.
+    `overlays` change the descriptions before they are judged. `package` is the import
+    name, None to take it from the description's title. `strict` makes each warning an
+    error.
     """
 
     specs: tuple[Path, ...]
     status_codes: Path | None = None
+    overlays: tuple[Path, ...] = ()
     package: str | None = None
     strict: bool = False

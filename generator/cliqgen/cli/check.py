@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import click
 
 from cliqgen.cli.options import (
-    Options,
+    CommandLine,
     input_options,
+    make_reporting,
     make_request,
     output_folder,
     output_option,
@@ -26,16 +27,7 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 @input_options
 @output_option
 @report_options
-def command(
-    specs: tuple[Path, ...],
-    status_codes: Path | None,
-    package: str | None,
-    strict: bool,
-    output: Path | None,
-    output_format: str,
-    verbose: bool,
-    quiet: bool,
-) -> None:
+def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
     """Say whether a client is what generate would write, and show the difference.
 
     Takes the arguments of generate, writes nothing, and exits with 1 on a difference.
@@ -44,28 +36,27 @@ def command(
     Example:
       cliqgen check api.yaml --package my_api -o clients/my-api
     """
-    options = Options(output_format, verbose, quiet)
-    request = make_request(specs, status_codes, package, strict)
+    reporting = make_reporting(line)
 
     def work(found: Diagnostics) -> dict[str, Any] | None:
         from cliqgen.drift import find_drift
         from cliqgen.pipeline import generate
 
-        generated = generate(request, found, progress(options))
-        end_progress(options)
+        generated = generate(make_request(line), found, progress(reporting))
+        end_progress(reporting)
         folder = output_folder(output, generated.package)
         drifts = find_drift(generated, folder)
         for drift in drifts:
             found.add("output-drift", f"{folder / drift.path} is {drift.kind}")
-            if not options.is_json and not quiet:
+            if reporting.is_chatty:
                 _print_diff(drift.diff)
         if drifts:
             return None
-        if not quiet and not options.is_json:
+        if reporting.is_chatty:
             click.echo(f"{folder} is up to date")
         return {"output": str(folder), "drift": []}
 
-    run(options, strict, work)
+    run(reporting, line["strict"], work)
 
 
 def _print_diff(lines: tuple[str, ...]) -> None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import click
 
 from cliqgen.cli.options import (
-    Options,
+    CommandLine,
     input_options,
+    make_reporting,
     make_request,
     output_folder,
     output_option,
     report_options,
 )
-from cliqgen.cli.run import progress, run
+from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.diagnostics import Diagnostics
 
 
@@ -24,17 +25,7 @@ from cliqgen.diagnostics import Diagnostics
 @output_option
 @click.option("--force", is_flag=True, help="Overwrite generated files edited by hand.")
 @report_options
-def command(
-    specs: tuple[Path, ...],
-    status_codes: Path | None,
-    package: str | None,
-    strict: bool,
-    output: Path | None,
-    force: bool,
-    output_format: str,
-    verbose: bool,
-    quiet: bool,
-) -> None:
+def command(output: Path | None, force: bool, **line: Unpack[CommandLine]) -> None:
     """Write a client package from one or several OpenAPI documents.
 
     Several SPEC become one client. Without SPEC, the bundled Zoho Cliq client is
@@ -46,17 +37,17 @@ def command(
       cliqgen generate api.yaml --package my_api -o clients/my-api
       cliqgen generate v3/*.yml --status-codes codes.md --package cliq
     """
-    options = Options(output_format, verbose, quiet)
-    request = make_request(specs, status_codes, package, strict)
+    reporting = make_reporting(line)
 
     def work(found: Diagnostics) -> dict[str, Any]:
         from cliqgen.emit import write
         from cliqgen.pipeline import generate
 
-        generated = generate(request, found, progress(options))
+        generated = generate(make_request(line), found, progress(reporting))
         folder = output_folder(output, generated.package)
         written = write(generated, folder, force=force)
-        if not quiet and not options.is_json:
+        end_progress(reporting)
+        if reporting.is_chatty:
             click.echo(
                 f"{folder}: {generated.operations} operations; "
                 f"{len(written.added)} added, {len(written.changed)} changed, "
@@ -71,4 +62,4 @@ def command(
             "deleted": written.deleted,
         }
 
-    run(options, strict, work)
+    run(reporting, line["strict"], work)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypedDict, TypeVar
 
 import click
 
@@ -16,17 +16,36 @@ F = TypeVar("F", bound=Callable[..., Any])
 _BUNDLED_PACKAGE = "zoho_cliq"
 
 
-@dataclass(frozen=True)
-class Options:
-    """The options every command understands."""
+class InputLine(TypedDict):
+    """What `input_options` put on a command line."""
+
+    specs: tuple[Path, ...]
+    status_codes: Path | None
+    overlays: tuple[Path, ...]
+    package: str | None
+    strict: bool
+
+
+class CommandLine(InputLine):
+    """And what `report_options` add."""
 
     output_format: str
     verbose: bool
     quiet: bool
 
+
+@dataclass(frozen=True)
+class Reporting:
+    """How findings are printed."""
+
+    is_json: bool = False
+    verbose: bool = False
+    quiet: bool = False
+
     @property
-    def is_json(self) -> bool:
-        return self.output_format == "json"
+    def is_chatty(self) -> bool:
+        """Whether to say on standard output how it went."""
+        return not self.is_json and not self.quiet
 
 
 def input_options(function: F) -> F:
@@ -41,6 +60,14 @@ def input_options(function: F) -> F:
                 metavar="FILE",
                 type=click.Path(path_type=Path),
                 help="Table of status codes: YAML, JSON, CSV or a Markdown table.",
+            ),
+            click.option(
+                "--overlay",
+                "overlays",
+                metavar="FILE",
+                multiple=True,
+                type=click.Path(path_type=Path),
+                help="OpenAPI Overlay to apply first; may be repeated.",
             ),
             click.option(
                 "--package", metavar="NAME", help="Import name of the package."
@@ -82,24 +109,28 @@ def output_option(function: F) -> F:
     )(function)
 
 
-def make_request(
-    specs: tuple[Path, ...],
-    status_codes: Path | None,
-    package: str | None,
-    strict: bool,
-) -> GenerateRequest:
+def make_request(line: InputLine) -> GenerateRequest:
     """The request of a command line; without SPEC it is the bundled job."""
-    if specs:
-        return GenerateRequest(specs, status_codes, package, strict)
-    from cliqgen.resources import specs_folder
+    specs, status_codes, package = line["specs"], line["status_codes"], line["package"]
+    if not specs:
+        from cliqgen.resources import specs_folder
 
-    folder = specs_folder() / "cliq"
+        folder = specs_folder() / "cliq"
+        specs = (folder / "openapi.yaml",)
+        status_codes = status_codes or folder / "status-codes.yaml"
+        package = package or _BUNDLED_PACKAGE
     return GenerateRequest(
-        specs=(folder / "openapi.yaml",),
-        status_codes=status_codes or folder / "status-codes.yaml",
-        package=package or _BUNDLED_PACKAGE,
-        strict=strict,
+        specs=specs,
+        status_codes=status_codes,
+        overlays=line["overlays"],
+        package=package,
+        strict=line["strict"],
     )
+
+
+def make_reporting(line: CommandLine) -> Reporting:
+    """How the command line wants findings printed."""
+    return Reporting(line["output_format"] == "json", line["verbose"], line["quiet"])
 
 
 def output_folder(stated: Path | None, package: str) -> Path:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from cliqgen.cli.options import Options
+from cliqgen.cli.options import Reporting
 from cliqgen.cli.report import as_json, echo_json, print_text
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Severity, UsageError
 
@@ -16,7 +16,7 @@ from cliqgen.diagnostics import CliqgenError, Diagnostics, Severity, UsageError
 _USAGE_CODES = frozenset({"file-missing", "output-is-file", "package-name", "usage"})
 
 
-def run(options: Options, strict: bool, work: Callable[[Diagnostics], Any]) -> None:
+def run(reporting: Reporting, strict: bool, work: Callable[[Diagnostics], Any]) -> None:
     """Do the work, print its findings, and exit with 0, 1 or 2.
 
     `work` returns data to print in JSON mode; None exits with 1.
@@ -26,18 +26,18 @@ def run(options: Options, strict: bool, work: Callable[[Diagnostics], Any]) -> N
         result = work(found)
     except CliqgenError as error:
         findings = _united(found, error)
-        _report(options, findings, None)
+        _report(reporting, findings, None)
         codes = {d.code for d in findings if d.severity is Severity.ERROR}
         is_usage = isinstance(error, UsageError) or codes <= _USAGE_CODES
         sys.exit(2 if is_usage else 1)
-    _report(options, found, result)
+    _report(reporting, found, result)
     if result is None:
         sys.exit(1)
 
 
-def progress(options: Options) -> Callable[[str], None]:
+def progress(reporting: Reporting) -> Callable[[str], None]:
     """Shows the current step on a terminal, and nothing in a pipe."""
-    if options.quiet or options.is_json or not sys.stderr.isatty():
+    if reporting.quiet or reporting.is_json or not sys.stderr.isatty():
         return lambda _: None
 
     def show(step: str) -> None:
@@ -46,9 +46,9 @@ def progress(options: Options) -> Callable[[str], None]:
     return show
 
 
-def end_progress(options: Options) -> None:
+def end_progress(reporting: Reporting) -> None:
     """Remove the progress line."""
-    if not options.quiet and not options.is_json and sys.stderr.isatty():
+    if not reporting.quiet and not reporting.is_json and sys.stderr.isatty():
         click.echo("\r\x1b[K", err=True, nl=False)
 
 
@@ -59,11 +59,11 @@ def _united(found: Diagnostics, error: CliqgenError) -> Diagnostics:
     return found
 
 
-def _report(options: Options, found: Diagnostics, result: Any) -> None:
-    end_progress(options)
-    if options.is_json:
+def _report(reporting: Reporting, found: Diagnostics, result: Any) -> None:
+    end_progress(reporting)
+    if reporting.is_json:
         echo_json({"diagnostics": as_json(found), "result": result})
-    elif options.quiet:
+    elif reporting.quiet:
         print_text([d for d in found if d.severity is Severity.ERROR], verbose=False)
     else:
-        print_text(list(found), verbose=options.verbose)
+        print_text(list(found), verbose=reporting.verbose)

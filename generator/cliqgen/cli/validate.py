@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import click
 
-from cliqgen.cli.options import Options, input_options, make_request, report_options
+from cliqgen.cli.options import (
+    CommandLine,
+    input_options,
+    make_reporting,
+    make_request,
+    report_options,
+)
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.diagnostics import Diagnostics
 
@@ -15,15 +20,7 @@ from cliqgen.diagnostics import Diagnostics
 @click.command("validate")
 @input_options
 @report_options
-def command(
-    specs: tuple[Path, ...],
-    status_codes: Path | None,
-    package: str | None,
-    strict: bool,
-    output_format: str,
-    verbose: bool,
-    quiet: bool,
-) -> None:
+def command(**line: Unpack[CommandLine]) -> None:
     """Judge descriptions: openapi-spec-validator's findings and cliqgen's own.
 
     Without SPEC, the bundled description is judged. Exits with 1 on an error.
@@ -32,19 +29,16 @@ def command(
     Example:
       cliqgen validate --strict api.yaml
     """
-    options = Options(output_format, verbose, quiet)
-    request = make_request(specs, status_codes, package, strict)
+    reporting = make_reporting(line)
 
     def work(found: Diagnostics) -> dict[str, Any]:
         from cliqgen.pipeline import analyse
 
-        analysed = analyse(request, found, progress(options))
-        end_progress(options)
-        operations = len(analysed.api.operations())
-        if not quiet and not options.is_json:
-            click.echo(
-                f"valid: {operations} operations, {len(analysed.api.models)} models"
-            )
-        return {"operations": operations, "models": len(analysed.api.models)}
+        analysed = analyse(make_request(line), found, progress(reporting))
+        end_progress(reporting)
+        operations, models = analysed.api.operations(), analysed.api.models
+        if reporting.is_chatty:
+            click.echo(f"valid: {len(operations)} operations, {len(models)} models")
+        return {"operations": len(operations), "models": len(models)}
 
-    run(options, strict, work)
+    run(reporting, line["strict"], work)

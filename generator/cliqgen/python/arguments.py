@@ -105,7 +105,8 @@ class ArgumentPlanner:
             name=parameter.name,
             declaration=declaration,
             documentation=sentences(
-                parameter.description,
+                parameter.description
+                or f"The {parameter.location} parameter `{parameter.wire_name}`",
                 limits_note(parameter.limits, parameter.description),
                 "Deprecated" if parameter.deprecated else None,
             ),
@@ -138,7 +139,7 @@ class ArgumentPlanner:
             name=keyword,
             declaration=declaration,
             documentation=sentences(
-                field.description,
+                field.description or f"The field `{field.wire_name}` of the body",
                 limits_note(field.limits, field.description),
                 "Deprecated" if field.deprecated else None,
             ),

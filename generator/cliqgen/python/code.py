@@ -18,6 +18,8 @@ from cliqgen.source.plain import is_list, is_mapping
 _BIDI = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
+#: A quote at the end that no backslash escapes: an even number stands before it.
+_OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"\Z')
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|])")
 
 
@@ -69,7 +71,7 @@ def docstring(text: str, indent: int = 0) -> Code:
     """
     lines = [clean_line(line) for line in text.split("\n")]
     body = "\n".join(lines).strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if body.endswith('"'):
+    if _OPEN_QUOTE.search(body):
         body = body[:-1] + '\\"'
     first, *rest = body.split("\n")
     pad = " " * indent
@@ -80,7 +82,7 @@ def docstring(text: str, indent: int = 0) -> Code:
 
 def toml_string(text: str) -> Code:
     """A TOML basic string (TOML 1.0): JSON's escapes are a subset of TOML's."""
-    return Code(json.dumps(clean_line(text), ensure_ascii=True))
+    return Code(json.dumps(clean_line(text), ensure_ascii=False))
 
 
 def markdown(text: str) -> Code:

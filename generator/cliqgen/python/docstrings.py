@@ -27,11 +27,11 @@ def method_docstring(
     `returns` pairs the type of each success with what the description says about it.
     """
     summary = first_sentence(operation.summary or operation.description)
-    summary = summary or f"{operation.method} {operation.path}."
+    request = f"`{operation.method} {operation.path}`."
     sections = [
-        wrap(summary, _INDENT),
+        wrap(summary or f"Send {request}", _INDENT),
         wrap(rest_of(operation.description, summary), _INDENT),
-        _facts(operation),
+        _facts(operation, f"Sends {request}" if summary else ""),
         _section("Args", [(a.name, a.documentation) for a in arguments]),
         _returns(returns),
         _raises(operation),
@@ -54,8 +54,8 @@ def rate_sentence(operation: Operation) -> str:
     return text + "."
 
 
-def _facts(operation: Operation) -> list[str]:
-    lines = [f"Sends `{operation.method} {operation.path}`."]
+def _facts(operation: Operation, request: str) -> list[str]:
+    lines = [request]
     scopes = " or ".join(
         " with ".join(f"`{scope}`" for scope in choice) for choice in operation.scopes
     )

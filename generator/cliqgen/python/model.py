@@ -68,7 +68,6 @@ class MethodPlan:
     async_docstring: Code
     constant: Code
     arguments: tuple[Code, ...]
-    deprecated: Code | None
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def plan_resources(api: Api, places: Mapping[str, str]) -> tuple[ResourceModule,
 def resource_docstring(resource: Resource, indent: int) -> Code:
     """What a resource is about."""
     text = plain_text(resource.description) if resource.description else ""
-    text = text or f"Calls of `{' '.join(resource.path)}`."
+    text = text or f"Calls below `{'.'.join(resource.path)}`."
     return docstring("\n".join(wrap(text, indent)), indent)
 
 
@@ -116,7 +116,6 @@ class _ModulePlanner:
             ),
             constant=constant,
             arguments=planner.request(operation),
-            deprecated=None,
         )
 
     def _operation(self, operation: Operation, constant: Code) -> OperationPlan:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.source.document import Document
+from cliqgen.source.overlay import apply_overlay, read_overlay
 from cliqgen.source.refs import Sources, check_references
 from cliqgen.source.validate import openapi_version, validate_document
 
@@ -18,10 +19,13 @@ class Loaded:
 
     roots: tuple[tuple[Document, str], ...]
     sources: Sources
+    overlays: tuple[Document, ...] = ()
 
 
-def load(paths: Sequence[Path], found: Diagnostics) -> Loaded:
-    """Read, resolve and validate the descriptions of one API.
+def load(
+    paths: Sequence[Path], found: Diagnostics, overlays: Sequence[Path] = ()
+) -> Loaded:
+    """Read, change, resolve and validate the descriptions of one API.
 
     Raises:
         CliqgenError: at the end of a step that found errors.
@@ -38,6 +42,10 @@ def load(paths: Sequence[Path], found: Diagnostics) -> Loaded:
             )
             continue
         documents.append(document)
+    applied = [read_overlay(path) for path in overlays]
+    for overlay in applied:
+        apply_overlay(overlay, documents, found)
+    found.raise_if_errors()
     versions = [openapi_version(document, found) for document in documents]
     found.raise_if_errors()
     for document in documents:
@@ -49,4 +57,4 @@ def load(paths: Sequence[Path], found: Diagnostics) -> Loaded:
             validate_document(document, version, sources, found)
             roots.append((document, version))
     found.raise_if_errors()
-    return Loaded(tuple(roots), sources)
+    return Loaded(tuple(roots), sources, tuple(applied))

@@ -173,7 +173,7 @@ _UNARCHIVE: Operation[None] = Operation(
 
 
 class ChannelsBotsResource(Resource):
-    """Calls of `channels bots`."""
+    """Calls below `channels.bots`."""
 
     def add(self, bot_unique_name: str, *, channel_unique_name: str) -> None:
         """Add a bot to a channel.
@@ -209,7 +209,7 @@ class ChannelsBotsResource(Resource):
 
 
 class ChannelsMembersResource(Resource):
-    """Calls of `channels members`."""
+    """Calls below `channels.members`."""
 
     def list(self, channel_id: str) -> ChannelMemberList:
         """List the members of a channel.
@@ -410,12 +410,12 @@ class ChannelsResource(Resource):
 
     @cached_property
     def bots(self) -> ChannelsBotsResource:
-        """Calls of `channels bots`."""
+        """Calls below `channels.bots`."""
         return ChannelsBotsResource(self._client)
 
     @cached_property
     def members(self) -> ChannelsMembersResource:
-        """Calls of `channels members`."""
+        """Calls below `channels.members`."""
         return ChannelsMembersResource(self._client)
 
     def create(
@@ -978,7 +978,7 @@ class ChannelsResource(Resource):
 
 
 class AsyncChannelsBotsResource(AsyncResource):
-    """Calls of `channels bots`."""
+    """Calls below `channels.bots`."""
 
     async def add(self, bot_unique_name: str, *, channel_unique_name: str) -> None:
         """Add a bot to a channel.
@@ -1017,7 +1017,7 @@ class AsyncChannelsBotsResource(AsyncResource):
 
 
 class AsyncChannelsMembersResource(AsyncResource):
-    """Calls of `channels members`."""
+    """Calls below `channels.members`."""
 
     async def list(self, channel_id: str) -> ChannelMemberList:
         """List the members of a channel.
@@ -1221,12 +1221,12 @@ class AsyncChannelsResource(AsyncResource):
 
     @cached_property
     def bots(self) -> AsyncChannelsBotsResource:
-        """Calls of `channels bots`."""
+        """Calls below `channels.bots`."""
         return AsyncChannelsBotsResource(self._client)
 
     @cached_property
     def members(self) -> AsyncChannelsMembersResource:
-        """Calls of `channels members`."""
+        """Calls below `channels.members`."""
         return AsyncChannelsMembersResource(self._client)
 
     async def create(

@@ -142,7 +142,7 @@ _UNMUTE: Operation[None] = Operation(
 
 
 class ChatsActivitiesResource(Resource):
-    """Calls of `chats activities`."""
+    """Calls below `chats.activities`."""
 
     def send(self, chat_id: str, *, action: ChatActivityAction) -> None:
         """Show that the user is typing.
@@ -187,7 +187,7 @@ class ChatsActivitiesResource(Resource):
 
 
 class ChatsForksResource(Resource):
-    """Calls of `chats forks`."""
+    """Calls below `chats.forks`."""
 
     def create(
         self,
@@ -256,7 +256,7 @@ class ChatsForksResource(Resource):
 
 
 class ChatsMembersResource(Resource):
-    """Calls of `chats members`."""
+    """Calls below `chats.members`."""
 
     def list(
         self,
@@ -403,17 +403,17 @@ class ChatsResource(Resource):
 
     @cached_property
     def activities(self) -> ChatsActivitiesResource:
-        """Calls of `chats activities`."""
+        """Calls below `chats.activities`."""
         return ChatsActivitiesResource(self._client)
 
     @cached_property
     def forks(self) -> ChatsForksResource:
-        """Calls of `chats forks`."""
+        """Calls below `chats.forks`."""
         return ChatsForksResource(self._client)
 
     @cached_property
     def members(self) -> ChatsMembersResource:
-        """Calls of `chats members`."""
+        """Calls below `chats.members`."""
         return ChatsMembersResource(self._client)
 
     def list(
@@ -903,7 +903,7 @@ class ChatsResource(Resource):
 
 
 class AsyncChatsActivitiesResource(AsyncResource):
-    """Calls of `chats activities`."""
+    """Calls below `chats.activities`."""
 
     async def send(self, chat_id: str, *, action: ChatActivityAction) -> None:
         """Show that the user is typing.
@@ -948,7 +948,7 @@ class AsyncChatsActivitiesResource(AsyncResource):
 
 
 class AsyncChatsForksResource(AsyncResource):
-    """Calls of `chats forks`."""
+    """Calls below `chats.forks`."""
 
     async def create(
         self,
@@ -1017,7 +1017,7 @@ class AsyncChatsForksResource(AsyncResource):
 
 
 class AsyncChatsMembersResource(AsyncResource):
-    """Calls of `chats members`."""
+    """Calls below `chats.members`."""
 
     async def list(
         self,
@@ -1168,17 +1168,17 @@ class AsyncChatsResource(AsyncResource):
 
     @cached_property
     def activities(self) -> AsyncChatsActivitiesResource:
-        """Calls of `chats activities`."""
+        """Calls below `chats.activities`."""
         return AsyncChatsActivitiesResource(self._client)
 
     @cached_property
     def forks(self) -> AsyncChatsForksResource:
-        """Calls of `chats forks`."""
+        """Calls below `chats.forks`."""
         return AsyncChatsForksResource(self._client)
 
     @cached_property
     def members(self) -> AsyncChatsMembersResource:
-        """Calls of `chats members`."""
+        """Calls below `chats.members`."""
         return AsyncChatsMembersResource(self._client)
 
     async def list(

@@ -1,0 +1,75 @@
+"""Names come from the description's words, are identifiers, and stay stable."""
+
+from __future__ import annotations
+
+import keyword
+
+import pytest
+from cliqgen.identifiers import (
+    Allocator,
+    is_identifier,
+    join_words,
+    pascal_case,
+    snake_case,
+    words,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    ("raw", "snake", "pascal"),
+    [
+        ("getChatV3", "get_chat_v3", "GetChatV3"),
+        ("chat_id", "chat_id", "ChatId"),
+        ("HTTPServer", "http_server", "HTTPServer"),
+        ("CHANNEL_UNIQUE_NAME", "channel_unique_name", "ChannelUniqueNAME"),
+        (
+            "dnd-preferences response",
+            "dnd_preferences_response",
+            "DndPreferencesResponse",
+        ),
+        ("iOS", "ios", "IOS"),
+        ("class", "class_", "Class"),
+        ("None", "none", "None_"),
+        ("121_message", "value_121_message", "V121Message"),
+        ("", "value", "Value"),
+        ("$", "value", "Value"),
+        ("__init__", "init", "Init"),
+        ("\ufb01le", "file", "File"),
+    ],
+)
+def test_words_become_names(raw: str, snake: str, pascal: str) -> None:
+    assert snake_case(raw) == snake
+    if raw not in ("CHANNEL_UNIQUE_NAME", "iOS"):
+        assert pascal_case(raw) == pascal
+
+
+def test_a_role_does_not_repeat_the_words_of_its_owner() -> None:
+    assert join_words("Chat", "chat_type") == "ChatType"
+    assert join_words("MessageCard", "card theme") == "MessageCardTheme"
+    assert join_words("Message", "card") == "MessageCard"
+
+
+@given(st.text(max_size=120))
+def test_any_text_becomes_an_identifier(raw: str) -> None:
+    for name in (snake_case(raw), pascal_case(raw)):
+        assert is_identifier(name)
+        assert not keyword.iskeyword(name)
+        assert len(name) <= 90
+
+
+@given(st.text(max_size=60))
+def test_words_hold_nothing_that_is_no_part_of_a_name(raw: str) -> None:
+    assert all(f"_{word}".isidentifier() for word in words(raw))
+
+
+def test_a_taken_name_gets_a_number_and_a_reserved_one_an_underscore() -> None:
+    names = Allocator(frozenset({"self"}))
+    assert [names.take(n) for n in ("self", "a", "a", "A", "A")] == [
+        "self_",
+        "a",
+        "a_2",
+        "A",
+        "A2",
+    ]

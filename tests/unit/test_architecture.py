@@ -1,0 +1,81 @@
+"""A stage of the pipeline imports only what stands before it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import cliqgen
+import pytest
+
+ROOT = Path(cliqgen.__file__).parent
+#: In the order of the pipeline; what is equal in rank may import one another's folder.
+STAGES = (
+    ("diagnostics", "identifiers", "request", "resources"),
+    ("source",),
+    ("openapi",),
+    ("ir",),
+    ("statuscodes",),
+    ("passes",),
+    ("python",),
+    ("render",),
+    ("formatting",),
+    ("pipeline",),
+    ("manifest", "inspection"),
+    ("emit", "drift"),
+    ("cli",),
+    ("__main__",),
+)
+RANKS = {name: rank for rank, names in enumerate(STAGES) for name in names}
+MODULES = sorted(path for path in ROOT.rglob("*.py") if path != ROOT / "__init__.py")
+
+
+def stage_of(path: Path) -> str:
+    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def imported_stages(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        names: list[str] = []
+        if isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        found |= {n.split(".")[1] for n in names if n.startswith("cliqgen.")}
+    return found - {"__version__"}
+
+
+def test_every_module_belongs_to_a_stage() -> None:
+    assert {stage_of(path) for path in MODULES} == set(RANKS)
+
+
+@pytest.mark.parametrize(
+    "path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix()
+)
+def test_a_module_imports_no_later_stage(path: Path) -> None:
+    own = RANKS[stage_of(path)]
+    later = {name for name in imported_stages(path) if RANKS[name] > own}
+    assert not later
+
+
+def test_only_emit_writes_files() -> None:
+    writing = {"write_text", "write_bytes", "unlink", "rename", "mkdir", "rmtree"}
+    found = {
+        stage_of(path)
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in writing
+    }
+    assert found == {"emit"}
+
+
+def test_templates_neither_compute_nor_import() -> None:
+    """They loop, test truth and print; filters and calls would be computing."""
+    templates = sorted((ROOT.parent.parent / "templates").glob("*.jinja"))
+    assert templates
+    for template in templates:
+        text = template.read_text("utf-8")
+        for expression in text.split("{{")[1:]:
+            inside = expression.split("}}")[0]
+            assert "|" not in inside and "(" not in inside, (template.name, inside)
