@@ -5,176 +5,178 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ._runtime.capture import WithResponse as WithResponse
-    from ._runtime.capture import with_response as with_response
-    from ._runtime.model import UNSET as UNSET
-    from ._runtime.model import UnsetType as UnsetType
-    from .client import AsyncCliq as AsyncCliq
-    from .client import Cliq as Cliq
-    from .errors import APIConnectionError as APIConnectionError
-    from .errors import APIStatusError as APIStatusError
-    from .errors import APITimeoutError as APITimeoutError
-    from .errors import BadGatewayError as BadGatewayError
-    from .errors import BadRequestError as BadRequestError
-    from .errors import ClientError as ClientError
-    from .errors import CliqError as CliqError
-    from .errors import ConflictError as ConflictError
-    from .errors import ForbiddenError as ForbiddenError
-    from .errors import GatewayTimeoutError as GatewayTimeoutError
-    from .errors import InternalServerError as InternalServerError
-    from .errors import MethodNotAllowedError as MethodNotAllowedError
-    from .errors import NotAcceptableError as NotAcceptableError
-    from .errors import NotFoundError as NotFoundError
-    from .errors import ResponseDecodeError as ResponseDecodeError
-    from .errors import ServerError as ServerError
-    from .errors import ServiceUnavailableError as ServiceUnavailableError
-    from .errors import TooManyRequestsError as TooManyRequestsError
-    from .errors import UnauthorizedError as UnauthorizedError
-    from .models.channels import Channel as Channel
-    from .models.channels import ChannelBotAdd as ChannelBotAdd
-    from .models.channels import ChannelConfig as ChannelConfig
+    from ._runtime.capture import (
+        WithResponse as WithResponse,
+        with_response as with_response,
+    )
+    from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from .client import AsyncCliq as AsyncCliq, Cliq as Cliq
+    from .errors import (
+        APIConnectionError as APIConnectionError,
+        APIStatusError as APIStatusError,
+        APITimeoutError as APITimeoutError,
+        BadGatewayError as BadGatewayError,
+        BadRequestError as BadRequestError,
+        ClientError as ClientError,
+        CliqError as CliqError,
+        ConflictError as ConflictError,
+        ForbiddenError as ForbiddenError,
+        GatewayTimeoutError as GatewayTimeoutError,
+        InternalServerError as InternalServerError,
+        MethodNotAllowedError as MethodNotAllowedError,
+        NotAcceptableError as NotAcceptableError,
+        NotFoundError as NotFoundError,
+        ResponseDecodeError as ResponseDecodeError,
+        ServerError as ServerError,
+        ServiceUnavailableError as ServiceUnavailableError,
+        TooManyRequestsError as TooManyRequestsError,
+        UnauthorizedError as UnauthorizedError,
+    )
     from .models.channels import (
+        Channel as Channel,
+        ChannelBotAdd as ChannelBotAdd,
+        ChannelConfig as ChannelConfig,
         ChannelConfigAddRemoveInfo as ChannelConfigAddRemoveInfo,
-    )
-    from .models.channels import (
         ChannelConfigLeaveJoinInfo as ChannelConfigLeaveJoinInfo,
-    )
-    from .models.channels import (
         ChannelConfigMeetingChatType as ChannelConfigMeetingChatType,
+        ChannelConfigReplyMode as ChannelConfigReplyMode,
+        ChannelCreate as ChannelCreate,
+        ChannelCreateLevel as ChannelCreateLevel,
+        ChannelLastMessage as ChannelLastMessage,
+        ChannelLevel as ChannelLevel,
+        ChannelList as ChannelList,
+        ChannelMember as ChannelMember,
+        ChannelMemberList as ChannelMemberList,
+        ChannelMemberUpdate as ChannelMemberUpdate,
+        ChannelMemberUpdateRole as ChannelMemberUpdateRole,
+        ChannelMemberUserRole as ChannelMemberUserRole,
+        ChannelMembersAdd as ChannelMembersAdd,
+        ChannelMembersRemove as ChannelMembersRemove,
+        ChannelPermissions as ChannelPermissions,
+        ChannelResult as ChannelResult,
+        ChannelStatus as ChannelStatus,
+        ChannelUpdate as ChannelUpdate,
     )
-    from .models.channels import ChannelConfigReplyMode as ChannelConfigReplyMode
-    from .models.channels import ChannelCreate as ChannelCreate
-    from .models.channels import ChannelCreateLevel as ChannelCreateLevel
-    from .models.channels import ChannelLastMessage as ChannelLastMessage
-    from .models.channels import ChannelLevel as ChannelLevel
-    from .models.channels import ChannelList as ChannelList
-    from .models.channels import ChannelMember as ChannelMember
-    from .models.channels import ChannelMemberList as ChannelMemberList
-    from .models.channels import ChannelMemberUpdate as ChannelMemberUpdate
-    from .models.channels import ChannelMemberUpdateRole as ChannelMemberUpdateRole
-    from .models.channels import ChannelMemberUserRole as ChannelMemberUserRole
-    from .models.channels import ChannelMembersAdd as ChannelMembersAdd
-    from .models.channels import ChannelMembersRemove as ChannelMembersRemove
-    from .models.channels import ChannelPermissions as ChannelPermissions
-    from .models.channels import ChannelResult as ChannelResult
-    from .models.channels import ChannelStatus as ChannelStatus
-    from .models.channels import ChannelUpdate as ChannelUpdate
-    from .models.chats import AddedChatMembers as AddedChatMembers
-    from .models.chats import Chat as Chat
-    from .models.chats import ChatActivity as ChatActivity
-    from .models.chats import ChatActivityAction as ChatActivityAction
-    from .models.chats import ChatBulkClearUnread as ChatBulkClearUnread
-    from .models.chats import ChatBulkMarkRead as ChatBulkMarkRead
-    from .models.chats import ChatBulkOutcome as ChatBulkOutcome
-    from .models.chats import ChatBulkResult as ChatBulkResult
-    from .models.chats import ChatBulkUpdate as ChatBulkUpdate
-    from .models.chats import ChatClearHistory as ChatClearHistory
-    from .models.chats import ChatClose as ChatClose
-    from .models.chats import ChatCreate as ChatCreate
-    from .models.chats import ChatForkCreate as ChatForkCreate
-    from .models.chats import ChatHistoryUpdate as ChatHistoryUpdate
     from .models.chats import (
+        AddedChatMembers as AddedChatMembers,
+        Chat as Chat,
+        ChatActivity as ChatActivity,
+        ChatActivityAction as ChatActivityAction,
+        ChatBulkClearUnread as ChatBulkClearUnread,
+        ChatBulkMarkRead as ChatBulkMarkRead,
+        ChatBulkOutcome as ChatBulkOutcome,
+        ChatBulkResult as ChatBulkResult,
+        ChatBulkUpdate as ChatBulkUpdate,
+        ChatClearHistory as ChatClearHistory,
+        ChatClose as ChatClose,
+        ChatCreate as ChatCreate,
+        ChatForkCreate as ChatForkCreate,
+        ChatHistoryUpdate as ChatHistoryUpdate,
         ChatHistoryUpdateHistoryStatus as ChatHistoryUpdateHistoryStatus,
+        ChatList as ChatList,
+        ChatMarkRead as ChatMarkRead,
+        ChatMarkUnread as ChatMarkUnread,
+        ChatMember as ChatMember,
+        ChatMemberList as ChatMemberList,
+        ChatMembersAdd as ChatMembersAdd,
+        ChatMembersAdded as ChatMembersAdded,
+        ChatMembersRemoved as ChatMembersRemoved,
+        ChatMembership as ChatMembership,
+        ChatReadMark as ChatReadMark,
+        ChatResult as ChatResult,
+        ChatTitle as ChatTitle,
+        ChatTitleResult as ChatTitleResult,
+        ChatTitleUpdate as ChatTitleUpdate,
+        ChatType as ChatType,
+        ChatUpdate as ChatUpdate,
+        DirectChatCreate as DirectChatCreate,
+        GroupChatCreate as GroupChatCreate,
+        LastMessage as LastMessage,
+        RemovedChatMembers as RemovedChatMembers,
     )
-    from .models.chats import ChatList as ChatList
-    from .models.chats import ChatMarkRead as ChatMarkRead
-    from .models.chats import ChatMarkUnread as ChatMarkUnread
-    from .models.chats import ChatMember as ChatMember
-    from .models.chats import ChatMemberList as ChatMemberList
-    from .models.chats import ChatMembersAdd as ChatMembersAdd
-    from .models.chats import ChatMembersAdded as ChatMembersAdded
-    from .models.chats import ChatMembersRemoved as ChatMembersRemoved
-    from .models.chats import ChatMembership as ChatMembership
-    from .models.chats import ChatReadMark as ChatReadMark
-    from .models.chats import ChatResult as ChatResult
-    from .models.chats import ChatTitle as ChatTitle
-    from .models.chats import ChatTitleResult as ChatTitleResult
-    from .models.chats import ChatTitleUpdate as ChatTitleUpdate
-    from .models.chats import ChatType as ChatType
-    from .models.chats import ChatUpdate as ChatUpdate
-    from .models.chats import DirectChatCreate as DirectChatCreate
-    from .models.chats import GroupChatCreate as GroupChatCreate
-    from .models.chats import LastMessage as LastMessage
-    from .models.chats import RemovedChatMembers as RemovedChatMembers
-    from .models.messages import ChannelMessageCreate as ChannelMessageCreate
-    from .models.messages import ChannelMessageSent as ChannelMessageSent
-    from .models.messages import ChartSegment as ChartSegment
-    from .models.messages import ChartSlide as ChartSlide
-    from .models.messages import ChartStyles as ChartStyles
-    from .models.messages import ChartStylesPreview as ChartStylesPreview
-    from .models.messages import DeletedMessage as DeletedMessage
-    from .models.messages import DeletedMessageStatus as DeletedMessageStatus
-    from .models.messages import ErrorDetail as ErrorDetail
-    from .models.messages import ForwardFailure as ForwardFailure
-    from .models.messages import ForwardOutcome as ForwardOutcome
-    from .models.messages import ForwardRecipients as ForwardRecipients
-    from .models.messages import ForwardSource as ForwardSource
-    from .models.messages import ForwardedTo as ForwardedTo
-    from .models.messages import FoundMessage as FoundMessage
-    from .models.messages import FoundMessageChannelType as FoundMessageChannelType
-    from .models.messages import FoundMessageStarType as FoundMessageStarType
-    from .models.messages import FoundMessageType as FoundMessageType
-    from .models.messages import GraphCategory as GraphCategory
-    from .models.messages import GraphPoint as GraphPoint
-    from .models.messages import GraphSlide as GraphSlide
-    from .models.messages import GraphStyles as GraphStyles
-    from .models.messages import GraphStylesPreview as GraphStylesPreview
-    from .models.messages import ImagesSlide as ImagesSlide
-    from .models.messages import InstantButton as InstantButton
-    from .models.messages import InstantButtonType as InstantButtonType
-    from .models.messages import LabelSlide as LabelSlide
-    from .models.messages import ListSlide as ListSlide
-    from .models.messages import ListStyles as ListStyles
-    from .models.messages import ListStylesType as ListStylesType
-    from .models.messages import MessageCreate as MessageCreate
-    from .models.messages import MessageDeleteResult as MessageDeleteResult
-    from .models.messages import MessageForward as MessageForward
-    from .models.messages import MessageForwardResult as MessageForwardResult
-    from .models.messages import MessageReference as MessageReference
-    from .models.messages import MessageSearchResult as MessageSearchResult
-    from .models.messages import MessageSent as MessageSent
-    from .models.messages import SentCard as SentCard
-    from .models.messages import Slide as Slide
-    from .models.messages import StickyCells as StickyCells
-    from .models.messages import TableData as TableData
-    from .models.messages import TableSlide as TableSlide
-    from .models.messages import TableStyles as TableStyles
-    from .models.messages import TextSlide as TextSlide
-    from .models.shared import Button as Button
-    from .models.shared import ButtonAction as ButtonAction
-    from .models.shared import ButtonConfirmation as ButtonConfirmation
-    from .models.shared import ButtonConfirmationEmotion as ButtonConfirmationEmotion
+    from .models.messages import (
+        ChannelMessageCreate as ChannelMessageCreate,
+        ChannelMessageSent as ChannelMessageSent,
+        ChartSegment as ChartSegment,
+        ChartSlide as ChartSlide,
+        ChartStyles as ChartStyles,
+        ChartStylesPreview as ChartStylesPreview,
+        DeletedMessage as DeletedMessage,
+        DeletedMessageStatus as DeletedMessageStatus,
+        ErrorDetail as ErrorDetail,
+        ForwardFailure as ForwardFailure,
+        ForwardOutcome as ForwardOutcome,
+        ForwardRecipients as ForwardRecipients,
+        ForwardSource as ForwardSource,
+        ForwardedTo as ForwardedTo,
+        FoundMessage as FoundMessage,
+        FoundMessageChannelType as FoundMessageChannelType,
+        FoundMessageStarType as FoundMessageStarType,
+        FoundMessageType as FoundMessageType,
+        GraphCategory as GraphCategory,
+        GraphPoint as GraphPoint,
+        GraphSlide as GraphSlide,
+        GraphStyles as GraphStyles,
+        GraphStylesPreview as GraphStylesPreview,
+        ImagesSlide as ImagesSlide,
+        InstantButton as InstantButton,
+        InstantButtonType as InstantButtonType,
+        LabelSlide as LabelSlide,
+        ListSlide as ListSlide,
+        ListStyles as ListStyles,
+        ListStylesType as ListStylesType,
+        MessageCreate as MessageCreate,
+        MessageDeleteResult as MessageDeleteResult,
+        MessageForward as MessageForward,
+        MessageForwardResult as MessageForwardResult,
+        MessageReference as MessageReference,
+        MessageSearchResult as MessageSearchResult,
+        MessageSent as MessageSent,
+        SentCard as SentCard,
+        Slide as Slide,
+        StickyCells as StickyCells,
+        TableData as TableData,
+        TableSlide as TableSlide,
+        TableStyles as TableStyles,
+        TextSlide as TextSlide,
+    )
     from .models.shared import (
+        Button as Button,
+        ButtonAction as ButtonAction,
+        ButtonConfirmation as ButtonConfirmation,
+        ButtonConfirmationEmotion as ButtonConfirmationEmotion,
         ButtonConfirmationMandatory as ButtonConfirmationMandatory,
+        ButtonType as ButtonType,
+        CardField as CardField,
+        CardSection as CardSection,
+        CopyAction as CopyAction,
+        CopyText as CopyText,
+        FunctionTarget as FunctionTarget,
+        InlineCard as InlineCard,
+        InvokeFunctionAction as InvokeFunctionAction,
+        MessageCard as MessageCard,
+        MessageContent as MessageContent,
+        OpenUrlAction as OpenUrlAction,
+        PollCard as PollCard,
+        PollOption as PollOption,
+        PreviewTarget as PreviewTarget,
+        PreviewUrlAction as PreviewUrlAction,
+        PromptCard as PromptCard,
+        SystemApiAction as SystemApiAction,
+        SystemTarget as SystemTarget,
+        UrlTarget as UrlTarget,
+        UserReference as UserReference,
     )
-    from .models.shared import ButtonType as ButtonType
-    from .models.shared import CardField as CardField
-    from .models.shared import CardSection as CardSection
-    from .models.shared import CopyAction as CopyAction
-    from .models.shared import CopyText as CopyText
-    from .models.shared import FunctionTarget as FunctionTarget
-    from .models.shared import InlineCard as InlineCard
-    from .models.shared import InvokeFunctionAction as InvokeFunctionAction
-    from .models.shared import MessageCard as MessageCard
-    from .models.shared import MessageContent as MessageContent
-    from .models.shared import OpenUrlAction as OpenUrlAction
-    from .models.shared import PollCard as PollCard
-    from .models.shared import PollOption as PollOption
-    from .models.shared import PreviewTarget as PreviewTarget
-    from .models.shared import PreviewUrlAction as PreviewUrlAction
-    from .models.shared import PromptCard as PromptCard
-    from .models.shared import SystemApiAction as SystemApiAction
-    from .models.shared import SystemTarget as SystemTarget
-    from .models.shared import UrlTarget as UrlTarget
-    from .models.shared import UserReference as UserReference
-    from .models.stars import FilePermission as FilePermission
-    from .models.stars import Star as Star
-    from .models.stars import StarCreate as StarCreate
-    from .models.stars import StarCreateStarType as StarCreateStarType
-    from .models.stars import StarType as StarType
-    from .models.stars import StarredChat as StarredChat
-    from .models.stars import StarredMessage as StarredMessage
-    from .models.stars import StarredMessageList as StarredMessageList
+    from .models.stars import (
+        FilePermission as FilePermission,
+        Star as Star,
+        StarCreate as StarCreate,
+        StarCreateStarType as StarCreateStarType,
+        StarType as StarType,
+        StarredChat as StarredChat,
+        StarredMessage as StarredMessage,
+        StarredMessageList as StarredMessageList,
+    )
 
 __version__ = "3.0.0"
 

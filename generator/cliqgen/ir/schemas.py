@@ -282,7 +282,8 @@ class SchemaLowering:
         """One choice of a union together with what stands beside the union; None: null."""
         if choice.types == ("null",) or choice.const is None:
             return None
-        role = hint.inner(choice.title or f"variant {number}")
+        name = choice.title or _telling_value(choice) or f"variant {number}"
+        role = hint.inner(name)
         if not base.properties:
             return self._type(choice, role)
         merged = self._composer.merge(base, choice)
@@ -292,6 +293,17 @@ class SchemaLowering:
 
     def _with_null(self, schema: Schema, kind: Type) -> Type:
         return nullable(kind) if "null" in schema.types else kind
+
+
+def _telling_value(schema: Schema) -> str | None:
+    """The value of a required property that can have only one."""
+    for name, inner in schema.properties:
+        value = inner.const
+        if inner.enum is not None and len(inner.enum) == 1:
+            value = inner.enum[0]
+        if name in schema.required and isinstance(value, str):
+            return value
+    return None
 
 
 def _has_siblings(schema: Schema) -> bool:

@@ -155,13 +155,12 @@ class ErrorModule:
 
 
 @dataclass(frozen=True)
-class Export:
-    """A name importable from the package root, and the module that holds it."""
+class ExportGroup:
+    """Names importable from the package root, and the module that holds them."""
 
-    name: Code
     module: Code
     module_literal: Code
-    name_literal: Code
+    names: tuple[tuple[Code, Code], ...]
 
 
 @dataclass(frozen=True)
@@ -214,7 +213,7 @@ class Package:
     docstring: Code
     version: Code
     package_literal: Code
-    exports: tuple[Export, ...]
+    exports: tuple[ExportGroup, ...]
     client: ClientPlan
     resources: tuple[ResourceModule, ...]
     models: tuple[ModelModule, ...]

@@ -10,13 +10,13 @@ from cliqgen.python.client import plan_client
 from cliqgen.python.code import (
     Code,
     docstring,
-    identifier,
     literal,
     module_path,
     toml_string,
 )
 from cliqgen.python.errors import plan_errors
-from cliqgen.python.model import Export, Package, ProjectPlan
+from cliqgen.python.imports import sorted_names
+from cliqgen.python.model import ExportGroup, Package, ProjectPlan
 from cliqgen.python.models import place_models, plan_models
 from cliqgen.python.prose import first_sentence
 from cliqgen.python.readme import plan_readme
@@ -52,21 +52,25 @@ def plan(api: Api, package: str) -> Package:
     )
 
 
-def _exports(api: Api, client: str, places: dict[str, str]) -> tuple[Export, ...]:
+def _exports(api: Api, client: str, places: dict[str, str]) -> tuple[ExportGroup, ...]:
     """Everything a user names, by the module it is loaded from on first use."""
-    modules = {client: "client", f"Async{client}": "client"}
-    modules |= dict.fromkeys((f"{client}Error", *BASE_CLASSES), "errors")
-    modules |= {error.name: "errors" for error in api.error_classes}
-    modules |= {"UNSET": "_runtime.model", "UnsetType": "_runtime.model"}
-    modules |= {"with_response": "_runtime.capture", "WithResponse": "_runtime.capture"}
+    modules: dict[str, set[str]] = {
+        "client": {client, f"Async{client}"},
+        "errors": {
+            f"{client}Error",
+            *BASE_CLASSES,
+            *(e.name for e in api.error_classes),
+        },
+        "_runtime.model": {"UNSET", "UnsetType"},
+        "_runtime.capture": {"with_response", "WithResponse"},
+    }
     for key, place in places.items():
-        modules[api.models[key].name] = f"models.{place}"
+        modules.setdefault(f"models.{place}", set()).add(api.models[key].name)
     return tuple(
-        Export(
-            name=identifier(name),
+        ExportGroup(
             module=Code("." + module_path(*module.split("."))),
             module_literal=literal(f".{module}"),
-            name_literal=literal(name),
+            names=tuple((name, literal(name)) for name in sorted_names(names)),
         )
-        for name, module in sorted(modules.items(), key=lambda pair: (pair[1], pair[0]))
+        for module, names in sorted(modules.items())
     )

@@ -5,31 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ._runtime.capture import WithResponse as WithResponse
-    from ._runtime.capture import with_response as with_response
-    from ._runtime.model import UNSET as UNSET
-    from ._runtime.model import UnsetType as UnsetType
-    from .client import AsyncLibrary as AsyncLibrary
-    from .client import Library as Library
-    from .errors import APIConnectionError as APIConnectionError
-    from .errors import APIStatusError as APIStatusError
-    from .errors import APITimeoutError as APITimeoutError
-    from .errors import ClientError as ClientError
-    from .errors import ConflictError as ConflictError
-    from .errors import LibraryError as LibraryError
-    from .errors import NotFoundError as NotFoundError
-    from .errors import ResponseDecodeError as ResponseDecodeError
-    from .errors import ServerError as ServerError
-    from .errors import ServiceUnavailableError as ServiceUnavailableError
-    from .errors import TooManyRequestsError as TooManyRequestsError
-    from .models.books import BookCreate as BookCreate
-    from .models.books import BookPage as BookPage
-    from .models.books import BookPatch as BookPatch
-    from .models.shared import Book as Book
-    from .models.shared import File as File
-    from .models.shared import Genre as Genre
-    from .models.shared import Medium as Medium
-    from .models.shared import Paper as Paper
+    from ._runtime.capture import (
+        WithResponse as WithResponse,
+        with_response as with_response,
+    )
+    from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from .client import AsyncLibrary as AsyncLibrary, Library as Library
+    from .errors import (
+        APIConnectionError as APIConnectionError,
+        APIStatusError as APIStatusError,
+        APITimeoutError as APITimeoutError,
+        ClientError as ClientError,
+        ConflictError as ConflictError,
+        LibraryError as LibraryError,
+        NotFoundError as NotFoundError,
+        ResponseDecodeError as ResponseDecodeError,
+        ServerError as ServerError,
+        ServiceUnavailableError as ServiceUnavailableError,
+        TooManyRequestsError as TooManyRequestsError,
+    )
+    from .models.books import (
+        BookCreate as BookCreate,
+        BookPage as BookPage,
+        BookPatch as BookPatch,
+    )
+    from .models.shared import (
+        Book as Book,
+        File as File,
+        Genre as Genre,
+        Medium as Medium,
+        Paper as Paper,
+    )
     from .models.shelves import Shelf as Shelf
 
 __version__ = "2.1.0"

@@ -5,95 +5,73 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ._runtime.capture import WithResponse as WithResponse
-    from ._runtime.capture import with_response as with_response
-    from ._runtime.model import UNSET as UNSET
-    from ._runtime.model import UnsetType as UnsetType
-    from .client import AsyncMessy as AsyncMessy
-    from .client import Messy as Messy
-    from .errors import APIConnectionError as APIConnectionError
-    from .errors import APIStatusError as APIStatusError
-    from .errors import APITimeoutError as APITimeoutError
-    from .errors import BadGatewayError as BadGatewayError
-    from .errors import BadRequestError as BadRequestError
-    from .errors import ClientError as ClientError
-    from .errors import ConflictError as ConflictError
-    from .errors import ExpectationFailedError as ExpectationFailedError
-    from .errors import FailedDependencyError as FailedDependencyError
-    from .errors import ForbiddenError as ForbiddenError
-    from .errors import GatewayTimeoutError as GatewayTimeoutError
-    from .errors import GoneError as GoneError
-    from .errors import HTTPVersionNotSupportedError as HTTPVersionNotSupportedError
-    from .errors import ImATeapotError as ImATeapotError
-    from .errors import InsufficientStorageError as InsufficientStorageError
-    from .errors import InternalServerError as InternalServerError
-    from .errors import LengthRequiredError as LengthRequiredError
-    from .errors import LockedError as LockedError
-    from .errors import LoopDetectedError as LoopDetectedError
-    from .errors import MessyError as MessyError
-    from .errors import MethodNotAllowedError as MethodNotAllowedError
-    from .errors import MisdirectedRequestError as MisdirectedRequestError
+    from ._runtime.capture import (
+        WithResponse as WithResponse,
+        with_response as with_response,
+    )
+    from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from .client import AsyncMessy as AsyncMessy, Messy as Messy
     from .errors import (
+        APIConnectionError as APIConnectionError,
+        APIStatusError as APIStatusError,
+        APITimeoutError as APITimeoutError,
+        BadGatewayError as BadGatewayError,
+        BadRequestError as BadRequestError,
+        ClientError as ClientError,
+        ConflictError as ConflictError,
+        ExpectationFailedError as ExpectationFailedError,
+        FailedDependencyError as FailedDependencyError,
+        ForbiddenError as ForbiddenError,
+        GatewayTimeoutError as GatewayTimeoutError,
+        GoneError as GoneError,
+        HTTPVersionNotSupportedError as HTTPVersionNotSupportedError,
+        ImATeapotError as ImATeapotError,
+        InsufficientStorageError as InsufficientStorageError,
+        InternalServerError as InternalServerError,
+        LengthRequiredError as LengthRequiredError,
+        LockedError as LockedError,
+        LoopDetectedError as LoopDetectedError,
+        MessyError as MessyError,
+        MethodNotAllowedError as MethodNotAllowedError,
+        MisdirectedRequestError as MisdirectedRequestError,
         NetworkAuthenticationRequiredError as NetworkAuthenticationRequiredError,
-    )
-    from .errors import NotAcceptableError as NotAcceptableError
-    from .errors import NotExtendedError as NotExtendedError
-    from .errors import NotFoundError as NotFoundError
-    from .errors import NotImplementedError as NotImplementedError
-    from .errors import PaymentRequiredError as PaymentRequiredError
-    from .errors import PreconditionFailedError as PreconditionFailedError
-    from .errors import PreconditionRequiredError as PreconditionRequiredError
-    from .errors import (
+        NotAcceptableError as NotAcceptableError,
+        NotExtendedError as NotExtendedError,
+        NotFoundError as NotFoundError,
+        NotImplementedError as NotImplementedError,
+        PaymentRequiredError as PaymentRequiredError,
+        PreconditionFailedError as PreconditionFailedError,
+        PreconditionRequiredError as PreconditionRequiredError,
         ProxyAuthenticationRequiredError as ProxyAuthenticationRequiredError,
-    )
-    from .errors import RequestEntityTooLargeError as RequestEntityTooLargeError
-    from .errors import (
+        RequestEntityTooLargeError as RequestEntityTooLargeError,
         RequestHeaderFieldsTooLargeError as RequestHeaderFieldsTooLargeError,
-    )
-    from .errors import RequestTimeoutError as RequestTimeoutError
-    from .errors import RequestURITooLongError as RequestURITooLongError
-    from .errors import (
+        RequestTimeoutError as RequestTimeoutError,
+        RequestURITooLongError as RequestURITooLongError,
         RequestedRangeNotSatisfiableError as RequestedRangeNotSatisfiableError,
-    )
-    from .errors import ResponseDecodeError as ResponseDecodeError
-    from .errors import ServerError as ServerError
-    from .errors import ServiceUnavailableError as ServiceUnavailableError
-    from .errors import TooEarlyError as TooEarlyError
-    from .errors import TooManyRequestsError as TooManyRequestsError
-    from .errors import UnauthorizedError as UnauthorizedError
-    from .errors import (
+        ResponseDecodeError as ResponseDecodeError,
+        ServerError as ServerError,
+        ServiceUnavailableError as ServiceUnavailableError,
+        TooEarlyError as TooEarlyError,
+        TooManyRequestsError as TooManyRequestsError,
+        UnauthorizedError as UnauthorizedError,
         UnavailableForLegalReasonsError as UnavailableForLegalReasonsError,
-    )
-    from .errors import UnprocessableEntityError as UnprocessableEntityError
-    from .errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
-    from .errors import UpgradeRequiredError as UpgradeRequiredError
-    from .errors import VariantAlsoNegotiatesError as VariantAlsoNegotiatesError
-    from .models.things import FirstNoResponse as FirstNoResponse
-    from .models.things import FirstNoResponse2 as FirstNoResponse2
-    from .models.things import ThingsCloseThingV3Body as ThingsCloseThingV3Body
-    from .models.things import (
-        ThingsCloseThingV3BodyVariant1 as ThingsCloseThingV3BodyVariant1,
+        UnprocessableEntityError as UnprocessableEntityError,
+        UnsupportedMediaTypeError as UnsupportedMediaTypeError,
+        UpgradeRequiredError as UpgradeRequiredError,
+        VariantAlsoNegotiatesError as VariantAlsoNegotiatesError,
     )
     from .models.things import (
-        ThingsCloseThingV3BodyVariant1Operation as ThingsCloseThingV3BodyVariant1Operation,
-    )
-    from .models.things import (
-        ThingsCloseThingV3BodyVariant2 as ThingsCloseThingV3BodyVariant2,
-    )
-    from .models.things import (
-        ThingsCloseThingV3BodyVariant2Operation as ThingsCloseThingV3BodyVariant2Operation,
-    )
-    from .models.things import (
+        FirstNoResponse as FirstNoResponse,
+        FirstNoResponse2 as FirstNoResponse2,
+        ThingsCloseThingV3Body as ThingsCloseThingV3Body,
+        ThingsCloseThingV3BodyClose as ThingsCloseThingV3BodyClose,
+        ThingsCloseThingV3BodyRename as ThingsCloseThingV3BodyRename,
         ThingsGetThingsByThingIdResponse as ThingsGetThingsByThingIdResponse,
-    )
-    from .models.things import (
         ThingsGetThingsByThingIdResponseListItem as ThingsGetThingsByThingIdResponseListItem,
-    )
-    from .models.things import (
         ThingsGetThingsByThingIdResponseListItemType as ThingsGetThingsByThingIdResponseListItemType,
     )
-    from .models.widgets import SecondNoResponse as SecondNoResponse
     from .models.widgets import (
+        SecondNoResponse as SecondNoResponse,
         WidgetsDeleteWidgetsByIdBody as WidgetsDeleteWidgetsByIdBody,
     )
 
@@ -156,10 +134,8 @@ __all__ = [
     "FirstNoResponse",
     "FirstNoResponse2",
     "ThingsCloseThingV3Body",
-    "ThingsCloseThingV3BodyVariant1",
-    "ThingsCloseThingV3BodyVariant1Operation",
-    "ThingsCloseThingV3BodyVariant2",
-    "ThingsCloseThingV3BodyVariant2Operation",
+    "ThingsCloseThingV3BodyClose",
+    "ThingsCloseThingV3BodyRename",
     "ThingsGetThingsByThingIdResponse",
     "ThingsGetThingsByThingIdResponseListItem",
     "ThingsGetThingsByThingIdResponseListItemType",
@@ -225,10 +201,8 @@ _EXPORTS = {
     "FirstNoResponse": ".models.things",
     "FirstNoResponse2": ".models.things",
     "ThingsCloseThingV3Body": ".models.things",
-    "ThingsCloseThingV3BodyVariant1": ".models.things",
-    "ThingsCloseThingV3BodyVariant1Operation": ".models.things",
-    "ThingsCloseThingV3BodyVariant2": ".models.things",
-    "ThingsCloseThingV3BodyVariant2Operation": ".models.things",
+    "ThingsCloseThingV3BodyClose": ".models.things",
+    "ThingsCloseThingV3BodyRename": ".models.things",
     "ThingsGetThingsByThingIdResponse": ".models.things",
     "ThingsGetThingsByThingIdResponseListItem": ".models.things",
     "ThingsGetThingsByThingIdResponseListItemType": ".models.things",

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.model import UNSET, Model, Tagged, UnsetType, field, union
+from .._runtime.model import UNSET, Model, Tagged, UnsetType, constant, field, union
 
 if TYPE_CHECKING:
-    ThingsCloseThingV3BodyVariant1Operation: TypeAlias = Literal["close"]
-    ThingsCloseThingV3BodyVariant2Operation: TypeAlias = Literal["rename"]
     ThingsGetThingsByThingIdResponseListItemType: TypeAlias = Literal["a", "b"] | str
 else:
-    ThingsCloseThingV3BodyVariant1Operation = str
-    ThingsCloseThingV3BodyVariant2Operation = str
     ThingsGetThingsByThingIdResponseListItemType = str
 
 
@@ -28,16 +24,16 @@ class FirstNoResponse2(Model, kw_only=True):
     response_code: str | None = field(name="Response Code", default=None)
 
 
-class ThingsCloseThingV3BodyVariant1(Model, kw_only=True):
-    """Things close thing v3 body variant1."""
+class ThingsCloseThingV3BodyClose(Model, kw_only=True):
+    """Things close thing v3 body close."""
 
-    operation: ThingsCloseThingV3BodyVariant1Operation
+    operation: Literal["close"] = constant("close")
 
 
-class ThingsCloseThingV3BodyVariant2(Model, kw_only=True):
-    """Things close thing v3 body variant2."""
+class ThingsCloseThingV3BodyRename(Model, kw_only=True):
+    """Things close thing v3 body rename."""
 
-    operation: ThingsCloseThingV3BodyVariant2Operation
+    operation: Literal["rename"] = constant("rename")
     title: str | None = None
 
 
@@ -58,14 +54,14 @@ class ThingsGetThingsByThingIdResponseListItem(Model, kw_only=True):
 
 if TYPE_CHECKING:
     ThingsCloseThingV3Body: TypeAlias = (
-        ThingsCloseThingV3BodyVariant1 | ThingsCloseThingV3BodyVariant2
+        ThingsCloseThingV3BodyClose | ThingsCloseThingV3BodyRename
     )
 else:
     ThingsCloseThingV3Body = union(
         "ThingsCloseThingV3Body",
         lambda: (
-            ThingsCloseThingV3BodyVariant1,
-            ThingsCloseThingV3BodyVariant2,
+            ThingsCloseThingV3BodyClose,
+            ThingsCloseThingV3BodyRename,
         ),
         Tagged("operation", {"close": 0, "rename": 1}),
     )
