@@ -10,7 +10,7 @@ if TYPE_CHECKING:
         with_response as with_response,
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
-    from .client import AsyncCliq as AsyncCliq, Cliq as Cliq
+    from .client import AsyncCliq as AsyncCliq, Cliq as Cliq, DataCenter as DataCenter
     from .errors import (
         APIConnectionError as APIConnectionError,
         APIStatusError as APIStatusError,
@@ -187,6 +187,7 @@ __all__ = [
     "UnsetType",
     "AsyncCliq",
     "Cliq",
+    "DataCenter",
     "APIConnectionError",
     "APIStatusError",
     "APITimeoutError",
@@ -351,6 +352,7 @@ _EXPORTS = {
     "UnsetType": "._runtime.model",
     "AsyncCliq": ".client",
     "Cliq": ".client",
+    "DataCenter": ".client",
     "APIConnectionError": ".errors",
     "APIStatusError": ".errors",
     "APITimeoutError": ".errors",

@@ -37,7 +37,7 @@ def plan(api: Api, package: str) -> Package:
         docstring=docstring(f"Typed client of {first_sentence(api.title)}"),
         version=literal(version),
         package_literal=literal(package),
-        exports=_exports(api, name, places),
+        exports=_exports(api, client, places),
         client=client,
         resources=plan_resources(api, places),
         models=plan_models(api, places),
@@ -52,18 +52,19 @@ def plan(api: Api, package: str) -> Package:
     )
 
 
-def _exports(api: Api, client: str, places: dict[str, str]) -> tuple[ExportGroup, ...]:
+def _exports(
+    api: Api, client: ClientPlan, places: dict[str, str]
+) -> tuple[ExportGroup, ...]:
     """Everything a user names, by the module it is loaded from on first use."""
     modules: dict[str, set[str]] = {
-        "client": {client, f"Async{client}"},
-        "errors": {
-            f"{client}Error",
-            *BASE_CLASSES,
-            *(e.name for e in api.error_classes),
-        },
+        "client": {client.name, client.async_name},
+        "errors": {f"{client.name}Error", *BASE_CLASSES}
+        | {error.name for error in api.error_classes},
         "_runtime.model": {"UNSET", "UnsetType"},
         "_runtime.capture": {"with_response", "WithResponse"},
     }
+    if client.servers is not None:
+        modules["client"].add(client.servers.alias)
     for key, place in places.items():
         modules.setdefault(f"models.{place}", set()).add(api.models[key].name)
     return tuple(

@@ -10,7 +10,11 @@ if TYPE_CHECKING:
         with_response as with_response,
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
-    from .client import AsyncLibrary as AsyncLibrary, Library as Library
+    from .client import (
+        AsyncLibrary as AsyncLibrary,
+        Library as Library,
+        Region as Region,
+    )
     from .errors import (
         APIConnectionError as APIConnectionError,
         APIStatusError as APIStatusError,
@@ -47,6 +51,7 @@ __all__ = [
     "UnsetType",
     "AsyncLibrary",
     "Library",
+    "Region",
     "APIConnectionError",
     "APIStatusError",
     "APITimeoutError",
@@ -77,6 +82,7 @@ _EXPORTS = {
     "UnsetType": "._runtime.model",
     "AsyncLibrary": ".client",
     "Library": ".client",
+    "Region": ".client",
     "APIConnectionError": ".errors",
     "APIStatusError": ".errors",
     "APITimeoutError": ".errors",
