@@ -16,7 +16,7 @@ from cliqgen.python.code import (
 )
 from cliqgen.python.errors import plan_errors
 from cliqgen.python.imports import sorted_names
-from cliqgen.python.model import ExportGroup, Package, ProjectPlan
+from cliqgen.python.model import ClientPlan, ExportGroup, Package, ProjectPlan
 from cliqgen.python.models import place_models, plan_models
 from cliqgen.python.prose import first_sentence
 from cliqgen.python.readme import plan_readme
