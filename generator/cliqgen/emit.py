@@ -15,12 +15,11 @@ from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.manifest import (
     NAME,
     Manifest,
-    file_hash,
     is_inside,
     manifest_text,
     read_manifest,
 )
-from cliqgen.pipeline import Generated
+from cliqgen.pipeline import Generated, content_hash
 
 _STAGING = ".cliqgen-staging-"
 
@@ -71,7 +70,7 @@ def _owned(folder: Path) -> Manifest:
     except OSError as error:
         raise _unwritable(folder, error) from None
     if not [name for name in present if not name.startswith(_STAGING)]:
-        return Manifest({})
+        return Manifest("", {}, {})
     manifest = read_manifest(folder)
     if manifest is None:
         raise failure(
@@ -112,7 +111,7 @@ def _compare(
         current = _digest(folder / name)
         if current is None:
             added.append(name)
-        elif current != file_hash(text):
+        elif current != content_hash(text):
             changed.append(name)
             known = manifest.files.get(name)
             if known is None and name != NAME:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeGuard
 
 from cliqgen import __version__
-from cliqgen.diagnostics import Position, failure
-from cliqgen.formatting import formatter_version
-from cliqgen.pipeline import Generated
+from cliqgen.diagnostics import CliqgenError, Position, failure
+from cliqgen.formatting import Reuse, formatter_version
+from cliqgen.pipeline import Generated, content_hash
+from cliqgen.source.plain import is_mapping
 
 NAME = ".cliqgen.json"
 _FORMAT = 1
@@ -20,9 +20,15 @@ _FORMAT = 1
 
 @dataclass(frozen=True)
 class Manifest:
-    """The files a former run wrote, each with the SHA-256 of its bytes."""
+    """A former run: what formatted it, and hashes by path.
 
+    `files` are the hashes of the files as written, `printed` those of the modules as the
+    templates printed them, before they were formatted.
+    """
+
+    formatter: str
     files: Mapping[str, str]
+    printed: Mapping[str, str]
 
 
 def manifest_text(generated: Generated) -> str:
@@ -30,17 +36,13 @@ def manifest_text(generated: Generated) -> str:
     content = {
         "manifest": _FORMAT,
         "generator": f"cliqgen {__version__}",
-        "formatter": f"black {formatter_version()}",
+        "formatter": formatter_version(),
         "package": generated.package,
         "inputs": dict(generated.inputs),
-        "files": {path: file_hash(text) for path, text in generated.files.items()},
+        "files": {path: content_hash(text) for path, text in generated.files.items()},
+        "printed": generated.printed,
     }
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
-
-
-def file_hash(text: str) -> str:
-    """SHA-256 of a file's bytes, in hexadecimal."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -52,19 +54,43 @@ def read_manifest(folder: Path) -> Manifest | None:
     path = folder / NAME
     try:
         content: Any = json.loads(path.read_text("utf-8"))
-        files = cast(dict[Any, Any], content["files"])
-        if content["manifest"] != _FORMAT or not all(
-            isinstance(name, str) and isinstance(digest, str) and is_inside(name)
-            for name, digest in files.items()
+        files, printed = content["files"], content["printed"]
+        if content["manifest"] != _FORMAT or not (
+            _is_hashes(files) and _is_hashes(printed)
         ):
             raise ValueError("it is of another format")
+        return Manifest(str(content["formatter"]), files, printed)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
         raise failure(
             "manifest-invalid", f"{path} cannot be used: {error}", Position(str(path))
         ) from None
-    return Manifest(cast(dict[str, str], files))
+
+
+def reuse_formatted(folder: Path) -> Reuse:
+    """What a former run formatted, as long as black and the printed text are the same.
+
+    A file that was edited since is not taken.
+    """
+    try:
+        manifest = read_manifest(folder)
+    except CliqgenError:  # told to the user when the folder is written
+        manifest = None
+    if manifest is None or manifest.formatter != formatter_version():
+        return lambda path, text: None
+    known = manifest
+
+    def reuse(path: str, text: str) -> str | None:
+        if known.printed.get(path) != content_hash(text):
+            return None
+        try:
+            former = (folder / path).read_bytes().decode("utf-8")
+        except (OSError, ValueError):
+            return None
+        return former if content_hash(former) == known.files.get(path) else None
+
+    return reuse
 
 
 def is_inside(name: str) -> bool:
@@ -74,4 +100,10 @@ def is_inside(name: str) -> bool:
         bool(name)
         and not any(part in ("", ".", "..") for part in parts)
         and ("\\" not in name and ":" not in name and "\0" not in name)
+    )
+
+
+def _is_hashes(value: object) -> TypeGuard[dict[str, str]]:
+    return is_mapping(value) and all(
+        isinstance(digest, str) and is_inside(path) for path, digest in value.items()
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cliqgen.diagnostics import Diagnostics, usage_failure
 from cliqgen.identifiers import is_identifier, pascal_case, snake_case
@@ -12,14 +14,21 @@ from cliqgen.ir.model import Api
 from cliqgen.request import GenerateRequest
 from cliqgen.statuscodes.model import StatusTable, registered_table
 
+if TYPE_CHECKING:
+    from cliqgen.formatting import Reuse
+
 Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True)
 class Generated:
-    """The files of a package, its name, and every input with the hash of its bytes."""
+    """The files of a package, its name, and every input with the hash of its bytes.
+
+    `printed` are the hashes of the modules before they were formatted.
+    """
 
     files: dict[str, str]
+    printed: dict[str, str]
     package: str
     inputs: tuple[tuple[str, str], ...]
     operations: int
@@ -68,14 +77,20 @@ def analyse(
 
 
 def generate(
-    request: GenerateRequest, found: Diagnostics, progress: Progress = lambda _: None
+    request: GenerateRequest,
+    found: Diagnostics,
+    progress: Progress = lambda _: None,
+    former: Callable[[str], Reuse] = lambda _: lambda path, text: None,
 ) -> Generated:
     """All stages up to the finished text of every file.
+
+    `former` tells, for the name of the package, what a former run formatted already; it
+    saves time and changes nothing.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
     """
-    from cliqgen.formatting import format_files
+    from cliqgen.formatting import format_files, printed_paths
     from cliqgen.python.package import plan
     from cliqgen.render import render
     from cliqgen.resources import templates_folder
@@ -85,9 +100,18 @@ def generate(
     progress("rendering")
     files = render(package, templates_folder())
     progress("formatting")
-    files = format_files(files)
-    operations = len(analysed.api.operations())
-    return Generated(files, analysed.package, analysed.inputs, operations)
+    return Generated(
+        files=format_files(files, former(analysed.package)),
+        printed={path: content_hash(files[path]) for path in printed_paths(files)},
+        package=analysed.package,
+        inputs=analysed.inputs,
+        operations=len(analysed.api.operations()),
+    )
+
+
+def content_hash(text: str) -> str:
+    """SHA-256 of a text's bytes in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def _package_name(stated: str | None, title: str) -> str:

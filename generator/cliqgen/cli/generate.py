@@ -41,9 +41,15 @@ def command(output: Path | None, force: bool, **line: Unpack[CommandLine]) -> No
 
     def work(found: Diagnostics) -> dict[str, Any]:
         from cliqgen.emit import write
+        from cliqgen.manifest import reuse_formatted
         from cliqgen.pipeline import generate
 
-        generated = generate(make_request(line), found, progress(reporting))
+        generated = generate(
+            make_request(line),
+            found,
+            progress(reporting),
+            lambda package: reuse_formatted(output_folder(output, package)),
+        )
         folder = output_folder(output, generated.package)
         written = write(generated, folder, force=force)
         end_progress(reporting)

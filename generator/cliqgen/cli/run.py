@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -21,6 +22,7 @@ def run(reporting: Reporting, strict: bool, work: Callable[[Diagnostics], Any]) 
 
     `work` returns data to print in JSON mode; None exits with 1.
     """
+    gc.disable()  # a short-lived process has little to collect and much to scan
     found = Diagnostics(strict=strict)
     try:
         result = work(found)

@@ -42,7 +42,7 @@ MODULE_NAMES = frozenset(
         *("Any", "Literal", "TYPE_CHECKING", "TypeAlias", "Sequence", "Mapping"),
         *("UNSET", "UnsetType", "Model", "Tagged", "ByField", "BestMatch"),
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
-        *("AsyncClient", "OAuth", "Callable", "Awaitable"),
+        *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
     }
 )
 _CLIENT_MEMBERS = frozenset({"request", "close", "aclose", "with_options"})
@@ -133,6 +133,7 @@ def _models(api: Api, found: Diagnostics) -> dict[str, Model]:
     reserved |= {error.name for error in api.error_classes} | BASE_CLASSES
     if api.client_name:
         reserved |= client_names(api.client_name)
+    reserved.add(pascal_case(api.server_parameter or "server"))
     names = Allocator(frozenset(reserved))
     components = {
         key: model

@@ -36,6 +36,7 @@ class Sources:
     def __init__(self) -> None:
         self.documents: dict[Path, Document] = {}
         self._roots: dict[Path, Path] = {}
+        self._real: dict[Path, Path | None] = {}
 
     def open_root(self, path: Path) -> Document:
         """Read a root document; its folder bounds what its references may reach."""
@@ -92,11 +93,8 @@ class Sources:
             )
         if not parts.path:
             return node.document, parts.fragment
-        base = node.document.path.resolve()
-        try:
-            path = (base.parent / unquote(parts.path)).resolve()
-        except (OSError, ValueError, RuntimeError):
-            path = None
+        base = self._real_path(node.document.path) or node.document.path
+        path = self._real_path(base.parent / unquote(parts.path))
         root = self._roots.get(base, base.parent)
         if path is None or not path.is_relative_to(root):
             raise failure(
@@ -105,6 +103,15 @@ class Sources:
                 _place(node),
             )
         return self._read(path, root, node, reference), parts.fragment
+
+    def _real_path(self, path: Path) -> Path | None:
+        """A path free of links and dots; None where the system knows no such path."""
+        if path not in self._real:
+            try:
+                self._real[path] = path.resolve()
+            except (OSError, ValueError, RuntimeError):
+                self._real[path] = None
+        return self._real[path]
 
     def _read(self, path: Path, root: Path, node: Node, reference: str) -> Document:
         if path not in self.documents:

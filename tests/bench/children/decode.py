@@ -1,0 +1,50 @@
+"""Decodes 10,000 chats with the client's codec and with msgspec alone, in turns.
+
+    python decode.py TURNS
+
+Prints a JSON array with [client, by hand] in CPU seconds for each turn.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+import time
+from collections.abc import Callable
+
+import msgspec
+from chats import chats
+from zoho_cliq._runtime import codec
+from zoho_cliq.models.chats import ChatList
+
+
+def main() -> None:
+    """Take the turns, the first of which does not count."""
+    turns = int(sys.argv[1])
+    content = chats(10_000)
+    decoder = msgspec.json.Decoder(ChatList)
+
+    def client() -> object:
+        return codec.decode(ChatList, content, strict=False)
+
+    def by_hand() -> object:
+        return decoder.decode(content)
+
+    assert client() == (by_hand(), ())
+    pairs = [(_seconds(client), _seconds(by_hand)) for _ in range(turns + 1)]
+    print(json.dumps(pairs[1:]))
+
+
+def _seconds(decode: Callable[[], object]) -> float:
+    """The time of decoding, without that of freeing the result."""
+    gc.collect()
+    started = time.process_time()
+    result = decode()
+    seconds = time.process_time() - started
+    del result
+    return seconds
+
+
+if __name__ == "__main__":
+    main()

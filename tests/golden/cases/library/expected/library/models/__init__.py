@@ -1,1 +1,0 @@
-"""The models, loaded on first use; import them from the package itself."""
