@@ -54,12 +54,12 @@ def read_manifest(folder: Path) -> Manifest | None:
     path = folder / NAME
     try:
         content: Any = json.loads(path.read_text("utf-8"))
-        files, printed = content["files"], content["printed"]
+        files, printed = content["files"], content.get("printed", {})
         if content["manifest"] != _FORMAT or not (
             _is_hashes(files) and _is_hashes(printed)
         ):
             raise ValueError("it is of another format")
-        return Manifest(str(content["formatter"]), files, printed)
+        return Manifest(str(content.get("formatter")), files, printed)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:

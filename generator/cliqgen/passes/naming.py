@@ -133,7 +133,8 @@ def _models(api: Api, found: Diagnostics) -> dict[str, Model]:
     reserved |= {error.name for error in api.error_classes} | BASE_CLASSES
     if api.client_name:
         reserved |= client_names(api.client_name)
-    reserved.add(pascal_case(api.server_parameter or "server"))
+    if len([server for server in api.servers if server.name]) > 1:
+        reserved |= {pascal_case(api.server_parameter or "server")}
     names = Allocator(frozenset(reserved))
     components = {
         key: model

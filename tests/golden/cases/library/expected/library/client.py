@@ -1,0 +1,133 @@
+"""The clients. Each resource is loaded when it is first used."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+import httpx2
+
+from ._runtime.auth import ApiKeyAuth, TokenAuth
+from ._runtime.base_url import choose_server
+from ._runtime.client import AsyncClient, Service, SyncClient
+from .errors import ERRORS
+
+if TYPE_CHECKING:
+    from .resources.books import AsyncBooksResource, BooksResource
+    from .resources.shelves import AsyncShelvesResource, ShelvesResource
+
+_SERVICE = Service(package="library", version="2.1.0", errors=ERRORS)
+
+Region = Literal["eu", "us"]
+
+_SERVERS = {
+    "eu": "https://eu.library.example",
+    "us": "https://us.library.example",
+}
+
+
+class Library(SyncClient):
+    """Client of Library.
+
+    Args:
+        token: the access token, or a function that returns the current one.
+        key: the key sent as header parameter X-Key.
+        region: the region, which decides the host.
+        base_url: the address of the server, https unless it is this machine; None takes
+            the documented one.
+        timeout: seconds to wait for the server at each step; None waits for ever.
+        strict: raise when an answer contradicts its description, instead of decoding it
+            as far as it goes.
+        http_client: an httpx2 client of your own, which is never closed here.
+    """
+
+    def __init__(
+        self,
+        token: str | Callable[[], str] | None = None,
+        *,
+        key: str | Callable[[], str] | None = None,
+        region: Region = "eu",
+        base_url: str | None = None,
+        timeout: float | None = 60.0,
+        strict: bool = False,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        super().__init__(
+            service=_SERVICE,
+            base_url=base_url or choose_server(_SERVERS, region, "region"),
+            credentials={
+                "token": TokenAuth(token, scheme="Bearer"),
+                "key": ApiKeyAuth(key, name="X-Key", location="header"),
+            },
+            timeout=timeout,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def books(self) -> BooksResource:
+        """Books and what is inside them."""
+        from .resources.books import BooksResource
+
+        return BooksResource(self)
+
+    @cached_property
+    def shelves(self) -> ShelvesResource:
+        """Calls below `shelves`."""
+        from .resources.shelves import ShelvesResource
+
+        return ShelvesResource(self)
+
+
+class AsyncLibrary(AsyncClient):
+    """Asynchronous client of Library.
+
+    Args:
+        token: the access token, or a function that returns the current one.
+        key: the key sent as header parameter X-Key.
+        region: the region, which decides the host.
+        base_url: the address of the server, https unless it is this machine; None takes
+            the documented one.
+        timeout: seconds to wait for the server at each step; None waits for ever.
+        strict: raise when an answer contradicts its description, instead of decoding it
+            as far as it goes.
+        http_client: an httpx2 client of your own, which is never closed here.
+    """
+
+    def __init__(
+        self,
+        token: str | Callable[[], str | Awaitable[str]] | None = None,
+        *,
+        key: str | Callable[[], str | Awaitable[str]] | None = None,
+        region: Region = "eu",
+        base_url: str | None = None,
+        timeout: float | None = 60.0,
+        strict: bool = False,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            service=_SERVICE,
+            base_url=base_url or choose_server(_SERVERS, region, "region"),
+            credentials={
+                "token": TokenAuth(token, scheme="Bearer"),
+                "key": ApiKeyAuth(key, name="X-Key", location="header"),
+            },
+            timeout=timeout,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def books(self) -> AsyncBooksResource:
+        """Books and what is inside them."""
+        from .resources.books import AsyncBooksResource
+
+        return AsyncBooksResource(self)
+
+    @cached_property
+    def shelves(self) -> AsyncShelvesResource:
+        """Calls below `shelves`."""
+        from .resources.shelves import AsyncShelvesResource
+
+        return AsyncShelvesResource(self)

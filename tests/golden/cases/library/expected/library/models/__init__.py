@@ -1,0 +1,1 @@
+"""The models, loaded on first use; import them from the package itself."""
