@@ -248,6 +248,22 @@ CODES: dict[str, Code] = {
         "A request body has no media type cliqgen can send.",
         "Describe it as JSON, a form, multipart, text or binary.",
     ),
+    "media-type-unused": _note(
+        "A body is described in several media types; the client uses one of them.",
+        "Nothing to do, or leave the others out.",
+    ),
+    "parameter-style": _warning(
+        "A parameter has a style that is not supported; it is sent in the default one.",
+        "Describe it with a default style, if the server takes that.",
+    ),
+    "security-unsupported": _warning(
+        "A security scheme cannot be met by a credential in the request.",
+        "Configure it in an httpx2 client of your own.",
+    ),
+    "webhook-ignored": _note(
+        "Webhooks and callbacks are calls of the server's and become no methods.",
+        "Nothing to do.",
+    ),
     "schema-conflict": _warning(
         "Parts of `allOf` contradict each other; the first statement counts.",
         "Make the parts agree.",

@@ -110,6 +110,7 @@ class _OperationLowering:
         if body is None or not body.content:
             return None
         media = min(body.content, key=lambda m: _BODY_ORDER.index(_body_kind(m.name)))
+        self._note_unused(body.content, media)
         kind = _body_kind(media.name)
         body_type: Type
         if kind == "text":
@@ -144,6 +145,7 @@ class _OperationLowering:
         if response.status in _BODILESS or not response.content:
             return Result(response.status, "none", None, response.description)
         media = min(response.content, key=lambda m: _RESULT_ORDER.index(_kind(m.name)))
+        self._note_unused(response.content, media)
         example = self._example(media)
         if _kind(media.name) == "json":
             kind = self._schemas.type_of(media.schema, hint.inner(role))
@@ -153,6 +155,17 @@ class _OperationLowering:
             return Result(response.status, "text", text, response.description, example)
         content = Primitive("binary")
         return Result(response.status, "binary", content, response.description)
+
+    def _note_unused(
+        self, content: tuple[openapi.MediaType, ...], used: openapi.MediaType
+    ) -> None:
+        others = ", ".join(media.name for media in content if media is not used)
+        if others:
+            self._found.add(
+                "media-type-unused",
+                f"the client uses {used.name} and leaves out {others}",
+                used.node.position,
+            )
 
     def _example(self, media: openapi.MediaType) -> Example | None:
         if not isinstance(media.example, Missing):

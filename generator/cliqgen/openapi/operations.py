@@ -22,13 +22,16 @@ from cliqgen.openapi.security import parse_requirements
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = frozenset(
+    {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}
+)
 _DEFAULT_STYLES = {
     "query": "form",
     "cookie": "form",
     "path": "simple",
     "header": "simple",
 }
+_QUERY_STYLES = frozenset({"spaceDelimited", "pipeDelimited", "deepObject"})
 
 
 class OperationParser:
@@ -55,6 +58,8 @@ class OperationParser:
             for name, node in item.items():
                 if name in METHODS:
                     yield self._operation(base_path + key, name, node, item, security)
+            for name, node in item.members("additionalOperations"):
+                yield self._operation(base_path + key, name, node, item, security)
 
     def _operation(
         self, key: str, method: str, node: Node, item: Node, security: Security | None
@@ -64,6 +69,9 @@ class OperationParser:
             self._found.add(
                 "path-query", f"the path {key!r} holds a query string", item.position
             )
+        if node.has("callbacks"):
+            place = node.child("callbacks", None).position
+            self._found.add("webhook-ignored", f"the callbacks of {key!r}", place)
         stated = parse_requirements(node.get("security"))
         body = node.get("requestBody")
         return Operation(
@@ -136,7 +144,7 @@ class OperationParser:
         name, location = node.text("name"), node.text("in")
         if name is None or location not in _DEFAULT_STYLES:
             return None
-        style = node.text("style") or _DEFAULT_STYLES[location]
+        style = self._style(node, location)
         explode = node.get("explode")
         schema, media_type = node.get("schema"), None
         if schema is None:
@@ -155,6 +163,19 @@ class OperationParser:
             media_type=media_type,
             example=self._example(node),
         )
+
+    def _style(self, node: Node, location: str) -> str:
+        """How the value is written (OpenAPI 3.1, 4.8.12.3), if that is supported."""
+        default = _DEFAULT_STYLES[location]
+        style = node.text("style") or default
+        if style == default or (style in _QUERY_STYLES and location == "query"):
+            return style
+        self._found.add(
+            "parameter-style",
+            f"the style {style!r} of {node.text('name')!r} is not supported",
+            node.child("style", style).position,
+        )
+        return default
 
     def _body(self, node: Node) -> RequestBody:
         return RequestBody(

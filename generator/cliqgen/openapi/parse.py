@@ -42,6 +42,9 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     for document, base_path in zip(documents, base_paths, strict=True):
         security = parse_requirements(document.root.get("security"))
         operations.extend(parser.parse(document.root, base_path, security))
+        if document.root.has("webhooks"):
+            place = document.position(("webhooks",))
+            found.add("webhook-ignored", "the description holds webhooks", place)
     merged = merge_operations(operations, found)
     if not merged:
         found.add(
@@ -57,7 +60,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
         description=info.text("description"),
         servers=_without_base_path(servers_of[0], base_paths[0]),
         operations=merged,
-        security_schemes=_security_schemes(documents, loaded.sources),
+        security_schemes=_security_schemes(documents, loaded.sources, found),
         tags=_tags(documents),
         settings=extensions.client_settings(documents[0].root),
         schemas=schemas.finish(),
@@ -114,7 +117,7 @@ def _without_base_path(servers: tuple[Server, ...], path: str) -> tuple[Server, 
 
 
 def _security_schemes(
-    documents: Sequence[Document], sources: Sources
+    documents: Sequence[Document], sources: Sources, found: Diagnostics
 ) -> tuple[SecurityScheme, ...]:
     schemes: dict[str, SecurityScheme] = {}
     for document in documents:
@@ -125,6 +128,12 @@ def _security_schemes(
             scheme = parse_scheme(name, sources.resolve(node))
             if scheme is not None:
                 schemes.setdefault(name, scheme)
+            else:
+                found.add(
+                    "security-unsupported",
+                    f"the security scheme {name!r} is none that a request can carry",
+                    node.position,
+                )
     return tuple(schemes.values())
 
 
