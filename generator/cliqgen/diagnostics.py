@@ -272,6 +272,10 @@ CODES: dict[str, Code] = {
         "A schema with properties has another type than object; it is read as object.",
         "Write `type: object`.",
     ),
+    "property-name": _warning(
+        "A property's name has quotes, backslashes or controls; it becomes no field.",
+        "Rename it, if the server takes that; else use the raw body.",
+    ),
     "additional-properties": _note(
         "A model has named properties and free ones; only the named become fields.",
         "Read the free ones from the raw body.",

@@ -50,6 +50,11 @@ def pascal_case(text: str, *, fallback: str = "Value") -> str:
     return _finish("".join(_capital(word) for word in words(text)), fallback)
 
 
+def constant_case(*names: str) -> str:
+    """A name for module constants, made of names that are identifiers already."""
+    return unicodedata.normalize("NFKC", "_".join(names).upper())
+
+
 def join_words(parent: str, role: str) -> str:
     """A class name for a role within something, without saying a word twice in a row.
 

@@ -35,6 +35,9 @@ class Headers(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self._fields)
 
+    def __reduce__(self) -> tuple[type[Headers], tuple[tuple[tuple[str, str], ...]]]:
+        return Headers, (tuple(self._fields.items()),)  # protocols 0 and 1 too
+
     def __repr__(self) -> str:
         return f"Headers({self._fields!r})"
 

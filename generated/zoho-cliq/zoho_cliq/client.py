@@ -62,7 +62,11 @@ class Cliq(SyncClient):
     ) -> None:
         super().__init__(
             service=_SERVICE,
-            base_url=base_url or choose_server(_SERVERS, data_center, "data_center"),
+            base_url=(
+                choose_server(_SERVERS, data_center, "data_center")
+                if base_url is None
+                else base_url
+            ),
             credentials={
                 "oauth": TokenAuth(token, scheme="Zoho-oauthtoken"),
             },
@@ -126,7 +130,11 @@ class AsyncCliq(AsyncClient):
     ) -> None:
         super().__init__(
             service=_SERVICE,
-            base_url=base_url or choose_server(_SERVERS, data_center, "data_center"),
+            base_url=(
+                choose_server(_SERVERS, data_center, "data_center")
+                if base_url is None
+                else base_url
+            ),
             credentials={
                 "oauth": TokenAuth(token, scheme="Zoho-oauthtoken"),
             },

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.identifiers import snake_case
 from cliqgen.ir.model import (
     Api,
     Body,
@@ -31,7 +33,9 @@ def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
     """Lower operations, and with them every schema they use, to the IR."""
     schemas = SchemaLowering(spec.schemas, found)
     lowering = _OperationLowering(spec, schemas, found)
-    operations = [lowering.lower(operation) for operation in spec.operations]
+    operations = _united_resources(
+        [lowering.lower(operation) for operation in spec.operations]
+    )
     found.raise_if_errors()
     return Api(
         title=spec.title,
@@ -246,6 +250,19 @@ def _scopes(security: openapi.Security | None) -> tuple[tuple[str, ...], ...]:
         for choice in security or ()
     ]
     return tuple(choice for choice in dict.fromkeys(choices) if choice)
+
+
+def _united_resources(operations: list[Operation]) -> list[Operation]:
+    """Resources whose names differ in spelling only are one, spelt as met first."""
+    spelling: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def spelt(path: tuple[str, ...]) -> tuple[str, ...]:
+        if not path:
+            return ()
+        key = tuple(snake_case(segment) for segment in path)
+        return spelling.setdefault(key, (*spelt(path[:-1]), path[-1]))
+
+    return [replace(o, resource=spelt(o.resource)) for o in operations]
 
 
 def _resources(operations: list[Operation], spec: openapi.Spec) -> tuple[Resource, ...]:

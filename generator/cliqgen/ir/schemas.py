@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -42,6 +43,7 @@ _FORMATS: dict[str, PrimitiveKind] = {
     "byte": "base64",
 }
 _MAX_DEPTH = 200
+_UNSPEAKABLE = re.compile(r'[\x00-\x1f"\\\ud800-\udfff]')
 
 
 class SchemaLowering:
@@ -200,6 +202,7 @@ class SchemaLowering:
         fields = tuple(
             self._field(name, inner, name in schema.required, hint)
             for name, inner in schema.properties
+            if self._can_be_field(name, inner)
         )
         self.models[identity] = ObjectModel(
             identity,
@@ -226,6 +229,17 @@ class SchemaLowering:
             limits=schema.limits or target.limits,
             example=self.example_of(schema),
         )
+
+    def _can_be_field(self, name: str, schema: Schema) -> bool:
+        """Whether msgspec can read and write a property of that name."""
+        if not _UNSPEAKABLE.search(name):
+            return True
+        self._found.add(
+            "property-name",
+            f"the property {name!r} has characters that no field name may have",
+            schema.node.position,
+        )
+        return False
 
     def _enum(self, schema: Schema, hint: NameHint, identity: str) -> Type:
         stated = schema.enum or ()

@@ -143,6 +143,7 @@ class OperationParser:
     def _parameter(self, node: Node) -> Parameter | None:
         name, location = node.text("name"), node.text("in")
         if name is None or location not in _DEFAULT_STYLES:
+            self._wrong_kind(node, "parameter")
             return None
         style = self._style(node, location)
         explode = node.get("explode")
@@ -178,6 +179,8 @@ class OperationParser:
         return default
 
     def _body(self, node: Node) -> RequestBody:
+        if not node.has("content"):
+            self._wrong_kind(node, "request body")
         return RequestBody(
             node=node,
             description=node.text("description"),
@@ -190,12 +193,17 @@ class OperationParser:
             if status.startswith("x-"):
                 continue
             response = self._sources.resolve(entry)
+            if not response.has("description") and not response.has("content"):
+                self._wrong_kind(response, "response")
             yield Response(
                 node=response,
                 status=status if status == "default" else status.upper(),
                 description=response.text("description"),
                 content=self._content(response),
             )
+
+    def _wrong_kind(self, node: Node, wanted: str) -> None:
+        self._found.add("ref-kind", f"this is no {wanted}", node.position)
 
     def _content(self, node: Node) -> tuple[MediaType, ...]:
         found: list[MediaType] = []

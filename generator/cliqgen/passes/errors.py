@@ -15,12 +15,23 @@ BASE_CLASSES = frozenset(
         *("APIStatusError", "ClientError", "ServerError"),
     }
 )
+#: What the module of exceptions refers to besides.
+_RESERVED = BASE_CLASSES | {
+    *("Failure", "StatusFailure", "ConnectionFailure", "DecodeFailure"),
+    *("ErrorTable", "ERRORS", "UNSET", "UnsetType", "WithResponse"),
+}
+
+
+def client_names(client: str) -> set[str]:
+    """The classes named after the client."""
+    return {client, f"Async{client}", f"{client}Error"}
 
 
 def attach_errors(api: Api, table: StatusTable) -> Api:
     """Make a class of each failing row, and name them at the operations."""
+    reserved = _RESERVED | client_names(api.client_name or "")
     classes = tuple(
-        _error_class(row) for row in table.rows if row.exception is not None
+        _error_class(row, reserved) for row in table.rows if row.exception is not None
     )
     by_status = {str(error.status): error for error in classes}
 
@@ -31,14 +42,14 @@ def attach_errors(api: Api, table: StatusTable) -> Api:
     return map_operations(replace(api, error_classes=classes), attach)
 
 
-def _error_class(row: StatusRow) -> ErrorClass:
+def _error_class(row: StatusRow, reserved: frozenset[str]) -> ErrorClass:
     family = {4: "client", 5: "server"}.get(row.status // 100, "status")
     name = row.exception or ""
     return ErrorClass(
         status=row.status,
         reason=row.reason,
         description=row.description,
-        name=f"{name}{row.status}" if name in BASE_CLASSES else name,
+        name=f"{name}{row.status}" if name in reserved else name,
         family=(
             "client"
             if family == "client"

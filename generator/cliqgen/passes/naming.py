@@ -33,7 +33,7 @@ from cliqgen.ir.model import (
     Resource,
 )
 from cliqgen.ir.rewrite import map_operations
-from cliqgen.passes.errors import BASE_CLASSES
+from cliqgen.passes.errors import BASE_CLASSES, client_names
 from cliqgen.passes.signatures import body_model, keyword_fields
 
 #: Names that modules of models and resources use themselves.
@@ -45,6 +45,10 @@ MODULE_NAMES = frozenset(
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
     }
 )
+#: What the bodies of classes refer to; a member of that name would hide it.
+_CLASS_RESERVED = frozenset(
+    {"cached_property", "builtins", "datetime", "uuid", "decimal"}
+)
 _CLIENT_MEMBERS = frozenset({"request", "close", "aclose", "with_options"})
 _FIELD_RESERVED = frozenset(
     {
@@ -52,38 +56,40 @@ _FIELD_RESERVED = frozenset(
         *("datetime", "uuid", "decimal", "field", "constant", "union"),
     }
 )
-_SIGNATURE_RESERVED = frozenset({"self", "delimited", "deep_object", "json_text"})
+_SIGNATURE_RESERVED = frozenset(
+    {"self", "delimited", "deep_object", "json_text", "unless_empty"}
+)
 _MODULE_RESERVED = frozenset({"shared"})
 _ORDER = {"path": 0, "query": 1, "header": 2, "cookie": 3}
 
 
 def name_everything(api: Api, found: Diagnostics) -> Api:
     """Give every resource, operation, parameter, model and field its Python name."""
-    resources = _resources(api.resources, _CLIENT_MEMBERS | _MODULE_RESERVED)
+    reserved = _CLIENT_MEMBERS | _MODULE_RESERVED | _CLASS_RESERVED
+    resources = _resources(api.resources, Allocator(), reserved)
     api = replace(api, resources=resources)
     api = replace(api, models=_models(api, found))
     return map_operations(api, lambda operation: _signature(operation, api.models))
 
 
-def client_names(client: str) -> set[str]:
-    """The classes named after the client."""
-    return {client, f"Async{client}", f"{client}Error"}
-
-
 def _resources(
     resources: Iterable[Resource],
+    classes: Allocator,
     reserved: frozenset[str],
     above: tuple[str, ...] = (),
 ) -> tuple[Resource, ...]:
     names = Allocator(reserved)
-    return tuple(_resource(resource, names, above) for resource in resources)
+    return tuple(_resource(resource, names, classes, above) for resource in resources)
 
 
-def _resource(resource: Resource, names: Allocator, above: tuple[str, ...]) -> Resource:
+def _resource(
+    resource: Resource, names: Allocator, classes: Allocator, above: tuple[str, ...]
+) -> Resource:
     name = names.take(snake_case(resource.path[-1], fallback="resource"))
     attributes = (*above, name)
-    children = _resources(resource.children, frozenset(), attributes)
-    methods = Allocator(frozenset(child.name for child in children))
+    class_name = classes.take(pascal_case(" ".join(resource.path)) + "Resource")
+    children = _resources(resource.children, classes, _CLASS_RESERVED, attributes)
+    methods = Allocator(_CLASS_RESERVED | {child.name for child in children})
     named: dict[str, Operation] = {}
     for operation in sorted(resource.operations, key=_operation_order):
         method = methods.take(snake_case(operation.raw_name, fallback="call"))
@@ -91,7 +97,7 @@ def _resource(resource: Resource, names: Allocator, above: tuple[str, ...]) -> R
     return replace(
         resource,
         name=name,
-        class_name=pascal_case(" ".join(resource.path)) + "Resource",
+        class_name=class_name,
         operations=tuple(named[operation.id] for operation in resource.operations),
         children=children,
     )
@@ -103,7 +109,9 @@ def _operation_order(operation: Operation) -> tuple[str, str, str]:
 
 def _signature(operation: Operation, models: Mapping[str, Model]) -> Operation:
     """Name the parameters, path first, and then what is passed of the body."""
-    names = Allocator(_SIGNATURE_RESERVED)
+    # In scripts without capitals a class and an argument may have the same name.
+    uncased = {m.name for m in models.values() if m.name == m.name.lower()}
+    names = Allocator(_SIGNATURE_RESERVED | uncased)
     wanted: set[str] = set()
 
     def take(raw: str, location: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cliqgen.identifiers import Allocator
+from cliqgen.identifiers import Allocator, constant_case
 from cliqgen.ir.model import Api, Operation, Resource, Result
 from cliqgen.ir.types import Nullable, Primitive, Type, UnionOf
 from cliqgen.python.annotations import Annotator
@@ -68,7 +68,7 @@ class _ModulePlanner:
 
     def _constant(self, operation: Operation, resource: Resource) -> Code:
         words = [*operation.attributes[1:], operation.name]
-        return identifier(self._constants.take("_" + "_".join(words).upper()))
+        return identifier(self._constants.take("_" + constant_case(*words)))
 
     def _class(
         self, resource: Resource, constants: Mapping[str, Code]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.source.cycles import check_cycles
 from cliqgen.source.document import Document
 from cliqgen.source.overlay import apply_overlay, read_overlay
 from cliqgen.source.refs import Sources, check_references
@@ -49,7 +50,8 @@ def load(
     versions = [openapi_version(document, found) for document in documents]
     found.raise_if_errors()
     for document in documents:
-        check_references(sources, document, found)
+        references = check_references(sources, document, found)
+        check_cycles(sources, references, found)
     found.raise_if_errors()
     roots: list[tuple[Document, str]] = []
     for document, version in zip(documents, versions, strict=True):

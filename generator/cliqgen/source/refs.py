@@ -128,15 +128,22 @@ class Sources:
         return self.documents[path]
 
 
-def check_references(sources: Sources, root: Document, found: Diagnostics) -> None:
-    """Resolve every reference reachable from a root document; report each that fails."""
+def check_references(
+    sources: Sources, root: Document, found: Diagnostics
+) -> list[Node]:
+    """Resolve every reference reachable from a root document; report each that fails.
+
+    Returns the nodes that hold a reference.
+    """
     pending = [root]
     seen = {id(root)}
+    nodes: list[Node] = []
     while pending:
         for node in _reference_nodes(pending.pop().root):
             reference = node.text("$ref")
             if reference is None:
                 continue
+            nodes.append(node)
             try:
                 target = sources.resolve(node)
                 first = sources.target(node, reference)
@@ -150,6 +157,7 @@ def check_references(sources: Sources, root: Document, found: Diagnostics) -> No
                 if id(document) not in seen:
                     seen.add(id(document))
                     pending.append(document)
+    return nodes
 
 
 def _place(node: Node) -> Position:

@@ -20,6 +20,7 @@ from cliqgen.source.refs import Sources
 _SUPPORTED = re.compile(r"3\.([012])(?:\.|\Z)")
 _MAX_FINDINGS = 50
 _MAX_MESSAGE = 300
+_MAX_ALTERNATIVES = 5
 
 
 def openapi_version(document: Document, found: Diagnostics) -> str | None:
@@ -194,5 +195,10 @@ def _deepest(error: Any) -> Any:
 
 
 def _short(error: Any) -> str:
-    text = str(getattr(error, "message", error)).replace("\n", " ")
+    alternatives = [inner.message for inner in getattr(error, "context", None) or ()]
+    if 1 < len(alternatives) <= _MAX_ALTERNATIVES:
+        text = "none of these holds: " + "; ".join(dict.fromkeys(alternatives))
+    else:
+        text = str(getattr(error, "message", error))
+    text = text.replace("\n", " ")
     return text if len(text) <= _MAX_MESSAGE else text[:_MAX_MESSAGE] + "…"

@@ -251,6 +251,11 @@ class _Builder:
         return failure(code, f"{self.source.name}: {message}", place)
 
     def _syntax_error(self, error: yaml.YAMLError) -> CliqgenError:
+        at = getattr(error, "position", None)  # of a character that YAML forbids
+        if isinstance(at, int):
+            place = self.source.position_at(at)
+            message = "a control character is not allowed"
+            return failure("yaml-syntax", f"{self.source.name}: {message}", place)
         mark = getattr(error, "problem_mark", None) or getattr(
             error, "context_mark", None
         )

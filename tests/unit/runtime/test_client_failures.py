@@ -53,7 +53,13 @@ ITEM = b'{"id": "7", "count": 3}'
             "star_missing",
         ),
         (401, b'{"code":"DENIED","message":"m"}', "ClientError", "DENIED", "m"),
-        (404, b"request_url_invalid", "NotFoundError", None, "request_url_invalid"),
+        (
+            404,
+            b"request_url_invalid",
+            "NotFoundError",
+            "request_url_invalid",
+            "request_url_invalid",
+        ),
         (401, b"  ", "ClientError", None, "HTTP 401 Unauthorized, empty body"),
         (502, b"", "ServerError", None, "HTTP 502 Bad Gateway, empty body"),
         (

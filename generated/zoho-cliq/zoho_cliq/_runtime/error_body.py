@@ -29,8 +29,8 @@ def parse_error_body(
     """Find the vendor's code and message in the body of an error.
 
     Understood are ``{"code": …, "message": …}``, the same within ``"error"``,
-    ``{"error": "code"}``, HTML pages and plain text. Of anything else the
-    beginning is quoted. It never fails.
+    ``{"error": "code"}``, HTML pages and plain text, be it a message or only a
+    code. Of anything else the beginning is quoted. It never fails.
 
     Args:
         content_type: the ``Content-Type`` of the answer, if it has one.
@@ -49,7 +49,9 @@ def parse_error_body(
         return code, message or f"{answer}, no message"
     if _HTML_START.match(text) or "html" in (content_type or "").lower():
         return None, _describe_page(text, answer)
-    return None, printable(text, _LONGEST_TEXT) or f"{answer}, unreadable body"
+    bare = text.strip()
+    code = bare if _CODE.fullmatch(bare) and len(bare) <= _LONGEST_TEXT else None
+    return code, printable(text, _LONGEST_TEXT) or f"{answer}, unreadable body"
 
 
 def _read_json(content: bytes) -> tuple[str | None, str | None]:
@@ -61,9 +63,10 @@ def _read_json(content: bytes) -> tuple[str | None, str | None]:
         return None, None
     fields = cast("dict[str, Any]", body)
     error = fields.get("error")
-    if isinstance(error, dict):
-        return _read_fields(cast("dict[str, Any]", error))
     code, message = _read_fields(fields)
+    if isinstance(error, dict):
+        inner_code, inner_message = _read_fields(cast("dict[str, Any]", error))
+        return inner_code or code, inner_message or message
     if isinstance(error, str) and error.strip():
         if code is None and len(error.split()) == 1:
             code = error

@@ -55,7 +55,11 @@ class Library(SyncClient):
     ) -> None:
         super().__init__(
             service=_SERVICE,
-            base_url=base_url or choose_server(_SERVERS, region, "region"),
+            base_url=(
+                choose_server(_SERVERS, region, "region")
+                if base_url is None
+                else base_url
+            ),
             credentials={
                 "token": TokenAuth(token, scheme="Bearer"),
                 "key": ApiKeyAuth(key, name="X-Key", location="header"),
@@ -108,7 +112,11 @@ class AsyncLibrary(AsyncClient):
     ) -> None:
         super().__init__(
             service=_SERVICE,
-            base_url=base_url or choose_server(_SERVERS, region, "region"),
+            base_url=(
+                choose_server(_SERVERS, region, "region")
+                if base_url is None
+                else base_url
+            ),
             credentials={
                 "token": TokenAuth(token, scheme="Bearer"),
                 "key": ApiKeyAuth(key, name="X-Key", location="header"),

@@ -41,7 +41,7 @@ class Messy(SyncClient):
     ) -> None:
         super().__init__(
             service=_SERVICE,
-            base_url=base_url or _BASE_URL,
+            base_url=_BASE_URL if base_url is None else base_url,
             credentials={},
             timeout=timeout,
             strict=strict,
@@ -85,7 +85,7 @@ class AsyncMessy(AsyncClient):
     ) -> None:
         super().__init__(
             service=_SERVICE,
-            base_url=base_url or _BASE_URL,
+            base_url=_BASE_URL if base_url is None else base_url,
             credentials={},
             timeout=timeout,
             strict=strict,

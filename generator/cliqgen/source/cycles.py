@@ -1,0 +1,64 @@
+"""Schemas that are composed of themselves: `allOf` and plain references in a circle.
+
+Such a schema says nothing (JSON Schema 2020-12 core, 7.7.1.1, forbids the infinite
+recursion), while a circle through properties or items is ordinary recursion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.source.document import Node
+from cliqgen.source.refs import Sources
+
+
+def check_cycles(
+    sources: Sources, references: Iterable[Node], found: Diagnostics
+) -> None:
+    """Report each circle once, at the reference that closes it."""
+    edges: dict[str, list[tuple[str, Node]]] = {}
+    for node in references:
+        reference = node.text("$ref")
+        try:
+            target = sources.target(node, reference or "")
+        except CliqgenError:
+            continue  # reported where references are checked
+        edges.setdefault(_owner(node), []).append((target.key, node))
+    done: set[str] = set()
+    for start in edges:
+        _walk(start, edges, done, found)
+
+
+def _owner(node: Node) -> str:
+    """The schema a reference belongs to: the one whose `allOf` it stands in, or itself."""
+    pointer = node.pointer
+    while len(pointer) >= 2 and pointer[-2] == "allOf":
+        pointer = pointer[:-2]
+    return Node(node.document, pointer, None).key
+
+
+def _walk(
+    start: str,
+    edges: dict[str, list[tuple[str, Node]]],
+    done: set[str],
+    found: Diagnostics,
+) -> None:
+    trail = [start]
+    pending = [iter(edges.get(start, ()))]
+    while pending:
+        step = next(pending[-1], None)
+        if step is None:
+            pending.pop()
+            done.add(trail.pop())
+            continue
+        target, node = step
+        if target in trail:
+            found.add(
+                "ref-cycle",
+                f"the reference {node.text('$ref')!r} composes a schema of itself",
+                node.document.position((*node.pointer, "$ref")),
+            )
+        elif target not in done and target in edges:
+            trail.append(target)
+            pending.append(iter(edges[target]))

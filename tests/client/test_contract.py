@@ -1,0 +1,244 @@
+"""Every operation of the description, against a server that answers its examples."""
+
+from __future__ import annotations
+
+import ast
+import datetime
+import inspect
+import json
+import logging
+import textwrap
+from operator import attrgetter
+from typing import Any
+
+import msgspec
+import pytest
+import zoho_cliq
+from zoho_cliq import AsyncCliq, Cliq
+
+from .building import arguments
+from .description import Operation, Response, error_name, operations
+from .support import JSON_TYPE, TOKEN, Api, Seen, Server
+
+OPERATIONS = operations()
+
+each_operation = pytest.mark.parametrize(
+    "operation", [pytest.param(operation, id=operation.id) for operation in OPERATIONS]
+)
+each_success = pytest.mark.parametrize(
+    ("operation", "response"),
+    [
+        pytest.param(operation, response, id=f"{operation.id}-{response.status}")
+        for operation in OPERATIONS
+        for response in operation.successes
+    ],
+)
+
+
+def test_the_description_is_complete() -> None:
+    assert len(OPERATIONS) == 41
+    assert len({operation.id for operation in OPERATIONS}) == 41
+    assert len([r for o in OPERATIONS for r in o.successes]) >= 41
+
+
+@pytest.mark.parametrize("kind", [Cliq, AsyncCliq])
+def test_the_methods_are_the_operations(kind: Any) -> None:
+    client = kind(TOKEN)
+    found = {
+        path: callable_
+        for name in ("channels", "chats", "messages", "stars")
+        for path, callable_ in _methods(getattr(client, name), name)
+    }
+    assert sorted(found) == sorted(operation.id for operation in OPERATIONS)
+    is_async = {inspect.iscoroutinefunction(method) for method in found.values()}
+    assert is_async == {kind is AsyncCliq}
+
+
+def test_both_clients_take_the_same_arguments() -> None:
+    clients = Cliq(TOKEN), AsyncCliq(TOKEN)
+    for operation in OPERATIONS:
+        sync, asynchronous = (
+            inspect.signature(attrgetter(operation.id)(client)) for client in clients
+        )
+        assert sync == asynchronous, operation.id
+
+
+@each_operation
+def test_what_is_optional_may_be_left_out(operation: Operation) -> None:
+    with Cliq(TOKEN) as cliq:
+        parameters = inspect.signature(attrgetter(operation.id)(cliq)).parameters
+    for parameter in operation.parameters:
+        shown = parameters[parameter.name]
+        if parameter.is_required:
+            assert shown.default is inspect.Parameter.empty, parameter.name
+        else:
+            assert shown.default is None, parameter.name
+            assert shown.kind is inspect.Parameter.KEYWORD_ONLY, parameter.name
+
+
+@each_success
+def test_an_example_goes_out_and_comes_back(
+    api: Api,
+    server: Server,
+    operation: Operation,
+    response: Response,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    _answer(server, response)
+
+    def use(cliq: Any) -> Any:
+        method = attrgetter(operation.id)(cliq)
+        positional, keywords = arguments(operation, method)
+        return method(*positional, **keywords)
+
+    with caplog.at_level(logging.WARNING):
+        result = api.call(use)
+    _check_request(server.only, operation)
+    _check_result(result, response)
+    assert caplog.messages == []
+
+
+@each_success
+def test_a_strict_client_accepts_the_examples(
+    server: Server, operation: Operation, response: Response, strict_cliq: Cliq
+) -> None:
+    _answer(server, response)
+    method = attrgetter(operation.id)(strict_cliq)
+    positional, keywords = arguments(operation, method)
+    _check_result(method(*positional, **keywords), response)
+
+
+@each_operation
+def test_nothing_optional_is_sent_unasked(
+    api: Api, server: Server, operation: Operation
+) -> None:
+    _answer(server, operation.successes[0])
+
+    def use(cliq: Any) -> Any:
+        method = attrgetter(operation.id)(cliq)
+        positional, keywords = arguments(operation, method)
+        needed = inspect.signature(method).parameters
+        return method(
+            *positional,
+            **{
+                name: value
+                for name, value in keywords.items()
+                if needed[name].default is inspect.Parameter.empty
+            },
+        )
+
+    api.call(use)
+    required = [p for p in operation.parameters if p.is_required]
+    assert server.only.query.split("&") == [
+        f"{p.name}={p.wire}" for p in required if p.location == "query"
+    ] or [""]
+    if operation.body_type is None:
+        assert server.only.body == b""
+    else:
+        sent = json.loads(server.only.body)
+        assert sent.items() <= operation.body.items()
+
+
+@each_operation
+def test_each_documented_error(api: Api, server: Server, operation: Operation) -> None:
+    def use(cliq: Any) -> Any:
+        method = attrgetter(operation.id)(cliq)
+        positional, keywords = arguments(operation, method)
+        return method(*positional, **keywords)
+
+    assert len(operation.errors) >= 8
+    for response in operation.errors:
+        _answer(server, response)
+        error = api.failure(use)
+        name = error_name(response.status, response.example.get("code"))
+        assert type(error) is getattr(zoho_cliq, name)
+        assert error.status_code == response.status
+        assert error.code == response.example.get("code")
+        assert error.message == response.example["message"]
+        assert error.operation == operation.id
+        assert error.method == operation.method
+        assert error.url.partition("?")[0] == api.url + operation.wire_path
+
+
+@each_operation
+def test_the_example_of_the_docstring_works(
+    api: Api, server: Server, operation: Operation
+) -> None:
+    _answer(server, operation.successes[0])
+
+    def use(cliq: Any) -> Any:
+        code = _docstring_example(attrgetter(operation.id)(cliq))
+        call = ast.parse(code, mode="eval")
+        if isinstance(call.body, ast.Await):
+            call.body = call.body.value
+        names = {name: getattr(zoho_cliq, name) for name in zoho_cliq.__all__}
+        names |= {"client": cliq, "datetime": datetime}
+        return eval(compile(call, "<docstring>", "eval"), names)
+
+    result = api.call(use)
+    assert server.only.method == operation.method
+    assert server.only.path == operation.wire_path
+    if operation.body_type is not None:
+        assert json.loads(server.only.body) == operation.body
+    _check_result(result, operation.successes[0])
+
+
+@each_operation
+def test_the_docstring_shows_how_to_call(operation: Operation) -> None:
+    for kind, awaited in ((Cliq, False), (AsyncCliq, True)):
+        code = _docstring_example(attrgetter(operation.id)(kind(TOKEN)))
+        is_awaited = isinstance(ast.parse(code, mode="eval").body, ast.Await)
+        assert is_awaited is awaited
+
+
+@pytest.fixture(scope="module")
+def strict_cliq(_server: Server) -> Any:
+    with Cliq(TOKEN, base_url=_server.url, strict=True) as cliq:
+        yield cliq
+
+
+def _methods(resource: Any, path: str) -> list[tuple[str, Any]]:
+    """The methods below a resource, by the way that leads to them."""
+    found: list[tuple[str, Any]] = []
+    for name in (n for n in dir(resource) if not n.startswith("_")):
+        value = getattr(resource, name)
+        if inspect.ismethod(value):
+            found.append((f"{path}.{name}", value))
+        else:
+            found += _methods(value, f"{path}.{name}")
+    return found
+
+
+def _answer(server: Server, response: Response) -> None:
+    if response.has_body:
+        server.reply(response.status, json.dumps(response.example).encode())
+    else:
+        server.reply(response.status, content_type=None)
+
+
+def _check_request(seen: Seen, operation: Operation) -> None:
+    assert seen.method == operation.method
+    assert seen.path == operation.wire_path
+    pairs = seen.query.split("&") if seen.query else []
+    assert sorted(pairs) == operation.wire_query
+    assert seen.header("Authorization") == f"Zoho-oauthtoken {TOKEN}"
+    assert seen.header("Accept") == JSON_TYPE
+    assert seen.header("Content-Type") == operation.body_type
+    if operation.body_type is None:
+        assert seen.body == b""
+    else:
+        assert json.loads(seen.body) == operation.body
+
+
+def _check_result(result: Any, response: Response) -> None:
+    if response.has_body:
+        assert isinstance(result, msgspec.Struct)
+        assert json.loads(msgspec.json.encode(result)) == response.example
+    else:
+        assert result is None
+
+
+def _docstring_example(method: Any) -> str:
+    docstring = inspect.getdoc(method)
+    assert docstring is not None
+    return textwrap.dedent(docstring.partition("\nExample:\n")[2]).strip()

@@ -1,0 +1,191 @@
+"""The package as such: what it exports, what it loads when, where it can be put."""
+
+from __future__ import annotations
+
+import ast
+import json
+import shutil
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zoho_cliq
+
+from .support import TOKEN, Server
+
+PACKAGE = Path(zoho_cliq.__file__).parent
+RESOURCES = ("channels", "chats", "messages", "stars")
+
+CALLS = {
+    "channels": "cliq.channels.get('T1')",
+    "chats": "cliq.chats.list()",
+    "messages": "cliq.messages.search(query='x')",
+    "stars": "cliq.stars.list()",
+}
+
+
+def _run(code: str, path: Path, *arguments: str) -> Any:
+    """What a program prints as JSON, run apart from everything the tests have loaded."""
+    program = f"import sys; sys.path.insert(0, {str(path)!r})\n{textwrap.dedent(code)}"
+    command = [sys.executable, "-I", "-W", "error", "-c", program, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    return json.loads(done.stdout)
+
+
+LOADED = """
+import json, sys
+def loaded():
+    parts = [name.split(".") for name in sys.modules if name.startswith("zoho_cliq.")]
+    return sorted(".".join(p[1:]) for p in parts if p[1] in ("resources", "models"))
+"""
+
+
+def test_importing_loads_nothing_that_is_not_used() -> None:
+    code = f"""
+    {LOADED.replace(chr(10), chr(10) + "    ")}
+    import zoho_cliq
+    after_import = [loaded(), "httpx2" in sys.modules, "msgspec" in sys.modules]
+    from zoho_cliq import Cliq, AsyncCliq, CliqError, TooManyRequestsError
+    with Cliq("t") as cliq:
+        made = loaded()
+        cliq.chats
+        used = loaded()
+    print(json.dumps([after_import, made, used]))
+    """
+    after_import, made, used = _run(code, PACKAGE.parent)
+    assert after_import == [[], False, False]
+    assert made == []
+    assert "resources.chats" in used
+
+
+@pytest.mark.parametrize("kind", ["Cliq", "AsyncCliq"])
+@pytest.mark.parametrize("resource", RESOURCES)
+def test_a_call_loads_its_own_resource_only(
+    server: Server, resource: str, kind: str
+) -> None:
+    server.reply(404, b"{}")
+    code = f"""
+    {LOADED.replace(chr(10), chr(10) + "    ")}
+    import asyncio
+    from zoho_cliq import AsyncCliq, Cliq, NotFoundError
+    async def use():
+        async with AsyncCliq("t", base_url=sys.argv[1]) as cliq:
+            await {CALLS[resource]}
+    try:
+        if {kind!r} == "AsyncCliq":
+            asyncio.run(use())
+        else:
+            with Cliq("t", base_url=sys.argv[1]) as cliq:
+                {CALLS[resource]}
+    except NotFoundError as error:
+        print(json.dumps([loaded(), error.operation.split(".")[0]]))
+    """
+    modules, called = _run(code, PACKAGE.parent, server.url)
+    assert called == resource
+    foreign = [other for other in RESOURCES if other != resource]
+    expected = {"resources", f"resources.{resource}", "models", f"models.{resource}"}
+    assert expected <= set(modules)
+    assert not [m for m in modules if m.partition(".")[2] in foreign]
+    assert set(modules) <= expected | {"models.shared"}
+
+
+def test_every_exported_name_is_there() -> None:
+    assert len(set(zoho_cliq.__all__)) == len(zoho_cliq.__all__)
+    for name in zoho_cliq.__all__:
+        assert getattr(zoho_cliq, name) is not None
+        assert name in dir(zoho_cliq)
+    namespace: dict[str, Any] = {}
+    exec("from zoho_cliq import *", namespace)
+    assert set(zoho_cliq.__all__) <= set(namespace)
+    with pytest.raises(AttributeError, match="Clique"):
+        _ = zoho_cliq.Clique  # type: ignore[attr-defined]
+    with pytest.raises(ImportError, match="Clique"):
+        exec("from zoho_cliq import Clique")
+
+
+def test_the_package_says_that_it_is_typed() -> None:
+    assert (PACKAGE / "py.typed").is_file()
+
+
+def test_imports_within_the_package_are_relative() -> None:
+    files = sorted(PACKAGE.rglob("*.py"))
+    assert len(files) > 30
+    for file in files:
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and node.level == 0:
+                names = [node.module or ""]
+            else:
+                continue
+            roots = {name.partition(".")[0] for name in names}
+            allowed = sys.stdlib_module_names | {"httpx2", "msgspec"}
+            assert roots <= allowed, f"{file.name}:{node.lineno}"
+
+
+def test_a_copy_deep_in_another_package_works(tmp_path: Path, server: Server) -> None:
+    vendor = tmp_path / "app" / "vendor" / "_x"
+    vendor.mkdir(parents=True)
+    for folder in (vendor, vendor.parent, vendor.parent.parent):
+        (folder / "__init__.py").touch()
+    ignore = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(PACKAGE, vendor / "zoho_cliq", ignore=ignore)
+
+    server.reply(body=b'{"chats": [{"chat_id": "1", "name": "A"}]}')
+    server.reply(404, b'{"code": "chat_not_found", "message": "m"}')
+    server.reply(body=b'{"channel_id": "T1"}')
+    server.reply(body=b'{"messages": []}')
+    server.reply(body=b'{"data": []}')
+    code = """
+    import asyncio, importlib, json, pickle, pkgutil, sys
+    from app.vendor._x import zoho_cliq
+    from app.vendor._x.zoho_cliq import AsyncCliq, Chat, Cliq, NotFoundError
+
+    token, url = sys.argv[1:]
+    with Cliq(token, base_url=url) as cliq:
+        chats = cliq.chats.list().chats
+        try:
+            cliq.chats.get("2")
+        except NotFoundError as error:
+            again = pickle.loads(pickle.dumps(error))
+            caught = [type(again).__module__, again.code]
+        channel = cliq.channels.get("T1")
+
+    async def use():
+        async with AsyncCliq(token, base_url=url) as cliq:
+            return await cliq.messages.search(), await cliq.stars.list()
+
+    found, stars = asyncio.run(use())
+    for module in pkgutil.walk_packages(zoho_cliq.__path__, zoho_cliq.__name__ + "."):
+        importlib.import_module(module.name)
+    for name in zoho_cliq.__all__:
+        getattr(zoho_cliq, name)
+    print(json.dumps({
+        "chats": chats == [Chat(chat_id="1", name="A")],
+        "channel": channel.channel_id,
+        "found": found.messages,
+        "stars": stars.data,
+        "caught": caught,
+        "strangers": [name for name in sys.modules if name.startswith("zoho_cliq")],
+    }))
+    """
+    assert _run(code, tmp_path, TOKEN, server.url) == {
+        "chats": True,
+        "channel": "T1",
+        "found": [],
+        "stars": [],
+        "caught": ["app.vendor._x.zoho_cliq.errors", "chat_not_found"],
+        "strangers": [],
+    }
+    assert [seen.target for seen in server.seen] == [
+        "/api/v3/chats",
+        "/api/v3/chats/2",
+        "/api/v2/channels/T1",
+        "/api/v3/messages/search",
+        "/api/v3/stars",
+    ]
