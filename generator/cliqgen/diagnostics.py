@@ -272,9 +272,9 @@ CODES: dict[str, Code] = {
         "A schema with properties has another type than object; it is read as object.",
         "Write `type: object`.",
     ),
-    "property-name": _warning(
-        "A property's name has quotes, backslashes or controls; it becomes no field.",
-        "Rename it, if the server takes that; else use the raw body.",
+    "property-name": _error(
+        "A property's name has quotes, backslashes or controls; it can be no field.",
+        "Remove it from the description, by an overlay if that is not yours.",
     ),
     "additional-properties": _note(
         "A model has named properties and free ones; only the named become fields.",

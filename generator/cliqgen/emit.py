@@ -6,6 +6,7 @@ shows before anything of the old tree has changed.
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -53,7 +54,7 @@ def write(generated: Generated, folder: Path, *, force: bool = False) -> Written
     """
     wanted = {**generated.files, NAME: manifest_text(generated)}
     manifest = _owned(folder)
-    _refuse_links(folder, wanted)
+    _refuse_links(folder, [*wanted, *manifest.files])
     changes = _compare(folder, wanted, manifest, force)
     _apply(folder, wanted, changes)
     unchanged = len(wanted) - len(changes.added) - len(changes.changed)
@@ -65,6 +66,9 @@ def _owned(folder: Path) -> Manifest:
     place = Position(str(folder))
     if folder.exists() and not folder.is_dir():
         raise failure("output-is-file", f"{folder} is a file", place)
+    above = next((p for p in folder.absolute().parents if p.exists()), None)
+    if above is not None and not above.is_dir():
+        raise failure("output-unwritable", f"{above} is a file, not a folder", place)
     try:
         present = [p.name for p in folder.iterdir()] if folder.is_dir() else []
     except OSError as error:
@@ -81,10 +85,10 @@ def _owned(folder: Path) -> Manifest:
     return manifest
 
 
-def _refuse_links(folder: Path, wanted: dict[str, str]) -> None:
+def _refuse_links(folder: Path, names: list[str]) -> None:
     """No path may lead out of the folder, neither by its name nor through a link."""
     checked: set[Path] = set()
-    for name in wanted:
+    for name in names:
         if not is_inside(name):
             raise failure("output-path", f"{name!r} is no path below the output folder")
         path = folder
@@ -114,7 +118,7 @@ def _compare(
         elif current != content_hash(text):
             changed.append(name)
             known = manifest.files.get(name)
-            if known is None and name != NAME:
+            if (known is None and name != NAME) or (folder / name).is_dir():
                 foreign.append(name)
             elif known is not None and known != current:
                 edited.append(name)
@@ -173,25 +177,69 @@ def _apply(folder: Path, wanted: dict[str, str], changes: _Changes) -> None:
     except OSError as error:
         _remove_empty(created)
         raise _unwritable(folder, error) from None
+    exchange = _Exchange(folder, staging)
     try:
         for name in names:
-            staged = staging / name
-            staged.parent.mkdir(parents=True, exist_ok=True)
-            staged.write_bytes(wanted[name].encode("utf-8"))
+            exchange.stage(name, wanted[name])
         # The manifest goes last: an interrupted run leaves files that the next one
         # still recognises as its own or as edited, and nothing it would not notice.
         for name in sorted(names, key=lambda n: (n == NAME, n)):
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (staging / name).replace(target)
+            exchange.put(name)
         for name in changes.deleted:
-            (folder / name).unlink(missing_ok=True)
-            _remove_empty(_parents_within(folder, name))
+            exchange.take_away(name)
     except OSError as error:
-        raise _unwritable(folder, error) from None
+        exchange.undo()
+        raise _unwritable(Path(error.filename or folder), error) from None
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+        for name in changes.deleted:
+            _remove_empty(_parents_within(folder, name))
         _remove_empty(created)
+
+
+class _Exchange:
+    """Puts staged files in place of the old ones, and back again if one fails."""
+
+    def __init__(self, folder: Path, staging: Path) -> None:
+        self._folder = folder
+        self._new = staging / "new"
+        self._old = staging / "old"
+        self._done: list[tuple[str, bool]] = []
+
+    def stage(self, name: str, text: str) -> None:
+        path = self._new / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8"))
+
+    def put(self, name: str) -> None:
+        target = self._folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        existed = self._save(name)
+        self._done.append((name, existed))
+        (self._new / name).replace(target)
+
+    def take_away(self, name: str) -> None:
+        self._done.append((name, self._save(name)))
+
+    def undo(self) -> None:
+        """Restore what was there, as far as the system lets us."""
+        for name, existed in reversed(self._done):
+            target = self._folder / name
+            with contextlib.suppress(OSError):
+                if existed:
+                    (self._old / name).replace(target)
+                else:
+                    target.unlink(missing_ok=True)
+                    _remove_empty(_parents_within(self._folder, name))
+
+    def _save(self, name: str) -> bool:
+        target, saved = self._folder / name, self._old / name
+        saved.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            target.replace(saved)
+        except FileNotFoundError:
+            return False
+        return True
 
 
 def _missing_parents(folder: Path) -> list[Path]:

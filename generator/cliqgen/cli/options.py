@@ -11,6 +11,9 @@ import click
 
 from cliqgen.request import GenerateRequest
 
+#: Any path: what cannot be read or written is reported with the other findings.
+_PATH = click.Path(path_type=Path, readable=False)
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 _BUNDLED_PACKAGE = "zoho_cliq"
@@ -52,13 +55,11 @@ def input_options(function: F) -> F:
     """SPEC… and what belongs to the input."""
     for option in reversed(
         (
-            click.argument(
-                "specs", nargs=-1, metavar="[SPEC]...", type=click.Path(path_type=Path)
-            ),
+            click.argument("specs", nargs=-1, metavar="[SPEC]...", type=_PATH),
             click.option(
                 "--status-codes",
                 metavar="FILE",
-                type=click.Path(path_type=Path),
+                type=_PATH,
                 help="Table of status codes: YAML, JSON, CSV or a Markdown table.",
             ),
             click.option(
@@ -66,7 +67,7 @@ def input_options(function: F) -> F:
                 "overlays",
                 metavar="FILE",
                 multiple=True,
-                type=click.Path(path_type=Path),
+                type=_PATH,
                 help="OpenAPI Overlay to apply first; may be repeated.",
             ),
             click.option(
@@ -104,7 +105,7 @@ def output_option(function: F) -> F:
         "-o",
         "--output",
         metavar="DIR",
-        type=click.Path(path_type=Path),
+        type=_PATH,
         help="Output folder; by default generated/<name of the package>.",
     )(function)
 
