@@ -277,7 +277,6 @@ def test_a_number_as_code_dispatches_by_the_name_in_the_message(
 @pytest.mark.parametrize(
     ("content_type", "body", "message"),
     [
-        ("text/plain", b"request_url_invalid", "request_url_invalid"),
         ("text/html", b"\r\n", "404"),
         (None, b"", "404"),
         (None, b"nothing here", "nothing here"),
@@ -307,6 +306,15 @@ def test_an_error_that_is_not_the_json_it_should_be(
     assert "<script" not in str(error)
     assert len(str(error)) < 1000
     assert error.body == body[:65536]
+
+
+def test_an_error_that_is_only_a_code(api: Api, server: Server) -> None:
+    """Unknown paths are answered in plain text; the code counts whatever the status."""
+    server.reply(400, b"request_url_invalid", content_type="text/plain")
+    error = api.failure(_list)
+    assert type(error) is NotFoundError
+    assert (error.status_code, error.code) == (400, "request_url_invalid")
+    assert error.message == "request_url_invalid"
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import http
 import re
 from dataclasses import dataclass
 from typing import Literal
 
 from cliqgen.diagnostics import Diagnostics, Position
 from cliqgen.identifiers import is_identifier, pascal_case
+from cliqgen.statuscodes.registered import MEANINGS, REASONS
 
 Retry = Literal["never", "wait", "backoff"]
 RETRIES: dict[str, Retry] = {"never": "never", "wait": "wait", "backoff": "backoff"}
@@ -97,15 +97,15 @@ def registered_table() -> StatusTable:
     return StatusTable(
         tuple(
             StatusRow(
-                status=status.value,
-                reason=status.phrase,
-                description=status.description,
-                exception=exception_name(status.phrase),
-                retry=_default_retry(status.value),
+                status=status,
+                reason=reason,
+                description=MEANINGS.get(status, ""),
+                exception=exception_name(reason),
+                retry=_default_retry(status),
                 vendor_codes=(),
             )
-            for status in http.HTTPStatus
-            if status.value >= 400
+            for status, reason in REASONS.items()
+            if status >= 400
         )
     )
 
@@ -120,7 +120,7 @@ def split_reason(status: int, text: str) -> tuple[str, str]:
 
     `OKThe request was...` is how pages print a bold reason before its description.
     """
-    registered = _registered_phrase(status)
+    registered = REASONS.get(status)
     if registered and text.lower().startswith(registered.lower()):
         return registered, text[len(registered) :].lstrip(" .:-\u2013\u2014")
     glued = _GLUED.search(text)
@@ -191,10 +191,3 @@ def _default_retry(status: int) -> Retry:
     if status in _WAITING:
         return "wait"
     return "backoff" if status in _TEMPORARY else "never"
-
-
-def _registered_phrase(status: int) -> str | None:
-    try:
-        return http.HTTPStatus(status).phrase
-    except ValueError:
-        return None

@@ -47,153 +47,152 @@ class ServerError(APIStatusError):
 class BadRequestError(ClientError):
     """400 Bad Request.
 
-    Bad request syntax or unsupported method.
+    The server could not make sense of the request.
     """
 
 
 class UnauthorizedError(ClientError):
     """401 Unauthorized.
 
-    No permission -- see authorization schemes.
+    Credentials are missing, expired or wrong.
     """
 
 
 class PaymentRequiredError(ClientError):
     """402 Payment Required.
 
-    No payment -- see charging schemes.
+    The account has to pay first.
     """
 
 
 class ForbiddenError(ClientError):
     """403 Forbidden.
 
-    Request forbidden -- authorization will not help.
+    The caller is known but may not do this.
     """
 
 
 class NotFoundError(ClientError):
     """404 Not Found.
 
-    Nothing matches the given URI.
+    There is no such thing at this address, or it is hidden from the caller.
     """
 
 
 class MethodNotAllowedError(ClientError):
     """405 Method Not Allowed.
 
-    Specified method is invalid for this resource.
+    The address does not take this HTTP method.
     """
 
 
 class NotAcceptableError(ClientError):
     """406 Not Acceptable.
 
-    URI not available in preferred format.
+    The server has no form of the answer that the request accepts.
     """
 
 
 class ProxyAuthenticationRequiredError(ClientError):
     """407 Proxy Authentication Required.
 
-    You must authenticate with this proxy before proceeding.
+    A proxy on the way wants credentials.
     """
 
 
 class RequestTimeoutError(ClientError):
     """408 Request Timeout.
 
-    Request timed out; try again later.
+    The server waited too long for the request.
     """
 
 
 class ConflictError(ClientError):
     """409 Conflict.
 
-    Request conflict.
+    The request contradicts the present state.
     """
 
 
 class GoneError(ClientError):
     """410 Gone.
 
-    URI no longer exists and has been permanently removed.
+    What was here is gone for good.
     """
 
 
 class LengthRequiredError(ClientError):
     """411 Length Required.
 
-    Client must specify Content-Length.
+    The request must state its length.
     """
 
 
 class PreconditionFailedError(ClientError):
     """412 Precondition Failed.
 
-    Precondition in headers is false.
+    A condition in the headers of the request does not hold.
     """
 
 
-class RequestEntityTooLargeError(ClientError):
-    """413 Request Entity Too Large.
+class ContentTooLargeError(ClientError):
+    """413 Content Too Large.
 
-    Entity is too large.
+    The body of the request is too large.
     """
 
 
-class RequestURITooLongError(ClientError):
-    """414 Request-URI Too Long.
+class URITooLongError(ClientError):
+    """414 URI Too Long.
 
-    URI is too long.
+    The address is too long.
     """
 
 
 class UnsupportedMediaTypeError(ClientError):
     """415 Unsupported Media Type.
 
-    Entity body in unsupported format.
+    The server does not take this media type.
     """
 
 
-class RequestedRangeNotSatisfiableError(ClientError):
-    """416 Requested Range Not Satisfiable.
+class RangeNotSatisfiableError(ClientError):
+    """416 Range Not Satisfiable.
 
-    Cannot satisfy request range.
+    The range asked for does not exist.
     """
 
 
 class ExpectationFailedError(ClientError):
-    """417 Expectation Failed.
-
-    Expect condition could not be satisfied.
-    """
-
-
-class ImATeapotError(ClientError):
-    """418 I'm a Teapot.
-
-    Server refuses to brew coffee because it is a teapot.
-    """
+    """417 Expectation Failed."""
 
 
 class MisdirectedRequestError(ClientError):
     """421 Misdirected Request.
 
-    Server is not able to produce a response.
+    The request reached a server that does not answer for this address.
     """
 
 
-class UnprocessableEntityError(ClientError):
-    """422 Unprocessable Entity."""
+class UnprocessableContentError(ClientError):
+    """422 Unprocessable Content.
+
+    The body is well-formed, but its content is refused.
+    """
 
 
 class LockedError(ClientError):
-    """423 Locked."""
+    """423 Locked.
+
+    The resource is locked.
+    """
 
 
 class FailedDependencyError(ClientError):
-    """424 Failed Dependency."""
+    """424 Failed Dependency.
+
+    Another request failed that this one depends on.
+    """
 
 
 class TooEarlyError(ClientError):
@@ -207,76 +206,72 @@ class UpgradeRequiredError(ClientError):
 class PreconditionRequiredError(ClientError):
     """428 Precondition Required.
 
-    The origin server requires the request to be conditional.
+    The server wants the request to be conditional.
     """
 
 
 class TooManyRequestsError(ClientError):
     """429 Too Many Requests.
 
-    The user has sent too many requests in a given amount of time ("rate limiting"). The
-    call may be repeated once the lock or Retry-After is over.
+    There were too many requests in a short time. The call may be repeated once the lock
+    or Retry-After is over.
     """
 
 
 class RequestHeaderFieldsTooLargeError(ClientError):
     """431 Request Header Fields Too Large.
 
-    The server is unwilling to process the request because its header fields are too
-    large.
+    The headers of the request are too large.
     """
 
 
 class UnavailableForLegalReasonsError(ClientError):
     """451 Unavailable For Legal Reasons.
 
-    The server is denying access to the resource as a consequence of a legal demand.
+    The law forbids the answer.
     """
 
 
 class InternalServerError(ServerError):
     """500 Internal Server Error.
 
-    Server got itself in trouble.
+    The server failed.
     """
 
 
 class NotImplementedError(ServerError):
     """501 Not Implemented.
 
-    Server does not support this operation.
+    The server does not know this HTTP method.
     """
 
 
 class BadGatewayError(ServerError):
     """502 Bad Gateway.
 
-    Invalid responses from another server/proxy. Calls that are safe to repeat may be,
-    after a growing pause.
+    A server behind the gateway gave an unusable answer. Calls that are safe to repeat
+    may be, after a growing pause.
     """
 
 
 class ServiceUnavailableError(ServerError):
     """503 Service Unavailable.
 
-    The server cannot process the request due to a high load. Calls that are safe to
-    repeat may be, after a growing pause.
+    The server cannot answer for the moment. Calls that are safe to repeat may be, after
+    a growing pause.
     """
 
 
 class GatewayTimeoutError(ServerError):
     """504 Gateway Timeout.
 
-    The gateway server did not receive a timely response. Calls that are safe to repeat
+    A server behind the gateway did not answer in time. Calls that are safe to repeat
     may be, after a growing pause.
     """
 
 
 class HTTPVersionNotSupportedError(ServerError):
-    """505 HTTP Version Not Supported.
-
-    Cannot fulfill request.
-    """
+    """505 HTTP Version Not Supported."""
 
 
 class VariantAlsoNegotiatesError(ServerError):
@@ -291,15 +286,8 @@ class LoopDetectedError(ServerError):
     """508 Loop Detected."""
 
 
-class NotExtendedError(ServerError):
-    """510 Not Extended."""
-
-
 class NetworkAuthenticationRequiredError(ServerError):
-    """511 Network Authentication Required.
-
-    The client needs to authenticate to gain network access.
-    """
+    """511 Network Authentication Required."""
 
 
 ERRORS = ErrorTable(
@@ -323,14 +311,13 @@ ERRORS = ErrorTable(
         410: GoneError,
         411: LengthRequiredError,
         412: PreconditionFailedError,
-        413: RequestEntityTooLargeError,
-        414: RequestURITooLongError,
+        413: ContentTooLargeError,
+        414: URITooLongError,
         415: UnsupportedMediaTypeError,
-        416: RequestedRangeNotSatisfiableError,
+        416: RangeNotSatisfiableError,
         417: ExpectationFailedError,
-        418: ImATeapotError,
         421: MisdirectedRequestError,
-        422: UnprocessableEntityError,
+        422: UnprocessableContentError,
         423: LockedError,
         424: FailedDependencyError,
         425: TooEarlyError,
@@ -348,7 +335,6 @@ ERRORS = ErrorTable(
         506: VariantAlsoNegotiatesError,
         507: InsufficientStorageError,
         508: LoopDetectedError,
-        510: NotExtendedError,
         511: NetworkAuthenticationRequiredError,
     },
     by_code={},
