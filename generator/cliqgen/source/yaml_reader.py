@@ -31,6 +31,8 @@ _BOOLEANS = {
 }
 _TAG = "tag:yaml.org,2002:"
 _MERGE = "<<"
+#: Stands for a plain `<<`; a quoted one is an ordinary key. No text holds a NUL.
+_MERGE_MARK = "\0<<"
 
 
 @dataclass
@@ -167,7 +169,7 @@ class _Builder:
         if event.anchor:
             self.anchors[event.anchor] = (event.value, 1)
         if event.value == _MERGE and event.implicit[0]:
-            self.stack[-1].key = _MERGE
+            self.stack[-1].key = _MERGE_MARK
             return
         self._use_key(event.value, event)
 
@@ -193,8 +195,10 @@ class _Builder:
             frame.value.append(value)
             return
         key, frame.key = frame.key, None
-        if key == _MERGE and _is_mergeable(value):
+        if key == _MERGE_MARK and _is_mergeable(value):
             frame.merges.extend(value if is_list(value) else [value])
+        elif key == _MERGE_MARK:
+            frame.value[_MERGE] = value
         elif key is not None:
             frame.value[key] = value
 

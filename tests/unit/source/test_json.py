@@ -86,7 +86,7 @@ def _walk(value: Any, pointer: tuple[str, ...] = ()) -> Any:
             yield from _walk(inner, (*pointer, str(index)))
 
 
-@settings(max_examples=100, deadline=None, derandomize=True, database=None)
+@settings(max_examples=60, deadline=None, derandomize=True, database=None)
 @given(JSON, st.sampled_from([None, 2]), st.booleans())
 def test_every_value_is_found_where_it_stands(
     value: Any, indent: int | None, ascii_only: bool
@@ -99,15 +99,19 @@ def test_every_value_is_found_where_it_stands(
         read, end = decoder.raw_decode(text, offset)
         parent: Any = [value]
         for segment in pointer[:-1]:
-            parent = parent[int(segment)] if isinstance(parent, list) else parent[segment]
+            parent = (
+                parent[int(segment)] if isinstance(parent, list) else parent[segment]
+            )
         if pointer and isinstance(parent, dict):
             assert read == pointer[-1]
             start = text.index(":", end) + 1
-            read, _ = decoder.raw_decode(text, start + text[start:].index(text[start:].lstrip()[0]))
+            read, _ = decoder.raw_decode(
+                text, start + text[start:].index(text[start:].lstrip()[0])
+            )
         assert read == expected
 
 
-@settings(max_examples=100, deadline=None, derandomize=True, database=None)
+@settings(max_examples=60, deadline=None, derandomize=True, database=None)
 @given(st.lists(st.text(max_size=6), max_size=5))
 def test_pointers_survive_being_written(parts: list[str]) -> None:
     from urllib.parse import quote

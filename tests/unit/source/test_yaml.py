@@ -227,7 +227,11 @@ def test_positions(pointer: tuple[str, ...], line: int, column: int) -> None:
 def test_a_position_has_a_pointer_and_three_lines() -> None:
     position = _parse(SPEC).position(("paths", "/a/b~c", "get"))
     assert position.pointer == "/paths/~1a~1b~0c/get"
-    assert position.context == ((3, "  /a/b~c:"), (4, "    get:"), (5, "      parameters:"))
+    assert position.context == (
+        (3, "  /a/b~c:"),
+        (4, "    get:"),
+        (5, "      parameters:"),
+    )
     assert str(position) == "t.yaml:4:5"
 
 

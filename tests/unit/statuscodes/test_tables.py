@@ -105,16 +105,25 @@ SLOW = (429, "Too Many Requests", "Wait, then retry.", "TooManyRequestsError")
             "HTTP Status Code | Description\n--- | ---\n404 | Not FoundThere is none.\n"
             "429 | Too Many RequestsWait, then retry.\n",
         ),
-        ("t.txt", "404\tNot FoundThere is none.\n429\tToo Many Requests: Wait, then retry."),
-        ("t.txt", "404 Not Found: There is none.\n429 - Too Many Requests Wait, then retry."),
+        (
+            "t.txt",
+            "404\tNot FoundThere is none.\n429\tToo Many Requests: Wait, then retry.",
+        ),
+        (
+            "t.txt",
+            "404 Not Found: There is none.\n429 - Too Many Requests Wait, then retry.",
+        ),
         (
             "t.txt",
             "Status Code\nDescription\n404\nNot Found\nThere is none.\n"
             "429\n\nToo Many Requests\nWait, then\nretry.\n\nFooter.\n",
         ),
         ("t", "404 Not FoundThere is none.\n429 Too Many RequestsWait, then retry.\n"),
-        ("t", "- {status: 429, description: 'Too Many Requests: Wait, then retry.'}\n"
-              "- {status: 404, description: 'Not Found: There is none.'}\n"),
+        (
+            "t",
+            "- {status: 429, description: 'Too Many Requests: Wait, then retry.'}\n"
+            "- {status: 404, description: 'Not Found: There is none.'}\n",
+        ),
     ],
 )
 def test_every_form_says_the_same(tmp_path: Path, name: str, text: str) -> None:
@@ -188,7 +197,7 @@ def test_the_first_table_of_statuses_counts(tmp_path: Path) -> None:
 
 def test_quotes_in_csv(tmp_path: Path) -> None:
     text = (
-        'status,description,vendor_codes,retry,exception\n'
+        "status,description,vendor_codes,retry,exception\n"
         '404,"Not Found: he said ""no"",\nthen left",a_b;c-d e,never,GoneError\n'
         "429,Slow,,,\n"
     )

@@ -1,0 +1,125 @@
+"""`cliqgen check`: agrees with what is committed, and notices every change."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from cliqgen.cli import cli
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Copies of the description, its table and its client."""
+    shutil.copytree(ROOT / "specs" / "cliq", tmp_path / "cliq")
+    shutil.copytree(
+        ROOT / "generated" / "zoho-cliq",
+        tmp_path / "client",
+        ignore=shutil.ignore_patterns("__pycache__", ".*_cache"),
+    )
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _check(*extra: str) -> Result:
+    arguments = ["check", "cliq/openapi.yaml", "--package", "zoho_cliq", "-o", "client"]
+    arguments += ["--status-codes", "cliq/status-codes.yaml", *extra]
+    result = CliRunner().invoke(cli, arguments)
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    return result
+
+
+def _edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_the_committed_client_is_up_to_date() -> None:
+    result = CliRunner().invoke(
+        cli, ["check", "-o", str(ROOT / "generated" / "zoho-cliq")]
+    )
+    assert result.exit_code == 0, result.output
+
+
+def test_an_edited_file_is_noticed(copies: Path) -> None:
+    _edit(copies / "client/zoho_cliq/client.py", "class Cliq(", "class Clique(")
+    runtime = copies / "client/zoho_cliq/_runtime/retry.py"
+    runtime.write_text(runtime.read_text("utf-8") + "# mine\n", "utf-8")
+    before = {p: p.stat().st_mtime_ns for p in copies.rglob("*")}
+    result = _check()
+    assert result.exit_code == 1
+    assert "-class Clique(" in result.stdout and "+class Cliq(" in result.stdout
+    assert "client.py is changed" in result.stderr
+    assert "-# mine" in result.stdout
+    assert "cliqgen generate" in result.stderr
+    assert {p: p.stat().st_mtime_ns for p in copies.rglob("*")} == before
+
+
+def test_changed_white_space_is_noticed(copies: Path) -> None:
+    client = copies / "client/zoho_cliq/client.py"
+    client.write_bytes(client.read_bytes().replace(b"\n", b"\r\n"))
+    errors = copies / "client/zoho_cliq/errors.py"
+    errors.write_bytes(errors.read_bytes().rstrip(b"\n"))
+    result = _check()
+    assert result.exit_code == 1
+    assert "client.py is changed" in result.stderr
+    assert "errors.py is changed" in result.stderr
+
+
+def test_an_edited_description_is_noticed(copies: Path) -> None:
+    _edit(copies / "cliq/resources/stars.yaml", "Id of the", "Ident of the")
+    result = _check()
+    assert result.exit_code == 1
+    added = [t for t in result.stdout.splitlines() if t.startswith("+")]
+    assert any("Ident of the" in line for line in added)
+    assert "stars.py is changed" in result.stderr
+
+
+def test_an_edited_table_is_noticed(copies: Path) -> None:
+    _edit(copies / "cliq/status-codes.yaml", "Not Found", "Not There")
+    result = _check()
+    assert result.exit_code == 1
+    assert "errors.py is changed" in result.stderr
+
+
+def test_an_edit_without_effect_on_the_code_is_noticed_too(copies: Path) -> None:
+    """The manifest records the inputs, so the client says what it was made from."""
+    path = copies / "cliq/openapi.yaml"
+    path.write_text(path.read_text("utf-8") + "# a comment\n", "utf-8")
+    result = _check()
+    assert result.exit_code == 1
+    assert ".cliqgen.json is changed" in result.stderr
+    assert result.stderr.count("error[") == 1
+
+
+def test_a_forged_manifest_deceives_nobody(copies: Path) -> None:
+    """`check` makes everything anew and takes no word of the folder for it."""
+    path = copies / "client/zoho_cliq/client.py"
+    manifest = copies / "client/.cliqgen.json"
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    _edit(path, "class Cliq(", "class Clique(")
+    _edit(manifest, before, hashlib.sha256(path.read_bytes()).hexdigest())
+    result = _check()
+    assert result.exit_code == 1
+    assert "-class Clique(" in result.stdout
+
+
+def test_a_second_generation_is_like_a_first(copies: Path) -> None:
+    """What a run takes over from the one before changes no byte."""
+    _edit(copies / "cliq/resources/stars.yaml", "Id of the", "Ident of the")
+    _edit(copies / "cliq/status-codes.yaml", "Not Found", "Not There")
+    trees = []
+    for folder in ("client", "fresh"):
+        arguments = ["generate", "cliq/openapi.yaml", "--package", "zoho_cliq"]
+        arguments += ["--status-codes", "cliq/status-codes.yaml", "-o", folder]
+        assert CliRunner().invoke(cli, arguments).exit_code == 0
+        root = copies / folder
+        files = [path for path in root.rglob("*") if path.is_file()]
+        trees.append({str(p.relative_to(root)): p.read_bytes() for p in files})
+    assert trees[0] == trees[1]

@@ -1,0 +1,182 @@
+"""The bundled client: the same bytes wherever, whenever and by whomever it is made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMITTED = ROOT / "generated" / "zoho-cliq"
+SPECS = ROOT / "specs" / "cliq"
+
+#: Prints the path and hash of every file of the bundled client, with its status table
+#: and with the registered statuses, made without the two stages that lean on compiled
+#: packages: the validator and black.
+HASHES = """\
+import hashlib, json, sys
+import cliqgen.formatting, cliqgen.source.load
+cliqgen.formatting.format_files = lambda files, *_: files
+cliqgen.source.load.validate_document = lambda *_: None
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.pipeline import generate
+from cliqgen.request import GenerateRequest
+from cliqgen.resources import specs_folder
+cliq = specs_folder() / "cliq"
+hashes = {}
+for table in (cliq / "status-codes.yaml", None):
+    request = GenerateRequest(
+        specs=(cliq / "openapi.yaml",), status_codes=table, package="zoho_cliq"
+    )
+    for path, text in generate(request, Diagnostics()).files.items():
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        hashes[f"{path} with {table and table.name}"] = digest
+json.dump(hashes, sys.stdout)
+"""
+
+
+def _tree(folder: Path) -> dict[str, str]:
+    """Hashes of what is committed; caches that running it leaves behind do not count."""
+    return {
+        path.relative_to(folder)
+        .as_posix(): hashlib.sha256(path.read_bytes())
+        .hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+        and "__pycache__" not in path.parts
+        and not any(
+            part.startswith(".") and part != ".cliqgen.json"
+            for part in path.relative_to(folder).parts
+        )
+    }
+
+
+def _generate(
+    output: Path, where: Path, seed: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "cliqgen", "generate", "-o", str(output)],
+        cwd=where,
+        env={**os.environ, "PYTHONHASHSEED": seed, **environment},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def _other_interpreters() -> list[str]:
+    """Interpreters of other versions, by name, or installed beside this one."""
+    names = [f"python3.{minor}" for minor in (11, 12, 13, 14)]
+    names.remove(f"python3.{sys.version_info.minor}")
+    found: dict[str, str] = {}
+    for name in names:
+        beside = sorted(Path(sys.base_prefix).parent.glob(f"*/bin/{name}"))
+        for path in (shutil.which(name), *map(str, beside)):
+            # A version manager puts names on the path that start nothing.
+            if path and not subprocess.call(
+                [path, "-c", ""], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            ):
+                found.setdefault(name, path)
+    return list(found.values())
+
+
+@pytest.mark.parametrize(
+    ("seed", "where", "locale"),
+    [("0", "a", "C.UTF-8"), ("1", "b/deeper", "C"), ("4242", "a", "tr_TR.UTF-8")],
+)
+def test_the_committed_client_is_reproduced(
+    tmp_path: Path, seed: str, where: str, locale: str
+) -> None:
+    folder = tmp_path / where
+    folder.mkdir(parents=True)
+    output = tmp_path / f"output-{seed}" / "x"
+    done = _generate(output, folder, seed, LC_ALL=locale, TZ=f"UTC+{len(where)}")
+    assert done.returncode == 0, done.stderr
+    assert _tree(output) == _tree(COMMITTED)
+    assert not list(folder.iterdir())
+
+
+def test_other_interpreters_agree(tmp_path: Path) -> None:
+    """Each other version of Python there is plans and renders the same bytes.
+
+    They borrow this one's packages, as far as those are pure Python. The validator and
+    black need compiled parts, so what is compared is what black is given; black itself
+    is pinned, and what it makes of a text is held by the tests above.
+    """
+    packages = tmp_path / "packages"
+    _copy_pure_packages(packages)
+    expected = _hashes([sys.executable], dict(os.environ), tmp_path)
+    paths = os.pathsep.join([str(ROOT / "generator"), str(packages)])
+    environment = {**os.environ, "PYTHONPATH": paths, "PYTHONHASHSEED": "7"}
+    for interpreter in _other_interpreters():
+        made = _hashes([interpreter, "-B", "-S"], environment, tmp_path)
+        assert made == expected, interpreter
+
+
+def _hashes(
+    command: list[str], environment: dict[str, str], where: Path
+) -> dict[str, str]:
+    done = subprocess.run(
+        [*command, "-c", HASHES],
+        env=environment,
+        cwd=where,
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert done.returncode == 0, f"{command}: {done.stderr}"
+    hashes: dict[str, str] = json.loads(done.stdout)
+    return hashes
+
+
+def _copy_pure_packages(target: Path) -> None:
+    import sysconfig
+
+    source = Path(sysconfig.get_paths()["purelib"])
+    needed = ("yaml", "jinja2", "markupsafe", "click")
+    target.mkdir()
+    for name in needed:
+        shutil.copytree(
+            source / name,
+            target / name,
+            ignore=shutil.ignore_patterns("*.so", "*.pyd", "__pycache__"),
+        )
+
+
+def test_a_copy_elsewhere_gives_the_same(tmp_path: Path) -> None:
+    """Where the description lies shows nowhere, nor what was generated before."""
+    from cliqgen.diagnostics import Diagnostics
+    from cliqgen.manifest import manifest_text
+    from cliqgen.pipeline import generate
+    from cliqgen.request import GenerateRequest
+
+    copy = tmp_path / "elsewhere" / "cliq"
+    shutil.copytree(SPECS, copy)
+    request = GenerateRequest(
+        specs=(copy / "openapi.yaml",),
+        status_codes=copy / "status-codes.yaml",
+        package="zoho_cliq",
+    )
+    made = generate(request, Diagnostics())
+    committed = (COMMITTED / ".cliqgen.json").read_text("utf-8")
+    assert manifest_text(made) == committed
+
+
+def test_black_agrees_with_every_generated_file() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "black", "--check", "--quiet", str(COMMITTED)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        cwd=COMMITTED,
+    )
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,47 @@
+"""Makes the helpers of this folder importable, and offers them as fixtures."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from functional_support import CommandLine, Workshop
+
+_HERE = Path(__file__).resolve().parent
+
+
+def _load(name: str, file: Path) -> None:
+    spec = importlib.util.spec_from_file_location(name, file)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+
+
+if "functional_support" not in sys.modules:
+    _load("functional_support", _HERE / "support.py")
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+    """Generates and imports clients; what it made once it hands out again."""
+    from functional_support import Workshop
+
+    made = Workshop(tmp_path_factory.mktemp("workshop"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    """The command line, in an empty folder of its own."""
+    from functional_support import CommandLine
+
+    monkeypatch.chdir(tmp_path)
+    return CommandLine(tmp_path)

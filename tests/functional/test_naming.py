@@ -1,0 +1,338 @@
+"""Names: where they come from, and what happens when two are the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from functional_support import Client, Workshop
+
+
+def _operation(path: str, rest: str, method: str = "get") -> str:
+    return (
+        f"  {path}:\n    {method}:\n      {rest}\n"
+        "      responses: {'204': {description: done}}\n"
+    )
+
+
+def _spec(*operations: str, extra: str = "") -> str:
+    head = "openapi: 3.1.0\ninfo: {title: Example, version: '1'}\n"
+    return head + extra + "paths:\n" + "".join(operations)
+
+
+def _methods(resource: Any) -> list[str]:
+    return sorted(name for name in dir(resource) if not name.startswith("_"))
+
+
+def test_a_dotted_operation_id_is_a_path_of_resources(workshop: Workshop) -> None:
+    made = workshop.build(
+        _spec(
+            _operation("/a", "operationId: chats.members.add"),
+            _operation("/b", "operationId: chats.list"),
+        )
+    )
+    client, wire = made.call()
+    client.chats.members.add()
+    client.chats.list()
+    assert [request.url.path for request in wire.seen] == ["/a", "/b"]
+
+
+def test_without_dots_the_first_tag_is_the_resource(workshop: Workshop) -> None:
+    spec = _spec(
+        _operation("/a", "operationId: getPets\n      tags: [Pet Store, other]")
+    )
+    client, wire = workshop.build(spec).call()
+    client.pet_store.get_pets()
+    assert wire.target == "/a"
+
+
+def test_operations_without_id_are_named_by_method_and_path(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build(
+        _spec(
+            _operation("/api/v1/users", "summary: x"),
+            _operation(
+                "/api/v1/users/{id}",
+                "parameters: [{name: id, in: path, required: true, "
+                "schema: {type: string}}]",
+                "delete",
+            ),
+        )
+    )
+    client, _ = made.call()
+    assert _methods(client.users) == ["delete_users_by_id", "get_users"]
+
+
+def test_a_shared_operation_id_gives_two_methods_and_a_warning(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build(
+        _spec(
+            _operation("/a", "operationId: things.get"),
+            _operation("/b", "operationId: things.get"),
+        )
+    )
+    client, wire = made.call()
+    assert _methods(client.things) == ["get", "get_2"]
+    client.things.get()
+    client.things.get_2()
+    assert sorted(request.url.path for request in wire.seen) == ["/a", "/b"]
+    assert made.codes == ["operation-id-duplicate"]
+
+
+def test_ids_that_become_one_name_give_two_methods(workshop: Workshop) -> None:
+    made = workshop.build(
+        _spec(
+            _operation("/a", "operationId: things.getAll"),
+            _operation("/b", "operationId: things.get_all"),
+        )
+    )
+    client, _ = made.call()
+    assert len(_methods(client.things)) == 2
+
+
+def test_fields_that_become_one_name_stay_apart_on_the_wire(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build(
+        _spec(
+            "  /a:\n    post:\n      operationId: a.post\n"
+            "      requestBody:\n        required: true\n        content:\n"
+            "          application/json:\n            schema:\n"
+            "              type: object\n              properties:\n"
+            "                fooBar: {type: string}\n"
+            "                foo_bar: {type: string}\n"
+            "                Foo-Bar: {type: string}\n"
+            "      responses: {'204': {description: done}}\n"
+        )
+    )
+    client, wire = made.call()
+    client.a.post(foo_bar="plain", foo_bar_2="two", foo_bar_3="three")
+    assert wire.json["foo_bar"] == "plain"
+    assert sorted(wire.json) == ["Foo-Bar", "fooBar", "foo_bar"]
+    assert sorted(wire.json.values()) == ["plain", "three", "two"]
+
+
+def test_parameters_that_become_one_name_stay_apart_on_the_wire(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build(
+        _spec(
+            _operation(
+                "/a",
+                "operationId: a.get\n      parameters: ["
+                "{name: page-size, in: query, schema: {type: integer}}, "
+                "{name: pageSize, in: query, schema: {type: integer}}]",
+            )
+        )
+    )
+    client, wire = made.call()
+    names = list(client.a.get.__kwdefaults__)
+    client.a.get(**dict.fromkeys(names, 1))
+    assert sorted(wire.query) == [("page-size", "1"), ("pageSize", "1")]
+
+
+def _model(workshop: Workshop, *names: str) -> Client:
+    properties = "".join(
+        f"              p{number}: {{$ref: '#/components/schemas/{name}'}}\n"
+        for number, name in enumerate(names)
+    )
+    schemas = "".join(
+        f"    {name}: {{type: object, properties: {{p{number}: {{type: string}}}}}}\n"
+        for number, name in enumerate(names)
+    )
+    return workshop.build(
+        "openapi: 3.1.0\ninfo: {title: Example, version: '1'}\npaths:\n  /a:\n"
+        "    get:\n      operationId: a.get\n      responses:\n        '200':\n"
+        "          description: ok\n          content:\n"
+        "           application/json:\n            schema:\n"
+        "             type: object\n             properties:\n"
+        f"{properties}components:\n  schemas:\n{schemas}"
+    )
+
+
+def test_components_that_become_one_class_name_stay_apart(workshop: Workshop) -> None:
+    made = _model(workshop, "user_group", "UserGroup", "userGroup")
+    client, wire = made.call()
+    wire.answer({f"p{n}": {f"p{n}": "x"} for n in range(3)})
+    answer = client.a.get()
+    assert [getattr(getattr(answer, f"p{n}"), f"p{n}") for n in range(3)] == ["x"] * 3
+    assert type(answer.p1) is made.package.UserGroup
+    assert "name-collision" in made.codes
+
+
+def test_components_may_be_called_like_anything_the_code_uses(
+    workshop: Workshop,
+) -> None:
+    names = (
+        *("Model", "Any", "Literal", "str", "List", "list", "Operation", "None"),
+        *("NotFoundError", "APIStatusError", "UNSET", "Resource", "AResource"),
+        *("datetime", "True", "Exception", "field", "class", "TypeAlias", "Client"),
+    )
+    made = _model(workshop, *names)
+    client, wire = made.call()
+    wire.answer({f"p{n}": {f"p{n}": "x"} for n in range(len(names))})
+    answer = client.a.get()
+    for number in range(len(names)):
+        assert getattr(getattr(answer, f"p{number}"), f"p{number}") == "x"
+    assert issubclass(made.package.NotFoundError, Exception)
+
+
+def test_resources_may_be_called_like_members_of_the_client(
+    workshop: Workshop,
+) -> None:
+    ids = ("request", "close", "with_options", "client", "shared", "class", "import")
+    made = workshop.build(
+        _spec(*(_operation(f"/{name}", f"operationId: {name}.get") for name in ids))
+    )
+    client, wire = made.call()
+    for name in ids:
+        attribute = next(n for n in (f"{name}_", name) if hasattr(type(client), n))
+        getattr(client, attribute).get()
+        assert wire.target == f"/{name}"
+    client.close()
+
+
+def test_methods_and_parameters_may_be_called_like_keywords(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build(
+        _spec(
+            _operation(
+                "/a",
+                "operationId: a.import\n      parameters: ["
+                + ", ".join(
+                    f"{{name: {name}, in: query, schema: {{type: string}}}}"
+                    for name in ("self", "class", "None", "__class__", "from", "json")
+                )
+                + "]",
+            ),
+            _operation("/b", "operationId: a._request"),
+            _operation("/c", "operationId: a.__init__"),
+        )
+    )
+    client, wire = made.call()
+    names = list(client.a.import_.__kwdefaults__)
+    client.a.import_(**dict.fromkeys(names, "x"))
+    assert {name for name, _ in wire.query} == {
+        *("self", "class", "None", "__class__", "from", "json")
+    }
+
+
+def test_an_unrelated_operation_renames_nothing(workshop: Workshop) -> None:
+    one = _operation("/a", "operationId: things.get")
+    two = _operation("/zzz", "operationId: things.other")
+    before = workshop.build(_spec(one)).package.__all__
+    after = workshop.build(_spec(one, two)).package.__all__
+
+    def own(names: list[str]) -> set[str]:
+        return {name for name in names if "Fragment" not in name}
+
+    assert own(before) <= own(after)
+
+
+def test_the_title_names_the_package_where_none_is_stated(
+    workshop: Workshop, tmp_path: Any
+) -> None:
+    from cliqgen.diagnostics import Diagnostics
+    from cliqgen.pipeline import generate
+    from cliqgen.request import GenerateRequest
+
+    path = tmp_path / "api.yaml"
+    for title, package in [
+        ("Größe & Co. API", "gre_co_api"),
+        ("123 Go", None),
+        ("класс", None),
+        ("class", "class_"),
+    ]:
+        text = _spec(_operation("/a", "operationId: a.get"))
+        path.write_text(text.replace("title: Example", f"title: '{title}'"), "utf-8")
+        made = generate(GenerateRequest(specs=(path,)), Diagnostics()).package
+        assert made.isidentifier() and made.isascii()
+        if package is not None:
+            assert made == package
+
+
+def test_resources_that_differ_in_case_only_stay_apart(workshop: Workshop) -> None:
+    made = workshop.build(
+        _spec(
+            _operation("/a", "operationId: chats.members.add"),
+            _operation("/b", "operationId: chats.Members.remove"),
+        )
+    )
+    client, _ = made.call()
+    names = [name for name in dir(client.chats) if name.startswith("members")]
+    methods = [name for n in names for name in _methods(getattr(client.chats, n))]
+    assert sorted(methods) == ["add", "remove"]
+
+
+def test_a_method_and_a_resource_of_one_name_stay_apart(workshop: Workshop) -> None:
+    made = workshop.build(
+        _spec(
+            _operation("/a", "operationId: chats.members"),
+            _operation("/b", "operationId: chats.members.add"),
+        )
+    )
+    client, wire = made.call()
+    client.chats.members.add()
+    client.chats.members_()
+    assert [request.url.path for request in wire.seen] == ["/b", "/a"]
+
+
+def test_a_resource_may_be_called_like_what_declares_resources(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build(
+        _spec(
+            _operation("/a", "operationId: cached_property.get"),
+            _operation("/b", "operationId: zeta.cached_property.get"),
+            _operation("/c", "operationId: zeta.other.get"),
+        )
+    )
+    client, wire = made.call()
+    client.zeta.other.get()
+    assert wire.target == "/c"
+
+
+def test_a_field_may_be_called_like_a_helper_of_the_runtime(
+    workshop: Workshop,
+) -> None:
+    helpers = ("unless_empty", "delimited", "deep_object", "json_text", "self")
+    fields = ", ".join(f"{name}: {{type: string}}" for name in helpers)
+    made = workshop.build(
+        _spec(
+            "  /a:\n    post:\n      operationId: a.post\n"
+            "      parameters:\n        - {name: q, in: query, explode: false, "
+            "schema: {type: array, items: {type: string}}}\n"
+            "      requestBody:\n        content:\n          application/json:\n"
+            f"            schema: {{type: object, properties: {{{fields}}}}}\n"
+            "      responses: {'204': {description: done}}\n"
+        )
+    )
+    client, wire = made.call()
+    names = [name for name in client.a.post.__kwdefaults__ if name != "q"]
+    client.a.post(q=["x", "y"], **dict.fromkeys(names, "v"))
+    assert wire.json == dict.fromkeys(helpers, "v")
+
+
+def test_letters_that_change_with_their_case_are_names_too(
+    workshop: Workshop,
+) -> None:
+    names = ("ΐ", "a\u00b4", "ǰ", "ß", "İ", "ﬁ")
+    properties = "".join(
+        f"                  {name}: {{type: object, properties: {{x: {{}}}}}}\n"
+        for name in names
+    )
+    made = workshop.build(
+        "openapi: 3.1.0\ninfo: {title: Example, version: '1'}\npaths:\n  /a:\n"
+        "    get:\n      operationId: a.get\n      tags: [a\u00b4]\n      responses:\n"
+        "        '200':\n          description: ok\n          content:\n"
+        "            application/json:\n              schema:\n"
+        f"                type: object\n                properties:\n{properties}"
+    )
+    client, wire = made.call()
+    wire.answer({name: {"x": 1} for name in names})
+    answer = client.a.get()
+    fields = answer.__struct_fields__
+    assert [getattr(answer, field).x for field in fields] == [1] * len(names)

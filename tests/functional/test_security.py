@@ -1,0 +1,161 @@
+"""Credentials: which argument takes them, and where they go on the wire."""
+
+from __future__ import annotations
+
+import base64
+import inspect
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from functional_support import Exchange, Workshop
+
+
+def _spec(schemes: str, security: str, own: str = "") -> str:
+    return f"""\
+openapi: 3.1.0
+info: {{title: Example, version: '1'}}
+security: {security}
+paths:
+  /x:
+    get:
+      operationId: x.get
+      {own or "description: x"}
+      responses: {{'204': {{description: done}}}}
+  /open:
+    get:
+      operationId: x.open
+      security: []
+      responses: {{'204': {{description: done}}}}
+components:
+  securitySchemes:
+    {schemes}
+"""
+
+
+OAUTH = _spec(
+    "main: {type: oauth2, flows: {clientCredentials: "
+    "{tokenUrl: 'https://a.example.com/t', scopes: {read: Read}}}}",
+    "[{main: [read]}]",
+)
+ZOHO = OAUTH.replace("type: oauth2", "type: oauth2, x-token-scheme: Zoho-oauthtoken")
+BEARER = _spec("main: {type: http, scheme: bearer}", "[{main: []}]")
+HEADER = _spec("main: {type: apiKey, in: header, name: X-Key}", "[{main: []}]")
+QUERY = _spec("main: {type: apiKey, in: query, name: key}", "[{main: []}]")
+COOKIE = _spec("main: {type: apiKey, in: cookie, name: sid}", "[{main: []}]")
+BASIC = _spec("main: {type: http, scheme: basic}", "[{main: []}]")
+ALTERNATIVES = _spec(
+    "token: {type: http, scheme: bearer}\n    key: "
+    "{type: apiKey, in: header, name: X-Key}\n    second: "
+    "{type: apiKey, in: query, name: second}",
+    "[{token: []}, {key: [], second: []}]",
+)
+
+
+def _sent(wire: Exchange) -> str:
+    return wire.last.headers.get("Authorization", "")
+
+
+@pytest.mark.parametrize(
+    ("spec", "scheme"),
+    [(OAUTH, "Bearer"), (BEARER, "Bearer"), (ZOHO, "Zoho-oauthtoken")],
+)
+def test_a_token_goes_into_the_header(
+    workshop: Workshop, spec: str, scheme: str
+) -> None:
+    client, wire = workshop.build(spec).call("secret")
+    client.x.get()
+    assert _sent(wire) == f"{scheme} secret"
+
+
+def test_a_function_supplies_the_current_token(workshop: Workshop) -> None:
+    tokens = iter(["one", "two"])
+    client, wire = workshop.build(BEARER).call(lambda: next(tokens))
+    client.x.get()
+    client.x.get()
+    assert [r.headers["Authorization"] for r in wire.seen] == [
+        "Bearer one",
+        "Bearer two",
+    ]
+
+
+def test_an_operation_without_security_gets_no_credential(workshop: Workshop) -> None:
+    client, wire = workshop.build(BEARER).call("secret")
+    client.x.open()
+    assert _sent(wire) == ""
+
+
+def test_api_keys(workshop: Workshop) -> None:
+    client, wire = workshop.build(HEADER).call(main="secret")
+    client.x.get()
+    assert wire.last.headers["X-Key"] == "secret"
+    client, wire = workshop.build(QUERY).call(main="s&cret")
+    client.x.get()
+    assert wire.target == "/x?key=s%26cret"
+    client, wire = workshop.build(COOKIE).call(main="secret")
+    client.x.get()
+    assert wire.last.headers["Cookie"] == "sid=secret"
+
+
+def test_basic(workshop: Workshop) -> None:
+    client, wire = workshop.build(BASIC).call(username="ada", password="p:w")
+    client.x.get()
+    assert _sent(wire) == "Basic " + base64.b64encode(b"ada:p:w").decode()
+
+
+def test_the_first_alternative_that_can_be_met_is_sent(workshop: Workshop) -> None:
+    made = workshop.build(ALTERNATIVES)
+    client, wire = made.call(key="k", second="s")
+    client.x.get()
+    assert wire.last.headers["X-Key"] == "k"
+    assert wire.query == [("second", "s")]
+    client, wire = made.call("t", key="k", second="s")
+    client.x.get()
+    assert _sent(wire) == "Bearer t"
+    assert wire.query == []
+
+
+def test_a_sole_token_is_required(workshop: Workshop) -> None:
+    made = workshop.build(BEARER)
+    with pytest.raises(TypeError, match="token"):
+        made.call()
+
+
+def test_a_client_without_security_takes_no_credential(workshop: Workshop) -> None:
+    made = workshop.build("""\
+        openapi: 3.1.0
+        info: {title: Example, version: '1'}
+        paths:
+          /x: {get: {operationId: x.get, responses: {'204': {description: done}}}}
+        """)
+    signature = inspect.signature(getattr(made.package, made.class_name))
+    assert list(signature.parameters) == [
+        "base_url",
+        "timeout",
+        "strict",
+        "http_client",
+    ]
+
+
+def test_own_security_replaces_that_of_the_document(workshop: Workshop) -> None:
+    spec = _spec(
+        "token: {type: http, scheme: bearer}\n    key: "
+        "{type: apiKey, in: header, name: X-Key}",
+        "[{token: []}]",
+        "security: [{key: []}]",
+    )
+    client, wire = workshop.build(spec).call("t", key="k")
+    client.x.get()
+    assert wire.last.headers["X-Key"] == "k"
+    assert _sent(wire) == ""
+
+
+def test_a_secret_is_in_no_error(workshop: Workshop) -> None:
+    made = workshop.build(QUERY)
+    client, wire = made.call(main="s3cret-value")
+    wire.answer({"message": "no"}, status=401)
+    with pytest.raises(made.package.UnauthorizedError) as caught:
+        client.x.get()
+    assert "s3cret-value" not in repr(caught.value) + str(caught.value)
+    assert "s3cret-value" not in str(caught.value.url)

@@ -1,0 +1,222 @@
+"""mypy --strict on every package that this folder generates, and on their users."""
+
+from __future__ import annotations
+
+import runpy
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.pipeline import generate
+from cliqgen.request import GenerateRequest
+
+HERE = Path(__file__).resolve().parent
+
+#: A user's program for some of the packages. `assert_type` and lines that must fail
+#: (`warn_unused_ignores` is part of --strict) say what the annotations are.
+PROGRAMS = {
+    "bodies_spread": """
+        from bodies_spread import UNSET, BodiesSpread, User
+
+        client = BodiesSpread(base_url="https://a.example.com")
+        client.users.create(name="Ada", nick=None, age=None)
+        client.users.create(name="Ada", nick=UNSET)
+        client.users.create()  # type: ignore[call-arg]
+        client.users.create(name=None)  # type: ignore[arg-type]
+        client.users.create(name="Ada", age=UNSET)  # type: ignore[arg-type]
+        assert_type(client.users.replace("7", body=User(id="7")), User)
+        assert_type(client.users.touch(), None)
+    """,
+    "fields_spec": """
+        from fields_spec import FieldsSpec, Item, UnsetType
+
+        client = FieldsSpec(base_url="https://a.example.com")
+        item = client.items.get()
+        assert_type(item.id, str)
+        assert_type(item.kind, Literal["item"])
+        assert_type(item.note, str | UnsetType | None)
+        assert_type(item.made, datetime.datetime | None)
+        assert_type(item.data, bytes | None)
+        assert_type(item.counts, dict[str, int] | None)
+        assert_type(item.tags, list[str] | None)
+        assert_type(item.list_, list[str] | None)
+        client.items.paint(color="red", level=1)
+        client.items.paint(color="red", level=3)  # type: ignore[arg-type]
+    """,
+    "parameters_spec": """
+        from parameters_spec import ParametersSpec
+
+        client = ParametersSpec(base_url="https://a.example.com")
+        client.search.run(order="up", ids=(1, 2), tags=["a"])
+        client.search.run(order="sideways")  # type: ignore[arg-type]
+        client.items.get(7, "a", lang="de")
+        client.items.get("7", "a", lang="de")  # type: ignore[arg-type]
+        client.items.get(7, "a")  # type: ignore[call-arg]
+    """,
+    "results_spec": """
+        from results_spec import AsyncResultsSpec, Item, ResultsSpec, with_response
+
+        client = ResultsSpec(base_url="https://a.example.com")
+        assert_type(client.results.none(), None)
+        assert_type(client.results.text(), str)
+        assert_type(client.results.binary(), bytes)
+        assert_type(client.results.word(), str)
+        assert_type(client.results.list(), list[Item])
+        assert_type(client.results.add(names=["a"]), list[str])
+        assert_type(client.results.maybe(), Item | None)
+        assert_type(with_response(client.results.list).result, list[Item])
+
+        async def main() -> None:
+            async with AsyncResultsSpec(base_url="https://a.example.com") as other:
+                assert_type(await other.results.maybe(), Item | None)
+    """,
+    "composition_tagged": """
+        from composition_tagged import Cat, CompositionTagged, Dog, It
+
+        client = CompositionTagged(base_url="https://a.example.com")
+        it = client.its.get()
+        assert_type(it, It)
+        assert_type(it.pet, Cat | Dog | None)
+        if isinstance(it.pet, Cat):
+            assert_type(it.pet, Cat)
+    """,
+    "security_bearer": """
+        from security_bearer import AsyncSecurityBearer, SecurityBearer
+
+        async def fetch() -> str:
+            return "token"
+
+        SecurityBearer("token", base_url="https://a.example.com")
+        SecurityBearer(lambda: "token", base_url="https://a.example.com")
+        SecurityBearer(base_url="https://a.example.com")  # type: ignore[call-arg]
+        SecurityBearer(fetch, base_url="https://a.example.com")  # type: ignore[arg-type]
+        AsyncSecurityBearer(fetch, base_url="https://a.example.com")
+    """,
+    "servers_named": """
+        from servers_named import Shop
+
+        Shop()
+        Shop(region="eu")
+        Shop(region="mars")  # type: ignore[arg-type]
+    """,
+    "typing_enums": """
+        from typing_enums import Reply, TypingEnums
+
+        client = TypingEnums(base_url="https://a.example.com")
+        assert_type(client.x.send(only_sent="a").only_read, str | None)
+        client.x.send(only_sent="new")  # type: ignore[arg-type]
+    """,
+    "typing_clash": """
+        from typing_clash import TypingClash
+
+        client = TypingClash(base_url="https://a.example.com")
+        resource = client.a_b
+        assert_type(resource.get(), None)
+    """,
+}
+
+ENUMS = """\
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+paths:
+  /x:
+    post:
+      operationId: x.send
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [only_sent]
+              properties: {only_sent: {type: string, enum: [a, b]}}
+      responses:
+        '200':
+          description: ok
+          content: {application/json: {schema: {$ref: '#/components/schemas/Reply'}}}
+components:
+  schemas:
+    Reply: {type: object, properties: {only_read: {type: string, enum: [c, d]}}}
+"""
+
+CLASH = """\
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+paths:
+  /a:
+    get:
+      operationId: get
+      tags: [a-b]
+      responses: {'204': {description: done}}
+  /b:
+    get:
+      operationId: get
+      tags: [a b]
+      responses: {'204': {description: done}}
+"""
+
+
+def _fragments() -> Iterator[tuple[str, str]]:
+    """Every document that a module of this folder holds as a constant."""
+    for path in sorted(HERE.glob("test_*.py")):
+        stem = path.stem.removeprefix("test_")
+        if path.name == Path(__file__).name:
+            found = {"ENUMS": ENUMS, "CLASH": CLASH}
+        else:
+            found = runpy.run_path(str(path))
+        for name, value in found.items():
+            if name in ("HEAD", "BROKEN"):
+                continue
+            if isinstance(value, str) and value.startswith("openapi: "):
+                yield f"{stem}_{name}".lower(), value
+
+
+FRAGMENTS = dict(_fragments())
+
+
+@pytest.fixture(scope="module")
+def findings(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What one run of mypy says about all packages and programs."""
+    folder = tmp_path_factory.mktemp("typing")
+    for name, text in FRAGMENTS.items():
+        source = folder / f"{name}.yaml"
+        source.write_text(text, "utf-8")
+        request = GenerateRequest(specs=(source,), package=name)
+        files = generate(request, Diagnostics()).files
+        for path, content in files.items():
+            if path.startswith(f"{name}/"):
+                target = folder / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(content, "utf-8")
+    head = "import datetime\nfrom typing import Literal, assert_type\n"
+    for name, program in PROGRAMS.items():
+        text = head + textwrap.dedent(program)
+        (folder / f"use_{name}.py").write_text(text, "utf-8")
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "mypy", "--strict", "--no-error-summary"),
+            *("--config-file", "", "--cache-dir", "cache", "."),
+        ],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode in (0, 1) and not done.stderr, done.stdout + done.stderr
+    return done.stdout.splitlines()
+
+
+def test_the_programs_belong_to_packages() -> None:
+    assert len(FRAGMENTS) >= 10
+    assert PROGRAMS.keys() <= FRAGMENTS.keys()
+
+
+@pytest.mark.parametrize("name", FRAGMENTS)
+def test_a_package_and_its_user_are_typed(findings: list[str], name: str) -> None:
+    own = [f for f in findings if f.startswith((f"{name}/", f"use_{name}.py"))]
+    assert not own, "\n".join(own)

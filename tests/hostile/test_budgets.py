@@ -1,0 +1,131 @@
+"""Documents made to exhaust the reader, and values outside JSON's types."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from hostile_support import VALID
+
+if TYPE_CHECKING:
+    from hostile_support import Bench
+
+
+def test_aliases_that_multiply(bench: Bench) -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    for level in range(1, 12):
+        uses = ", ".join([f"*a{level - 1}"] * 10)
+        lines.append(f"a{level}: &a{level} [{uses}]")
+    started = time.monotonic()
+    bench.refuses_spec(
+        "too-many-nodes", "\n".join(lines) + "\n" + VALID, place="api.yaml:7:"
+    )
+    assert time.monotonic() - started < 10
+
+
+def test_merge_keys_that_multiply(bench: Bench) -> None:
+    lines = ["x0: &x0 {a: 1, b: 2}"]
+    for level in range(1, 40):
+        lines.append(f"x{level}: &x{level} {{<<: [*x{level - 1}, *x{level - 1}]}}")
+    started = time.monotonic()
+    bench.refuses_spec("too-many-nodes", "\n".join(lines) + "\n" + VALID)
+    assert time.monotonic() - started < 10
+
+
+@pytest.mark.parametrize(
+    "text", ["a: &a [*a]\n", "a: &a {b: *a}\n", "a: &a\n  <<: *a\n"]
+)
+def test_an_alias_of_itself(bench: Bench, text: str) -> None:
+    bench.refuses_spec("yaml-syntax", text + VALID, place="api.yaml:")
+
+
+@pytest.mark.parametrize("depth", [401, 5_000, 200_000])
+@pytest.mark.parametrize("opening", ["[", "{a: "])
+def test_deep_yaml(bench: Bench, opening: str, depth: int) -> None:
+    closing = "]" if opening == "[" else "}"
+    text = VALID + f"x-deep: {opening * depth}{closing * depth}\n"
+    bench.refuses_spec("too-deep", text, place="api.yaml:8:")
+
+
+@pytest.mark.parametrize("depth", [401, 5_000, 200_000])
+def test_deep_json(bench: Bench, depth: int) -> None:
+    text = '{"openapi": "3.1.0", "x": ' + "[" * depth + "]" * depth + "}"
+    bench.refuses_spec("too-deep", text, name="api.json", place="api.json:1:1")
+
+
+def test_deep_schemas_end_in_a_finding_or_a_client(bench: Bench) -> None:
+    schema = "{type: string}"
+    for _ in range(180):
+        schema = f"{{type: array, items: {schema}}}"
+    text = VALID.replace(
+        "{'204': {description: done}}",
+        f"{{'200': {{description: d, content: {{application/json: {{schema: {schema}}}}}}}}}",
+    )
+    bench.write("api.yaml", text)
+    result = bench.run("generate", "api.yaml", "--package", "shop", "-o", "out")
+    assert "Traceback" not in result.output
+    if result.exit_code == 0:
+        bench.folder.joinpath("out/shop/resources/x.py").read_text("utf-8")
+    else:
+        assert "error[too-deep]" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "!!python/object/apply:os.system ['touch PWNED']",
+        "!!python/object:os.system {}",
+        "!!python/name:os.system ''",
+        "!!set {a, b}",
+        "!!binary aGk=",
+        "!!timestamp 2026-01-01",
+        "!custom text",
+        "!custom {a: b}",
+        "!custom [a]",
+    ],
+)
+def test_tags_outside_json(bench: Bench, value: str) -> None:
+    bench.refuses_spec("yaml-tag", VALID + f"x-value: {value}\n", place="api.yaml:8:")
+
+
+@pytest.mark.parametrize("value", ["9" * 6000, "-" + "9" * 6000])
+def test_an_integer_of_6000_digits(bench: Bench, value: str) -> None:
+    bench.refuses_spec(
+        "yaml-syntax", VALID + f"x-value: {value}\n", place="api.yaml:8:10"
+    )
+
+
+@pytest.mark.parametrize("value", [".nan", ".inf", "-.Inf", "1e999", "0x" + "f" * 9000])
+def test_odd_numbers_do_no_harm(bench: Bench, value: str) -> None:
+    schema = (
+        f"{{type: object, properties: {{a: {{default: {value}, example: {value}}}}}}}"
+    )
+    bench.write(
+        "api.yaml",
+        VALID.replace(
+            "{'204': {description: done}}",
+            f"{{'200': {{description: d, content: {{application/json: {{schema: {schema}}}}}}}}}",
+        ),
+    )
+    result = bench.run("generate", "api.yaml", "--package", "shop", "-o", "out")
+    assert "Traceback" not in result.output
+    assert result.exit_code in (0, 1)
+    if result.exit_code:
+        assert "error[" in result.stderr
+
+
+@pytest.mark.parametrize("rows", [20_000])
+def test_a_long_line_is_printed_in_part(bench: Bench, rows: int) -> None:
+    text = '{"openapi": "3.1.0", "x": "' + "y" * rows + '", "x": 1}'
+    result = bench.refuses_spec("duplicate-key", text, name="api.json")
+    assert max(map(len, result.stderr.splitlines())) < 300
+
+
+def test_many_findings_are_bounded(bench: Bench) -> None:
+    paths = "".join(
+        f"  /p{n}: {{get: {{responses: {{'200': {{}}}}}}}}\n" for n in range(500)
+    )
+    text = f"openapi: 3.1.0\ninfo: {{title: x, version: '1'}}\npaths:\n{paths}"
+    result = bench.refuses_spec("invalid-openapi", text)
+    assert len(result.stderr.splitlines()) < 1000

@@ -1,0 +1,462 @@
+"""Text that wants to become code stays text, wherever in a document it stands."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import json
+import sys
+import tokenize
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from click.testing import Result
+    from hostile_support import Bench
+
+#: Occurs in every payload. No rule of naming produces it, so as a name it is injected.
+MARKER = "PWNED"
+BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+TOUCH = f"__import__('pathlib').Path('{MARKER}').touch()"
+
+PAYLOADS = {
+    "triple quotes": f'"""\n{MARKER} = 1\nimport {MARKER}\n{TOUCH}\n"""',
+    "backslash at the end": f"{MARKER}\\",
+    "backslash and quotes": f'{MARKER}\\"""\n{TOUCH}\n\\',
+    "newline and statement": f"x\n{MARKER} = 1\n{TOUCH}",
+    "carriage return": f"x\r{MARKER} = 1\r\n{TOUCH}\r",
+    "other line ends": f"x\u2028{MARKER} = 1\u2029{TOUCH}\x0b\x0c\x85{MARKER} = 2",
+    "bidirectional marks": f"\u202e{MARKER}\u2066 = 1 \u200f\u061c # \u2069",
+    "lone surrogates": f"\ud800{MARKER}\udfff\udc80",
+    "controls": f"\x00\x01\x1b[31m{MARKER}\x7f\ufeff\ufffe",
+    "Jinja": f"{{{{ {MARKER} }}}}{{% set {MARKER} = 1 %}}{{# {MARKER} #}}",
+    "f-string": f"{{{MARKER}}}{{0.__class__}}%s%({MARKER})d$" + "{" + MARKER + "}",
+    "TOML": f'"\n[tool.{MARKER}]\nx = "',
+    "Markdown": f"](javascript:{MARKER}) ``` <script>{MARKER}</script> | # \n# {MARKER}",
+    "comment": f"# type: ignore {MARKER}\n# -*- coding: rot13 -*- {MARKER}",
+    "all at once": f'"""\n{MARKER} = 1\r\u2028{TOUCH}\\{{{{ {MARKER} }}}}\u202e\'',
+    "keyword": "class",
+    "dunder": "__init__",
+    "mangled": "__secret",
+    "None": "None",
+    "digits": "123",
+    "empty": "",
+    "long": f"{MARKER} " + "x" * 400,
+    "long word": "y" * 400,
+    "other scripts": f"名前 имя \U0001d54f ⅷ ﬁ İ ß {MARKER}",
+    "emoji": f"👩‍💻 {MARKER} 🏴",
+}
+
+
+def _property(text: str) -> str:
+    """The text without what msgspec cannot have in the name of a field."""
+    return "".join(
+        c for c in text if c not in '"\\' and c >= " " and not "\ud800" <= c <= "\udfff"
+    )
+
+
+def _schema(text: str) -> dict[str, Any]:
+    name = _property(text)
+    return {
+        "type": "object",
+        "title": text,
+        "description": text,
+        "required": ["plain"],
+        "properties": {
+            "plain": {"type": "string", "description": text, "example": text},
+            f"a{name}": {"type": "string", "default": text, "examples": [text]},
+            name: {"type": ["string", "null"], "pattern": "x"},
+            "kind": {"type": "string", "enum": [text, f"{text}2", "end"]},
+            "fixed": {"type": "string", "const": text},
+            "inner": {"type": "object", "properties": {name: {"type": "string"}}},
+            "map": {"type": "object", "additionalProperties": {"enum": [text, "x"]}},
+            "one": {
+                "oneOf": [
+                    {
+                        "title": text,
+                        "type": "object",
+                        "required": [f"t{name}"],
+                        "properties": {f"t{name}": {"const": f"1{text}"}},
+                    },
+                    {
+                        "title": text,
+                        "type": "object",
+                        "required": [f"t{name}"],
+                        "properties": {f"t{name}": {"const": f"2{text}"}},
+                    },
+                ]
+            },
+        },
+    }
+
+
+def _document(text: str) -> dict[str, Any]:
+    answer = {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": text, "version": text, "description": text},
+        "tags": [{"name": text, "description": text}],
+        "servers": [
+            {
+                "url": "https://one.example.com",
+                "description": text,
+                "x-server-name": f"1{text}",
+            },
+            {
+                "url": "https://two.example.com",
+                "description": text,
+                "x-server-name": f"2{text}",
+            },
+        ],
+        "x-client": {"server-parameter": text},
+        "security": [{"token": [text]}],
+        "paths": {
+            "/things/{id}": {
+                "get": {
+                    "operationId": text,
+                    "tags": [text],
+                    "summary": text,
+                    "description": text,
+                    "x-error-codes": {text: text, f"{text}2": text},
+                    "x-pagination": {
+                        "style": text,
+                        "request": text,
+                        "response": text,
+                        "items": text,
+                    },
+                    "parameters": [
+                        {
+                            "name": "id",
+                            "in": "path",
+                            "required": True,
+                            "description": text,
+                            "schema": {"type": "string", "example": text},
+                        },
+                        {
+                            "name": f"q{text}",
+                            "in": "query",
+                            "description": text,
+                            "example": text,
+                            "schema": {"enum": [text, "x"], "default": text},
+                        },
+                        {
+                            "name": f"h{text}",
+                            "in": "header",
+                            "schema": {"type": "string"},
+                        },
+                        {
+                            "name": f"c{text}",
+                            "in": "cookie",
+                            "schema": {"type": "string"},
+                        },
+                    ],
+                    "responses": {
+                        "200": {"description": text, "content": answer},
+                        "404": {"description": text},
+                    },
+                },
+                "post": {
+                    "operationId": f"things.{text}",
+                    "parameters": [{"$ref": "#/paths/~1things~1{id}/get/parameters/0"}],
+                    "requestBody": {
+                        "description": text,
+                        "required": True,
+                        "content": {"application/json": {"schema": _schema(text)}},
+                    },
+                    "responses": {"200": {"description": text, "content": answer}},
+                },
+            }
+        },
+        "components": {
+            "schemas": {"Thing": _schema(text)},
+            "securitySchemes": {
+                "token": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": text,
+                    "x-token-scheme": text,
+                },
+                "key": {"type": "apiKey", "in": "header", "name": text},
+            },
+        },
+    }
+
+
+def _names(tree: ast.AST) -> Iterator[str]:
+    """Every name of a module that is code rather than a constant."""
+    for node in ast.walk(tree):
+        for field in ("id", "attr", "name", "asname", "arg", "module"):
+            value = getattr(node, field, None)
+            if isinstance(value, str):
+                yield value
+        if isinstance(node, ast.Global | ast.Nonlocal):
+            yield from node.names
+
+
+def _is_injected(name: str) -> bool:
+    return MARKER in name.split(".") or name in ("pathlib", "touch", "__import__")
+
+
+def _check_code(folder: Path) -> None:
+    for path in folder.rglob("*.py"):
+        if "_runtime" in path.parts:
+            continue
+        text = path.read_text("utf-8")
+        tree = ast.parse(text)
+        assert not [name for name in _names(tree) if _is_injected(name)], path
+        for node in ast.walk(tree):
+            # Documentation apart, the only statement that is an expression is this.
+            if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant):
+                assert ast.unparse(node).startswith("super().__init__("), path
+        with path.open("rb") as stream:
+            for token in tokenize.tokenize(stream.readline):
+                if token.type == tokenize.COMMENT:
+                    assert MARKER not in token.string, path
+        hidden = [c for c in text if c in BIDI or (c < " " and c != "\n")]
+        assert not hidden, (path, hidden[:5])
+
+
+def _import_everything(project: Path, package: str) -> ModuleType:
+    sys.path.insert(0, str(project))
+    try:
+        module = importlib.import_module(package)
+        for path in sorted((project / package).rglob("*.py")):
+            parts = path.relative_to(project).with_suffix("").parts
+            if parts[-1] != "__init__":
+                importlib.import_module(".".join(parts))
+        for name in module.__all__:
+            getattr(module, name)
+        return module
+    finally:
+        sys.path.remove(str(project))
+        for name in list(sys.modules):
+            if name == package or name.startswith(f"{package}."):
+                del sys.modules[name]
+
+
+@pytest.mark.parametrize("text", PAYLOADS.values(), ids=PAYLOADS)
+def test_a_payload_everywhere_stays_text(bench: Bench, text: str) -> None:
+    bench.write("api.json", json.dumps(_document(text)))
+    before = set(bench.snapshot())
+    result = bench.run("generate", "api.json", "--package", "shop", "-o", "out")
+    assert result.exit_code == 0, result.output
+    _check_code(bench.folder / "out" / "shop")
+    module = _import_everything(bench.folder / "out", "shop")
+    for name in module.__all__:
+        assert hasattr(module, name)
+    project = tomllib.loads((bench.folder / "out/pyproject.toml").read_text("utf-8"))
+    assert project["project"]["name"] == "shop"
+    assert set(project["tool"]) == {"hatch"}
+    output = str(bench.folder / "out")
+    outside = {path for path in bench.snapshot() if not path.startswith(output)}
+    assert outside == before
+
+
+def _sender(fixed: str, name: str) -> dict[str, Any]:
+    schema = {
+        "type": "object",
+        "required": ["k", name],
+        "properties": {"k": {"const": fixed}, name: {"type": "string"}},
+    }
+    return {
+        "requestBody": {
+            "required": True,
+            "content": {"application/json": {"schema": schema}},
+        },
+        "responses": {"204": {"description": "d"}},
+    }
+
+
+def _bodies(project: Path, count: int) -> list[bytes]:
+    """What the methods `x.m0`, `x.m1` and so on send with their only argument."""
+    import httpx2
+
+    seen: list[httpx2.Request] = []
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request)
+        return httpx2.Response(204)
+
+    sys.path.insert(0, str(project))
+    try:
+        module = importlib.import_module("wired")
+        http = httpx2.Client(transport=httpx2.MockTransport(handle))
+        client = module.Wired(base_url="https://a.example.com", http_client=http)
+        for number in range(count):
+            method = getattr(client.x, f"m{number}")
+            (keyword,) = inspect.signature(method).parameters
+            method(**{keyword: "v"})
+    finally:
+        sys.path.remove(str(project))
+        for name in list(sys.modules):
+            if name == "wired" or name.startswith("wired."):
+                del sys.modules[name]
+    return [request.content for request in seen]
+
+
+def _wired(bench: Bench, pairs: list[tuple[str, str]]) -> Result:
+    paths = {
+        f"/p{number}": {"post": {"operationId": f"x.m{number}", **_sender(*pair)}}
+        for number, pair in enumerate(pairs)
+    }
+    info = {"title": "T", "version": "1"}
+    document = {"openapi": "3.1.0", "info": info, "paths": paths}
+    bench.write("api.json", json.dumps(document))
+    return bench.run("generate", "api.json", "--package", "wired", "-o", "out")
+
+
+def test_the_wire_carries_names_and_constants_as_they_are(bench: Bench) -> None:
+    texts = [t for n, t in PAYLOADS.items() if n != "lone surrogates"]
+    pairs = [(text, f"p{_property(text)}") for text in texts]
+    result = _wired(bench, pairs)
+    assert result.exit_code == 0, result.output
+    sent = [json.loads(body) for body in _bodies(bench.folder / "out", len(pairs))]
+    assert sent == [{"k": fixed, name: "v"} for fixed, name in pairs]
+
+
+@pytest.mark.parametrize("text", ['"', "\\", "\n", "\x00", "\x1f", "\ud800"])
+def test_a_name_that_no_field_can_have(bench: Bench, text: str) -> None:
+    """Either it is refused where it stands, or it works."""
+    result = _wired(bench, [("c", f"a{text}b")])
+    if result.exit_code:
+        assert "error[" in result.stderr and "api.json:1:" in result.stderr
+        assert not (bench.folder / "out").exists()
+        return
+    (body,) = _bodies(bench.folder / "out", 1)
+    assert json.loads(body) == {"k": "c", f"a{text}b": "v"}
+
+
+#: Places whose syntax a payload mostly breaks: refused, or else harmless.
+PLACES: dict[str, Any] = {
+    "server url": lambda d, t: d["servers"].__setitem__(0, {"url": f"https://a/{t}"}),
+    "bare server url": lambda d, t: d.__setitem__("servers", [{"url": t}]),
+    "server variable": lambda d, t: d.__setitem__(
+        "servers", [{"url": "https://{v}.a", "variables": {"v": {"default": t}}}]
+    ),
+    "media type": lambda d, t: d["paths"]["/things/{id}"]["get"]["responses"]["200"][
+        "content"
+    ].__setitem__(t, {"schema": {"type": "string"}}),
+    "body media type": lambda d, t: d["paths"]["/things/{id}"]["post"].__setitem__(
+        "requestBody", {"content": {t: {"schema": {"type": "string"}}}}
+    ),
+    "path": lambda d, t: d["paths"].__setitem__(
+        f"/{t}", {"get": {"responses": {"204": {"description": "d"}}}}
+    ),
+    "path parameter": lambda d, t: d["paths"].__setitem__(
+        f"/p/{{{t}}}", {"get": {"responses": {"204": {"description": "d"}}}}
+    ),
+    "query in path": lambda d, t: d["paths"].__setitem__(
+        f"/q?{t}={t}", {"get": {"responses": {"204": {"description": "d"}}}}
+    ),
+    "schema name": lambda d, t: (
+        d["components"]["schemas"].__setitem__(t, {"type": "object"})
+    ),
+    "client name": lambda d, t: d.__setitem__("x-client", {"name": t}),
+    "scheme name": lambda d, t: d["components"]["securitySchemes"].__setitem__(
+        t, {"type": "http", "scheme": "basic"}
+    ),
+    "query key": lambda d, t: d["components"]["securitySchemes"].__setitem__(
+        "q", {"type": "apiKey", "in": "query", "name": t}
+    ),
+    "http scheme": lambda d, t: d["components"]["securitySchemes"].__setitem__(
+        "token", {"type": "http", "scheme": t}
+    ),
+    "response status": lambda d, t: d["paths"]["/things/{id}"]["get"][
+        "responses"
+    ].__setitem__(t, {"description": "d"}),
+    "header of an answer": lambda d, t: d["paths"]["/things/{id}"]["get"]["responses"][
+        "200"
+    ].__setitem__("headers", {t: {"schema": {"type": "string"}}}),
+    "format": lambda d, t: d["components"]["schemas"]["Thing"]["properties"][
+        "plain"
+    ].__setitem__("format", t),
+    "discriminator": lambda d, t: d["components"]["schemas"].__setitem__(
+        "Thing",
+        {
+            "oneOf": [
+                {"$ref": "#/components/schemas/A"},
+                {"$ref": "#/components/schemas/B"},
+            ],
+            "discriminator": {
+                "propertyName": _property(t),
+                "mapping": {
+                    f"1{t}": "#/components/schemas/A",
+                    f"2{t}": "#/components/schemas/B",
+                },
+            },
+        },
+    )
+    or d["components"]["schemas"].update(
+        A={"type": "object", "properties": {_property(t): {"type": "string"}}},
+        B={"type": "object", "properties": {_property(t): {}, "b": {}}},
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "payload"),
+    [
+        *((place, "all at once") for place in PLACES),
+        *((place, "dunder") for place in ("client name", "scheme name", "schema name")),
+        *((place, "empty") for place in ("path parameter", "media type", "query key")),
+    ],
+)
+def test_a_payload_in_a_narrow_place(bench: Bench, place: str, payload: str) -> None:
+    text = PAYLOADS[payload]
+    document = _document("plain")
+    PLACES[place](document, text)
+    bench.write("api.json", json.dumps(document))
+    before = set(bench.snapshot())
+    result = bench.run("generate", "api.json", "--package", "shop", "-o", "out")
+    output = str(bench.folder / "out")
+    if result.exit_code:
+        assert result.exit_code == 1 and "error[" in result.stderr, result.output
+        assert "error[output-invalid]" not in result.stderr
+        assert set(bench.snapshot()) == before
+        return
+    _check_code(bench.folder / "out" / "shop")
+    _import_everything(bench.folder / "out", "shop")
+    outside = {path for path in bench.snapshot() if not path.startswith(output)}
+    assert outside == before
+
+
+@pytest.mark.parametrize(
+    "payload", ["all at once", "dunder", "empty", "lone surrogates"]
+)
+def test_a_schema_of_another_file_may_be_called_anything(
+    bench: Bench, payload: str
+) -> None:
+    """`components` restricts its names, a file of schemas does not."""
+    text = PAYLOADS[payload]
+    document = _document("plain")
+    pointer = text.replace("~", "~0").replace("/", "~1")
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        reference = f"parts.json#/{pointer}"
+    else:
+        from urllib.parse import quote
+
+        reference = f"parts.json#/{quote(pointer)}"
+    document["components"]["schemas"]["Thing"] = {
+        "type": "object",
+        "properties": {"it": {"$ref": reference}},
+    }
+    bench.write("parts.json", json.dumps({text: _schema("plain")}))
+    bench.write("api.json", json.dumps(document))
+    result = bench.run("generate", "api.json", "--package", "shop", "-o", "out")
+    assert result.exit_code == 0, result.output
+    _check_code(bench.folder / "out" / "shop")
+    _import_everything(bench.folder / "out", "shop")
+
+
+@pytest.mark.parametrize("name", ["..", "a/b", "/tmp/x", "a.b", "shop\n", "", "été"])
+def test_a_package_name_is_no_path(bench: Bench, name: str) -> None:
+    from hostile_support import VALID
+
+    bench.write("good.yaml", VALID)
+    bench.refuses("package-name", "generate", "good.yaml", "--package", name, status=2)
