@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,20 +16,16 @@ def test_aliases_that_multiply(bench: Bench) -> None:
     for level in range(1, 12):
         uses = ", ".join([f"*a{level - 1}"] * 10)
         lines.append(f"a{level}: &a{level} [{uses}]")
-    started = time.monotonic()
     bench.refuses_spec(
         "too-many-nodes", "\n".join(lines) + "\n" + VALID, place="api.yaml:7:"
     )
-    assert time.monotonic() - started < 10
 
 
 def test_merge_keys_that_multiply(bench: Bench) -> None:
     lines = ["x0: &x0 {a: 1, b: 2}"]
     for level in range(1, 40):
         lines.append(f"x{level}: &x{level} {{<<: [*x{level - 1}, *x{level - 1}]}}")
-    started = time.monotonic()
     bench.refuses_spec("too-many-nodes", "\n".join(lines) + "\n" + VALID)
-    assert time.monotonic() - started < 10
 
 
 @pytest.mark.parametrize(
