@@ -244,10 +244,6 @@ CODES: dict[str, Code] = {
         "A document is named twice; it counts once.", "Name it once."
     ),
     # Lowering.
-    "media-type-unsupported": _error(
-        "A request body has no media type cliqgen can send.",
-        "Describe it as JSON, a form, multipart, text or binary.",
-    ),
     "media-type-unused": _note(
         "A body is described in several media types; the client uses one of them.",
         "Nothing to do, or leave the others out.",

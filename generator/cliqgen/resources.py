@@ -20,13 +20,6 @@ def specs_folder() -> Path:
     return _find("specs")
 
 
-def checkout_folder() -> Path | None:
-    """The root of the checkout cliqgen runs from, or None when it was installed."""
-    if (_PACKAGE / "templates").is_dir():
-        return None
-    return _CHECKOUT if (_CHECKOUT / "templates").is_dir() else None
-
-
 def _find(name: str) -> Path:
     installed = _PACKAGE / name
     return installed if installed.is_dir() else _CHECKOUT / name

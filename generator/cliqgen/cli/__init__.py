@@ -18,6 +18,7 @@ class _LazyGroup(click.Group):
         "generate": "Write a client package.",
         "check": "Say whether a client is what generate would write.",
         "validate": "Judge descriptions without generating anything.",
+        "explain": "Say what the codes of findings mean.",
         "inspect": "Print what cliqgen understood, as JSON.",
     }
 

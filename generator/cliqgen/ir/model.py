@@ -78,7 +78,6 @@ class ObjectModel:
     fields: tuple[Field, ...]
     deprecated: bool = False
     in_answers: bool = False
-    in_requests: bool = False
     name: str = ""
 
 
@@ -92,7 +91,6 @@ class EnumModel:
     description: str | None
     values: tuple[Constant, ...]
     in_answers: bool = False
-    in_requests: bool = False
     name: str = ""
 
 
@@ -132,7 +130,6 @@ class UnionModel:
     mapping: tuple[tuple[str, Type], ...] = ()
     strategy: Strategy = field(default_factory=ByBestMatch)
     in_answers: bool = False
-    in_requests: bool = False
     name: str = ""
 
 

@@ -97,17 +97,6 @@ class ResourceModule:
 
 
 @dataclass(frozen=True)
-class CredentialPlan:
-    """A constructor parameter, its documentation, and the credential made from it."""
-
-    parameter: Code
-    async_parameter: Code
-    documentation: Code
-    keys: tuple[Code, ...]
-    value: Code
-
-
-@dataclass(frozen=True)
 class ServerChoice:
     """Several named servers between which the caller chooses by name."""
 
