@@ -191,7 +191,10 @@ def _deepest(error: Any) -> Any:
     from jsonschema import exceptions
 
     best_match: Any = getattr(exceptions, "best_match")  # noqa: B009 - untyped there
-    return best_match(iter([error])) or error
+    try:
+        return best_match(iter([error])) or error
+    except AttributeError:  # it cannot weigh errors that were made without a validator
+        return error
 
 
 def _short(error: Any) -> str:
