@@ -24,7 +24,7 @@ from cliqgen.ir.types import Primitive, Type
 from cliqgen.openapi import model as openapi
 from cliqgen.openapi.model import Missing
 
-_DOTTED = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*){1,2}\Z")
+_DOTTED = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*){1,3}\Z")
 #: Statuses that never carry a body (RFC 9110, 15.3.5, 15.3.6).
 _BODILESS = frozenset({"204", "205"})
 

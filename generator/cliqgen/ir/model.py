@@ -6,7 +6,7 @@ Names are raw until the naming pass: `name` then holds the Python identifier, wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -231,7 +231,9 @@ class Operation:
 class Resource:
     """Operations that belong together, and resources below them.
 
-    `path` is made of raw segments, `name` the attribute, `class_name` the class.
+    `path` is made of raw segments, `name` the attribute, `class_name` the class and
+    `module` the module it stands in. A resource shares the module of the one above,
+    unless that one is a mere namespace, without operations of its own.
     """
 
     path: tuple[str, ...]
@@ -240,6 +242,20 @@ class Resource:
     children: tuple[Resource, ...]
     name: str = ""
     class_name: str = ""
+    module: str = ""
+
+    def in_module(self) -> Iterator[Resource]:
+        """The resource and those below it in the same module, those below first."""
+        for child in self.children:
+            if child.module == self.module:
+                yield from child.in_module()
+        yield self
+
+    def all_operations(self) -> Iterator[Operation]:
+        """The operations of the resource and of all below it, its own first."""
+        yield from self.operations
+        for child in self.children:
+            yield from child.all_operations()
 
 
 @dataclass(frozen=True, eq=False)
@@ -272,10 +288,18 @@ class Api:
 
     def operations(self) -> tuple[Operation, ...]:
         """All operations, resource by resource."""
-        found: list[Operation] = []
+        return tuple(
+            o for resource in self.resources for o in resource.all_operations()
+        )
+
+    def module_roots(self) -> tuple[Resource, ...]:
+        """The resources that have a module of their own, in order."""
+        found: list[Resource] = []
         pending = list(reversed(self.resources))
         while pending:
             resource = pending.pop()
-            found.extend(resource.operations)
-            pending.extend(reversed(resource.children))
+            found.append(resource)
+            pending += [
+                c for c in reversed(resource.children) if c.module != resource.module
+            ]
         return tuple(found)

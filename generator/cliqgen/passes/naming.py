@@ -10,7 +10,7 @@ names.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from cliqgen.diagnostics import Diagnostics
@@ -66,29 +66,46 @@ _ORDER = {"path": 0, "query": 1, "header": 2, "cookie": 3}
 def name_everything(api: Api, found: Diagnostics) -> Api:
     """Give every resource, operation, parameter, model and field its Python name."""
     reserved = _CLIENT_MEMBERS | _MODULE_RESERVED | _CLASS_RESERVED
-    resources = _resources(api.resources, Allocator(), reserved)
+    scopes = _Scopes(Allocator(), Allocator(_MODULE_RESERVED))
+    resources = _resources(api.resources, scopes, reserved)
     api = replace(api, resources=resources)
     api = replace(api, models=_models(api, found))
     return map_operations(api, lambda operation: _signature(operation, api.models))
 
 
+@dataclass(frozen=True)
+class _Scopes:
+    """The scopes that all resources share: classes, and modules of the package."""
+
+    classes: Allocator
+    modules: Allocator
+
+
 def _resources(
     resources: Iterable[Resource],
-    classes: Allocator,
+    scopes: _Scopes,
     reserved: frozenset[str],
     above: tuple[str, ...] = (),
+    module: str | None = None,
 ) -> tuple[Resource, ...]:
     names = Allocator(reserved)
-    return tuple(_resource(resource, names, classes, above) for resource in resources)
+    return tuple(_resource(r, names, scopes, above, module) for r in resources)
 
 
 def _resource(
-    resource: Resource, names: Allocator, classes: Allocator, above: tuple[str, ...]
+    resource: Resource,
+    names: Allocator,
+    scopes: _Scopes,
+    above: tuple[str, ...],
+    module: str | None,
 ) -> Resource:
+    """Name a resource; `module` is that of the resource above, None to get its own."""
     name = names.take(snake_case(resource.path[-1], fallback="resource"))
     attributes = (*above, name)
-    class_name = classes.take(pascal_case(" ".join(resource.path)) + "Resource")
-    children = _resources(resource.children, classes, _CLASS_RESERVED, attributes)
+    class_name = scopes.classes.take(pascal_case(" ".join(resource.path)) + "Resource")
+    module = module or scopes.modules.take("_".join(attributes))
+    below = module if resource.operations else None
+    children = _resources(resource.children, scopes, _CLASS_RESERVED, attributes, below)
     methods = Allocator(_CLASS_RESERVED | {child.name for child in children})
     named: dict[str, Operation] = {}
     for operation in sorted(resource.operations, key=_operation_order):
@@ -98,6 +115,7 @@ def _resource(
         resource,
         name=name,
         class_name=class_name,
+        module=module,
         operations=tuple(named[operation.id] for operation in resource.operations),
         children=children,
     )

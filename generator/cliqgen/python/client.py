@@ -82,13 +82,15 @@ def plan_client(api: Api, name: str) -> ClientPlan:
         ),
         credentials=tuple(credentials.values),
         servers=servers,
-        base_url=literal(base_url),
+        base_url=literal(base_url) if base_url else None,
         base_url_parameter=Code(
             "base_url: str | None = None" if base_url or servers else "base_url: str"
         ),
-        children=tuple(plan_child(resource, 8) for resource in api.resources),
+        children=tuple(
+            plan_child(resource, 8, is_lazy=True) for resource in api.resources
+        ),
         modules=tuple(
-            (identifier(r.name), identifier(r.class_name)) for r in api.resources
+            (identifier(r.module), identifier(r.class_name)) for r in api.resources
         ),
     )
 

@@ -72,11 +72,15 @@ class MethodPlan:
 
 @dataclass(frozen=True)
 class ChildPlan:
-    """A resource below another: attribute, class and what it is about."""
+    """A resource below another: attribute, class and what it is about.
+
+    `module` is set where it is imported on first use.
+    """
 
     name: Code
     class_name: Code
     docstring: Code
+    module: Code | None
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,7 @@ class ResourceModule:
     name: Code
     docstring: Code
     imports: tuple[tuple[Import, ...], ...]
+    lazy: tuple[tuple[Code, Code], ...]
     operations: tuple[OperationPlan, ...]
     classes: tuple[ResourceClass, ...]
 
@@ -121,7 +126,7 @@ class ClientPlan:
     async_keywords: tuple[Code, ...]
     credentials: tuple[tuple[Code, Code], ...]
     servers: ServerChoice | None
-    base_url: Code
+    base_url: Code | None
     base_url_parameter: Code
     children: tuple[ChildPlan, ...]
     modules: tuple[tuple[Code, Code], ...]

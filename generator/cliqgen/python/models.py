@@ -32,14 +32,14 @@ _RUNTIME = Code(".._runtime.model")
 
 
 def place_models(api: Api) -> dict[str, str]:
-    """The module of each model: that of the only resource that uses it, else `shared`.
+    """The module of each model: that of the only module that uses it, else `shared`.
 
     All that a shared model mentions is shared as well, so modules never need each other.
     """
     places: dict[str, str] = {}
-    for resource in api.resources:
+    for resource in api.module_roots():
         for key in sorted(_models_of(resource, api)):
-            places[key] = resource.name if key not in places else SHARED
+            places[key] = resource.module if key not in places else SHARED
     return places
 
 
@@ -54,13 +54,10 @@ def plan_models(api: Api, places: Mapping[str, str]) -> tuple[ModelModule, ...]:
     )
 
 
-def _models_of(resource: Resource, api: Api) -> set[str]:
+def _models_of(root: Resource, api: Api) -> set[str]:
     types: list[Type] = []
-    pending = [resource]
-    while pending:
-        current = pending.pop()
-        pending.extend(current.children)
-        for operation in current.operations:
+    for resource in root.in_module():
+        for operation in resource.operations:
             types += [*request_types(operation), *answer_types(operation)]
     return reachable(api, types)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from cliqgen.identifiers import Allocator, constant_case
 from cliqgen.ir.model import Api, Operation, Resource, Result
@@ -20,7 +20,6 @@ from cliqgen.python.model import (
     ResourceClass,
     ResourceModule,
 )
-from cliqgen.python.models import SHARED
 from cliqgen.python.prose import plain_text, wrap
 
 _FROM_MODEL = frozenset({"UNSET", "UnsetType", "unless_empty"})
@@ -28,8 +27,8 @@ _FROM_PARAMETERS = frozenset({"delimited", "deep_object", "json_text"})
 
 
 def plan_resources(api: Api, places: Mapping[str, str]) -> tuple[ResourceModule, ...]:
-    """One module for each top resource, with the resources below it."""
-    return tuple(_ModulePlanner(api, places).plan(r) for r in api.resources)
+    """The modules of resources, each with what stands below its root in the same one."""
+    return tuple(_ModulePlanner(api, places, r).plan() for r in api.module_roots())
 
 
 def resource_docstring(resource: Resource, indent: int) -> Code:
@@ -40,34 +39,44 @@ def resource_docstring(resource: Resource, indent: int) -> Code:
 
 
 class _ModulePlanner:
-    def __init__(self, api: Api, places: Mapping[str, str]) -> None:
+    def __init__(self, api: Api, places: Mapping[str, str], root: Resource) -> None:
         self._api = api
+        self._root = root
         self._places = places
         self._annotator = Annotator(api.models)
         self._runtime: set[str] = set()
         self._constants = Allocator()
 
-    def plan(self, top: Resource) -> ResourceModule:
+    def plan(self) -> ResourceModule:
         operations: list[OperationPlan] = []
         classes: list[ResourceClass] = []
-        for resource in _below(top):
+        for resource in self._root.in_module():
             constants = {
-                operation.id: self._constant(operation, resource)
+                operation.id: self._constant(operation)
                 for operation in sorted(resource.operations, key=lambda o: o.name)
             }
             for operation in resource.operations:
                 operations.append(self._operation(operation, constants[operation.id]))
             classes.append(self._class(resource, constants))
         return ResourceModule(
-            name=identifier(top.name),
-            docstring=resource_docstring(top, 0),
-            imports=self._imports(any(r.children for r in _below(top)), operations),
+            name=identifier(self._root.module),
+            docstring=resource_docstring(self._root, 0),
+            imports=self._imports(operations),
+            lazy=self._lazy(),
             operations=tuple(operations),
             classes=tuple(classes),
         )
 
-    def _constant(self, operation: Operation, resource: Resource) -> Code:
-        words = [*operation.attributes[1:], operation.name]
+    def _lazy(self) -> tuple[tuple[Code, Code], ...]:
+        """The classes of other modules that a namespace leads to."""
+        return tuple(
+            (identifier(child.module), identifier(child.class_name))
+            for child in self._root.children
+            if child.module != self._root.module
+        )
+
+    def _constant(self, operation: Operation) -> Code:
+        words = [*operation.attributes[len(self._root.path) :], operation.name]
         return identifier(self._constants.take("_" + constant_case(*words)))
 
     def _class(
@@ -81,7 +90,10 @@ class _ModulePlanner:
         return ResourceClass(
             name=identifier(resource.class_name),
             docstring=resource_docstring(resource, 4),
-            children=tuple(plan_child(child, 8) for child in resource.children),
+            children=tuple(
+                plan_child(child, 8, is_lazy=child.module != resource.module)
+                for child in resource.children
+            ),
             methods=tuple(
                 self._method(
                     operation, constants[operation.id], planner, frozenset(members)
@@ -196,11 +208,13 @@ class _ModulePlanner:
         return Code(" | ".join(dict.fromkeys(parts)))
 
     def _imports(
-        self, has_children: bool, operations: list[OperationPlan]
+        self, operations: list[OperationPlan]
     ) -> tuple[tuple[Import, ...], ...]:
         standard = set(self._annotator.standard)
-        if has_children:
+        if any(resource.children for resource in self._root.in_module()):
             standard.add("cached_property")
+        if self._lazy():
+            standard.add("TYPE_CHECKING")
         found = standard_imports(standard)
         model_names = self._runtime & _FROM_MODEL
         if model_names:
@@ -222,26 +236,20 @@ class _ModulePlanner:
         for key in self._annotator.used:
             model = self._api.models[key]
             by_module.setdefault(self._places[key], set()).add(model.name)
-        for module in sorted(by_module, key=lambda name: (name == SHARED, name)):
+        for module in sorted(by_module):
             path = Code(f"..models.{identifier(module)}")
             found.append(Import(path, sorted_names(by_module[module])))
         return grouped(found)
 
 
-def plan_child(resource: Resource, indent: int) -> ChildPlan:
-    """The property that leads to a resource."""
+def plan_child(resource: Resource, indent: int, *, is_lazy: bool) -> ChildPlan:
+    """The property that leads to a resource, which may be imported only then."""
     return ChildPlan(
         name=identifier(resource.name),
         class_name=identifier(resource.class_name),
         docstring=resource_docstring(resource, indent),
+        module=identifier(resource.module) if is_lazy else None,
     )
-
-
-def _below(top: Resource) -> Iterator[Resource]:
-    """A resource and all below it, those below first: classes before their users."""
-    for child in top.children:
-        yield from _below(child)
-    yield top
 
 
 def _variants(kind: Type) -> tuple[Type, ...]:
