@@ -157,7 +157,7 @@ CODES: dict[str, Code] = {
         "An input file is not UTF-8 text.", "Save it as UTF-8 text, YAML or JSON."
     ),
     "file-too-large": _error(
-        "An input exceeds a size budget.", "Split the description or raise the budget."
+        "An input exceeds a size budget.", "Split the description over several files."
     ),
     "yaml-syntax": _error("The YAML cannot be parsed.", "Mend the line shown."),
     "json-syntax": _error("The JSON cannot be parsed.", "Mend the line shown."),
@@ -181,7 +181,7 @@ CODES: dict[str, Code] = {
     # OpenAPI as a whole.
     "not-openapi": _error(
         "The document is not an OpenAPI description.",
-        "Its root must hold `openapi: 3.x.y` (or `swagger: '2.0'`), info and paths.",
+        "Its root must hold `openapi: 3.x.y`, info and paths.",
     ),
     "unknown-version": _error(
         "The OpenAPI version is not supported.", "Use 3.0.x, 3.1.x or 3.2.x."
@@ -248,6 +248,10 @@ CODES: dict[str, Code] = {
         "A body is described in several media types; the client uses one of them.",
         "Nothing to do, or leave the others out.",
     ),
+    "header-ignored": _note(
+        "Accept, Content-Type and Authorization are no parameters (OpenAPI 4.8.12.1).",
+        "Nothing to do; describe credentials as a security scheme.",
+    ),
     "parameter-style": _warning(
         "A parameter has a style that is not supported; it is sent in the default one.",
         "Describe it with a default style, if the server takes that.",
@@ -255,6 +259,10 @@ CODES: dict[str, Code] = {
     "security-unsupported": _warning(
         "A security scheme cannot be met by a credential in the request.",
         "Configure it in an httpx2 client of your own.",
+    ),
+    "security-undeclared": _warning(
+        "A requirement names a security scheme that nothing declares.",
+        "Declare it in `components.securitySchemes`, or correct the name.",
     ),
     "webhook-ignored": _note(
         "Webhooks and callbacks are calls of the server's and become no methods.",
@@ -284,9 +292,7 @@ CODES: dict[str, Code] = {
         "Two names become the same in Python; one of them was extended.",
         "Rename one of the two in the description.",
     ),
-    "no-operations": _error(
-        "The description has no operation.", "Check `paths`, or the filters used."
-    ),
+    "no-operations": _error("The description has no operation.", "Check `paths`."),
     "extension-invalid": _warning(
         "An `x-` extension that cliqgen reads is malformed and was ignored.",
         "Correct it as documented.",
@@ -294,7 +300,7 @@ CODES: dict[str, Code] = {
     # Status tables.
     "status-table": _error(
         "The status table cannot be read.",
-        "Use YAML, JSON, CSV or a two-column Markdown table.",
+        "Use YAML, JSON, CSV or a Markdown table of status and description.",
     ),
     "status-duplicate": _error(
         "The status table names a status twice.", "Keep one of the rows."
@@ -335,7 +341,7 @@ CODES: dict[str, Code] = {
     # Usage.
     "usage": _error("The command line is wrong.", "See --help."),
     "package-name": _error(
-        "The package name is no Python identifier.",
-        "Use lower-case letters, digits and underscores.",
+        "The package name is no identifier, or that of a module which clients need.",
+        "Use lower-case letters, digits and underscores, and no name of Python's own.",
     ),
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cliqgen.diagnostics import Position, failure
 from cliqgen.manifest import NAME, manifest_text, read_manifest
 from cliqgen.pipeline import Generated
 
@@ -24,7 +25,7 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
     """Every file that generate would add, change or delete; nothing is written.
 
     Raises:
-        CliqgenError: the manifest is damaged.
+        CliqgenError: the manifest is damaged, or a file cannot be read.
     """
     manifest = read_manifest(folder)
     wanted = {**generated.files, NAME: manifest_text(generated)}
@@ -45,8 +46,13 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
 def _read(path: Path) -> str | None:
     try:
         return path.read_bytes().decode("utf-8", "surrogateescape")
-    except OSError:
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise failure(
+            "file-unreadable", f"{path} cannot be read: {reason}", Position(str(path))
+        ) from None
 
 
 def _diff(path: str, current: str, wanted: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -117,12 +118,19 @@ def content_hash(text: str) -> str:
 def _package_name(stated: str | None, title: str) -> str:
     if stated is None:
         name = snake_case(title, fallback="api").encode("ascii", "ignore").decode()
-        return name if is_identifier(name) else "api_client"
-    if not is_identifier(stated) or not stated.isascii():
+        return name if _can_be_package(name) else f"{name.strip('_') or 'api'}_client"
+    if not _can_be_package(stated):
         raise usage_failure(
             "package-name", f"{stated!r} cannot be the name of a package"
         )
     return stated
+
+
+def _can_be_package(name: str) -> bool:
+    """Whether it is an identifier that hides no module which a client needs."""
+    taken = name in sys.stdlib_module_names or name in ("httpx2", "msgspec")
+    is_special = name.startswith("_") or not name.isascii()
+    return is_identifier(name) and not taken and not is_special
 
 
 def _inputs(

@@ -46,6 +46,7 @@ class Settings:
     strict: bool
     retry: RetryPolicy
     limiter: Limiter
+    overrides_servers: bool
 
 
 class BaseClient:
@@ -64,6 +65,7 @@ class BaseClient:
         strict: bool,
         retry: RetryPolicy | None,
         limiter: Limiter | None,
+        overrides_servers: bool,
     ) -> None:
         self._settings = Settings(
             service=service,
@@ -73,6 +75,7 @@ class BaseClient:
             strict=strict,
             retry=NeverRetry() if retry is None else retry,
             limiter=Unlimited() if limiter is None else limiter,
+            overrides_servers=overrides_servers,
         )
 
     def __repr__(self) -> str:
@@ -103,7 +106,10 @@ class BaseClient:
     def _build_call(self, operation: Operation[T], arguments: Arguments) -> Call[T]:
         service = self._settings.service
         user_agent = f"{service.package}/{service.version}"
-        return build_call(operation, self._settings.base_url, user_agent, arguments)
+        base_url = self._settings.base_url
+        if operation.base_url is not None and not self._settings.overrides_servers:
+            base_url = check_base_url(operation.base_url)
+        return build_call(operation, base_url, user_agent, arguments)
 
     def _select_credentials(self, call: Call[Any]) -> tuple[Credential, ...]:
         return select_credentials(call.operation.security, self._settings.credentials)

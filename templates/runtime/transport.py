@@ -50,7 +50,7 @@ def build_request(
         built = http.build_request(
             request.method,
             request.url,
-            headers=request.headers,
+            headers=_encoded(request.headers),
             content=request.body.content,
             files=request.body.parts,
             timeout=httpx2.Timeout(timeout),
@@ -59,6 +59,11 @@ def build_request(
         raise ValueError(request.masker.text(str(error))) from None
     built.url = address
     return built
+
+
+def _encoded(headers: list[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
+    """Header fields as bytes: httpx2 would take text for ASCII, and quote it if not."""
+    return [(name.encode("ascii"), value.encode("latin-1")) for name, value in headers]
 
 
 def auth_option(request: WireRequest) -> Any:

@@ -357,3 +357,23 @@ def _twice(api: Api, cliq: Any) -> Any:
         return await cliq.chats.list(), await cliq.chats.list()
 
     return calls()
+
+
+def test_a_token_outside_ascii_goes_out_as_latin_1(api: Api, server: Server) -> None:
+    """Servers refuse it, but no exception with the token in it gets in between."""
+    server.reply(200, b'{"chats": []}')
+    secret = "1000.s\u00e9cret"
+    api.call(lambda cliq: cliq.chats.list(), token=secret)
+    assert server.only.header("Authorization") == f"Zoho-oauthtoken {secret}"
+
+
+def test_a_token_beyond_latin_1_is_refused_without_being_shown(api: Api) -> None:
+    secret = "1000.\u4ee4\u724c"
+    with pytest.raises(ValueError, match="Authorization") as caught:
+        api.call(lambda cliq: cliq.chats.list(), token=secret)
+    assert secret not in str(caught.value) + repr(caught.value.__cause__)
+
+
+def test_a_token_that_is_none_is_refused(api: Api) -> None:
+    with pytest.raises(TypeError, match="token is None"):
+        api.client_class(None, base_url=api.url)

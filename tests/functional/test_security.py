@@ -145,7 +145,7 @@ def test_own_security_replaces_that_of_the_document(workshop: Workshop) -> None:
         "[{token: []}]",
         "security: [{key: []}]",
     )
-    client, wire = workshop.build(spec).call("t", key="k")
+    client, wire = workshop.build(spec).call(key="k")  # nothing asks for the token
     client.x.get()
     assert wire.last.headers["X-Key"] == "k"
     assert _sent(wire) == ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import httpx2
 
-from ._runtime.auth import TokenAuth
+from ._runtime.auth import TokenAuth, given
 from ._runtime.base_url import choose_server
 from ._runtime.client import AsyncClient, Service, SyncClient
 from .errors import ERRORS
@@ -68,7 +68,7 @@ class Cliq(SyncClient):
                 else base_url
             ),
             credentials={
-                "oauth": TokenAuth(token, scheme="Zoho-oauthtoken"),
+                "oauth": TokenAuth(given(token, "token"), scheme="Zoho-oauthtoken"),
             },
             timeout=timeout,
             strict=strict,
@@ -136,7 +136,7 @@ class AsyncCliq(AsyncClient):
                 else base_url
             ),
             credentials={
-                "oauth": TokenAuth(token, scheme="Zoho-oauthtoken"),
+                "oauth": TokenAuth(given(token, "token"), scheme="Zoho-oauthtoken"),
             },
             timeout=timeout,
             strict=strict,

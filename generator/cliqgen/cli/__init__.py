@@ -59,6 +59,9 @@ def main() -> NoReturn:
     """Run the command line; no failure ends in a bare traceback."""
     try:
         cli.main(standalone_mode=True)
+    except OSError as error:  # all files are read and written with their own handling
+        click.echo(f"cliqgen: the output cannot be written: {error.strerror}", err=True)
+        sys.exit(1)
     except Exception as error:
         if os.environ.get("CLIQGEN_DEBUG"):
             raise

@@ -18,7 +18,7 @@ from cliqgen.cli.options import (
 )
 from cliqgen.cli.report import safe
 from cliqgen.cli.run import end_progress, progress, run
-from cliqgen.diagnostics import Diagnostics
+from cliqgen.diagnostics import Diagnostics, failure
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -38,23 +38,28 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
     """
     reporting = make_reporting(line)
 
-    def work(found: Diagnostics) -> dict[str, Any] | None:
+    def work(found: Diagnostics) -> dict[str, Any]:
         from cliqgen.drift import find_drift
         from cliqgen.pipeline import generate
 
         generated = generate(make_request(line), found, progress(reporting))
         end_progress(reporting)
         folder = output_folder(output, generated.package)
+        if not folder.exists():
+            raise failure("output-drift", f"{folder} does not exist")
         drifts = find_drift(generated, folder)
         for drift in drifts:
             found.add("output-drift", f"{folder / drift.path} is {drift.kind}")
             if reporting.is_chatty:
                 _print_diff(drift.diff)
-        if drifts:
-            return None
-        if reporting.is_chatty:
+        if reporting.is_chatty and not drifts:
             click.echo(f"{folder} is up to date")
-        return {"output": str(folder), "drift": []}
+        return {
+            "output": str(folder),
+            "drift": [
+                {"path": d.path, "kind": d.kind, "diff": list(d.diff)} for d in drifts
+            ],
+        }
 
     run(reporting, line["strict"], work)
 

@@ -20,7 +20,7 @@ _USAGE_CODES = frozenset({"file-missing", "output-is-file", "package-name", "usa
 def run(reporting: Reporting, strict: bool, work: Callable[[Diagnostics], Any]) -> None:
     """Do the work, print its findings, and exit with 0, 1 or 2.
 
-    `work` returns data to print in JSON mode; None exits with 1.
+    `work` returns data to print in JSON mode. Errors among the findings exit with 1.
     """
     gc.disable()  # a short-lived process has little to collect and much to scan
     found = Diagnostics(strict=strict)
@@ -33,7 +33,7 @@ def run(reporting: Reporting, strict: bool, work: Callable[[Diagnostics], Any]) 
         is_usage = isinstance(error, UsageError) or codes <= _USAGE_CODES
         sys.exit(2 if is_usage else 1)
     _report(reporting, found, result)
-    if result is None:
+    if found.has_errors():
         sys.exit(1)
 
 

@@ -24,7 +24,7 @@ from cliqgen.ir.types import Primitive, Type
 from cliqgen.openapi import model as openapi
 from cliqgen.openapi.model import Missing
 
-_DOTTED = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*){1,3}\Z")
+_DOTTED = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+\Z")
 #: Statuses that never carry a body (RFC 9110, 15.3.5, 15.3.6).
 _BODILESS = frozenset({"204", "205"})
 
@@ -44,7 +44,7 @@ def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
         servers=spec.servers,
         server_parameter=spec.settings.server_parameter,
         client_name=spec.settings.name,
-        security_schemes=spec.security_schemes,
+        security_schemes=_used_schemes(spec),
         resources=_resources(operations, spec),
         models=schemas.models,
     )
@@ -60,7 +60,7 @@ class _OperationLowering:
 
     def lower(self, operation: openapi.Operation) -> Operation:
         resource, raw_name = _place(operation, self._spec)
-        identity = f"{operation.method} {operation.path}"
+        identity = f"{operation.method} {operation.server or ''}{operation.path}"
         hint = NameHint(operation=identity)
         return Operation(
             id=identity,
@@ -84,6 +84,7 @@ class _OperationLowering:
             security=_scheme_names(operation.security),
             scopes=_scopes(operation.security),
             constant_query=operation.constant_query,
+            server=operation.server,
             rate_limit=operation.rate_limit,
             pagination=operation.pagination,
         )
@@ -250,6 +251,17 @@ def _scopes(security: openapi.Security | None) -> tuple[tuple[str, ...], ...]:
         for choice in security or ()
     ]
     return tuple(choice for choice in dict.fromkeys(choices) if choice)
+
+
+def _used_schemes(spec: openapi.Spec) -> tuple[openapi.SecurityScheme, ...]:
+    """The schemes that some operation asks for; no other credential would be sent."""
+    used = {
+        name
+        for operation in spec.operations
+        for choice in operation.security or ()
+        for name, _ in choice
+    }
+    return tuple(scheme for scheme in spec.security_schemes if scheme.name in used)
 
 
 def _united_resources(operations: list[Operation]) -> list[Operation]:

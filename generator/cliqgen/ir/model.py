@@ -78,6 +78,7 @@ class ObjectModel:
     fields: tuple[Field, ...]
     deprecated: bool = False
     in_answers: bool = False
+    in_requests: bool = False
     name: str = ""
 
 
@@ -91,6 +92,7 @@ class EnumModel:
     description: str | None
     values: tuple[Constant, ...]
     in_answers: bool = False
+    in_requests: bool = False
     name: str = ""
 
 
@@ -130,6 +132,7 @@ class UnionModel:
     mapping: tuple[tuple[str, Type], ...] = ()
     strategy: Strategy = field(default_factory=ByBestMatch)
     in_answers: bool = False
+    in_requests: bool = False
     name: str = ""
 
 
@@ -221,6 +224,7 @@ class Operation:
     security: tuple[tuple[str, ...], ...] | None
     scopes: tuple[tuple[str, ...], ...]
     constant_query: tuple[tuple[str, str], ...]
+    server: str | None
     rate_limit: RateLimit | None
     pagination: Pagination | None
     name: str = ""

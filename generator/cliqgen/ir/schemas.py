@@ -243,18 +243,20 @@ class SchemaLowering:
 
     def _enum(self, schema: Schema, hint: NameHint, identity: str) -> Type:
         stated = schema.enum or ()
-        scalars = {(type(v), v): v for v in stated if isinstance(v, str | int | float)}
-        values = tuple(scalars.values())
-        if not values or any(isinstance(value, dict | list) for value in stated):
-            result = self._inline(replace(schema, enum=None), hint, identity)
-        elif all(isinstance(value, bool) for value in values):
-            result = Primitive("boolean")
-        else:
+        kinds: set[object] = {type(value) for value in stated if value is not None}
+        if kinds <= {str, int} and kinds:
             if identity not in self.models:
+                values = tuple(dict.fromkeys(v for v in stated if v is not None))
                 self.models[identity] = EnumModel(
                     identity, schema.node, hint, schema.description, values
                 )
-            result = ModelRef(identity)
+            result: Type = ModelRef(identity)
+        elif kinds == {bool}:
+            result = Primitive("boolean")
+        elif kinds and kinds <= {int, float}:
+            result = Primitive("number")  # no literal type names a fraction
+        else:
+            result = self._inline(replace(schema, enum=None), hint, identity)
         return nullable(result) if None in stated else result
 
     def _union(
@@ -362,9 +364,11 @@ def _implied_types(schema: Schema) -> list[str]:
 
 
 def _constant(value: Any) -> Type:
-    if isinstance(value, str | int | float):
+    if isinstance(value, bool):
+        return Primitive("boolean")
+    if isinstance(value, str | int):
         return ConstantOf((value,))
-    return AnyJson()
+    return Primitive("number") if isinstance(value, float) else AnyJson()
 
 
 def _mapping(schema: Schema, keyed: dict[str, Type]) -> tuple[tuple[str, Type], ...]:

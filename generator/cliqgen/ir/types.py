@@ -20,7 +20,8 @@ PrimitiveKind = Literal[
     "base64",
     "binary",
 ]
-Constant = str | int | float | bool
+#: What a literal type can name; never a bool, although that is an int.
+Constant = str | int
 
 
 @dataclass(frozen=True)

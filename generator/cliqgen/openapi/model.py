@@ -144,7 +144,7 @@ class Operation:
     """An operation with what its path item and its document add to it.
 
     `path` is the URL template below the server, `constant_query` what a query string in
-    the path key fixed.
+    the path key fixed. `server` is set where the operation has a server of its own.
     """
 
     node: Node
@@ -160,6 +160,7 @@ class Operation:
     responses: tuple[Response, ...]
     security: Security | None
     constant_query: tuple[tuple[str, str], ...] = ()
+    server: str | None = None
     rate_limit: RateLimit | None = None
     pagination: Pagination | None = None
     error_codes: tuple[tuple[str, str], ...] = ()

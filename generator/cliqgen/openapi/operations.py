@@ -19,6 +19,7 @@ from cliqgen.openapi.model import (
 )
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements
+from cliqgen.openapi.servers import Home, own_server
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
 
@@ -31,6 +32,8 @@ _DEFAULT_STYLES = {
     "path": "simple",
     "header": "simple",
 }
+#: Headers that are no parameters, whatever a description says (3.1, 4.8.12.1).
+_OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
 _QUERY_STYLES = frozenset({"spaceDelimited", "pipeDelimited", "deepObject"})
 
 
@@ -45,11 +48,11 @@ class OperationParser:
         self._found = found
 
     def parse(
-        self, root: Node, base_path: str, security: Security | None
+        self, root: Node, home: Home, security: Security | None
     ) -> Iterator[Operation]:
         """The operations below `paths`, in the order written.
 
-        `base_path` is put before each path; `security` holds where an operation is silent.
+        `home` says where they live; `security` holds where an operation is silent.
         """
         for key, entry in root.members("paths"):
             if not key.startswith("/"):
@@ -57,14 +60,22 @@ class OperationParser:
             item = self._sources.resolve(entry)
             for name, node in item.items():
                 if name in METHODS:
-                    yield self._operation(base_path + key, name, node, item, security)
+                    yield self._operation(key, name, node, item, home, security)
             for name, node in item.members("additionalOperations"):
-                yield self._operation(base_path + key, name, node, item, security)
+                yield self._operation(key, name, node, item, home, security)
 
     def _operation(
-        self, key: str, method: str, node: Node, item: Node, security: Security | None
+        self,
+        key: str,
+        method: str,
+        node: Node,
+        item: Node,
+        home: Home,
+        security: Security | None,
     ) -> Operation:
-        path, constant_query = paths.split_query(key)
+        server = own_server((node, item), home) or home.server
+        base_path = "" if server is not None else home.base_path
+        path, constant_query = paths.split_query(base_path + key)
         if constant_query:
             self._found.add(
                 "path-query", f"the path {key!r} holds a query string", item.position
@@ -90,6 +101,7 @@ class OperationParser:
             responses=tuple(self._responses(node)),
             security=security if stated is None else stated,
             constant_query=constant_query,
+            server=server,
             rate_limit=extensions.rate_limit(node, self._found),
             pagination=extensions.pagination(node, self._found),
             error_codes=extensions.error_codes(node, self._found),
@@ -144,6 +156,11 @@ class OperationParser:
         name, location = node.text("name"), node.text("in")
         if name is None or location not in _DEFAULT_STYLES:
             self._wrong_kind(node, "parameter")
+            return None
+        if location == "header" and name.lower() in _OWN_HEADERS:
+            self._found.add(
+                "header-ignored", f"the header {name} is sent anyway", node.position
+            )
             return None
         style = self._style(node, location)
         explode = node.get("explode")

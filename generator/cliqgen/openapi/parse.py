@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi import extensions
@@ -11,15 +10,14 @@ from cliqgen.openapi.merge import merge_operations
 from cliqgen.openapi.model import (
     Operation,
     SecurityScheme,
-    Server,
-    ServerVariable,
     Spec,
     Tag,
 )
 from cliqgen.openapi.operations import OperationParser
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements, parse_scheme
-from cliqgen.source.document import Document, Node
+from cliqgen.openapi.servers import parse_servers, place_documents, without_base_path
+from cliqgen.source.document import Document
 from cliqgen.source.load import Loaded
 from cliqgen.source.refs import Sources
 
@@ -28,7 +26,8 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     """One specification from all root documents.
 
     Where the servers of the documents differ only in their path, the path goes into the
-    operations, so that one client serves them all.
+    operations, so that one client serves them all; where they differ in their host, the
+    operations keep it.
 
     Raises:
         CliqgenError: nothing is left to generate.
@@ -36,15 +35,17 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     documents = [document for document, _ in loaded.roots]
     schemas = SchemaParser(loaded.sources, found)
     parser = OperationParser(loaded.sources, schemas, found)
-    servers_of = [_servers(document.root) for document in documents]
-    base_paths = _base_paths(servers_of)
+    servers_of = [parse_servers(document.root) for document in documents]
+    homes = place_documents(servers_of)
     operations: list[Operation] = []
-    for document, base_path in zip(documents, base_paths, strict=True):
+    for document, home in zip(documents, homes, strict=True):
         security = parse_requirements(document.root.get("security"))
-        operations.extend(parser.parse(document.root, base_path, security))
+        operations.extend(parser.parse(document.root, home, security))
         if document.root.has("webhooks"):
             place = document.position(("webhooks",))
             found.add("webhook-ignored", "the description holds webhooks", place)
+    schemes = _security_schemes(documents, loaded.sources, found)
+    _check_schemes(operations, {scheme.name for scheme in schemes}, documents, found)
     merged = merge_operations(operations, found)
     if not merged:
         found.add(
@@ -55,64 +56,15 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     found.raise_if_errors()
     info = documents[0].root.child("info", documents[0].data.get("info"))
     return Spec(
-        title=info.text("title") or "API",
+        title=_title(documents),
         version=info.text("version") or "0",
         description=info.text("description"),
-        servers=_without_base_path(servers_of[0], base_paths[0]),
+        servers=without_base_path(servers_of[0], homes[0].base_path),
         operations=merged,
-        security_schemes=_security_schemes(documents, loaded.sources, found),
+        security_schemes=schemes,
         tags=_tags(documents),
         settings=extensions.client_settings(documents[0].root),
         schemas=schemas.finish(),
-    )
-
-
-def _servers(root: Node) -> tuple[Server, ...]:
-    found: list[Server] = []
-    for node in root.list("servers"):
-        url = node.text("url")
-        if url is None:
-            continue
-        variables = tuple(
-            (
-                name,
-                ServerVariable(
-                    default=inner.text("default") or "",
-                    enum=tuple(
-                        v.value for v in inner.list("enum") if isinstance(v.value, str)
-                    ),
-                ),
-            )
-            for name, inner in node.members("variables")
-        )
-        for name, variable in variables:
-            url = url.replace("{" + name + "}", variable.default)
-        found.append(
-            Server(
-                node=node,
-                url=url.rstrip("/"),
-                description=node.text("description"),
-                name=node.text("x-server-name") or node.text("name"),
-                variables=variables,
-            )
-        )
-    return tuple(found)
-
-
-def _base_paths(servers_of: Sequence[tuple[Server, ...]]) -> list[str]:
-    """The path of each document's first server, where the documents' paths differ."""
-    firsts = [
-        urlsplit(servers[0].url).path if servers else "" for servers in servers_of
-    ]
-    if len(set(firsts)) == 1:
-        return [""] * len(firsts)
-    return firsts
-
-
-def _without_base_path(servers: tuple[Server, ...], path: str) -> tuple[Server, ...]:
-    return tuple(
-        Server(s.node, s.url.removesuffix(path), s.description, s.name, s.variables)
-        for s in servers
     )
 
 
@@ -135,6 +87,40 @@ def _security_schemes(
                     node.position,
                 )
     return tuple(schemes.values())
+
+
+def _title(documents: Sequence[Document]) -> str:
+    """The title of the only document, or that of the first one and more."""
+    titles = [
+        document.root.child("info", document.data.get("info")).text("title") or "API"
+        for document in documents
+    ]
+    return titles[0] if len(set(titles)) == 1 else f"{titles[0]} and more"
+
+
+def _check_schemes(
+    operations: Sequence[Operation],
+    known: set[str],
+    documents: Sequence[Document],
+    found: Diagnostics,
+) -> None:
+    """Report requirements that name a scheme which no document declares."""
+    declared = {
+        name
+        for document in documents
+        for name, _ in document.root.child(
+            "components", document.data.get("components")
+        ).members("securitySchemes")
+    }
+    for operation in operations:
+        for choice in operation.security or ():
+            for name, _ in choice:
+                if name not in known | declared:
+                    found.add(
+                        "security-undeclared",
+                        f"no security scheme is called {name!r}",
+                        operation.node.position,
+                    )
 
 
 def _tags(documents: Sequence[Document]) -> tuple[Tag, ...]:

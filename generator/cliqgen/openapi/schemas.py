@@ -154,6 +154,8 @@ def _content_format(node: Node) -> str | None:
 def _limits(node: Node) -> Iterator[tuple[str, int | float | str]]:
     for name in _LIMITS:
         value = node.number(name)
+        if node.flag(f"exclusive{name.capitalize()}"):  # OpenAPI 3.0: a flag beside it
+            name = f"exclusive{name.capitalize()}"
         text = node.text(name)
         if value is not None:
             yield name, value

@@ -5,6 +5,12 @@ from __future__ import annotations
 from cliqgen.openapi.model import Security, SecurityScheme
 from cliqgen.source.document import Node
 
+#: Registered HTTP schemes whose credential is more than a token (RFC 9110, 16.4.1).
+_HANDSHAKES = frozenset(
+    {"digest", "hoba", "mutual", "negotiate", "oauth", "scram-sha-1", "scram-sha-256"}
+    | {"vapid", "dpop", "gnap", "concealed", "privatetoken"}
+)
+
 
 def parse_scheme(name: str, node: Node) -> SecurityScheme | None:
     """A security scheme (OpenAPI 3.1, 4.8.27); None for those without credentials here.
@@ -25,6 +31,8 @@ def parse_scheme(name: str, node: Node) -> SecurityScheme | None:
         )
     if kind == "http" and (node.text("scheme") or "").lower() == "basic":
         return SecurityScheme(node, name, "basic", description)
+    if (node.text("scheme") or "").lower() in _HANDSHAKES:
+        return None
     if kind in ("http", "oauth2", "openIdConnect"):
         word = node.text("x-token-scheme")
         if word is None and kind == "http":

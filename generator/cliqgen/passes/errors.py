@@ -6,15 +6,8 @@ from dataclasses import replace
 
 from cliqgen.ir.model import Api, ErrorCase, ErrorClass, Operation
 from cliqgen.ir.rewrite import map_operations
-from cliqgen.statuscodes.model import StatusRow, StatusTable
+from cliqgen.statuscodes.model import BASE_CLASSES, StatusRow, StatusTable
 
-#: The classes every client has above the rows of its table.
-BASE_CLASSES = frozenset(
-    {
-        *("APIConnectionError", "APITimeoutError", "ResponseDecodeError"),
-        *("APIStatusError", "ClientError", "ServerError"),
-    }
-)
 #: What the module of exceptions refers to besides.
 _RESERVED = BASE_CLASSES | {
     *("Failure", "StatusFailure", "ConnectionFailure", "DecodeFailure"),

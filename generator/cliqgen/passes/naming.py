@@ -33,8 +33,10 @@ from cliqgen.ir.model import (
     Resource,
 )
 from cliqgen.ir.rewrite import map_operations
-from cliqgen.passes.errors import BASE_CLASSES, client_names
+from cliqgen.passes.errors import client_names
 from cliqgen.passes.signatures import body_model, keyword_fields
+from cliqgen.source.document import Node
+from cliqgen.statuscodes.model import BASE_CLASSES
 
 #: Names that modules of models and resources use themselves.
 MODULE_NAMES = frozenset(
@@ -60,13 +62,14 @@ _SIGNATURE_RESERVED = frozenset(
     {"self", "delimited", "deep_object", "json_text", "unless_empty"}
 )
 _MODULE_RESERVED = frozenset({"shared"})
+_METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 _ORDER = {"path": 0, "query": 1, "header": 2, "cookie": 3}
 
 
 def name_everything(api: Api, found: Diagnostics) -> Api:
     """Give every resource, operation, parameter, model and field its Python name."""
     reserved = _CLIENT_MEMBERS | _MODULE_RESERVED | _CLASS_RESERVED
-    scopes = _Scopes(Allocator(), Allocator(_MODULE_RESERVED))
+    scopes = _Scopes(Allocator(), Allocator(_MODULE_RESERVED), found)
     resources = _resources(api.resources, scopes, reserved)
     api = replace(api, resources=resources)
     api = replace(api, models=_models(api, found))
@@ -79,6 +82,7 @@ class _Scopes:
 
     classes: Allocator
     modules: Allocator
+    found: Diagnostics
 
 
 def _resources(
@@ -109,7 +113,10 @@ def _resource(
     methods = Allocator(_CLASS_RESERVED | {child.name for child in children})
     named: dict[str, Operation] = {}
     for operation in sorted(resource.operations, key=_operation_order):
-        method = methods.take(snake_case(operation.raw_name, fallback="call"))
+        wanted = snake_case(operation.raw_name, fallback="call")
+        method = methods.take(wanted)
+        if method not in (wanted, f"{wanted}_"):
+            _report(operation.node, wanted, method, scopes.found)
         named[operation.id] = replace(operation, name=method, attributes=attributes)
     return replace(
         resource,
@@ -121,8 +128,11 @@ def _resource(
     )
 
 
-def _operation_order(operation: Operation) -> tuple[str, str, str]:
-    return operation.raw_name, operation.path, operation.method
+def _operation_order(operation: Operation) -> tuple[bool, str, str, int, str]:
+    """Who gets a name that several want: the one spelt like it, then reads before writes."""
+    raw, method = operation.raw_name, operation.method
+    rank = _METHODS.index(method) if method in _METHODS else len(_METHODS)
+    return snake_case(raw) != raw, raw, operation.path, rank, method
 
 
 def _signature(operation: Operation, models: Mapping[str, Model]) -> Operation:
@@ -180,7 +190,7 @@ def _models(api: Api, found: Diagnostics) -> dict[str, Model]:
     ]
     for wanted, key in sorted(inline):
         chosen[key] = names.take(wanted)
-    return {key: _model(model, chosen[key]) for key, model in api.models.items()}
+    return {key: _model(model, chosen[key], found) for key, model in api.models.items()}
 
 
 def _component_names(
@@ -201,8 +211,12 @@ def _component_names(
             for key in keys:
                 stem = PurePosixPath(components[key].hint.document).stem
                 collided.append((join_words(stem, name), key))
-        if len(keys) > 1:
-            _report(name, [components[key] for key in keys], found)
+        for key in keys[1:]:
+            found.add(
+                "name-collision",
+                f"several schemas would be called {name}; this one gets a longer name",
+                components[key].node.position,
+            )
     for name, key in sorted(
         collided, key=lambda pair: _spelling(pair[0], pair[1], components)
     ):
@@ -218,13 +232,12 @@ def _spelling(
     return name, raw != name, raw, key
 
 
-def _report(name: str, models: list[Model], found: Diagnostics) -> None:
-    for model in models[1:]:
-        found.add(
-            "name-collision",
-            f"several schemas would be called {name}; this one gets a longer name",
-            model.node.position,
-        )
+def _report(node: Node, wanted: str, chosen: str, found: Diagnostics) -> None:
+    found.add(
+        "name-collision",
+        f"the name {wanted} is taken; this is called {chosen}",
+        node.position,
+    )
 
 
 def _inline_name(
@@ -255,7 +268,7 @@ def _class_names(resources: Iterable[Resource]) -> set[str]:
     return found
 
 
-def _model(model: Model, name: str) -> Model:
+def _model(model: Model, name: str, found: Diagnostics) -> Model:
     if not isinstance(model, ObjectModel):
         return replace(model, name=name)
     names = Allocator(_FIELD_RESERVED)
@@ -263,7 +276,12 @@ def _model(model: Model, name: str) -> Model:
         model.fields,
         key=lambda f: (snake_case(f.wire_name) != f.wire_name, f.wire_name),
     )
-    chosen = {f.wire_name: names.take(snake_case(f.wire_name)) for f in wanted}
+    chosen: dict[str, str] = {}
+    for field in wanted:
+        own = snake_case(field.wire_name)
+        chosen[field.wire_name] = names.take(own)
+        if chosen[field.wire_name] not in (own, f"{own}_"):
+            _report(field.node, own, chosen[field.wire_name], found)
     fields: tuple[Field, ...] = tuple(
         replace(f, name=chosen[f.wire_name]) for f in model.fields
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.model import Api
 from cliqgen.passes.constants import fix_constants
+from cliqgen.passes.directions import relax_required
 from cliqgen.passes.duplicates import unite_duplicates
 from cliqgen.passes.errors import attach_errors
 from cliqgen.passes.naming import name_everything
@@ -17,7 +18,7 @@ from cliqgen.statuscodes.model import StatusTable
 def run_passes(api: Api, table: StatusTable, found: Diagnostics) -> Api:
     """From what lowering yields to an API with names, strategies and exceptions."""
     api = unite_duplicates(api)
-    api = mark_usage(settle_unions(api))
+    api = relax_required(mark_usage(settle_unions(api)))
     api = shape_signatures(fix_constants(api))
     api = mark_usage(api)  # some enumerations are spelt out by now
     api = attach_errors(api, table)

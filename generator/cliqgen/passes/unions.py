@@ -72,18 +72,7 @@ def json_kind(kind: Type, models: Mapping[str, Model]) -> str | None:
 
 
 def _kind_of_values(values: tuple[Constant, ...]) -> str | None:
-    kinds = {
-        (
-            "boolean"
-            if isinstance(value, bool)
-            else (
-                "string"
-                if isinstance(value, str)
-                else "integer" if isinstance(value, int) else "number"
-            )
-        )
-        for value in values
-    }
+    kinds = {"string" if isinstance(value, str) else "integer" for value in values}
     return kinds.pop() if len(kinds) == 1 else None
 
 

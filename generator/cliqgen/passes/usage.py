@@ -1,4 +1,4 @@
-"""Which models anything uses, and whether answers are among it."""
+"""Which models anything uses, and whether in requests, in answers or in both."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from cliqgen.ir.types import Type, references
 
 
 def mark_usage(api: Api) -> Api:
-    """Drop models that no operation reaches; mark those of answers."""
+    """Drop models that no operation reaches; mark the rest by direction."""
     requests: set[str] = set()
     answers: set[str] = set()
     for operation in api.operations():
         requests |= reachable(api, request_types(operation))
         answers |= reachable(api, answer_types(operation))
     models = {
-        key: replace(model, in_answers=key in answers)
+        key: replace(model, in_requests=key in requests, in_answers=key in answers)
         for key, model in api.models.items()
         if key in requests or key in answers
     }

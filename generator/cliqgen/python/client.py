@@ -36,7 +36,6 @@ def plan_client(api: Api, name: str) -> ClientPlan:
     """The synchronous and the asynchronous client of an API."""
     credentials = _Credentials(api.security_schemes)
     servers = _server_choice(api, credentials.names)
-    sole_token = len(credentials.parameters) == 1 and credentials.has_token
     positional = credentials.parameters[:1] if credentials.has_token else []
     keywords = credentials.parameters[len(positional) :]
     documented = [(p.name, p.documentation) for p in credentials.parameters]
@@ -65,7 +64,7 @@ def plan_client(api: Api, name: str) -> ClientPlan:
         Import(Code("._runtime.client"), sorted_names(runtime)),
         Import(Code(".errors"), (Code("ERRORS"),)),
     ]
-    required = sole_token
+    required = credentials.is_sole_token
     return ClientPlan(
         name=identifier(name),
         async_name=identifier(f"Async{name}"),
@@ -86,6 +85,7 @@ def plan_client(api: Api, name: str) -> ClientPlan:
         base_url_parameter=Code(
             "base_url: str | None = None" if base_url or servers else "base_url: str"
         ),
+        has_other_servers=any(o.server is not None for o in api.operations()),
         children=tuple(
             plan_child(resource, 8, is_lazy=True) for resource in api.resources
         ),
@@ -105,6 +105,7 @@ class _Credentials:
         self._names = Allocator(_PARAMETERS)
         tokens = [scheme for scheme in schemes if scheme.kind == "token"]
         self.has_token = bool(tokens)
+        self.is_sole_token = self.has_token and len(tokens) == len(schemes)
         if tokens:
             self._tokens(tokens)
         for scheme in schemes:
@@ -119,8 +120,11 @@ class _Credentials:
         name = self._names.take("token")
         self.classes.add("TokenAuth")
         self._add(name, "the access token, or a function that returns the current one.")
+        secret = f"given({name}, {literal(name)})" if self.is_sole_token else name
+        if self.is_sole_token:
+            self.classes.add("given")
         for scheme in schemes:
-            value = f"TokenAuth({name}, scheme={literal(scheme.token_scheme)})"
+            value = f"TokenAuth({secret}, scheme={literal(scheme.token_scheme)})"
             self.values.append((literal(scheme.name), Code(value)))
 
     def _api_key(self, scheme: SecurityScheme) -> None:
@@ -179,7 +183,10 @@ def _default_url(servers: tuple[Server, ...]) -> str:
     """The first server's URL; empty where it says no host of its own."""
     url = servers[0].url if servers else ""
     parts = urlsplit(url)
-    return url if parts.scheme == "https" and parts.netloc and "{" not in url else ""
+    is_local = parts.hostname in ("localhost", "127.0.0.1", "::1")
+    if not parts.netloc or "{" in url or parts.scheme not in ("https", "http"):
+        return ""
+    return url if parts.scheme == "https" or is_local else ""
 
 
 def _common_parameters(has_default: bool) -> list[tuple[str, str]]:

@@ -128,6 +128,7 @@ class ClientPlan:
     servers: ServerChoice | None
     base_url: Code | None
     base_url_parameter: Code
+    has_other_servers: bool
     children: tuple[ChildPlan, ...]
     modules: tuple[tuple[Code, Code], ...]
 

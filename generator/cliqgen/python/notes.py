@@ -26,12 +26,17 @@ def limits_note(
     """`At least 1, at most 100.`, without what the description says already."""
     said = set(re.findall(r"[0-9][0-9.,]*[0-9]|[0-9]", description or ""))
     parts = [
-        _LIMITS[name].format(value)
+        _limit(name, value)
         for name, value in limits
         if name in _LIMITS and str(value) not in said
     ]
     text = ", ".join(parts)
     return text[:1].upper() + text[1:] + "." if text else ""
+
+
+def _limit(name: str, value: int | float | str) -> str:
+    text = _LIMITS[name].format(value)
+    return text.removesuffix("s") if value == 1 else text
 
 
 def sentences(*parts: str | None) -> str:

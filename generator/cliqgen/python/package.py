@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from cliqgen.ir.model import Api
-from cliqgen.passes.errors import BASE_CLASSES
 from cliqgen.python.client import plan_client
 from cliqgen.python.code import (
     Code,
@@ -21,6 +20,7 @@ from cliqgen.python.models import place_models, plan_models
 from cliqgen.python.prose import first_sentence
 from cliqgen.python.readme import plan_readme
 from cliqgen.python.resources import plan_resources
+from cliqgen.statuscodes.model import BASE_CLASSES
 
 _VERSION = re.compile(r"\d{1,8}(?:\.\d{1,8}){0,3}\Z")
 

@@ -19,6 +19,7 @@ _HIDDEN = frozenset({"style", "script"})
 _ITEM = re.compile(r"\s*(?:[-*•]|\d+[.)])\s+")
 _SENTENCE = re.compile(r"(?<=[a-z0-9)`'\"])[.!?](?=\s+[A-Z`]|\s*\Z)")
 WIDTH = 88
+_LONGEST_SENTENCE = 300
 
 
 class _TextOfHtml(HTMLParser):
@@ -83,16 +84,21 @@ def one_line(text: str | None) -> str:
 
 
 def first_sentence(text: str | None) -> str:
-    """The first sentence, with its full stop."""
-    line = one_line(text)
+    """The first sentence of the first paragraph, with its full stop; cut if very long."""
+    whole = plain_text(text) if text else ""
+    paragraph = whole.split("\n\n")[0].splitlines()
+    running = [line for line in paragraph[1:] if not _ITEM.match(line)]
+    line = " ".join([*paragraph[:1], *running]).lstrip("# ")
     match = _SENTENCE.search(line)
     line = line[: match.end()] if match else line
-    return line if not line or line[-1] in ".!?:" else line + "."
+    if len(line) > _LONGEST_SENTENCE:
+        line = line[:_LONGEST_SENTENCE].rpartition(" ")[0] + " …"
+    return line if not line or line[-1] in ".!?:…" else line + "."
 
 
 def rest_of(text: str | None, summary: str) -> str:
     """The text without the sentence that the summary repeats."""
-    whole = plain_text(text) if text else ""
+    whole = plain_text(text).lstrip("# ") if text else ""
     sentence = summary.rstrip(".")
     if whole.startswith(sentence):
         whole = whole[len(sentence) :].lstrip(".").lstrip()

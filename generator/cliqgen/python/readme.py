@@ -33,7 +33,7 @@ def plan_readme(
         client=client.name,
         async_client=client.async_name,
         base_error=identifier(f"{client.name}Error"),
-        construct=Code(f'{client.name}("...")' if needs_token else f"{client.name}()"),
+        construct=Code(f"{client.name}({_arguments(client, needs_token)})"),
         needs_token=needs_token,
         callee=_callee(example),
         example=Code(f"{_callee(example)}({'...' if needs_arguments else ''})"),
@@ -49,6 +49,13 @@ def plan_readme(
             for error in api.error_classes
         ),
     )
+
+
+def _arguments(client: ClientPlan, needs_token: bool) -> str:
+    """What a constructor needs at least."""
+    token = ['"..."'] if needs_token else []
+    needs_url = client.servers is None and client.base_url is None
+    return ", ".join([*token, *(['base_url="https://..."'] if needs_url else [])])
 
 
 def _servers(api: Api, client: ClientPlan) -> tuple[tuple[Code, Code, Code], ...]:

@@ -153,6 +153,8 @@ class _ModulePlanner:
                 _tuple([literal(n) for n in names]) for names in operation.security
             ]
             arguments.append(Code(f"security={_tuple(choices)}"))
+        if operation.server is not None:
+            arguments.append(Code(f"base_url={literal(operation.server)}"))
         if any(result.kind in ("text", "binary") for result in operation.results):
             arguments.append(Code("accept='*/*'"))
         if (

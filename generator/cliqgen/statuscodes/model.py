@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cliqgen.diagnostics import Diagnostics, Position
-from cliqgen.identifiers import is_identifier, pascal_case
+from cliqgen.identifiers import BUILTINS, is_identifier, pascal_case
 from cliqgen.statuscodes.registered import MEANINGS, REASONS
 
 Retry = Literal["never", "wait", "backoff"]
 RETRIES: dict[str, Retry] = {"never": "never", "wait": "wait", "backoff": "backoff"}
+#: The classes every client has above the rows of its table.
+BASE_CLASSES = frozenset(
+    {
+        *("APIConnectionError", "APITimeoutError", "ResponseDecodeError"),
+        *("APIStatusError", "ClientError", "ServerError"),
+    }
+)
 _WAITING = frozenset({429})
 _TEMPORARY = frozenset({502, 503, 504})
 _GLUED = re.compile(r"(?<=[a-z0-9)])(?=[A-Z][a-z])")
@@ -111,8 +118,12 @@ def registered_table() -> StatusTable:
 
 
 def exception_name(reason: str) -> str:
-    """`Not Found` becomes `NotFoundError`, `Internal Server Error` gets no second Error."""
-    return pascal_case(reason).removesuffix("Error") + "Error"
+    """`Not Found` becomes `NotFoundError`, `Internal Server Error` gets no second Error.
+
+    A reason such as `Timeout` does not give the name of a builtin.
+    """
+    name = pascal_case(reason).removesuffix("Error") + "Error"
+    return f"HTTP{name}" if name in BASE_CLASSES or name in BUILTINS else name
 
 
 def split_reason(status: int, text: str) -> tuple[str, str]:
@@ -156,11 +167,13 @@ def _check(raw: RawRow, found: Diagnostics) -> StatusRow | None:
     exception = raw.exception or None
     if exception is None and status >= 300:
         exception = exception_name(reason)
-    if exception is not None and not is_identifier(exception):
+    if exception is not None and not _is_class_name(exception):
         found.add(
             "status-field",
-            f"the exception {exception!r} of status {status} is no class name",
+            f"the exception {exception!r} of status {status} is no class name, or one "
+            "that Python or every client has already",
             raw.position,
+            remedy="Choose another name for the class.",
         )
     return StatusRow(
         status=status,
@@ -171,6 +184,11 @@ def _check(raw: RawRow, found: Diagnostics) -> StatusRow | None:
         vendor_codes=tuple(dict.fromkeys(raw.vendor_codes)),
         position=raw.position,
     )
+
+
+def _is_class_name(name: str) -> bool:
+    taken = name in BASE_CLASSES or name in BUILTINS
+    return is_identifier(name) and not name.startswith("_") and not taken
 
 
 def _check_codes(rows: dict[int, StatusRow], found: Diagnostics) -> None:

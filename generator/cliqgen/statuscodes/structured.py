@@ -32,9 +32,14 @@ def read_rows(source: SourceText) -> list[RawRow]:
 
 
 def _row(node: Node, status: str | None) -> RawRow:
+    if status is not None and isinstance(node.value, str):  # `404: Not Found`
+        return RawRow(status, "", node.value.strip(), None, "", (), node.position)
     if not node.is_mapping():
         raise failure(
-            "status-field", "a row must be a mapping with `status`", node.position
+            "status-field",
+            "a row must be a mapping with `status`",
+            node.position,
+            remedy="Write `- {status: 404, reason: Not Found}`.",
         )
     for key, child in node.items():
         if key not in _FIELDS:

@@ -43,6 +43,8 @@ class SyncClient(BaseClient):
         http_client: a httpx2 client of your own. It is never closed here.
         retry: decides whether a failed request is sent once more.
         limiter: decides when a request may be sent.
+        overrides_servers: whether operations with a server of their own are sent to
+            `base_url` like all others, because the user has chosen it.
 
     Raises:
         ValueError: if the base URL is not acceptable.
@@ -60,6 +62,7 @@ class SyncClient(BaseClient):
         http_client: httpx2.Client | None = None,
         retry: RetryPolicy | None = None,
         limiter: Limiter | None = None,
+        overrides_servers: bool = False,
     ) -> None:
         super().__init__(
             service=service,
@@ -69,6 +72,7 @@ class SyncClient(BaseClient):
             strict=strict,
             retry=retry,
             limiter=limiter,
+            overrides_servers=overrides_servers,
         )
         self._owns_http = http_client is None
         if http_client is None:
@@ -157,6 +161,7 @@ class AsyncClient(BaseClient):
         http_client: httpx2.AsyncClient | None = None,
         retry: RetryPolicy | None = None,
         limiter: Limiter | None = None,
+        overrides_servers: bool = False,
     ) -> None:
         super().__init__(
             service=service,
@@ -166,6 +171,7 @@ class AsyncClient(BaseClient):
             strict=strict,
             retry=retry,
             limiter=limiter,
+            overrides_servers=overrides_servers,
         )
         self._owns_http = http_client is None
         if http_client is None:

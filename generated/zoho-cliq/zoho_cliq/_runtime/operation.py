@@ -42,6 +42,8 @@ class Operation(Generic[T_co]):
             together. ``()`` means that none is needed, ``None`` that the
             description makes no statement: no credential is sent then either.
         accept: the ``Accept`` header (RFC 9110, 12.5.1).
+        base_url: the address of the operation's own server, if it has another than the
+            client. A base URL that the user gives to the client wins.
         content_type: the media type of a request body that is passed as
             ``content``. A JSON body takes it too when it names a kind of JSON.
     """
@@ -52,5 +54,6 @@ class Operation(Generic[T_co]):
     responses: Mapping[int | str, Any]
     rate_limit: RateLimit | None = None
     security: tuple[tuple[str, ...], ...] | None = None
+    base_url: str | None = None
     accept: str = "application/json"
     content_type: str = "application/json"

@@ -83,9 +83,9 @@ class Channel(Model, kw_only=True):
     organization_id: str | None = None
     """Id of the organisation."""
     creator_id: str | None = None
-    """Id of the user who created the channel."""
+    """Id of the channel's creator."""
     creator_name: str | None = None
-    """Name of the user who created the channel."""
+    """Name of the channel's creator."""
     creation_time: str | None = None
     """Time of creation, ISO 8601 with offset."""
     last_modified_time: str | None = None
@@ -103,7 +103,7 @@ class Channel(Model, kw_only=True):
     teams: dict[str, str] | None = None
     """The teams of the channel, from team id to name."""
     joined: bool | None = None
-    """Whether the current user is a member."""
+    """Whether the current user belongs to the channel."""
     pinned: bool | None = None
     """Whether the current user has pinned the channel."""
     muted_interval: str | None = None

@@ -169,7 +169,7 @@ class ChatList(Model, kw_only=True):
 
 
 class ChatMarkRead(Model, kw_only=True):
-    """Mark the chat as read up to a message."""
+    """Mark the chat as read as far as a message."""
 
     operation: Literal["mark_as_read"] = constant("mark_as_read")
     """The operation."""
@@ -178,7 +178,7 @@ class ChatMarkRead(Model, kw_only=True):
 
 
 class ChatMarkUnread(Model, kw_only=True):
-    """Mark the chat as unread from a message on."""
+    """Mark a message and all that follow it as unread."""
 
     operation: Literal["mark_as_unread"] = constant("mark_as_unread")
     """The operation."""
@@ -300,7 +300,7 @@ class GroupChatCreate(Model, kw_only=True):
     chat_type: Literal["group_chat"] = constant("group_chat")
     """Kind of the chat."""
     user_ids: list[str]
-    """Ids of the users to bring in, up to 50. At least 1 items."""
+    """Ids of the users to bring in, up to 50. At least 1 item."""
     title: str
     """Name of the chat, at most 255 characters."""
 

@@ -362,7 +362,7 @@ class MessageCreate(Model, kw_only=True):
     thread_title: str | None = None
     """Title of the new thread."""
     post_in_parent: bool | None = None
-    """Whether a message of a thread shows up in the parent chat as well."""
+    """Whether a message of a thread also shows up in its parent chat."""
     confirm: ButtonConfirmation | None = None
     """The place of the question is the action of a button; one list of the vendor shows it
     here. Deprecated.

@@ -140,7 +140,7 @@ class MessageContent(Model, kw_only=True):
     file_type: str | None = None
     """Media type of the file; file messages only."""
     file_size: int | None = None
-    """Size of the file in bytes; file messages only."""
+    """How many bytes the file has; file messages only."""
     file_url: str | None = None
     """Address to download the file from; file messages only."""
     card: MessageCard | None = None

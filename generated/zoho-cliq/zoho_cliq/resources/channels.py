@@ -176,7 +176,7 @@ class ChannelsBotsResource(Resource):
     """Calls below `channels.bots`."""
 
     def add(self, bot_unique_name: str, *, channel_unique_name: str) -> None:
-        """Add a bot to a channel.
+        """Bring a bot into a channel.
 
         Makes a bot a participant of a channel, so that it can post there.
 
@@ -238,7 +238,7 @@ class ChannelsMembersResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.channels.members.list("T4000000040005")
+            client.channels.members.list("T5210000031027")
         """
         return self._request(
             _MEMBERS_LIST,
@@ -277,7 +277,10 @@ class ChannelsMembersResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.channels.members.add("T4000000040005", user_ids=["123456", "223456"])
+            client.channels.members.add(
+                "T5210000031027",
+                user_ids=["5310562", "5310733"],
+            )
         """
         return self._request(
             _MEMBERS_ADD,
@@ -319,8 +322,8 @@ class ChannelsMembersResource(Resource):
 
         Example:
             client.channels.members.remove(
-                "T4000000040005",
-                user_ids=["123456", "223456"],
+                "T5210000031027",
+                user_ids=["5310562", "5310733"],
                 silent=True,
             )
         """
@@ -333,7 +336,7 @@ class ChannelsMembersResource(Resource):
     def update(
         self, channel_id: str, member_id: str, *, role: ChannelMemberUpdateRole
     ) -> None:
-        """Change the role of a channel member.
+        """Give a channel member another role.
 
         Gives one member of a channel another role.
 
@@ -360,8 +363,8 @@ class ChannelsMembersResource(Resource):
 
         Example:
             client.channels.members.update(
-                "T4000000040005",
-                "4355728",
+                "T5210000031027",
+                "5310562",
                 role="moderator",
             )
         """
@@ -397,7 +400,7 @@ class ChannelsMembersResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.channels.members.delete("T4000000040005", "4355728")
+            client.channels.members.delete("T5210000031027", "5310562")
         """
         return self._request(
             _MEMBERS_DELETE,
@@ -479,7 +482,7 @@ class ChannelsResource(Resource):
                 level="team",
                 description="Everything about the new harbour offices",
                 invite_only=False,
-                team_ids=["2323334", "2328533"],
+                team_ids=["2471906", "2474418"],
                 email_ids=["mara.lindqvist@example.com"],
                 config=ChannelConfig(reply_mode="both", leave_join_info="disable"),
             )
@@ -638,7 +641,7 @@ class ChannelsResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.channels.get("T4000000040005")
+            client.channels.get("T5210000031027")
         """
         return self._request(
             _GET,
@@ -693,7 +696,7 @@ class ChannelsResource(Resource):
 
         Example:
             client.channels.update(
-                "T4000000040005",
+                "T5210000031027",
                 name="Harbour project",
                 config=ChannelConfig(
                     reply_mode="threads",
@@ -743,7 +746,7 @@ class ChannelsResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.channels.delete("T4000000040005")
+            client.channels.delete("T5210000031027")
         """
         return self._request(
             _DELETE,
@@ -810,7 +813,7 @@ class ChannelsResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.channels.approve("T4000000040005")
+            client.channels.approve("T5210000031027")
         """
         return self._request(
             _APPROVE,
@@ -842,7 +845,7 @@ class ChannelsResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.channels.reject("T4000000040005")
+            client.channels.reject("T5210000031027")
         """
         return self._request(
             _REJECT,
@@ -876,7 +879,7 @@ class ChannelsResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.channels.join("T4000000040005")
+            client.channels.join("T5210000031027")
         """
         return self._request(
             _JOIN,
@@ -907,7 +910,7 @@ class ChannelsResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.channels.leave("T4000000040005")
+            client.channels.leave("T5210000031027")
         """
         return self._request(
             _LEAVE,
@@ -938,7 +941,7 @@ class ChannelsResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.channels.archive("T4000000040005")
+            client.channels.archive("T5210000031027")
         """
         return self._request(
             _ARCHIVE,
@@ -969,7 +972,7 @@ class ChannelsResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.channels.unarchive("T4000000040005")
+            client.channels.unarchive("T5210000031027")
         """
         return self._request(
             _UNARCHIVE,
@@ -981,7 +984,7 @@ class AsyncChannelsBotsResource(AsyncResource):
     """Calls below `channels.bots`."""
 
     async def add(self, bot_unique_name: str, *, channel_unique_name: str) -> None:
-        """Add a bot to a channel.
+        """Bring a bot into a channel.
 
         Makes a bot a participant of a channel, so that it can post there.
 
@@ -1046,7 +1049,7 @@ class AsyncChannelsMembersResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.channels.members.list("T4000000040005")
+            await client.channels.members.list("T5210000031027")
         """
         return await self._request(
             _MEMBERS_LIST,
@@ -1086,8 +1089,8 @@ class AsyncChannelsMembersResource(AsyncResource):
 
         Example:
             await client.channels.members.add(
-                "T4000000040005",
-                user_ids=["123456", "223456"],
+                "T5210000031027",
+                user_ids=["5310562", "5310733"],
             )
         """
         return await self._request(
@@ -1130,8 +1133,8 @@ class AsyncChannelsMembersResource(AsyncResource):
 
         Example:
             await client.channels.members.remove(
-                "T4000000040005",
-                user_ids=["123456", "223456"],
+                "T5210000031027",
+                user_ids=["5310562", "5310733"],
                 silent=True,
             )
         """
@@ -1144,7 +1147,7 @@ class AsyncChannelsMembersResource(AsyncResource):
     async def update(
         self, channel_id: str, member_id: str, *, role: ChannelMemberUpdateRole
     ) -> None:
-        """Change the role of a channel member.
+        """Give a channel member another role.
 
         Gives one member of a channel another role.
 
@@ -1171,8 +1174,8 @@ class AsyncChannelsMembersResource(AsyncResource):
 
         Example:
             await client.channels.members.update(
-                "T4000000040005",
-                "4355728",
+                "T5210000031027",
+                "5310562",
                 role="moderator",
             )
         """
@@ -1208,7 +1211,7 @@ class AsyncChannelsMembersResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.channels.members.delete("T4000000040005", "4355728")
+            await client.channels.members.delete("T5210000031027", "5310562")
         """
         return await self._request(
             _MEMBERS_DELETE,
@@ -1290,7 +1293,7 @@ class AsyncChannelsResource(AsyncResource):
                 level="team",
                 description="Everything about the new harbour offices",
                 invite_only=False,
-                team_ids=["2323334", "2328533"],
+                team_ids=["2471906", "2474418"],
                 email_ids=["mara.lindqvist@example.com"],
                 config=ChannelConfig(reply_mode="both", leave_join_info="disable"),
             )
@@ -1449,7 +1452,7 @@ class AsyncChannelsResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.channels.get("T4000000040005")
+            await client.channels.get("T5210000031027")
         """
         return await self._request(
             _GET,
@@ -1504,7 +1507,7 @@ class AsyncChannelsResource(AsyncResource):
 
         Example:
             await client.channels.update(
-                "T4000000040005",
+                "T5210000031027",
                 name="Harbour project",
                 config=ChannelConfig(
                     reply_mode="threads",
@@ -1554,7 +1557,7 @@ class AsyncChannelsResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.channels.delete("T4000000040005")
+            await client.channels.delete("T5210000031027")
         """
         return await self._request(
             _DELETE,
@@ -1621,7 +1624,7 @@ class AsyncChannelsResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.channels.approve("T4000000040005")
+            await client.channels.approve("T5210000031027")
         """
         return await self._request(
             _APPROVE,
@@ -1653,7 +1656,7 @@ class AsyncChannelsResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.channels.reject("T4000000040005")
+            await client.channels.reject("T5210000031027")
         """
         return await self._request(
             _REJECT,
@@ -1687,7 +1690,7 @@ class AsyncChannelsResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.channels.join("T4000000040005")
+            await client.channels.join("T5210000031027")
         """
         return await self._request(
             _JOIN,
@@ -1718,7 +1721,7 @@ class AsyncChannelsResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.channels.leave("T4000000040005")
+            await client.channels.leave("T5210000031027")
         """
         return await self._request(
             _LEAVE,
@@ -1749,7 +1752,7 @@ class AsyncChannelsResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.channels.archive("T4000000040005")
+            await client.channels.archive("T5210000031027")
         """
         return await self._request(
             _ARCHIVE,
@@ -1780,7 +1783,7 @@ class AsyncChannelsResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.channels.unarchive("T4000000040005")
+            await client.channels.unarchive("T5210000031027")
         """
         return await self._request(
             _UNARCHIVE,

@@ -171,13 +171,13 @@ class ChatsActivitiesResource(Resource):
             InternalServerError: 500.
 
         Error codes:
-            `chat_access_denied`: The user is not part of this chat.
+            `chat_access_denied`: The user does not take part in this chat.
             `chat_operation_failed`: The server failed; the call may be repeated.
             `invalid.inputs.submitted`: The action is not one of the known ones.
             `param_missing`: The field action is missing.
 
         Example:
-            client.chats.activities.send("2890538000000012345", action="typing")
+            client.chats.activities.send("2847160000000519038", action="typing")
         """
         return self._request(
             _ACTIVITIES_SEND,
@@ -236,10 +236,10 @@ class ChatsForksResource(Resource):
 
         Example:
             client.chats.forks.create(
-                "2890538000000012345",
-                message_id="1773813859592_51531973059",
+                "2847160000000519038",
+                message_id="1747303325418_48260917354",
                 title="Harbour project, budget only",
-                user_ids="631830848,631830849",
+                user_ids="68154377,68160542,71290618",
                 include_participants=False,
             )
         """
@@ -292,7 +292,7 @@ class ChatsMembersResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.chats.members.list("2890538000000012345")
+            client.chats.members.list("2847160000000519038")
         """
         return self._request(
             _MEMBERS_LIST,
@@ -301,7 +301,7 @@ class ChatsMembersResource(Resource):
         )
 
     def add(self, chat_id: str, *, user_ids: builtins.list[str]) -> ChatMembersAdded:
-        """Add members to a group chat.
+        """Bring further members into a group chat.
 
         Adds up to 100 users to a group chat. A chat between two people takes no further
         members.
@@ -330,8 +330,8 @@ class ChatsMembersResource(Resource):
             ServiceUnavailableError: 503, `service_unavailable`.
 
         Error codes:
-            `chat_with_other_org_disabled`: People of other organisations may not be
-                added.
+            `chat_with_other_org_disabled`: A setting keeps people of other
+                organisations out of the chat.
             `group_chat_participants_limit_exceeded`: The chat has as many members as it
                 can hold.
             `member_add_failed`: The server failed to add the members.
@@ -340,8 +340,8 @@ class ChatsMembersResource(Resource):
 
         Example:
             client.chats.members.add(
-                "2890538000000012345",
-                user_ids=["55743307", "55622727"],
+                "2847160000000519038",
+                user_ids=["68160542", "71290618"],
             )
         """
         return self._request(
@@ -364,7 +364,7 @@ class ChatsMembersResource(Resource):
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
             user_ids: Ids of the users to remove, sent as one comma-separated value. At
-                least 1 items.
+                least 1 item.
 
         Returns:
             ChatMembersRemoved: The members were removed.
@@ -387,8 +387,8 @@ class ChatsMembersResource(Resource):
 
         Example:
             client.chats.members.remove(
-                "2890538000000012345",
-                user_ids=["55743307", "55622727"],
+                "2847160000000519038",
+                user_ids=["68160542", "71290618"],
             )
         """
         return self._request(
@@ -502,8 +502,8 @@ class ChatsResource(Resource):
         """Start a direct or group chat.
 
         Opens a direct chat with one user or creates a group chat with several. A direct
-        chat that exists already is returned as it is. A group needs three valid
-        members, the caller included.
+        chat that exists already is returned as it is. A group takes at least three
+        people whom the caller may reach, the caller among them.
 
         Sends `POST /api/v3/chats`.
         Scope: `ZohoCliq.Chats.CREATE`.
@@ -536,8 +536,8 @@ class ChatsResource(Resource):
             `chat_not_available_with_this_inactive_user_and_cannot_create_newchat`: The
                 user is inactive and there is no earlier chat to return.
             `chat_operation_failed`: The server failed to create the chat.
-            `insufficient_members_to_create_group_chat`: Fewer than three valid members,
-                the caller included.
+            `insufficient_members_to_create_group_chat`: Too few of the users are
+                usable; with the caller there must be three.
             `invalid_inputs`: A field is missing or malformed, for example chat_type.
             `no_valid_users_available_to_create_chat`: None of the users is active and
                 known to the caller.
@@ -545,7 +545,7 @@ class ChatsResource(Resource):
         Example:
             client.chats.create(
                 body=GroupChatCreate(
-                    user_ids=["70027934", "106324287", "70317945"],
+                    user_ids=["68154377", "68160542", "71290618", "105873642"],
                     title="Harbour project, weekly planning",
                 ),
             )
@@ -585,7 +585,8 @@ class ChatsResource(Resource):
             InternalServerError: 500.
 
         Error codes:
-            `chat_access_denied`: The user is not part of one of the chats.
+            `chat_access_denied`: One of the chats is closed to the user, who does not
+                take part in it.
             `chat_operation_failed`: The server failed; the call may be repeated.
             `invalid.inputs.submitted`: A value in the body is not accepted.
             `param_missing`: A field that the operation needs is missing.
@@ -595,12 +596,12 @@ class ChatsResource(Resource):
                 body=ChatBulkMarkRead(
                     chats=[
                         ChatReadMark(
-                            chat_id="2890538000000012345",
-                            last_message_id="1773813859592_51531973059",
+                            chat_id="2847160000000519038",
+                            last_message_id="1747303325418_48260917354",
                         ),
                         ChatReadMark(
-                            chat_id="2890538000000067890",
-                            last_message_id="1773813860210_51531973060",
+                            chat_id="2847160000000522417",
+                            last_message_id="1747303391836_48260917361",
                         ),
                     ],
                 ),
@@ -727,11 +728,11 @@ class ChatsResource(Resource):
             InternalServerError: 500.
 
         Error codes:
-            `chat_access_denied`: The user is not part of this chat.
+            `chat_access_denied`: The user does not take part in this chat.
             `chat_operation_failed`: The server failed; the call may be repeated.
 
         Example:
-            client.chats.get("2890538000000012345")
+            client.chats.get("2847160000000519038")
         """
         return self._request(
             _GET,
@@ -778,11 +779,11 @@ class ChatsResource(Resource):
         Error codes:
             `channel_title_update_not_supported`: The chat is a channel; channels are
                 renamed through the channel itself.
-            `chat_access_denied`: The user is not part of this chat.
+            `chat_access_denied`: The user does not take part in this chat.
             `chat_clear_local_history_failed`: The history was not cleared; the call may
                 be repeated.
-            `chat_clear_local_history_not_supported`: Only direct and group chats can be
-                cleared.
+            `chat_clear_local_history_not_supported`: The chat is of a kind whose
+                history cannot be cleared, for example a channel.
             `chat_operation_failed`: The server failed; the call may be repeated.
             `chat_title_empty`: The new title is empty.
             `chat_title_update_failed`: The title was not changed; the call may be
@@ -796,7 +797,7 @@ class ChatsResource(Resource):
 
         Example:
             client.chats.update(
-                "2890538000000012345",
+                "2847160000000519038",
                 body=ChatTitleUpdate(title="Harbour project, phase two"),
             )
         """
@@ -831,7 +832,7 @@ class ChatsResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.chats.leave("2890538000000012345")
+            client.chats.leave("2847160000000519038")
         """
         return self._request(
             _LEAVE,
@@ -862,7 +863,7 @@ class ChatsResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.chats.mute("2890538000000012345")
+            client.chats.mute("2847160000000519038")
         """
         return self._request(
             _MUTE,
@@ -894,7 +895,7 @@ class ChatsResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.chats.unmute("2890538000000012345")
+            client.chats.unmute("2847160000000519038")
         """
         return self._request(
             _UNMUTE,
@@ -932,13 +933,13 @@ class AsyncChatsActivitiesResource(AsyncResource):
             InternalServerError: 500.
 
         Error codes:
-            `chat_access_denied`: The user is not part of this chat.
+            `chat_access_denied`: The user does not take part in this chat.
             `chat_operation_failed`: The server failed; the call may be repeated.
             `invalid.inputs.submitted`: The action is not one of the known ones.
             `param_missing`: The field action is missing.
 
         Example:
-            await client.chats.activities.send("2890538000000012345", action="typing")
+            await client.chats.activities.send("2847160000000519038", action="typing")
         """
         return await self._request(
             _ACTIVITIES_SEND,
@@ -997,10 +998,10 @@ class AsyncChatsForksResource(AsyncResource):
 
         Example:
             await client.chats.forks.create(
-                "2890538000000012345",
-                message_id="1773813859592_51531973059",
+                "2847160000000519038",
+                message_id="1747303325418_48260917354",
                 title="Harbour project, budget only",
-                user_ids="631830848,631830849",
+                user_ids="68154377,68160542,71290618",
                 include_participants=False,
             )
         """
@@ -1053,7 +1054,7 @@ class AsyncChatsMembersResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.chats.members.list("2890538000000012345")
+            await client.chats.members.list("2847160000000519038")
         """
         return await self._request(
             _MEMBERS_LIST,
@@ -1064,7 +1065,7 @@ class AsyncChatsMembersResource(AsyncResource):
     async def add(
         self, chat_id: str, *, user_ids: builtins.list[str]
     ) -> ChatMembersAdded:
-        """Add members to a group chat.
+        """Bring further members into a group chat.
 
         Adds up to 100 users to a group chat. A chat between two people takes no further
         members.
@@ -1093,8 +1094,8 @@ class AsyncChatsMembersResource(AsyncResource):
             ServiceUnavailableError: 503, `service_unavailable`.
 
         Error codes:
-            `chat_with_other_org_disabled`: People of other organisations may not be
-                added.
+            `chat_with_other_org_disabled`: A setting keeps people of other
+                organisations out of the chat.
             `group_chat_participants_limit_exceeded`: The chat has as many members as it
                 can hold.
             `member_add_failed`: The server failed to add the members.
@@ -1103,8 +1104,8 @@ class AsyncChatsMembersResource(AsyncResource):
 
         Example:
             await client.chats.members.add(
-                "2890538000000012345",
-                user_ids=["55743307", "55622727"],
+                "2847160000000519038",
+                user_ids=["68160542", "71290618"],
             )
         """
         return await self._request(
@@ -1129,7 +1130,7 @@ class AsyncChatsMembersResource(AsyncResource):
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
             user_ids: Ids of the users to remove, sent as one comma-separated value. At
-                least 1 items.
+                least 1 item.
 
         Returns:
             ChatMembersRemoved: The members were removed.
@@ -1152,8 +1153,8 @@ class AsyncChatsMembersResource(AsyncResource):
 
         Example:
             await client.chats.members.remove(
-                "2890538000000012345",
-                user_ids=["55743307", "55622727"],
+                "2847160000000519038",
+                user_ids=["68160542", "71290618"],
             )
         """
         return await self._request(
@@ -1267,8 +1268,8 @@ class AsyncChatsResource(AsyncResource):
         """Start a direct or group chat.
 
         Opens a direct chat with one user or creates a group chat with several. A direct
-        chat that exists already is returned as it is. A group needs three valid
-        members, the caller included.
+        chat that exists already is returned as it is. A group takes at least three
+        people whom the caller may reach, the caller among them.
 
         Sends `POST /api/v3/chats`.
         Scope: `ZohoCliq.Chats.CREATE`.
@@ -1301,8 +1302,8 @@ class AsyncChatsResource(AsyncResource):
             `chat_not_available_with_this_inactive_user_and_cannot_create_newchat`: The
                 user is inactive and there is no earlier chat to return.
             `chat_operation_failed`: The server failed to create the chat.
-            `insufficient_members_to_create_group_chat`: Fewer than three valid members,
-                the caller included.
+            `insufficient_members_to_create_group_chat`: Too few of the users are
+                usable; with the caller there must be three.
             `invalid_inputs`: A field is missing or malformed, for example chat_type.
             `no_valid_users_available_to_create_chat`: None of the users is active and
                 known to the caller.
@@ -1310,7 +1311,7 @@ class AsyncChatsResource(AsyncResource):
         Example:
             await client.chats.create(
                 body=GroupChatCreate(
-                    user_ids=["70027934", "106324287", "70317945"],
+                    user_ids=["68154377", "68160542", "71290618", "105873642"],
                     title="Harbour project, weekly planning",
                 ),
             )
@@ -1350,7 +1351,8 @@ class AsyncChatsResource(AsyncResource):
             InternalServerError: 500.
 
         Error codes:
-            `chat_access_denied`: The user is not part of one of the chats.
+            `chat_access_denied`: One of the chats is closed to the user, who does not
+                take part in it.
             `chat_operation_failed`: The server failed; the call may be repeated.
             `invalid.inputs.submitted`: A value in the body is not accepted.
             `param_missing`: A field that the operation needs is missing.
@@ -1360,12 +1362,12 @@ class AsyncChatsResource(AsyncResource):
                 body=ChatBulkMarkRead(
                     chats=[
                         ChatReadMark(
-                            chat_id="2890538000000012345",
-                            last_message_id="1773813859592_51531973059",
+                            chat_id="2847160000000519038",
+                            last_message_id="1747303325418_48260917354",
                         ),
                         ChatReadMark(
-                            chat_id="2890538000000067890",
-                            last_message_id="1773813860210_51531973060",
+                            chat_id="2847160000000522417",
+                            last_message_id="1747303391836_48260917361",
                         ),
                     ],
                 ),
@@ -1492,11 +1494,11 @@ class AsyncChatsResource(AsyncResource):
             InternalServerError: 500.
 
         Error codes:
-            `chat_access_denied`: The user is not part of this chat.
+            `chat_access_denied`: The user does not take part in this chat.
             `chat_operation_failed`: The server failed; the call may be repeated.
 
         Example:
-            await client.chats.get("2890538000000012345")
+            await client.chats.get("2847160000000519038")
         """
         return await self._request(
             _GET,
@@ -1543,11 +1545,11 @@ class AsyncChatsResource(AsyncResource):
         Error codes:
             `channel_title_update_not_supported`: The chat is a channel; channels are
                 renamed through the channel itself.
-            `chat_access_denied`: The user is not part of this chat.
+            `chat_access_denied`: The user does not take part in this chat.
             `chat_clear_local_history_failed`: The history was not cleared; the call may
                 be repeated.
-            `chat_clear_local_history_not_supported`: Only direct and group chats can be
-                cleared.
+            `chat_clear_local_history_not_supported`: The chat is of a kind whose
+                history cannot be cleared, for example a channel.
             `chat_operation_failed`: The server failed; the call may be repeated.
             `chat_title_empty`: The new title is empty.
             `chat_title_update_failed`: The title was not changed; the call may be
@@ -1561,7 +1563,7 @@ class AsyncChatsResource(AsyncResource):
 
         Example:
             await client.chats.update(
-                "2890538000000012345",
+                "2847160000000519038",
                 body=ChatTitleUpdate(title="Harbour project, phase two"),
             )
         """
@@ -1596,7 +1598,7 @@ class AsyncChatsResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.chats.leave("2890538000000012345")
+            await client.chats.leave("2847160000000519038")
         """
         return await self._request(
             _LEAVE,
@@ -1627,7 +1629,7 @@ class AsyncChatsResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.chats.mute("2890538000000012345")
+            await client.chats.mute("2847160000000519038")
         """
         return await self._request(
             _MUTE,
@@ -1659,7 +1661,7 @@ class AsyncChatsResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.chats.unmute("2890538000000012345")
+            await client.chats.unmute("2847160000000519038")
         """
         return await self._request(
             _UNMUTE,

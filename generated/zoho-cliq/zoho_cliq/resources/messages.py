@@ -131,8 +131,8 @@ class MessagesResource(Resource):
             thread_message_id: Id of the message of a channel on which this one opens a
                 thread.
             thread_title: Title of the new thread.
-            post_in_parent: Whether a message of a thread shows up in the parent chat as
-                well.
+            post_in_parent: Whether a message of a thread also shows up in its parent
+                chat.
             confirm: The place of the question is the action of a button; one list of
                 the vendor shows it here. Deprecated.
 
@@ -159,7 +159,7 @@ class MessagesResource(Resource):
 
         Example:
             client.messages.send_to_chat(
-                "2890538000000012345",
+                "2847160000000519038",
                 text="Release 4.2 waits for a decision.",
                 card=InlineCard(
                     title="Release 4.2",
@@ -252,7 +252,7 @@ class MessagesResource(Resource):
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
             message_ids: Ids of the messages, at most 25, sent as one comma-separated
-                value. At least 1 items.
+                value. At least 1 item.
             reason: Why an administrator deletes messages of others.
             comment: Remark of the administrator on the reason, at most 250 characters.
 
@@ -271,19 +271,20 @@ class MessagesResource(Resource):
             InternalServerError: 500.
 
         Error codes:
-            `access_denied`: The user may not delete at least one of the messages.
-            `chat_not_found`: There is no such chat, or the user is not part of it.
+            `access_denied`: One or more of the messages are not for the user to delete.
+            `chat_not_found`: There is no such chat, or the user does not take part in
+                it.
             `invalid_delete_reason`: The reason is not one of the known ones.
             `invalid_parameters`: The list of message ids is empty or malformed.
             `message_delete_limit_exceeded`: More than 25 messages were named.
-            `message_delete_timeout`: At least one of the messages is too old to be
+            `message_delete_timeout`: One or more of the messages are too old to be
                 deleted.
             `message_not_found`: There is no such message.
 
         Example:
             client.messages.delete(
-                "2890538000000012345",
-                message_ids=["1773813859592_51531973059", "1773813860210_51531973060"],
+                "2847160000000519038",
+                message_ids=["1747303325418_48260917354", "1747303391836_48260917361"],
             )
         """
         return self._request(
@@ -328,8 +329,8 @@ class MessagesResource(Resource):
             text: The text, at most 5000 characters; mentions are written as for chats.
             bot_unique_name: Unique name of the bot that speaks instead of the user; it
                 must be in the channel.
-            appkey: Key of an extension; needed along with bot_unique_name if the bot
-                belongs to an extension.
+            appkey: Key of an extension; needed along with bot_unique_name for an
+                extension's bot.
             mark_as_read: Whether the message counts as read for the user who sends it;
                 it does not by default.
             reply_to: Id of the message to quote.
@@ -360,10 +361,10 @@ class MessagesResource(Resource):
 
         Example:
             client.messages.send_to_channel(
-                "T4000000040005",
+                "T5210000031027",
                 text="Please collect feedback on the floor plan in this thread.",
                 sync_message=True,
-                thread_message_id="1599044334698_117280617320",
+                thread_message_id="1747209964150_112047396652",
                 thread_title="Floor plan",
                 post_in_parent=False,
             )
@@ -418,8 +419,8 @@ class MessagesResource(Resource):
             text: The text, at most 5000 characters; mentions are written as for chats.
             bot_unique_name: Unique name of the bot that speaks instead of the user; it
                 must be in the channel.
-            appkey: Key of an extension; needed along with bot_unique_name if the bot
-                belongs to an extension.
+            appkey: Key of an extension; needed along with bot_unique_name for an
+                extension's bot.
             mark_as_read: Whether the message counts as read for the user who sends it;
                 it does not by default.
             reply_to: Id of the message to quote.
@@ -504,23 +505,23 @@ class MessagesResource(Resource):
             InternalServerError: 500.
 
         Error codes:
-            `chat_access_denied`: The user is not part of the chat; reported for a
-                single recipient.
+            `chat_access_denied`: The user does not take part in the chat; reported for
+                a single recipient.
             `chat_with_other_org_users_disabled`: People of other organisations cannot
                 be reached; reported for a single recipient.
 
         Example:
             client.messages.forward(
                 source=ForwardSource(
-                    chat_id="2890538000000012345",
+                    chat_id="2847160000000519038",
                     message_ids=[
-                        "1773813859592_51531973059",
-                        "1773813860210_51531973060",
+                        "1747303325418_48260917354",
+                        "1747303391836_48260917361",
                     ],
                 ),
                 recipients=ForwardRecipients(
-                    chat_ids="2890538000000067890",
-                    user_ids="70027934",
+                    chat_ids="2847160000000522417",
+                    user_ids="71290618",
                     forward_as_group=True,
                     show_original_sender=True,
                     title="Notes of the site visit",
@@ -752,8 +753,8 @@ class AsyncMessagesResource(AsyncResource):
             thread_message_id: Id of the message of a channel on which this one opens a
                 thread.
             thread_title: Title of the new thread.
-            post_in_parent: Whether a message of a thread shows up in the parent chat as
-                well.
+            post_in_parent: Whether a message of a thread also shows up in its parent
+                chat.
             confirm: The place of the question is the action of a button; one list of
                 the vendor shows it here. Deprecated.
 
@@ -780,7 +781,7 @@ class AsyncMessagesResource(AsyncResource):
 
         Example:
             await client.messages.send_to_chat(
-                "2890538000000012345",
+                "2847160000000519038",
                 text="Release 4.2 waits for a decision.",
                 card=InlineCard(
                     title="Release 4.2",
@@ -873,7 +874,7 @@ class AsyncMessagesResource(AsyncResource):
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
             message_ids: Ids of the messages, at most 25, sent as one comma-separated
-                value. At least 1 items.
+                value. At least 1 item.
             reason: Why an administrator deletes messages of others.
             comment: Remark of the administrator on the reason, at most 250 characters.
 
@@ -892,19 +893,20 @@ class AsyncMessagesResource(AsyncResource):
             InternalServerError: 500.
 
         Error codes:
-            `access_denied`: The user may not delete at least one of the messages.
-            `chat_not_found`: There is no such chat, or the user is not part of it.
+            `access_denied`: One or more of the messages are not for the user to delete.
+            `chat_not_found`: There is no such chat, or the user does not take part in
+                it.
             `invalid_delete_reason`: The reason is not one of the known ones.
             `invalid_parameters`: The list of message ids is empty or malformed.
             `message_delete_limit_exceeded`: More than 25 messages were named.
-            `message_delete_timeout`: At least one of the messages is too old to be
+            `message_delete_timeout`: One or more of the messages are too old to be
                 deleted.
             `message_not_found`: There is no such message.
 
         Example:
             await client.messages.delete(
-                "2890538000000012345",
-                message_ids=["1773813859592_51531973059", "1773813860210_51531973060"],
+                "2847160000000519038",
+                message_ids=["1747303325418_48260917354", "1747303391836_48260917361"],
             )
         """
         return await self._request(
@@ -949,8 +951,8 @@ class AsyncMessagesResource(AsyncResource):
             text: The text, at most 5000 characters; mentions are written as for chats.
             bot_unique_name: Unique name of the bot that speaks instead of the user; it
                 must be in the channel.
-            appkey: Key of an extension; needed along with bot_unique_name if the bot
-                belongs to an extension.
+            appkey: Key of an extension; needed along with bot_unique_name for an
+                extension's bot.
             mark_as_read: Whether the message counts as read for the user who sends it;
                 it does not by default.
             reply_to: Id of the message to quote.
@@ -981,10 +983,10 @@ class AsyncMessagesResource(AsyncResource):
 
         Example:
             await client.messages.send_to_channel(
-                "T4000000040005",
+                "T5210000031027",
                 text="Please collect feedback on the floor plan in this thread.",
                 sync_message=True,
-                thread_message_id="1599044334698_117280617320",
+                thread_message_id="1747209964150_112047396652",
                 thread_title="Floor plan",
                 post_in_parent=False,
             )
@@ -1039,8 +1041,8 @@ class AsyncMessagesResource(AsyncResource):
             text: The text, at most 5000 characters; mentions are written as for chats.
             bot_unique_name: Unique name of the bot that speaks instead of the user; it
                 must be in the channel.
-            appkey: Key of an extension; needed along with bot_unique_name if the bot
-                belongs to an extension.
+            appkey: Key of an extension; needed along with bot_unique_name for an
+                extension's bot.
             mark_as_read: Whether the message counts as read for the user who sends it;
                 it does not by default.
             reply_to: Id of the message to quote.
@@ -1125,23 +1127,23 @@ class AsyncMessagesResource(AsyncResource):
             InternalServerError: 500.
 
         Error codes:
-            `chat_access_denied`: The user is not part of the chat; reported for a
-                single recipient.
+            `chat_access_denied`: The user does not take part in the chat; reported for
+                a single recipient.
             `chat_with_other_org_users_disabled`: People of other organisations cannot
                 be reached; reported for a single recipient.
 
         Example:
             await client.messages.forward(
                 source=ForwardSource(
-                    chat_id="2890538000000012345",
+                    chat_id="2847160000000519038",
                     message_ids=[
-                        "1773813859592_51531973059",
-                        "1773813860210_51531973060",
+                        "1747303325418_48260917354",
+                        "1747303391836_48260917361",
                     ],
                 ),
                 recipients=ForwardRecipients(
-                    chat_ids="2890538000000067890",
-                    user_ids="70027934",
+                    chat_ids="2847160000000522417",
+                    user_ids="71290618",
                     forward_as_group=True,
                     show_original_sender=True,
                     title="Notes of the site visit",

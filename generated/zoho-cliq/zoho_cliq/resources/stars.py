@@ -81,8 +81,8 @@ class StarsResource(Resource):
 
         Example:
             client.stars.create(
-                chat_id="CT_1894736520184930172_847291635",
-                message_id="1746000123456789001",
+                chat_id="CT_1527390648812275904_736180429",
+                message_id="1745829406715320846",
                 star_type="follow_up",
             )
         """
@@ -145,7 +145,8 @@ class StarsResource(Resource):
             InternalServerError: 500.
 
         Error codes:
-            `chat_access_denied`: The user is not part of a chat that was asked for.
+            `chat_access_denied`: The user does not take part in a chat that was asked
+                for.
             `input_invalid`: A filter is malformed.
             `operation_failed`: The server failed to read the stars.
 
@@ -193,7 +194,7 @@ class StarsResource(Resource):
             `star_not_found`: The user has not starred the message.
 
         Example:
-            client.stars.delete("1773813859592_51531973059")
+            client.stars.delete("1747303325418_48260917354")
         """
         return self._request(
             _DELETE,
@@ -243,8 +244,8 @@ class AsyncStarsResource(AsyncResource):
 
         Example:
             await client.stars.create(
-                chat_id="CT_1894736520184930172_847291635",
-                message_id="1746000123456789001",
+                chat_id="CT_1527390648812275904_736180429",
+                message_id="1745829406715320846",
                 star_type="follow_up",
             )
         """
@@ -307,7 +308,8 @@ class AsyncStarsResource(AsyncResource):
             InternalServerError: 500.
 
         Error codes:
-            `chat_access_denied`: The user is not part of a chat that was asked for.
+            `chat_access_denied`: The user does not take part in a chat that was asked
+                for.
             `input_invalid`: A filter is malformed.
             `operation_failed`: The server failed to read the stars.
 
@@ -355,7 +357,7 @@ class AsyncStarsResource(AsyncResource):
             `star_not_found`: The user has not starred the message.
 
         Example:
-            await client.stars.delete("1773813859592_51531973059")
+            await client.stars.delete("1747303325418_48260917354")
         """
         return await self._request(
             _DELETE,

@@ -1,4 +1,4 @@
-"""Typed client of messy."""
+"""Typed client of messy and more."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ForbiddenError as ForbiddenError,
         GatewayTimeoutError as GatewayTimeoutError,
         GoneError as GoneError,
+        HTTPNotImplementedError as HTTPNotImplementedError,
         HTTPVersionNotSupportedError as HTTPVersionNotSupportedError,
         InsufficientStorageError as InsufficientStorageError,
         InternalServerError as InternalServerError,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
         NetworkAuthenticationRequiredError as NetworkAuthenticationRequiredError,
         NotAcceptableError as NotAcceptableError,
         NotFoundError as NotFoundError,
-        NotImplementedError as NotImplementedError,
         PaymentRequiredError as PaymentRequiredError,
         PreconditionFailedError as PreconditionFailedError,
         PreconditionRequiredError as PreconditionRequiredError,
@@ -95,6 +95,7 @@ __all__ = [
     "ForbiddenError",
     "GatewayTimeoutError",
     "GoneError",
+    "HTTPNotImplementedError",
     "HTTPVersionNotSupportedError",
     "InsufficientStorageError",
     "InternalServerError",
@@ -107,7 +108,6 @@ __all__ = [
     "NetworkAuthenticationRequiredError",
     "NotAcceptableError",
     "NotFoundError",
-    "NotImplementedError",
     "PaymentRequiredError",
     "PreconditionFailedError",
     "PreconditionRequiredError",
@@ -160,6 +160,7 @@ _EXPORTS = {
     "ForbiddenError": ".errors",
     "GatewayTimeoutError": ".errors",
     "GoneError": ".errors",
+    "HTTPNotImplementedError": ".errors",
     "HTTPVersionNotSupportedError": ".errors",
     "InsufficientStorageError": ".errors",
     "InternalServerError": ".errors",
@@ -172,7 +173,6 @@ _EXPORTS = {
     "NetworkAuthenticationRequiredError": ".errors",
     "NotAcceptableError": ".errors",
     "NotFoundError": ".errors",
-    "NotImplementedError": ".errors",
     "PaymentRequiredError": ".errors",
     "PreconditionFailedError": ".errors",
     "PreconditionRequiredError": ".errors",

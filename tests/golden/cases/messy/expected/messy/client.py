@@ -20,7 +20,7 @@ _BASE_URL = "https://api.example.com"
 
 
 class Messy(SyncClient):
-    """Client of messy.
+    """Client of messy and more.
 
     Args:
         base_url: the address of the server, https unless it is this machine; None takes
@@ -64,7 +64,7 @@ class Messy(SyncClient):
 
 
 class AsyncMessy(AsyncClient):
-    """Asynchronous client of messy.
+    """Asynchronous client of messy and more.
 
     Args:
         base_url: the address of the server, https unless it is this machine; None takes

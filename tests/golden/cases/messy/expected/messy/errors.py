@@ -239,7 +239,7 @@ class InternalServerError(ServerError):
     """
 
 
-class NotImplementedError(ServerError):
+class HTTPNotImplementedError(ServerError):
     """501 Not Implemented.
 
     The server does not know this HTTP method.
@@ -327,7 +327,7 @@ ERRORS = ErrorTable(
         431: RequestHeaderFieldsTooLargeError,
         451: UnavailableForLegalReasonsError,
         500: InternalServerError,
-        501: NotImplementedError,
+        501: HTTPNotImplementedError,
         502: BadGatewayError,
         503: ServiceUnavailableError,
         504: GatewayTimeoutError,
