@@ -64,6 +64,8 @@ def write(generated: Generated, folder: Path, *, force: bool = False) -> Written
 def _owned(folder: Path) -> Manifest:
     """The manifest of the folder; an empty one for a folder that is new or empty."""
     place = Position(str(folder))
+    if folder.is_symlink() and not folder.exists():
+        raise failure("output-unwritable", f"{folder} is a link to nothing", place)
     if folder.exists() and not folder.is_dir():
         raise failure("output-is-file", f"{folder} is a file", place)
     above = next((p for p in folder.absolute().parents if p.exists()), None)

@@ -16,6 +16,7 @@ from cliqgen.cli.options import (
     output_option,
     report_options,
 )
+from cliqgen.cli.report import count
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.diagnostics import Diagnostics
 
@@ -55,7 +56,7 @@ def command(output: Path | None, force: bool, **line: Unpack[CommandLine]) -> No
         end_progress(reporting)
         if reporting.is_chatty:
             click.echo(
-                f"{folder}: {generated.operations} operations; "
+                f"{folder}: {count(generated.operations, 'operation')}; "
                 f"{len(written.added)} added, {len(written.changed)} changed, "
                 f"{len(written.deleted)} deleted, {written.unchanged} unchanged"
             )

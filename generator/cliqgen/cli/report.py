@@ -27,7 +27,7 @@ def print_text(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> None:
         _print_one(diagnostic)
     counts = Counter(d.severity for d in diagnostics)
     parts = [
-        f"{counts[severity]} {severity.value}{'s' if counts[severity] > 1 else ''}"
+        count(counts[severity], severity.value)
         for severity in Severity
         if counts[severity] and (verbose or severity is not Severity.NOTE)
     ]
@@ -52,6 +52,11 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
 def echo_json(value: Any) -> None:
     """Print data to standard output; escapes keep it free of controls."""
     click.echo(json.dumps(value, indent=2))
+
+
+def count(number: int, noun: str) -> str:
+    """`1 operation`, `2 operations`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def safe(text: str) -> str:

@@ -13,6 +13,7 @@ from cliqgen.cli.options import (
     make_request,
     report_options,
 )
+from cliqgen.cli.report import count
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.diagnostics import Diagnostics
 
@@ -38,7 +39,9 @@ def command(**line: Unpack[CommandLine]) -> None:
         end_progress(reporting)
         operations, models = analysed.api.operations(), analysed.api.models
         if reporting.is_chatty:
-            click.echo(f"valid: {len(operations)} operations, {len(models)} models")
+            click.echo(
+                f"valid: {count(len(operations), 'operation')}, {count(len(models), 'model')}"
+            )
         return {"operations": len(operations), "models": len(models)}
 
     run(reporting, line["strict"], work)

@@ -12,6 +12,7 @@ from cliqgen.ir.model import (
     EnumModel,
     Field,
     Model,
+    NameHint,
     ObjectModel,
     Resource,
     UnionModel,
@@ -160,7 +161,7 @@ class _ModulePrinter:
 
     def struct(self, model: ObjectModel) -> StructPlan:
         self.runtime.add("Model")
-        summary = first_sentence(model.description) or f"{_spaced(model.name)}."
+        summary = first_sentence(model.description) or _place(model.hint)
         lines = [summary, "", rest_of(model.description, summary)]
         if model.deprecated:
             lines += ["", "Deprecated."]
@@ -231,5 +232,17 @@ def _note(text: str | None, indent: int) -> Code | None:
     return docstring("\n".join(lines), indent) if lines else None
 
 
-def _spaced(name: str) -> str:
-    return " ".join(words(name)).capitalize()
+def _place(hint: NameHint) -> str:
+    """What a model is, by where it stands, if its description does not say."""
+    text = _phrase(hint)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def _phrase(hint: NameHint) -> str:
+    if hint.component is not None:
+        return " ".join(words(hint.component)).lower()
+    if hint.operation is not None or hint.parent is None:
+        return f"`{hint.operation}`"
+    if hint.parent.operation is not None:
+        return f"the {hint.role} of {_phrase(hint.parent)}"
+    return f"`{hint.role}` in {_phrase(hint.parent)}"

@@ -13,32 +13,32 @@ else:
 
 
 class FirstNoResponse(Model, kw_only=True):
-    """First no response."""
+    """No response."""
 
     other: str | None = None
 
 
 class FirstNoResponse2(Model, kw_only=True):
-    """First no response2."""
+    """No response."""
 
     response_code: str | None = field(name="Response Code", default=None)
 
 
 class ThingsCloseThingV3BodyClose(Model, kw_only=True):
-    """Things close thing v3 body close."""
+    """`close` in the body of `PUT /v3/things/{THING_ID}`."""
 
     operation: Literal["close"] = constant("close")
 
 
 class ThingsCloseThingV3BodyRename(Model, kw_only=True):
-    """Things close thing v3 body rename."""
+    """`rename` in the body of `PUT /v3/things/{THING_ID}`."""
 
     operation: Literal["rename"] = constant("rename")
     title: str | None = None
 
 
 class ThingsGetThingsByThingIdResponse(Model, kw_only=True):
-    """Things get things by thing id response."""
+    """The response of `GET /v3/things/{THING_ID}`."""
 
     list_: list[ThingsGetThingsByThingIdResponseListItem] | None = field(
         name="list", default=None
@@ -47,7 +47,7 @@ class ThingsGetThingsByThingIdResponse(Model, kw_only=True):
 
 
 class ThingsGetThingsByThingIdResponseListItem(Model, kw_only=True):
-    """Things get things by thing id response list item."""
+    """`list item` in the response of `GET /v3/things/{THING_ID}`."""
 
     type: ThingsGetThingsByThingIdResponseListItemType | UnsetType | None = UNSET
 

@@ -6,12 +6,12 @@ from .._runtime.model import Model
 
 
 class SecondNoResponse(Model, kw_only=True):
-    """Second no response."""
+    """No response."""
 
     third: float | None = None
 
 
 class WidgetsDeleteWidgetsByIdBody(Model, kw_only=True):
-    """Widgets delete widgets by id body."""
+    """The body of `DELETE /v2/widgets/{id}`."""
 
     why: str | None = None
