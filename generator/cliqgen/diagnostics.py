@@ -96,6 +96,11 @@ class Diagnostics:
             self._seen.add(found)
             self.items.append(found)
 
+    def include(self, error: CliqgenError) -> None:
+        """Record what ended a step, so that the next step can go on."""
+        for item in error.diagnostics:
+            self.add(item.code, item.message, item.position, remedy=item.remedy)
+
     def has_errors(self) -> bool:
         return any(d.severity is Severity.ERROR for d in self.items)
 

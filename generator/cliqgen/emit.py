@@ -7,6 +7,7 @@ shows before anything of the old tree has changed.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -27,19 +28,12 @@ _STAGING = ".cliqgen-staging-"
 
 @dataclass(frozen=True)
 class Written:
-    """What a run changed, by path below the output folder."""
+    """What a run changes, by path below the output folder."""
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
     deleted: tuple[str, ...]
     unchanged: int
-
-
-@dataclass(frozen=True)
-class _Changes:
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    deleted: tuple[str, ...]
 
 
 def write(generated: Generated, folder: Path, *, force: bool = False) -> Written:
@@ -57,8 +51,7 @@ def write(generated: Generated, folder: Path, *, force: bool = False) -> Written
     _refuse_links(folder, [*wanted, *manifest.files])
     changes = _compare(folder, wanted, manifest, force)
     _apply(folder, wanted, changes)
-    unchanged = len(wanted) - len(changes.added) - len(changes.changed)
-    return Written(changes.added, changes.changed, changes.deleted, unchanged)
+    return changes
 
 
 def _owned(folder: Path) -> Manifest:
@@ -108,7 +101,7 @@ def _refuse_links(folder: Path, names: list[str]) -> None:
 
 def _compare(
     folder: Path, wanted: dict[str, str], manifest: Manifest, force: bool
-) -> _Changes:
+) -> Written:
     added: list[str] = []
     changed: list[str] = []
     edited: list[str] = []
@@ -151,13 +144,12 @@ def _compare(
         ]
     if problems:
         raise CliqgenError([p.diagnostics[0] for p in problems])
-    return _Changes(tuple(added), tuple(changed), tuple(sorted(deleted)))
+    unchanged = len(wanted) - len(added) - len(changed)
+    return Written(tuple(added), tuple(changed), tuple(sorted(deleted)), unchanged)
 
 
 def _digest(path: Path) -> str | None:
     """The hash of a file as text with its bytes as they are; None where there is none."""
-    import hashlib
-
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except FileNotFoundError:
@@ -168,7 +160,7 @@ def _digest(path: Path) -> str | None:
         raise _unwritable(path, error) from None
 
 
-def _apply(folder: Path, wanted: dict[str, str], changes: _Changes) -> None:
+def _apply(folder: Path, wanted: dict[str, str], changes: Written) -> None:
     names = (*changes.added, *changes.changed)
     if not names and not changes.deleted:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi import extensions
@@ -17,7 +17,7 @@ from cliqgen.openapi.operations import OperationParser
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements, parse_scheme
 from cliqgen.openapi.servers import parse_servers, place_documents, without_base_path
-from cliqgen.source.document import Document
+from cliqgen.source.document import Document, Node
 from cliqgen.source.load import Loaded
 from cliqgen.source.refs import Sources
 
@@ -45,7 +45,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
             place = document.position(("webhooks",))
             found.add("webhook-ignored", "the description holds webhooks", place)
     schemes = _security_schemes(documents, loaded.sources, found)
-    _check_schemes(operations, {scheme.name for scheme in schemes}, documents, found)
+    _check_schemes(operations, documents, found)
     merged = merge_operations(operations, found)
     if not merged:
         found.add(
@@ -54,7 +54,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
             documents[0].position(("paths",)),
         )
     found.raise_if_errors()
-    info = documents[0].root.child("info", documents[0].data.get("info"))
+    info = _info(documents[0])
     return Spec(
         title=_title(documents),
         version=info.text("version") or "0",
@@ -68,59 +68,54 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     )
 
 
+def _scheme_nodes(documents: Sequence[Document]) -> Iterator[tuple[str, Node]]:
+    for document in documents:
+        components = document.root.get("components")
+        if components is not None:
+            yield from components.members("securitySchemes")
+
+
 def _security_schemes(
     documents: Sequence[Document], sources: Sources, found: Diagnostics
 ) -> tuple[SecurityScheme, ...]:
     schemes: dict[str, SecurityScheme] = {}
-    for document in documents:
-        components = document.root.get("components")
-        if components is None:
-            continue
-        for name, node in components.members("securitySchemes"):
-            scheme = parse_scheme(name, sources.resolve(node))
-            if scheme is not None:
-                schemes.setdefault(name, scheme)
-            else:
-                found.add(
-                    "security-unsupported",
-                    f"the security scheme {name!r} is none that a request can carry",
-                    node.position,
-                )
+    for name, node in _scheme_nodes(documents):
+        scheme = parse_scheme(name, sources.resolve(node))
+        if scheme is not None:
+            schemes.setdefault(name, scheme)
+        else:
+            found.add(
+                "security-unsupported",
+                f"the security scheme {name!r} is none that a request can carry",
+                node.position,
+            )
     return tuple(schemes.values())
 
 
-def _title(documents: Sequence[Document]) -> str:
-    """The title of the only document, or that of the first one and more."""
-    titles = [
-        document.root.child("info", document.data.get("info")).text("title") or "API"
-        for document in documents
-    ]
-    return titles[0] if len(set(titles)) == 1 else f"{titles[0]} and more"
-
-
 def _check_schemes(
-    operations: Sequence[Operation],
-    known: set[str],
-    documents: Sequence[Document],
-    found: Diagnostics,
+    operations: Sequence[Operation], documents: Sequence[Document], found: Diagnostics
 ) -> None:
     """Report requirements that name a scheme which no document declares."""
-    declared = {
-        name
-        for document in documents
-        for name, _ in document.root.child(
-            "components", document.data.get("components")
-        ).members("securitySchemes")
-    }
+    declared = {name for name, _ in _scheme_nodes(documents)}
     for operation in operations:
         for choice in operation.security or ():
             for name, _ in choice:
-                if name not in known | declared:
+                if name not in declared:
                     found.add(
                         "security-undeclared",
                         f"no security scheme is called {name!r}",
                         operation.node.position,
                     )
+
+
+def _info(document: Document) -> Node:
+    return document.root.get("info") or document.root.child("info", None)
+
+
+def _title(documents: Sequence[Document]) -> str:
+    """The title of the only document, or that of the first one and more."""
+    titles = [_info(document).text("title") or "API" for document in documents]
+    return titles[0] if len(set(titles)) == 1 else f"{titles[0]} and more"
 
 
 def _tags(documents: Sequence[Document]) -> tuple[Tag, ...]:

@@ -73,7 +73,10 @@ def name_everything(api: Api, found: Diagnostics) -> Api:
     resources = _resources(api.resources, scopes, reserved)
     api = replace(api, resources=resources)
     api = replace(api, models=_models(api, found))
-    return map_operations(api, lambda operation: _signature(operation, api.models))
+    # In scripts without capitals a class and an argument may have the same name.
+    uncased = {m.name for m in api.models.values() if m.name == m.name.lower()}
+    reserved = _SIGNATURE_RESERVED | uncased
+    return map_operations(api, lambda o: _signature(o, api.models, reserved))
 
 
 @dataclass(frozen=True)
@@ -135,11 +138,11 @@ def _operation_order(operation: Operation) -> tuple[bool, str, str, int, str]:
     return snake_case(raw) != raw, raw, operation.path, rank, method
 
 
-def _signature(operation: Operation, models: Mapping[str, Model]) -> Operation:
+def _signature(
+    operation: Operation, models: Mapping[str, Model], reserved: frozenset[str]
+) -> Operation:
     """Name the parameters, path first, and then what is passed of the body."""
-    # In scripts without capitals a class and an argument may have the same name.
-    uncased = {m.name for m in models.values() if m.name == m.name.lower()}
-    names = Allocator(_SIGNATURE_RESERVED | uncased)
+    names = Allocator(reserved)
     wanted: set[str] = set()
 
     def take(raw: str, location: str) -> str:

@@ -46,8 +46,8 @@ def plan_client(api: Api, name: str) -> ClientPlan:
     documented += _common_parameters(bool(base_url or servers))
     runtime = {"AsyncClient", "Service", "SyncClient"}
     names = {"Literal"} if servers is not None else set[str]()
-    if credentials.parameters:
-        names |= {"Callable", "Awaitable"} if credentials.has_callable else set()
+    if credentials.has_callable:
+        names |= {"Callable", "Awaitable"}
     imports = [
         *standard_imports({*names, "TYPE_CHECKING", "cached_property"}),
         Import(Code("httpx2")),

@@ -8,22 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.diagnostics import Diagnostics
 from cliqgen.source.document import Node
-from cliqgen.source.refs import Sources
 
 
-def check_cycles(
-    sources: Sources, references: Iterable[Node], found: Diagnostics
-) -> None:
-    """Report each circle once, at the reference that closes it."""
+def check_cycles(targets: Iterable[tuple[Node, Node]], found: Diagnostics) -> None:
+    """Report each circle once, at the reference that closes it.
+
+    `targets` pairs each node that holds a reference with what that points at.
+    """
     edges: dict[str, list[tuple[str, Node]]] = {}
-    for node in references:
-        reference = node.text("$ref")
-        try:
-            target = sources.target(node, reference or "")
-        except CliqgenError:
-            continue  # reported where references are checked
+    for node, target in targets:
         edges.setdefault(_owner(node), []).append((target.key, node))
     done: set[str] = set()
     for start in edges:

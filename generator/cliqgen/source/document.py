@@ -111,6 +111,15 @@ class Node:
             return self.child(key, self.value[key])
         return None
 
+    def step(self, segment: str) -> Node | None:
+        """The member or item that a segment of a JSON pointer names (RFC 6901, 4)."""
+        if not is_list(self.value):
+            return self.get(segment)
+        index = int(segment) if segment.isdecimal() and len(segment) < 9 else -1
+        items = self.value
+        found = 0 <= index < len(items)
+        return self.child(str(index), items[index]) if found else None
+
     def has(self, key: str) -> bool:
         return is_mapping(self.value) and key in self.value
 

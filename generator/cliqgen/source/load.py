@@ -50,8 +50,7 @@ def load(
     versions = [openapi_version(document, found) for document in documents]
     found.raise_if_errors()
     for document in documents:
-        references = check_references(sources, document, found)
-        check_cycles(sources, references, found)
+        check_cycles(check_references(sources, document, found), found)
     found.raise_if_errors()
     roots: list[tuple[Document, str]] = []
     for document, version in zip(documents, versions, strict=True):

@@ -52,8 +52,7 @@ def apply_overlay(
             try:
                 matches += _apply(action, document)
             except CliqgenError as error:
-                for item in error.diagnostics:
-                    found.add(item.code, item.message, item.position)
+                found.include(error)
                 return
         if not matches:
             found.add(

@@ -130,34 +130,31 @@ class Sources:
 
 def check_references(
     sources: Sources, root: Document, found: Diagnostics
-) -> list[Node]:
+) -> list[tuple[Node, Node]]:
     """Resolve every reference reachable from a root document; report each that fails.
 
-    Returns the nodes that hold a reference.
+    Returns each node whose reference has a target, and that target.
     """
     pending = [root]
     seen = {id(root)}
-    nodes: list[Node] = []
+    targets: list[tuple[Node, Node]] = []
     while pending:
         for node in _reference_nodes(pending.pop().root):
             reference = node.text("$ref")
             if reference is None:
                 continue
-            nodes.append(node)
             try:
-                target = sources.resolve(node)
                 first = sources.target(node, reference)
+                targets.append((node, first))
+                target = sources.resolve(node)
             except CliqgenError as error:
-                for item in error.diagnostics:
-                    found.add(
-                        item.code, item.message, item.position, remedy=item.remedy
-                    )
+                found.include(error)
                 continue
             for document in (first.document, target.document):
                 if id(document) not in seen:
                     seen.add(id(document))
                     pending.append(document)
-    return nodes
+    return targets
 
 
 def _place(node: Node) -> Position:
@@ -190,12 +187,7 @@ def _by_pointer(document: Document, pointer: Pointer) -> Node | None:
     for segment in pointer:
         if node is None:
             return None
-        if isinstance(node.value, list):
-            index = int(segment) if segment.isdecimal() and len(segment) < 9 else -1
-            items = list(node.elements())
-            node = items[index] if 0 <= index < len(items) else None
-        else:
-            node = node.get(segment)
+        node = node.step(segment)
     return node
 
 

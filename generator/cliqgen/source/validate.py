@@ -63,8 +63,7 @@ def validate_document(
                 break
             _report(error, validator, found)
     except CliqgenError as error:
-        for item in error.diagnostics:
-            found.add(item.code, item.message, item.position, remedy=item.remedy)
+        found.include(error)
     except RecursionError:
         found.add(
             "too-deep", f"{document.name} nests too deeply", document.position(())
@@ -126,10 +125,7 @@ class _Validator:
                 node = self.sources.resolve(node)
             except CliqgenError:
                 return node
-            inner = node.get(part)
-            if inner is None and part.isdecimal():
-                items = list(node.elements())
-                inner = items[int(part)] if int(part) < len(items) else None
+            inner = node.step(part)
             if inner is None:
                 return node
             node = inner
