@@ -298,6 +298,11 @@ CODES: dict[str, Code] = {
         "Rename one of the two in the description.",
     ),
     "no-operations": _error("The description has no operation.", "Check `paths`."),
+    "body-meaningless": _note(
+        "A body that may be left out stands at a method whose bodies servers ignore "
+        "(RFC 9110, 9.3.1); the client has no argument for it.",
+        "Describe its fields as query parameters, or set `required: true` to keep it.",
+    ),
     "extension-invalid": _warning(
         "An `x-` extension that cliqgen reads is malformed and was ignored.",
         "Correct it as documented.",

@@ -16,7 +16,7 @@ from . import transport
 from .auth import Credential, select_credentials
 from .base_url import check_base_url
 from .capture import capture
-from .failures import Failure
+from .failures import ErrorTable, Failure
 from .lenient import Problem
 from .limits import Limiter, Unlimited
 from .operation import Operation
@@ -102,6 +102,11 @@ class BaseClient:
         if timeout is not UNSET:
             clone._settings = replace(self._settings, timeout=timeout)
         return clone
+
+    @property
+    def errors(self) -> ErrorTable:
+        """The exceptions of the package."""
+        return self._settings.service.errors
 
     def _build_call(self, operation: Operation[T], arguments: Arguments) -> Call[T]:
         service = self._settings.service

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING, TypeVar
 
+from .paging import Pages, walk, walk_async
+
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
     from typing import Unpack
+
+    from msgspec import UnsetType
 
     from .client import AsyncClient, SyncClient
     from .operation import Operation
     from .request import Arguments
 
+C = TypeVar("C", bound=Hashable)
+P = TypeVar("P")
 T = TypeVar("T")
 
 
@@ -24,6 +32,22 @@ class Resource:
 
     def _request(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
         return self._client.request(operation, **arguments)
+
+    def _walk(
+        self,
+        operation: Operation[P],
+        fetch: Callable[[C | None], P],
+        *,
+        items: Callable[[P], Sequence[T] | UnsetType | None],
+        cursor: Callable[[P], C | UnsetType | None],
+        start: C | None,
+        max_items: int | None,
+    ) -> Iterator[T]:
+        failure = self._client.errors.pagination
+        pages = Pages[P, T, C](
+            operation, failure, items=items, cursor=cursor, max_items=max_items
+        )
+        return walk(fetch, pages, start)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
@@ -41,6 +65,22 @@ class AsyncResource:
         self, operation: Operation[T], **arguments: Unpack[Arguments]
     ) -> T:
         return await self._client.request(operation, **arguments)
+
+    def _walk(
+        self,
+        operation: Operation[P],
+        fetch: Callable[[C | None], Awaitable[P]],
+        *,
+        items: Callable[[P], Sequence[T] | UnsetType | None],
+        cursor: Callable[[P], C | UnsetType | None],
+        start: C | None,
+        max_items: int | None,
+    ) -> AsyncIterator[T]:
+        failure = self._client.errors.pagination
+        pages = Pages[P, T, C](
+            operation, failure, items=items, cursor=cursor, max_items=max_items
+        )
+        return walk_async(fetch, pages, start)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"

@@ -83,3 +83,50 @@ def test_without_a_safe_host_the_caller_must_say_it(
     made = workshop.build(spec)
     with pytest.raises(TypeError, match="base_url"):
         getattr(made.package, made.class_name)()
+
+
+PREFIXED = _spec(
+    "[{url: 'https://us.example.com{network}', x-server-name: us, variables: &v "
+    "{network: {default: '', x-prefix: /network/, description: Name of a network.}}}, "
+    "{url: 'https://eu.example.com{network}', x-server-name: eu, variables: *v}]"
+)
+
+
+def test_variables_of_an_address_are_arguments(workshop: Workshop) -> None:
+    made = workshop.build(VARIABLE)
+    client, wire = made.call(base_url=None, region="us", base="v3/beta")
+    client.x.get()
+    assert str(wire.last.url) == "https://us.example.com/v3/beta/x"
+    assert 'region: Literal["eu", "us"] = "eu"' in made.text("client.py")
+
+
+def test_a_prefix_stands_before_a_value_that_is_given(workshop: Workshop) -> None:
+    made = workshop.build(PREFIXED)
+    for options, url in (
+        ({}, "https://us.example.com/x"),
+        ({"network": "harbour"}, "https://us.example.com/network/harbour/x"),
+        (
+            {"server": "eu", "network": "harbour"},
+            "https://eu.example.com/network/harbour/x",
+        ),
+    ):
+        client, wire = made.call(base_url=None, **options)
+        client.x.get()
+        assert str(wire.last.url) == url
+    assert "network: Name of a network." in made.text("client.py")
+
+
+@pytest.mark.parametrize(
+    "value", ["a b", "a?b", "a#b", "a@b", "../up", "ü", "a\\b", "%2e", "x:1"]
+)
+def test_a_variable_cannot_lead_elsewhere(workshop: Workshop, value: str) -> None:
+    made = workshop.build(PREFIXED)
+    with pytest.raises(ValueError, match="network does not fit"):
+        made.call(base_url=None, network=value)
+
+
+@pytest.mark.parametrize("value", ["", "/x", "evil.example/x", "user@evil", "a:1"])
+def test_a_variable_of_the_host_stays_in_it(workshop: Workshop, value: str) -> None:
+    made = workshop.build(VARIABLE)
+    with pytest.raises(ValueError, match="region does not fit"):
+        made.call(base_url=None, region=value)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import httpx2
 
 from ._runtime.auth import TokenAuth, given
-from ._runtime.base_url import choose_server
+from ._runtime.base_url import choose_server, fill_server
 from ._runtime.client import AsyncClient, Service, SyncClient
 from .errors import ERRORS
 
@@ -24,15 +24,15 @@ _SERVICE = Service(package="zoho_cliq", version="3.0.0", errors=ERRORS)
 DataCenter = Literal["us", "eu", "in", "au", "cn", "jp", "sa", "uk", "ca"]
 
 _SERVERS = {
-    "us": "https://cliq.zoho.com",
-    "eu": "https://cliq.zoho.eu",
-    "in": "https://cliq.zoho.in",
-    "au": "https://cliq.zoho.com.au",
-    "cn": "https://cliq.zoho.com.cn",
-    "jp": "https://cliq.zoho.jp",
-    "sa": "https://cliq.zoho.sa",
-    "uk": "https://cliq.zoho.uk",
-    "ca": "https://cliq.zohocloud.ca",
+    "us": "https://cliq.zoho.com{network}",
+    "eu": "https://cliq.zoho.eu{network}",
+    "in": "https://cliq.zoho.in{network}",
+    "au": "https://cliq.zoho.com.au{network}",
+    "cn": "https://cliq.zoho.com.cn{network}",
+    "jp": "https://cliq.zoho.jp{network}",
+    "sa": "https://cliq.zoho.sa{network}",
+    "uk": "https://cliq.zoho.uk{network}",
+    "ca": "https://cliq.zohocloud.ca{network}",
 }
 
 
@@ -42,6 +42,8 @@ class Cliq(SyncClient):
     Args:
         token: the access token, or a function that returns the current one.
         data_center: the data center, which decides the host.
+        network: Unique name or id of a network, whose API the calls then go to; empty
+            for the organisation itself.
         base_url: the address of the server, https unless it is this machine; None takes
             the documented one.
         timeout: seconds to wait for the server at each step; None waits for ever.
@@ -55,6 +57,7 @@ class Cliq(SyncClient):
         token: str | Callable[[], str],
         *,
         data_center: DataCenter = "us",
+        network: str = "",
         base_url: str | None = None,
         timeout: float | None = 60.0,
         strict: bool = False,
@@ -63,7 +66,10 @@ class Cliq(SyncClient):
         super().__init__(
             service=_SERVICE,
             base_url=(
-                choose_server(_SERVERS, data_center, "data_center")
+                fill_server(
+                    choose_server(_SERVERS, data_center, "data_center"),
+                    {"network": network and "/network/" + network},
+                )
                 if base_url is None
                 else base_url
             ),
@@ -110,6 +116,8 @@ class AsyncCliq(AsyncClient):
     Args:
         token: the access token, or a function that returns the current one.
         data_center: the data center, which decides the host.
+        network: Unique name or id of a network, whose API the calls then go to; empty
+            for the organisation itself.
         base_url: the address of the server, https unless it is this machine; None takes
             the documented one.
         timeout: seconds to wait for the server at each step; None waits for ever.
@@ -123,6 +131,7 @@ class AsyncCliq(AsyncClient):
         token: str | Callable[[], str | Awaitable[str]],
         *,
         data_center: DataCenter = "us",
+        network: str = "",
         base_url: str | None = None,
         timeout: float | None = 60.0,
         strict: bool = False,
@@ -131,7 +140,10 @@ class AsyncCliq(AsyncClient):
         super().__init__(
             service=_SERVICE,
             base_url=(
-                choose_server(_SERVERS, data_center, "data_center")
+                fill_server(
+                    choose_server(_SERVERS, data_center, "data_center"),
+                    {"network": network and "/network/" + network},
+                )
                 if base_url is None
                 else base_url
             ),

@@ -25,6 +25,8 @@ from cliqgen.openapi import model as openapi
 from cliqgen.openapi.model import Missing
 
 _DOTTED = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+\Z")
+#: Methods whose bodies have no generally defined meaning (RFC 9110, 9.3.1, 9.3.2).
+_BODILESS_METHODS = frozenset({"GET", "HEAD"})
 #: Statuses that never carry a body (RFC 9110, 15.3.5, 15.3.6).
 _BODILESS = frozenset({"204", "205"})
 
@@ -61,6 +63,8 @@ class _OperationLowering:
     def lower(self, operation: openapi.Operation) -> Operation:
         resource, raw_name = _place(operation, self._spec)
         identity = f"{operation.method} {operation.server or ''}{operation.path}"
+        if operation.variant is not None:
+            identity = f"{identity} {operation.variant}"
         hint = NameHint(operation=identity)
         return Operation(
             id=identity,
@@ -113,6 +117,13 @@ class _OperationLowering:
     def _body(self, operation: openapi.Operation, hint: NameHint) -> Body | None:
         body = operation.body
         if body is None or not body.content:
+            return None
+        if operation.method in _BODILESS_METHODS and not body.required:
+            self._found.add(
+                "body-meaningless",
+                f"the optional body of {operation.method} {operation.path}",
+                body.node.position,
+            )
             return None
         media = min(body.content, key=lambda m: _BODY_ORDER.index(_body_kind(m.name)))
         self._note_unused(body.content, media)

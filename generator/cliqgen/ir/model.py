@@ -201,8 +201,25 @@ class ErrorCase:
 
 
 @dataclass(frozen=True, eq=False)
+class Paging:
+    """How the pages of a list follow each other.
+
+    `parameter` is the query parameter that takes the cursor, by its name on the wire.
+    `items` and `cursor` lead from the page to its items and to the next cursor, field by
+    field. `name` is the method that walks over all items.
+    """
+
+    parameter: str
+    page: Type
+    items: tuple[Field, ...]
+    cursor: tuple[Field, ...]
+    item: Type
+    name: str = ""
+
+
+@dataclass(frozen=True, eq=False)
 class Operation:
-    """One call. `id` is stable: method and path.
+    """One call. `id` is stable: method and path, and the variant where it is one.
 
     `attributes` are the names that lead to it from the client, `name` is its method.
     """
@@ -227,6 +244,7 @@ class Operation:
     server: str | None
     rate_limit: RateLimit | None
     pagination: Pagination | None
+    paging: Paging | None = None
     name: str = ""
     attributes: tuple[str, ...] = ()
 

@@ -144,7 +144,8 @@ class Operation:
     """An operation with what its path item and its document add to it.
 
     `path` is the URL template below the server, `constant_query` what a query string in
-    the path key fixed. `server` is set where the operation has a server of its own.
+    the path key fixed. `server` is set where the operation has a server of its own,
+    `variant` where it is one of several uses of a method and path.
     """
 
     node: Node
@@ -164,22 +165,57 @@ class Operation:
     rate_limit: RateLimit | None = None
     pagination: Pagination | None = None
     error_codes: tuple[tuple[str, str], ...] = ()
+    variants: tuple[Variant, ...] = ()
+    variant: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Variant:
+    """`x-variants`: one use of an operation as a method of its own.
+
+    `schema` is the body's, `response` that of a success. `query` fixes parameters, to
+    nothing where the value is None. `statuses` and `error_codes` pick from the
+    operation's, None means all of them.
+    """
+
+    node: Node
+    operation_id: str
+    schema: Schema | None
+    query: tuple[tuple[str, str | None], ...]
+    response: Schema | None
+    pagination: Pagination | None
+    summary: str | None
+    description: str | None
+    statuses: tuple[str, ...] | None
+    error_codes: tuple[str, ...] | None
+    security: Security | None
+    example: Any | Missing = MISSING
+    response_example: Any | Missing = MISSING
 
 
 @dataclass(frozen=True, eq=False)
 class ServerVariable:
-    """A variable of a server's URL template (OpenAPI 3.1, 4.8.6)."""
+    """A variable of a server's URL template (OpenAPI 3.1, 4.8.6).
+
+    `prefix` (`x-prefix`) stands before a value that is not empty.
+    """
 
     default: str
     enum: tuple[str, ...]
+    description: str | None = None
+    prefix: str = ""
 
 
 @dataclass(frozen=True, eq=False)
 class Server:
-    """A server; `name` is 3.2's `name` or `x-server-name`."""
+    """A server; `name` is 3.2's `name` or `x-server-name`.
+
+    `template` is the address with its variables, `url` that with their defaults.
+    """
 
     node: Node
     url: str
+    template: str
     description: str | None
     name: str | None
     variables: tuple[tuple[str, ServerVariable], ...]

@@ -20,6 +20,7 @@ from cliqgen.openapi.model import (
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements
 from cliqgen.openapi.servers import Home, own_server
+from cliqgen.openapi.variants import parse_variants
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
 
@@ -105,6 +106,7 @@ class OperationParser:
             rate_limit=extensions.rate_limit(node, self._found),
             pagination=extensions.pagination(node, self._found),
             error_codes=extensions.error_codes(node, self._found),
+            variants=parse_variants(node, self._schemas, self._found),
         )
 
     def _parameters(self, path: str, node: Node, item: Node) -> tuple[Parameter, ...]:

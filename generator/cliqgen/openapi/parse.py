@@ -17,6 +17,7 @@ from cliqgen.openapi.operations import OperationParser
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements, parse_scheme
 from cliqgen.openapi.servers import parse_servers, place_documents, without_base_path
+from cliqgen.openapi.variants import expand_variants
 from cliqgen.source.document import Document, Node
 from cliqgen.source.load import Loaded
 from cliqgen.source.refs import Sources
@@ -46,7 +47,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
             found.add("webhook-ignored", "the description holds webhooks", place)
     schemes = _security_schemes(documents, loaded.sources, found)
     _check_schemes(operations, documents, found)
-    merged = merge_operations(operations, found)
+    merged = expand_variants(merge_operations(operations, found))
     if not merged:
         found.add(
             "no-operations",

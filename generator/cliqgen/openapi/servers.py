@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from cliqgen.openapi.model import Server, ServerVariable
@@ -24,14 +24,11 @@ class Home:
 
 
 def parse_servers(node: Node) -> tuple[Server, ...]:
-    """The servers of a document, a path item or an operation (OpenAPI 3.1, 4.8.5).
-
-    Variables take their default.
-    """
+    """The servers of a document, a path item or an operation (OpenAPI 3.1, 4.8.5)."""
     found: list[Server] = []
     for entry in node.list("servers"):
-        url = entry.text("url")
-        if url is None:
+        template = entry.text("url")
+        if template is None:
             continue
         variables = tuple(
             (
@@ -41,16 +38,21 @@ def parse_servers(node: Node) -> tuple[Server, ...]:
                     enum=tuple(
                         v.value for v in inner.list("enum") if isinstance(v.value, str)
                     ),
+                    description=inner.text("description"),
+                    prefix=inner.text("x-prefix") or "",
                 ),
             )
             for name, inner in entry.members("variables")
         )
+        url = template
         for name, variable in variables:
-            url = url.replace("{" + name + "}", variable.default)
+            value = variable.prefix + variable.default if variable.default else ""
+            url = url.replace("{" + name + "}", value)
         found.append(
             Server(
                 node=entry,
                 url=url.rstrip("/"),
+                template=template.rstrip("/"),
                 description=entry.text("description"),
                 name=entry.text("x-server-name") or entry.text("name"),
                 variables=variables,
@@ -76,8 +78,12 @@ def place_documents(servers_of: Sequence[tuple[Server, ...]]) -> list[Home]:
 def without_base_path(servers: tuple[Server, ...], path: str) -> tuple[Server, ...]:
     """The servers without the path that went into the operations."""
     return tuple(
-        Server(s.node, s.url.removesuffix(path), s.description, s.name, s.variables)
-        for s in servers
+        replace(
+            server,
+            url=server.url.removesuffix(path),
+            template=server.template.removesuffix(path),
+        )
+        for server in servers
     )
 
 

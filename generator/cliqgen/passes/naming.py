@@ -45,6 +45,7 @@ MODULE_NAMES = frozenset(
         *("UNSET", "UnsetType", "Model", "Tagged", "ByField", "BestMatch"),
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
+        *("Iterator", "AsyncIterator", "File"),
     }
 )
 #: What the bodies of classes refer to; a member of that name would hide it.
@@ -141,19 +142,31 @@ def _operation_order(operation: Operation) -> tuple[bool, str, str, int, str]:
 def _signature(
     operation: Operation, models: Mapping[str, Model], reserved: frozenset[str]
 ) -> Operation:
-    """Name the parameters, path first, and then what is passed of the body."""
+    """Name the parameters, path first, and then what is passed of the body.
+
+    Of several with one name the first keeps it, unless only a field of the body must be
+    given.
+    """
     names = Allocator(reserved)
     wanted: set[str] = set()
+    model = None if operation.body is None else body_model(operation.body, models)
+    needed = {
+        field.name
+        for field in (keyword_fields(model) if model else ())
+        if field.required
+    }
 
-    def take(raw: str, location: str) -> str:
-        name = f"{raw}_{location}" if raw in wanted else raw
-        wanted.add(raw)
+    def take(raw: str, location: str, *, yields: bool = False) -> str:
+        name = f"{raw}_{location}" if raw in wanted or yields else raw
+        wanted.add(name)
         return names.take(name)
 
     chosen: dict[tuple[str, str], str] = {}
     for parameter in sorted(operation.parameters, key=lambda p: _ORDER[p.location]):
         key = (parameter.wire_name, parameter.location)
-        chosen[key] = take(snake_case(parameter.wire_name), parameter.location)
+        raw = snake_case(parameter.wire_name)
+        yields = raw in needed and not parameter.required
+        chosen[key] = take(raw, parameter.location, yields=yields)
     parameters: tuple[Parameter, ...] = tuple(
         replace(p, name=chosen[(p.wire_name, p.location)]) for p in operation.parameters
     )

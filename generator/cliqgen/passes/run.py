@@ -9,6 +9,7 @@ from cliqgen.passes.directions import relax_required
 from cliqgen.passes.duplicates import unite_duplicates
 from cliqgen.passes.errors import attach_errors
 from cliqgen.passes.naming import name_everything
+from cliqgen.passes.paging import settle_paging
 from cliqgen.passes.signatures import shape_signatures
 from cliqgen.passes.unions import settle_unions
 from cliqgen.passes.usage import mark_usage
@@ -22,4 +23,4 @@ def run_passes(api: Api, table: StatusTable, found: Diagnostics) -> Api:
     api = shape_signatures(fix_constants(api))
     api = mark_usage(api)  # some enumerations are spelt out by now
     api = attach_errors(api, table)
-    return name_everything(api, found)
+    return settle_paging(name_everything(api, found), found)

@@ -78,4 +78,7 @@ def _is_spread(body: Body, models: Mapping[str, Model], held: set[str]) -> bool:
     model = body_model(body, models)
     if model is None or body.kind not in _SPREADABLE or model.id in held:
         return False
-    return 0 < len(keyword_fields(model)) <= MAX_KEYWORDS
+    keywords = keyword_fields(model)
+    if not keywords:  # Everything in it is constant: there is nothing to ask for.
+        return body.required and bool(model.fields)
+    return len(keywords) <= MAX_KEYWORDS

@@ -45,12 +45,24 @@ class Annotator:
         self._models = models
         self.standard: set[str] = set()
         self.used: set[str] = set()
+        self.uses_file = False
 
     def annotation(
         self, kind: Type, *, shadowed: frozenset[str] = frozenset(), loose: bool = False
     ) -> Code:
         """The annotation of a type; `loose` takes any sequence for an array."""
         return Code(self._print(kind, shadowed, loose))
+
+    def upload(self, kind: Type, *, shadowed: frozenset[str] = frozenset()) -> Code:
+        """The annotation of something sent in a multipart form: bytes may be files."""
+        if kind == Primitive("binary"):
+            self.uses_file = True
+            return Code("File")
+        if kind == ArrayOf(Primitive("binary")):
+            self.uses_file = True
+            self.standard.add("Sequence")
+            return Code("Sequence[File]")
+        return self.annotation(kind, shadowed=shadowed)
 
     def _print(self, kind: Type, shadowed: frozenset[str], loose: bool) -> str:
         if isinstance(kind, Primitive):

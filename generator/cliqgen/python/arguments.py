@@ -123,12 +123,15 @@ class ArgumentPlanner:
         if body.spread and model is not None:
             fields = {field.name: field for field in model.fields}
             return [
-                self._keyword(keyword, fields[name]) for name, keyword in body.keywords
+                self._keyword(keyword, fields[name], body)
+                for name, keyword in body.keywords
             ]
         return [self._whole(body)]
 
-    def _keyword(self, keyword: str, field: Field) -> Argument:
+    def _keyword(self, keyword: str, field: Field, body: Body) -> Argument:
         annotation = self._annotator.annotation(field.type, shadowed=self._shadowed)
+        if body.kind == "multipart":
+            annotation = self._annotator.upload(field.type, shadowed=self._shadowed)
         name = identifier(keyword)
         declaration = Code(f"{name}: {annotation}")
         if not field.required:

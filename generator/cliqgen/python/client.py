@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from cliqgen.identifiers import Allocator, pascal_case, snake_case
+from cliqgen.identifiers import Allocator, snake_case
 from cliqgen.ir.model import Api
-from cliqgen.openapi.model import SecurityScheme, Server
+from cliqgen.openapi.model import SecurityScheme
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.imports import grouped, sorted_names, standard_imports
-from cliqgen.python.model import ClientPlan, Import, ServerChoice
+from cliqgen.python.model import ClientPlan, Import
 from cliqgen.python.notes import sentences
 from cliqgen.python.prose import wrap
 from cliqgen.python.resources import plan_child
+from cliqgen.python.servers import plan_servers
 
 _PARAMETERS = frozenset(
     {"self", "base_url", "timeout", "strict", "http_client", "retry", "limiter"}
@@ -35,17 +35,16 @@ class _Parameter:
 def plan_client(api: Api, name: str) -> ClientPlan:
     """The synchronous and the asynchronous client of an API."""
     credentials = _Credentials(api.security_schemes)
-    servers = _server_choice(api, credentials.names)
+    servers = plan_servers(api, _PARAMETERS | credentials.names)
     positional = credentials.parameters[:1] if credentials.has_token else []
     keywords = credentials.parameters[len(positional) :]
     documented = [(p.name, p.documentation) for p in credentials.parameters]
-    base_url = "" if servers is not None else _default_url(api.servers)
-    if servers is not None:
-        label = servers.parameter.replace("_", " ")
-        documented.append((servers.parameter, f"the {label}, which decides the host."))
-    documented += _common_parameters(bool(base_url or servers))
+    documented += [
+        *servers.documented,
+        *_common_parameters(servers.address is not None),
+    ]
     runtime = {"AsyncClient", "Service", "SyncClient"}
-    names = {"Literal"} if servers is not None else set[str]()
+    names = {"Literal"} if servers.has_literal else set[str]()
     if credentials.has_callable:
         names |= {"Callable", "Awaitable"}
     imports = [
@@ -57,8 +56,8 @@ def plan_client(api: Api, name: str) -> ClientPlan:
             else []
         ),
         *(
-            [Import(Code("._runtime.base_url"), (Code("choose_server"),))]
-            if servers is not None
+            [Import(Code("._runtime.base_url"), sorted_names(servers.runtime))]
+            if servers.runtime
             else []
         ),
         Import(Code("._runtime.client"), sorted_names(runtime)),
@@ -80,10 +79,12 @@ def plan_client(api: Api, name: str) -> ClientPlan:
             _declare(p.name, p.async_annotation, False) for p in keywords
         ),
         credentials=tuple(credentials.values),
-        servers=servers,
-        base_url=literal(base_url) if base_url else None,
+        servers=servers.choice,
+        server_keywords=servers.keywords,
+        base_url=servers.base_url,
+        address=servers.address,
         base_url_parameter=Code(
-            "base_url: str | None = None" if base_url or servers else "base_url: str"
+            "base_url: str | None = None" if servers.address else "base_url: str"
         ),
         has_other_servers=any(o.server is not None for o in api.operations()),
         children=tuple(
@@ -157,36 +158,6 @@ def _declare(name: str, annotation: str, required: bool) -> Code:
     if required:
         return Code(f"{identifier(name)}: {annotation}")
     return Code(f"{identifier(name)}: {annotation} | None = None")
-
-
-def _server_choice(api: Api, taken: frozenset[str]) -> ServerChoice | None:
-    """A parameter to choose between servers, where the description names them."""
-    named = [server for server in api.servers if server.name]
-    if len(named) < 2 or len({server.name for server in named}) < len(named):
-        return None
-    names = Allocator(_PARAMETERS | taken)
-    parameter = names.take(snake_case(api.server_parameter or "server"))
-    return ServerChoice(
-        parameter=identifier(parameter),
-        parameter_literal=literal(parameter),
-        alias=identifier(pascal_case(parameter)),
-        literal=Code(f"Literal[{', '.join(literal(s.name) for s in named)}]"),
-        default=literal(named[0].name),
-        rows=tuple(
-            (literal(s.name), literal(s.url), literal(s.description or ""))
-            for s in named
-        ),
-    )
-
-
-def _default_url(servers: tuple[Server, ...]) -> str:
-    """The first server's URL; empty where it says no host of its own."""
-    url = servers[0].url if servers else ""
-    parts = urlsplit(url)
-    is_local = parts.hostname in ("localhost", "127.0.0.1", "::1")
-    if not parts.netloc or "{" in url or parts.scheme not in ("https", "http"):
-        return ""
-    return url if parts.scheme == "https" or is_local else ""
 
 
 def _common_parameters(has_default: bool) -> list[tuple[str, str]]:

@@ -70,6 +70,8 @@ def _facts(operation: Operation, request: str) -> list[str]:
             if operation.pagination.request
             else "One call is one page."
         )
+        if operation.paging is not None:
+            lines.append(f"`{operation.paging.name}` walks over all pages.")
     if operation.deprecated:
         lines.append("Deprecated.")
     return [part for line in lines for part in wrap(line, _INDENT)]

@@ -113,6 +113,9 @@ class _Values:
         return _plain(value)
 
     def _primitive(self, kind: Primitive, value: Any) -> Expression:
+        if kind.kind == "binary":
+            name = ("", atom(literal(str(value))))
+            return Expression("(", (name, ("", atom('b"..."'))), ")")
         if kind.kind in ("datetime", "date", "time", "uuid", "decimal"):
             return _ELLIPSIS
         if kind.kind == "string" and not isinstance(value, str):

@@ -8,7 +8,9 @@ from cliqgen.python.code import Code, identifier
 from cliqgen.python.model import Import
 
 _MODULES = ("builtins", "datetime", "decimal", "uuid")
-_ABSTRACT = ("Awaitable", "Callable", "Mapping", "Sequence")
+_ABSTRACT = (
+    *("AsyncIterator", "Awaitable", "Callable", "Iterator", "Mapping", "Sequence"),
+)
 _THIRD_PARTY = frozenset({"httpx2"})
 _TYPING = ("TYPE_CHECKING", "Any", "Literal", "TypeAlias")
 

@@ -60,6 +60,22 @@ class OperationPlan:
 
 
 @dataclass(frozen=True)
+class WalkPlan:
+    """The method that walks over the pages of another one."""
+
+    name: Code
+    signature: Code
+    item: Code
+    page: Code
+    cursor: Code
+    call: Code
+    items: Code
+    next_cursor: Code
+    start: Code
+    docstring: Code
+
+
+@dataclass(frozen=True)
 class MethodPlan:
     name: Code
     signature: Code
@@ -68,6 +84,7 @@ class MethodPlan:
     async_docstring: Code
     constant: Code
     arguments: tuple[Code, ...]
+    walk: WalkPlan | None = None
 
 
 @dataclass(frozen=True)
@@ -126,7 +143,9 @@ class ClientPlan:
     async_keywords: tuple[Code, ...]
     credentials: tuple[tuple[Code, Code], ...]
     servers: ServerChoice | None
+    server_keywords: tuple[Code, ...]
     base_url: Code | None
+    address: Code | None
     base_url_parameter: Code
     has_other_servers: bool
     children: tuple[ChildPlan, ...]

@@ -85,6 +85,8 @@ def _module(
         if places[key] == SHARED and name != SHARED
     }
     imports = standard_imports(printer.annotator.standard)
+    if printer.annotator.uses_file:
+        imports.append(Import(Code(".._runtime.body"), (Code("File"),)))
     if printer.runtime:
         imports.append(Import(_RUNTIME, sorted_names(printer.runtime)))
     if foreign:
@@ -169,11 +171,13 @@ class _ModulePrinter:
         return StructPlan(
             name=identifier(model.name),
             docstring=docstring(text, 4),
-            fields=tuple(self._field(field) for field in model.fields),
+            fields=tuple(self._field(field, model) for field in model.fields),
         )
 
-    def _field(self, field: Field) -> FieldPlan:
+    def _field(self, field: Field, model: ObjectModel) -> FieldPlan:
         annotation = self.annotator.annotation(field.type)
+        if not model.in_answers:  # so it is never decoded, and may hold open files
+            annotation = self.annotator.upload(field.type)
         default: Code | None = None
         if field.constant is not None and field.required:
             self.runtime.add("constant")

@@ -8,7 +8,7 @@ from cliqgen.identifiers import Allocator, constant_case
 from cliqgen.ir.model import Api, Operation, Resource, Result
 from cliqgen.ir.types import Nullable, Primitive, Type, UnionOf
 from cliqgen.python.annotations import Annotator
-from cliqgen.python.arguments import ArgumentPlanner
+from cliqgen.python.arguments import Argument, ArgumentPlanner
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.docstrings import method_docstring
 from cliqgen.python.imports import grouped, sorted_names, standard_imports
@@ -19,7 +19,9 @@ from cliqgen.python.model import (
     OperationPlan,
     ResourceClass,
     ResourceModule,
+    WalkPlan,
 )
+from cliqgen.python.paging import plan_walk
 from cliqgen.python.prose import plain_text, wrap
 
 _FROM_MODEL = frozenset({"UNSET", "UnsetType", "unless_empty"})
@@ -128,7 +130,23 @@ class _ModulePlanner:
             ),
             constant=constant,
             arguments=planner.request(operation),
+            walk=self._walk(operation, arguments, shadowed),
         )
+
+    def _walk(
+        self,
+        operation: Operation,
+        arguments: list[Argument],
+        shadowed: frozenset[str],
+    ) -> WalkPlan | None:
+        if operation.paging is None:
+            return None
+        walk = plan_walk(
+            operation, operation.paging, arguments, self._annotator, shadowed
+        )
+        if walk is not None:
+            self._annotator.standard |= {"Iterator", "AsyncIterator"}
+        return walk
 
     def _operation(self, operation: Operation, constant: Code) -> OperationPlan:
         dotted = ".".join([*operation.attributes, operation.name])
@@ -218,6 +236,8 @@ class _ModulePlanner:
         if self._lazy():
             standard.add("TYPE_CHECKING")
         found = standard_imports(standard)
+        if self._annotator.uses_file:
+            found.append(Import(Code(".._runtime.body"), (Code("File"),)))
         model_names = self._runtime & _FROM_MODEL
         if model_names:
             found.append(Import(Code(".._runtime.model"), sorted_names(model_names)))

@@ -26,6 +26,7 @@ _NAME_MAPS = frozenset(
         *("parameters", "responses", "requestBodies", "headers", "securitySchemes"),
         *("links", "callbacks", "pathItems", "paths", "webhooks", "dependentSchemas"),
         *("content", "encoding", "variables", "mapping", "scopes", "mediaTypes"),
+        "x-variants",
     }
 )
 
@@ -175,11 +176,16 @@ def _reference_nodes(root: Node) -> Iterator[Node]:
                 yield node
         children: list[tuple[Node, bool]] = []
         for key, child in node.items():
-            if not names and (key in _DATA_KEYS or key.startswith("x-")):
+            if not names and (key in _DATA_KEYS or _is_unread(key)):
                 continue
             children.append((child, not names and key in _NAME_MAPS))
         children.extend((child, False) for child in node.elements())
         pending.extend(reversed(children))
+
+
+def _is_unread(key: str) -> bool:
+    """Whether a member is an extension in which nothing is referred to."""
+    return key.startswith("x-") and key != "x-variants"
 
 
 def _by_pointer(document: Document, pointer: Pointer) -> Node | None:

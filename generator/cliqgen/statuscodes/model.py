@@ -16,7 +16,7 @@ RETRIES: dict[str, Retry] = {"never": "never", "wait": "wait", "backoff": "backo
 BASE_CLASSES = frozenset(
     {
         *("APIConnectionError", "APITimeoutError", "ResponseDecodeError"),
-        *("APIStatusError", "ClientError", "ServerError"),
+        *("APIStatusError", "ClientError", "ServerError", "PaginationError"),
     }
 )
 _WAITING = frozenset({429})

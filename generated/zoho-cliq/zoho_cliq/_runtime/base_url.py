@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Mapping
 
 import httpx2
+
+_IN_HOST = re.compile(r"[A-Za-z0-9.-]+", re.ASCII)
+_IN_PATH = re.compile(r"[A-Za-z0-9._~/-]*", re.ASCII)
 
 
 def check_base_url(url: str) -> str:
@@ -42,6 +46,29 @@ def choose_server(servers: Mapping[str, str], name: str, parameter: str) -> str:
     if name not in servers:
         raise ValueError(f"{parameter} must be one of {', '.join(servers)}")
     return servers[name]
+
+
+def fill_server(template: str, variables: Mapping[str, str]) -> str:
+    """The address of a server with its variables filled in.
+
+    Args:
+        template: an address with names in braces, such as ``https://{region}.example``.
+        variables: the values by name.
+
+    Raises:
+        ValueError: if a value does not fit where it stands: a host takes letters,
+            digits, dots and hyphens, a path also slashes and ``_~``.
+    """
+    url = template
+    host, _, _ = template.partition("://")[2].partition("/")
+    for name, value in variables.items():
+        place = "{" + name + "}"
+        ends_host = host.endswith(place) and value[:1] in ("", "/")
+        allowed = _IN_HOST if place in host and not ends_host else _IN_PATH
+        if allowed.fullmatch(value) is None or ".." in value:
+            raise ValueError(f"{name} does not fit into the address of the server")
+        url = url.replace(place, value)
+    return url
 
 
 def _is_loopback(host: str) -> bool:

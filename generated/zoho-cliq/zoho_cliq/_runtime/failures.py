@@ -47,6 +47,10 @@ class ConnectionFailure(Failure):
     """No answer arrived: no connection, a timeout, or one that broke off."""
 
 
+class PaginationFailure(Failure):
+    """The pages of a list lead in a circle; what came before the circle is sound."""
+
+
 class DecodeFailure(Failure):
     """An answer arrived that is not what the API's description promises.
 
@@ -118,6 +122,7 @@ class ErrorTable:
         connection: no answer arrived.
         timeout: none arrived in time.
         decode: the answer could not be decoded.
+        pagination: the pages of a list lead in a circle.
         status: an answer that is neither success nor one of the following.
         client: a 4xx status without a class of its own.
         server: a 5xx status without a class of its own.
@@ -128,6 +133,7 @@ class ErrorTable:
     connection: type[ConnectionFailure]
     timeout: type[ConnectionFailure]
     decode: type[DecodeFailure]
+    pagination: type[PaginationFailure]
     status: type[StatusFailure]
     client: type[StatusFailure]
     server: type[StatusFailure]

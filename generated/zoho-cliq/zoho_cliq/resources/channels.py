@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import datetime
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -545,6 +545,7 @@ class ChannelsResource(Resource):
         Limit: 30 calls per minute, then locked for 10 minutes.
         One call is one page; pass `next_token` of the answer as `next_token` to get the
         next one.
+        `iter` walks over all pages.
 
         Args:
             name: Name of the channel to look for.
@@ -612,6 +613,81 @@ class ChannelsResource(Resource):
                 "pinned": pinned,
                 "joined": joined,
             },
+        )
+
+    def iter(
+        self,
+        *,
+        name: str | None = None,
+        status: Literal["created", "pending", "archived"] | None = None,
+        limit: int | None = None,
+        level: Literal["organization", "team", "private", "external"] | None = None,
+        modified_before: datetime.datetime | None = None,
+        modified_after: datetime.datetime | None = None,
+        created_before: datetime.datetime | None = None,
+        created_after: datetime.datetime | None = None,
+        channel_ids: Sequence[str] | None = None,
+        chat_ids: Sequence[str] | None = None,
+        team_ids: Sequence[str] | None = None,
+        created_by: str | None = None,
+        order_by: (
+            Literal[
+                "+last_modified_time",
+                "-last_modified_time",
+                "+creation_time",
+                "-creation_time",
+            ]
+            | None
+        ) = None,
+        next_token: str | None = None,
+        sync_token: str | None = None,
+        pinned: bool | None = None,
+        joined: bool | None = None,
+        max_items: int | None = None,
+    ) -> Iterator[Channel]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `next_token` begins at a later page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            Channel.
+
+        Raises:
+            PaginationError: the server leads back to a page that was there already.
+        """
+
+        def fetch(cursor: str | None) -> ChannelList:
+            return self.list(
+                name=name,
+                status=status,
+                limit=limit,
+                level=level,
+                modified_before=modified_before,
+                modified_after=modified_after,
+                created_before=created_before,
+                created_after=created_after,
+                channel_ids=channel_ids,
+                chat_ids=chat_ids,
+                team_ids=team_ids,
+                created_by=created_by,
+                order_by=order_by,
+                next_token=cursor,
+                sync_token=sync_token,
+                pinned=pinned,
+                joined=joined,
+            )
+
+        return self._walk(
+            _LIST,
+            fetch,
+            items=lambda page: page.channels,
+            cursor=lambda page: page.next_token,
+            start=next_token,
+            max_items=max_items,
         )
 
     def get(self, channel_id: str) -> Channel:
@@ -1356,6 +1432,7 @@ class AsyncChannelsResource(AsyncResource):
         Limit: 30 calls per minute, then locked for 10 minutes.
         One call is one page; pass `next_token` of the answer as `next_token` to get the
         next one.
+        `iter` walks over all pages.
 
         Args:
             name: Name of the channel to look for.
@@ -1423,6 +1500,81 @@ class AsyncChannelsResource(AsyncResource):
                 "pinned": pinned,
                 "joined": joined,
             },
+        )
+
+    def iter(
+        self,
+        *,
+        name: str | None = None,
+        status: Literal["created", "pending", "archived"] | None = None,
+        limit: int | None = None,
+        level: Literal["organization", "team", "private", "external"] | None = None,
+        modified_before: datetime.datetime | None = None,
+        modified_after: datetime.datetime | None = None,
+        created_before: datetime.datetime | None = None,
+        created_after: datetime.datetime | None = None,
+        channel_ids: Sequence[str] | None = None,
+        chat_ids: Sequence[str] | None = None,
+        team_ids: Sequence[str] | None = None,
+        created_by: str | None = None,
+        order_by: (
+            Literal[
+                "+last_modified_time",
+                "-last_modified_time",
+                "+creation_time",
+                "-creation_time",
+            ]
+            | None
+        ) = None,
+        next_token: str | None = None,
+        sync_token: str | None = None,
+        pinned: bool | None = None,
+        joined: bool | None = None,
+        max_items: int | None = None,
+    ) -> AsyncIterator[Channel]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `next_token` begins at a later page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            Channel.
+
+        Raises:
+            PaginationError: the server leads back to a page that was there already.
+        """
+
+        async def fetch(cursor: str | None) -> ChannelList:
+            return await self.list(
+                name=name,
+                status=status,
+                limit=limit,
+                level=level,
+                modified_before=modified_before,
+                modified_after=modified_after,
+                created_before=created_before,
+                created_after=created_after,
+                channel_ids=channel_ids,
+                chat_ids=chat_ids,
+                team_ids=team_ids,
+                created_by=created_by,
+                order_by=order_by,
+                next_token=cursor,
+                sync_token=sync_token,
+                pinned=pinned,
+                joined=joined,
+            )
+
+        return self._walk(
+            _LIST,
+            fetch,
+            items=lambda page: page.channels,
+            cursor=lambda page: page.next_token,
+            start=next_token,
+            max_items=max_items,
         )
 
     async def get(self, channel_id: str) -> Channel:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
@@ -13,6 +13,7 @@ from ..models.messages import (
     ChannelMessageSent,
     ForwardRecipients,
     ForwardSource,
+    FoundMessage,
     MessageCreate,
     MessageDeleteResult,
     MessageForward,
@@ -599,6 +600,7 @@ class MessagesResource(Resource):
         Limit: 50 calls per minute, then locked for 10 minutes.
         One call is one page; pass `next_token` of the answer as `next_token` to get the
         next one.
+        `iter_search` walks over all pages.
 
         Args:
             query: Words to look for in messages, phrases in quotes, at most 1000
@@ -693,6 +695,112 @@ class MessagesResource(Resource):
                 "star_types": delimited(star_types, ","),
                 "include_bot_messages": include_bot_messages,
             },
+        )
+
+    def iter_search(
+        self,
+        *,
+        query: str | None = None,
+        limit: int | None = None,
+        next_token: int | None = None,
+        from_user_ids: Sequence[str] | None = None,
+        to_user_ids: Sequence[str] | None = None,
+        mentioned_user_ids: Sequence[str] | None = None,
+        chat_ids: Sequence[str] | None = None,
+        chat_type: (
+            Sequence[
+                Literal[
+                    "direct_message",
+                    "group_chat",
+                    "channel",
+                    "threads",
+                    "bot",
+                    "guests",
+                ]
+            ]
+            | None
+        ) = None,
+        parent_chatid: str | None = None,
+        channel_type: (
+            Literal["organisation", "team", "personal", "external"] | None
+        ) = None,
+        team_ids: Sequence[str] | None = None,
+        include_allowed_channels: bool | None = None,
+        from_time: str | None = None,
+        to_time: str | None = None,
+        file_name: Sequence[str] | None = None,
+        file_type: Sequence[str] | None = None,
+        file_content_query: str | None = None,
+        message_type: Literal["text", "link", "file"] | None = None,
+        is_pinned: bool | None = None,
+        has_mentions: bool | None = None,
+        star_types: (
+            Sequence[
+                Literal[
+                    "important",
+                    "to_do",
+                    "note",
+                    "manager",
+                    "follow_up",
+                    "followup",
+                    "question",
+                    "idea",
+                    "other",
+                ]
+            ]
+            | None
+        ) = None,
+        include_bot_messages: bool | None = None,
+        max_items: int | None = None,
+    ) -> Iterator[FoundMessage]:
+        """Walk over everything that `search` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `search`. `next_token` begins at a later page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            FoundMessage.
+
+        Raises:
+            PaginationError: the server leads back to a page that was there already.
+        """
+
+        def fetch(cursor: int | None) -> MessageSearchResult:
+            return self.search(
+                query=query,
+                limit=limit,
+                next_token=cursor,
+                from_user_ids=from_user_ids,
+                to_user_ids=to_user_ids,
+                mentioned_user_ids=mentioned_user_ids,
+                chat_ids=chat_ids,
+                chat_type=chat_type,
+                parent_chatid=parent_chatid,
+                channel_type=channel_type,
+                team_ids=team_ids,
+                include_allowed_channels=include_allowed_channels,
+                from_time=from_time,
+                to_time=to_time,
+                file_name=file_name,
+                file_type=file_type,
+                file_content_query=file_content_query,
+                message_type=message_type,
+                is_pinned=is_pinned,
+                has_mentions=has_mentions,
+                star_types=star_types,
+                include_bot_messages=include_bot_messages,
+            )
+
+        return self._walk(
+            _SEARCH,
+            fetch,
+            items=lambda page: page.messages,
+            cursor=lambda page: page.next_token,
+            start=next_token,
+            max_items=max_items,
         )
 
 
@@ -1221,6 +1329,7 @@ class AsyncMessagesResource(AsyncResource):
         Limit: 50 calls per minute, then locked for 10 minutes.
         One call is one page; pass `next_token` of the answer as `next_token` to get the
         next one.
+        `iter_search` walks over all pages.
 
         Args:
             query: Words to look for in messages, phrases in quotes, at most 1000
@@ -1315,4 +1424,110 @@ class AsyncMessagesResource(AsyncResource):
                 "star_types": delimited(star_types, ","),
                 "include_bot_messages": include_bot_messages,
             },
+        )
+
+    def iter_search(
+        self,
+        *,
+        query: str | None = None,
+        limit: int | None = None,
+        next_token: int | None = None,
+        from_user_ids: Sequence[str] | None = None,
+        to_user_ids: Sequence[str] | None = None,
+        mentioned_user_ids: Sequence[str] | None = None,
+        chat_ids: Sequence[str] | None = None,
+        chat_type: (
+            Sequence[
+                Literal[
+                    "direct_message",
+                    "group_chat",
+                    "channel",
+                    "threads",
+                    "bot",
+                    "guests",
+                ]
+            ]
+            | None
+        ) = None,
+        parent_chatid: str | None = None,
+        channel_type: (
+            Literal["organisation", "team", "personal", "external"] | None
+        ) = None,
+        team_ids: Sequence[str] | None = None,
+        include_allowed_channels: bool | None = None,
+        from_time: str | None = None,
+        to_time: str | None = None,
+        file_name: Sequence[str] | None = None,
+        file_type: Sequence[str] | None = None,
+        file_content_query: str | None = None,
+        message_type: Literal["text", "link", "file"] | None = None,
+        is_pinned: bool | None = None,
+        has_mentions: bool | None = None,
+        star_types: (
+            Sequence[
+                Literal[
+                    "important",
+                    "to_do",
+                    "note",
+                    "manager",
+                    "follow_up",
+                    "followup",
+                    "question",
+                    "idea",
+                    "other",
+                ]
+            ]
+            | None
+        ) = None,
+        include_bot_messages: bool | None = None,
+        max_items: int | None = None,
+    ) -> AsyncIterator[FoundMessage]:
+        """Walk over everything that `search` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `search`. `next_token` begins at a later page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            FoundMessage.
+
+        Raises:
+            PaginationError: the server leads back to a page that was there already.
+        """
+
+        async def fetch(cursor: int | None) -> MessageSearchResult:
+            return await self.search(
+                query=query,
+                limit=limit,
+                next_token=cursor,
+                from_user_ids=from_user_ids,
+                to_user_ids=to_user_ids,
+                mentioned_user_ids=mentioned_user_ids,
+                chat_ids=chat_ids,
+                chat_type=chat_type,
+                parent_chatid=parent_chatid,
+                channel_type=channel_type,
+                team_ids=team_ids,
+                include_allowed_channels=include_allowed_channels,
+                from_time=from_time,
+                to_time=to_time,
+                file_name=file_name,
+                file_type=file_type,
+                file_content_query=file_content_query,
+                message_type=message_type,
+                is_pinned=is_pinned,
+                has_mentions=has_mentions,
+                star_types=star_types,
+                include_bot_messages=include_bot_messages,
+            )
+
+        return self._walk(
+            _SEARCH,
+            fetch,
+            items=lambda page: page.messages,
+            cursor=lambda page: page.next_token,
+            start=next_token,
+            max_items=max_items,
         )

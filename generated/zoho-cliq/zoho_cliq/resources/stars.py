@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
@@ -117,6 +118,7 @@ class StarsResource(Resource):
         Limit: 30 calls per minute, then locked for 5 minutes.
         One call is one page; pass `next_token` of the answer as `next_token` to get the
         next one.
+        `iter` walks over all pages.
 
         Args:
             chat_id: Only messages of this chat.
@@ -164,6 +166,55 @@ class StarsResource(Resource):
                 "next_token": next_token,
                 "sync_token": sync_token,
             },
+        )
+
+    def iter(
+        self,
+        *,
+        chat_id: str | None = None,
+        star_type: (
+            Literal["important", "to_do", "note", "manager", "follow_up", "all"] | None
+        ) = None,
+        from_time: str | None = None,
+        to_time: str | None = None,
+        limit: int | None = None,
+        next_token: str | None = None,
+        sync_token: str | None = None,
+        max_items: int | None = None,
+    ) -> Iterator[StarredMessage]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `next_token` begins at a later page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            StarredMessage.
+
+        Raises:
+            PaginationError: the server leads back to a page that was there already.
+        """
+
+        def fetch(cursor: str | None) -> StarredMessageList:
+            return self.list(
+                chat_id=chat_id,
+                star_type=star_type,
+                from_time=from_time,
+                to_time=to_time,
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token,
+            )
+
+        return self._walk(
+            _LIST,
+            fetch,
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            start=next_token,
+            max_items=max_items,
         )
 
     def delete(self, message_id: str) -> None:
@@ -280,6 +331,7 @@ class AsyncStarsResource(AsyncResource):
         Limit: 30 calls per minute, then locked for 5 minutes.
         One call is one page; pass `next_token` of the answer as `next_token` to get the
         next one.
+        `iter` walks over all pages.
 
         Args:
             chat_id: Only messages of this chat.
@@ -327,6 +379,55 @@ class AsyncStarsResource(AsyncResource):
                 "next_token": next_token,
                 "sync_token": sync_token,
             },
+        )
+
+    def iter(
+        self,
+        *,
+        chat_id: str | None = None,
+        star_type: (
+            Literal["important", "to_do", "note", "manager", "follow_up", "all"] | None
+        ) = None,
+        from_time: str | None = None,
+        to_time: str | None = None,
+        limit: int | None = None,
+        next_token: str | None = None,
+        sync_token: str | None = None,
+        max_items: int | None = None,
+    ) -> AsyncIterator[StarredMessage]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `next_token` begins at a later page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            StarredMessage.
+
+        Raises:
+            PaginationError: the server leads back to a page that was there already.
+        """
+
+        async def fetch(cursor: str | None) -> StarredMessageList:
+            return await self.list(
+                chat_id=chat_id,
+                star_type=star_type,
+                from_time=from_time,
+                to_time=to_time,
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token,
+            )
+
+        return self._walk(
+            _LIST,
+            fetch,
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            start=next_token,
+            max_items=max_items,
         )
 
     async def delete(self, message_id: str) -> None:

@@ -1,0 +1,131 @@
+"""Where requests go: the choice between servers, and the variables of their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from cliqgen.identifiers import Allocator, pascal_case, snake_case
+from cliqgen.ir.model import Api
+from cliqgen.openapi.model import Server, ServerVariable
+from cliqgen.python.code import Code, identifier, literal
+from cliqgen.python.model import ServerChoice
+from cliqgen.python.notes import sentences
+
+
+@dataclass(frozen=True)
+class ServersPlan:
+    """The address of the client.
+
+    `address` is the expression of the documented one, None where there is none;
+    `base_url` is what it is made from, unless there is a choice. `keywords` are
+    parameters of the constructor, `documented` says what they mean.
+    """
+
+    choice: ServerChoice | None
+    base_url: Code | None
+    address: Code | None
+    keywords: tuple[Code, ...]
+    documented: tuple[tuple[str, str], ...]
+    runtime: frozenset[str]
+    has_literal: bool
+
+
+def plan_servers(api: Api, taken: frozenset[str]) -> ServersPlan:
+    """Plan the address; `taken` are the names that the constructor uses already."""
+    names = Allocator(taken)
+    choice = _choice(api, names)
+    base_url = None if choice is not None else _default_url(api.servers)
+    offered = _named(api) if choice is not None else api.servers[:1]
+    if choice is None and base_url is None:
+        return ServersPlan(None, None, None, (), (), frozenset(), False)
+    keywords: list[Code] = []
+    documented: list[tuple[str, str]] = []
+    runtime: set[str] = set()
+    address = Code("_BASE_URL")
+    if choice is not None:
+        runtime.add("choose_server")
+        parameter = choice.parameter
+        address = Code(
+            f"choose_server(_SERVERS, {parameter}, {choice.parameter_literal})"
+        )
+        keywords.append(Code(f"{parameter}: {choice.alias} = {choice.default}"))
+        label = parameter.replace("_", " ")
+        documented.append((parameter, f"the {label}, which decides the host."))
+    values: list[str] = []
+    variables = _variables(offered)
+    for wire_name, variable in variables.items():
+        name = identifier(names.take(snake_case(wire_name, fallback="variable")))
+        kind = "str"
+        if variable.enum:
+            kind = f"Literal[{', '.join(literal(v) for v in variable.enum)}]"
+        keywords.append(Code(f"{name}: {kind} = {literal(variable.default)}"))
+        documented.append((name, _meaning(wire_name, variable)))
+        value = str(name)
+        if variable.prefix:
+            value = f"{name} and {literal(variable.prefix)} + {name}"
+        values.append(f"{literal(wire_name)}: {value}")
+    if values:
+        runtime.add("fill_server")
+        address = Code(f"fill_server({address}, {{{', '.join(values)}}})")
+    return ServersPlan(
+        choice=choice,
+        base_url=None if base_url is None else literal(base_url),
+        address=address,
+        keywords=tuple(keywords),
+        documented=tuple(documented),
+        runtime=frozenset(runtime),
+        has_literal=choice is not None or any(v.enum for v in variables.values()),
+    )
+
+
+def _meaning(name: str, variable: ServerVariable) -> str:
+    if variable.description:
+        return sentences(variable.description)
+    return f"the {snake_case(name).replace('_', ' ')} in the address of the server."
+
+
+def _variables(servers: Sequence[Server]) -> dict[str, ServerVariable]:
+    """The variables in the addresses; what the first server says of one holds."""
+    found: dict[str, ServerVariable] = {}
+    for server in servers:
+        for name, variable in server.variables:
+            if "{" + name + "}" in server.template:
+                found.setdefault(name, variable)
+    return found
+
+
+def _named(api: Api) -> list[Server]:
+    return [server for server in api.servers if server.name]
+
+
+def _choice(api: Api, names: Allocator) -> ServerChoice | None:
+    """A parameter to choose between servers, where the description names them."""
+    named = _named(api)
+    if len(named) < 2 or len({server.name for server in named}) < len(named):
+        return None
+    parameter = names.take(snake_case(api.server_parameter or "server"))
+    return ServerChoice(
+        parameter=identifier(parameter),
+        parameter_literal=literal(parameter),
+        alias=identifier(pascal_case(parameter)),
+        literal=Code(f"Literal[{', '.join(literal(s.name) for s in named)}]"),
+        default=literal(named[0].name),
+        rows=tuple(
+            (literal(s.name), literal(s.template), literal(s.description or ""))
+            for s in named
+        ),
+    )
+
+
+def _default_url(servers: tuple[Server, ...]) -> str | None:
+    """The first server's URL; None where it says no host of its own."""
+    if not servers:
+        return None
+    url = servers[0].url
+    parts = urlsplit(url)
+    is_local = parts.hostname in ("localhost", "127.0.0.1", "::1")
+    if not parts.netloc or "{" in url or parts.scheme not in ("https", "http"):
+        return None
+    return servers[0].template if parts.scheme == "https" or is_local else None
