@@ -285,10 +285,6 @@ CODES: dict[str, Code] = {
         "A property's name has quotes, backslashes or controls; it can be no field.",
         "Remove it from the description, by an overlay if that is not yours.",
     ),
-    "additional-properties": _note(
-        "A model has named properties and free ones; only the named become fields.",
-        "Read the free ones from the raw body.",
-    ),
     "keyword-ignored": _note(
         "A schema keyword has no counterpart in Python types and is left out.",
         "Nothing to do; the server still checks it.",

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import UNSET, UnsetType, field
 
+from .additional import WIRE_NAME, created
 from .union import BestMatch, ByField, Tagged, union
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "BestMatch",
     "ByField",
     "Model",
+    "OpenModel",
     "Tagged",
     "UnsetType",
     "constant",
@@ -33,6 +35,20 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
     API gives JSON ``null`` a meaning of its own, the default is ``UNSET`` and
     ``None`` is sent as ``null``. Unknown fields of an answer are ignored.
     """
+
+
+class OpenModel(Model, kw_only=True):
+    """A JSON object with named fields, and others besides.
+
+    What an answer holds beside the named fields is kept, and what is put there is sent;
+    a named field wins over an additional one of its name.
+    """
+
+    additional_fields: dict[str, Any] = field(default_factory=dict, name=WIRE_NAME)
+    """Further fields by their wire names, as plain JSON."""
+
+    def __post_init__(self) -> None:
+        created.count += 1
 
 
 def constant(value: T, *, name: str | None = None) -> T:
@@ -58,6 +74,8 @@ def unless_empty(body: M) -> M | UnsetType:
     for name, default in zip(
         body.__struct_fields__, body.__struct_defaults__, strict=True
     ):
-        if getattr(body, name) is not default:
+        value = getattr(body, name)
+        is_absent = value is default or (name == "additional_fields" and not value)
+        if not is_absent:
             return body
     return UNSET

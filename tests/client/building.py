@@ -31,17 +31,57 @@ def arguments(
     everything else by keyword.
     """
     positional = [p.value for p in operation.parameters if p.location == "path"]
-    keywords = {p.name: p.value for p in operation.parameters if p.location == "query"}
+    keywords = {
+        p.argument: p.value
+        for p in operation.parameters
+        if p.location != "path" and p.argument is not None
+    }
     if operation.body_type is None:
         return positional, keywords
+    if operation.body_type == "multipart/form-data":
+        return positional, keywords | {
+            name: upload(value) for name, value in operation.body.items()
+        }
     hints = typing.get_type_hints(method)
     if "body" in inspect.signature(method).parameters:
         keywords["body"] = build(hints["body"], operation.body)
     else:
+        further: dict[str, Any] = {}
+        constants = operation.constants
         for name, value in operation.body.items():
-            assert name not in keywords
-            keywords[name] = build(hints[name], value)
+            if name in hints:
+                assert name not in keywords
+                keywords[name] = build(hints[name], value)
+            elif name not in constants:
+                further[name] = value
+        if further:
+            keywords["additional_fields"] = further
     return positional, keywords
+
+
+def upload(value: Any) -> Any:
+    """What the example of a multipart form stands for: a name in a list is a file's."""
+    if isinstance(value, list):
+        return [(name, file_content(name)) for name in value]
+    return value
+
+
+def expected_parts(form: dict[str, Any]) -> list[tuple[str, str | None, bytes]]:
+    """The parts that the example of a form is sent as: name, file name, content."""
+    parts: list[tuple[str, str | None, bytes]] = []
+    for name, value in form.items():
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(value, list):
+                parts.append((name, item, file_content(item)))
+            else:
+                text = str(item).lower() if isinstance(item, bool) else str(item)
+                parts.append((name, None, text.encode()))
+    return sorted(parts)
+
+
+def file_content(name: str) -> bytes:
+    """What the file of that name holds in tests."""
+    return f"\x00 the content of {name}\r\n".encode()
 
 
 def build(hint: Any, value: Any) -> Any:
@@ -75,11 +115,16 @@ def build(hint: Any, value: Any) -> Any:
 def _build_model(model: Any, value: Any) -> Any:
     _check(isinstance(value, dict), model, value)
     fields = {f.encode_name: f for f in msgspec.structs.fields(model)}
-    _check(set(value) <= set(fields), model, value)
+    further = {name: item for name, item in value.items() if name not in fields}
+    is_open = "additional_fields" in model.__struct_fields__
+    _check(is_open or not further, model, value)
     _check(all(n in value for n, f in fields.items() if f.required), model, value)
-    return model(
-        **{fields[n].name: build(fields[n].type, item) for n, item in value.items()}
-    )
+    named = {
+        fields[n].name: build(fields[n].type, item)
+        for n, item in value.items()
+        if n in fields
+    }
+    return model(**named, **({"additional_fields": further} if further else {}))
 
 
 def _is_member(model: Any, union: Any) -> bool:

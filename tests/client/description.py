@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import json
+import re
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,9 +31,13 @@ _Loader.yaml_implicit_resolvers = {
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter, the value that tests give it, and what must arrive."""
+    """A parameter, the value that tests give it, and what must arrive.
+
+    `argument` is its name in the signature; None where a method fixes the value.
+    """
 
     name: str
+    argument: str | None
     location: str
     value: Any
     wire: str
@@ -42,12 +49,29 @@ class Response:
     """A declared answer. `example` is meaningless unless it has a body."""
 
     status: int
-    has_body: bool
+    media_type: str | None
     example: Any
+
+    @property
+    def has_body(self) -> bool:
+        return self.media_type is not None
+
+    @property
+    def content(self) -> bytes:
+        """The example as a server sends it."""
+        if self.media_type is None:
+            return b""
+        if self.media_type == "application/json":
+            return json.dumps(self.example).encode()
+        if isinstance(self.example, bytes):
+            return self.example
+        return str(self.example).encode()
 
 
 @dataclass(frozen=True)
 class Operation:
+    """A method: an operation, or one of its variants."""
+
     id: str
     method: str
     path: str
@@ -55,6 +79,9 @@ class Operation:
     body_type: str | None
     body: Any
     responses: tuple[Response, ...]
+    codes: tuple[str, ...]
+    constants: frozenset[str]
+    is_variant: bool
 
     @property
     def successes(self) -> tuple[Response, ...]:
@@ -81,6 +108,10 @@ class Operation:
             if p.location == "query"
         )
 
+    @property
+    def headers(self) -> dict[str, str]:
+        return {p.name: p.wire for p in self.parameters if p.location == "header"}
+
 
 @cache
 def _read(file: Path) -> Any:
@@ -97,17 +128,12 @@ def _resolve(node: Any, file: Path) -> tuple[Any, Path]:
     return node, file
 
 
-def _media(content: dict[str, Any]) -> tuple[str, Any]:
-    """The media type and its example; every body of Cliq has one of each."""
-    ((media_type, media),) = content.items()
-    return media_type, media["example"]
-
-
 def _scalar(schema: dict[str, Any], name: str) -> tuple[Any, str]:
     """A value of a schema, and the text that it is sent as."""
     if "enum" in schema:
         return schema["enum"][-1], str(schema["enum"][-1])
-    match schema["type"], schema.get("format"):
+    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    match kinds[0], schema.get("format"):
         case "boolean", _:
             return True, "true"
         case "integer", "int64":
@@ -125,10 +151,12 @@ def _scalar(schema: dict[str, Any], name: str) -> tuple[Any, str]:
             raise AssertionError(f"no test value for {other}")
 
 
-def _parameter(node: Any, file: Path) -> Parameter:
+def _parameter(node: Any, file: Path, needed: Set[str]) -> Parameter:
+    """A parameter; `needed` are the fields that the body must have."""
     node, file = _resolve(node, file)
     schema, file = _resolve(node["schema"], file)
-    name = node["name"]
+    name, location = node["name"], node["in"]
+    required = node.get("required", False)
     if schema["type"] == "array":
         # The only style of Cliq: one value with commas, none of them encoded.
         assert (node["style"], node["explode"]) == ("form", False)
@@ -143,50 +171,136 @@ def _parameter(node: Any, file: Path) -> Parameter:
     else:
         value, text = _scalar(schema, name)
         if "example" in node:
-            value = text = node["example"]
-        wire = quote(text, safe="")
-    return Parameter(name, node["in"], value, wire, node.get("required", False))
+            value, text = node["example"], str(node["example"])
+        wire = text if location == "header" else quote(text, safe="")
+    argument = name.lower().replace("-", "_")
+    if argument in needed and not required:
+        argument = f"{argument}_{location}"
+    return Parameter(name, argument, location, value, wire, required)
 
 
-def _response(status: str, node: Any, file: Path) -> Response:
+def _response(status: str, node: Any, file: Path, example: Any) -> Response:
+    """An answer; `example` is what a variant says instead of the answer's own."""
     node, _ = _resolve(node, file)
     if "content" not in node:
-        return Response(int(status), False, None)
-    media_type, example = _media(node["content"])
-    assert media_type == "application/json"
-    return Response(int(status), True, example)
+        return Response(int(status), None, None)
+    ((media_type, media),) = node["content"].items()
+    if media_type == "application/octet-stream":
+        return Response(int(status), media_type, b"\x00\xff any bytes \r\n")
+    return Response(
+        int(status), media_type, media["example"] if example is None else example
+    )
+
+
+def _needed(node: Any, file: Path) -> frozenset[str]:
+    """The fields that a body with a single schema must have."""
+    if "requestBody" not in node:
+        return frozenset()
+    body, file = _resolve(node["requestBody"], file)
+    ((_, media),) = body["content"].items()
+    schema, _ = _resolve(media["schema"], file)
+    return frozenset(schema.get("required", ()))
+
+
+def _constants(schema: Any, file: Path) -> frozenset[str]:
+    """The fields of a variant's body that have one value only."""
+    if schema is None:
+        return frozenset()
+    schema, _ = _resolve(schema, file)
+    fields = schema.get("properties", {}).items()
+    return frozenset(
+        name for name, f in fields if "const" in f or len(f.get("enum", "  ")) == 1
+    )
+
+
+def _fixed(name: str, value: Any) -> Iterator[Parameter]:
+    """A query parameter whose value a variant fixes, if it sends one."""
+    if value is not None:
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        yield Parameter(name, None, "query", value, quote(text, safe=""), True)
+
+
+def _methods(path: str, method: str, item: Any, file: Path) -> Iterator[Operation]:
+    """What an operation becomes: one method, or one for each variant."""
+    node = item[method]
+    shared = item.get("parameters", []) + node.get("parameters", [])
+    body_type = None
+    example: Any = None
+    if "requestBody" in node:
+        request_body, _ = _resolve(node["requestBody"], file)
+        ((body_type, media),) = request_body["content"].items()
+        example = media["example"]
+    if body_type is not None and method == "get" and not request_body.get("required"):
+        body_type = example = None  # the client leaves it out
+    variants: dict[str, Any] = node.get("x-variants", {})
+    for name, variant in (variants or {node["operationId"]: {}}).items():
+        query = variant.get("query", {})
+        needed = frozenset() if variants else _needed(node, file)
+        parameters = [_parameter(p, file, needed) for p in shared]
+        parameters = [p for p in parameters if p.name not in query]
+        for fixed, value in query.items():
+            parameters += _fixed(fixed, value)
+        yield Operation(
+            id=name,
+            method=method.upper(),
+            path=path,
+            parameters=tuple(parameters),
+            body_type=body_type,
+            body=variant.get("example", example),
+            responses=tuple(
+                (
+                    _response(status, response, file, variant.get("response-example"))
+                    if status.startswith("2")
+                    else _response(status, response, file, None)
+                )
+                for status, response in node["responses"].items()
+                if not status.startswith("2")
+                or status in variant.get("responses", node["responses"])
+            ),
+            codes=tuple(variant.get("x-error-codes", node.get("x-error-codes", ()))),
+            constants=_constants(variant.get("schema"), file),
+            is_variant=bool(variants),
+        )
 
 
 @cache
 def operations() -> tuple[Operation, ...]:
-    """All operations of the description, with all their references resolved."""
+    """All methods of the description, with all their references resolved."""
     found: list[Operation] = []
     for path, entry in _read(ROOT)["paths"].items():
         item, file = _resolve(entry, ROOT)
         for method in METHODS:
-            if method not in item:
-                continue
-            node = item[method]
-            shared = item.get("parameters", []) + node.get("parameters", [])
-            body_type = body = None
-            if "requestBody" in node:
-                request_body, _ = _resolve(node["requestBody"], file)
-                body_type, body = _media(request_body["content"])
-            found.append(
-                Operation(
-                    id=node["operationId"],
-                    method=method.upper(),
-                    path=path,
-                    parameters=tuple(_parameter(p, file) for p in shared),
-                    body_type=body_type,
-                    body=body,
-                    responses=tuple(
-                        _response(status, response, file)
-                        for status, response in node["responses"].items()
-                    ),
-                )
-            )
+            if method in item:
+                found += _methods(path, method, item, file)
     return tuple(found)
+
+
+@cache
+def _templates() -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
+    """Method, path as a pattern, and names of query parameters of each operation."""
+    found: list[tuple[str, re.Pattern[str], frozenset[str]]] = []
+    for path, entry in _read(ROOT)["paths"].items():
+        item, file = _resolve(entry, ROOT)
+        parts = re.split(r"\{[^}]*\}", path)
+        pattern = re.compile("[^/]+".join(re.escape(part) for part in parts))
+        for method in METHODS:
+            if method in item:
+                nodes = item.get("parameters", []) + item[method].get("parameters", [])
+                declared = [_resolve(node, file)[0] for node in nodes]
+                names = {p["name"] for p in declared if p["in"] == "query"}
+                found.append((method.upper(), pattern, frozenset(names)))
+    return found
+
+
+def query_names(method: str, path: str) -> frozenset[str]:
+    """The query parameters that an operation knows, found by the path of a request."""
+    matching = [
+        names
+        for known, pattern, names in _templates()
+        if known == method and pattern.fullmatch(path)
+    ]
+    # `/users/layout` fits `/users/{user_id}` as well.
+    return frozenset().union(*matching)
 
 
 def servers() -> dict[str, str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import email
+import email.policy
 import socket
 import threading
 from collections.abc import Callable
@@ -39,6 +41,24 @@ class Seen:
         values = [value for key, value in self.headers if key.lower() == name.lower()]
         assert len(values) < 2, f"{name} was sent {len(values)} times"
         return values[0] if values else None
+
+
+def multipart(seen: Seen) -> list[tuple[str, str | None, bytes]]:
+    """The parts of a multipart form as they arrived: name, file name and content."""
+    kind = seen.header("Content-Type")
+    assert kind is not None and kind.startswith("multipart/form-data;")
+    message = email.message_from_bytes(
+        b"Content-Type: " + kind.encode() + b"\r\n\r\n" + seen.body,
+        policy=email.policy.HTTP,
+    )
+    parts: list[tuple[str, str | None, bytes]] = []
+    for part in message.walk():
+        if not part.is_multipart():
+            name = part.get_param("name", header="Content-Disposition")
+            content = part.get_payload(decode=True)
+            assert isinstance(name, str) and isinstance(content, bytes)
+            parts.append((name, part.get_filename(), content))
+    return sorted(parts, key=lambda part: (part[0], part[1] or "", part[2]))
 
 
 @dataclass(frozen=True)

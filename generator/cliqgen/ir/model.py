@@ -69,7 +69,7 @@ class Field:
 
 @dataclass(frozen=True, eq=False)
 class ObjectModel:
-    """An object with named properties."""
+    """An object with named properties; an open one may have others as well."""
 
     id: str
     node: Node
@@ -77,6 +77,7 @@ class ObjectModel:
     description: str | None
     fields: tuple[Field, ...]
     deprecated: bool = False
+    is_open: bool = False
     in_answers: bool = False
     in_requests: bool = False
     name: str = ""
@@ -164,7 +165,8 @@ class Body:
     """A request body in the one media type the client sends.
 
     A `spread` body is passed as one keyword a field: `keywords` pairs the fields' names
-    with those of the keywords. Any other body is passed whole, under `name`.
+    with those of the keywords, and `additional` is the keyword for further fields of an
+    open model. Any other body is passed whole, under `name`.
     """
 
     node: Node
@@ -177,6 +179,7 @@ class Body:
     name: str = ""
     spread: bool = False
     keywords: tuple[tuple[str, str], ...] = ()
+    additional: str = ""
 
 
 @dataclass(frozen=True, eq=False)

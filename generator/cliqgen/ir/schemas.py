@@ -193,12 +193,6 @@ class SchemaLowering:
                 f"`required` names {name!r}, which is no property",
                 schema.node.child("required", None).position,
             )
-        if schema.additional is not None and schema.additional.boolean is None:
-            self._found.add(
-                "additional-properties",
-                "free properties beside named ones are not decoded",
-                schema.node.child("additionalProperties", None).position,
-            )
         fields = tuple(
             self._field(name, inner, name in schema.required, hint)
             for name, inner in schema.properties
@@ -211,6 +205,8 @@ class SchemaLowering:
             schema.description or schema.title,
             fields,
             deprecated=schema.deprecated,
+            is_open=schema.additional is not None
+            and schema.additional.boolean is not False,
         )
 
     def _field(

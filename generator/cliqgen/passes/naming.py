@@ -42,7 +42,8 @@ from cliqgen.statuscodes.model import BASE_CLASSES
 MODULE_NAMES = frozenset(
     {
         *("Any", "Literal", "TYPE_CHECKING", "TypeAlias", "Sequence", "Mapping"),
-        *("UNSET", "UnsetType", "Model", "Tagged", "ByField", "BestMatch"),
+        *("UNSET", "UnsetType", "Model", "OpenModel"),
+        *("Tagged", "ByField", "BestMatch"),
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
         *("Iterator", "AsyncIterator", "File"),
@@ -59,6 +60,8 @@ _FIELD_RESERVED = frozenset(
         *("datetime", "uuid", "decimal", "field", "constant", "union"),
     }
 )
+#: The field in which an open model keeps what its description does not name.
+ADDITIONAL = "additional_fields"
 _SIGNATURE_RESERVED = frozenset(
     {"self", "delimited", "deep_object", "json_text", "unless_empty"}
 )
@@ -176,7 +179,10 @@ def _signature(
         fields = keyword_fields(model) if model is not None else ()
         keywords = tuple((field.name, take(field.name, "body")) for field in fields)
         name = "" if body.spread else take("body", "body")
-        body = replace(body, name=name, keywords=keywords)
+        additional = ""
+        if model is not None and model.is_open:
+            additional = names.take(ADDITIONAL)
+        body = replace(body, name=name, keywords=keywords, additional=additional)
     return replace(operation, parameters=parameters, body=body)
 
 
@@ -287,17 +293,18 @@ def _class_names(resources: Iterable[Resource]) -> set[str]:
 def _model(model: Model, name: str, found: Diagnostics) -> Model:
     if not isinstance(model, ObjectModel):
         return replace(model, name=name)
-    names = Allocator(_FIELD_RESERVED)
+    own = {ADDITIONAL} if model.is_open else frozenset[str]()
+    names = Allocator(_FIELD_RESERVED | own)
     wanted = sorted(
         model.fields,
         key=lambda f: (snake_case(f.wire_name) != f.wire_name, f.wire_name),
     )
     chosen: dict[str, str] = {}
     for field in wanted:
-        own = snake_case(field.wire_name)
-        chosen[field.wire_name] = names.take(own)
-        if chosen[field.wire_name] not in (own, f"{own}_"):
-            _report(field.node, own, chosen[field.wire_name], found)
+        plain = snake_case(field.wire_name)
+        chosen[field.wire_name] = names.take(plain)
+        if chosen[field.wire_name] not in (plain, f"{plain}_"):
+            _report(field.node, plain, chosen[field.wire_name], found)
     fields: tuple[Field, ...] = tuple(
         replace(f, name=chosen[f.wire_name]) for f in model.fields
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cliqgen.ir.model import Body, Field, Model, Operation, Parameter
-from cliqgen.ir.types import ArrayOf, MapOf, ModelRef, Nullable, Type
+from cliqgen.ir.model import Body, Field, Model, ObjectModel, Operation, Parameter
+from cliqgen.ir.types import AnyJson, ArrayOf, MapOf, ModelRef, Nullable, Type
 from cliqgen.passes.signatures import body_model
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, identifier, literal
@@ -14,6 +14,13 @@ from cliqgen.python.defaults import optional, uses_unset
 from cliqgen.python.notes import limits_note, sentences
 
 _SEPARATORS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+
+
+@dataclass(frozen=True)
+class AdditionalFields:
+    """What an argument stands for that takes the further fields of an open model."""
+
+    model: ObjectModel
 
 
 @dataclass(frozen=True)
@@ -26,7 +33,7 @@ class Argument:
     positional: bool
     required: bool
     type: Type
-    source: Parameter | Field | Body
+    source: Parameter | Field | Body | AdditionalFields
 
 
 class ArgumentPlanner:
@@ -122,10 +129,13 @@ class ArgumentPlanner:
         model = body_model(body, self._models)
         if body.spread and model is not None:
             fields = {field.name: field for field in model.fields}
-            return [
+            found = [
                 self._keyword(keyword, fields[name], body)
                 for name, keyword in body.keywords
             ]
+            if body.additional:
+                found.append(self._additional(body.additional, model))
+            return found
         return [self._whole(body)]
 
     def _keyword(self, keyword: str, field: Field, body: Body) -> Argument:
@@ -150,6 +160,18 @@ class ArgumentPlanner:
             required=field.required,
             type=field.type,
             source=field,
+        )
+
+    def _additional(self, name: str, model: ObjectModel) -> Argument:
+        self._annotator.standard |= {"Any", "Mapping"}
+        return Argument(
+            name=name,
+            declaration=Code(f"{identifier(name)}: Mapping[str, Any] | None = None"),
+            documentation="Further fields of the body, by their names on the wire.",
+            positional=False,
+            required=False,
+            type=MapOf(AnyJson()),
+            source=AdditionalFields(model),
         )
 
     def _whole(self, body: Body) -> Argument:
@@ -215,6 +237,9 @@ class ArgumentPlanner:
             f"{identifier(field)}={identifier(argument)}"
             for field, argument in body.keywords
         )
+        if body.additional:
+            further = f"additional_fields=dict({identifier(body.additional)} or {{}})"
+            fields = f"{fields}, {further}" if fields else further
         value = f"{name}({fields})"
         if not body.required and all(
             not f.required for f in (model.fields if model else ())

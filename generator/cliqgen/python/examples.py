@@ -23,7 +23,7 @@ from cliqgen.ir.types import (
     Primitive,
     Type,
 )
-from cliqgen.python.arguments import Argument
+from cliqgen.python.arguments import AdditionalFields, Argument
 from cliqgen.python.code import literal
 from cliqgen.python.expressions import Expression, atom, call, layout
 from cliqgen.source.plain import is_list, is_mapping
@@ -78,6 +78,9 @@ class _Values:
     ) -> Expression | None:
         """The argument's value in the example; None to leave an optional one out."""
         source = argument.source
+        if isinstance(source, AdditionalFields):
+            further = _further(source.model, given)
+            return _plain(further) if further else None
         if isinstance(source, Field) and source.wire_name in given:
             return self._short(argument.type, given[source.wire_name])
         if isinstance(source, Body) and given:
@@ -137,6 +140,9 @@ class _Values:
             for field in model.fields
             if field.wire_name in value and field.constant is None
         )
+        further = _further(model, value) if model.is_open else {}
+        if further:
+            fields += (("additional_fields=", _plain(further)),)
         return call(model.name, fields)
 
     def _fits(self, kind: Type, value: dict[str, Any]) -> bool:
@@ -144,7 +150,8 @@ class _Values:
         if not isinstance(model, ObjectModel):
             return False
         fields = {field.wire_name: field for field in model.fields}
-        return all(name in fields for name in value) and all(
+        knows_all = model.is_open or all(name in fields for name in value)
+        return knows_all and all(
             field.wire_name in value
             and field.constant in (None, value[field.wire_name])
             for field in model.fields
@@ -162,6 +169,12 @@ class _Values:
         if isinstance(kind, Primitive):
             return atom(_PLACEHOLDERS.get(kind.kind, "..."))
         return _ELLIPSIS
+
+
+def _further(model: ObjectModel, value: dict[str, Any]) -> dict[str, Any]:
+    """What an object holds beside the model's own fields."""
+    named = {field.wire_name for field in model.fields}
+    return {key: item for key, item in value.items() if key not in named}
 
 
 def _plain(value: Any) -> Expression:

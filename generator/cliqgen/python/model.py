@@ -26,6 +26,7 @@ class FieldPlan:
 @dataclass(frozen=True)
 class StructPlan:
     name: Code
+    base: Code
     docstring: Code
     fields: tuple[FieldPlan, ...]
 

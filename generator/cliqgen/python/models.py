@@ -162,7 +162,8 @@ class _ModulePrinter:
         )
 
     def struct(self, model: ObjectModel) -> StructPlan:
-        self.runtime.add("Model")
+        base = "OpenModel" if model.is_open else "Model"
+        self.runtime.add(base)
         summary = first_sentence(model.description) or _place(model.hint)
         lines = [summary, "", rest_of(model.description, summary)]
         if model.deprecated:
@@ -170,6 +171,7 @@ class _ModulePrinter:
         text = "\n".join(wrap("\n".join(lines).strip(), 4))
         return StructPlan(
             name=identifier(model.name),
+            base=Code(base),
             docstring=docstring(text, 4),
             fields=tuple(self._field(field, model) for field in model.fields),
         )

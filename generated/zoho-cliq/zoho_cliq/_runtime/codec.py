@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from .additional import collect, created, has_additional, spread
 from .lenient import Problem, build_leniently, parse_json
 from .union import decode_hook
 
@@ -46,15 +47,23 @@ def decode(
         Mismatch: if strict, and the value does not have the type.
     """
     content = content.removeprefix(_BOM)
+    before = created.count
     try:
-        return decoder(type_).decode(content), ()
+        value = decoder(type_).decode(content)
+        if created.count != before:
+            collect(value, parse_json(content))
+        return value, ()
     except msgspec.ValidationError as error:
         if strict:
             raise Mismatch(str(error)) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise MalformedJSON(str(error)) from None
     try:
-        return build_leniently(type_, parse_json(content))
+        raw = parse_json(content)
+        value, problems = build_leniently(type_, raw)
+        if created.count != before:
+            collect(value, raw)
+        return value, problems
     except (ValueError, RecursionError) as error:
         raise MalformedJSON(str(error)) from None
 
@@ -65,4 +74,7 @@ def encode(value: Any) -> bytes:
     Raises:
         TypeError: if it holds something that JSON cannot express.
     """
-    return msgspec.json.encode(value)
+    content = msgspec.json.encode(value)
+    if has_additional(content):
+        content = msgspec.json.encode(spread(msgspec.to_builtins(value)))
+    return content

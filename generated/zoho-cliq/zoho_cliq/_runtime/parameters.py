@@ -18,6 +18,8 @@ from urllib.parse import quote
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from .additional import WIRE_NAME
+
 Pair: TypeAlias = tuple[str, str]
 
 
@@ -176,9 +178,13 @@ def properties(
         names = zip(
             value.__struct_encode_fields__, value.__struct_fields__, strict=True
         )
-        items: Iterable[tuple[str, Any]] = (
-            (wire_name, getattr(value, name)) for wire_name, name in names
-        )
+        pairs = [(wire_name, getattr(value, name)) for wire_name, name in names]
+        additional = dict(pairs).pop(WIRE_NAME, {})
+        named = [pair for pair in pairs if pair[0] != WIRE_NAME]
+        items: Iterable[tuple[str, Any]] = [
+            *named,
+            *(pair for pair in additional.items() if pair[0] not in dict(named)),
+        ]
     else:
         items = value.items()
     return ((name, item) for name, item in items if not is_absent(item))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenModel
 
 if TYPE_CHECKING:
     ChannelConfigAddRemoveInfo: TypeAlias = Literal["enable", "disable"]
@@ -39,9 +39,16 @@ if TYPE_CHECKING:
         Literal["super_admin", "admin", "moderator", "member"] | str
     )
     """Role of the user in the channel."""
-    ChannelStatus: TypeAlias = Literal["created", "pending", "archived"] | str
+    ChannelStatus: TypeAlias = (
+        Literal["created", "pending", "archived", "enabled", "disabled"] | str
+    )
     """Whether the channel is in use (created), waits for approval (pending) or is put away
-    (archived).
+    (archived). After a change of auto_follow_threads it tells whether that is enabled
+    or disabled.
+    """
+    ChannelUpdateAutoFollowThreads: TypeAlias = Literal["enable", "disable"]
+    """Whether the current user follows every new thread of the channel automatically; send
+    it alone.
     """
 else:
     ChannelConfigAddRemoveInfo = str
@@ -53,6 +60,7 @@ else:
     ChannelMemberUpdateRole = str
     ChannelMemberUserRole = str
     ChannelStatus = str
+    ChannelUpdateAutoFollowThreads = str
 
 
 class Channel(Model, kw_only=True):
@@ -78,7 +86,8 @@ class Channel(Model, kw_only=True):
     """Whether one can join by invitation only."""
     status: ChannelStatus | None = None
     """Whether the channel is in use (created), waits for approval (pending) or is put away
-    (archived).
+    (archived). After a change of auto_follow_threads it tells whether that is enabled
+    or disabled.
     """
     organization_id: str | None = None
     """Id of the organisation."""
@@ -118,13 +127,6 @@ class Channel(Model, kw_only=True):
     """The newest message of a channel in short."""
 
 
-class ChannelBotAdd(Model, kw_only=True):
-    """The channel to add a bot to."""
-
-    channel_unique_name: str
-    """Unique name of the channel."""
-
-
 class ChannelConfig(Model, kw_only=True):
     """Settings of a channel."""
 
@@ -140,8 +142,12 @@ class ChannelConfig(Model, kw_only=True):
     """
 
 
-class ChannelCreate(Model, kw_only=True):
-    """A new channel."""
+class ChannelCreate(OpenModel, kw_only=True):
+    """A new channel.
+
+    Further roles may take rights in the same way as the three named here, under their
+    name followed by _permission.
+    """
 
     name: str
     """Name of the channel, at most 50 characters."""
@@ -298,8 +304,12 @@ class ChannelResult(Model, kw_only=True):
     """A channel as the current user sees it."""
 
 
-class ChannelUpdate(Model, kw_only=True):
-    """What to change of a channel."""
+class ChannelUpdate(OpenModel, kw_only=True):
+    """What to change of a channel.
+
+    Further roles may take rights in the same way as the three named here, under their
+    name followed by _permission.
+    """
 
     name: str | None = None
     """New name, at most 50 characters."""
@@ -315,3 +325,7 @@ class ChannelUpdate(Model, kw_only=True):
     """What a role may do in a channel."""
     member_permission: ChannelPermissions | None = None
     """What a role may do in a channel."""
+    auto_follow_threads: ChannelUpdateAutoFollowThreads | None = None
+    """Whether the current user follows every new thread of the channel automatically; send
+    it alone.
+    """

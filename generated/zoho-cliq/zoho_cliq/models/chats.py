@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from .._runtime.model import Model, Tagged, constant, union
-from .shared import MessageContent, UserReference
+from .._runtime.model import ByField, Model, Tagged, constant, field, union
+from .shared import ChatReminder, MessageContent, ScheduledMessage, UserReference
 
 if TYPE_CHECKING:
     ChatActivityAction: TypeAlias = Literal["typing", "text_entered", "text_cleared"]
@@ -26,10 +26,36 @@ if TYPE_CHECKING:
         | str
     )
     """Kind of the conversation."""
+    ScheduledMessageCreateScheduleStatus: TypeAlias = Literal[
+        "check_in", "check_out", "user_available", "call_end"
+    ]
+    """The status to wait for, instead of a time - checking in or out for work, becoming
+    available, the end of a call or meeting. By the user guide the other person's status
+    counts; a public client knows this for direct chats only.
+    """
+    ScheduledMessageTriggerChangeExistingStatus: TypeAlias = Literal[
+        "check_in", "check_out", "user_available", "call_end"
+    ]
+    """The status that the messages wait for now."""
+    ScheduledMessageTriggerChangeScheduleStatus: TypeAlias = Literal[
+        "check_in", "check_out", "user_available", "call_end"
+    ]
+    """The status that they shall wait for."""
+    ScheduledMessageUpdateScheduleStatus: TypeAlias = Literal[
+        "check_in", "check_out", "user_available", "call_end"
+    ]
+    """The status to wait for instead of a time - checking in or out for work, becoming
+    available, the end of a call. The vendor speaks of the sender's status here and of
+    the other person's in its user guide.
+    """
 else:
     ChatActivityAction = str
     ChatHistoryUpdateHistoryStatus = str
     ChatType = str
+    ScheduledMessageCreateScheduleStatus = str
+    ScheduledMessageTriggerChangeExistingStatus = str
+    ScheduledMessageTriggerChangeScheduleStatus = str
+    ScheduledMessageUpdateScheduleStatus = str
 
 
 class AddedChatMembers(Model, kw_only=True):
@@ -110,8 +136,8 @@ class ChatBulkOutcome(Model, kw_only=True):
 
     success: list[str] | None = None
     """Ids of the chats that were changed."""
-    failure: list[Any] | None = None
-    """Entries for the chats that were not changed; their form is not documented."""
+    failure: list[str | dict[str, Any]] | None = None
+    """The chats that were not changed, as ids or objects; their form is not documented."""
 
 
 class ChatBulkResult(Model, kw_only=True):
@@ -186,24 +212,6 @@ class ChatMarkUnread(Model, kw_only=True):
     """Id of the first message that counts as unread."""
 
 
-class ChatMember(Model, kw_only=True):
-    """A participant of a chat."""
-
-    user_id: str | None = None
-    """Id of the user."""
-    email_id: str | None = None
-    """E-mail address of the user."""
-    name: str | None = None
-    """Display name of the user."""
-
-
-class ChatMemberList(Model, kw_only=True):
-    """The participants of a chat."""
-
-    members: list[ChatMember]
-    """The participants."""
-
-
 class ChatMembersAdd(Model, kw_only=True):
     """Users to add to a group chat."""
 
@@ -238,6 +246,31 @@ class ChatMembership(Model, kw_only=True):
     """Whether the user was taken out of the chat."""
 
 
+class ChatPin(Model, kw_only=True):
+    """The pin of a chat."""
+
+    chat_id: str | None = None
+    """Id of the chat."""
+    category_id: str | None = None
+    """Id of the folder; only after pinning."""
+
+
+class ChatPinCreate(Model, kw_only=True):
+    """Where to pin a chat."""
+
+    category_id: str | None = None
+    """Id of the folder; My Pins without it."""
+
+
+class ChatPinResult(Model, kw_only=True):
+    """What became of a pin."""
+
+    type: str | None = None
+    """Kind of the answer, "chat.pin" or "chat.unpin"."""
+    data: ChatPin | None = None
+    """The pin of a chat."""
+
+
 class ChatReadMark(Model, kw_only=True):
     """How far a chat is read."""
 
@@ -245,6 +278,21 @@ class ChatReadMark(Model, kw_only=True):
     """Id of the chat."""
     last_message_id: str
     """Id of the last message that counts as read."""
+
+
+class ChatReminderList(Model, kw_only=True):
+    """One page of reminders on messages of a chat."""
+
+    category: str | None = None
+    """Kind of the list, "chat"."""
+    time: str | None = None
+    """Time of the answer, ISO 8601 with an offset."""
+    list_: list[ChatReminder] | None = field(name="list", default=None)
+    """The reminders."""
+    next_token: str | None = None
+    """Where the next page begins; absent on the last page. The request is documented, this
+    field is not.
+    """
 
 
 class ChatResult(Model, kw_only=True):
@@ -320,6 +368,118 @@ class LastMessage(Model, kw_only=True):
     """Kind of the message, for example text or file."""
 
 
+class MessagePin(Model, kw_only=True):
+    """The pin on a message."""
+
+    expiry_time: str | int | None = None
+    """Time when the pin comes off, ISO 8601; the number -1 means never."""
+    creator: UserReference | None = None
+    """Short reference to a user or a bot."""
+    created_time: str | None = None
+    """Time when the message was pinned, ISO 8601."""
+    last_modified_time: str | None = None
+    """Time of the last change of the pin, ISO 8601."""
+    is_primary: bool | None = None
+    """Whether the message has the first place, at the top of the chat."""
+
+
+class PinnedMessage(Model, kw_only=True):
+    """A message and its pin."""
+
+    id: str
+    """Id of the message."""
+    type: str | None = None
+    """Kind of the message, for example text."""
+    time: str | None = None
+    """Time of sending, ISO 8601."""
+    sender: UserReference | None = None
+    """Short reference to a user or a bot."""
+    content: MessageContent | None = None
+    """What a message holds; which fields are there depends on its kind."""
+    mentions: list[PinnedMessageMention] | None = None
+    """Who the message mentions; absent if it mentions nobody."""
+    is_pinned: bool | None = None
+    """Whether the message is pinned; true here."""
+    pin_information: MessagePin | None = None
+    """The pin on a message."""
+
+
+class PinnedMessageCreate(Model, kw_only=True):
+    """The message to pin."""
+
+    message_id: str
+    """Id of a message in the chat that is not deleted."""
+    expiry_time: str | int
+    """Time when the pin comes off, as ISO 8601 or in milliseconds since the epoch; it must
+    lie in the future. The number -1 means never.
+    """
+    notify: bool
+    """Whether the people in the chat are told of the pin."""
+    primary: bool | None = None
+    """Whether the message takes the first place; it does not by default, except as the
+    first pin of the chat.
+    """
+
+
+class PinnedMessageDelete(Model, kw_only=True):
+    """The messages to unpin."""
+
+    message_ids: list[str]
+    """Ids of pinned messages, 1 to 25."""
+
+
+class PinnedMessageList(Model, kw_only=True):
+    """One page of pinned messages."""
+
+    url: str | None = None
+    """Address of the call."""
+    type: str | None = None
+    """Kind of the data, "pinmessages"."""
+    data: list[PinnedMessage]
+    """The messages, latest pin first."""
+    next_token: str | None = None
+    """Where the next page begins; absent on the last page. The vendor shows none in the
+    answer.
+    """
+    sync_token: str | None = None
+    """Token to ask later for what has changed since."""
+
+
+class PinnedMessageMention(Model, kw_only=True):
+    """A user, or a group of users, that a message mentions."""
+
+    id: str | None = None
+    """Id of the user or group."""
+    name: str | None = None
+    """The mention as it is shown, with @ in front."""
+    type: str | None = None
+    """Who is mentioned, for example user."""
+
+
+class PinnedMessageResult(Model, kw_only=True):
+    """One pinned message."""
+
+    url: str | None = None
+    """Address of the call."""
+    type: str | None = None
+    """Kind of the data, "pinmessages"."""
+    data: PinnedMessage
+    """A message and its pin."""
+
+
+class PinnedMessageUpdate(Model, kw_only=True):
+    """The new place of a pinned message."""
+
+    message_id: str
+    """Id of the message that moves."""
+    pin_above: str | None = None
+    """Id of the pinned message that will come next; without it the message goes to the
+    end.
+    """
+    last_sync_time: str | int
+    """Time when the list was last read, as ISO 8601 or in milliseconds since the epoch."""
+
+
 class RemovedChatMembers(Model, kw_only=True):
     """Who was removed from which chat."""
 
@@ -329,29 +489,189 @@ class RemovedChatMembers(Model, kw_only=True):
     """Ids of the users who were removed."""
 
 
+class ScheduledMessageCreate(Model, kw_only=True):
+    """A text to send later, at a time or at a status."""
+
+    text: str
+    """The text, at most 4096 characters, fewer than a message can have otherwise."""
+    schedule_time: str | None = None
+    """When to send the message, as yyyyMMddTHHmmss without separators or offset. Matching
+    `^[0-9]{8}T[0-9]{6}$`.
+    """
+    schedule_timezone: str | None = None
+    """Time zone of schedule_time by its IANA name, for example Europe/Berlin."""
+    schedule_status: ScheduledMessageCreateScheduleStatus | None = None
+    """The status to wait for, instead of a time - checking in or out for work, becoming
+    available, the end of a call or meeting. By the user guide the other person's status
+    counts; a public client knows this for direct chats only.
+    """
+
+
+class ScheduledMessageReschedule(Model, kw_only=True):
+    """A new time for the messages that are scheduled for a given time."""
+
+    status: Literal["reschedule"] = constant("reschedule")
+    """The operation."""
+    apply_to: Literal["all_time_based"] = constant("all_time_based")
+    """Which messages to change, those that wait for a time."""
+    time: int
+    """The time for which the messages are scheduled now, exactly, in milliseconds since
+    the epoch.
+    """
+    schedule_time: int
+    """The new time, in milliseconds since the epoch."""
+    schedule_timezone: str | None = None
+    """Time zone of the times by its IANA name, at most 100 characters."""
+
+
+class ScheduledMessageResult(Model, kw_only=True):
+    """One scheduled message in its envelope."""
+
+    url: str | None = None
+    """Address of the call."""
+    type: str | None = None
+    """Kind of the data, "scheduledmessages"."""
+    data: ScheduledMessage
+    """A message that waits for a time or for a status."""
+
+
+class ScheduledMessageSend(Model, kw_only=True):
+    """Send one message at once."""
+
+    status: Literal["send"] = constant("send")
+    """The operation."""
+    id: str
+    """Id of the scheduled message."""
+
+
+class ScheduledMessageSendAll(Model, kw_only=True):
+    """Send all messages of the chat at once."""
+
+    status: Literal["send"] = constant("send")
+    """The operation."""
+    apply_to: Literal["all"] = constant("all")
+    """Which messages to send."""
+
+
+class ScheduledMessageTriggerChange(Model, kw_only=True):
+    """A new status for the messages that wait for a given status."""
+
+    status: Literal["reschedule"] = constant("reschedule")
+    """The operation."""
+    apply_to: Literal["all_status_based"] = constant("all_status_based")
+    """Which messages to change, those that wait for a status."""
+    existing_status: ScheduledMessageTriggerChangeExistingStatus
+    """The status that the messages wait for now."""
+    schedule_status: ScheduledMessageTriggerChangeScheduleStatus
+    """The status that they shall wait for."""
+
+
+class ScheduledMessageUpdate(Model, kw_only=True):
+    """Changes of a scheduled message."""
+
+    text: str | None = None
+    """The new text, at most 5000 characters."""
+    schedule_time: int | None = None
+    """The new time, in milliseconds since the epoch."""
+    schedule_timezone: str | None = None
+    """Time zone of the new time by its IANA name, at most 100 characters."""
+    schedule_status: ScheduledMessageUpdateScheduleStatus | None = None
+    """The status to wait for instead of a time - checking in or out for work, becoming
+    available, the end of a call. The vendor speaks of the sender's status here and of
+    the other person's in its user guide.
+    """
+    file_remove: bool | None = None
+    """Whether to take the file away from the message."""
+
+
+class V2ScheduledMessage(Model, kw_only=True):
+    """A message that was scheduled, as version 2 shows it."""
+
+    id: str
+    """Id of the scheduled message, a UUID; it is also the id in the calls of version 3."""
+    time: int | None = None
+    """When the message will be sent, in milliseconds since the epoch."""
+    time_string: str | None = None
+    """The same time as yyyyMMddTHHmmss in the time zone of the schedule."""
+    timezone: str | None = None
+    """Time zone of the schedule by its IANA name."""
+    created_time: int | None = None
+    """When the message was scheduled, in milliseconds since the epoch."""
+    creator: str | None = None
+    """Id of the user who scheduled it."""
+    message: V2ScheduledMessageBody | None = None
+    """What will be sent, in the vendor's internal notation. The vendor explains none of
+    these fields; their meaning is read from the values.
+    """
+
+
+class V2ScheduledMessageBody(Model, kw_only=True):
+    """What will be sent, in the vendor's internal notation.
+
+    The vendor explains none of these fields; their meaning is read from the values.
+    """
+
+    msg: str | None = None
+    """Text of the message."""
+    sender: str | None = None
+    """Id of the user who sends it."""
+    dname: str | None = None
+    """Display name of that user."""
+    chid: str | None = None
+    """Id of the chat."""
+    channel_data: V2ScheduledMessageChannel | None = field(
+        name="channelData", default=None
+    )
+    """The channel of a scheduled message; channels only."""
+    ctype: int | None = None
+    """Number of the kind of chat."""
+    mtype: int | None = None
+    """Number of the kind of message."""
+    sync_message: bool | None = None
+    """Whether the delivery is waited for."""
+    includesenderinunread: bool | None = None
+    """Whether the message counts as unread for its sender too."""
+    detected_language: str | None = None
+    """Language of the text as the server sees it, for example en."""
+    language_detection_version: int | None = None
+    """Version of the detection of languages."""
+    temp_info: V2ScheduledMessageOrigin | None = None
+    """How a scheduled message came about."""
+    meta: V2ScheduledMessageMeta | None = None
+    """Further data of a scheduled message."""
+
+
+class V2ScheduledMessageChannel(Model, kw_only=True):
+    """The channel of a scheduled message; channels only."""
+
+    dn: str | None = None
+    """Name shown for the channel, with the."""
+    cn: str | None = None
+    """Name of the channel, with the."""
+
+
+class V2ScheduledMessageMeta(Model, kw_only=True):
+    """Further data of a scheduled message."""
+
+    revision: int | None = None
+    """Revision of the message."""
+
+
+class V2ScheduledMessageOrigin(Model, kw_only=True):
+    """How a scheduled message came about."""
+
+    api: bool | None = None
+    """Whether it was scheduled by a call of the API."""
+    bm: int | None = None
+    """Internal number without explanation."""
+
+
 if TYPE_CHECKING:
-    ChatBulkUpdate: TypeAlias = ChatBulkMarkRead | ChatBulkClearUnread
-    """A change of the read state of many chats, chosen by operation."""
     ChatCreate: TypeAlias = DirectChatCreate | GroupChatCreate
     """A new chat, direct or group by chat_type."""
-    ChatUpdate: TypeAlias = (
-        ChatTitleUpdate
-        | ChatHistoryUpdate
-        | ChatMarkRead
-        | ChatMarkUnread
-        | ChatClearHistory
-        | ChatClose
-    )
-    """A change of one chat, chosen by operation."""
+    PrimaryPinnedMessage: TypeAlias = PinnedMessageResult | PinnedMessage
+    """The pinned message in the first place, in its frame or bare."""
 else:
-    ChatBulkUpdate = union(
-        "ChatBulkUpdate",
-        lambda: (
-            ChatBulkMarkRead,
-            ChatBulkClearUnread,
-        ),
-        Tagged("operation", {"read_status_update": 0, "clear_unread": 1}),
-    )
     ChatCreate = union(
         "ChatCreate",
         lambda: (
@@ -360,25 +680,11 @@ else:
         ),
         Tagged("chat_type", {"direct_message": 0, "group_chat": 1}),
     )
-    ChatUpdate = union(
-        "ChatUpdate",
+    PrimaryPinnedMessage = union(
+        "PrimaryPinnedMessage",
         lambda: (
-            ChatTitleUpdate,
-            ChatHistoryUpdate,
-            ChatMarkRead,
-            ChatMarkUnread,
-            ChatClearHistory,
-            ChatClose,
+            PinnedMessageResult,
+            PinnedMessage,
         ),
-        Tagged(
-            "operation",
-            {
-                "update_title": 0,
-                "update_history_status": 1,
-                "mark_as_read": 2,
-                "mark_as_unread": 3,
-                "clear_local_history": 4,
-                "close_chat": 5,
-            },
-        ),
+        ByField({"data": 0, "id": 1}),
     )

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from .._runtime.model import Model, Tagged, constant, union
+from .._runtime.model import Model, constant
 from .shared import (
     Button,
     ButtonAction,
     ButtonConfirmation,
     MessageCard,
     MessageContent,
+    Slide,
+    UserReference,
 )
 
 if TYPE_CHECKING:
-    ChartStylesPreview: TypeAlias = Literal["pie", "doughnut", "semi_doughnut"] | str
-    """Form of the chart."""
     DeletedMessageStatus: TypeAlias = Literal["success", "failed"] | str
     """Whether the message is gone."""
     FoundMessageChannelType: TypeAlias = (
@@ -43,35 +43,42 @@ if TYPE_CHECKING:
         | str
     )
     """Kind of the message."""
-    GraphStylesPreview: TypeAlias = (
-        Literal["vertical_bar", "vertical_stacked_bar", "trend"] | str
-    )
-    """Form of the graph."""
     InstantButtonType: TypeAlias = Literal["+", "-"]
     """Look of the button, positive (green) or negative (red)."""
-    ListStylesType: TypeAlias = (
-        Literal[
-            "disc",
-            "circle",
-            "square",
-            "decimal",
-            "lower-alpha",
-            "upper-alpha",
-            "lower-roman",
-            "upper-roman",
-        ]
-        | str
-    )
-    """Bullet or numbering."""
 else:
-    ChartStylesPreview = str
     DeletedMessageStatus = str
     FoundMessageChannelType = str
     FoundMessageStarType = str
     FoundMessageType = str
-    GraphStylesPreview = str
     InstantButtonType = str
-    ListStylesType = str
+
+
+class AttachedFile(Model, kw_only=True):
+    """A file in a message."""
+
+    id: str | None = None
+    """Id of the file, for files.download."""
+    name: str | None = None
+    """Name of the file."""
+    type: str | None = None
+    """Media type of the file."""
+    dimensions: FileDimensions | None = None
+    """Size of a picture."""
+
+
+class CardMessageCreate(Model, kw_only=True):
+    """A card for a channel."""
+
+    text: str | None = None
+    """What is shown where cards cannot be, and in notifications; at most 5000 characters."""
+    card: MessageCard
+    """A card; its theme decides what it can hold."""
+    buttons: list[Button] | None = None
+    """Buttons beside the card, at most 5. This call is documented with buttons inside the
+    card only, which a server refused.
+    """
+    slides: list[Slide] | None = None
+    """Structured parts below the card, in this order."""
 
 
 class ChannelMessageCreate(Model, kw_only=True):
@@ -98,35 +105,6 @@ class ChannelMessageSent(Model, kw_only=True):
     """Id of the message; posts of bots were seen without it."""
 
 
-class ChartSegment(Model, kw_only=True):
-    """One share of a chart."""
-
-    label: str | None = None
-    """What the share stands for, at most 20 characters."""
-    value: float | None = None
-    """Size of the share in relation to the others."""
-
-
-class ChartSlide(Model, kw_only=True):
-    """A round chart of shares."""
-
-    type: Literal["percentage_chart"] = constant("percentage_chart")
-    """The kind of slide."""
-    title: str | None = None
-    """Heading of the chart."""
-    data: list[ChartSegment]
-    """The shares, at most 5."""
-    styles: ChartStyles | None = None
-    """Look of a chart."""
-
-
-class ChartStyles(Model, kw_only=True):
-    """Look of a chart."""
-
-    preview: ChartStylesPreview | None = None
-    """Form of the chart."""
-
-
 class DeletedMessage(Model, kw_only=True):
     """Outcome of deleting one message."""
 
@@ -145,6 +123,28 @@ class ErrorDetail(Model, kw_only=True):
     """Machine-readable code."""
     message: str | None = None
     """Explanation for people."""
+
+
+class FileDimensions(Model, kw_only=True):
+    """Size of a picture."""
+
+    width: int | None = None
+    """Width in pixels."""
+    height: int | None = None
+    """Height in pixels."""
+    size: int | None = None
+    """How many bytes the file has."""
+
+
+class FileThumbnail(Model, kw_only=True):
+    """A small picture of a file."""
+
+    width: int | None = None
+    """Width in pixels."""
+    height: int | None = None
+    """Height in pixels."""
+    blur_data: str | None = None
+    """A blurred miniature to show while the picture loads, base64."""
 
 
 class ForwardFailure(Model, kw_only=True):
@@ -237,57 +237,6 @@ class FoundMessage(Model, kw_only=True):
     """State of the thread; messages of threads only."""
 
 
-class GraphCategory(Model, kw_only=True):
-    """A category of a graph."""
-
-    category: str | None = None
-    """Name of the category, at most 20 characters."""
-    values: list[GraphPoint] | None = None
-    """The values, at most 20."""
-
-
-class GraphPoint(Model, kw_only=True):
-    """A value in a graph."""
-
-    label: str | None = None
-    """Name of the value, at most 20 characters."""
-    value: float | None = None
-    """The value."""
-
-
-class GraphSlide(Model, kw_only=True):
-    """A graph of values by category."""
-
-    type: Literal["graph"] = constant("graph")
-    """The kind of slide."""
-    data: list[GraphCategory]
-    """The categories, at most 5."""
-    styles: GraphStyles | None = None
-    """Look of a graph."""
-
-
-class GraphStyles(Model, kw_only=True):
-    """Look of a graph."""
-
-    preview: GraphStylesPreview | None = None
-    """Form of the graph."""
-    x_axis: str | None = None
-    """Name of the horizontal axis, at most 20 characters."""
-    y_axis: str | None = None
-    """Name of the vertical axis, at most 20 characters."""
-
-
-class ImagesSlide(Model, kw_only=True):
-    """Pictures."""
-
-    type: Literal["images"] = constant("images")
-    """The kind of slide."""
-    title: str | None = None
-    """Heading of the pictures."""
-    data: list[str]
-    """Addresses of the pictures, public and with https."""
-
-
 class InstantButton(Model, kw_only=True):
     """A button inside the text.
 
@@ -304,35 +253,50 @@ class InstantButton(Model, kw_only=True):
     """Arguments for the called function."""
 
 
-class LabelSlide(Model, kw_only=True):
-    """Labelled values."""
+class Message(Model, kw_only=True):
+    """A message as the history of a chat holds it."""
 
-    type: Literal["label"] = constant("label")
-    """The kind of slide."""
-    title: str | None = None
-    """Heading of the values."""
-    data: list[dict[str, str]]
-    """The values, each a map from a label to its value."""
+    id: str
+    """Id of the message."""
+    time: int | None = None
+    """Time of sending in milliseconds since the epoch."""
+    type: str | None = None
+    """Kind of the message, for example text or file."""
+    sender: UserReference | None = None
+    """Short reference to a user or a bot."""
+    content: MessageBody | None = None
+    """What a message holds - text, a file, or details of an event."""
+    thread_information: MessageThread | None = None
+    """The thread that hangs on a message."""
+    parent_resource_id: str | None = None
+    """Unique name of the channel that the message belongs to, where the server tells it."""
+    is_read: bool | None = None
+    """Whether the current user has read the message, where the server tells it."""
+    is_pinned: bool | None = None
+    """Whether the message is pinned, where the server tells it."""
+    revision: int | None = None
+    """Number that grows with each change of the message, where the server tells it."""
+    ack_key: str | None = None
+    """Key under which the delivery of the message was acknowledged, where the server tells
+    it.
+    """
 
 
-class ListSlide(Model, kw_only=True):
-    """A list."""
+class MessageBody(Model, kw_only=True):
+    """What a message holds - text, a file, or details of an event."""
 
-    type: Literal["list"] = constant("list")
-    """The kind of slide."""
-    title: str | None = None
-    """Heading of the list."""
-    data: list[str]
-    """The entries."""
-    styles: ListStyles | None = None
-    """Look of a list."""
-
-
-class ListStyles(Model, kw_only=True):
-    """Look of a list."""
-
-    type: ListStylesType | None = None
-    """Bullet or numbering."""
+    text: str | None = None
+    """Text of the message; empty after the message was deleted."""
+    file: AttachedFile | None = None
+    """A file in a message."""
+    comment: str | None = None
+    """Text that came along with the file."""
+    thumbnail: FileThumbnail | None = None
+    """A small picture of a file."""
+    type: str | None = None
+    """Kind of event, in messages that report one, such as a call."""
+    data: dict[str, Any] | None = None
+    """Details of the event, in messages that report one."""
 
 
 class MessageCreate(Model, kw_only=True):
@@ -394,6 +358,20 @@ class MessageForwardResult(Model, kw_only=True):
     """Who was reached and who was not."""
 
 
+class MessageList(Model, kw_only=True):
+    """Messages of a chat between two times."""
+
+    data: list[Message]
+    """The messages."""
+
+
+class MessageReaction(Model, kw_only=True):
+    """A reaction to a message."""
+
+    emoji_code: str
+    """The emoji, as a character or as the code of one of Cliq's own between colons."""
+
+
 class MessageReference(Model, kw_only=True):
     """Something that the text refers to by a key."""
 
@@ -417,7 +395,7 @@ class MessageSearchResult(Model, kw_only=True):
 
 
 class MessageSent(Model, kw_only=True):
-    """What is known about a message that was posted into a chat."""
+    """What is known about a message that was posted into a chat or a channel."""
 
     message_id: str | None = None
     """Id of the message; after posting with sync_message."""
@@ -427,6 +405,41 @@ class MessageSent(Model, kw_only=True):
     """Kind of the data, "message"; after posting a card."""
     data: SentCard | None = None
     """A posted message with a card."""
+
+
+class MessageThread(Model, kw_only=True):
+    """The thread that hangs on a message."""
+
+    chat_id: str | None = None
+    """Chat id that the thread has of its own; every call about the thread takes it."""
+    thread_message_id: str | None = None
+    """Id of the message that the thread hangs on; here it can be percent-encoded."""
+    title: str | None = None
+    """Title of the thread."""
+    message_count: int | None = None
+    """Number of messages in the thread."""
+    follower_count: int | None = None
+    """Number of people who follow the thread."""
+    is_follower: bool | None = None
+    """Whether the current user follows the thread."""
+
+
+class MessageUpdate(Model, kw_only=True):
+    """What to change of a message."""
+
+    text: str
+    """The new text, at most 5000 characters."""
+    notify_edit: bool | None = None
+    """Whether the participants are told about the change."""
+
+
+class ReactionList(Model, kw_only=True):
+    """The reactions to a message."""
+
+    data: dict[str, list[str]]
+    """From emoji to those who used it, each as text with three parts between colons - time
+    in milliseconds since the epoch, id of the user, display name.
+    """
 
 
 class SentCard(Model, kw_only=True):
@@ -440,90 +453,22 @@ class SentCard(Model, kw_only=True):
     """The structured parts of the message."""
 
 
-class StickyCells(Model, kw_only=True):
-    """What stays in sight while a table is scrolled."""
+class UserMessageCreate(Model, kw_only=True):
+    """A direct message."""
 
-    rows: int | None = None
-    """Number of rows, at most 2. At least 0."""
-    columns: int | None = None
-    """Number of columns, at most 2. At least 0."""
-
-
-class TableData(Model, kw_only=True):
-    """Headers, rows and look of a table."""
-
-    headers: list[str]
-    """Names of the columns."""
-    rows: list[dict[str, str]]
-    """The rows, each a map from the name of a column to the cell."""
-    styles: TableStyles | None = None
-    """Look of a table."""
-
-
-class TableSlide(Model, kw_only=True):
-    """A table."""
-
-    type: Literal["table"] = constant("table")
-    """The kind of slide."""
-    title: str | None = None
-    """Heading of the table."""
-    data: TableData
-    """Headers, rows and look of a table."""
-
-
-class TableStyles(Model, kw_only=True):
-    """Look of a table."""
-
-    width: list[int] | None = None
-    """Width of each column in percent; together 100."""
-    sticky: StickyCells | None = None
-    """What stays in sight while a table is scrolled."""
-
-
-class TextSlide(Model, kw_only=True):
-    """A block of text."""
-
-    type: Literal["text"] = constant("text")
-    """The kind of slide."""
-    title: str | None = None
-    """Heading of the text."""
-    data: str
-    """The text."""
-
-
-if TYPE_CHECKING:
-    Slide: TypeAlias = (
-        TableSlide
-        | ListSlide
-        | LabelSlide
-        | ImagesSlide
-        | TextSlide
-        | ChartSlide
-        | GraphSlide
-    )
-    """A structured part of a message, by type."""
-else:
-    Slide = union(
-        "Slide",
-        lambda: (
-            TableSlide,
-            ListSlide,
-            LabelSlide,
-            ImagesSlide,
-            TextSlide,
-            ChartSlide,
-            GraphSlide,
-        ),
-        Tagged(
-            "type",
-            {
-                "table": 0,
-                "list": 1,
-                "label": 2,
-                "images": 3,
-                "text": 4,
-                "percentage_chart": 5,
-                "graph": 6,
-            },
-        ),
-    )
+    text: str
+    """The text, at most 5000 characters; with a card what is shown where cards cannot be."""
+    card: MessageCard | None = None
+    """A card; its theme decides what it can hold."""
+    buttons: list[Button] | None = None
+    """Buttons below the message, at most 5."""
+    slides: list[Slide] | None = None
+    """Structured parts below the text or card, in this order."""
+    reply_to: str | None = None
+    """Id of the message to quote."""
+    sync_message: bool | None = None
+    """Whether the call waits for the delivery and returns the id of the message."""
+    mark_as_read: bool | None = None
+    """Whether the message counts as read for the user who sends it; it does not by
+    default.
+    """

@@ -15,10 +15,141 @@ if TYPE_CHECKING:
     """Whether the input field must be filled, as a word."""
     ButtonType: TypeAlias = Literal["+", "-"] | str
     """Look of the button, positive (green) or negative (red)."""
+    ChartStylesPreview: TypeAlias = Literal["pie", "doughnut", "semi_doughnut"] | str
+    """Form of the chart."""
+    GraphStylesPreview: TypeAlias = (
+        Literal["vertical_bar", "vertical_stacked_bar", "trend"] | str
+    )
+    """Form of the graph."""
+    ListStylesType: TypeAlias = (
+        Literal[
+            "disc",
+            "circle",
+            "square",
+            "decimal",
+            "lower-alpha",
+            "upper-alpha",
+            "lower-roman",
+            "upper-roman",
+        ]
+        | str
+    )
+    """Bullet or numbering."""
+    MapTickerCreateColor: TypeAlias = Literal["green", "red", "yellow"]
+    """Colour of the ticker; known from public code only."""
+    MapTickerCreateType: TypeAlias = Literal[
+        "person",
+        "bicycle",
+        "motorcycle",
+        "car",
+        "van",
+        "bus",
+        "plane",
+        "office",
+        "home",
+    ]
+    """What the ticker stands for; it decides the symbol."""
+    ScheduledMessageScheduleStatus: TypeAlias = (
+        Literal["check_in", "check_out", "user_available", "call_end"] | str
+    )
+    """The status that the message waits for; absent if it waits for a time."""
 else:
     ButtonConfirmationEmotion = str
     ButtonConfirmationMandatory = str
     ButtonType = str
+    ChartStylesPreview = str
+    GraphStylesPreview = str
+    ListStylesType = str
+    MapTickerCreateColor = str
+    MapTickerCreateType = str
+    ScheduledMessageScheduleStatus = str
+
+
+class BotCall(Model, kw_only=True):
+    """A call of users by a bot."""
+
+    id: str
+    """Id of the call."""
+    user_ids: list[str] | None = None
+    """Ids of the users who are called."""
+
+
+class BotCallAction(Model, kw_only=True):
+    """A button shown during a call."""
+
+    label: str
+    """Text on the button, at most 20 characters."""
+    icon: str | None = None
+    """Icon on the button, a known name such as tick, preview or url, or the address of a
+    picture.
+    """
+    hint: str | None = None
+    """Text shown while the pointer rests on the button, at most 100 characters."""
+    key: str | None = None
+    """Name by which the handler recognises the button, at most 100 characters."""
+    action: ButtonAction
+    """What a click on a button does, by type."""
+
+
+class BotCallCreate(Model, kw_only=True):
+    """A call of users by a bot."""
+
+    text: str
+    """What is read out, at most 500 characters."""
+    user_ids: list[str] | None = None
+    """Ids or e-mail addresses of the users to call, at most 10."""
+    retry: int | None = None
+    """How often a missed call is repeated, each time after two minutes, at most 3."""
+    loop: int | None = None
+    """How often the text is read out, at most 3."""
+    actions: list[BotCallAction] | None = None
+    """Buttons shown during the call, at most 5."""
+
+
+class BotMessageLocation(Model, kw_only=True):
+    """Where one recipient has got the message of a bot."""
+
+    chat_id: str | None = None
+    """Id of the chat between bot and recipient."""
+    message_id: str | None = None
+    """Id of the message, percent-encoded (%20 for a blank); decode it once before using it
+    in another call.
+    """
+
+
+class BotMessageSent(Model, kw_only=True):
+    """Where the message of a bot has been posted."""
+
+    user_ids: list[str] | None = None
+    """Ids of the recipients."""
+    message_details: dict[str, BotMessageLocation] | None = None
+    """For the id of each recipient the conversation and the message."""
+
+
+class BotSubscriber(Model, kw_only=True):
+    """A user who has subscribed to a bot."""
+
+    user_id: str
+    """Id of the user."""
+    name: str | None = None
+    """Name of the user."""
+    email_id: str | None = None
+    """E-mail address of the user."""
+
+
+class BotSubscriberList(Model, kw_only=True):
+    """One page of subscribers of a bot."""
+
+    url: str | None = None
+    """Path that the answer belongs to."""
+    type: str | None = None
+    """Kind of the data, "bot_subscriber"."""
+    data: list[BotSubscriber]
+    """The subscribers."""
+    next_token: str | None = None
+    """Where the next page begins; absent on the last page. The vendor does not show it."""
+    sync_token: str | None = None
+    """Token to ask later for what has changed since."""
 
 
 class Button(Model, kw_only=True):
@@ -73,6 +204,91 @@ class CardSection(Model, kw_only=True):
     """The fields."""
 
 
+class ChartSegment(Model, kw_only=True):
+    """One share of a chart."""
+
+    label: str | None = None
+    """What the share stands for, at most 20 characters."""
+    value: float | None = None
+    """Size of the share in relation to the others."""
+
+
+class ChartSlide(Model, kw_only=True):
+    """A round chart of shares."""
+
+    type: Literal["percentage_chart"] = constant("percentage_chart")
+    """The kind of slide."""
+    title: str | None = None
+    """Heading of the chart."""
+    data: list[ChartSegment]
+    """The shares, at most 5."""
+    styles: ChartStyles | None = None
+    """Look of a chart."""
+
+
+class ChartStyles(Model, kw_only=True):
+    """Look of a chart."""
+
+    preview: ChartStylesPreview | None = None
+    """Form of the chart."""
+
+
+class ChatMember(Model, kw_only=True):
+    """A participant of a chat."""
+
+    user_id: str | None = None
+    """Id of the user."""
+    email_id: str | None = None
+    """E-mail address of the user."""
+    name: str | None = None
+    """Display name of the user."""
+
+
+class ChatMemberList(Model, kw_only=True):
+    """The participants of a chat."""
+
+    members: list[ChatMember]
+    """The participants."""
+
+
+class ChatReminder(Model, kw_only=True):
+    """A reminder as version 3 of the API shows it, with times as text."""
+
+    id: str | None = None
+    """Id of the reminder."""
+    time: str | None = None
+    """Time of the reminder or of its next occurrence, ISO 8601 with an offset."""
+    timezone: str | None = None
+    """Name of the time zone of the reminder, for example Europe/Oslo."""
+    content: str | None = None
+    """Text of the reminder; absent if it has none besides the message."""
+    completed: bool | None = None
+    """Whether the reminder is done."""
+    creation_time: str | None = None
+    """Time when the reminder was created, ISO 8601 with an offset."""
+    creator: UserReference | None = None
+    """Short reference to a user or a bot."""
+    users: list[ReminderAssignee] | None = None
+    """The users it is assigned to."""
+    message: ChatReminderMessage | None = None
+    """The message on which a reminder is set."""
+
+
+class ChatReminderMessage(Model, kw_only=True):
+    """The message on which a reminder is set."""
+
+    msgid: str | None = None
+    """Id of the message."""
+    msg: str | None = None
+    """Text of the message."""
+    chat_id: str | None = None
+    """Id of the chat that holds the message."""
+    sender_id: str | None = None
+    """Id of the sender."""
+    dname: str | None = None
+    """Display name of the sender."""
+
+
 class CopyAction(Model, kw_only=True):
     """Put a text into the user's clipboard."""
 
@@ -102,6 +318,57 @@ class FunctionTarget(Model, kw_only=True):
     """
 
 
+class GraphCategory(Model, kw_only=True):
+    """A category of a graph."""
+
+    category: str | None = None
+    """Name of the category, at most 20 characters."""
+    values: list[GraphPoint] | None = None
+    """The values, at most 20."""
+
+
+class GraphPoint(Model, kw_only=True):
+    """A value in a graph."""
+
+    label: str | None = None
+    """Name of the value, at most 20 characters."""
+    value: float | None = None
+    """The value."""
+
+
+class GraphSlide(Model, kw_only=True):
+    """A graph of values by category."""
+
+    type: Literal["graph"] = constant("graph")
+    """The kind of slide."""
+    data: list[GraphCategory]
+    """The categories, at most 5."""
+    styles: GraphStyles | None = None
+    """Look of a graph."""
+
+
+class GraphStyles(Model, kw_only=True):
+    """Look of a graph."""
+
+    preview: GraphStylesPreview | None = None
+    """Form of the graph."""
+    x_axis: str | None = None
+    """Name of the horizontal axis, at most 20 characters."""
+    y_axis: str | None = None
+    """Name of the vertical axis, at most 20 characters."""
+
+
+class ImagesSlide(Model, kw_only=True):
+    """Pictures."""
+
+    type: Literal["images"] = constant("images")
+    """The kind of slide."""
+    title: str | None = None
+    """Heading of the pictures."""
+    data: list[str]
+    """Addresses of the pictures, public and with https."""
+
+
 class InlineCard(Model, kw_only=True):
     """A card with a heading, a picture and sections of fields."""
 
@@ -128,6 +395,104 @@ class InvokeFunctionAction(Model, kw_only=True):
     """The function to call."""
     confirm: ButtonConfirmation | None = None
     """A question that is asked before the action of a button is done."""
+
+
+class LabelSlide(Model, kw_only=True):
+    """Labelled values."""
+
+    type: Literal["label"] = constant("label")
+    """The kind of slide."""
+    title: str | None = None
+    """Heading of the values."""
+    data: list[dict[str, str]]
+    """The values, each a map from a label to its value."""
+
+
+class ListSlide(Model, kw_only=True):
+    """A list."""
+
+    type: Literal["list"] = constant("list")
+    """The kind of slide."""
+    title: str | None = None
+    """Heading of the list."""
+    data: list[str]
+    """The entries."""
+    styles: ListStyles | None = None
+    """Look of a list."""
+
+
+class ListStyles(Model, kw_only=True):
+    """Look of a list."""
+
+    type: ListStylesType | None = None
+    """Bullet or numbering."""
+
+
+class MapTicker(Model, kw_only=True):
+    """A ticker on a map."""
+
+    title: str | None = None
+    """Name of the ticker."""
+    type: str | None = None
+    """What the ticker stands for."""
+    last_modified_time: int | None = None
+    """When the ticker was changed, since the epoch, in the unit in which it was sent."""
+    info: str | None = None
+    """Remark."""
+    latitude: float | None = None
+    """Geographical latitude in degrees."""
+    longitude: float | None = None
+    """Geographical longitude in degrees."""
+    color: str | None = None
+    """Colour of the ticker."""
+    destination: MapTickerDestination | None = None
+    """Where the ticker is heading; known from public code only."""
+
+
+class MapTickerCreate(Model, kw_only=True):
+    """A ticker to set on a map."""
+
+    title: str
+    """Name of the ticker, at most 20 characters."""
+    type: MapTickerCreateType
+    """What the ticker stands for; it decides the symbol."""
+    last_modified_time: int
+    """When the ticker was changed, in milliseconds since the epoch."""
+    info: str | None = None
+    """Remark, at most 30 characters."""
+    latitude: float
+    """Geographical latitude in degrees, -90 to 90. At least -90."""
+    longitude: float
+    """Geographical longitude in degrees, -180 to 180. At least -180."""
+    color: MapTickerCreateColor | None = None
+    """Colour of the ticker; known from public code only."""
+    destination: MapTickerDestination | None = None
+    """Where the ticker is heading; known from public code only."""
+
+
+class MapTickerDelete(Model, kw_only=True):
+    """Tickers to delete."""
+
+    ids: list[str]
+    """Ids of the tickers, at least one. At least 1 item."""
+
+
+class MapTickerDestination(Model, kw_only=True):
+    """Where the ticker is heading; known from public code only."""
+
+    latitude: float
+    """Geographical latitude in degrees, -90 to 90."""
+    longitude: float
+    """Geographical longitude in degrees, -180 to 180."""
+
+
+class MapTickerUpdate(Model, kw_only=True):
+    """Tickers to set."""
+
+    tickers: dict[str, MapTickerCreate]
+    """The tickers by id; ids are free to choose, public code keeps to letters, digits,
+    hyphens and underscores.
+    """
 
 
 class MessageContent(Model, kw_only=True):
@@ -180,6 +545,13 @@ class PollOption(Model, kw_only=True):
     """Number of votes so far."""
 
 
+class PostedMessage(Model, kw_only=True):
+    """Id of a message that was posted."""
+
+    message_id: str | None = None
+    """Id of the message; posts of bots come without it."""
+
+
 class PreviewTarget(Model, kw_only=True):
     """The page or video to show."""
 
@@ -211,6 +583,90 @@ class PromptCard(Model, kw_only=True):
     """
 
 
+class ReminderAssignee(Model, kw_only=True):
+    """A user to whom a reminder is assigned."""
+
+    id: str | None = None
+    """Id of the user."""
+    name: str | None = None
+    """Display name."""
+    completed: bool | None = None
+    """Whether this user has marked the reminder as done."""
+    deleted: bool | None = None
+    """Whether the reminder is deleted for this user."""
+
+
+class ScheduledMessage(Model, kw_only=True):
+    """A message that waits for a time or for a status."""
+
+    id: str
+    """Id of the scheduled message, a UUID; it is no message id."""
+    time: str | None = None
+    """When the message will be sent, ISO 8601 with offset; absent if it waits for a
+    status.
+    """
+    schedule_status: ScheduledMessageScheduleStatus | None = None
+    """The status that the message waits for; absent if it waits for a time."""
+    timezone: str | None = None
+    """Time zone of the schedule by its IANA name, for example Europe/Berlin."""
+    created_time: str | None = None
+    """When the message was scheduled, ISO 8601 with offset."""
+    message: ScheduledMessageBody | None = None
+    """What will be sent."""
+    creator: UserReference | None = None
+    """Short reference to a user or a bot."""
+
+
+class ScheduledMessageBody(Model, kw_only=True):
+    """What will be sent."""
+
+    type: str | None = None
+    """Kind of the message, text or file."""
+    sender: UserReference | None = None
+    """Short reference to a user or a bot."""
+    content: ScheduledMessageContent | None = None
+    """Text or file of a scheduled message."""
+    is_pinned: bool | None = None
+    """Whether the message is pinned in its chat."""
+
+
+class ScheduledMessageContent(Model, kw_only=True):
+    """Text or file of a scheduled message."""
+
+    text: str | None = None
+    """Text of the message."""
+    file_name: str | None = None
+    """Name of the file; file messages only."""
+    file_size: str | None = None
+    """Size of the file with its unit, for example "214.7 KB"; file messages only."""
+    comment: str | None = None
+    """Text that goes with the file; file messages only."""
+
+
+class ScheduledMessageList(Model, kw_only=True):
+    """Scheduled messages, a page of a list or what a call has changed."""
+
+    url: str | None = None
+    """Address of the call."""
+    type: str | None = None
+    """Kind of the data, "scheduledmessages"."""
+    data: list[ScheduledMessage]
+    """The scheduled messages."""
+    next_token: str | None = None
+    """Where the next page begins; absent on the last page."""
+    sync_token: str | None = None
+    """Token to ask later for what has changed since; in lists only."""
+
+
+class StickyCells(Model, kw_only=True):
+    """What stays in sight while a table is scrolled."""
+
+    rows: int | None = None
+    """Number of rows, at most 2. At least 0."""
+    columns: int | None = None
+    """Number of columns, at most 2. At least 0."""
+
+
 class SystemApiAction(Model, kw_only=True):
     """Do something inside Cliq."""
 
@@ -231,6 +687,129 @@ class SystemTarget(Model, kw_only=True):
     """
 
 
+class TableData(Model, kw_only=True):
+    """Headers, rows and look of a table."""
+
+    headers: list[str]
+    """Names of the columns."""
+    rows: list[dict[str, str]]
+    """The rows, each a map from the name of a column to the cell."""
+    styles: TableStyles | None = None
+    """Look of a table."""
+
+
+class TableSlide(Model, kw_only=True):
+    """A table."""
+
+    type: Literal["table"] = constant("table")
+    """The kind of slide."""
+    title: str | None = None
+    """Heading of the table."""
+    data: TableData
+    """Headers, rows and look of a table."""
+
+
+class TableStyles(Model, kw_only=True):
+    """Look of a table."""
+
+    width: list[int] | None = None
+    """Width of each column in percent; together 100."""
+    sticky: StickyCells | None = None
+    """What stays in sight while a table is scrolled."""
+
+
+class Team(Model, kw_only=True):
+    """A team of an organisation."""
+
+    team_id: str
+    """Id of the team."""
+    name: str | None = None
+    """Name of the team."""
+    description: str | None = None
+    """What the team is for."""
+    organization_id: str | None = None
+    """Id of the organisation."""
+    creation_time: str | None = None
+    """Time of creation, ISO 8601 with offset."""
+    is_active: bool | None = None
+    """Whether the team is in use."""
+    is_moderator: bool | None = None
+    """Whether the current user moderates the team."""
+    joined: bool | None = None
+    """Whether the current user belongs to the team."""
+    participant_count: int | None = None
+    """How many members the team has."""
+
+
+class TextSlide(Model, kw_only=True):
+    """A block of text."""
+
+    type: Literal["text"] = constant("text")
+    """The kind of slide."""
+    title: str | None = None
+    """Heading of the text."""
+    data: str
+    """The text."""
+
+
+class ThreadFollowersAdd(Model, kw_only=True):
+    """Users who shall follow a thread."""
+
+    user_ids: list[str]
+    """Ids of the users. At least 1 item."""
+
+
+class ThreadFollowersRemove(Model, kw_only=True):
+    """Users who shall no longer follow a thread."""
+
+    user_ids: list[str]
+    """Ids of the users. At least 1 item."""
+
+
+class ThreadStateInformation(Model, kw_only=True):
+    """State of a thread."""
+
+    thread_state: str | None = None
+    """Whether messages can be added, open or closed."""
+
+
+class ThreadSummary(Model, kw_only=True):
+    """The thread of a message in short."""
+
+    chat_id: str | None = None
+    """Id of the chat that the thread is."""
+    thread_message_id: str | None = None
+    """Id of the message that the thread hangs on; the blank inside may be percent-encoded
+    as %20.
+    """
+    title: str | None = None
+    """Title of the thread."""
+    follower_count: int | None = None
+    """Number of people who follow the thread."""
+    message_count: int | None = None
+    """Number of messages in the thread."""
+    is_follower: bool | None = None
+    """Whether the current user follows the thread; version 2 only."""
+
+
+class ThreadUser(Model, kw_only=True):
+    """Somebody who follows a thread, or could."""
+
+    user_id: str
+    """Id of the user."""
+    email_id: str | None = None
+    """E-mail address of the user."""
+    name: str | None = None
+    """Display name of the user."""
+
+
+class ThreadUserList(Model, kw_only=True):
+    """Users who follow a thread, or who do not."""
+
+    data: list[ThreadUser]
+    """The users."""
+
+
 class UrlTarget(Model, kw_only=True):
     """The address to open, by device; http, https, tel, sms and sip are possible."""
 
@@ -242,6 +821,24 @@ class UrlTarget(Model, kw_only=True):
     """Address on iOS devices, at most 256 characters."""
     android: str | None = None
     """Address on Android devices, at most 256 characters."""
+
+
+class UserDepartment(Model, kw_only=True):
+    """Department of a user."""
+
+    id: str | None = None
+    """Id of the department."""
+    name: str | None = None
+    """Name of the department."""
+
+
+class UserDesignation(Model, kw_only=True):
+    """Designation (job title) of a user."""
+
+    id: str | None = None
+    """Id of the designation."""
+    name: str | None = None
+    """Name of the designation."""
 
 
 class UserReference(Model, kw_only=True):
@@ -264,6 +861,16 @@ if TYPE_CHECKING:
     """What a click on a button does, by type."""
     MessageCard: TypeAlias = InlineCard | PollCard | PromptCard
     """A card; its theme decides what it can hold."""
+    Slide: TypeAlias = (
+        TableSlide
+        | ListSlide
+        | LabelSlide
+        | ImagesSlide
+        | TextSlide
+        | ChartSlide
+        | GraphSlide
+    )
+    """A structured part of a message, by type."""
 else:
     ButtonAction = union(
         "ButtonAction",
@@ -293,4 +900,28 @@ else:
             PromptCard,
         ),
         Tagged("theme", {"modern-inline": 0, "poll": 1, "prompt": 2}),
+    )
+    Slide = union(
+        "Slide",
+        lambda: (
+            TableSlide,
+            ListSlide,
+            LabelSlide,
+            ImagesSlide,
+            TextSlide,
+            ChartSlide,
+            GraphSlide,
+        ),
+        Tagged(
+            "type",
+            {
+                "table": 0,
+                "list": 1,
+                "label": 2,
+                "images": 3,
+                "text": 4,
+                "percentage_chart": 5,
+                "graph": 6,
+            },
+        ),
     )

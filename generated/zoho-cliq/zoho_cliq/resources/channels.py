@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import builtins
 import datetime
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.channels import (
     Channel,
-    ChannelBotAdd,
     ChannelConfig,
     ChannelCreate,
     ChannelCreateLevel,
@@ -26,16 +25,9 @@ from ..models.channels import (
     ChannelPermissions,
     ChannelResult,
     ChannelUpdate,
+    ChannelUpdateAutoFollowThreads,
 )
 
-_BOTS_ADD: Operation[None] = Operation(
-    id="channels.bots.add",
-    method="POST",
-    path="/api/v2/bots/{bot_unique_name}/associate",
-    responses={204: None},
-    rate_limit=RateLimit(requests=5, period=60.0, lock=600.0),
-    security=(("oauth",),),
-)
 _MEMBERS_LIST: Operation[ChannelMemberList] = Operation(
     id="channels.members.list",
     method="GET",
@@ -170,42 +162,6 @@ _UNARCHIVE: Operation[None] = Operation(
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
 )
-
-
-class ChannelsBotsResource(Resource):
-    """Calls below `channels.bots`."""
-
-    def add(self, bot_unique_name: str, *, channel_unique_name: str) -> None:
-        """Bring a bot into a channel.
-
-        Makes a bot a participant of a channel, so that it can post there.
-
-        Sends `POST /api/v2/bots/{bot_unique_name}/associate`.
-        Scope: `ZohoCliq.Channels.UPDATE`.
-        Limit: 5 calls per minute, then locked for 10 minutes.
-
-        Args:
-            bot_unique_name: Unique name of the bot.
-            channel_unique_name: Unique name of the channel.
-
-        Raises:
-            BadRequestError: 400.
-            UnauthorizedError: 401.
-            ForbiddenError: 403.
-            NotFoundError: 404.
-            MethodNotAllowedError: 405.
-            NotAcceptableError: 406.
-            TooManyRequestsError: 429.
-            InternalServerError: 500.
-
-        Example:
-            client.channels.bots.add("frontdesk", channel_unique_name="harbourproject")
-        """
-        return self._request(
-            _BOTS_ADD,
-            path={"bot_unique_name": bot_unique_name},
-            json=ChannelBotAdd(channel_unique_name=channel_unique_name),
-        )
 
 
 class ChannelsMembersResource(Resource):
@@ -412,11 +368,6 @@ class ChannelsResource(Resource):
     """Channels, their members and their life from creation to archive."""
 
     @cached_property
-    def bots(self) -> ChannelsBotsResource:
-        """Calls below `channels.bots`."""
-        return ChannelsBotsResource(self._client)
-
-    @cached_property
     def members(self) -> ChannelsMembersResource:
         """Calls below `channels.members`."""
         return ChannelsMembersResource(self._client)
@@ -436,6 +387,7 @@ class ChannelsResource(Resource):
         admin_permission: ChannelPermissions | None = None,
         moderator_permission: ChannelPermissions | None = None,
         member_permission: ChannelPermissions | None = None,
+        additional_fields: Mapping[str, Any] | None = None,
     ) -> Channel:
         """Create a channel.
 
@@ -462,6 +414,7 @@ class ChannelsResource(Resource):
             admin_permission: What a role may do in a channel.
             moderator_permission: What a role may do in a channel.
             member_permission: What a role may do in a channel.
+            additional_fields: Further fields of the body, by their names on the wire.
 
         Returns:
             Channel: The new channel.
@@ -502,6 +455,7 @@ class ChannelsResource(Resource):
                 admin_permission=admin_permission,
                 moderator_permission=moderator_permission,
                 member_permission=member_permission,
+                additional_fields=dict(additional_fields or {}),
             ),
         )
 
@@ -735,12 +689,16 @@ class ChannelsResource(Resource):
         admin_permission: ChannelPermissions | None = None,
         moderator_permission: ChannelPermissions | None = None,
         member_permission: ChannelPermissions | None = None,
+        auto_follow_threads: ChannelUpdateAutoFollowThreads | None = None,
+        additional_fields: Mapping[str, Any] | None = None,
     ) -> Channel:
         """Change a channel.
 
-        Changes name, description, picture, settings or the rights of a role; what is
-        left out stays as it is. Rights can be changed only for roles below one's own,
-        and only those that one has.
+        Changes name, description, picture, settings or the rights of a role, or whether
+        the user follows new threads automatically; what is left out stays as it is.
+        Rights can be changed only for roles below one's own, and only those that one
+        has. With auto_follow_threads alone the answer is short - it holds only status,
+        which then is enabled or disabled.
 
         Sends `PUT /api/v2/channels/{channel_id}`.
         Scope: `ZohoCliq.Channels.UPDATE`.
@@ -756,6 +714,9 @@ class ChannelsResource(Resource):
             admin_permission: What a role may do in a channel.
             moderator_permission: What a role may do in a channel.
             member_permission: What a role may do in a channel.
+            auto_follow_threads: Whether the current user follows every new thread of
+                the channel automatically; send it alone.
+            additional_fields: Further fields of the body, by their names on the wire.
 
         Returns:
             Channel: The channel after the change.
@@ -795,6 +756,8 @@ class ChannelsResource(Resource):
                 admin_permission=admin_permission,
                 moderator_permission=moderator_permission,
                 member_permission=member_permission,
+                auto_follow_threads=auto_follow_threads,
+                additional_fields=dict(additional_fields or {}),
             ),
         )
 
@@ -1056,45 +1019,6 @@ class ChannelsResource(Resource):
         )
 
 
-class AsyncChannelsBotsResource(AsyncResource):
-    """Calls below `channels.bots`."""
-
-    async def add(self, bot_unique_name: str, *, channel_unique_name: str) -> None:
-        """Bring a bot into a channel.
-
-        Makes a bot a participant of a channel, so that it can post there.
-
-        Sends `POST /api/v2/bots/{bot_unique_name}/associate`.
-        Scope: `ZohoCliq.Channels.UPDATE`.
-        Limit: 5 calls per minute, then locked for 10 minutes.
-
-        Args:
-            bot_unique_name: Unique name of the bot.
-            channel_unique_name: Unique name of the channel.
-
-        Raises:
-            BadRequestError: 400.
-            UnauthorizedError: 401.
-            ForbiddenError: 403.
-            NotFoundError: 404.
-            MethodNotAllowedError: 405.
-            NotAcceptableError: 406.
-            TooManyRequestsError: 429.
-            InternalServerError: 500.
-
-        Example:
-            await client.channels.bots.add(
-                "frontdesk",
-                channel_unique_name="harbourproject",
-            )
-        """
-        return await self._request(
-            _BOTS_ADD,
-            path={"bot_unique_name": bot_unique_name},
-            json=ChannelBotAdd(channel_unique_name=channel_unique_name),
-        )
-
-
 class AsyncChannelsMembersResource(AsyncResource):
     """Calls below `channels.members`."""
 
@@ -1299,11 +1223,6 @@ class AsyncChannelsResource(AsyncResource):
     """Channels, their members and their life from creation to archive."""
 
     @cached_property
-    def bots(self) -> AsyncChannelsBotsResource:
-        """Calls below `channels.bots`."""
-        return AsyncChannelsBotsResource(self._client)
-
-    @cached_property
     def members(self) -> AsyncChannelsMembersResource:
         """Calls below `channels.members`."""
         return AsyncChannelsMembersResource(self._client)
@@ -1323,6 +1242,7 @@ class AsyncChannelsResource(AsyncResource):
         admin_permission: ChannelPermissions | None = None,
         moderator_permission: ChannelPermissions | None = None,
         member_permission: ChannelPermissions | None = None,
+        additional_fields: Mapping[str, Any] | None = None,
     ) -> Channel:
         """Create a channel.
 
@@ -1349,6 +1269,7 @@ class AsyncChannelsResource(AsyncResource):
             admin_permission: What a role may do in a channel.
             moderator_permission: What a role may do in a channel.
             member_permission: What a role may do in a channel.
+            additional_fields: Further fields of the body, by their names on the wire.
 
         Returns:
             Channel: The new channel.
@@ -1389,6 +1310,7 @@ class AsyncChannelsResource(AsyncResource):
                 admin_permission=admin_permission,
                 moderator_permission=moderator_permission,
                 member_permission=member_permission,
+                additional_fields=dict(additional_fields or {}),
             ),
         )
 
@@ -1622,12 +1544,16 @@ class AsyncChannelsResource(AsyncResource):
         admin_permission: ChannelPermissions | None = None,
         moderator_permission: ChannelPermissions | None = None,
         member_permission: ChannelPermissions | None = None,
+        auto_follow_threads: ChannelUpdateAutoFollowThreads | None = None,
+        additional_fields: Mapping[str, Any] | None = None,
     ) -> Channel:
         """Change a channel.
 
-        Changes name, description, picture, settings or the rights of a role; what is
-        left out stays as it is. Rights can be changed only for roles below one's own,
-        and only those that one has.
+        Changes name, description, picture, settings or the rights of a role, or whether
+        the user follows new threads automatically; what is left out stays as it is.
+        Rights can be changed only for roles below one's own, and only those that one
+        has. With auto_follow_threads alone the answer is short - it holds only status,
+        which then is enabled or disabled.
 
         Sends `PUT /api/v2/channels/{channel_id}`.
         Scope: `ZohoCliq.Channels.UPDATE`.
@@ -1643,6 +1569,9 @@ class AsyncChannelsResource(AsyncResource):
             admin_permission: What a role may do in a channel.
             moderator_permission: What a role may do in a channel.
             member_permission: What a role may do in a channel.
+            auto_follow_threads: Whether the current user follows every new thread of
+                the channel automatically; send it alone.
+            additional_fields: Further fields of the body, by their names on the wire.
 
         Returns:
             Channel: The channel after the change.
@@ -1682,6 +1611,8 @@ class AsyncChannelsResource(AsyncResource):
                 admin_permission=admin_permission,
                 moderator_permission=moderator_permission,
                 member_permission=member_permission,
+                auto_follow_threads=auto_follow_threads,
+                additional_fields=dict(additional_fields or {}),
             ),
         )
 

@@ -1,44 +1,84 @@
-"""Posting, forwarding, deleting and finding messages."""
+"""Posting, reading, changing, forwarding, deleting and finding messages, and reactions to
+them.
+"""
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import AsyncIterator, Iterator, Sequence
+from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.messages import (
+    CardMessageCreate,
     ChannelMessageCreate,
     ChannelMessageSent,
     ForwardRecipients,
     ForwardSource,
     FoundMessage,
+    Message,
     MessageCreate,
     MessageDeleteResult,
     MessageForward,
     MessageForwardResult,
+    MessageList,
+    MessageReaction,
     MessageReference,
     MessageSearchResult,
     MessageSent,
+    MessageUpdate,
+    ReactionList,
+    UserMessageCreate,
+)
+from ..models.shared import (
+    Button,
+    ButtonConfirmation,
+    MessageCard,
+    PostedMessage,
     Slide,
 )
-from ..models.shared import Button, ButtonConfirmation, MessageCard
 
-_SEND_TO_CHAT: Operation[MessageSent | None] = Operation(
-    id="messages.send_to_chat",
+_REACTIONS_LIST: Operation[ReactionList] = Operation(
+    id="messages.reactions.list",
+    method="GET",
+    path="/api/v2/chats/{chat_id}/messages/{message_id}/reactions",
+    responses={200: ReactionList},
+    rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
+    security=(("oauth",),),
+)
+_REACTIONS_ADD: Operation[None] = Operation(
+    id="messages.reactions.add",
     method="POST",
-    path="/api/v3/chats/{chat_id}/messages",
-    responses={200: MessageSent, 204: None},
+    path="/api/v2/chats/{chat_id}/messages/{message_id}/reactions",
+    responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
 )
-_DELETE: Operation[MessageDeleteResult] = Operation(
-    id="messages.delete",
+_REACTIONS_REMOVE: Operation[None] = Operation(
+    id="messages.reactions.remove",
+    method="DELETE",
+    path="/api/v2/chats/{chat_id}/messages/{message_id}/reactions",
+    responses={204: None},
+    rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
+    security=(("oauth",),),
+)
+_BULK_DELETE: Operation[MessageDeleteResult] = Operation(
+    id="messages.bulk_delete",
     method="DELETE",
     path="/api/v3/chats/{chat_id}/messagess",
     responses={200: MessageDeleteResult},
-    rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
+    rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
+    security=(("oauth",),),
+)
+_SEND_TO_CHANNEL_BY_NAME: Operation[ChannelMessageSent | None] = Operation(
+    id="messages.send_to_channel_by_name",
+    method="POST",
+    path="/api/v3/channelsbyname/{channel_unique_name}/messages",
+    responses={200: ChannelMessageSent, 204: None},
+    rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
 )
 _SEND_TO_CHANNEL: Operation[ChannelMessageSent | None] = Operation(
@@ -49,11 +89,11 @@ _SEND_TO_CHANNEL: Operation[ChannelMessageSent | None] = Operation(
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
 )
-_SEND_TO_CHANNEL_BY_NAME: Operation[ChannelMessageSent | None] = Operation(
-    id="messages.send_to_channel_by_name",
+_SEND_TO_CHAT: Operation[MessageSent | None] = Operation(
+    id="messages.send_to_chat",
     method="POST",
-    path="/api/v3/channelsbyname/{channel_unique_name}/messages",
-    responses={200: ChannelMessageSent, 204: None},
+    path="/api/v3/chats/{chat_id}/messages",
+    responses={200: MessageSent, 204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
 )
@@ -73,10 +113,446 @@ _SEARCH: Operation[MessageSearchResult] = Operation(
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
 )
+_SEND_CARD_TO_CHANNEL: Operation[MessageSent] = Operation(
+    id="messages.send_card_to_channel",
+    method="POST",
+    path="/api/v3/channels/{channel_unique_name}/message",
+    responses={200: MessageSent},
+    rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
+    security=(("oauth",),),
+)
+_LIST: Operation[MessageList] = Operation(
+    id="messages.list",
+    method="GET",
+    path="/api/v2/chats/{chat_id}/messages",
+    responses={200: MessageList},
+    rate_limit=RateLimit(requests=15, period=60.0, lock=600.0),
+    security=(("oauth",),),
+)
+_GET: Operation[Message] = Operation(
+    id="messages.get",
+    method="GET",
+    path="/api/v2/chats/{chat_id}/messages/{message_id}",
+    responses={200: Message},
+    rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
+    security=(("oauth",),),
+)
+_UPDATE: Operation[None] = Operation(
+    id="messages.update",
+    method="PUT",
+    path="/api/v2/chats/{chat_id}/messages/{message_id}",
+    responses={204: None},
+    rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
+    security=(("oauth",),),
+)
+_DELETE: Operation[None] = Operation(
+    id="messages.delete",
+    method="DELETE",
+    path="/api/v2/chats/{chat_id}/messages/{message_id}",
+    responses={204: None},
+    rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
+    security=(("oauth",),),
+)
+_SEND_TO_USER: Operation[PostedMessage | None] = Operation(
+    id="messages.send_to_user",
+    method="POST",
+    path="/api/v2/buddies/{email_id}/message",
+    responses={200: PostedMessage, 204: None},
+    rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
+    security=(("oauth",),),
+)
+
+
+class MessagesReactionsResource(Resource):
+    """Calls below `messages.reactions`."""
+
+    def list(self, chat_id: str, message_id: str) -> ReactionList:
+        """List the reactions to a message.
+
+        Returns who reacted to a message with which emoji and when, all in one answer.
+
+        Sends `GET /api/v2/chats/{chat_id}/messages/{message_id}/reactions`.
+        Scope: `ZohoCliq.messageactions.READ`.
+        Limit: 50 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_id: Id of the message, unescaped.
+
+        Returns:
+            ReactionList: The reactions by emoji.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            client.messages.reactions.list(
+                "2847160000000519038",
+                "1747303325418_48260917354",
+            )
+        """
+        return self._request(
+            _REACTIONS_LIST,
+            path={"chat_id": chat_id, "message_id": message_id},
+        )
+
+    def add(self, chat_id: str, message_id: str, *, emoji_code: str) -> None:
+        """React to a message.
+
+        Adds a reaction of the current user to a message. Bots cannot react. The scope
+        is spelt with a small m.
+
+        Sends `POST /api/v2/chats/{chat_id}/messages/{message_id}/reactions`.
+        Scope: `ZohoCliq.messageactions.CREATE`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_id: Id of the message, unescaped.
+            emoji_code: The emoji, as a character or as the code of one of Cliq's own
+                between colons.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            client.messages.reactions.add(
+                "2847160000000519038",
+                "1747303325418_48260917354",
+                emoji_code=":smile:",
+            )
+        """
+        return self._request(
+            _REACTIONS_ADD,
+            path={"chat_id": chat_id, "message_id": message_id},
+            json=MessageReaction(emoji_code=emoji_code),
+        )
+
+    def remove(
+        self,
+        chat_id: str,
+        message_id: str,
+        *,
+        emoji_code: str,
+        emoji_code_query: str | None = None,
+    ) -> None:
+        """Take back a reaction to a message.
+
+        Takes back a reaction of the current user. For a reaction of somebody else the
+        call answers as if it had worked and changes nothing. The emoji goes into the
+        body, as public code sends it; the vendor shows it in the query as well. One of
+        the two scopes is enough - the vendor's text names the first one, public code
+        also uses the second.
+
+        Sends `DELETE /api/v2/chats/{chat_id}/messages/{message_id}/reactions`.
+        Scope: `ZohoCliq.messageactions.CREATE` or `ZohoCliq.messageactions.DELETE`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_id: Id of the message, unescaped.
+            emoji_code: The emoji, as a character or as the code of one of Cliq's own
+                between colons.
+            emoji_code_query: The emoji once more; the document names it here as well,
+                clients that work send it in the body alone.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            client.messages.reactions.remove(
+                "2847160000000519038",
+                "1747303325418_48260917354",
+                emoji_code=":smile:",
+            )
+        """
+        return self._request(
+            _REACTIONS_REMOVE,
+            path={"chat_id": chat_id, "message_id": message_id},
+            query={"emoji_code": emoji_code_query},
+            json=MessageReaction(emoji_code=emoji_code),
+        )
 
 
 class MessagesResource(Resource):
-    """Posting, forwarding, deleting and finding messages."""
+    """Posting, reading, changing, forwarding, deleting and finding messages, and reactions
+    to them.
+    """
+
+    @cached_property
+    def reactions(self) -> MessagesReactionsResource:
+        """Calls below `messages.reactions`."""
+        return MessagesReactionsResource(self._client)
+
+    def bulk_delete(
+        self,
+        chat_id: str,
+        *,
+        message_ids: Sequence[str],
+        reason: (
+            Literal["irrelevant_information", "obscene_content", "others"] | None
+        ) = None,
+        comment: str | None = None,
+    ) -> MessageDeleteResult:
+        """Delete several messages of a chat.
+
+        Deletes up to 25 messages of one chat and tells for each whether it worked; a
+        failure of some still answers 200. The path really ends in three letters s.
+        Administrators who delete messages of others give a reason.
+
+        Sends `DELETE /api/v3/chats/{chat_id}/messagess`.
+        Scope: `ZohoCliq.Messages.DELETE`.
+        Limit: 20 calls per minute, then locked for 5 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_ids: Ids of the messages, at most 25, sent as one comma-separated
+                value. At least 1 item.
+            reason: Why an administrator deletes messages of others.
+            comment: Remark of the administrator on the reason, at most 250 characters.
+
+        Returns:
+            MessageDeleteResult: The outcome for each message.
+
+        Raises:
+            BadRequestError: 400, `invalid_delete_reason`, `invalid_parameters`,
+                `message_delete_limit_exceeded`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403, `access_denied`, `message_delete_timeout`.
+            NotFoundError: 404, `chat_not_found`, `message_not_found`.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `access_denied`: One or more of the messages are not for the user to delete.
+            `chat_not_found`: There is no such chat, or the user does not take part in
+                it.
+            `invalid_delete_reason`: The reason is not one of the known ones.
+            `invalid_parameters`: The list of message ids is empty or malformed.
+            `message_delete_limit_exceeded`: More than 25 messages were named.
+            `message_delete_timeout`: One or more of the messages are too old to be
+                deleted.
+            `message_not_found`: There is no such message.
+
+        Example:
+            client.messages.bulk_delete(
+                "2847160000000519038",
+                message_ids=["1747303325418_48260917354", "1747303391836_48260917361"],
+            )
+        """
+        return self._request(
+            _BULK_DELETE,
+            path={"chat_id": chat_id},
+            query={
+                "message_ids": delimited(message_ids, ","),
+                "reason": reason,
+                "comment": comment,
+            },
+        )
+
+    def send_to_channel_by_name(
+        self,
+        channel_unique_name: str,
+        *,
+        text: str,
+        bot_unique_name: str | None = None,
+        appkey: str | None = None,
+        mark_as_read: bool | None = None,
+        reply_to: str | None = None,
+        sync_message: bool | None = None,
+        thread_message_id: str | None = None,
+        thread_title: str | None = None,
+        post_in_parent: bool | None = None,
+    ) -> ChannelMessageSent | None:
+        """Post a message into a channel given by its unique name.
+
+        Posts a text into a channel, as the user or, with bot_unique_name, as a bot that
+        is in the channel. With thread_message_id the text opens a thread on that
+        message, if the reply mode of the channel allows threads. Answers 204 without a
+        body; with sync_message the answer is 200 with the id of the new message. The
+        limit counts all tokens of a user together.
+
+        Sends `POST /api/v3/channelsbyname/{channel_unique_name}/messages`.
+        Scope: `ZohoCliq.Webhooks.CREATE`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+
+        Args:
+            channel_unique_name: Unique name of the channel, as in its address, not the
+                name shown.
+            text: The text, at most 5000 characters; mentions are written as for chats.
+            bot_unique_name: Unique name of the bot that speaks instead of the user; it
+                must be in the channel.
+            appkey: Key of an extension; needed along with bot_unique_name for an
+                extension's bot.
+            mark_as_read: Whether the message counts as read for the user who sends it;
+                it does not by default.
+            reply_to: Id of the message to quote.
+            sync_message: Whether the call waits for the delivery and returns the id of
+                the message.
+            thread_message_id: Id of the message of the channel on which the text opens
+                a thread.
+            thread_title: Title of the new thread.
+            post_in_parent: Whether a message of a thread shows up in the channel as
+                well.
+
+        Returns:
+            ChannelMessageSent: The message was posted and its id is known.
+            None: The message was posted.
+
+        Raises:
+            BadRequestError: 400, `extra_key_found`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `extra_key_found`: The body holds a field that is not known here.
+
+        Example:
+            client.messages.send_to_channel_by_name(
+                "harbourproject",
+                text="The lift is out of order until Thursday.",
+                sync_message=True,
+            )
+        """
+        return self._request(
+            _SEND_TO_CHANNEL_BY_NAME,
+            path={"channel_unique_name": channel_unique_name},
+            query={
+                "bot_unique_name": bot_unique_name,
+                "appkey": appkey,
+                "mark_as_read": mark_as_read,
+            },
+            json=ChannelMessageCreate(
+                text=text,
+                reply_to=reply_to,
+                sync_message=sync_message,
+                thread_message_id=thread_message_id,
+                thread_title=thread_title,
+                post_in_parent=post_in_parent,
+            ),
+        )
+
+    def send_to_channel(
+        self,
+        channel_id: str,
+        *,
+        text: str,
+        bot_unique_name: str | None = None,
+        appkey: str | None = None,
+        mark_as_read: bool | None = None,
+        reply_to: str | None = None,
+        sync_message: bool | None = None,
+        thread_message_id: str | None = None,
+        thread_title: str | None = None,
+        post_in_parent: bool | None = None,
+    ) -> ChannelMessageSent | None:
+        """Post a message into a channel given by its id.
+
+        Posts a text into a channel, as the user or, with bot_unique_name, as a bot that
+        is in the channel. With thread_message_id the text opens a thread on that
+        message, if the reply mode of the channel allows threads. Answers 204 without a
+        body; with sync_message the answer is 200 with the id of the new message. The
+        limit counts all tokens of a user together.
+
+        Sends `POST /api/v3/channels/{channel_id}/messages`.
+        Scope: `ZohoCliq.Webhooks.CREATE`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+
+        Args:
+            channel_id: Id of the channel, starting with P, O or T by its level; not the
+                id of its chat.
+            text: The text, at most 5000 characters; mentions are written as for chats.
+            bot_unique_name: Unique name of the bot that speaks instead of the user; it
+                must be in the channel.
+            appkey: Key of an extension; needed along with bot_unique_name for an
+                extension's bot.
+            mark_as_read: Whether the message counts as read for the user who sends it;
+                it does not by default.
+            reply_to: Id of the message to quote.
+            sync_message: Whether the call waits for the delivery and returns the id of
+                the message.
+            thread_message_id: Id of the message of the channel on which the text opens
+                a thread.
+            thread_title: Title of the new thread.
+            post_in_parent: Whether a message of a thread shows up in the channel as
+                well.
+
+        Returns:
+            ChannelMessageSent: The message was posted and its id is known.
+            None: The message was posted.
+
+        Raises:
+            BadRequestError: 400, `extra_key_found`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `extra_key_found`: The body holds a field that is not known here.
+
+        Example:
+            client.messages.send_to_channel(
+                "T5210000031027",
+                text="Please collect feedback on the floor plan in this thread.",
+                sync_message=True,
+                thread_message_id="1747209964150_112047396652",
+                thread_title="Floor plan",
+                post_in_parent=False,
+            )
+        """
+        return self._request(
+            _SEND_TO_CHANNEL,
+            path={"channel_id": channel_id},
+            query={
+                "bot_unique_name": bot_unique_name,
+                "appkey": appkey,
+                "mark_as_read": mark_as_read,
+            },
+            json=ChannelMessageCreate(
+                text=text,
+                reply_to=reply_to,
+                sync_message=sync_message,
+                thread_message_id=thread_message_id,
+                thread_title=thread_title,
+                post_in_parent=post_in_parent,
+            ),
+        )
 
     def send_to_chat(
         self,
@@ -85,8 +561,8 @@ class MessagesResource(Resource):
         bot_unique_name: str | None = None,
         text: str | None = None,
         card: MessageCard | None = None,
-        buttons: list[Button] | None = None,
-        slides: list[Slide] | None = None,
+        buttons: builtins.list[Button] | None = None,
+        slides: builtins.list[Slide] | None = None,
         references: dict[str, MessageReference] | None = None,
         reply_to: str | None = None,
         sync_message: bool | None = None,
@@ -226,252 +702,6 @@ class MessagesResource(Resource):
                 thread_title=thread_title,
                 post_in_parent=post_in_parent,
                 confirm=confirm,
-            ),
-        )
-
-    def delete(
-        self,
-        chat_id: str,
-        *,
-        message_ids: Sequence[str],
-        reason: (
-            Literal["irrelevant_information", "obscene_content", "others"] | None
-        ) = None,
-        comment: str | None = None,
-    ) -> MessageDeleteResult:
-        """Delete messages of a chat.
-
-        Deletes up to 25 messages of one chat and tells for each whether it worked; a
-        failure of some still answers 200. The path really ends in three letters s.
-        Administrators who delete messages of others give a reason.
-
-        Sends `DELETE /api/v3/chats/{chat_id}/messagess`.
-        Scope: `ZohoCliq.Messages.DELETE`.
-        Limit: 50 calls per minute, then locked for 5 minutes.
-
-        Args:
-            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
-                such an id too.
-            message_ids: Ids of the messages, at most 25, sent as one comma-separated
-                value. At least 1 item.
-            reason: Why an administrator deletes messages of others.
-            comment: Remark of the administrator on the reason, at most 250 characters.
-
-        Returns:
-            MessageDeleteResult: The outcome for each message.
-
-        Raises:
-            BadRequestError: 400, `invalid_delete_reason`, `invalid_parameters`,
-                `message_delete_limit_exceeded`.
-            UnauthorizedError: 401.
-            ForbiddenError: 403, `access_denied`, `message_delete_timeout`.
-            NotFoundError: 404, `chat_not_found`, `message_not_found`.
-            MethodNotAllowedError: 405.
-            NotAcceptableError: 406.
-            TooManyRequestsError: 429.
-            InternalServerError: 500.
-
-        Error codes:
-            `access_denied`: One or more of the messages are not for the user to delete.
-            `chat_not_found`: There is no such chat, or the user does not take part in
-                it.
-            `invalid_delete_reason`: The reason is not one of the known ones.
-            `invalid_parameters`: The list of message ids is empty or malformed.
-            `message_delete_limit_exceeded`: More than 25 messages were named.
-            `message_delete_timeout`: One or more of the messages are too old to be
-                deleted.
-            `message_not_found`: There is no such message.
-
-        Example:
-            client.messages.delete(
-                "2847160000000519038",
-                message_ids=["1747303325418_48260917354", "1747303391836_48260917361"],
-            )
-        """
-        return self._request(
-            _DELETE,
-            path={"chat_id": chat_id},
-            query={
-                "message_ids": delimited(message_ids, ","),
-                "reason": reason,
-                "comment": comment,
-            },
-        )
-
-    def send_to_channel(
-        self,
-        channel_id: str,
-        *,
-        text: str,
-        bot_unique_name: str | None = None,
-        appkey: str | None = None,
-        mark_as_read: bool | None = None,
-        reply_to: str | None = None,
-        sync_message: bool | None = None,
-        thread_message_id: str | None = None,
-        thread_title: str | None = None,
-        post_in_parent: bool | None = None,
-    ) -> ChannelMessageSent | None:
-        """Post a message into a channel given by its id.
-
-        Posts a text into a channel, as the user or, with bot_unique_name, as a bot that
-        is in the channel. With thread_message_id the text opens a thread on that
-        message, if the reply mode of the channel allows threads. Answers 204 without a
-        body; with sync_message the answer is 200 with the id of the new message. The
-        limit counts all tokens of a user together.
-
-        Sends `POST /api/v3/channels/{channel_id}/messages`.
-        Scope: `ZohoCliq.Webhooks.CREATE`.
-        Limit: 20 calls per minute, then locked for 10 minutes.
-
-        Args:
-            channel_id: Id of the channel, starting with P, O or T by its level; not the
-                id of its chat.
-            text: The text, at most 5000 characters; mentions are written as for chats.
-            bot_unique_name: Unique name of the bot that speaks instead of the user; it
-                must be in the channel.
-            appkey: Key of an extension; needed along with bot_unique_name for an
-                extension's bot.
-            mark_as_read: Whether the message counts as read for the user who sends it;
-                it does not by default.
-            reply_to: Id of the message to quote.
-            sync_message: Whether the call waits for the delivery and returns the id of
-                the message.
-            thread_message_id: Id of the message of the channel on which the text opens
-                a thread.
-            thread_title: Title of the new thread.
-            post_in_parent: Whether a message of a thread shows up in the channel as
-                well.
-
-        Returns:
-            ChannelMessageSent: The message was posted and its id is known.
-            None: The message was posted.
-
-        Raises:
-            BadRequestError: 400, `extra_key_found`.
-            UnauthorizedError: 401.
-            ForbiddenError: 403.
-            NotFoundError: 404.
-            MethodNotAllowedError: 405.
-            NotAcceptableError: 406.
-            TooManyRequestsError: 429.
-            InternalServerError: 500.
-
-        Error codes:
-            `extra_key_found`: The body holds a field that is not known here.
-
-        Example:
-            client.messages.send_to_channel(
-                "T5210000031027",
-                text="Please collect feedback on the floor plan in this thread.",
-                sync_message=True,
-                thread_message_id="1747209964150_112047396652",
-                thread_title="Floor plan",
-                post_in_parent=False,
-            )
-        """
-        return self._request(
-            _SEND_TO_CHANNEL,
-            path={"channel_id": channel_id},
-            query={
-                "bot_unique_name": bot_unique_name,
-                "appkey": appkey,
-                "mark_as_read": mark_as_read,
-            },
-            json=ChannelMessageCreate(
-                text=text,
-                reply_to=reply_to,
-                sync_message=sync_message,
-                thread_message_id=thread_message_id,
-                thread_title=thread_title,
-                post_in_parent=post_in_parent,
-            ),
-        )
-
-    def send_to_channel_by_name(
-        self,
-        channel_unique_name: str,
-        *,
-        text: str,
-        bot_unique_name: str | None = None,
-        appkey: str | None = None,
-        mark_as_read: bool | None = None,
-        reply_to: str | None = None,
-        sync_message: bool | None = None,
-        thread_message_id: str | None = None,
-        thread_title: str | None = None,
-        post_in_parent: bool | None = None,
-    ) -> ChannelMessageSent | None:
-        """Post a message into a channel given by its unique name.
-
-        Posts a text into a channel, as the user or, with bot_unique_name, as a bot that
-        is in the channel. With thread_message_id the text opens a thread on that
-        message, if the reply mode of the channel allows threads. Answers 204 without a
-        body; with sync_message the answer is 200 with the id of the new message. The
-        limit counts all tokens of a user together.
-
-        Sends `POST /api/v3/channelsbyname/{channel_unique_name}/messages`.
-        Scope: `ZohoCliq.Webhooks.CREATE`.
-        Limit: 20 calls per minute, then locked for 10 minutes.
-
-        Args:
-            channel_unique_name: Unique name of the channel, as in its address, not the
-                name shown.
-            text: The text, at most 5000 characters; mentions are written as for chats.
-            bot_unique_name: Unique name of the bot that speaks instead of the user; it
-                must be in the channel.
-            appkey: Key of an extension; needed along with bot_unique_name for an
-                extension's bot.
-            mark_as_read: Whether the message counts as read for the user who sends it;
-                it does not by default.
-            reply_to: Id of the message to quote.
-            sync_message: Whether the call waits for the delivery and returns the id of
-                the message.
-            thread_message_id: Id of the message of the channel on which the text opens
-                a thread.
-            thread_title: Title of the new thread.
-            post_in_parent: Whether a message of a thread shows up in the channel as
-                well.
-
-        Returns:
-            ChannelMessageSent: The message was posted and its id is known.
-            None: The message was posted.
-
-        Raises:
-            BadRequestError: 400, `extra_key_found`.
-            UnauthorizedError: 401.
-            ForbiddenError: 403.
-            NotFoundError: 404.
-            MethodNotAllowedError: 405.
-            NotAcceptableError: 406.
-            TooManyRequestsError: 429.
-            InternalServerError: 500.
-
-        Error codes:
-            `extra_key_found`: The body holds a field that is not known here.
-
-        Example:
-            client.messages.send_to_channel_by_name(
-                "harbourproject",
-                text="The lift is out of order until Thursday.",
-                sync_message=True,
-            )
-        """
-        return self._request(
-            _SEND_TO_CHANNEL_BY_NAME,
-            path={"channel_unique_name": channel_unique_name},
-            query={
-                "bot_unique_name": bot_unique_name,
-                "appkey": appkey,
-                "mark_as_read": mark_as_read,
-            },
-            json=ChannelMessageCreate(
-                text=text,
-                reply_to=reply_to,
-                sync_message=sync_message,
-                thread_message_id=thread_message_id,
-                thread_title=thread_title,
-                post_in_parent=post_in_parent,
             ),
         )
 
@@ -803,9 +1033,723 @@ class MessagesResource(Resource):
             max_items=max_items,
         )
 
+    def send_card_to_channel(
+        self,
+        channel_unique_name: str,
+        *,
+        card: MessageCard,
+        text: str | None = None,
+        buttons: builtins.list[Button] | None = None,
+        slides: builtins.list[Slide] | None = None,
+    ) -> MessageSent:
+        """Post a card into a channel.
+
+        Posts a poll, a prompt or an inline card into a channel given by its unique
+        name, always as the user. The answer holds the posted card. The vendor describes
+        this call beside the general one for chats and elsewhere calls that one the only
+        way to post cards; messages.send_to_chat, given the channel's chat id, does the
+        same and more. The scope named here is the one for creating channels.
+
+        Sends `POST /api/v3/channels/{channel_unique_name}/message`.
+        Scope: `ZohoCliq.Channels.CREATE`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+
+        Args:
+            channel_unique_name: Unique name of the channel, as in its address, not the
+                name shown.
+            card: A card; its theme decides what it can hold.
+            text: What is shown where cards cannot be, and in notifications; at most
+                5000 characters.
+            buttons: Buttons beside the card, at most 5. This call is documented with
+                buttons inside the card only, which a server refused.
+            slides: Structured parts below the card, in this order.
+
+        Returns:
+            MessageSent: The card was posted.
+
+        Raises:
+            BadRequestError: 400, `extra_key_found`, `input_pattern_mismatch`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `extra_key_found`: The body holds a field that is not known here.
+            `input_pattern_mismatch`: A value is not one of the known ones, for example
+                the type of a button action.
+
+        Example:
+            client.messages.send_card_to_channel(
+                "harbourproject",
+                card=PollCard(
+                    title="Place of the summer party",
+                    options=[
+                        PollOption(text="Roof terrace"),
+                        PollOption(text="Boathouse"),
+                    ],
+                ),
+                text="Where shall the summer party be?",
+            )
+        """
+        return self._request(
+            _SEND_CARD_TO_CHANNEL,
+            path={"channel_unique_name": channel_unique_name},
+            json=CardMessageCreate(
+                text=text, card=card, buttons=buttons, slides=slides
+            ),
+        )
+
+    def list(
+        self,
+        chat_id: str,
+        *,
+        fromtime: int | None = None,
+        totime: int | None = None,
+        limit: int | None = None,
+    ) -> MessageList:
+        """List messages of a chat.
+
+        Returns messages of one conversation, of a channel or thread by its chat id too,
+        between two times. There is no page token - move totime back or fromtime on by
+        the times of the messages read so far. A new message can be missing for some
+        seconds, a deleted one stays in the list with empty text, and free plans keep
+        the last 10000 messages only. Only version 2 of the API reads messages, and the
+        limit is low, so poll sparingly.
+
+        Sends `GET /api/v2/chats/{chat_id}/messages`.
+        Scope: `ZohoCliq.Messages.READ`.
+        Limit: 15 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            fromtime: Only messages sent at this time or later, in milliseconds since
+                the epoch.
+            totime: Only messages sent up to this time, in milliseconds since the epoch.
+            limit: Largest number of messages in the answer; more than 100 was not seen.
+
+        Returns:
+            MessageList: The messages of that time.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            client.messages.list("2847160000000519038")
+        """
+        return self._request(
+            _LIST,
+            path={"chat_id": chat_id},
+            query={"fromtime": fromtime, "totime": totime, "limit": limit},
+        )
+
+    def get(self, chat_id: str, message_id: str) -> Message:
+        """Get one message.
+
+        Returns one message of a conversation that the user takes part in. A message on
+        which a thread hangs tells about it in thread_information; the chat id there is
+        the one to post to and read from for that thread.
+
+        Sends `GET /api/v2/chats/{chat_id}/messages/{message_id}`.
+        Scope: `ZohoCliq.Messages.READ`.
+        Limit: 30 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_id: Id of the message, unescaped.
+
+        Returns:
+            Message: The message.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            client.messages.get("2847160000000519038", "1747303325418_48260917354")
+        """
+        return self._request(
+            _GET,
+            path={"chat_id": chat_id, "message_id": message_id},
+        )
+
+    def update(
+        self,
+        chat_id: str,
+        message_id: str,
+        *,
+        text: str,
+        notify_edit: bool | None = None,
+    ) -> None:
+        """Change the text of a message.
+
+        Replaces the text of a message and, with notify_edit, tells the others. It works
+        for one's own messages and for those that were posted through a bot. The
+        vendor's list of scopes and its description of the call disagree; public code
+        uses the first one.
+
+        Sends `PUT /api/v2/chats/{chat_id}/messages/{message_id}`.
+        Scope: `ZohoCliq.Messages.UPDATE` or `ZohoCliq.Webhooks.UPDATE`.
+        Limit: 50 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_id: Id of the message, unescaped.
+            text: The new text, at most 5000 characters.
+            notify_edit: Whether the participants are told about the change.
+
+        Raises:
+            BadRequestError: 400, `extra_key_found`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `extra_key_found`: The body holds a field that is not known here.
+
+        Example:
+            client.messages.update(
+                "2847160000000519038",
+                "1747303325418_48260917354",
+                text="The lift is out of order until Friday.",
+                notify_edit=True,
+            )
+        """
+        return self._request(
+            _UPDATE,
+            path={"chat_id": chat_id, "message_id": message_id},
+            json=MessageUpdate(text=text, notify_edit=notify_edit),
+        )
+
+    def delete(self, chat_id: str, message_id: str) -> None:
+        """Delete one message.
+
+        Deletes a message; messages.bulk_delete takes several at once. Deleting what a
+        bot has posted was refused. The vendor's list of scopes and its description of
+        the call disagree; public code uses the first one.
+
+        Sends `DELETE /api/v2/chats/{chat_id}/messages/{message_id}`.
+        Scope: `ZohoCliq.Messages.DELETE` or `ZohoCliq.Webhooks.DELETE`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_id: Id of the message, unescaped.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `message_delete_failed`: The message was not deleted, for example because a
+                bot has posted it.
+
+        Example:
+            client.messages.delete("2847160000000519038", "1747303325418_48260917354")
+        """
+        return self._request(
+            _DELETE,
+            path={"chat_id": chat_id, "message_id": message_id},
+        )
+
+    def send_to_user(
+        self,
+        email_id: str,
+        *,
+        text: str,
+        card: MessageCard | None = None,
+        buttons: builtins.list[Button] | None = None,
+        slides: builtins.list[Slide] | None = None,
+        reply_to: str | None = None,
+        sync_message: bool | None = None,
+        mark_as_read: bool | None = None,
+    ) -> PostedMessage | None:
+        """Post a direct message to a user.
+
+        Posts a direct message to one person, given by e-mail address or user id, always
+        as the current user; a bot writes to people through bots.send_message. The
+        person must belong to the organisation or be a contact on both sides, and must
+        not be the user. Answers 204 without a body; with sync_message the answer is 200
+        with the id of the new message. The limit counts all tokens of a user together.
+
+        Sends `POST /api/v2/buddies/{email_id}/message`.
+        Scope: `ZohoCliq.Webhooks.CREATE`.
+        Limit: 50 calls per minute, then locked for 10 minutes.
+
+        Args:
+            email_id: E-mail address or id of the user who gets the message.
+            text: The text, at most 5000 characters; with a card what is shown where
+                cards cannot be.
+            card: A card; its theme decides what it can hold.
+            buttons: Buttons below the message, at most 5.
+            slides: Structured parts below the text or card, in this order.
+            reply_to: Id of the message to quote.
+            sync_message: Whether the call waits for the delivery and returns the id of
+                the message.
+            mark_as_read: Whether the message counts as read for the user who sends it;
+                it does not by default.
+
+        Returns:
+            PostedMessage: The message was posted and its id is known.
+            None: The message was posted.
+
+        Raises:
+            BadRequestError: 400, `extra_key_found`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `buddies_self_message_restricted`: A direct message to oneself is refused.
+            `extra_key_found`: The body holds a field that is not known here.
+
+        Example:
+            client.messages.send_to_user(
+                "mara.lindqvist@example.com",
+                text="Your visitor is waiting at the front desk.",
+                sync_message=True,
+                mark_as_read=True,
+            )
+        """
+        return self._request(
+            _SEND_TO_USER,
+            path={"email_id": email_id},
+            json=UserMessageCreate(
+                text=text,
+                card=card,
+                buttons=buttons,
+                slides=slides,
+                reply_to=reply_to,
+                sync_message=sync_message,
+                mark_as_read=mark_as_read,
+            ),
+        )
+
+
+class AsyncMessagesReactionsResource(AsyncResource):
+    """Calls below `messages.reactions`."""
+
+    async def list(self, chat_id: str, message_id: str) -> ReactionList:
+        """List the reactions to a message.
+
+        Returns who reacted to a message with which emoji and when, all in one answer.
+
+        Sends `GET /api/v2/chats/{chat_id}/messages/{message_id}/reactions`.
+        Scope: `ZohoCliq.messageactions.READ`.
+        Limit: 50 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_id: Id of the message, unescaped.
+
+        Returns:
+            ReactionList: The reactions by emoji.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            await client.messages.reactions.list(
+                "2847160000000519038",
+                "1747303325418_48260917354",
+            )
+        """
+        return await self._request(
+            _REACTIONS_LIST,
+            path={"chat_id": chat_id, "message_id": message_id},
+        )
+
+    async def add(self, chat_id: str, message_id: str, *, emoji_code: str) -> None:
+        """React to a message.
+
+        Adds a reaction of the current user to a message. Bots cannot react. The scope
+        is spelt with a small m.
+
+        Sends `POST /api/v2/chats/{chat_id}/messages/{message_id}/reactions`.
+        Scope: `ZohoCliq.messageactions.CREATE`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_id: Id of the message, unescaped.
+            emoji_code: The emoji, as a character or as the code of one of Cliq's own
+                between colons.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            await client.messages.reactions.add(
+                "2847160000000519038",
+                "1747303325418_48260917354",
+                emoji_code=":smile:",
+            )
+        """
+        return await self._request(
+            _REACTIONS_ADD,
+            path={"chat_id": chat_id, "message_id": message_id},
+            json=MessageReaction(emoji_code=emoji_code),
+        )
+
+    async def remove(
+        self,
+        chat_id: str,
+        message_id: str,
+        *,
+        emoji_code: str,
+        emoji_code_query: str | None = None,
+    ) -> None:
+        """Take back a reaction to a message.
+
+        Takes back a reaction of the current user. For a reaction of somebody else the
+        call answers as if it had worked and changes nothing. The emoji goes into the
+        body, as public code sends it; the vendor shows it in the query as well. One of
+        the two scopes is enough - the vendor's text names the first one, public code
+        also uses the second.
+
+        Sends `DELETE /api/v2/chats/{chat_id}/messages/{message_id}/reactions`.
+        Scope: `ZohoCliq.messageactions.CREATE` or `ZohoCliq.messageactions.DELETE`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_id: Id of the message, unescaped.
+            emoji_code: The emoji, as a character or as the code of one of Cliq's own
+                between colons.
+            emoji_code_query: The emoji once more; the document names it here as well,
+                clients that work send it in the body alone.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            await client.messages.reactions.remove(
+                "2847160000000519038",
+                "1747303325418_48260917354",
+                emoji_code=":smile:",
+            )
+        """
+        return await self._request(
+            _REACTIONS_REMOVE,
+            path={"chat_id": chat_id, "message_id": message_id},
+            query={"emoji_code": emoji_code_query},
+            json=MessageReaction(emoji_code=emoji_code),
+        )
+
 
 class AsyncMessagesResource(AsyncResource):
-    """Posting, forwarding, deleting and finding messages."""
+    """Posting, reading, changing, forwarding, deleting and finding messages, and reactions
+    to them.
+    """
+
+    @cached_property
+    def reactions(self) -> AsyncMessagesReactionsResource:
+        """Calls below `messages.reactions`."""
+        return AsyncMessagesReactionsResource(self._client)
+
+    async def bulk_delete(
+        self,
+        chat_id: str,
+        *,
+        message_ids: Sequence[str],
+        reason: (
+            Literal["irrelevant_information", "obscene_content", "others"] | None
+        ) = None,
+        comment: str | None = None,
+    ) -> MessageDeleteResult:
+        """Delete several messages of a chat.
+
+        Deletes up to 25 messages of one chat and tells for each whether it worked; a
+        failure of some still answers 200. The path really ends in three letters s.
+        Administrators who delete messages of others give a reason.
+
+        Sends `DELETE /api/v3/chats/{chat_id}/messagess`.
+        Scope: `ZohoCliq.Messages.DELETE`.
+        Limit: 20 calls per minute, then locked for 5 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_ids: Ids of the messages, at most 25, sent as one comma-separated
+                value. At least 1 item.
+            reason: Why an administrator deletes messages of others.
+            comment: Remark of the administrator on the reason, at most 250 characters.
+
+        Returns:
+            MessageDeleteResult: The outcome for each message.
+
+        Raises:
+            BadRequestError: 400, `invalid_delete_reason`, `invalid_parameters`,
+                `message_delete_limit_exceeded`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403, `access_denied`, `message_delete_timeout`.
+            NotFoundError: 404, `chat_not_found`, `message_not_found`.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `access_denied`: One or more of the messages are not for the user to delete.
+            `chat_not_found`: There is no such chat, or the user does not take part in
+                it.
+            `invalid_delete_reason`: The reason is not one of the known ones.
+            `invalid_parameters`: The list of message ids is empty or malformed.
+            `message_delete_limit_exceeded`: More than 25 messages were named.
+            `message_delete_timeout`: One or more of the messages are too old to be
+                deleted.
+            `message_not_found`: There is no such message.
+
+        Example:
+            await client.messages.bulk_delete(
+                "2847160000000519038",
+                message_ids=["1747303325418_48260917354", "1747303391836_48260917361"],
+            )
+        """
+        return await self._request(
+            _BULK_DELETE,
+            path={"chat_id": chat_id},
+            query={
+                "message_ids": delimited(message_ids, ","),
+                "reason": reason,
+                "comment": comment,
+            },
+        )
+
+    async def send_to_channel_by_name(
+        self,
+        channel_unique_name: str,
+        *,
+        text: str,
+        bot_unique_name: str | None = None,
+        appkey: str | None = None,
+        mark_as_read: bool | None = None,
+        reply_to: str | None = None,
+        sync_message: bool | None = None,
+        thread_message_id: str | None = None,
+        thread_title: str | None = None,
+        post_in_parent: bool | None = None,
+    ) -> ChannelMessageSent | None:
+        """Post a message into a channel given by its unique name.
+
+        Posts a text into a channel, as the user or, with bot_unique_name, as a bot that
+        is in the channel. With thread_message_id the text opens a thread on that
+        message, if the reply mode of the channel allows threads. Answers 204 without a
+        body; with sync_message the answer is 200 with the id of the new message. The
+        limit counts all tokens of a user together.
+
+        Sends `POST /api/v3/channelsbyname/{channel_unique_name}/messages`.
+        Scope: `ZohoCliq.Webhooks.CREATE`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+
+        Args:
+            channel_unique_name: Unique name of the channel, as in its address, not the
+                name shown.
+            text: The text, at most 5000 characters; mentions are written as for chats.
+            bot_unique_name: Unique name of the bot that speaks instead of the user; it
+                must be in the channel.
+            appkey: Key of an extension; needed along with bot_unique_name for an
+                extension's bot.
+            mark_as_read: Whether the message counts as read for the user who sends it;
+                it does not by default.
+            reply_to: Id of the message to quote.
+            sync_message: Whether the call waits for the delivery and returns the id of
+                the message.
+            thread_message_id: Id of the message of the channel on which the text opens
+                a thread.
+            thread_title: Title of the new thread.
+            post_in_parent: Whether a message of a thread shows up in the channel as
+                well.
+
+        Returns:
+            ChannelMessageSent: The message was posted and its id is known.
+            None: The message was posted.
+
+        Raises:
+            BadRequestError: 400, `extra_key_found`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `extra_key_found`: The body holds a field that is not known here.
+
+        Example:
+            await client.messages.send_to_channel_by_name(
+                "harbourproject",
+                text="The lift is out of order until Thursday.",
+                sync_message=True,
+            )
+        """
+        return await self._request(
+            _SEND_TO_CHANNEL_BY_NAME,
+            path={"channel_unique_name": channel_unique_name},
+            query={
+                "bot_unique_name": bot_unique_name,
+                "appkey": appkey,
+                "mark_as_read": mark_as_read,
+            },
+            json=ChannelMessageCreate(
+                text=text,
+                reply_to=reply_to,
+                sync_message=sync_message,
+                thread_message_id=thread_message_id,
+                thread_title=thread_title,
+                post_in_parent=post_in_parent,
+            ),
+        )
+
+    async def send_to_channel(
+        self,
+        channel_id: str,
+        *,
+        text: str,
+        bot_unique_name: str | None = None,
+        appkey: str | None = None,
+        mark_as_read: bool | None = None,
+        reply_to: str | None = None,
+        sync_message: bool | None = None,
+        thread_message_id: str | None = None,
+        thread_title: str | None = None,
+        post_in_parent: bool | None = None,
+    ) -> ChannelMessageSent | None:
+        """Post a message into a channel given by its id.
+
+        Posts a text into a channel, as the user or, with bot_unique_name, as a bot that
+        is in the channel. With thread_message_id the text opens a thread on that
+        message, if the reply mode of the channel allows threads. Answers 204 without a
+        body; with sync_message the answer is 200 with the id of the new message. The
+        limit counts all tokens of a user together.
+
+        Sends `POST /api/v3/channels/{channel_id}/messages`.
+        Scope: `ZohoCliq.Webhooks.CREATE`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+
+        Args:
+            channel_id: Id of the channel, starting with P, O or T by its level; not the
+                id of its chat.
+            text: The text, at most 5000 characters; mentions are written as for chats.
+            bot_unique_name: Unique name of the bot that speaks instead of the user; it
+                must be in the channel.
+            appkey: Key of an extension; needed along with bot_unique_name for an
+                extension's bot.
+            mark_as_read: Whether the message counts as read for the user who sends it;
+                it does not by default.
+            reply_to: Id of the message to quote.
+            sync_message: Whether the call waits for the delivery and returns the id of
+                the message.
+            thread_message_id: Id of the message of the channel on which the text opens
+                a thread.
+            thread_title: Title of the new thread.
+            post_in_parent: Whether a message of a thread shows up in the channel as
+                well.
+
+        Returns:
+            ChannelMessageSent: The message was posted and its id is known.
+            None: The message was posted.
+
+        Raises:
+            BadRequestError: 400, `extra_key_found`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `extra_key_found`: The body holds a field that is not known here.
+
+        Example:
+            await client.messages.send_to_channel(
+                "T5210000031027",
+                text="Please collect feedback on the floor plan in this thread.",
+                sync_message=True,
+                thread_message_id="1747209964150_112047396652",
+                thread_title="Floor plan",
+                post_in_parent=False,
+            )
+        """
+        return await self._request(
+            _SEND_TO_CHANNEL,
+            path={"channel_id": channel_id},
+            query={
+                "bot_unique_name": bot_unique_name,
+                "appkey": appkey,
+                "mark_as_read": mark_as_read,
+            },
+            json=ChannelMessageCreate(
+                text=text,
+                reply_to=reply_to,
+                sync_message=sync_message,
+                thread_message_id=thread_message_id,
+                thread_title=thread_title,
+                post_in_parent=post_in_parent,
+            ),
+        )
 
     async def send_to_chat(
         self,
@@ -814,8 +1758,8 @@ class AsyncMessagesResource(AsyncResource):
         bot_unique_name: str | None = None,
         text: str | None = None,
         card: MessageCard | None = None,
-        buttons: list[Button] | None = None,
-        slides: list[Slide] | None = None,
+        buttons: builtins.list[Button] | None = None,
+        slides: builtins.list[Slide] | None = None,
         references: dict[str, MessageReference] | None = None,
         reply_to: str | None = None,
         sync_message: bool | None = None,
@@ -955,252 +1899,6 @@ class AsyncMessagesResource(AsyncResource):
                 thread_title=thread_title,
                 post_in_parent=post_in_parent,
                 confirm=confirm,
-            ),
-        )
-
-    async def delete(
-        self,
-        chat_id: str,
-        *,
-        message_ids: Sequence[str],
-        reason: (
-            Literal["irrelevant_information", "obscene_content", "others"] | None
-        ) = None,
-        comment: str | None = None,
-    ) -> MessageDeleteResult:
-        """Delete messages of a chat.
-
-        Deletes up to 25 messages of one chat and tells for each whether it worked; a
-        failure of some still answers 200. The path really ends in three letters s.
-        Administrators who delete messages of others give a reason.
-
-        Sends `DELETE /api/v3/chats/{chat_id}/messagess`.
-        Scope: `ZohoCliq.Messages.DELETE`.
-        Limit: 50 calls per minute, then locked for 5 minutes.
-
-        Args:
-            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
-                such an id too.
-            message_ids: Ids of the messages, at most 25, sent as one comma-separated
-                value. At least 1 item.
-            reason: Why an administrator deletes messages of others.
-            comment: Remark of the administrator on the reason, at most 250 characters.
-
-        Returns:
-            MessageDeleteResult: The outcome for each message.
-
-        Raises:
-            BadRequestError: 400, `invalid_delete_reason`, `invalid_parameters`,
-                `message_delete_limit_exceeded`.
-            UnauthorizedError: 401.
-            ForbiddenError: 403, `access_denied`, `message_delete_timeout`.
-            NotFoundError: 404, `chat_not_found`, `message_not_found`.
-            MethodNotAllowedError: 405.
-            NotAcceptableError: 406.
-            TooManyRequestsError: 429.
-            InternalServerError: 500.
-
-        Error codes:
-            `access_denied`: One or more of the messages are not for the user to delete.
-            `chat_not_found`: There is no such chat, or the user does not take part in
-                it.
-            `invalid_delete_reason`: The reason is not one of the known ones.
-            `invalid_parameters`: The list of message ids is empty or malformed.
-            `message_delete_limit_exceeded`: More than 25 messages were named.
-            `message_delete_timeout`: One or more of the messages are too old to be
-                deleted.
-            `message_not_found`: There is no such message.
-
-        Example:
-            await client.messages.delete(
-                "2847160000000519038",
-                message_ids=["1747303325418_48260917354", "1747303391836_48260917361"],
-            )
-        """
-        return await self._request(
-            _DELETE,
-            path={"chat_id": chat_id},
-            query={
-                "message_ids": delimited(message_ids, ","),
-                "reason": reason,
-                "comment": comment,
-            },
-        )
-
-    async def send_to_channel(
-        self,
-        channel_id: str,
-        *,
-        text: str,
-        bot_unique_name: str | None = None,
-        appkey: str | None = None,
-        mark_as_read: bool | None = None,
-        reply_to: str | None = None,
-        sync_message: bool | None = None,
-        thread_message_id: str | None = None,
-        thread_title: str | None = None,
-        post_in_parent: bool | None = None,
-    ) -> ChannelMessageSent | None:
-        """Post a message into a channel given by its id.
-
-        Posts a text into a channel, as the user or, with bot_unique_name, as a bot that
-        is in the channel. With thread_message_id the text opens a thread on that
-        message, if the reply mode of the channel allows threads. Answers 204 without a
-        body; with sync_message the answer is 200 with the id of the new message. The
-        limit counts all tokens of a user together.
-
-        Sends `POST /api/v3/channels/{channel_id}/messages`.
-        Scope: `ZohoCliq.Webhooks.CREATE`.
-        Limit: 20 calls per minute, then locked for 10 minutes.
-
-        Args:
-            channel_id: Id of the channel, starting with P, O or T by its level; not the
-                id of its chat.
-            text: The text, at most 5000 characters; mentions are written as for chats.
-            bot_unique_name: Unique name of the bot that speaks instead of the user; it
-                must be in the channel.
-            appkey: Key of an extension; needed along with bot_unique_name for an
-                extension's bot.
-            mark_as_read: Whether the message counts as read for the user who sends it;
-                it does not by default.
-            reply_to: Id of the message to quote.
-            sync_message: Whether the call waits for the delivery and returns the id of
-                the message.
-            thread_message_id: Id of the message of the channel on which the text opens
-                a thread.
-            thread_title: Title of the new thread.
-            post_in_parent: Whether a message of a thread shows up in the channel as
-                well.
-
-        Returns:
-            ChannelMessageSent: The message was posted and its id is known.
-            None: The message was posted.
-
-        Raises:
-            BadRequestError: 400, `extra_key_found`.
-            UnauthorizedError: 401.
-            ForbiddenError: 403.
-            NotFoundError: 404.
-            MethodNotAllowedError: 405.
-            NotAcceptableError: 406.
-            TooManyRequestsError: 429.
-            InternalServerError: 500.
-
-        Error codes:
-            `extra_key_found`: The body holds a field that is not known here.
-
-        Example:
-            await client.messages.send_to_channel(
-                "T5210000031027",
-                text="Please collect feedback on the floor plan in this thread.",
-                sync_message=True,
-                thread_message_id="1747209964150_112047396652",
-                thread_title="Floor plan",
-                post_in_parent=False,
-            )
-        """
-        return await self._request(
-            _SEND_TO_CHANNEL,
-            path={"channel_id": channel_id},
-            query={
-                "bot_unique_name": bot_unique_name,
-                "appkey": appkey,
-                "mark_as_read": mark_as_read,
-            },
-            json=ChannelMessageCreate(
-                text=text,
-                reply_to=reply_to,
-                sync_message=sync_message,
-                thread_message_id=thread_message_id,
-                thread_title=thread_title,
-                post_in_parent=post_in_parent,
-            ),
-        )
-
-    async def send_to_channel_by_name(
-        self,
-        channel_unique_name: str,
-        *,
-        text: str,
-        bot_unique_name: str | None = None,
-        appkey: str | None = None,
-        mark_as_read: bool | None = None,
-        reply_to: str | None = None,
-        sync_message: bool | None = None,
-        thread_message_id: str | None = None,
-        thread_title: str | None = None,
-        post_in_parent: bool | None = None,
-    ) -> ChannelMessageSent | None:
-        """Post a message into a channel given by its unique name.
-
-        Posts a text into a channel, as the user or, with bot_unique_name, as a bot that
-        is in the channel. With thread_message_id the text opens a thread on that
-        message, if the reply mode of the channel allows threads. Answers 204 without a
-        body; with sync_message the answer is 200 with the id of the new message. The
-        limit counts all tokens of a user together.
-
-        Sends `POST /api/v3/channelsbyname/{channel_unique_name}/messages`.
-        Scope: `ZohoCliq.Webhooks.CREATE`.
-        Limit: 20 calls per minute, then locked for 10 minutes.
-
-        Args:
-            channel_unique_name: Unique name of the channel, as in its address, not the
-                name shown.
-            text: The text, at most 5000 characters; mentions are written as for chats.
-            bot_unique_name: Unique name of the bot that speaks instead of the user; it
-                must be in the channel.
-            appkey: Key of an extension; needed along with bot_unique_name for an
-                extension's bot.
-            mark_as_read: Whether the message counts as read for the user who sends it;
-                it does not by default.
-            reply_to: Id of the message to quote.
-            sync_message: Whether the call waits for the delivery and returns the id of
-                the message.
-            thread_message_id: Id of the message of the channel on which the text opens
-                a thread.
-            thread_title: Title of the new thread.
-            post_in_parent: Whether a message of a thread shows up in the channel as
-                well.
-
-        Returns:
-            ChannelMessageSent: The message was posted and its id is known.
-            None: The message was posted.
-
-        Raises:
-            BadRequestError: 400, `extra_key_found`.
-            UnauthorizedError: 401.
-            ForbiddenError: 403.
-            NotFoundError: 404.
-            MethodNotAllowedError: 405.
-            NotAcceptableError: 406.
-            TooManyRequestsError: 429.
-            InternalServerError: 500.
-
-        Error codes:
-            `extra_key_found`: The body holds a field that is not known here.
-
-        Example:
-            await client.messages.send_to_channel_by_name(
-                "harbourproject",
-                text="The lift is out of order until Thursday.",
-                sync_message=True,
-            )
-        """
-        return await self._request(
-            _SEND_TO_CHANNEL_BY_NAME,
-            path={"channel_unique_name": channel_unique_name},
-            query={
-                "bot_unique_name": bot_unique_name,
-                "appkey": appkey,
-                "mark_as_read": mark_as_read,
-            },
-            json=ChannelMessageCreate(
-                text=text,
-                reply_to=reply_to,
-                sync_message=sync_message,
-                thread_message_id=thread_message_id,
-                thread_title=thread_title,
-                post_in_parent=post_in_parent,
             ),
         )
 
@@ -1530,4 +2228,336 @@ class AsyncMessagesResource(AsyncResource):
             cursor=lambda page: page.next_token,
             start=next_token,
             max_items=max_items,
+        )
+
+    async def send_card_to_channel(
+        self,
+        channel_unique_name: str,
+        *,
+        card: MessageCard,
+        text: str | None = None,
+        buttons: builtins.list[Button] | None = None,
+        slides: builtins.list[Slide] | None = None,
+    ) -> MessageSent:
+        """Post a card into a channel.
+
+        Posts a poll, a prompt or an inline card into a channel given by its unique
+        name, always as the user. The answer holds the posted card. The vendor describes
+        this call beside the general one for chats and elsewhere calls that one the only
+        way to post cards; messages.send_to_chat, given the channel's chat id, does the
+        same and more. The scope named here is the one for creating channels.
+
+        Sends `POST /api/v3/channels/{channel_unique_name}/message`.
+        Scope: `ZohoCliq.Channels.CREATE`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+
+        Args:
+            channel_unique_name: Unique name of the channel, as in its address, not the
+                name shown.
+            card: A card; its theme decides what it can hold.
+            text: What is shown where cards cannot be, and in notifications; at most
+                5000 characters.
+            buttons: Buttons beside the card, at most 5. This call is documented with
+                buttons inside the card only, which a server refused.
+            slides: Structured parts below the card, in this order.
+
+        Returns:
+            MessageSent: The card was posted.
+
+        Raises:
+            BadRequestError: 400, `extra_key_found`, `input_pattern_mismatch`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `extra_key_found`: The body holds a field that is not known here.
+            `input_pattern_mismatch`: A value is not one of the known ones, for example
+                the type of a button action.
+
+        Example:
+            await client.messages.send_card_to_channel(
+                "harbourproject",
+                card=PollCard(
+                    title="Place of the summer party",
+                    options=[
+                        PollOption(text="Roof terrace"),
+                        PollOption(text="Boathouse"),
+                    ],
+                ),
+                text="Where shall the summer party be?",
+            )
+        """
+        return await self._request(
+            _SEND_CARD_TO_CHANNEL,
+            path={"channel_unique_name": channel_unique_name},
+            json=CardMessageCreate(
+                text=text, card=card, buttons=buttons, slides=slides
+            ),
+        )
+
+    async def list(
+        self,
+        chat_id: str,
+        *,
+        fromtime: int | None = None,
+        totime: int | None = None,
+        limit: int | None = None,
+    ) -> MessageList:
+        """List messages of a chat.
+
+        Returns messages of one conversation, of a channel or thread by its chat id too,
+        between two times. There is no page token - move totime back or fromtime on by
+        the times of the messages read so far. A new message can be missing for some
+        seconds, a deleted one stays in the list with empty text, and free plans keep
+        the last 10000 messages only. Only version 2 of the API reads messages, and the
+        limit is low, so poll sparingly.
+
+        Sends `GET /api/v2/chats/{chat_id}/messages`.
+        Scope: `ZohoCliq.Messages.READ`.
+        Limit: 15 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            fromtime: Only messages sent at this time or later, in milliseconds since
+                the epoch.
+            totime: Only messages sent up to this time, in milliseconds since the epoch.
+            limit: Largest number of messages in the answer; more than 100 was not seen.
+
+        Returns:
+            MessageList: The messages of that time.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            await client.messages.list("2847160000000519038")
+        """
+        return await self._request(
+            _LIST,
+            path={"chat_id": chat_id},
+            query={"fromtime": fromtime, "totime": totime, "limit": limit},
+        )
+
+    async def get(self, chat_id: str, message_id: str) -> Message:
+        """Get one message.
+
+        Returns one message of a conversation that the user takes part in. A message on
+        which a thread hangs tells about it in thread_information; the chat id there is
+        the one to post to and read from for that thread.
+
+        Sends `GET /api/v2/chats/{chat_id}/messages/{message_id}`.
+        Scope: `ZohoCliq.Messages.READ`.
+        Limit: 30 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_id: Id of the message, unescaped.
+
+        Returns:
+            Message: The message.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            await client.messages.get(
+                "2847160000000519038",
+                "1747303325418_48260917354",
+            )
+        """
+        return await self._request(
+            _GET,
+            path={"chat_id": chat_id, "message_id": message_id},
+        )
+
+    async def update(
+        self,
+        chat_id: str,
+        message_id: str,
+        *,
+        text: str,
+        notify_edit: bool | None = None,
+    ) -> None:
+        """Change the text of a message.
+
+        Replaces the text of a message and, with notify_edit, tells the others. It works
+        for one's own messages and for those that were posted through a bot. The
+        vendor's list of scopes and its description of the call disagree; public code
+        uses the first one.
+
+        Sends `PUT /api/v2/chats/{chat_id}/messages/{message_id}`.
+        Scope: `ZohoCliq.Messages.UPDATE` or `ZohoCliq.Webhooks.UPDATE`.
+        Limit: 50 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_id: Id of the message, unescaped.
+            text: The new text, at most 5000 characters.
+            notify_edit: Whether the participants are told about the change.
+
+        Raises:
+            BadRequestError: 400, `extra_key_found`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `extra_key_found`: The body holds a field that is not known here.
+
+        Example:
+            await client.messages.update(
+                "2847160000000519038",
+                "1747303325418_48260917354",
+                text="The lift is out of order until Friday.",
+                notify_edit=True,
+            )
+        """
+        return await self._request(
+            _UPDATE,
+            path={"chat_id": chat_id, "message_id": message_id},
+            json=MessageUpdate(text=text, notify_edit=notify_edit),
+        )
+
+    async def delete(self, chat_id: str, message_id: str) -> None:
+        """Delete one message.
+
+        Deletes a message; messages.bulk_delete takes several at once. Deleting what a
+        bot has posted was refused. The vendor's list of scopes and its description of
+        the call disagree; public code uses the first one.
+
+        Sends `DELETE /api/v2/chats/{chat_id}/messages/{message_id}`.
+        Scope: `ZohoCliq.Messages.DELETE` or `ZohoCliq.Webhooks.DELETE`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            message_id: Id of the message, unescaped.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `message_delete_failed`: The message was not deleted, for example because a
+                bot has posted it.
+
+        Example:
+            await client.messages.delete(
+                "2847160000000519038",
+                "1747303325418_48260917354",
+            )
+        """
+        return await self._request(
+            _DELETE,
+            path={"chat_id": chat_id, "message_id": message_id},
+        )
+
+    async def send_to_user(
+        self,
+        email_id: str,
+        *,
+        text: str,
+        card: MessageCard | None = None,
+        buttons: builtins.list[Button] | None = None,
+        slides: builtins.list[Slide] | None = None,
+        reply_to: str | None = None,
+        sync_message: bool | None = None,
+        mark_as_read: bool | None = None,
+    ) -> PostedMessage | None:
+        """Post a direct message to a user.
+
+        Posts a direct message to one person, given by e-mail address or user id, always
+        as the current user; a bot writes to people through bots.send_message. The
+        person must belong to the organisation or be a contact on both sides, and must
+        not be the user. Answers 204 without a body; with sync_message the answer is 200
+        with the id of the new message. The limit counts all tokens of a user together.
+
+        Sends `POST /api/v2/buddies/{email_id}/message`.
+        Scope: `ZohoCliq.Webhooks.CREATE`.
+        Limit: 50 calls per minute, then locked for 10 minutes.
+
+        Args:
+            email_id: E-mail address or id of the user who gets the message.
+            text: The text, at most 5000 characters; with a card what is shown where
+                cards cannot be.
+            card: A card; its theme decides what it can hold.
+            buttons: Buttons below the message, at most 5.
+            slides: Structured parts below the text or card, in this order.
+            reply_to: Id of the message to quote.
+            sync_message: Whether the call waits for the delivery and returns the id of
+                the message.
+            mark_as_read: Whether the message counts as read for the user who sends it;
+                it does not by default.
+
+        Returns:
+            PostedMessage: The message was posted and its id is known.
+            None: The message was posted.
+
+        Raises:
+            BadRequestError: 400, `extra_key_found`.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Error codes:
+            `buddies_self_message_restricted`: A direct message to oneself is refused.
+            `extra_key_found`: The body holds a field that is not known here.
+
+        Example:
+            await client.messages.send_to_user(
+                "mara.lindqvist@example.com",
+                text="Your visitor is waiting at the front desk.",
+                sync_message=True,
+                mark_as_read=True,
+            )
+        """
+        return await self._request(
+            _SEND_TO_USER,
+            path={"email_id": email_id},
+            json=UserMessageCreate(
+                text=text,
+                card=card,
+                buttons=buttons,
+                slides=slides,
+                reply_to=reply_to,
+                sync_message=sync_message,
+                mark_as_read=mark_as_read,
+            ),
         )

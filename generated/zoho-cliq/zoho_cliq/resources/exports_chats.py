@@ -1,0 +1,143 @@
+"""Calls below `exports.chats`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from .._runtime.operation import Operation
+from .._runtime.parameters import delimited
+from .._runtime.resource import AsyncResource, Resource
+
+_LIST: Operation[str] = Operation(
+    id="exports.chats.list",
+    method="GET",
+    path="/maintenanceapi/v2/chats",
+    responses={200: str},
+    security=(("oauth",),),
+    accept="*/*",
+)
+
+
+class ExportsChatsResource(Resource):
+    """Calls below `exports.chats`."""
+
+    def list(
+        self,
+        *,
+        fields: Sequence[
+            Literal[
+                "title",
+                "chat_id",
+                "creation_time",
+                "last_modified_time",
+                "participant_count",
+                "total_message_count",
+                "creator_id",
+            ]
+        ],
+        next_token: str | None = None,
+    ) -> str:
+        """Export the chats of an organisation.
+
+        Returns all direct chats and group chats of the organisation as CSV, one line
+        each below a line with the names of the columns; people need not take part in a
+        chat to find it. Only administrators of the organisation may. The request must
+        carry the header Content-Type with the value text/csv, although it has no body.
+        If there is more, the text ends with a line next_token=..., which is not a row;
+        send its value as next_token.
+
+        Sends `GET /maintenanceapi/v2/chats`.
+        Scope: `ZohoCliq.OrganizationChats.READ`.
+        One call is one page; pass `next_token` of the answer as `next_token` to get the
+        next one.
+
+        Args:
+            fields: Columns of the table, sent as one comma-separated value. At least 1
+                item.
+            next_token: Where to go on, the token at the end of the previous answer,
+                unchanged; the other parameters must stay the same.
+
+        Returns:
+            str: One page of the table.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            client.exports.chats.list(fields=["title", "chat_id", "participant_count"])
+        """
+        return self._request(
+            _LIST,
+            query={"fields": delimited(fields, ","), "next_token": next_token},
+        )
+
+
+class AsyncExportsChatsResource(AsyncResource):
+    """Calls below `exports.chats`."""
+
+    async def list(
+        self,
+        *,
+        fields: Sequence[
+            Literal[
+                "title",
+                "chat_id",
+                "creation_time",
+                "last_modified_time",
+                "participant_count",
+                "total_message_count",
+                "creator_id",
+            ]
+        ],
+        next_token: str | None = None,
+    ) -> str:
+        """Export the chats of an organisation.
+
+        Returns all direct chats and group chats of the organisation as CSV, one line
+        each below a line with the names of the columns; people need not take part in a
+        chat to find it. Only administrators of the organisation may. The request must
+        carry the header Content-Type with the value text/csv, although it has no body.
+        If there is more, the text ends with a line next_token=..., which is not a row;
+        send its value as next_token.
+
+        Sends `GET /maintenanceapi/v2/chats`.
+        Scope: `ZohoCliq.OrganizationChats.READ`.
+        One call is one page; pass `next_token` of the answer as `next_token` to get the
+        next one.
+
+        Args:
+            fields: Columns of the table, sent as one comma-separated value. At least 1
+                item.
+            next_token: Where to go on, the token at the end of the previous answer,
+                unchanged; the other parameters must stay the same.
+
+        Returns:
+            str: One page of the table.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            await client.exports.chats.list(
+                fields=["title", "chat_id", "participant_count"],
+            )
+        """
+        return await self._request(
+            _LIST,
+            query={"fields": delimited(fields, ","), "next_token": next_token},
+        )

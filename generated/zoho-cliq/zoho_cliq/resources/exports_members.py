@@ -1,0 +1,135 @@
+"""Calls below `exports.members`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from .._runtime.operation import Operation
+from .._runtime.parameters import delimited
+from .._runtime.resource import AsyncResource, Resource
+
+_LIST: Operation[str] = Operation(
+    id="exports.members.list",
+    method="GET",
+    path="/maintenanceapi/v2/chats/{chat_id}/members",
+    responses={200: str},
+    security=(("oauth",),),
+    accept="*/*",
+)
+
+
+class ExportsMembersResource(Resource):
+    """Calls below `exports.members`."""
+
+    def list(
+        self,
+        chat_id: str,
+        *,
+        fields: Sequence[Literal["name", "email_id", "user_id"]],
+        next_token: str | None = None,
+    ) -> str:
+        """Export the members of a chat.
+
+        Returns the members of one chat or channel as CSV, one line each below a line
+        with the names of the columns; a channel is named by the id of its chat. Only
+        administrators of the organisation may. The request must carry the header
+        Content-Type with the value text/csv, although it has no body. If there is more,
+        the text ends with a line next_token=..., which is not a row; send its value as
+        next_token.
+
+        Sends `GET /maintenanceapi/v2/chats/{chat_id}/members`.
+        Scope: `ZohoCliq.OrganizationChats.READ`.
+        One call is one page; pass `next_token` of the answer as `next_token` to get the
+        next one.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            fields: Columns of the table, sent as one comma-separated value. At least 1
+                item.
+            next_token: Where to go on, the token at the end of the previous answer,
+                unchanged; the other parameters must stay the same.
+
+        Returns:
+            str: One page of the table.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            client.exports.members.list(
+                "2847160000000519038",
+                fields=["name", "email_id", "user_id"],
+            )
+        """
+        return self._request(
+            _LIST,
+            path={"chat_id": chat_id},
+            query={"fields": delimited(fields, ","), "next_token": next_token},
+        )
+
+
+class AsyncExportsMembersResource(AsyncResource):
+    """Calls below `exports.members`."""
+
+    async def list(
+        self,
+        chat_id: str,
+        *,
+        fields: Sequence[Literal["name", "email_id", "user_id"]],
+        next_token: str | None = None,
+    ) -> str:
+        """Export the members of a chat.
+
+        Returns the members of one chat or channel as CSV, one line each below a line
+        with the names of the columns; a channel is named by the id of its chat. Only
+        administrators of the organisation may. The request must carry the header
+        Content-Type with the value text/csv, although it has no body. If there is more,
+        the text ends with a line next_token=..., which is not a row; send its value as
+        next_token.
+
+        Sends `GET /maintenanceapi/v2/chats/{chat_id}/members`.
+        Scope: `ZohoCliq.OrganizationChats.READ`.
+        One call is one page; pass `next_token` of the answer as `next_token` to get the
+        next one.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            fields: Columns of the table, sent as one comma-separated value. At least 1
+                item.
+            next_token: Where to go on, the token at the end of the previous answer,
+                unchanged; the other parameters must stay the same.
+
+        Returns:
+            str: One page of the table.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            await client.exports.members.list(
+                "2847160000000519038",
+                fields=["name", "email_id", "user_id"],
+            )
+        """
+        return await self._request(
+            _LIST,
+            path={"chat_id": chat_id},
+            query={"fields": delimited(fields, ","), "next_token": next_token},
+        )

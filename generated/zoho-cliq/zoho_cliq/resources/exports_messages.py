@@ -1,0 +1,183 @@
+"""Calls below `exports.messages`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+
+from .._runtime.operation import Operation
+from .._runtime.resource import AsyncResource, Resource
+from ..models.exports_messages import ExportedMessage, ExportedMessageList
+
+_LIST: Operation[ExportedMessageList] = Operation(
+    id="exports.messages.list",
+    method="GET",
+    path="/maintenanceapi/v2/chats/{chat_id}/messages",
+    responses={200: ExportedMessageList},
+    security=(("oauth",),),
+)
+
+
+class ExportsMessagesResource(Resource):
+    """Calls below `exports.messages`."""
+
+    def list(
+        self, chat_id: str, *, next_token: str | None = None
+    ) -> ExportedMessageList:
+        """Export the messages of a chat.
+
+        Returns the messages of one chat or channel, page by page, also of chats that
+        the caller takes no part in; a channel is named by the id of its chat. Only
+        administrators of the organisation may. Unlike the other exports the answer is
+        JSON; its tokens are not documented, but public code reads them.
+
+        Sends `GET /maintenanceapi/v2/chats/{chat_id}/messages`.
+        Scope: `ZohoCliq.OrganizationMessages.READ` or
+        `ZohoCliq.OrganizationChats.READ`.
+        One call is one page; pass `next_token` of the answer as `next_token` to get the
+        next one.
+        `iter` walks over all pages.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            next_token: Where to go on, the token at the end of the previous answer,
+                unchanged; the other parameters must stay the same.
+
+        Returns:
+            ExportedMessageList: One page of messages.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            client.exports.messages.list("2847160000000519038")
+        """
+        return self._request(
+            _LIST,
+            path={"chat_id": chat_id},
+            query={"next_token": next_token},
+        )
+
+    def iter(
+        self,
+        chat_id: str,
+        *,
+        next_token: str | None = None,
+        max_items: int | None = None,
+    ) -> Iterator[ExportedMessage]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `next_token` begins at a later page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            ExportedMessage.
+
+        Raises:
+            PaginationError: the server leads back to a page that was there already.
+        """
+
+        def fetch(cursor: str | None) -> ExportedMessageList:
+            return self.list(chat_id, next_token=cursor)
+
+        return self._walk(
+            _LIST,
+            fetch,
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            start=next_token,
+            max_items=max_items,
+        )
+
+
+class AsyncExportsMessagesResource(AsyncResource):
+    """Calls below `exports.messages`."""
+
+    async def list(
+        self, chat_id: str, *, next_token: str | None = None
+    ) -> ExportedMessageList:
+        """Export the messages of a chat.
+
+        Returns the messages of one chat or channel, page by page, also of chats that
+        the caller takes no part in; a channel is named by the id of its chat. Only
+        administrators of the organisation may. Unlike the other exports the answer is
+        JSON; its tokens are not documented, but public code reads them.
+
+        Sends `GET /maintenanceapi/v2/chats/{chat_id}/messages`.
+        Scope: `ZohoCliq.OrganizationMessages.READ` or
+        `ZohoCliq.OrganizationChats.READ`.
+        One call is one page; pass `next_token` of the answer as `next_token` to get the
+        next one.
+        `iter` walks over all pages.
+
+        Args:
+            chat_id: Id of the chat. The chat of a channel and the chat of a thread have
+                such an id too.
+            next_token: Where to go on, the token at the end of the previous answer,
+                unchanged; the other parameters must stay the same.
+
+        Returns:
+            ExportedMessageList: One page of messages.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            await client.exports.messages.list("2847160000000519038")
+        """
+        return await self._request(
+            _LIST,
+            path={"chat_id": chat_id},
+            query={"next_token": next_token},
+        )
+
+    def iter(
+        self,
+        chat_id: str,
+        *,
+        next_token: str | None = None,
+        max_items: int | None = None,
+    ) -> AsyncIterator[ExportedMessage]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `next_token` begins at a later page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            ExportedMessage.
+
+        Raises:
+            PaginationError: the server leads back to a page that was there already.
+        """
+
+        async def fetch(cursor: str | None) -> ExportedMessageList:
+            return await self.list(chat_id, next_token=cursor)
+
+        return self._walk(
+            _LIST,
+            fetch,
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            start=next_token,
+            max_items=max_items,
+        )

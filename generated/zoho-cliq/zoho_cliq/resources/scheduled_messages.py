@@ -1,0 +1,196 @@
+"""Messages that wait for their time or for an event, over all chats."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+
+from .._runtime.operation import Operation, RateLimit
+from .._runtime.resource import AsyncResource, Resource
+from ..models.shared import ScheduledMessage, ScheduledMessageList
+
+_LIST: Operation[ScheduledMessageList] = Operation(
+    id="scheduled_messages.list",
+    method="GET",
+    path="/api/v3/scheduledmessages",
+    responses={200: ScheduledMessageList},
+    rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
+    security=(("oauth",),),
+)
+
+
+class ScheduledMessagesResource(Resource):
+    """Messages that wait for their time or for an event, over all chats."""
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        next_token: str | None = None,
+        sync_token: str | None = None,
+    ) -> ScheduledMessageList:
+        """List scheduled messages of all chats.
+
+        Lists every message that the caller has scheduled and that was not sent yet, in
+        whatever chat, page by page. A message waits either for a time (field time) or
+        for a status (field schedule_status). With sync_token only what has changed
+        since the call that returned the token is listed.
+
+        Sends `GET /api/v3/scheduledmessages`.
+        Scope: `ZohoCliq.Messages.READ`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+        One call is one page; pass `next_token` of the answer as `next_token` to get the
+        next one.
+        `iter` walks over all pages.
+
+        Args:
+            limit: Largest number of messages in the answer, at most 100. At least 1.
+            next_token: Where to go on, the value of the same name of the previous
+                answer, unchanged.
+            sync_token: Lists only changes since the call that returned this token,
+                instead of everything.
+
+        Returns:
+            ScheduledMessageList: One page of scheduled messages.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            client.scheduled_messages.list()
+        """
+        return self._request(
+            _LIST,
+            query={"limit": limit, "next_token": next_token, "sync_token": sync_token},
+        )
+
+    def iter(
+        self,
+        *,
+        limit: int | None = None,
+        next_token: str | None = None,
+        sync_token: str | None = None,
+        max_items: int | None = None,
+    ) -> Iterator[ScheduledMessage]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `next_token` begins at a later page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            ScheduledMessage.
+
+        Raises:
+            PaginationError: the server leads back to a page that was there already.
+        """
+
+        def fetch(cursor: str | None) -> ScheduledMessageList:
+            return self.list(limit=limit, next_token=cursor, sync_token=sync_token)
+
+        return self._walk(
+            _LIST,
+            fetch,
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            start=next_token,
+            max_items=max_items,
+        )
+
+
+class AsyncScheduledMessagesResource(AsyncResource):
+    """Messages that wait for their time or for an event, over all chats."""
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        next_token: str | None = None,
+        sync_token: str | None = None,
+    ) -> ScheduledMessageList:
+        """List scheduled messages of all chats.
+
+        Lists every message that the caller has scheduled and that was not sent yet, in
+        whatever chat, page by page. A message waits either for a time (field time) or
+        for a status (field schedule_status). With sync_token only what has changed
+        since the call that returned the token is listed.
+
+        Sends `GET /api/v3/scheduledmessages`.
+        Scope: `ZohoCliq.Messages.READ`.
+        Limit: 20 calls per minute, then locked for 10 minutes.
+        One call is one page; pass `next_token` of the answer as `next_token` to get the
+        next one.
+        `iter` walks over all pages.
+
+        Args:
+            limit: Largest number of messages in the answer, at most 100. At least 1.
+            next_token: Where to go on, the value of the same name of the previous
+                answer, unchanged.
+            sync_token: Lists only changes since the call that returned this token,
+                instead of everything.
+
+        Returns:
+            ScheduledMessageList: One page of scheduled messages.
+
+        Raises:
+            BadRequestError: 400.
+            UnauthorizedError: 401.
+            ForbiddenError: 403.
+            NotFoundError: 404.
+            MethodNotAllowedError: 405.
+            NotAcceptableError: 406.
+            TooManyRequestsError: 429.
+            InternalServerError: 500.
+
+        Example:
+            await client.scheduled_messages.list()
+        """
+        return await self._request(
+            _LIST,
+            query={"limit": limit, "next_token": next_token, "sync_token": sync_token},
+        )
+
+    def iter(
+        self,
+        *,
+        limit: int | None = None,
+        next_token: str | None = None,
+        sync_token: str | None = None,
+        max_items: int | None = None,
+    ) -> AsyncIterator[ScheduledMessage]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `next_token` begins at a later page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            ScheduledMessage.
+
+        Raises:
+            PaginationError: the server leads back to a page that was there already.
+        """
+
+        async def fetch(cursor: str | None) -> ScheduledMessageList:
+            return await self.list(
+                limit=limit, next_token=cursor, sync_token=sync_token
+            )
+
+        return self._walk(
+            _LIST,
+            fetch,
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            start=next_token,
+            max_items=max_items,
+        )

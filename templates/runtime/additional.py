@@ -1,0 +1,90 @@
+"""Fields of JSON objects beside those that the description names.
+
+msgspec reads named fields only. What else an answer holds is looked up in the JSON a
+second time, and only if a model that wants it was decoded. On the way out msgspec
+writes it as one member under a name that no API uses, from where it is spread.
+"""
+
+from __future__ import annotations
+
+import threading
+from functools import cache
+from typing import Any
+
+import msgspec
+
+WIRE_NAME = "\ue000additional"
+"""The member that holds the additional fields between msgspec and the wire.
+
+It begins with a private use character, which no API has in its names.
+"""
+
+_MARK = f'"{WIRE_NAME}":'.encode()
+
+
+class Created(threading.local):
+    """How many objects with room for additional fields this thread has made."""
+
+    count = 0
+
+
+created = Created()
+
+
+def collect(value: Any, raw: Any) -> None:
+    """Give each open model below `value` what else its JSON object holds.
+
+    Args:
+        value: what was decoded.
+        raw: the same JSON as builtin types.
+    """
+    if isinstance(value, msgspec.Struct):
+        if isinstance(raw, dict):
+            _collect_object(value, raw)
+    elif isinstance(value, list):
+        if isinstance(raw, list):
+            for item, raw_item in zip(value, raw, strict=False):
+                collect(item, raw_item)
+    elif isinstance(value, dict) and isinstance(raw, dict):
+        for key, item in value.items():
+            collect(item, raw.get(key))
+
+
+def has_additional(content: bytes) -> bool:
+    """Whether a JSON text holds additional fields that are not spread yet."""
+    return _MARK in content
+
+
+def spread(value: Any) -> Any:
+    """Move additional fields up to the object they belong to.
+
+    Args:
+        value: builtin types, as `msgspec.to_builtins` makes them.
+
+    Returns:
+        The same; a named field wins over an additional one of its name.
+    """
+    if isinstance(value, list):
+        return [spread(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    named = {key: spread(item) for key, item in value.items() if key != WIRE_NAME}
+    return {**value.get(WIRE_NAME, {}), **named}
+
+
+def _collect_object(value: msgspec.Struct, raw: dict[str, Any]) -> None:
+    names = _names(type(value))
+    for wire_name, name in names.items():
+        if wire_name in raw:
+            collect(getattr(value, name), raw[wire_name])
+    if WIRE_NAME in names:
+        found = {key: item for key, item in raw.items() if key not in names}
+        setattr(value, names[WIRE_NAME], found)
+
+
+@cache
+def _names(model: type[msgspec.Struct]) -> dict[str, str]:
+    """The attributes of a model by their wire names."""
+    return dict(
+        zip(model.__struct_encode_fields__, model.__struct_fields__, strict=True)
+    )
