@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import threading
 from functools import cache
-from typing import Any
+from typing import Any, TypeGuard
 
 import msgspec
+
+from .union import is_object
 
 WIRE_NAME = "\ue000additional"
 """The member that holds the additional fields between msgspec and the wire.
@@ -39,13 +41,13 @@ def collect(value: Any, raw: Any) -> None:
         raw: the same JSON as builtin types.
     """
     if isinstance(value, msgspec.Struct):
-        if isinstance(raw, dict):
+        if is_object(raw):
             _collect_object(value, raw)
-    elif isinstance(value, list):
-        if isinstance(raw, list):
+    elif _is_array(value):
+        if _is_array(raw):
             for item, raw_item in zip(value, raw, strict=False):
                 collect(item, raw_item)
-    elif isinstance(value, dict) and isinstance(raw, dict):
+    elif is_object(value) and is_object(raw):
         for key, item in value.items():
             collect(item, raw.get(key))
 
@@ -64,9 +66,9 @@ def spread(value: Any) -> Any:
     Returns:
         The same; a named field wins over an additional one of its name.
     """
-    if isinstance(value, list):
+    if _is_array(value):
         return [spread(item) for item in value]
-    if not isinstance(value, dict):
+    if not is_object(value):
         return value
     named = {key: spread(item) for key, item in value.items() if key != WIRE_NAME}
     return {**value.get(WIRE_NAME, {}), **named}
@@ -80,6 +82,10 @@ def _collect_object(value: msgspec.Struct, raw: dict[str, Any]) -> None:
     if WIRE_NAME in names:
         found = {key: item for key, item in raw.items() if key not in names}
         setattr(value, names[WIRE_NAME], found)
+
+
+def _is_array(raw: object) -> TypeGuard[list[Any]]:
+    return isinstance(raw, list)
 
 
 @cache

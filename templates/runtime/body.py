@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 import msgspec
@@ -25,8 +27,13 @@ Content: TypeAlias = bytes | str | Iterable[bytes] | AsyncIterable[bytes]
 """A body that is sent as it is; one that is iterated is sent in chunks."""
 
 FileContent: TypeAlias = bytes | IO[bytes]
-File: TypeAlias = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
-"""A file: its content, or (name, content), or (name, content, media type)."""
+File: TypeAlias = (
+    FileContent
+    | os.PathLike[str]
+    | tuple[str, FileContent]
+    | tuple[str, FileContent, str]
+)
+"""A file: its path or content, or (name, content), or (name, content, media type)."""
 
 Fields: TypeAlias = Mapping[str, object] | msgspec.Struct
 
@@ -128,6 +135,9 @@ def _part(name: str, value: object) -> _Part:
         return filename, content, media_type[0] if media_type else None
     if isinstance(value, bytes):
         return name, value, "application/octet-stream"
+    if isinstance(value, os.PathLike):
+        file = Path(value)
+        return file.name, file.read_bytes(), None
     if _is_open_file(value):
         path = getattr(value, "name", None)
         filename = (

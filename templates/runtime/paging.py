@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterator
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from .failures import PaginationFailure
 from .operation import Operation
@@ -90,7 +90,8 @@ class Pages(Generic[P, T, C]):
         """The items of a page, as many as are still wanted."""
         found: Any = self._items(page)
         # An answer that contradicts its description may hold anything here.
-        for item in found if isinstance(found, list) else ():
+        items = cast("list[T]", found) if isinstance(found, list) else ()
+        for item in items:
             if not self.wants_more:
                 return
             if self._left is not None:

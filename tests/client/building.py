@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import types
 import typing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Any
 
 import msgspec
@@ -31,8 +31,9 @@ def arguments(
     everything else by keyword.
     """
     positional = [p.value for p in operation.parameters if p.location == "path"]
+    taken = inspect.signature(method).parameters
     keywords = {
-        p.argument: p.value
+        spelling(p.argument, taken): p.value
         for p in operation.parameters
         if p.location != "path" and p.argument is not None
     }
@@ -43,20 +44,26 @@ def arguments(
             name: upload(value) for name, value in operation.body.items()
         }
     hints = typing.get_type_hints(method)
-    if "body" in inspect.signature(method).parameters:
+    if "body" in taken:
         keywords["body"] = build(hints["body"], operation.body)
     else:
         further: dict[str, Any] = {}
         constants = operation.constants
         for name, value in operation.body.items():
-            if name in hints:
-                assert name not in keywords
-                keywords[name] = build(hints[name], value)
+            argument = spelling(name, taken)
+            if argument in taken:
+                assert argument not in keywords
+                keywords[argument] = build(hints[argument], value)
             elif name not in constants:
                 further[name] = value
         if further:
             keywords["additional_fields"] = further
     return positional, keywords
+
+
+def spelling(name: str, taken: Container[str]) -> str:
+    """The argument of that name; Python's own words have an underscore behind them."""
+    return f"{name}_" if name not in taken and f"{name}_" in taken else name
 
 
 def upload(value: Any) -> Any:

@@ -81,6 +81,7 @@ class Operation:
     responses: tuple[Response, ...]
     codes: tuple[str, ...]
     constants: frozenset[str]
+    constant_headers: dict[str, str]
     is_variant: bool
 
     @property
@@ -110,7 +111,8 @@ class Operation:
 
     @property
     def headers(self) -> dict[str, str]:
-        return {p.name: p.wire for p in self.parameters if p.location == "header"}
+        sent = {p.name: p.wire for p in self.parameters if p.location == "header"}
+        return sent | self.constant_headers
 
 
 @cache
@@ -224,12 +226,12 @@ def _methods(path: str, method: str, item: Any, file: Path) -> Iterator[Operatio
     """What an operation becomes: one method, or one for each variant."""
     node = item[method]
     shared = item.get("parameters", []) + node.get("parameters", [])
-    body_type = None
+    body_type = body_schema = None
     example: Any = None
     if "requestBody" in node:
         request_body, _ = _resolve(node["requestBody"], file)
         ((body_type, media),) = request_body["content"].items()
-        example = media["example"]
+        body_schema, example = media["schema"], media["example"]
     if body_type is not None and method == "get" and not request_body.get("required"):
         body_type = example = None  # the client leaves it out
     variants: dict[str, Any] = node.get("x-variants", {})
@@ -258,7 +260,8 @@ def _methods(path: str, method: str, item: Any, file: Path) -> Iterator[Operatio
                 or status in variant.get("responses", node["responses"])
             ),
             codes=tuple(variant.get("x-error-codes", node.get("x-error-codes", ()))),
-            constants=_constants(variant.get("schema"), file),
+            constants=_constants(variant.get("schema", body_schema), file),
+            constant_headers=node.get("x-headers", {}),
             is_variant=bool(variants),
         )
 

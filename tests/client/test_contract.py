@@ -17,7 +17,7 @@ import zoho_cliq
 from zoho_cliq import AsyncCliq, Cliq
 from zoho_cliq._runtime import codec
 
-from .building import arguments, expected_parts
+from .building import arguments, expected_parts, spelling
 from .description import Operation, Response, error_name, operations
 from .support import JSON_TYPE, TOKEN, Api, Seen, Server, multipart
 from .validation import faults
@@ -75,7 +75,7 @@ def test_what_is_optional_may_be_left_out(operation: Operation) -> None:
     for parameter in operation.parameters:
         if parameter.argument is None:
             continue
-        shown = parameters[parameter.argument]
+        shown = parameters[spelling(parameter.argument, parameters)]
         if parameter.is_required:
             assert shown.default is inspect.Parameter.empty, parameter.name
         else:
@@ -242,7 +242,8 @@ def _check_request(seen: Seen, operation: Operation) -> None:
     if operation.body_type == "multipart/form-data":
         assert multipart(seen) == expected_parts(operation.body)
         return
-    assert seen.header("Content-Type") == operation.body_type
+    content_type = operation.constant_headers.get("Content-Type", operation.body_type)
+    assert seen.header("Content-Type") == content_type
     if operation.body_type is None:
         assert seen.body == b""
     else:

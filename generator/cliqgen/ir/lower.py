@@ -49,6 +49,7 @@ def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
         security_schemes=_used_schemes(spec),
         resources=_resources(operations, spec),
         models=schemas.models,
+        tasks=spec.tasks,
     )
 
 
@@ -91,6 +92,7 @@ class _OperationLowering:
             server=operation.server,
             rate_limit=operation.rate_limit,
             pagination=operation.pagination,
+            constant_headers=operation.constant_headers,
         )
 
     def _parameter(self, parameter: openapi.Parameter, hint: NameHint) -> Parameter:

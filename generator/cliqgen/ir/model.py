@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from cliqgen.ir.types import Constant, ConstantOf, Type
-from cliqgen.openapi.model import Pagination, RateLimit, SecurityScheme, Server
+from cliqgen.openapi.model import Pagination, RateLimit, SecurityScheme, Server, Task
 from cliqgen.source.document import Node
 
 
@@ -247,6 +247,7 @@ class Operation:
     server: str | None
     rate_limit: RateLimit | None
     pagination: Pagination | None
+    constant_headers: tuple[tuple[str, str], ...] = ()
     paging: Paging | None = None
     name: str = ""
     attributes: tuple[str, ...] = ()
@@ -310,6 +311,7 @@ class Api:
     resources: tuple[Resource, ...]
     models: Mapping[str, Model]
     error_classes: tuple[ErrorClass, ...] = ()
+    tasks: tuple[Task, ...] = ()
 
     def operations(self) -> tuple[Operation, ...]:
         """All operations, resource by resource."""

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.openapi.model import ClientSettings, Pagination, RateLimit
+from cliqgen.openapi.model import ClientSettings, Pagination, RateLimit, Step, Task
 from cliqgen.source.document import Node
+
+#: A field name (RFC 9110, 5.6.2), and those that a request has of its own.
+_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_OWN_HEADERS = frozenset(
+    {"authorization", "connection", "content-length", "cookie", "host"}
+    | {"te", "trailer", "transfer-encoding", "upgrade", "user-agent"}
+)
 
 
 def rate_limit(node: Node, found: Diagnostics) -> RateLimit | None:
@@ -56,6 +65,52 @@ def client_settings(root: Node) -> ClientSettings:
     if inner is None:
         return ClientSettings()
     return ClientSettings(inner.text("name"), inner.text("server-parameter"))
+
+
+def headers(node: Node, found: Diagnostics) -> tuple[tuple[str, str], ...]:
+    """`x-headers`: header fields that are sent with each request, by name."""
+    inner = node.get("x-headers")
+    if inner is None:
+        return ()
+    fields = [(name, value.value) for name, value in inner.items()]
+    for name, value in fields:
+        if _HEADER_NAME.fullmatch(name) is None or name.lower() in _OWN_HEADERS:
+            _malformed(inner, f"x-headers cannot set {name!r}", found)
+            return ()
+        if not isinstance(value, str) or not value.isascii() or not value.isprintable():
+            _malformed(inner, f"the header {name} needs a printable text", found)
+            return ()
+    return tuple(fields)
+
+
+def tasks(root: Node, found: Diagnostics) -> tuple[Task, ...]:
+    """`x-tasks: [{title, description, steps}]` of a root document."""
+    read: list[Task] = []
+    for node in root.list("x-tasks"):
+        title = node.text("title")
+        steps = [_step(step) for step in node.list("steps")]
+        known = tuple(step for step in steps if step is not None)
+        if title is None or not known or len(known) < len(steps):
+            _malformed(node, "a task has a `title` and `steps`, each a `call`", found)
+            continue
+        read.append(Task(node, title, node.text("description"), known))
+    return tuple(read)
+
+
+def _step(node: Node) -> Step | None:
+    call = node.text("call")
+    if call is None:
+        return None
+    values = {key: value.value for key, value in node.members("with")}
+    shown = [item.value for item in node.list("show")]
+    return Step(
+        node=node,
+        call=call,
+        values=values,
+        result=node.text("result"),
+        each=node.text("each"),
+        show=tuple(name for name in shown if isinstance(name, str)),
+    )
 
 
 def _malformed(node: Node, message: str, found: Diagnostics) -> None:

@@ -165,6 +165,7 @@ class Operation:
     rate_limit: RateLimit | None = None
     pagination: Pagination | None = None
     error_codes: tuple[tuple[str, str], ...] = ()
+    constant_headers: tuple[tuple[str, str], ...] = ()
     variants: tuple[Variant, ...] = ()
     variant: str | None = None
 
@@ -245,6 +246,32 @@ class Tag:
 
 
 @dataclass(frozen=True, eq=False)
+class Step:
+    """One call of a task, by operation id; `values` are its arguments by wire name.
+
+    `result` names what the call returns; with `each` the call is walked over, page by
+    page, and each item gets that name. `show` are attributes of either to print.
+    """
+
+    node: Node
+    call: str
+    values: Mapping[str, Any]
+    result: str | None
+    each: str | None
+    show: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Task:
+    """`x-tasks`: something people do with the API, as calls one after the other."""
+
+    node: Node
+    title: str
+    description: str | None
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class ClientSettings:
     """`x-client`: what the description says about the client made from it."""
 
@@ -264,4 +291,5 @@ class Spec:
     security_schemes: tuple[SecurityScheme, ...]
     tags: tuple[Tag, ...]
     settings: ClientSettings
+    tasks: tuple[Task, ...] = ()
     schemas: Mapping[SchemaKey, Schema] = field(default_factory=dict[str, Schema])

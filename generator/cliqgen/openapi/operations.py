@@ -106,6 +106,7 @@ class OperationParser:
             rate_limit=extensions.rate_limit(node, self._found),
             pagination=extensions.pagination(node, self._found),
             error_codes=extensions.error_codes(node, self._found),
+            constant_headers=extensions.headers(node, self._found),
             variants=parse_variants(node, self._schemas, self._found),
         )
 

@@ -65,6 +65,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
         security_schemes=schemes,
         tags=_tags(documents),
         settings=extensions.client_settings(documents[0].root),
+        tasks=extensions.tasks(documents[0].root, found),
         schemas=schemas.finish(),
     )
 

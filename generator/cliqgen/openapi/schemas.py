@@ -44,7 +44,10 @@ class SchemaParser:
                     f"`{keyword}` does not bear on the Python type",
                     node.child(keyword, None).position,
                 )
+        content = _content_format(node)
         types = self._types(node)
+        if content == "binary" and not types:
+            types = ("string",)
         enum = node.get("enum")
         return Schema(
             node,
@@ -52,7 +55,7 @@ class SchemaParser:
             types=types,
             title=node.text("title"),
             description=node.text("description"),
-            format=node.text("format") or _content_format(node),
+            format=node.text("format") or content,
             enum=_values(enum) if enum is not None else None,
             const=node.value["const"] if node.has("const") else MISSING,
             default=node.value["default"] if node.has("default") else MISSING,
@@ -145,10 +148,15 @@ class SchemaParser:
 
 
 def _content_format(node: Node) -> str | None:
-    """3.1 says with `contentEncoding` what 3.0 said with `format: byte`."""
+    """3.1 says with `contentEncoding` what 3.0 said with `format: byte`.
+
+    A media type alone, without a type and an encoding, says that the content is raw
+    bytes, which was `format: binary` (OpenAPI 3.1, 4.8.14.2).
+    """
     if node.text("contentEncoding") in ("base64", "base64url"):
         return "byte"
-    return None
+    is_raw = not node.has("type") and not node.has("contentEncoding")
+    return "binary" if is_raw and node.text("contentMediaType") else None
 
 
 def _limits(node: Node) -> Iterator[tuple[str, int | float | str]]:

@@ -11,6 +11,7 @@ from cliqgen.passes.errors import attach_errors
 from cliqgen.passes.naming import name_everything
 from cliqgen.passes.paging import settle_paging
 from cliqgen.passes.signatures import shape_signatures
+from cliqgen.passes.tasks import check_tasks
 from cliqgen.passes.unions import settle_unions
 from cliqgen.passes.usage import mark_usage
 from cliqgen.statuscodes.model import StatusTable
@@ -23,4 +24,5 @@ def run_passes(api: Api, table: StatusTable, found: Diagnostics) -> Api:
     api = shape_signatures(fix_constants(api))
     api = mark_usage(api)  # some enumerations are spelt out by now
     api = attach_errors(api, table)
-    return settle_paging(name_everything(api, found), found)
+    api = settle_paging(name_everything(api, found), found)
+    return check_tasks(api, found)

@@ -85,6 +85,11 @@ class ArgumentPlanner:
                     f"{literal(name)}: {literal(value)}"
                     for name, value in operation.constant_query
                 ]
+            if location == "header":
+                pairs += [
+                    f"{literal(name)}: {literal(value)}"
+                    for name, value in operation.constant_headers
+                ]
             if pairs:
                 found.append(Code(f"{keyword}={{{', '.join(pairs)}}}"))
         if operation.body is not None:

@@ -10,6 +10,7 @@ import json
 import math
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
 from cliqgen.identifiers import is_identifier
@@ -94,6 +95,13 @@ def markdown_code(text: str) -> Code:
     """Inline code in Markdown, in a table too."""
     plain = " ".join(clean_line(text).split()).replace("`", "'").replace("|", "\\|")
     return Code(f"`{plain}`")
+
+
+def markdown_fence(lines: Sequence[str]) -> Code:
+    """Lines of code as a fenced block of Markdown, which no line may end."""
+    if any(line.lstrip().startswith("```") for line in lines):
+        raise ValueError("a line of code would end its block")
+    return Code("\n".join(["```python", *(clean_line(line) for line in lines), "```"]))
 
 
 def clean_line(text: str) -> str:

@@ -49,7 +49,7 @@ def example_call(
     is_async: bool,
 ) -> list[str]:
     """The lines of a call such as `client.chats.get("CT_1")`."""
-    values = _Values(models)
+    values = Values(models)
     given = _body_example(operation.body)
     callee = ".".join(["client", *operation.attributes, operation.name])
     parts: list[tuple[str, Expression]] = []
@@ -67,11 +67,15 @@ def _body_example(body: Body | None) -> dict[str, Any]:
     return body.example.value
 
 
-class _Values:
-    """Example values as expressions of the generated classes."""
+class Values:
+    """Example values as expressions of the generated classes.
+
+    `classes` are the names they mention so far.
+    """
 
     def __init__(self, models: Mapping[str, Model]) -> None:
         self._models = models
+        self.classes: set[str] = set()
 
     def of_argument(
         self, argument: Argument, given: dict[str, Any]
@@ -90,6 +94,12 @@ class _Values:
         if source.example is not None:
             return self._short(argument.type, source.example.value)
         return self._placeholder(argument.type)
+
+    def of_value(self, argument: Argument, value: Any) -> Expression:
+        """A value that is given for an argument."""
+        if isinstance(argument.source, AdditionalFields):
+            return _plain(value)
+        return self._value(argument.type, value)
 
     def _short(self, kind: Type, value: Any) -> Expression:
         expression = self._value(kind, value)
@@ -117,8 +127,8 @@ class _Values:
 
     def _primitive(self, kind: Primitive, value: Any) -> Expression:
         if kind.kind == "binary":
-            name = ("", atom(literal(str(value))))
-            return Expression("(", (name, ("", atom('b"..."'))), ")")
+            self.classes.add("Path")
+            return atom(f"Path({literal(str(value))})")
         if kind.kind in ("datetime", "date", "time", "uuid", "decimal"):
             return _ELLIPSIS
         if kind.kind == "string" and not isinstance(value, str):
@@ -143,6 +153,7 @@ class _Values:
         further = _further(model, value) if model.is_open else {}
         if further:
             fields += (("additional_fields=", _plain(further)),)
+        self.classes.add(model.name)
         return call(model.name, fields)
 
     def _fits(self, kind: Type, value: dict[str, Any]) -> bool:

@@ -194,6 +194,15 @@ class ReadmeError:
 
 
 @dataclass(frozen=True)
+class ReadmeTask:
+    """Something people do, with the code that does it."""
+
+    title: Code
+    description: Code
+    code: Code
+
+
+@dataclass(frozen=True)
 class ReadmePlan:
     title: Code
     description: Code
@@ -209,6 +218,7 @@ class ReadmePlan:
     servers: tuple[tuple[Code, Code, Code], ...]
     server_parameter: Code
     methods: tuple[ReadmeMethod, ...]
+    tasks: tuple[ReadmeTask, ...]
     errors: tuple[ReadmeError, ...]
 
 

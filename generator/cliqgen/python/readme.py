@@ -13,6 +13,7 @@ from cliqgen.python.code import (
 from cliqgen.python.docstrings import rate_sentence
 from cliqgen.python.model import ClientPlan, ReadmeError, ReadmeMethod, ReadmePlan
 from cliqgen.python.prose import first_sentence
+from cliqgen.python.tasks import plan_tasks
 
 
 def plan_readme(
@@ -40,6 +41,7 @@ def plan_readme(
         servers=_servers(api, client),
         server_parameter=client.servers.parameter if client.servers else Code(""),
         methods=tuple(_method(operation) for operation in operations),
+        tasks=plan_tasks(api, package),
         errors=tuple(
             ReadmeError(
                 markdown_code(error.name),

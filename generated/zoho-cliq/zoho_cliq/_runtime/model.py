@@ -44,7 +44,7 @@ class OpenModel(Model, kw_only=True):
     a named field wins over an additional one of its name.
     """
 
-    additional_fields: dict[str, Any] = field(default_factory=dict, name=WIRE_NAME)
+    additional_fields: dict[str, Any] = field(default={}, name=WIRE_NAME)
     """Further fields by their wire names, as plain JSON."""
 
     def __post_init__(self) -> None:

@@ -90,7 +90,8 @@ class Pages(Generic[P, T, C]):
         """The items of a page, as many as are still wanted."""
         found: Any = self._items(page)
         # An answer that contradicts its description may hold anything here.
-        for item in found if isinstance(found, list) else ():
+        items: list[T] = found if isinstance(found, list) else []
+        for item in items:
             if not self.wants_more:
                 return
             if self._left is not None:

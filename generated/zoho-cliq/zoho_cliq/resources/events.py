@@ -125,7 +125,7 @@ class EventsAttachmentsResource(Resource):
             InternalServerError: 500.
 
         Example:
-            client.events.attachments.create(files=("berth-plan.pdf", b"..."))
+            client.events.attachments.create(files=Path("berth-plan.pdf"))
         """
         return self._request(
             _ATTACHMENTS_CREATE,
@@ -597,7 +597,7 @@ class AsyncEventsAttachmentsResource(AsyncResource):
             InternalServerError: 500.
 
         Example:
-            await client.events.attachments.create(files=("berth-plan.pdf", b"..."))
+            await client.events.attachments.create(files=Path("berth-plan.pdf"))
         """
         return await self._request(
             _ATTACHMENTS_CREATE,

@@ -45,9 +45,9 @@ class ExportsChannelsResource(Resource):
 
         Returns all channels of the organisation as CSV, one line each below a line with
         the names of the columns. Only administrators of the organisation may. The
-        request must carry the header Content-Type with the value text/csv, although it
-        has no body. If there is more, the text ends with a line next_token=..., which
-        is not a row; send its value as next_token.
+        request carries the header Content-Type with the value text/csv, although it has
+        no body. If there is more, the text ends with a line next_token=..., which is
+        not a row; send its value as next_token.
 
         Sends `GET /maintenanceapi/v2/channels`.
         Scope: `ZohoCliq.OrganizationChannels.READ` or
@@ -82,6 +82,7 @@ class ExportsChannelsResource(Resource):
         return self._request(
             _LIST,
             query={"fields": delimited(fields, ","), "next_token": next_token},
+            headers={"Content-Type": "text/csv"},
         )
 
 
@@ -111,9 +112,9 @@ class AsyncExportsChannelsResource(AsyncResource):
 
         Returns all channels of the organisation as CSV, one line each below a line with
         the names of the columns. Only administrators of the organisation may. The
-        request must carry the header Content-Type with the value text/csv, although it
-        has no body. If there is more, the text ends with a line next_token=..., which
-        is not a row; send its value as next_token.
+        request carries the header Content-Type with the value text/csv, although it has
+        no body. If there is more, the text ends with a line next_token=..., which is
+        not a row; send its value as next_token.
 
         Sends `GET /maintenanceapi/v2/channels`.
         Scope: `ZohoCliq.OrganizationChannels.READ` or
@@ -148,4 +149,5 @@ class AsyncExportsChannelsResource(AsyncResource):
         return await self._request(
             _LIST,
             query={"fields": delimited(fields, ","), "next_token": next_token},
+            headers={"Content-Type": "text/csv"},
         )

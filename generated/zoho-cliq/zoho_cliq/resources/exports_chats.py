@@ -42,10 +42,10 @@ class ExportsChatsResource(Resource):
 
         Returns all direct chats and group chats of the organisation as CSV, one line
         each below a line with the names of the columns; people need not take part in a
-        chat to find it. Only administrators of the organisation may. The request must
-        carry the header Content-Type with the value text/csv, although it has no body.
-        If there is more, the text ends with a line next_token=..., which is not a row;
-        send its value as next_token.
+        chat to find it. Only administrators of the organisation may. The request
+        carries the header Content-Type with the value text/csv, although it has no
+        body. If there is more, the text ends with a line next_token=..., which is not a
+        row; send its value as next_token.
 
         Sends `GET /maintenanceapi/v2/chats`.
         Scope: `ZohoCliq.OrganizationChats.READ`.
@@ -77,6 +77,7 @@ class ExportsChatsResource(Resource):
         return self._request(
             _LIST,
             query={"fields": delimited(fields, ","), "next_token": next_token},
+            headers={"Content-Type": "text/csv"},
         )
 
 
@@ -103,10 +104,10 @@ class AsyncExportsChatsResource(AsyncResource):
 
         Returns all direct chats and group chats of the organisation as CSV, one line
         each below a line with the names of the columns; people need not take part in a
-        chat to find it. Only administrators of the organisation may. The request must
-        carry the header Content-Type with the value text/csv, although it has no body.
-        If there is more, the text ends with a line next_token=..., which is not a row;
-        send its value as next_token.
+        chat to find it. Only administrators of the organisation may. The request
+        carries the header Content-Type with the value text/csv, although it has no
+        body. If there is more, the text ends with a line next_token=..., which is not a
+        row; send its value as next_token.
 
         Sends `GET /maintenanceapi/v2/chats`.
         Scope: `ZohoCliq.OrganizationChats.READ`.
@@ -140,4 +141,5 @@ class AsyncExportsChatsResource(AsyncResource):
         return await self._request(
             _LIST,
             query={"fields": delimited(fields, ","), "next_token": next_token},
+            headers={"Content-Type": "text/csv"},
         )

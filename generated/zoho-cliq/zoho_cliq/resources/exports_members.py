@@ -33,7 +33,7 @@ class ExportsMembersResource(Resource):
 
         Returns the members of one chat or channel as CSV, one line each below a line
         with the names of the columns; a channel is named by the id of its chat. Only
-        administrators of the organisation may. The request must carry the header
+        administrators of the organisation may. The request carries the header
         Content-Type with the value text/csv, although it has no body. If there is more,
         the text ends with a line next_token=..., which is not a row; send its value as
         next_token.
@@ -74,6 +74,7 @@ class ExportsMembersResource(Resource):
             _LIST,
             path={"chat_id": chat_id},
             query={"fields": delimited(fields, ","), "next_token": next_token},
+            headers={"Content-Type": "text/csv"},
         )
 
 
@@ -91,7 +92,7 @@ class AsyncExportsMembersResource(AsyncResource):
 
         Returns the members of one chat or channel as CSV, one line each below a line
         with the names of the columns; a channel is named by the id of its chat. Only
-        administrators of the organisation may. The request must carry the header
+        administrators of the organisation may. The request carries the header
         Content-Type with the value text/csv, although it has no body. If there is more,
         the text ends with a line next_token=..., which is not a row; send its value as
         next_token.
@@ -132,4 +133,5 @@ class AsyncExportsMembersResource(AsyncResource):
             _LIST,
             path={"chat_id": chat_id},
             query={"fields": delimited(fields, ","), "next_token": next_token},
+            headers={"Content-Type": "text/csv"},
         )

@@ -156,7 +156,7 @@ class FilesResource(Resource):
         Example:
             client.files.share_to_channel_by_name(
                 "harbourproject",
-                file=[("ground-floor.png", b"..."), ("first-floor.png", b"...")],
+                file=[Path("ground-floor.png"), Path("first-floor.png")],
                 comments='["Ground floor","First floor"]',
                 mark_as_read=True,
             )
@@ -225,7 +225,7 @@ class FilesResource(Resource):
         Example:
             client.files.share_to_channel(
                 "T5210000031027",
-                file=[("ground-floor.png", b"...")],
+                file=[Path("ground-floor.png")],
                 comments='["As agreed on Monday"]',
                 bot_unique_name="frontdesk",
             )
@@ -289,7 +289,7 @@ class FilesResource(Resource):
         Example:
             client.files.share_to_bot(
                 "frontdesk",
-                file=[("visitor-badge.pdf", b"...")],
+                file=[Path("visitor-badge.pdf")],
                 comments='["Badge of your visitor"]',
                 user_id="68154377",
             )
@@ -358,7 +358,7 @@ class FilesResource(Resource):
         Example:
             client.files.share_to_chat(
                 "2847160000000519038",
-                file=[("ground-floor.png", b"..."), ("first-floor.png", b"...")],
+                file=[Path("ground-floor.png"), Path("first-floor.png")],
                 comments='["Ground floor","First floor"]',
             )
         """
@@ -426,7 +426,7 @@ class FilesResource(Resource):
         Example:
             client.files.share_to_user(
                 "mara.lindqvist@example.com",
-                file=[("site-visit.pdf", b"...")],
+                file=[Path("site-visit.pdf")],
                 comments='["Notes of the site visit"]',
                 mark_as_read=True,
             )
@@ -537,7 +537,7 @@ class AsyncFilesResource(AsyncResource):
         Example:
             await client.files.share_to_channel_by_name(
                 "harbourproject",
-                file=[("ground-floor.png", b"..."), ("first-floor.png", b"...")],
+                file=[Path("ground-floor.png"), Path("first-floor.png")],
                 comments='["Ground floor","First floor"]',
                 mark_as_read=True,
             )
@@ -606,7 +606,7 @@ class AsyncFilesResource(AsyncResource):
         Example:
             await client.files.share_to_channel(
                 "T5210000031027",
-                file=[("ground-floor.png", b"...")],
+                file=[Path("ground-floor.png")],
                 comments='["As agreed on Monday"]',
                 bot_unique_name="frontdesk",
             )
@@ -670,7 +670,7 @@ class AsyncFilesResource(AsyncResource):
         Example:
             await client.files.share_to_bot(
                 "frontdesk",
-                file=[("visitor-badge.pdf", b"...")],
+                file=[Path("visitor-badge.pdf")],
                 comments='["Badge of your visitor"]',
                 user_id="68154377",
             )
@@ -739,7 +739,7 @@ class AsyncFilesResource(AsyncResource):
         Example:
             await client.files.share_to_chat(
                 "2847160000000519038",
-                file=[("ground-floor.png", b"..."), ("first-floor.png", b"...")],
+                file=[Path("ground-floor.png"), Path("first-floor.png")],
                 comments='["Ground floor","First floor"]',
             )
         """
@@ -807,7 +807,7 @@ class AsyncFilesResource(AsyncResource):
         Example:
             await client.files.share_to_user(
                 "mara.lindqvist@example.com",
-                file=[("site-visit.pdf", b"...")],
+                file=[Path("site-visit.pdf")],
                 comments='["Notes of the site visit"]',
                 mark_as_read=True,
             )

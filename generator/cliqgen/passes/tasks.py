@@ -1,0 +1,80 @@
+"""Tasks of the description: only those that the client can really do are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.identifiers import is_identifier
+from cliqgen.ir.model import Api, Model, ObjectModel, Operation
+from cliqgen.ir.types import ModelRef
+from cliqgen.openapi.model import Step, Task
+from cliqgen.passes.signatures import body_model
+
+
+def check_tasks(api: Api, found: Diagnostics) -> Api:
+    """Report and drop each task that names what is not there, or leaves out a need."""
+    operations = {called(operation): operation for operation in api.operations()}
+    kept: list[Task] = []
+    for task in api.tasks:
+        problems = [
+            (step, _problem(step, operations.get(step.call), api.models))
+            for step in task.steps
+        ]
+        for step, problem in problems:
+            if problem is not None:
+                found.add("extension-invalid", problem, step.node.position)
+        if all(problem is None for _, problem in problems):
+            kept.append(task)
+    return replace(api, tasks=tuple(kept))
+
+
+def called(operation: Operation) -> str:
+    """How a task names an operation: by the attributes that lead to it."""
+    return ".".join([*operation.attributes, operation.name])
+
+
+def _problem(
+    step: Step, operation: Operation | None, models: Mapping[str, Model]
+) -> str | None:
+    if operation is None:
+        return f"no method is called {step.call!r}"
+    names = [name for name in (step.result, step.each, *step.show) if name is not None]
+    if not all(is_identifier(name) for name in names):
+        return "`result`, `each` and `show` hold names"
+    if step.each is not None and operation.paging is None:
+        return f"{step.call} cannot be walked over"
+    needed = {p.wire_name for p in operation.parameters if p.required}
+    known = {p.wire_name for p in operation.parameters}
+    model = None if operation.body is None else body_model(operation.body, models)
+    if model is not None:
+        fields = [field for field in model.fields if field.constant is None]
+        known |= {field.wire_name for field in fields}
+        if operation.body is not None and operation.body.required:
+            needed |= {field.wire_name for field in fields if field.required}
+    elif operation.body is not None:
+        known.add("body")
+    shown = sorted(set(step.show) - _attributes(step, operation, models))
+    if shown:
+        return f"what {step.call} returns has no {', '.join(shown)}"
+    missing = sorted(needed - set(step.values))
+    if missing:
+        return f"{step.call} needs {', '.join(missing)}"
+    unknown = sorted(set(step.values) - known)
+    if unknown and not (model is not None and model.is_open):
+        return f"{step.call} does not take {', '.join(unknown)}"
+    return None
+
+
+def _attributes(
+    step: Step, operation: Operation, models: Mapping[str, Model]
+) -> set[str]:
+    """The fields of what a step prints from: an item of the walk, else the result."""
+    kinds = [result.type for result in operation.results]
+    kind = kinds[0] if len(kinds) == 1 else None
+    if step.each is not None and operation.paging is not None:
+        kind = operation.paging.item
+    model = models[kind.id] if isinstance(kind, ModelRef) else None
+    fields = model.fields if isinstance(model, ObjectModel) else ()
+    return {field.name for field in fields}
