@@ -70,7 +70,8 @@ def main(shared: Path) -> int:
         if (method, bare(path)) not in failed:
             problems.append(f"SOURCES.md explains {method} {path}, whose examples fit")
     print(
-        f"{count} examples of the vendor: {fitting} decode, {count - fitting} of {len(failed)} operations are explained"
+        f"{count} examples of the vendor: {fitting} decode, "
+        f"{count - fitting} of {len(failed)} operations do not"
     )
     for problem in problems:
         print(f"  {problem}")

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import gc
+import os
+import signal
 from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from multiprocessing import get_context
 
 from cliqgen.render import FileSet
 
+#: From how many characters on several processes are worth their start.
+_LARGE = 500_000
+_MOST_WORKERS = 8
 #: Given a path and its unformatted text, the formatted text of a former run, if known.
 Reuse = Callable[[str, str], str | None]
 
@@ -39,22 +46,46 @@ def formatter_version() -> str:
 
 
 def _formatted(files: FileSet) -> FileSet:
-    import black
-    from black.report import NothingChanged
-
-    mode = black.Mode()
-
-    def formatted(text: str) -> str:
+    """The files formatted, by several processes where there is much to do."""
+    workers = min(os.cpu_count() or 1, _MOST_WORKERS)
+    if workers > 1 and sum(map(len, files.values())) > _LARGE:
         try:
-            return black.format_file_contents(text, fast=True, mode=mode)
-        except NothingChanged:
-            return text
+            return _formatted_by_workers(files, workers)
+        except (OSError, BrokenExecutor):
+            pass  # no processes to be had here
+    return _formatted_here(files)
 
+
+def _formatted_by_workers(files: FileSet, workers: int) -> FileSet:
+    # Long files first, so that none is left over for a single worker.
+    paths = sorted(files, key=lambda path: -len(files[path]))
+    spawn = get_context("spawn")
+    with ProcessPoolExecutor(workers, spawn, initializer=_start_worker) as pool:
+        texts = pool.map(_formatted_text, [files[path] for path in paths])
+        return dict(zip(paths, texts, strict=True))
+
+
+def _start_worker() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run itself reports an interrupt
+    gc.disable()
+
+
+def _formatted_here(files: FileSet) -> FileSet:
     # black allocates many small nodes; the cyclic collector only slows it down.
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return {path: formatted(text) for path, text in files.items()}
+        return {path: _formatted_text(text) for path, text in files.items()}
     finally:
         if was_enabled:
             gc.enable()
+
+
+def _formatted_text(text: str) -> str:
+    import black
+    from black.report import NothingChanged
+
+    try:
+        return black.format_file_contents(text, fast=True, mode=black.Mode())
+    except NothingChanged:
+        return text

@@ -152,7 +152,8 @@ def _signature(
     """
     names = Allocator(reserved)
     wanted: set[str] = set()
-    model = None if operation.body is None else body_model(operation.body, models)
+    body = operation.body
+    model = body_model(body, models) if body is not None and body.spread else None
     needed = {
         field.name
         for field in (keyword_fields(model) if model else ())
@@ -173,9 +174,7 @@ def _signature(
     parameters: tuple[Parameter, ...] = tuple(
         replace(p, name=chosen[(p.wire_name, p.location)]) for p in operation.parameters
     )
-    body = operation.body
     if body is not None:
-        model = body_model(body, models) if body.spread else None
         fields = keyword_fields(model) if model is not None else ()
         keywords = tuple((field.name, take(field.name, "body")) for field in fields)
         name = "" if body.spread else take("body", "body")

@@ -72,7 +72,12 @@ def _paging(operation: Operation, models: Mapping[str, Model]) -> Paging | None:
     page = models[reference.id] if reference is not None else None
     if stated is None or reference is None or not isinstance(page, ObjectModel):
         return None
-    parameters = {p.wire_name for p in operation.parameters if p.location == "query"}
+    # The first page has no cursor, so a parameter that must be given is of no use.
+    parameters = {
+        p.wire_name: _bare(p.type)
+        for p in operation.parameters
+        if p.location == "query" and not p.required
+    }
     if stated.request not in parameters or not stated.response or not stated.items:
         return None
     items = _fields(page, stated.items, models)
@@ -83,6 +88,8 @@ def _paging(operation: Operation, models: Mapping[str, Model]) -> Paging | None:
     if not isinstance(kind, ArrayOf):
         return None
     if not isinstance(token, Primitive) or token.kind not in _CURSORS:
+        return None
+    if parameters[stated.request] != token:
         return None
     return Paging(stated.request, reference, items, cursor, kind.item)
 

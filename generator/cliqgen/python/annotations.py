@@ -55,6 +55,8 @@ class Annotator:
 
     def upload(self, kind: Type, *, shadowed: frozenset[str] = frozenset()) -> Code:
         """The annotation of something sent in a multipart form: bytes may be files."""
+        if isinstance(kind, Nullable):
+            return Code(f"{self.upload(kind.inner, shadowed=shadowed)} | None")
         if kind == Primitive("binary"):
             self.uses_file = True
             return Code("File")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cliqgen.ir.model import Field, Operation, Paging, Parameter
+from cliqgen.ir.types import Nullable
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument
 from cliqgen.python.code import Code, docstring, identifier
@@ -13,7 +14,7 @@ from cliqgen.python.prose import wrap
 
 _INDENT = 8
 #: What the method uses itself; an argument of that name would get lost.
-_OWN_NAMES = frozenset({"max_items", "cursor", "fetch"})
+_OWN_NAMES = frozenset({"max_items", "fetch"})
 
 
 def plan_walk(
@@ -25,7 +26,8 @@ def plan_walk(
 ) -> WalkPlan | None:
     """The walk over an operation's pages; None where its arguments leave no room."""
     start = next(a for a in arguments if _is_cursor(a, paging))
-    if any(a.name in _OWN_NAMES and a is not start for a in arguments):
+    taken = {a.name for a in arguments}
+    if taken & _OWN_NAMES or ("cursor" in taken and start.name != "cursor"):
         return None
     positional = [a for a in arguments if a.positional]
     keywords = [a for a in arguments if not a.positional]
@@ -74,7 +76,7 @@ def _getter(fields: tuple[Field, ...]) -> Code:
     kept = [
         step
         for step, field in zip(steps, fields, strict=True)
-        if field is fields[-1] or not field.required
+        if field is fields[-1] or not field.required or isinstance(field.type, Nullable)
     ]
     return Code(" and ".join(kept))
 
