@@ -67,18 +67,18 @@ def _is_cursor(argument: Argument, paging: Paging) -> bool:
 
 
 def _getter(fields: tuple[Field, ...]) -> Code:
-    """`page.data and page.data.items`: a path through fields that may be absent."""
+    """`page.a.b if page.a else None`: a path through fields that may be absent."""
     steps: list[str] = []
     path = "page"
     for field in fields:
         path += f".{identifier(field.name)}"
         steps.append(path)
-    kept = [
+    uncertain = [
         step
-        for step, field in zip(steps, fields, strict=True)
-        if field is fields[-1] or not field.required or isinstance(field.type, Nullable)
+        for step, field in zip(steps[:-1], fields[:-1], strict=True)
+        if not field.required or isinstance(field.type, Nullable)
     ]
-    return Code(" and ".join(kept))
+    return Code(f"{path} if {' and '.join(uncertain)} else None" if uncertain else path)
 
 
 def _docstring(operation: Operation, item: Code, start: str) -> Code:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cliqgen.ir.model import Api, Operation
 from cliqgen.python.code import (
     Code,
@@ -40,7 +42,7 @@ def plan_readme(
         example=Code(f"{_callee(example)}({'...' if needs_arguments else ''})"),
         servers=_servers(api, client),
         server_parameter=client.servers.parameter if client.servers else Code(""),
-        methods=tuple(_method(operation) for operation in operations),
+        methods=tuple(row for operation in operations for row in _methods(operation)),
         tasks=plan_tasks(api, package),
         errors=tuple(
             ReadmeError(
@@ -87,11 +89,14 @@ def _callee(operation: Operation) -> Code:
     return module_path(*operation.attributes, operation.name)
 
 
-def _method(operation: Operation) -> ReadmeMethod:
+def _methods(operation: Operation) -> Iterator[ReadmeMethod]:
+    """The row of an operation, and that of the walk over its pages."""
     call = ".".join([*operation.attributes, operation.name])
-    return ReadmeMethod(
-        call=markdown_code(call),
-        request=markdown_code(f"{operation.method} {operation.path}"),
-        limit=markdown(rate_sentence(operation).rstrip(".")),
-        summary=markdown(first_sentence(operation.summary or operation.description)),
-    )
+    request = markdown_code(f"{operation.method} {operation.path}")
+    limit = markdown(rate_sentence(operation).rstrip("."))
+    summary = first_sentence(operation.summary or operation.description)
+    yield ReadmeMethod(markdown_code(call), request, limit, markdown(summary))
+    if operation.paging is not None:
+        walk = ".".join([*operation.attributes, operation.paging.name])
+        text = f"Walk over all pages of {markdown_code(call)}."
+        yield ReadmeMethod(markdown_code(walk), request, limit, Code(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cliqgen.ir.model import Api, Body, Field, Operation, Parameter
+from cliqgen.ir.model import Api, Field, Operation, Parameter
 from cliqgen.openapi.model import Step, Task
 from cliqgen.passes.tasks import called
 from cliqgen.python.annotations import Annotator
@@ -86,6 +86,4 @@ def _value(argument: Argument, operation: Operation, given: Mapping[str, Any]) -
     if isinstance(source, AdditionalFields):
         named = {field.wire_name for field in source.model.fields}
         return {k: v for k, v in further.items() if k not in named} or None
-    if isinstance(source, Body) and set(further) == {"body"}:
-        return further["body"]
-    return further or None
+    return further["body"] if set(further) == {"body"} else further or None
