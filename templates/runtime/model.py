@@ -71,11 +71,14 @@ def constant(value: T, *, name: str | None = None) -> T:
 
 def unless_empty(body: M) -> M | UnsetType:
     """The body, or ``UNSET`` if no field of it was given: then none is sent."""
-    for name, default in zip(
-        body.__struct_fields__, body.__struct_defaults__, strict=True
+    if isinstance(body, OpenModel) and body.additional_fields:
+        return body
+    for name, wire_name, default in zip(
+        body.__struct_fields__,
+        body.__struct_encode_fields__,
+        body.__struct_defaults__,
+        strict=True,
     ):
-        value = getattr(body, name)
-        is_absent = value is default or (name == "additional_fields" and not value)
-        if not is_absent:
+        if wire_name != WIRE_NAME and getattr(body, name) is not default:
             return body
     return UNSET

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -279,6 +279,26 @@ def operations() -> tuple[Operation, ...]:
 
 
 @cache
+def walked_lists() -> tuple[str, ...]:
+    """The ids of the methods whose answers say where the next page begins."""
+    found: list[str] = []
+    for entry in _read(ROOT)["paths"].values():
+        item, _ = _resolve(entry, ROOT)
+        for node in (item[method] for method in METHODS if method in item):
+            variants = node.get("x-variants", {node["operationId"]: {}})
+            found += [
+                name
+                for name, variant in variants.items()
+                if _is_walked(variant.get("x-pagination", node.get("x-pagination")))
+            ]
+    return tuple(found)
+
+
+def _is_walked(pagination: Any) -> bool:
+    return pagination is not None and pagination["style"] == "cursor"
+
+
+@cache
 def _templates() -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
     """Method, path as a pattern, and names of query parameters of each operation."""
     found: list[tuple[str, re.Pattern[str], frozenset[str]]] = []
@@ -325,6 +345,7 @@ def error_name(status: int, code: Any) -> str:
     return next(str(r["exception"]) for r in status_rows() if r["status"] == status)
 
 
+@cache
 def schemas() -> dict[str, Any]:
     """The named schemas of all files, as they stand there."""
     found: dict[str, Any] = {}
@@ -333,3 +354,122 @@ def schemas() -> dict[str, Any]:
         assert not set(named) & set(found)
         found |= named
     return found
+
+
+@cache
+def sent_schemas() -> frozenset[str]:
+    """The names of the schemas that the bodies of methods consist of.
+
+    A union that its variants take apart is not among them, nor are the parts of an
+    `allOf`, which become one.
+    """
+    return _names_in(_bodies)
+
+
+@cache
+def received_schemas() -> frozenset[str]:
+    """The names of the schemas that successes consist of."""
+    return _names_in(_successes)
+
+
+def _names_in(
+    schemas_of: Callable[[Any, str, Path], Iterator[tuple[Any, Path]]],
+) -> frozenset[str]:
+    found: set[str] = set()
+    for entry in _read(ROOT)["paths"].values():
+        item, file = _resolve(entry, ROOT)
+        for method in METHODS:
+            if method in item:
+                for schema, place in schemas_of(item[method], method, file):
+                    _collect_names(schema, place, found)
+    return frozenset(found)
+
+
+def _bodies(node: Any, method: str, file: Path) -> Iterator[tuple[Any, Path]]:
+    body, place = _resolve(node.get("requestBody"), file)
+    if body is not None and method == "get" and not body.get("required"):
+        body = None  # the client leaves it out
+    for variant in node.get("x-variants", {"": {}}).values():
+        if "schema" in variant:
+            yield variant["schema"], file
+        elif body is not None:
+            yield from ((media["schema"], place) for media in body["content"].values())
+
+
+def _successes(node: Any, method: str, file: Path) -> Iterator[tuple[Any, Path]]:
+    for variant in node.get("x-variants", {"": {}}).values():
+        if "response" in variant:
+            yield variant["response"], file
+            continue
+        for status in variant.get("responses", node["responses"]):
+            response, place = _resolve(node["responses"][status], file)
+            if status.startswith("2"):
+                for media in response.get("content", {}).values():
+                    yield media["schema"], place
+
+
+def _collect_names(node: Any, file: Path, found: set[str]) -> None:
+    """Add the names of all schemas that a schema refers to, however deep."""
+    if isinstance(node, list):
+        for item in node:
+            _collect_names(item, file, found)
+    if not isinstance(node, dict):
+        return
+    for key, value in node.items():
+        if key == "allOf":
+            for part in value:
+                _collect_names(*_resolve(part, file), found)
+        elif key != "$ref":
+            _collect_names(value, file, found)
+    if "$ref" in node:
+        name = node["$ref"].rpartition("/")[2]
+        if name not in found:
+            found.add(name)
+            _collect_names(*_resolve(node, file), found)
+
+
+@dataclass(frozen=True)
+class Fields:
+    """What an object may hold: named fields, others besides, and content of files."""
+
+    named: frozenset[str]
+    required: frozenset[str]
+    constants: dict[str, Any]
+    is_open: bool
+    has_files: bool
+
+
+def fields_of(name: str) -> Fields:
+    """The fields of a named object, those of an `allOf` united."""
+    named_schemas = schemas()
+    schema = named_schemas[name]
+    parts = [
+        named_schemas[part["$ref"].rpartition("/")[2]] if "$ref" in part else part
+        for part in schema.get("allOf", ())
+    ]
+    parts = [*parts, schema]
+    properties = {
+        field: described
+        for part in parts
+        for field, described in part.get("properties", {}).items()
+    }
+    required = frozenset(field for part in parts for field in part.get("required", ()))
+    constants = {f: p["const"] for f, p in properties.items() if "const" in p}
+    if name not in received_schemas():
+        # A caller has no choice of a value, but an answer may come with a second one.
+        constants |= {
+            field: described["enum"][0]
+            for field, described in properties.items()
+            if field in required and len(described.get("enum", ())) == 1
+        }
+    return Fields(
+        named=frozenset(properties),
+        required=required,
+        constants=constants,
+        is_open=any(part.get("additionalProperties", False) for part in parts),
+        has_files=any(_is_file(described) for described in properties.values()),
+    )
+
+
+def _is_file(schema: dict[str, Any]) -> bool:
+    return "contentMediaType" in schema.get("items", schema)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,15 +12,7 @@ from zoho_cliq import (
     Button,
     ChannelConfig,
     ChannelPermissions,
-    ChatBulkClearUnread,
-    ChatBulkMarkRead,
-    ChatClearHistory,
-    ChatClose,
-    ChatHistoryUpdate,
-    ChatMarkRead,
-    ChatMarkUnread,
     ChatReadMark,
-    ChatTitleUpdate,
     CopyAction,
     CopyText,
     DirectChatCreate,
@@ -35,9 +28,10 @@ from zoho_cliq import (
     TableSlide,
     TextSlide,
     UrlTarget,
+    UserUpdate,
 )
 
-from .support import JSON_TYPE, Api, Server
+from .support import JSON_TYPE, Api, Server, multipart
 
 
 def _sent(api: Api, server: Server, use: Callable[[Any], Any]) -> Any:
@@ -48,45 +42,126 @@ def _sent(api: Api, server: Server, use: Callable[[Any], Any]) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("body", "expected"),
+    ("use", "expected"),
     [
-        (ChatTitleUpdate(title="Ü"), {"operation": "update_title", "title": "Ü"}),
         (
-            ChatHistoryUpdate(history_status="disabled"),
+            lambda chats: chats.set_history("1", history_status="disabled"),
             {"operation": "update_history_status", "history_status": "disabled"},
         ),
         (
-            ChatMarkRead(last_message_id="1_2"),
+            lambda chats: chats.mark_read("1", last_message_id="1_2"),
             {"operation": "mark_as_read", "last_message_id": "1_2"},
         ),
         (
-            ChatMarkUnread(message_id="1_2"),
+            lambda chats: chats.mark_unread("1", message_id="1_2"),
             {"operation": "mark_as_unread", "message_id": "1_2"},
         ),
-        (ChatClearHistory(), {"operation": "clear_local_history"}),
-        (ChatClose(), {"operation": "close_chat"}),
+        (
+            lambda chats: chats.clear_history("1"),
+            {"operation": "clear_local_history"},
+        ),
+        (lambda chats: chats.close("1"), {"operation": "close_chat"}),
     ],
 )
 def test_each_way_to_update_a_chat(
-    api: Api, server: Server, body: Any, expected: Any
+    api: Api, server: Server, use: Callable[[Any], Any], expected: Any
 ) -> None:
-    assert _sent(api, server, lambda c: c.chats.update("1", body=body)) == expected
+    assert _sent(api, server, lambda cliq: use(cliq.chats)) == expected
     assert (server.only.method, server.only.target) == ("PUT", "/api/v3/chats/1")
 
 
+def test_renaming_a_chat(api: Api, server: Server) -> None:
+    server.reply(body=b'{"data": {"chat_id": "1", "title": "T"}}')
+    result = api.call(lambda cliq: cliq.chats.rename("1", title="Ü"))
+    assert json.loads(server.only.body) == {"operation": "update_title", "title": "Ü"}
+    assert (server.only.method, server.only.target) == ("PUT", "/api/v3/chats/1")
+    assert result.data.title == "T"
+
+
 def test_each_way_to_update_many_chats(api: Api, server: Server) -> None:
-    body: Any = ChatBulkClearUnread(chat_ids=["1", "2"])
-    assert _sent(api, server, lambda cliq: cliq.chats.bulk_update(body=body)) == {
-        "operation": "clear_unread",
-        "chat_ids": ["1", "2"],
-    }
+    assert _sent(
+        api, server, lambda cliq: cliq.chats.clear_unread(chat_ids=["1", "2"])
+    ) == {"operation": "clear_unread", "chat_ids": ["1", "2"]}
+    assert (server.only.method, server.only.target) == ("PUT", "/api/v3/chats")
     server.reset()
-    body = ChatBulkMarkRead(chats=[ChatReadMark(chat_id="1", last_message_id="2")])
-    assert _sent(api, server, lambda cliq: cliq.chats.bulk_update(body=body)) == {
+    mark = ChatReadMark(chat_id="1", last_message_id="2")
+    server.reply(body=b'{"url": "/v3/chats", "type": "chats", "data": {}}')
+    api.call(lambda cliq: cliq.chats.bulk_mark_read(chats=[mark]))
+    assert json.loads(server.only.body) == {
         "operation": "read_status_update",
         "read_status": "read",
         "chats": [{"chat_id": "1", "last_message_id": "2"}],
     }
+    assert (server.only.method, server.only.target) == ("PUT", "/api/v3/chats")
+
+
+def test_a_variant_takes_only_what_is_its_own(api: Api, server: Server) -> None:
+    for use in (
+        lambda cliq: cliq.chats.rename("1"),
+        lambda cliq: cliq.chats.rename("1", title="T", operation="close_chat"),
+        lambda cliq: cliq.chats.rename("1", title="T", message_id="1_2"),
+        lambda cliq: cliq.chats.close("1", title="T"),
+    ):
+        with pytest.raises(TypeError):
+            api.call(use)
+    assert server.seen == []
+
+
+def test_a_variant_fixes_a_query(api: Api, server: Server) -> None:
+    server.reply(body=b'{"data": {"id": "1_2"}}')
+    api.call(lambda cliq: cliq.chats.pinned_messages.get_primary("1"))
+    assert server.only.target == "/api/v3/chats/1/pin-messages?primary=true"
+
+
+FURTHER = {"Desk": "4b", "x": {"y": [None, 1]}}
+
+
+def test_further_fields_of_a_call_stand_beside_the_named_ones(
+    api: Api, server: Server
+) -> None:
+    server.reply(body=b'{"channel_id": "T1"}')
+    api.call(
+        lambda cliq: cliq.channels.update("T1", name="A", additional_fields=FURTHER)
+    )
+    assert json.loads(server.only.body) == {"name": "A", **FURTHER}
+
+
+def test_further_fields_of_a_model_go_out_and_come_back(
+    api: Api, server: Server
+) -> None:
+    user = UserUpdate(first_name="Ana", additional_fields=FURTHER)
+    server.reply(body=b'{"data": {"id": "7", "Room": 3}}')
+    result = api.call(lambda cliq: cliq.users.update("7", body=user))
+    assert json.loads(server.only.body) == {"first_name": "Ana", **FURTHER}
+    assert (result.data.id, result.data.additional_fields) == ("7", {"Room": 3})
+
+
+def test_each_way_to_give_a_file(api: Api, server: Server, tmp_path: Path) -> None:
+    path = tmp_path / "plan.png"
+    path.write_bytes(b"a picture")
+    server.reply(204, content_type=None)
+    with path.open("rb") as file:
+        api.call(
+            lambda cliq: cliq.files.share_to_chat(
+                "CT_1",
+                file=[path, file, b"x", ("a.txt", b"y"), ("b.csv", b"z", "text/csv")],
+                comments='["one"]',
+                mark_as_read=False,
+                additional_fields={"note": "n"},
+            )
+        )
+    assert server.only.target == "/api/v2/chats/CT_1/files"
+    assert multipart(server.only) == [
+        ("comments", None, b'["one"]'),
+        ("file", "a.txt", b"y"),
+        ("file", "b.csv", b"z"),
+        ("file", "file", b"x"),
+        ("file", "plan.png", b"a picture"),
+        ("file", "plan.png", b"a picture"),
+        ("mark_as_read", None, b"false"),
+        ("note", None, b"n"),
+    ]
+    assert b"Content-Type: text/csv" in server.only.body
 
 
 @pytest.mark.parametrize(

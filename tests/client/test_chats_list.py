@@ -162,7 +162,7 @@ def test_what_is_optional_is_given_by_name(api: Api, server: Server) -> None:
     with pytest.raises(TypeError):
         api.call(lambda cliq: cliq.chats.list(lmit=20))
     with pytest.raises(TypeError):
-        api.call(lambda cliq: cliq.chats.activities.send("1"))
+        api.call(lambda cliq: cliq.chats.send_activity("1"))
     assert server.seen == []
 
 

@@ -67,7 +67,7 @@ def recorder(api: Api) -> Any:
 
 
 def test_the_description_has_the_data_centres() -> None:
-    assert servers() == HOSTS
+    assert servers() == {name: host + "{network}" for name, host in HOSTS.items()}
 
 
 @pytest.mark.parametrize("data_center", HOSTS)
@@ -90,6 +90,33 @@ def test_an_unknown_data_centre(api: Api) -> None:
         api.client_class(TOKEN, data_center="mars")
     for name in HOSTS:
         assert name in str(caught.value)
+
+
+@pytest.mark.parametrize("data_center", HOSTS)
+def test_a_network(api: Api, recorder: Recorder, data_center: str) -> None:
+    client = api.client_class(
+        TOKEN, data_center=data_center, network="harbour-7", http_client=recorder.http
+    )
+    for caller in (client, client.with_options(timeout=5)):
+        api.run(caller.chats.list(limit=1))
+    address = f"{HOSTS[data_center]}/network/harbour-7/api/v3/chats?limit=1"
+    assert [str(request.url) for request in recorder.requests] == [address] * 2
+
+
+def test_no_network_and_an_address_of_ones_own(api: Api, recorder: Recorder) -> None:
+    for options in ({"network": ""}, {"network": "x", "base_url": HOSTS["us"]}):
+        client = api.client_class(TOKEN, http_client=recorder.http, **options)
+        api.run(client.chats.list())
+    address = f"{HOSTS['us']}/api/v3/chats"
+    assert [str(request.url) for request in recorder.requests] == [address] * 2
+
+
+@pytest.mark.parametrize(
+    "network", ["../api", "a?b", "a#b", "x@example.com", ":81", "a b", "\\", "{x}", "ü"]
+)
+def test_a_network_that_would_call_something_else(api: Api, network: str) -> None:
+    with pytest.raises(ValueError, match="network"):
+        api.client_class(TOKEN, network=network)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from zoho_cliq import (
     APITimeoutError,
     CliqError,
     NotFoundError,
+    PaginationError,
     ResponseDecodeError,
     TooManyRequestsError,
 )
@@ -152,9 +153,22 @@ class _Failures:
     def connection(self) -> Any:
         return self._api.failure(_get, base_url=self._dead_end.url)
 
+    def pages(self) -> Any:
+        for _ in range(2):
+            self._server.reply(200, b'{"data": [], "next_token": "again"}')
+        return self._api.failure(self._walk)
+
+    def _walk(self, cliq: Any) -> Any:
+        items = cliq.stars.iter()
+        return _all(items) if self._api.is_async else list(items)
+
     def timeout(self) -> Any:
         self._server.hold(200, b"{}")
         return self._api.failure(_get, timeout=0.1)
+
+
+async def _all(items: Any) -> list[Any]:
+    return [item async for item in items]
 
 
 def _repickle(protocol: int, error: Any) -> Any:
@@ -167,6 +181,7 @@ KINDS: dict[str, type[CliqError]] = {
     "strict": ResponseDecodeError,
     "connection": APIConnectionError,
     "timeout": APITimeoutError,
+    "pages": PaginationError,
 }
 COPIES: dict[str, Callable[[Any], Any]] = {
     "copy": copy.copy,
@@ -321,7 +336,7 @@ def test_each_exception_can_be_made_and_pickled(name: str) -> None:
     """Users make them in the tests of their own programs."""
     kind = getattr(zoho_cliq, name)
     details: dict[str, Any] = {"operation": "chats.list", "method": "GET", "url": "u"}
-    if not issubclass(kind, APIConnectionError):
+    if not issubclass(kind, APIConnectionError | PaginationError):
         details["status_code"] = 418
     if issubclass(kind, ResponseDecodeError):
         details["body"] = b""

@@ -2,60 +2,92 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import msgspec
 import pytest
 import zoho_cliq
+from zoho_cliq._runtime import codec
 
 from .building import MODELS
-from .description import schemas
+from .description import fields_of, received_schemas, schemas, sent_schemas
 
-# The body of a failure becomes an exception, so it has no model.
-SCHEMAS = {name: s for name, s in schemas().items() if name != "Error"}
-OBJECTS = [name for name, schema in SCHEMAS.items() if "properties" in schema]
+ALL = schemas()
+SCHEMAS = {name: ALL[name] for name in sorted(sent_schemas() | received_schemas())}
+OBJECTS = [name for name in SCHEMAS if fields_of(name).named]
+# Forms with files are never read.
+OPEN = [n for n in OBJECTS if fields_of(n).is_open and not fields_of(n).has_files]
 UNIONS = [name for name, schema in SCHEMAS.items() if "oneOf" in schema]
+# Maps and arrays: a dictionary and a list are what a user needs of them.
+PLAIN = [
+    name
+    for name, schema in SCHEMAS.items()
+    if "properties" not in schema and schema.get("type") in ("object", "array")
+]
 
 
 def test_each_schema_is_a_model_or_a_union() -> None:
-    assert sorted(OBJECTS + UNIONS) == sorted(SCHEMAS)
+    assert sorted(OBJECTS + UNIONS + PLAIN) == sorted(SCHEMAS)
     assert {model.__name__ for model in MODELS} == set(OBJECTS)
+    assert len(OBJECTS) > 400
+    assert set(OBJECTS + UNIONS) <= set(zoho_cliq.__all__)
+
+
+def test_what_no_method_uses_is_left_out() -> None:
+    unused = set(ALL) - set(SCHEMAS)
+    # The body of a failure becomes an exception, so it has no model.
+    assert "Error" in unused
+    assert not (unused | set(PLAIN)) & set(zoho_cliq.__all__)
 
 
 @pytest.mark.parametrize("name", OBJECTS)
 def test_each_field(name: str) -> None:
-    schema = SCHEMAS[name]
-    fields = {
-        field.encode_name: field
-        for field in msgspec.structs.fields(getattr(zoho_cliq, name))
-    }
-    assert set(fields) == set(schema["properties"])
-    constants = {n for n, p in schema["properties"].items() if "const" in p}
+    described = fields_of(name)
+    model: Any = getattr(zoho_cliq, name)
+    fields = _wire_fields(model)
+    assert set(fields) == set(described.named)
     required = {n for n, field in fields.items() if field.required}
-    assert required == set(schema.get("required", [])) - constants
+    assert required == described.required - set(described.constants)
+    assert ("additional_fields" in model.__struct_fields__) == described.is_open
 
 
 @pytest.mark.parametrize("name", OBJECTS)
 def test_each_constant_and_default(name: str) -> None:
-    properties = SCHEMAS[name]["properties"]
+    constants = fields_of(name).constants
     model: Any = getattr(zoho_cliq, name)
-    fields = msgspec.structs.fields(model)
-    made = model(**{field.name: "given" for field in fields if field.required})
-    for field in fields:
+    fields = _wire_fields(model)
+    made = model(**{f.name: "given" for f in fields.values() if f.required})
+    for wire_name, field in fields.items():
         value = getattr(made, field.name)
-        if field.required:
-            assert value == "given"
-        else:
-            assert value == properties[field.encode_name].get("const")
-    sent = msgspec.json.decode(msgspec.json.encode(made))
-    constants = {n: p["const"] for n, p in properties.items() if "const" in p}
-    assert sent == constants | {f.encode_name: "given" for f in fields if f.required}
+        assert value == ("given" if field.required else constants.get(wire_name))
+    sent = json.loads(codec.encode(made))
+    assert sent == constants | {n: "given" for n, f in fields.items() if f.required}
+
+
+@pytest.mark.parametrize("name", OPEN)
+def test_each_open_model_keeps_and_sends_what_has_no_name(name: str) -> None:
+    model: Any = getattr(zoho_cliq, name)
+    fields = _wire_fields(model)
+    given = {n: "given" for n, field in fields.items() if field.required}
+    content = json.dumps({**given, "x-mine": [1, {"deep": None}]}).encode()
+    read, _ = codec.decode(model, content, strict=False)
+    assert read.additional_fields == {"x-mine": [1, {"deep": None}]}
+    assert json.loads(codec.encode(read)) == json.loads(content)
+    assert read == model(
+        **{field.name: "given" for field in fields.values() if field.required},
+        additional_fields={"x-mine": [1, {"deep": None}]},
+    )
 
 
 @pytest.mark.parametrize("name", UNIONS)
 def test_each_union(name: str) -> None:
     union: Any = getattr(zoho_cliq, name)
-    members = {s["$ref"].rpartition("/")[2] for s in SCHEMAS[name]["oneOf"]}
+    members = {
+        s["$ref"].rpartition("/")[2] for s in SCHEMAS[name]["oneOf"] if "$ref" in s
+    }
+    lists = [s for s in SCHEMAS[name]["oneOf"] if s.get("type") == "array"]
+    assert len(members) + len(lists) == len(SCHEMAS[name]["oneOf"])
     instances = {
         model.__name__
         for model in MODELS
@@ -65,6 +97,7 @@ def test_each_union(name: str) -> None:
         )
     }
     assert instances == members
+    assert isinstance([], union) == bool(lists)
     assert not isinstance({}, union)
     assert not isinstance("", union)
 
@@ -84,3 +117,20 @@ def test_a_model_is_made_by_name() -> None:
         make("x")
     with pytest.raises(TypeError):
         make(titel="x")
+
+
+def test_an_open_model_shows_and_compares_what_has_no_name() -> None:
+    user = zoho_cliq.User(id="7", additional_fields={"Desk": "4b"})
+    assert repr(user) == "User(additional_fields={'Desk': '4b'}, id='7')"
+    assert user != zoho_cliq.User(id="7")
+    assert zoho_cliq.User().additional_fields == {}
+    assert zoho_cliq.User().additional_fields is not zoho_cliq.User().additional_fields
+    make: Any = zoho_cliq.User
+    with pytest.raises(TypeError):
+        make(desk="4b")
+
+
+def _wire_fields(model: Any) -> dict[str, Any]:
+    """The fields that the description names, by their names on the wire."""
+    fields = msgspec.structs.fields(model)
+    return {f.encode_name: f for f in fields if f.name != "additional_fields"}

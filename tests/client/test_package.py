@@ -14,24 +14,27 @@ from typing import Any
 import pytest
 import zoho_cliq
 
+from .description import operations
 from .support import TOKEN, Server
 
 PACKAGE = Path(zoho_cliq.__file__).parent
-RESOURCES = ("channels", "chats", "messages", "stars")
 
-CALLS = {
-    "channels": "cliq.channels.get('T1')",
-    "chats": "cliq.chats.list()",
-    "messages": "cliq.messages.search(query='x')",
-    "stars": "cliq.stars.list()",
+#: The first method of each resource, a nested one like `chats.members` too.
+METHODS = {
+    operation.id.rpartition(".")[0]: operation.id
+    for operation in reversed(operations())
 }
+#: Resources without methods of their own: what is below them has modules of its own.
+NAMESPACES = {path.partition(".")[0] for path in METHODS} - set(METHODS)
 
 
-def _run(code: str, path: Path, *arguments: str) -> Any:
+def _run(code: str, path: Path, *arguments: str, where: Path | None = None) -> Any:
     """What a program prints as JSON, run apart from everything the tests have loaded."""
     program = f"import sys; sys.path.insert(0, {str(path)!r})\n{textwrap.dedent(code)}"
     command = [sys.executable, "-I", "-W", "error", "-c", program, *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=60, cwd=where
+    )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     return json.loads(done.stdout)
@@ -51,6 +54,7 @@ def test_importing_loads_nothing_that_is_not_used() -> None:
     import zoho_cliq
     after_import = [loaded(), "httpx2" in sys.modules, "msgspec" in sys.modules]
     from zoho_cliq import Cliq, AsyncCliq, CliqError, TooManyRequestsError
+    AsyncCliq("t", network="n").with_options(timeout=5)
     with Cliq("t") as cliq:
         made = loaded()
         cliq.chats
@@ -63,35 +67,93 @@ def test_importing_loads_nothing_that_is_not_used() -> None:
     assert "resources.chats" in used
 
 
-@pytest.mark.parametrize("kind", ["Cliq", "AsyncCliq"])
-@pytest.mark.parametrize("resource", RESOURCES)
-def test_a_call_loads_its_own_resource_only(
-    server: Server, resource: str, kind: str
-) -> None:
-    server.reply(404, b"{}")
-    code = f"""
-    {LOADED.replace(chr(10), chr(10) + "    ")}
-    import asyncio
-    from zoho_cliq import AsyncCliq, Cliq, NotFoundError
-    async def use():
-        async with AsyncCliq("t", base_url=sys.argv[1]) as cliq:
-            await {CALLS[resource]}
+#: Runs the example of the docstring of each method, each with a package that is loaded
+#: anew, and prints what was loaded: by the import and the client, and by the call.
+EXAMPLES = f"""
+{LOADED}
+import ast, asyncio, datetime, importlib, inspect, textwrap
+from operator import attrgetter
+import httpx2
+from pathlib import Path
+
+class Names(dict):
+    def __missing__(self, name):
+        return getattr(sys.modules["zoho_cliq"], name)
+
+def written(name):
+    path = Path(name)
+    path.write_bytes(b"content")
+    return path
+
+def answer(request):
+    return httpx2.Response(404, json={{"message": "m"}})
+
+async def finished(value):
+    return await value if inspect.isawaitable(value) else value
+
+def use(operation, kind):
+    for name in [n for n in sys.modules if n.partition(".")[0] == "zoho_cliq"]:
+        del sys.modules[name]
+    zoho_cliq = importlib.import_module("zoho_cliq")
+    transport = httpx2.MockTransport(answer)
+    if kind == "Cliq":
+        http = httpx2.Client(transport=transport)
+    else:
+        http = httpx2.AsyncClient(transport=transport)
+    client = getattr(zoho_cliq, kind)("t", http_client=http)
+    before = loaded()
+    text = inspect.getdoc(attrgetter(operation)(client))
+    example = textwrap.dedent(text.partition("\\nExample:\\n")[2]).strip()
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+    code = compile(example, "<docstring>", "eval", flags=flags)
+    names = Names(client=client, datetime=datetime, Path=written)
     try:
-        if {kind!r} == "AsyncCliq":
-            asyncio.run(use())
-        else:
-            with Cliq("t", base_url=sys.argv[1]) as cliq:
-                {CALLS[resource]}
-    except NotFoundError as error:
-        print(json.dumps([loaded(), error.operation.split(".")[0]]))
-    """
-    modules, called = _run(code, PACKAGE.parent, server.url)
-    assert called == resource
-    foreign = [other for other in RESOURCES if other != resource]
-    expected = {"resources", f"resources.{resource}", "models", f"models.{resource}"}
-    assert expected <= set(modules)
-    assert not [m for m in modules if m.partition(".")[2] in foreign]
-    assert set(modules) <= expected | {"models.shared"}
+        asyncio.run(finished(eval(code, {{}}, names)))
+    except zoho_cliq.NotFoundError as error:
+        assert error.operation == operation
+        return before, loaded()
+    raise AssertionError(operation)
+
+kind, *operations = sys.argv[1:]
+print(json.dumps({{operation: use(operation, kind) for operation in operations}}))
+"""
+
+
+@pytest.mark.parametrize("kind", ["Cliq", "AsyncCliq"])
+def test_a_call_loads_its_own_resource_only(kind: str, tmp_path: Path) -> None:
+    found = _run(EXAMPLES, PACKAGE.parent, kind, *METHODS.values(), where=tmp_path)
+    assert len(NAMESPACES) > 2
+    assert len(found) == len(METHODS) > 50
+    for path, operation in METHODS.items():
+        before, after = found[operation]
+        assert before == [], operation
+        expected = _modules_of(path)
+        assert expected <= set(after), operation
+        assert set(after) <= expected | {"models", "models.shared"}, operation
+
+
+def test_some_calls_and_what_they_load() -> None:
+    operations = ("stars.list", "v2.chats.list", "chats.pinned_messages.list")
+    found = _run(EXAMPLES, PACKAGE.parent, "Cliq", *operations)
+    resources = {
+        operation: [m for m in after if m.startswith("resources.")]
+        for operation, (_, after) in found.items()
+    }
+    assert resources == {
+        "stars.list": ["resources.stars"],
+        "v2.chats.list": ["resources.v2", "resources.v2_chats"],
+        "chats.pinned_messages.list": ["resources.chats"],
+    }
+
+
+def _modules_of(path: str) -> set[str]:
+    """The modules that a method of a resource needs, but for models that are shared."""
+    top, *below = path.split(".")
+    module = f"{top}_{below[0]}" if top in NAMESPACES else top
+    modules = {"resources", f"resources.{top}", f"resources.{module}"}
+    if (PACKAGE / "models" / f"{module}.py").is_file():
+        modules |= {"models", f"models.{module}"}
+    return modules
 
 
 def test_every_exported_name_is_there() -> None:

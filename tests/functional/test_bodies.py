@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import email
+import inspect
 import io
-from typing import TYPE_CHECKING
+from email.message import Message
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -258,3 +262,154 @@ def test_json_is_preferred_where_several_media_types_are_offered(
     client, wire = made.call()
     client.either.send(a="x")
     assert wire.json == {"a": "x"}
+
+
+FILES = """\
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+paths:
+  /files:
+    post:
+      operationId: files.upload
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              required: [file]
+              properties:
+                file: {type: string, format: binary}
+                more: {type: array, items: {type: string, format: binary}}
+                cover: {type: [string, 'null'], format: binary}
+                raw: {contentMediaType: image/png}
+                text: {type: string, contentMediaType: text/html}
+                packed: {type: string, contentEncoding: base64, contentMediaType: image/png}
+                title: {type: string}
+      responses: {'204': {description: done}}
+  /files/{id}:
+    put:
+      operationId: files.replace
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      requestBody:
+        required: true
+        content: {image/png: {schema: {contentMediaType: image/png}}}
+      responses:
+        '200':
+          description: ok
+          content: {image/png: {schema: {contentMediaType: image/png}}}
+"""
+
+
+def _annotations(method: Any) -> dict[str, str]:
+    parameters = inspect.signature(method).parameters.values()
+    return {parameter.name: parameter.annotation for parameter in parameters}
+
+
+def _parts(wire: Any) -> list[tuple[str | None, str | None, str, bytes]]:
+    """Name, file name, media type and content of each part of the last request."""
+    head = f"Content-Type: {wire.last.headers['Content-Type']}\r\n\r\n".encode()
+    message: Message = email.message_from_bytes(head + wire.last.content)
+    return [
+        (
+            part.get_param("name", header="Content-Disposition"),
+            part.get_filename(),
+            part.get_content_type(),
+            part.get_payload(decode=True),
+        )
+        for part in message.get_payload()
+    ]
+
+
+def test_the_files_of_a_form_may_be_all_that_is_a_file(workshop: Workshop) -> None:
+    client, _ = workshop.build(FILES).call()
+    assert _annotations(client.files.upload) == {
+        "file": "File",
+        "more": "Sequence[File] | None",
+        "cover": "File | UnsetType | None",
+        "raw": "File | None",
+        "text": "str | None",
+        "packed": "bytes | None",
+        "title": "str | None",
+    }
+
+
+def test_a_file_goes_by_its_name(workshop: Workshop, tmp_path: Path) -> None:
+    client, wire = workshop.build(FILES).call()
+    path = tmp_path / "c.txt"
+    path.write_bytes(b"C")
+    with path.open("rb") as opened:
+        client.files.upload(
+            file=("a b.png", b"A", "image/png"),
+            more=[("b.bin", b"B"), opened, path, b"D"],
+            cover=io.BytesIO(b"E"),
+            title="T",
+        )
+    found = {(name, file, content) for name, file, _, content in _parts(wire)}
+    assert found == {
+        ("file", "a b.png", b"A"),
+        ("more", "b.bin", b"B"),
+        ("more", "c.txt", b"C"),
+        ("more", "more", b"D"),
+        ("cover", "cover", b"E"),
+        ("title", None, b"T"),
+    }
+    assert ("file", "a b.png", "image/png", b"A") in _parts(wire)
+    assert len(_parts(wire)) == 7
+
+
+def test_what_is_not_given_is_no_part(workshop: Workshop) -> None:
+    client, wire = workshop.build(FILES).call()
+    client.files.upload(file=b"A", cover=None, more=[])
+    assert [part[0] for part in _parts(wire)] == ["file"]
+
+
+def test_a_media_type_without_a_type_says_bytes(workshop: Workshop) -> None:
+    client, wire = workshop.build(FILES).call()
+    wire.answer(content=b"\x89PNG", headers={"Content-Type": "image/png"})
+    assert client.files.replace("7", body=b"\x00\xff") == b"\x89PNG"
+    assert wire.last.content == b"\x00\xff"
+    assert wire.last.headers["Content-Type"] == "image/png"
+
+
+def _request(method: str, required: str) -> str:
+    return f"""\
+openapi: 3.1.0
+info: {{title: Example, version: '1'}}
+paths:
+  /x:
+    {method}:
+      operationId: x.send
+      requestBody:
+        required: {required}
+        content:
+          application/json:
+            schema: {{type: object, properties: {{a: {{type: string}}}}}}
+      responses: {{'204': {{description: done}}}}
+"""
+
+
+@pytest.mark.parametrize("method", ["get", "head"])
+def test_an_optional_body_without_meaning_is_left_out(
+    workshop: Workshop, method: str
+) -> None:
+    made = workshop.build(_request(method, "false"))
+    (finding,) = [f for f in made.findings if f.code == "body-meaningless"]
+    assert finding.message == f"the optional body of {method.upper()} /x"
+    client, wire = made.call()
+    wire.answer(status=204)
+    client.x.send()
+    assert wire.last.content == b""
+    assert not _annotations(client.x.send)
+
+
+@pytest.mark.parametrize(
+    ("method", "required"),
+    [("get", "true"), ("delete", "false"), ("post", "false"), ("options", "false")],
+)
+def test_any_other_body_is_sent(workshop: Workshop, method: str, required: str) -> None:
+    made = workshop.build(_request(method, required))
+    assert "body-meaningless" not in made.codes
+    client, wire = made.call()
+    client.x.send(a="1")
+    assert wire.json == {"a": "1"}

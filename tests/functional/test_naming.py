@@ -336,3 +336,111 @@ def test_letters_that_change_with_their_case_are_names_too(
     answer = client.a.get()
     fields = answer.__struct_fields__
     assert [getattr(answer, field).x for field in fields] == [1] * len(names)
+
+
+def _body(
+    parameters: str, required: str, *, schema: str = "", properties: str = ""
+) -> str:
+    properties = properties or "id: {type: string}, name: {type: string}"
+    schema = schema or (
+        f"{{type: object, required: [{required}], properties: {{{properties}}}}}"
+    )
+    return _spec(
+        "  /a/{key}:\n    post:\n      operationId: a.post\n"
+        "      parameters: [{name: key, in: path, required: true, "
+        f"schema: {{type: string}}}}, {parameters}]\n"
+        "      requestBody:\n        required: true\n        content:\n"
+        f"          application/json: {{schema: {schema}}}\n"
+        "      responses: {'204': {description: done}}\n"
+    )
+
+
+ID_QUERY = "{name: id, in: query, schema: {type: string}}"
+
+
+def test_a_required_field_keeps_its_name_before_an_optional_parameter(
+    workshop: Workshop,
+) -> None:
+    client, wire = workshop.build(_body(ID_QUERY, "id")).call()
+    client.a.post("k", id="field", id_query="parameter")
+    assert wire.json == {"id": "field"}
+    assert wire.query == [("id", "parameter")]
+
+
+def test_an_optional_field_makes_way_for_a_parameter(workshop: Workshop) -> None:
+    client, wire = workshop.build(_body(ID_QUERY, "name")).call()
+    client.a.post("k", name="n", id="parameter", id_body="field")
+    assert wire.json == {"id": "field", "name": "n"}
+    assert wire.query == [("id", "parameter")]
+
+
+def test_a_required_field_makes_way_for_a_required_parameter(
+    workshop: Workshop,
+) -> None:
+    must = ID_QUERY.replace("schema", "required: true, schema")
+    client, wire = workshop.build(_body(must, "id")).call()
+    client.a.post("k", id="parameter", id_body="field")
+    assert wire.json == {"id": "field"}
+    assert wire.query == [("id", "parameter")]
+
+
+def test_a_path_parameter_keeps_its_name_before_all(workshop: Workshop) -> None:
+    client, wire = workshop.build(
+        _body(
+            "{name: key, in: query, schema: {type: string}}",
+            "key",
+            properties="key: {type: string}",
+        )
+    ).call()
+    client.a.post("path", key_body="field", key_query="query")
+    assert wire.target == "/a/path?key=query"
+    assert wire.json == {"key": "field"}
+
+
+def test_several_optional_parameters_make_way_each_by_its_place(
+    workshop: Workshop,
+) -> None:
+    header = ID_QUERY.replace("query", "header")
+    client, wire = workshop.build(_body(f"{ID_QUERY}, {header}", "id")).call()
+    client.a.post("k", id="field", id_query="q", id_header="h")
+    assert wire.json == {"id": "field"}
+    assert wire.query == [("id", "q")]
+    assert wire.last.headers["id"] == "h"
+
+
+def test_constants_and_read_only_fields_take_no_name(workshop: Workshop) -> None:
+    for properties in (
+        "id: {const: fixed}, name: {type: string}",
+        "id: {type: string, readOnly: true}, name: {type: string}",
+    ):
+        made = workshop.build(_body(ID_QUERY, "id, name", properties=properties))
+        client, wire = made.call()
+        client.a.post("k", id="parameter", name="n")
+        assert wire.query == [("id", "parameter")]
+
+
+def test_the_fields_of_a_whole_body_take_no_names(workshop: Workshop) -> None:
+    fields = ", ".join(f"f{number}: {{type: string}}" for number in range(17))
+    made = workshop.build(
+        _body(ID_QUERY, "id", properties=f"id: {{type: string}}, {fields}")
+    )
+    client, wire = made.call()
+    client.a.post("k", id="parameter", body=made.package.APostBody(id="field"))
+    assert wire.json == {"id": "field"}
+    assert wire.query == [("id", "parameter")]
+
+
+def test_a_whole_body_makes_way_for_a_parameter_called_body(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build(
+        _body(
+            "{name: body, in: query, schema: {type: string}}",
+            "",
+            schema="{type: array, items: {type: integer}}",
+        )
+    )
+    client, wire = made.call()
+    client.a.post("k", body="parameter", body_body=[1])
+    assert wire.json == [1]
+    assert wire.query == [("body", "parameter")]

@@ -84,6 +84,53 @@ PROGRAMS = {
         if isinstance(it.pet, Cat):
             assert_type(it.pet, Cat)
     """,
+    "paging_spec": """
+        from collections.abc import AsyncIterator, Iterator
+
+        from paging_spec import AsyncPagingSpec, PagingSpec, User
+
+        client = PagingSpec(base_url="https://a.example.com")
+        assert_type(client.users.iter("red", role="boss"), Iterator[User])
+        assert_type(client.users.iter_search(from_=1, max_items=2), Iterator[User])
+        assert_type(client.users.iter_names(), Iterator[str])
+        client.users.iter_search(from_="1")  # type: ignore[arg-type]
+        other = AsyncPagingSpec(base_url="https://a.example.com")
+        assert_type(other.users.iter_names(cursor="c"), AsyncIterator[str])
+    """,
+    "open_models_spec": """
+        from typing import Any
+
+        from open_models_spec import OpenModelsSpec, Record
+
+        client = OpenModelsSpec(base_url="https://a.example.com")
+        assert_type(client.records.list()[0].additional_fields, dict[str, Any])
+        client.records.add(title="T", additional_fields={"x": [1]})
+        client.records.add(title="T", additional_fields=[1])  # type: ignore[arg-type]
+        client.records.replace("1", body=Record(id="1", additional_fields={"x": 1}))
+    """,
+    "bodies_files": """
+        import io
+        from pathlib import Path
+
+        from bodies_files import BodiesFiles
+
+        client = BodiesFiles(base_url="https://a.example.com")
+        for file in (b"a", io.BytesIO(b"b"), Path("c"), ("d", b"d"), ("e", b"e", "x/y")):
+            client.files.upload(file=file, cover=file, more=[file])
+        client.files.upload(file=b"a", cover=None, raw=("r.png", b"R"))
+        client.files.upload(file="name")  # type: ignore[arg-type]
+    """,
+    "variants_lists": """
+        from collections.abc import Iterator
+
+        from variants_lists import Book, Books, VariantsLists
+
+        client = VariantsLists(base_url="https://a.example.com")
+        assert_type(client.items.list_books(), Books)
+        assert_type(client.items.iter_list_books(), Iterator[Book])
+        assert_type(client.items.iter(), Iterator[str])
+        client.items.count(next="x")  # type: ignore[call-arg]
+    """,
     "security_bearer": """
         from security_bearer import AsyncSecurityBearer, SecurityBearer
 

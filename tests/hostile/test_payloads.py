@@ -96,6 +96,70 @@ def _schema(text: str) -> dict[str, Any]:
     }
 
 
+def _list(text: str) -> dict[str, Any]:
+    """A list that can be walked over, unless the text has dots."""
+    name = _property(text)
+    schema = {
+        "type": "object",
+        "additionalProperties": True,
+        "properties": {
+            f"o{name}": {
+                "type": "object",
+                "properties": {
+                    f"i{name}": {"type": "array", "items": {"enum": [text, "x"]}}
+                },
+            },
+            f"n{name}": {"type": "string"},
+        },
+    }
+    return {
+        "operationId": "lists.list",
+        "x-pagination": {
+            "style": "cursor",
+            "request": f"n{text}",
+            "response": f"n{name}",
+            "items": f"o{name}.i{name}",
+        },
+        "parameters": [
+            {"name": f"n{text}", "in": "query", "schema": {"type": "string"}}
+        ],
+        "responses": {
+            "200": {
+                "description": text,
+                "content": {"application/json": {"schema": schema}},
+            }
+        },
+    }
+
+
+def _variants(text: str) -> dict[str, Any]:
+    schema = _schema(text) | {"additionalProperties": {"type": "string"}}
+    answer = {"application/json": {"schema": {"type": "object"}}}
+    return {
+        "operationId": "variants.all",
+        "x-variants": {
+            f"variants.{text}": {
+                "summary": text,
+                "description": text,
+                "schema": schema,
+                "query": {f"q{text}": text},
+                "response": {"enum": [text, "x"]},
+                "responses": ["200", text],
+                "x-error-codes": [text],
+                "example": {text: text, "plain": text},
+                "response-example": text,
+            },
+            "variants.other": {"query": {text: None, "other": text}},
+        },
+        "x-error-codes": {text: text},
+        "parameters": [
+            {"name": f"q{text}", "in": "query", "schema": {"type": "string"}}
+        ],
+        "requestBody": {"content": {"application/json": {"schema": {}}}},
+        "responses": {"200": {"description": text, "content": answer}},
+    }
+
+
 def _document(text: str) -> dict[str, Any]:
     answer = {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}
     return {
@@ -104,8 +168,11 @@ def _document(text: str) -> dict[str, Any]:
         "tags": [{"name": text, "description": text}],
         "servers": [
             {
-                "url": "https://one.example.com",
+                "url": "https://one.example.com{v}",
                 "description": text,
+                "variables": {
+                    "v": {"default": "", "description": text, "x-prefix": text}
+                },
                 "x-server-name": f"1{text}",
             },
             {
@@ -171,7 +238,9 @@ def _document(text: str) -> dict[str, Any]:
                     },
                     "responses": {"200": {"description": text, "content": answer}},
                 },
-            }
+            },
+            "/lists": {"get": _list(text)},
+            "/variants": {"post": _variants(text)},
         },
         "components": {
             "schemas": {"Thing": _schema(text)},

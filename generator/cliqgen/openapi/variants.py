@@ -69,6 +69,9 @@ def _variants(
             message = f"the variant {name!r} has neither `schema` nor `query`"
             _malformed(entry, message, found)
             continue
+        if query is not None and not query.is_mapping():
+            _malformed(query, "`query` maps query parameters to their values", found)
+            continue
         response = entry.get("response")
         yield Variant(
             node=entry,

@@ -30,6 +30,10 @@ Cliq("1000.x", "eu")  # E
 Cliq("1000.x", data_center="uss")  # E
 Cliq("1000.x", data_center="EU")  # E
 Cliq("1000.x", data_centre="eu")  # E
+Cliq("1000.x", network=None)  # E
+Cliq("1000.x", network=7)  # E
+Cliq("1000.x", "eu", "harbour")  # E
+AsyncCliq("1000.x", network=b"harbour")  # E
 Cliq("1000.x", base_url=httpx2.URL("https://a.b"))  # E
 Cliq("1000.x", timeout="5")  # E
 Cliq("1000.x", strict=None)  # E

@@ -13,8 +13,8 @@ from zoho_cliq import (
     Chat,
     ChatList,
     ChatTitleResult,
-    ChatTitleUpdate,
     Cliq,
+    MessageDeleteResult,
     MessageSearchResult,
     StarredMessageList,
 )
@@ -49,14 +49,16 @@ def call_each_resource(cliq: Cliq, ids: Sequence[str]) -> None:
         cliq.messages.send_to_channel("T1", text="x", sync_message=True),
         ChannelMessageSent | None,
     )
-    assert_type(
-        cliq.chats.update("1", body=ChatTitleUpdate(title="x")), ChatTitleResult | None
-    )
+    assert_type(cliq.chats.rename("1", title="x"), ChatTitleResult)
     cliq.chats.list(chat_ids=["1"], type="dm", muted=False)
     cliq.chats.list(chat_ids=("1", "2"))
     cliq.chats.members.list("1", fields=["user_id", "name"])
-    cliq.chats.activities.send("1", action="typing")
-    cliq.messages.delete("1", message_ids=ids, reason="others")
+    cliq.chats.send_activity("1", action="typing")
+    assert_type(cliq.messages.delete("1", "2"), None)
+    assert_type(
+        cliq.messages.bulk_delete("1", message_ids=ids, reason="others"),
+        MessageDeleteResult,
+    )
 
 
 async def call_each_resource_async(cliq: AsyncCliq) -> None:

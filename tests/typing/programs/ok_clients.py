@@ -26,6 +26,7 @@ Cliq("1000.x").close()
 Cliq(current_token, timeout=None, strict=True).close()
 Cliq(token="1000.x", base_url="https://cliq.example.com", timeout=5).close()
 Cliq("1000.x", http_client=httpx2.Client(), data_center="ca").close()
+Cliq("1000.x", data_center="eu", network="harbour").close()
 
 
 def choose(data_center: Literal["us", "eu", "in"], base_url: str | None) -> Cliq:
@@ -34,6 +35,7 @@ def choose(data_center: Literal["us", "eu", "in"], base_url: str | None) -> Cliq
 
 async def make() -> None:
     await AsyncCliq("1000.x").aclose()
+    await AsyncCliq("1000.x", network="").aclose()
     await AsyncCliq(current_token).aclose()
     await AsyncCliq(current_token_async, http_client=httpx2.AsyncClient()).aclose()
 

@@ -6,12 +6,9 @@ from zoho_cliq import (
     Button,
     ButtonAction,
     Chat,
-    ChatBulkClearUnread,
-    ChatClose,
     ChatCreate,
-    ChatMarkRead,
+    ChatReadMark,
     ChatType,
-    ChatUpdate,
     Cliq,
     DirectChatCreate,
     GroupChatCreate,
@@ -79,10 +76,8 @@ def write(cliq: Cliq, is_group: bool) -> None:
     if is_group:
         body = GroupChatCreate(user_ids=["7", "8"], title="T")
     cliq.chats.create(body=body)
-    changes: list[ChatUpdate] = [ChatClose(), ChatMarkRead(last_message_id="1")]
-    for change in changes:
-        cliq.chats.update("1", body=change)
-    cliq.chats.bulk_update(body=ChatBulkClearUnread(chat_ids=["1"]))
+    marks = [ChatReadMark(chat_id="1", last_message_id="2")]
+    cliq.chats.bulk_mark_read(chats=marks)
     slides: list[Slide] = [TableSlide(data=TableData(headers=["A"], rows=[{"A": "1"}]))]
     cliq.messages.send_to_chat(
         "1",

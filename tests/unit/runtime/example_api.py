@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,6 +14,7 @@ from client_runtime.failures import (
     DecodeFailure,
     ErrorTable,
     Failure,
+    PaginationFailure,
     StatusFailure,
 )
 from client_runtime.model import UNSET, Model, Tagged, UnsetType, constant, field, union
@@ -33,6 +36,9 @@ class APITimeoutError(APIConnectionError): ...
 class ResponseDecodeError(ExampleError, DecodeFailure): ...
 
 
+class PaginationError(ExampleError, PaginationFailure): ...
+
+
 class APIStatusError(ExampleError, StatusFailure): ...
 
 
@@ -52,6 +58,7 @@ ERRORS = ErrorTable(
     connection=APIConnectionError,
     timeout=APITimeoutError,
     decode=ResponseDecodeError,
+    pagination=PaginationError,
     status=APIStatusError,
     client=ClientError,
     server=ServerError,
@@ -132,16 +139,54 @@ DELETE_ITEM: Operation[None] = Operation(
 
 
 class Items(Resource):
-    def get(self, item_id: str, *, fields: list[str] | None = None) -> Item:
+    def get(self, item_id: str, *, fields: builtins.list[str] | None = None) -> Item:
         return self._request(
             GET_ITEM, path={"item_id": item_id}, query={"fields": fields}
         )
 
+    def list(self, *, next_token: str | None = None) -> ItemList:
+        return self._request(LIST_ITEMS, query={"next_token": next_token})
+
+    def iter(
+        self, *, next_token: str | None = None, max_items: int | None = None
+    ) -> Iterator[Item]:
+        def fetch(cursor: str | None) -> ItemList:
+            return self.list(next_token=cursor)
+
+        return self._walk(
+            LIST_ITEMS,
+            fetch,
+            items=lambda page: page.items,
+            cursor=lambda page: page.next_token,
+            start=next_token,
+            max_items=max_items,
+        )
+
 
 class AsyncItems(AsyncResource):
-    async def get(self, item_id: str, *, fields: list[str] | None = None) -> Item:
+    async def get(
+        self, item_id: str, *, fields: builtins.list[str] | None = None
+    ) -> Item:
         return await self._request(
             GET_ITEM, path={"item_id": item_id}, query={"fields": fields}
+        )
+
+    async def list(self, *, next_token: str | None = None) -> ItemList:
+        return await self._request(LIST_ITEMS, query={"next_token": next_token})
+
+    def iter(
+        self, *, next_token: str | None = None, max_items: int | None = None
+    ) -> AsyncIterator[Item]:
+        async def fetch(cursor: str | None) -> ItemList:
+            return await self.list(next_token=cursor)
+
+        return self._walk(
+            LIST_ITEMS,
+            fetch,
+            items=lambda page: page.items,
+            cursor=lambda page: page.next_token,
+            start=next_token,
+            max_items=max_items,
         )
 
 

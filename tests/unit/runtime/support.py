@@ -134,6 +134,10 @@ class Driver:
     def call(self, client: Any, operation: Any, **arguments: Any) -> Any:
         return self.run(client.request(operation, **arguments))
 
+    def drain(self, walk: Any) -> list[Any]:
+        """All that a walk yields."""
+        return list(walk) if self._runner is None else self._runner.run(_all(walk))
+
     def failure(self, client: Any, operation: Any, **arguments: Any) -> Any:
         """The failure that a call ends with."""
         with pytest.raises(Failure) as caught:
@@ -147,3 +151,7 @@ class Driver:
 
 async def _await(value: Any) -> Any:
     return await value
+
+
+async def _all(walk: Any) -> list[Any]:
+    return [item async for item in walk]

@@ -273,3 +273,22 @@ def test_a_secret_that_must_be_there() -> None:
     assert given("t", "token") == "t"
     with pytest.raises(TypeError, match="token is None"):
         given(None, "token")
+
+
+def test_an_operation_may_have_a_server_of_its_own(
+    server: Server, driver: Driver
+) -> None:
+    moved: Operation[Item] = Operation(
+        id="items.get",
+        method="GET",
+        path="/moved",
+        responses={200: Item},
+        base_url=f"{server.url}/other",
+    )
+    server.reply(body=ITEM)
+    client = driver.client("https://api.example.com")
+    assert driver.call(client, moved) == Item(id="7", count=3)
+    assert server.last.target == "/other/moved"
+    server.reply(body=ITEM)
+    driver.call(driver.client(f"{server.url}/own", overrides_servers=True), moved)
+    assert server.last.target == "/own/moved"

@@ -16,6 +16,7 @@ from client_runtime.model import UNSET
 from client_runtime.parameters import (
     deep_object,
     delimited,
+    json_text,
     percent_encode,
     query_string,
     simple_text,
@@ -110,6 +111,8 @@ def test_what_cannot_be_sent_is_refused_by_name(
         ({"a": deep_object(Item(id="i", response_code="r"))}, None),
         ({"a": deep_object(None)}, ""),
         ({"a": deep_object(UNSET)}, ""),
+        ({"a": json_text({"x": [1, None]})}, "a=%7B%22x%22%3A%5B1%2Cnull%5D%7D"),
+        ({"a": json_text(None), "b": json_text(UNSET)}, ""),
     ],
 )
 def test_queries(parameters: dict[str, Any], query: str | None) -> None:
@@ -121,6 +124,12 @@ def test_an_item_with_the_delimiter_is_refused() -> None:
     for delimiter in ("|", " "):
         with pytest.raises(ValueError, match="ids: an item holds the delimiter"):
             query_string({"ids": delimited([f"a{delimiter}b"], delimiter)})
+
+
+def test_a_single_string_is_no_array_of_its_characters() -> None:
+    for text in ("abc", b"abc"):
+        with pytest.raises(TypeError, match="an array was expected"):
+            delimited(text, ",")
 
 
 def test_an_array_item_cannot_be_none() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import io
 import pickle
-from typing import Any
+from pathlib import Path
+from typing import Any, ClassVar
 
+import httpx2
 import pytest
 from client_example import (
     CREATE_ITEM,
@@ -18,10 +20,12 @@ from client_runtime.auth import (
     TokenAuth,
     select_credentials,
 )
-from client_runtime.base_url import check_base_url
+from client_runtime.base_url import check_base_url, choose_server, fill_server
 from client_runtime.body import build_body
 from client_runtime.model import UNSET
 from client_runtime.operation import Operation
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 class TestBaseURL:
@@ -65,6 +69,118 @@ class TestBaseURL:
         with pytest.raises(ValueError, match=message) as caught:
             check_base_url(url)
         assert "hunter2" not in str(caught.value)
+
+
+class TestChooseServer:
+    SERVERS: ClassVar[dict[str, str]] = {
+        "us": "https://us.example.com",
+        "eu": "https://eu.example.com",
+    }
+
+    def test_by_name(self) -> None:
+        assert choose_server(self.SERVERS, "eu", "region") == "https://eu.example.com"
+
+    def test_an_unknown_name_is_answered_with_those_there_are(self) -> None:
+        with pytest.raises(ValueError, match="region must be one of us, eu"):
+            choose_server(self.SERVERS, "mars", "region")
+
+
+class TestFillServer:
+    @pytest.mark.parametrize(
+        ("template", "variables", "url"),
+        [
+            (
+                "https://{region}.example.com",
+                {"region": "eu"},
+                "https://eu.example.com",
+            ),
+            (
+                "https://{a}-{b}.example",
+                {"a": "x.y", "b": "1"},
+                "https://x.y-1.example",
+            ),
+            (
+                "https://h.example:{port}/v1",
+                {"port": "8443"},
+                "https://h.example:8443/v1",
+            ),
+            (
+                "https://h.example/{base}",
+                {"base": "v2/beta_~-."},
+                "https://h.example/v2/beta_~-.",
+            ),
+            ("https://h.example/{base}", {"base": ""}, "https://h.example/"),
+            ("https://h.example{network}", {"network": ""}, "https://h.example"),
+            (
+                "https://h.example{network}",
+                {"network": "/n/a"},
+                "https://h.example/n/a",
+            ),
+            ("https://h.{tld}", {"tld": "example"}, "https://h.example"),
+            ("https://{a}.example/{a}", {"a": "x"}, "https://x.example/x"),
+            ("https://h.example", {"absent": "x"}, "https://h.example"),
+        ],
+    )
+    def test_filled(self, template: str, variables: dict[str, str], url: str) -> None:
+        assert fill_server(template, variables) == url
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            "",
+            "a/b",
+            "/a",
+            "a:1",
+            "u@h",
+            "a b",
+            "a?b",
+            "a#b",
+            "a\\b",
+            "{x}",
+            "a..b",
+            "a_b",
+            "ü",
+            "a\n",
+            "%2e",
+            "\x00",
+        ],
+    )
+    def test_refused_in_a_host(self, value: str) -> None:
+        with pytest.raises(ValueError, match="region does not fit") as caught:
+            fill_server("https://{region}.example.com/{base}", {"region": value})
+        assert "example" not in str(caught.value)
+
+    @pytest.mark.parametrize(
+        "value", ["../x", "a/..", "a b", "a?b", "a#b", "a\\b", "{x}", "ü", "%2e", "a\n"]
+    )
+    @pytest.mark.parametrize(
+        "template", ["https://h.example/{v}", "https://h.example{v}"]
+    )
+    def test_refused_in_a_path(self, template: str, value: str) -> None:
+        with pytest.raises(ValueError, match="v does not fit"):
+            fill_server(template, {"v": value})
+
+    @given(st.text(st.characters(codec="ascii") | st.sampled_from("/.:@")))
+    def test_a_value_behind_the_host_never_changes_it(self, value: str) -> None:
+        for template in ("https://h.example{v}", "https://h.example/{v}"):
+            try:
+                url = httpx2.URL(check_base_url(fill_server(template, {"v": value})))
+            except ValueError:
+                continue
+            is_path = value[:1] in ("", "/") or template.endswith("/{v}")
+            appended = "" if is_path else value.lower()
+            assert url.host == f"h.example{appended}"
+            assert (url.userinfo, url.port) == (b"", None)
+
+    @given(st.text(st.characters(codec="ascii") | st.sampled_from("/.:@")))
+    def test_a_value_in_the_host_stays_below_its_domain(self, value: str) -> None:
+        try:
+            filled = fill_server("https://{v}.example.com/v1", {"v": value})
+        except ValueError:
+            return
+        url = httpx2.URL(filled)
+        assert url.host == f"{value}.example.com".lower()
+        assert (url.userinfo, url.port, url.path) == (b"", None, "/v1")
 
 
 class TestCredentials:
@@ -191,6 +307,17 @@ class TestBodies:
             ("d", "1", None),
             ("d", "d", "application/octet-stream"),
             *[("e", None, None)] * 4,
+        ]
+
+    def test_a_path_is_read_and_names_the_file(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.png"
+        path.write_bytes(b"png")
+        body = build_body(CREATE_ITEM, multipart={"a": path, "b": [path, b"x"]})
+        assert body.is_replayable is True
+        assert body.parts == [
+            ("a", ("a.png", b"png", None)),
+            ("b", ("a.png", b"png", None)),
+            ("b", ("b", b"x", "application/octet-stream")),
         ]
 
     def test_a_media_type_with_a_line_break(self) -> None:

@@ -8,8 +8,9 @@ writes it as one member under a name that no API uses, from where it is spread.
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from functools import cache
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, cast
 
 import msgspec
 
@@ -66,12 +67,13 @@ def spread(value: Any) -> Any:
     Returns:
         The same; a named field wins over an additional one of its name.
     """
-    if _is_array(value):
-        return [spread(item) for item in value]
+    if isinstance(value, list | tuple):
+        return [spread(item) for item in cast("Iterable[Any]", value)]
     if not is_object(value):
         return value
     named = {key: spread(item) for key, item in value.items() if key != WIRE_NAME}
-    return {**value.get(WIRE_NAME, {}), **named}
+    further: dict[str, Any] = spread(value[WIRE_NAME]) if WIRE_NAME in value else {}
+    return {**further, **named}
 
 
 def _collect_object(value: msgspec.Struct, raw: dict[str, Any]) -> None:

@@ -136,7 +136,7 @@ def _part(name: str, value: object) -> _Part:
     if isinstance(value, bytes):
         return name, value, "application/octet-stream"
     if isinstance(value, os.PathLike):
-        file = Path(value)
+        file = Path(cast("os.PathLike[str]", value))
         return file.name, file.read_bytes(), None
     if _is_open_file(value):
         path = getattr(value, "name", None)

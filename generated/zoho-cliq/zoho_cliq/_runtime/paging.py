@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterator
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from .failures import PaginationFailure
 from .operation import Operation
@@ -88,9 +88,8 @@ class Pages(Generic[P, T, C]):
 
     def items_of(self, page: P) -> Iterator[T]:
         """The items of a page, as many as are still wanted."""
-        found: Any = self._items(page)
-        # An answer that contradicts its description may hold anything here.
-        items: list[T] = found if isinstance(found, list) else []
+        found = _look_up(self._items, page)
+        items = cast("list[T]", found) if isinstance(found, list) else ()
         for item in items:
             if not self.wants_more:
                 return
@@ -100,9 +99,13 @@ class Pages(Generic[P, T, C]):
 
     def after(self, page: P, cursor: C | None) -> C | None:
         """The cursor of the page behind this one; None if this is the last."""
+        if not self.wants_more:
+            return None
         self._seen.add(cursor)
-        following: Any = self._cursor(page)
-        if not isinstance(following, str | int) or following == "":
+        following = _look_up(self._cursor, page)
+        if not isinstance(following, str | int) or isinstance(following, bool):
+            return None
+        if following == "":
             return None
         if following in self._seen:
             raise self._failure(
@@ -112,3 +115,11 @@ class Pages(Generic[P, T, C]):
                 url=self._operation.path,
             )
         return following  # type: ignore[return-value]
+
+
+def _look_up(getter: Callable[[P], object], page: P) -> Any:
+    """A field of a page, which may be anything if it contradicts its description."""
+    try:
+        return getter(page)
+    except AttributeError:  # what should be an object on the way there is none
+        return None

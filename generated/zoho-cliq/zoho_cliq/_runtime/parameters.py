@@ -180,7 +180,7 @@ def properties(
         )
         pairs = [(wire_name, getattr(value, name)) for wire_name, name in names]
         additional = dict(pairs).pop(WIRE_NAME, {})
-        named = [pair for pair in pairs if pair[0] != WIRE_NAME]
+        named = [p for p in pairs if p[0] != WIRE_NAME and not is_absent(p[1])]
         items: Iterable[tuple[str, Any]] = [
             *named,
             *(pair for pair in additional.items() if pair[0] not in dict(named)),

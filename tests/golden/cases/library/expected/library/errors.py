@@ -12,6 +12,7 @@ from ._runtime.failures import (
     DecodeFailure,
     ErrorTable,
     Failure,
+    PaginationFailure,
     StatusFailure,
 )
 
@@ -30,6 +31,10 @@ class APITimeoutError(APIConnectionError):
 
 class ResponseDecodeError(LibraryError, DecodeFailure):
     """The answer cannot be read as what the description promises."""
+
+
+class PaginationError(LibraryError, PaginationFailure):
+    """The pages of a list lead in a circle: the server gave the same cursor twice."""
 
 
 class APIStatusError(LibraryError, StatusFailure):
@@ -78,6 +83,7 @@ ERRORS = ErrorTable(
     connection=APIConnectionError,
     timeout=APITimeoutError,
     decode=ResponseDecodeError,
+    pagination=PaginationError,
     status=APIStatusError,
     client=ClientError,
     server=ServerError,

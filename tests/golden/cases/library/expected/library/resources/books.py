@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -95,6 +95,7 @@ class BooksResource(Resource):
         Sends `GET /books`.
         Limit: 30 calls per minute, then locked for 10 minutes.
         One call is one page; pass `next` of the answer as `cursor` to get the next one.
+        `iter` walks over all pages.
 
         Args:
             genre: The query parameter `genre`.
@@ -119,6 +120,42 @@ class BooksResource(Resource):
                 "cursor": cursor,
                 "filter": deep_object(filter),
             },
+        )
+
+    def iter(
+        self,
+        *,
+        genre: Sequence[Literal["novel", "poem"]] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter: dict[str, str] | None = None,
+        max_items: int | None = None,
+    ) -> Iterator[Book]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `cursor` begins at a later page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            Book.
+
+        Raises:
+            PaginationError: the server leads back to a page that was there already.
+        """
+
+        def fetch(cursor: str | None) -> BookPage:
+            return self.list(genre=genre, limit=limit, cursor=cursor, filter=filter)
+
+        return self._walk(
+            _LIST,
+            fetch,
+            items=lambda page: page.books,
+            cursor=lambda page: page.next,
+            start=cursor,
+            max_items=max_items,
         )
 
     def create(
@@ -249,6 +286,7 @@ class AsyncBooksResource(AsyncResource):
         Sends `GET /books`.
         Limit: 30 calls per minute, then locked for 10 minutes.
         One call is one page; pass `next` of the answer as `cursor` to get the next one.
+        `iter` walks over all pages.
 
         Args:
             genre: The query parameter `genre`.
@@ -273,6 +311,44 @@ class AsyncBooksResource(AsyncResource):
                 "cursor": cursor,
                 "filter": deep_object(filter),
             },
+        )
+
+    def iter(
+        self,
+        *,
+        genre: Sequence[Literal["novel", "poem"]] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter: dict[str, str] | None = None,
+        max_items: int | None = None,
+    ) -> AsyncIterator[Book]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `cursor` begins at a later page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            Book.
+
+        Raises:
+            PaginationError: the server leads back to a page that was there already.
+        """
+
+        async def fetch(cursor: str | None) -> BookPage:
+            return await self.list(
+                genre=genre, limit=limit, cursor=cursor, filter=filter
+            )
+
+        return self._walk(
+            _LIST,
+            fetch,
+            items=lambda page: page.books,
+            cursor=lambda page: page.next,
+            start=cursor,
+            max_items=max_items,
         )
 
     async def create(
