@@ -324,10 +324,10 @@ def _parts(wire: Any) -> list[tuple[str | None, str | None, str, bytes]]:
 def test_the_files_of_a_form_may_be_all_that_is_a_file(workshop: Workshop) -> None:
     client, _ = workshop.build(FILES).call()
     assert _annotations(client.files.upload) == {
-        "file": "File",
-        "more": "Sequence[File] | None",
-        "cover": "File | UnsetType | None",
-        "raw": "File | None",
+        "file": "FileLike",
+        "more": "Sequence[FileLike] | None",
+        "cover": "FileLike | UnsetType | None",
+        "raw": "FileLike | None",
         "text": "str | None",
         "packed": "bytes | None",
         "title": "str | None",

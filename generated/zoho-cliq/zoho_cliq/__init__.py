@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ._runtime.body import FileLike as FileLike
     from ._runtime.capture import (
         WithResponse as WithResponse,
         with_response as with_response,
@@ -740,6 +741,7 @@ if TYPE_CHECKING:
 __version__ = "3.0.0"
 
 __all__ = [
+    "FileLike",
     "WithResponse",
     "with_response",
     "UNSET",
@@ -1401,6 +1403,7 @@ __all__ = [
 
 # Loaded on first use (PEP 562), so that importing the package costs next to nothing.
 _EXPORTS = {
+    "FileLike": "._runtime.body",
     "WithResponse": "._runtime.capture",
     "with_response": "._runtime.capture",
     "UNSET": "._runtime.model",

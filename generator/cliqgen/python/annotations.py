@@ -59,11 +59,11 @@ class Annotator:
             return Code(f"{self.upload(kind.inner, shadowed=shadowed)} | None")
         if kind == Primitive("binary"):
             self.uses_file = True
-            return Code("File")
+            return Code("FileLike")
         if kind == ArrayOf(Primitive("binary")):
             self.uses_file = True
             self.standard.add("Sequence")
-            return Code("Sequence[File]")
+            return Code("Sequence[FileLike]")
         return self.annotation(kind, shadowed=shadowed)
 
     def _print(self, kind: Type, shadowed: frozenset[str], loose: bool) -> str:

@@ -86,7 +86,7 @@ def _module(
     }
     imports = standard_imports(printer.annotator.standard)
     if printer.annotator.uses_file:
-        imports.append(Import(Code(".._runtime.body"), (Code("File"),)))
+        imports.append(Import(Code(".._runtime.body"), (Code("FileLike"),)))
     if printer.runtime:
         imports.append(Import(_RUNTIME, sorted_names(printer.runtime)))
     if foreign:

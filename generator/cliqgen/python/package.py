@@ -63,6 +63,8 @@ def _exports(
         "_runtime.model": {"UNSET", "UnsetType"},
         "_runtime.capture": {"with_response", "WithResponse"},
     }
+    if any(o.body is not None and o.body.kind == "multipart" for o in api.operations()):
+        modules["_runtime.body"] = {"FileLike"}
     if client.servers is not None:
         modules["client"].add(client.servers.alias)
     for key, place in places.items():

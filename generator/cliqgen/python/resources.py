@@ -237,7 +237,7 @@ class _ModulePlanner:
             standard.add("TYPE_CHECKING")
         found = standard_imports(standard)
         if self._annotator.uses_file:
-            found.append(Import(Code(".._runtime.body"), (Code("File"),)))
+            found.append(Import(Code(".._runtime.body"), (Code("FileLike"),)))
         model_names = self._runtime & _FROM_MODEL
         if model_names:
             found.append(Import(Code(".._runtime.model"), sorted_names(model_names)))

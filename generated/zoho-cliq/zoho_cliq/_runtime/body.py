@@ -27,7 +27,7 @@ Content: TypeAlias = bytes | str | Iterable[bytes] | AsyncIterable[bytes]
 """A body that is sent as it is; one that is iterated is sent in chunks."""
 
 FileContent: TypeAlias = bytes | IO[bytes]
-File: TypeAlias = (
+FileLike: TypeAlias = (
     FileContent
     | os.PathLike[str]
     | tuple[str, FileContent]
@@ -72,7 +72,7 @@ def build_body(
         operation: names the media type.
         json: anything that msgspec encodes; ``None`` is JSON ``null``.
         form: fields for application/x-www-form-urlencoded.
-        multipart: fields for multipart/form-data: a `File`, a scalar, an object
+        multipart: fields for multipart/form-data: a `FileLike`, a scalar, an object
             (sent as JSON), or a list of these (the name is repeated).
         content: the body as it is.
 

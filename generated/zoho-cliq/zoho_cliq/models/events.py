@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.body import File
+from .._runtime.body import FileLike
 from .._runtime.model import BestMatch, Model, field, union
 
 if TYPE_CHECKING:
@@ -195,7 +195,7 @@ class EventAttachmentReference(Model, kw_only=True):
 class EventAttachmentUpload(Model, kw_only=True):
     """A file to upload."""
 
-    files: File
+    files: FileLike
     """The file."""
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .._runtime.body import File
+from .._runtime.body import FileLike
 from .._runtime.model import OpenModel
 
 
 class BotFileShare(OpenModel, kw_only=True):
     """Files that a bot sends, with what goes along."""
 
-    file: Sequence[File]
+    file: Sequence[FileLike]
     """The files, at most 10 of at most 50 MB each, as parts of this one name. At least 1
     item.
     """
@@ -30,7 +30,7 @@ class BotFileShare(OpenModel, kw_only=True):
 class FileShare(OpenModel, kw_only=True):
     """Files for a conversation, with what goes along."""
 
-    file: Sequence[File]
+    file: Sequence[FileLike]
     """The files, at most 10 of at most 50 MB each, as parts of this one name. A schema of
     the vendor calls the part files, but its example and the clients that are known to
     work say file. At least 1 item.

@@ -6,7 +6,7 @@ import builtins
 from functools import cached_property
 from typing import Literal
 
-from .._runtime.body import File
+from .._runtime.body import FileLike
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
 from ..models.events import (
@@ -96,7 +96,7 @@ _SET_STATUS: Operation[EventStatusResult] = Operation(
 class EventsAttachmentsResource(Resource):
     """Calls below `events.attachments`."""
 
-    def create(self, *, files: File) -> EventAttachmentList:
+    def create(self, *, files: FileLike) -> EventAttachmentList:
         """Upload a file for an event.
 
         Uploads a file so that it can be attached to events; its fileId then goes into
@@ -568,7 +568,7 @@ class EventsResource(Resource):
 class AsyncEventsAttachmentsResource(AsyncResource):
     """Calls below `events.attachments`."""
 
-    async def create(self, *, files: File) -> EventAttachmentList:
+    async def create(self, *, files: FileLike) -> EventAttachmentList:
         """Upload a file for an event.
 
         Uploads a file so that it can be attached to events; its fileId then goes into

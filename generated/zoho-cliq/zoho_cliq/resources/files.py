@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .._runtime.body import File
+from .._runtime.body import FileLike
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
 from ..models.files import BotFileShare, FileShare
@@ -109,7 +109,7 @@ class FilesResource(Resource):
         self,
         channel_unique_name: str,
         *,
-        file: Sequence[File],
+        file: Sequence[FileLike],
         comments: str | None = None,
         mark_as_read: bool | None = None,
         bot_unique_name: str | None = None,
@@ -179,7 +179,7 @@ class FilesResource(Resource):
         self,
         channel_id: str,
         *,
-        file: Sequence[File],
+        file: Sequence[FileLike],
         comments: str | None = None,
         mark_as_read: bool | None = None,
         bot_unique_name: str | None = None,
@@ -248,7 +248,7 @@ class FilesResource(Resource):
         self,
         bot_unique_name: str,
         *,
-        file: Sequence[File],
+        file: Sequence[FileLike],
         comments: str | None = None,
         user_id: str | None = None,
         bot_name: str | None = None,
@@ -311,7 +311,7 @@ class FilesResource(Resource):
         self,
         chat_id: str,
         *,
-        file: Sequence[File],
+        file: Sequence[FileLike],
         comments: str | None = None,
         mark_as_read: bool | None = None,
         bot_unique_name: str | None = None,
@@ -380,7 +380,7 @@ class FilesResource(Resource):
         self,
         email_id: str,
         *,
-        file: Sequence[File],
+        file: Sequence[FileLike],
         comments: str | None = None,
         mark_as_read: bool | None = None,
         bot_unique_name: str | None = None,
@@ -490,7 +490,7 @@ class AsyncFilesResource(AsyncResource):
         self,
         channel_unique_name: str,
         *,
-        file: Sequence[File],
+        file: Sequence[FileLike],
         comments: str | None = None,
         mark_as_read: bool | None = None,
         bot_unique_name: str | None = None,
@@ -560,7 +560,7 @@ class AsyncFilesResource(AsyncResource):
         self,
         channel_id: str,
         *,
-        file: Sequence[File],
+        file: Sequence[FileLike],
         comments: str | None = None,
         mark_as_read: bool | None = None,
         bot_unique_name: str | None = None,
@@ -629,7 +629,7 @@ class AsyncFilesResource(AsyncResource):
         self,
         bot_unique_name: str,
         *,
-        file: Sequence[File],
+        file: Sequence[FileLike],
         comments: str | None = None,
         user_id: str | None = None,
         bot_name: str | None = None,
@@ -692,7 +692,7 @@ class AsyncFilesResource(AsyncResource):
         self,
         chat_id: str,
         *,
-        file: Sequence[File],
+        file: Sequence[FileLike],
         comments: str | None = None,
         mark_as_read: bool | None = None,
         bot_unique_name: str | None = None,
@@ -761,7 +761,7 @@ class AsyncFilesResource(AsyncResource):
         self,
         email_id: str,
         *,
-        file: Sequence[File],
+        file: Sequence[FileLike],
         comments: str | None = None,
         mark_as_read: bool | None = None,
         bot_unique_name: str | None = None,

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     )
     from .models.shared import (
         Book as Book,
-        File_ as File_,
+        File as File,
         Genre as Genre,
         Medium as Medium,
         Paper as Paper,
@@ -69,7 +69,7 @@ __all__ = [
     "BookPage",
     "BookPatch",
     "Book",
-    "File_",
+    "File",
     "Genre",
     "Medium",
     "Paper",
@@ -101,7 +101,7 @@ _EXPORTS = {
     "BookPage": ".models.books",
     "BookPatch": ".models.books",
     "Book": ".models.shared",
-    "File_": ".models.shared",
+    "File": ".models.shared",
     "Genre": ".models.shared",
     "Medium": ".models.shared",
     "Paper": ".models.shared",

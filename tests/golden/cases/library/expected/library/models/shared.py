@@ -37,7 +37,7 @@ class Book(Model, kw_only=True):
     shelf_mark: str | None = field(name="Shelf Mark", default=None)
 
 
-class File_(Model, kw_only=True):
+class File(Model, kw_only=True):
     """File."""
 
     kind: Literal["file"] = constant("file")
@@ -53,14 +53,14 @@ class Paper(Model, kw_only=True):
 
 
 if TYPE_CHECKING:
-    Medium: TypeAlias = Paper | File_
+    Medium: TypeAlias = Paper | File
     """What the book is made of."""
 else:
     Medium = union(
         "Medium",
         lambda: (
             Paper,
-            File_,
+            File,
         ),
         Tagged("kind", {"paper": 0, "file": 1}),
     )
