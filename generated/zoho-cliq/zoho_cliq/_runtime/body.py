@@ -6,7 +6,7 @@ import os
 from collections.abc import AsyncIterable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, TypeAlias, TypeGuard, cast
+from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -27,13 +27,16 @@ Content: TypeAlias = bytes | str | Iterable[bytes] | AsyncIterable[bytes]
 """A body that is sent as it is; one that is iterated is sent in chunks."""
 
 FileContent: TypeAlias = bytes | IO[bytes]
-FileLike: TypeAlias = (
-    FileContent
-    | os.PathLike[str]
-    | tuple[str, FileContent]
-    | tuple[str, FileContent, str]
-)
-"""A file: its path or content, or (name, content), or (name, content, media type)."""
+if TYPE_CHECKING:
+    FileLike: TypeAlias = (
+        FileContent
+        | os.PathLike[str]
+        | tuple[str, FileContent]
+        | tuple[str, FileContent, str]
+    )
+    """A file: its path or content, or (name, content), or (name, content, media type)."""
+else:
+    FileLike = Any  # msgspec, which reads the annotations of models, knows no files
 
 Fields: TypeAlias = Mapping[str, object] | msgspec.Struct
 

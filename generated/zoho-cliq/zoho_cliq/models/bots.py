@@ -289,7 +289,7 @@ class BotList(Model, kw_only=True):
     """One page of bots."""
 
     url: str | None = None
-    """Path that the answer belongs to."""
+    """Address of the call."""
     type: str | None = None
     """Kind of the data, "bot"."""
     data: list[Bot]
@@ -385,7 +385,7 @@ class BotResult(Model, kw_only=True):
     """A bot in its envelope."""
 
     url: str | None = None
-    """Path that the answer belongs to."""
+    """Address of the call."""
     type: str | None = None
     """Kind of the data, "bot"."""
     data: Bot

@@ -141,7 +141,7 @@ class BotSubscriberList(Model, kw_only=True):
     """One page of subscribers of a bot."""
 
     url: str | None = None
-    """Path that the answer belongs to."""
+    """Address of the call."""
     type: str | None = None
     """Kind of the data, "bot_subscriber"."""
     data: list[BotSubscriber]

@@ -79,7 +79,7 @@ class ThreadList(Model, kw_only=True):
     """One page of threads."""
 
     url: str | None = None
-    """Address that the answer belongs to."""
+    """Address of the call."""
     type: str | None = None
     """Kind of the data, "chat_thread"."""
     data: list[Thread]
