@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Literal, NoReturn, TypeAlias
 
 Secret: TypeAlias = str | Callable[[], str | Awaitable[str]] | None
@@ -51,6 +52,13 @@ class Credential(ABC):
     def is_absent(self) -> bool:
         """Whether there is nothing to send: the secret was given as ``None``."""
         return self._secret is None
+
+    @property
+    def identity(self) -> str:
+        """What tells this credential from another one, without showing its secret."""
+        if isinstance(self._secret, str):
+            return sha256(self._secret.encode()).hexdigest()
+        return "" if self._secret is None else f"function {id(self._secret)}"
 
     @abstractmethod
     def attach(self, secret: str) -> Attachment:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias, TypeVar
 
 import httpx2
 from msgspec import UNSET, UnsetType
@@ -18,17 +18,20 @@ from .base_url import check_base_url
 from .capture import capture
 from .failures import ErrorTable, Failure
 from .lenient import Problem
-from .limits import Limiter, Unlimited
+from .limits import Limiter, RateLimiter, length_of_lock, shared_book
 from .operation import Operation
+from .patience import Patience
 from .request import Arguments, Call, WireRequest, build_call
 from .response import interpret
-from .retry import NeverRetry, RetryPolicy
+from .retry import Backoff, RetryPolicy
 from .service import Service
 
 if TYPE_CHECKING:
     from typing import Self
 
 T = TypeVar("T")
+
+RateLimitMode: TypeAlias = Literal["wait", "raise", "off"]
 
 # Which (package, operation, path) were logged: an answer that contradicts its
 # description mostly does so each time.
@@ -46,6 +49,9 @@ class Settings:
     strict: bool
     retry: RetryPolicy
     limiter: Limiter
+    waits: bool
+    max_wait: float
+    deadline: float | None
     overrides_servers: bool
 
 
@@ -63,18 +69,30 @@ class BaseClient:
         credentials: Mapping[str, Credential],
         timeout: float | None,
         strict: bool,
+        max_retries: int,
+        rate_limit: RateLimitMode | Limiter,
+        max_wait: float,
+        deadline: float | None,
         retry: RetryPolicy | None,
-        limiter: Limiter | None,
         overrides_servers: bool,
     ) -> None:
+        if max_wait < 0 or (deadline is not None and deadline <= 0):
+            raise ValueError("max_wait must not be negative, deadline must be positive")
+        errors = service.errors
+        if retry is None:
+            temporary = (*errors.temporary, *errors.waiting)
+            retry = Backoff(max_retries, temporary=temporary)
         self._settings = Settings(
             service=service,
             base_url=check_base_url(base_url),
             credentials=credentials,
             timeout=timeout,
             strict=strict,
-            retry=NeverRetry() if retry is None else retry,
-            limiter=Unlimited() if limiter is None else limiter,
+            retry=retry,
+            limiter=_limiter(rate_limit, service, base_url, credentials),
+            waits=rate_limit != "raise",
+            max_wait=max_wait,
+            deadline=deadline,
             overrides_servers=overrides_servers,
         )
 
@@ -85,13 +103,23 @@ class BaseClient:
         name = type(self).__name__
         raise TypeError(f"{name} holds connections and credentials: it is not pickled")
 
-    def with_options(self, *, timeout: float | UnsetType | None = UNSET) -> Self:
+    def with_options(
+        self,
+        *,
+        timeout: float | UnsetType | None = UNSET,
+        max_retries: int | UnsetType = UNSET,
+        max_wait: float | UnsetType = UNSET,
+        deadline: float | UnsetType | None = UNSET,
+    ) -> Self:
         """A copy of this client with other settings, for some of the calls.
 
         The copy uses the connections of this client: closing it has no effect.
 
         Args:
-            timeout: in seconds; ``None`` waits for ever.
+            timeout: seconds to wait for the server at each step; ``None`` for ever.
+            max_retries: how often a failed call is tried again.
+            max_wait: seconds that a call may pause for limits and between attempts.
+            deadline: seconds after which a call ends in any case; ``None`` for never.
         """
         clone = type(self).__new__(type(self))
         for name, value in vars(self).items():
@@ -99,8 +127,17 @@ class BaseClient:
             if not isinstance(getattr(type(self), name, None), cached_property):
                 setattr(clone, name, value)
         clone._owns_http = False
-        if timeout is not UNSET:
-            clone._settings = replace(self._settings, timeout=timeout)
+        changes: dict[str, Any] = {
+            "timeout": timeout,
+            "max_wait": max_wait,
+            "deadline": deadline,
+        }
+        if max_retries is not UNSET:
+            errors = self.errors
+            temporary = (*errors.temporary, *errors.waiting)
+            changes["retry"] = Backoff(max_retries, temporary=temporary)
+        changes = {name: value for name, value in changes.items() if value is not UNSET}
+        clone._settings = replace(self._settings, **changes)
         return clone
 
     @property
@@ -119,12 +156,52 @@ class BaseClient:
     def _select_credentials(self, call: Call[Any]) -> tuple[Credential, ...]:
         return select_credentials(call.operation.security, self._settings.credentials)
 
+    def _patience(self) -> Patience:
+        return Patience(self._settings.max_wait, self._settings.deadline)
+
     def _retry_delay(
-        self, call: Call[Any], attempt: int, failure: Failure
+        self, call: Call[Any], attempt: int, failure: Failure, patience: Patience
     ) -> float | None:
+        """The seconds to pause before another attempt; None to give up."""
         if not call.body.is_replayable:
             return None
-        return self._settings.retry.delay(call.operation, attempt, failure)
+        delay = self._settings.retry.delay(call.operation, attempt, failure)
+        if delay is not None and isinstance(failure, self.errors.waiting):
+            if not self._settings.waits:
+                return None
+            delay = max(delay, length_of_lock(call.operation, failure))
+        if delay is None or not patience.allows(delay):
+            return None
+        patience.spend(delay)
+        self._logger.info(
+            "%s: attempt %d failed, the next one follows in %.1f s",
+            call.operation.id,
+            attempt,
+            delay,
+        )
+        return delay
+
+    def _allow_pause(
+        self, operation: Operation[Any], seconds: float, patience: Patience
+    ) -> None:
+        """Count a pause that a limit demands.
+
+        Raises:
+            LimitFailure: the call may not pause, or not that long.
+        """
+        if not self._settings.waits or not patience.allows(seconds):
+            raise self.errors.limit(
+                f"The rate limit is used up or locked for another {seconds:.1f} s",
+                operation=operation.id,
+                method=operation.method,
+                url=operation.path,
+                retry_after=seconds,
+            )
+        patience.spend(seconds)
+        if seconds >= 1:
+            self._logger.info(
+                "%s: held back for %.1f s by its rate limit", operation.id, seconds
+            )
 
     def _log_request(self, request: WireRequest) -> None:
         if self._logger.isEnabledFor(logging.DEBUG):
@@ -189,3 +266,24 @@ class BaseClient:
     @property
     def _logger(self) -> logging.Logger:
         return logging.getLogger(self._settings.service.package)
+
+
+def _limiter(
+    mode: RateLimitMode | Limiter,
+    service: Service,
+    base_url: str,
+    credentials: Mapping[str, Credential],
+) -> Limiter:
+    """The limiter of a client; clients of one credential share what they know.
+
+    Raises:
+        ValueError: if the mode is unknown.
+    """
+    if not isinstance(mode, str):
+        return mode
+    if mode not in ("wait", "raise", "off"):
+        raise ValueError("rate_limit must be wait, raise, off, or a limiter")
+    identities = [f"{name}={c.identity}" for name, c in sorted(credentials.items())]
+    book = shared_book(service.package, base_url, *identities)
+    waiting = service.errors.waiting
+    return RateLimiter(book, waiting=waiting, keeps_limits=mode != "off")

@@ -6,16 +6,17 @@ import asyncio
 import time
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import httpx2
 
 from . import transport
 from .auth import Credential
-from .base_client import BaseClient
+from .base_client import BaseClient, RateLimitMode
 from .failures import Failure
 from .limits import Limiter
 from .operation import Operation
+from .patience import Patience
 from .request import Arguments, Call
 from .retry import RetryPolicy
 from .service import Service
@@ -23,7 +24,7 @@ from .service import Service
 if TYPE_CHECKING:
     from typing import Self, Unpack
 
-__all__ = ["AsyncClient", "Service", "SyncClient"]
+__all__ = ["AsyncClient", "Limiter", "RateLimitMode", "Service", "SyncClient"]
 
 T = TypeVar("T")
 
@@ -41,13 +42,22 @@ class SyncClient(BaseClient):
             package's decode error. If not, it is decoded as far as it goes, and
             logged once.
         http_client: a httpx2 client of your own. It is never closed here.
-        retry: decides whether a failed request is sent once more.
-        limiter: decides when a request may be sent.
+        max_retries: how often a call that failed for the moment is tried again. What
+            the server may have done already is only repeated if repeating it does no
+            harm (GET, PUT, DELETE and the like).
+        rate_limit: ``wait`` holds calls back so that documented limits are kept to,
+            ``raise`` raises instead of waiting, ``off`` ignores them. A lock that the
+            server has announced is respected in any case. A `limits.Limiter` of your
+            own decides for itself.
+        max_wait: for how many seconds a call may pause for limits and between attempts.
+        deadline: after how many seconds a call ends in any case; ``None`` for never.
+        retry: decides whether a failed request is sent once more, instead of
+            `max_retries`.
         overrides_servers: whether operations with a server of their own are sent to
             `base_url` like all others, because the user has chosen it.
 
     Raises:
-        ValueError: if the base URL is not acceptable.
+        ValueError: if the base URL or a number is not acceptable.
         TypeError: if `http_client` is of another kind.
     """
 
@@ -60,8 +70,11 @@ class SyncClient(BaseClient):
         timeout: float | None = 60.0,
         strict: bool = False,
         http_client: httpx2.Client | None = None,
+        max_retries: int = 2,
+        rate_limit: RateLimitMode | Limiter = "wait",
+        max_wait: float = 120.0,
+        deadline: float | None = None,
         retry: RetryPolicy | None = None,
-        limiter: Limiter | None = None,
         overrides_servers: bool = False,
     ) -> None:
         super().__init__(
@@ -70,8 +83,11 @@ class SyncClient(BaseClient):
             credentials=credentials,
             timeout=timeout,
             strict=strict,
+            max_retries=max_retries,
+            rate_limit=rate_limit,
+            max_wait=max_wait,
+            deadline=deadline,
             retry=retry,
-            limiter=limiter,
             overrides_servers=overrides_servers,
         )
         self._owns_http = http_client is None
@@ -92,30 +108,33 @@ class SyncClient(BaseClient):
             ValueError, TypeError: if an argument cannot be sent.
         """
         call = self._build_call(operation, arguments)
+        limiter, patience = self._settings.limiter, self._patience()
         attempt = 1
         while True:
-            self._wait_for_turn(operation)
+            while (seconds := limiter.acquire(operation)) > 0:
+                self._allow_pause(operation, seconds, patience)
+                time.sleep(seconds)
             try:
-                result = self._attempt(call)
+                result = self._attempt(call, patience)
             except Failure as failure:
-                self._settings.limiter.observe(operation, failure)
-                delay = self._retry_delay(call, attempt, failure)
+                limiter.observe(operation, failure)
+                delay = self._retry_delay(call, attempt, failure, patience)
                 if delay is None:
                     raise
+            except BaseException:  # no token, an interrupt: nothing was answered
+                limiter.abandon(operation)
+                raise
             else:
-                self._settings.limiter.observe(operation, None)
+                limiter.observe(operation, None)
                 return result
             time.sleep(delay)
             attempt += 1
 
-    def _wait_for_turn(self, operation: Operation[Any]) -> None:
-        while (seconds := self._settings.limiter.acquire(operation)) > 0:
-            time.sleep(seconds)
-
-    def _attempt(self, call: Call[T]) -> T:
+    def _attempt(self, call: Call[T], patience: Patience) -> T:
         attachments = [c.resolve() for c in self._select_credentials(call)]
         request = call.authorize(attachments)
-        built = transport.build_request(self._http, request, self._settings.timeout)
+        timeout = patience.timeout(self._settings.timeout)
+        built = transport.build_request(self._http, request, timeout)
         self._log_request(request)
         started = time.perf_counter()
         try:
@@ -159,8 +178,11 @@ class AsyncClient(BaseClient):
         timeout: float | None = 60.0,
         strict: bool = False,
         http_client: httpx2.AsyncClient | None = None,
+        max_retries: int = 2,
+        rate_limit: RateLimitMode | Limiter = "wait",
+        max_wait: float = 120.0,
+        deadline: float | None = None,
         retry: RetryPolicy | None = None,
-        limiter: Limiter | None = None,
         overrides_servers: bool = False,
     ) -> None:
         super().__init__(
@@ -169,8 +191,11 @@ class AsyncClient(BaseClient):
             credentials=credentials,
             timeout=timeout,
             strict=strict,
+            max_retries=max_retries,
+            rate_limit=rate_limit,
+            max_wait=max_wait,
+            deadline=deadline,
             retry=retry,
-            limiter=limiter,
             overrides_servers=overrides_servers,
         )
         self._owns_http = http_client is None
@@ -184,31 +209,34 @@ class AsyncClient(BaseClient):
     ) -> T:
         """Call an operation and return its result, as `SyncClient.request` does."""
         call = self._build_call(operation, arguments)
+        limiter, patience = self._settings.limiter, self._patience()
         attempt = 1
         while True:
-            await self._wait_for_turn(operation)
+            while (seconds := limiter.acquire(operation)) > 0:
+                self._allow_pause(operation, seconds, patience)
+                await asyncio.sleep(seconds)
             try:
-                result = await self._attempt(call)
+                result = await self._attempt(call, patience)
             except Failure as failure:
-                self._settings.limiter.observe(operation, failure)
-                delay = self._retry_delay(call, attempt, failure)
+                limiter.observe(operation, failure)
+                delay = self._retry_delay(call, attempt, failure, patience)
                 if delay is None:
                     raise
+            except BaseException:  # no token, an interrupt: nothing was answered
+                limiter.abandon(operation)
+                raise
             else:
-                self._settings.limiter.observe(operation, None)
+                limiter.observe(operation, None)
                 return result
             await asyncio.sleep(delay)
             attempt += 1
 
-    async def _wait_for_turn(self, operation: Operation[Any]) -> None:
-        while (seconds := self._settings.limiter.acquire(operation)) > 0:
-            await asyncio.sleep(seconds)
-
-    async def _attempt(self, call: Call[T]) -> T:
+    async def _attempt(self, call: Call[T], patience: Patience) -> T:
         credentials = self._select_credentials(call)
         attachments = [await c.resolve_async() for c in credentials]
         request = call.authorize(attachments)
-        built = transport.build_request(self._http, request, self._settings.timeout)
+        timeout = patience.timeout(self._settings.timeout)
+        built = transport.build_request(self._http, request, timeout)
         self._log_request(request)
         started = time.perf_counter()
         try:

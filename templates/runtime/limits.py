@@ -1,11 +1,21 @@
-"""The place where requests are held back to respect rate limits."""
+"""Holding requests back, so that rate limits are kept to and locks respected."""
 
 from __future__ import annotations
 
+import threading
+import time
+from collections import OrderedDict, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from .failures import Failure
+from .failures import Failure, StatusFailure
 from .operation import Operation
+
+_WHILE_BUSY = (
+    0.05  # seconds until asking again, while all allowed requests are under way
+)
+_MOST_BOOKS = 256
 
 
 class Limiter(Protocol):
@@ -18,16 +28,17 @@ class Limiter(Protocol):
         """Ask to send one request.
 
         Returns:
-            0 if it may be sent now; it is then counted. Otherwise the seconds
-            after which to ask again.
+            0 if it may be sent now; it then counts until `observe` or `abandon` is
+            called. Otherwise the seconds after which to ask again.
         """
         ...
 
     def observe(self, operation: Operation[Any], failure: Failure | None) -> None:
-        """Learn how a request that was let through ended: ``None`` is success.
+        """Learn how a request that was let through ended: ``None`` is success."""
+        ...
 
-        It is not called if the caller gave up waiting, or no token could be had.
-        """
+    def abandon(self, operation: Operation[Any]) -> None:
+        """Learn that a request that was let through was never sent."""
         ...
 
 
@@ -39,3 +50,134 @@ class Unlimited:
 
     def observe(self, operation: Operation[Any], failure: Failure | None) -> None:
         return None
+
+    def abandon(self, operation: Operation[Any]) -> None:
+        return None
+
+
+@dataclass(slots=True)
+class _State:
+    """The requests of one method and path.
+
+    Attributes:
+        under_way: how many were sent and not yet answered.
+        ended: when each of the last ones was answered, the oldest first.
+        locked_until: when the server will listen again.
+    """
+
+    under_way: int = 0
+    ended: deque[float] = field(default_factory=deque[float])
+    locked_until: float = 0.0
+
+
+class LimitBook:
+    """What is known of the requests of one credential; shared by its clients.
+
+    Args:
+        clock: the time in seconds, from any beginning; it never goes back.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.clock = clock
+        self.lock = threading.Lock()
+        self.states: dict[tuple[str, str], _State] = {}
+
+
+class RateLimiter:
+    """Keeps to the documented limits, and to the locks that the server announces.
+
+    A server counts a request when it arrives, which is some time between sending it and
+    its answer. So a request counts from when it is sent until one period after its
+    answer; then no server can count more than the limit within one of its periods.
+
+    Args:
+        book: what is known so far.
+        waiting: the exceptions that say that the server has locked the caller out.
+        keeps_limits: whether documented limits are kept to; locks always are.
+    """
+
+    def __init__(
+        self,
+        book: LimitBook,
+        *,
+        waiting: tuple[type[StatusFailure], ...],
+        keeps_limits: bool = True,
+    ) -> None:
+        self._book = book
+        self._waiting = waiting
+        self._keeps_limits = keeps_limits
+
+    def acquire(self, operation: Operation[Any]) -> float:
+        """See `Limiter`."""
+        with self._book.lock:
+            now = self._book.clock()
+            state = self._state(operation)
+            if state.locked_until > now:
+                return state.locked_until - now
+            wait = self._wait_for_room(operation, state, now)
+            if wait == 0:
+                state.under_way += 1
+            return wait
+
+    def observe(self, operation: Operation[Any], failure: Failure | None) -> None:
+        """See `Limiter`."""
+        with self._book.lock:
+            now = self._book.clock()
+            state = self._state(operation)
+            state.under_way -= 1
+            state.ended.append(now)
+            if isinstance(failure, self._waiting):
+                # Several answers may tell of the same lock; the last one counts.
+                state.locked_until = now + length_of_lock(operation, failure)
+
+    def abandon(self, operation: Operation[Any]) -> None:
+        """See `Limiter`."""
+        with self._book.lock:
+            self._state(operation).under_way -= 1
+
+    def _state(self, operation: Operation[Any]) -> _State:
+        # Methods that share a URL share its limit.
+        key = (operation.method, operation.path)
+        return self._book.states.setdefault(key, _State())
+
+    def _wait_for_room(
+        self, operation: Operation[Any], state: _State, now: float
+    ) -> float:
+        limit = operation.rate_limit
+        if limit is None:
+            state.ended.clear()
+            return 0.0
+        while state.ended and state.ended[0] + limit.period < now:
+            state.ended.popleft()
+        if not self._keeps_limits:
+            return 0.0
+        if state.under_way + len(state.ended) < limit.requests:
+            return 0.0
+        if not state.ended:
+            return _WHILE_BUSY
+        # A little more, so that the clock has moved on when it is asked again.
+        return max(state.ended[0] + limit.period - now, 0.0) + 0.001
+
+
+_books: OrderedDict[tuple[str, ...], LimitBook] = OrderedDict()
+_books_lock = threading.Lock()
+
+
+def shared_book(*key: str) -> LimitBook:
+    """The book of a credential: the same one for the same key.
+
+    The books of the credentials used longest ago are forgotten.
+    """
+    with _books_lock:
+        book = _books.pop(key, None) or LimitBook()
+        _books[key] = book
+        while len(_books) > _MOST_BOOKS:
+            _books.popitem(last=False)
+        return book
+
+
+def length_of_lock(operation: Operation[Any], failure: StatusFailure) -> float:
+    """For how many seconds nothing is sent; the documented lock is the least."""
+    limit = operation.rate_limit
+    documented = 0.0 if limit is None else limit.lock or limit.period
+    return max(documented, failure.retry_after or 0.0)

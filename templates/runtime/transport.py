@@ -13,6 +13,15 @@ from .operation import Operation
 from .request import WireRequest
 from .response import Answer
 
+#: What can only happen before the first byte of a request is sent.
+_BEFORE_SENDING = (
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.PoolTimeout,
+    httpx2.ProxyError,
+    httpx2.UnsupportedProtocol,
+)
+
 
 def no_cookies() -> CookieJar:
     """A jar that keeps no cookie: one call must not change the next one."""
@@ -99,12 +108,14 @@ def connection_failure(
         failure, text = errors.timeout, f"No answer within {timeout} seconds ({kind})"
     else:
         failure, text = errors.connection, f"{kind}: {error}"
-    return failure(
+    made = failure(
         text,
         operation=operation.id,
         method=request.method,
         url=request.shown_url,
     )
+    made.was_sent = not isinstance(error, _BEFORE_SENDING)
+    return made
 
 
 def without_secrets(response: httpx2.Response, request: WireRequest) -> httpx2.Response:

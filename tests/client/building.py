@@ -41,7 +41,8 @@ def arguments(
         return positional, keywords
     if operation.body_type == "multipart/form-data":
         return positional, keywords | {
-            name: upload(value) for name, value in operation.body.items()
+            name: upload(value) if name in operation.files else value
+            for name, value in operation.body.items()
         }
     hints = typing.get_type_hints(method)
     if "body" in taken:
@@ -67,23 +68,23 @@ def spelling(name: str, taken: Container[str]) -> str:
 
 
 def upload(value: Any) -> Any:
-    """What the example of a multipart form stands for: a name in a list is a file's."""
+    """The files that the names in the example of a form stand for."""
     if isinstance(value, list):
-        return [(name, file_content(name)) for name in value]
-    return value
+        return [upload(name) for name in value]
+    return value, file_content(value)
 
 
-def expected_parts(form: dict[str, Any]) -> list[tuple[str, str | None, bytes]]:
+def expected_parts(operation: Operation) -> list[tuple[str, str | None, bytes]]:
     """The parts that the example of a form is sent as: name, file name, content."""
     parts: list[tuple[str, str | None, bytes]] = []
-    for name, value in form.items():
+    for name, value in operation.body.items():
         for item in value if isinstance(value, list) else [value]:
-            if isinstance(value, list):
+            if name in operation.files:
                 parts.append((name, item, file_content(item)))
             else:
                 text = str(item).lower() if isinstance(item, bool) else str(item)
                 parts.append((name, None, text.encode()))
-    return sorted(parts)
+    return sorted(parts, key=lambda part: (part[0], part[1] or "", part[2]))
 
 
 def file_content(name: str) -> bytes:

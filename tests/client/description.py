@@ -81,6 +81,7 @@ class Operation:
     responses: tuple[Response, ...]
     codes: tuple[str, ...]
     constants: frozenset[str]
+    files: frozenset[str]
     constant_headers: dict[str, str]
     is_variant: bool
 
@@ -215,6 +216,16 @@ def _constants(schema: Any, file: Path) -> frozenset[str]:
     )
 
 
+def _files(schema: Any, file: Path) -> frozenset[str]:
+    """The fields of a form that are files, or lists of files."""
+    if schema is None:
+        return frozenset()
+    schema, _ = _resolve(schema, file)
+    fields = schema.get("properties", {}).items()
+    raw = "contentMediaType"
+    return frozenset(n for n, f in fields if raw in f or raw in f.get("items", {}))
+
+
 def _fixed(name: str, value: Any) -> Iterator[Parameter]:
     """A query parameter whose value a variant fixes, if it sends one."""
     if value is not None:
@@ -261,6 +272,7 @@ def _methods(path: str, method: str, item: Any, file: Path) -> Iterator[Operatio
             ),
             codes=tuple(variant.get("x-error-codes", node.get("x-error-codes", ()))),
             constants=_constants(variant.get("schema", body_schema), file),
+            files=_files(body_schema, file),
             constant_headers=node.get("x-headers", {}),
             is_variant=bool(variants),
         )

@@ -10,6 +10,7 @@ import logging
 import textwrap
 from dataclasses import replace
 from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ import zoho_cliq
 from zoho_cliq import AsyncCliq, Cliq
 from zoho_cliq._runtime import codec
 
-from .building import arguments, expected_parts, spelling
+from .building import arguments, expected_parts, file_content, spelling
 from .description import Operation, Response, error_name, operations
 from .support import JSON_TYPE, TOKEN, Api, Seen, Server, multipart
 from .validation import faults
@@ -176,9 +177,13 @@ def test_each_documented_error(api: Api, server: Server, operation: Operation) -
 
 @each_operation
 def test_the_example_of_the_docstring_works(
-    api: Api, server: Server, operation: Operation
+    api: Api, server: Server, operation: Operation, tmp_path: Path
 ) -> None:
     _answer(server, operation.successes[0])
+
+    def file(name: str) -> Path:
+        (tmp_path / name).write_bytes(file_content(name))
+        return tmp_path / name
 
     def use(cliq: Any) -> Any:
         code = _docstring_example(attrgetter(operation.id)(cliq))
@@ -186,7 +191,7 @@ def test_the_example_of_the_docstring_works(
         if isinstance(call.body, ast.Await):
             call.body = call.body.value
         names = {name: getattr(zoho_cliq, name) for name in zoho_cliq.__all__}
-        names |= {"client": cliq, "datetime": datetime}
+        names |= {"client": cliq, "datetime": datetime, "Path": file}
         return eval(compile(call, "<docstring>", "eval"), names)
 
     result = api.call(use)
@@ -194,6 +199,8 @@ def test_the_example_of_the_docstring_works(
     assert server.only.path == operation.wire_path
     if operation.body_type == JSON_TYPE:
         assert json.loads(server.only.body) == operation.body
+    elif operation.body_type == "multipart/form-data":
+        assert multipart(server.only) == expected_parts(operation)
     assert faults(server.only) == []
     _check_result(result, operation.successes[0])
 
@@ -240,7 +247,7 @@ def _check_request(seen: Seen, operation: Operation) -> None:
     is_json = all(r.media_type in (None, JSON_TYPE) for r in operation.successes)
     assert seen.header("Accept") == (JSON_TYPE if is_json else "*/*")
     if operation.body_type == "multipart/form-data":
-        assert multipart(seen) == expected_parts(operation.body)
+        assert multipart(seen) == expected_parts(operation)
         return
     content_type = operation.constant_headers.get("Content-Type", operation.body_type)
     assert seen.header("Content-Type") == content_type

@@ -17,6 +17,7 @@ from zoho_cliq import (
     APIConnectionError,
     APITimeoutError,
     CliqError,
+    LocalRateLimitError,
     NotFoundError,
     PaginationError,
     ResponseDecodeError,
@@ -336,7 +337,9 @@ def test_each_exception_can_be_made_and_pickled(name: str) -> None:
     """Users make them in the tests of their own programs."""
     kind = getattr(zoho_cliq, name)
     details: dict[str, Any] = {"operation": "chats.list", "method": "GET", "url": "u"}
-    if not issubclass(kind, APIConnectionError | PaginationError):
+    if kind is LocalRateLimitError:
+        details["retry_after"] = 60.0
+    elif not issubclass(kind, APIConnectionError | PaginationError):
         details["status_code"] = 418
     if issubclass(kind, ResponseDecodeError):
         details["body"] = b""

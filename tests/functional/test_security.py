@@ -131,10 +131,8 @@ def test_a_client_without_security_takes_no_credential(workshop: Workshop) -> No
         """)
     signature = inspect.signature(getattr(made.package, made.class_name))
     assert list(signature.parameters) == [
-        "base_url",
-        "timeout",
-        "strict",
-        "http_client",
+        *("base_url", "timeout", "max_retries", "rate_limit", "max_wait", "deadline"),
+        *("strict", "http_client"),
     ]
 
 

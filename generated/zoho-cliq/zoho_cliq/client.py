@@ -10,7 +10,7 @@ import httpx2
 
 from ._runtime.auth import TokenAuth, given
 from ._runtime.base_url import choose_server, fill_server
-from ._runtime.client import AsyncClient, Service, SyncClient
+from ._runtime.client import AsyncClient, Limiter, RateLimitMode, Service, SyncClient
 from .errors import ERRORS
 
 if TYPE_CHECKING:
@@ -85,6 +85,14 @@ class Cliq(SyncClient):
         base_url: the address of the server, https unless it is this machine; None takes
             the documented one.
         timeout: seconds to wait for the server at each step; None waits for ever.
+        max_retries: how often a call that failed for the moment is tried again; what
+            the server may have done already is repeated only where that does no harm.
+        rate_limit: `wait` holds calls back so that the documented limits are kept to,
+            `raise` raises LocalRateLimitError instead of waiting, `off` ignores the
+            limits. A lock that the server has announced is respected in any case. A
+            limiter of your own decides for itself.
+        max_wait: seconds that a call may pause for limits and between attempts.
+        deadline: seconds after which a call ends in any case; None for never.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
         http_client: an httpx2 client of your own, which is never closed here.
@@ -98,6 +106,10 @@ class Cliq(SyncClient):
         network: str = "",
         base_url: str | None = None,
         timeout: float | None = 60.0,
+        max_retries: int = 2,
+        rate_limit: RateLimitMode | Limiter = "wait",
+        max_wait: float = 120.0,
+        deadline: float | None = None,
         strict: bool = False,
         http_client: httpx2.Client | None = None,
     ) -> None:
@@ -115,6 +127,10 @@ class Cliq(SyncClient):
                 "oauth": TokenAuth(given(token, "token"), scheme="Zoho-oauthtoken"),
             },
             timeout=timeout,
+            max_retries=max_retries,
+            rate_limit=rate_limit,
+            max_wait=max_wait,
+            deadline=deadline,
             strict=strict,
             http_client=http_client,
         )
@@ -366,6 +382,14 @@ class AsyncCliq(AsyncClient):
         base_url: the address of the server, https unless it is this machine; None takes
             the documented one.
         timeout: seconds to wait for the server at each step; None waits for ever.
+        max_retries: how often a call that failed for the moment is tried again; what
+            the server may have done already is repeated only where that does no harm.
+        rate_limit: `wait` holds calls back so that the documented limits are kept to,
+            `raise` raises LocalRateLimitError instead of waiting, `off` ignores the
+            limits. A lock that the server has announced is respected in any case. A
+            limiter of your own decides for itself.
+        max_wait: seconds that a call may pause for limits and between attempts.
+        deadline: seconds after which a call ends in any case; None for never.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
         http_client: an httpx2 client of your own, which is never closed here.
@@ -379,6 +403,10 @@ class AsyncCliq(AsyncClient):
         network: str = "",
         base_url: str | None = None,
         timeout: float | None = 60.0,
+        max_retries: int = 2,
+        rate_limit: RateLimitMode | Limiter = "wait",
+        max_wait: float = 120.0,
+        deadline: float | None = None,
         strict: bool = False,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
@@ -396,6 +424,10 @@ class AsyncCliq(AsyncClient):
                 "oauth": TokenAuth(given(token, "token"), scheme="Zoho-oauthtoken"),
             },
             timeout=timeout,
+            max_retries=max_retries,
+            rate_limit=rate_limit,
+            max_wait=max_wait,
+            deadline=deadline,
             strict=strict,
             http_client=http_client,
         )

@@ -12,6 +12,7 @@ from ._runtime.failures import (
     DecodeFailure,
     ErrorTable,
     Failure,
+    LimitFailure,
     PaginationFailure,
     StatusFailure,
 )
@@ -35,6 +36,10 @@ class ResponseDecodeError(CliqError, DecodeFailure):
 
 class PaginationError(CliqError, PaginationFailure):
     """The pages of a list lead in a circle: the server gave the same cursor twice."""
+
+
+class LocalRateLimitError(CliqError, LimitFailure):
+    """The request was not sent: its limit is used up, or the server has locked it."""
 
 
 class APIStatusError(CliqError, StatusFailure):
@@ -175,6 +180,7 @@ ERRORS = ErrorTable(
     timeout=APITimeoutError,
     decode=ResponseDecodeError,
     pagination=PaginationError,
+    limit=LocalRateLimitError,
     status=APIStatusError,
     client=ClientError,
     server=ServerError,
@@ -220,4 +226,11 @@ ERRORS = ErrorTable(
         "error_message_search": InternalServerError,
         "service_unavailable": ServiceUnavailableError,
     },
+    waiting=(TooManyRequestsError,),
+    temporary=(
+        InternalServerError,
+        BadGatewayError,
+        ServiceUnavailableError,
+        GatewayTimeoutError,
+    ),
 )

@@ -11,7 +11,7 @@ from cliqgen.statuscodes.model import BASE_CLASSES, StatusRow, StatusTable
 #: What the module of exceptions refers to besides.
 _RESERVED = BASE_CLASSES | {
     *("Failure", "StatusFailure", "ConnectionFailure", "DecodeFailure"),
-    "PaginationFailure",
+    *("PaginationFailure", "LimitFailure"),
     *("ErrorTable", "ERRORS", "UNSET", "UnsetType", "WithResponse"),
 }
 

@@ -46,7 +46,7 @@ MODULE_NAMES = frozenset(
         *("Tagged", "ByField", "BestMatch"),
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
-        *("Iterator", "AsyncIterator", "FileLike"),
+        *("Iterator", "AsyncIterator", "FileLike", "Limiter", "RateLimitMode"),
     }
 )
 #: What the bodies of classes refer to; a member of that name would hide it.

@@ -16,7 +16,8 @@ from cliqgen.python.resources import plan_child
 from cliqgen.python.servers import plan_servers
 
 _PARAMETERS = frozenset(
-    {"self", "base_url", "timeout", "strict", "http_client", "retry", "limiter"}
+    {"self", "base_url", "timeout", "strict", "http_client", "retry", "max_retries"}
+    | {"rate_limit", "max_wait", "deadline"}
 )
 _SYNC_SECRET = "str | Callable[[], str]"
 _ASYNC_SECRET = "str | Callable[[], str | Awaitable[str]]"
@@ -43,7 +44,7 @@ def plan_client(api: Api, name: str) -> ClientPlan:
         *servers.documented,
         *_common_parameters(servers.address is not None),
     ]
-    runtime = {"AsyncClient", "Service", "SyncClient"}
+    runtime = {"AsyncClient", "Limiter", "RateLimitMode", "Service", "SyncClient"}
     names = {"Literal"} if servers.has_literal else set[str]()
     if credentials.has_callable:
         names |= {"Callable", "Awaitable"}
@@ -169,6 +170,26 @@ def _common_parameters(has_default: bool) -> list[tuple[str, str]]:
         (
             "timeout",
             "seconds to wait for the server at each step; None waits for ever.",
+        ),
+        (
+            "max_retries",
+            "how often a call that failed for the moment is tried again; what the server "
+            "may have done already is repeated only where that does no harm.",
+        ),
+        (
+            "rate_limit",
+            "`wait` holds calls back so that the documented limits are kept to, `raise` "
+            "raises LocalRateLimitError instead of waiting, `off` ignores the limits. A "
+            "lock that the server has announced is respected in any case. A limiter of "
+            "your own decides for itself.",
+        ),
+        (
+            "max_wait",
+            "seconds that a call may pause for limits and between attempts.",
+        ),
+        (
+            "deadline",
+            "seconds after which a call ends in any case; None for never.",
         ),
         (
             "strict",

@@ -32,7 +32,14 @@ def plan_errors(api: Api, client: str) -> ErrorModule:
         base_docstring=docstring(f"Base of everything the {client} client raises."),
         rows=tuple(_row(error) for error in api.error_classes),
         codes=tuple(codes),
+        waiting=_named(api, "wait"),
+        temporary=_named(api, "backoff"),
     )
+
+
+def _named(api: Api, retry: str) -> tuple[Code, ...]:
+    """The classes with a policy for retries."""
+    return tuple(identifier(e.name) for e in api.error_classes if e.retry == retry)
 
 
 def _row(error: ErrorClass) -> ErrorPlan:

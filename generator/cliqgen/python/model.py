@@ -167,6 +167,8 @@ class ErrorModule:
     base_docstring: Code
     rows: tuple[ErrorPlan, ...]
     codes: tuple[tuple[Code, Code], ...]
+    waiting: tuple[Code, ...]
+    temporary: tuple[Code, ...]
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ BASE_CLASSES = frozenset(
     {
         *("APIConnectionError", "APITimeoutError", "ResponseDecodeError"),
         *("APIStatusError", "ClientError", "ServerError", "PaginationError"),
+        "LocalRateLimitError",
     }
 )
 _WAITING = frozenset({429})

@@ -14,6 +14,7 @@ from client_runtime.failures import (
     DecodeFailure,
     ErrorTable,
     Failure,
+    LimitFailure,
     PaginationFailure,
     StatusFailure,
 )
@@ -39,6 +40,9 @@ class ResponseDecodeError(ExampleError, DecodeFailure): ...
 class PaginationError(ExampleError, PaginationFailure): ...
 
 
+class LocalRateLimitError(ExampleError, LimitFailure): ...
+
+
 class APIStatusError(ExampleError, StatusFailure): ...
 
 
@@ -54,16 +58,22 @@ class NotFoundError(ClientError): ...
 class TooManyRequestsError(ClientError): ...
 
 
+class ServiceUnavailableError(ServerError): ...
+
+
 ERRORS = ErrorTable(
     connection=APIConnectionError,
     timeout=APITimeoutError,
     decode=ResponseDecodeError,
     pagination=PaginationError,
+    limit=LocalRateLimitError,
     status=APIStatusError,
     client=ClientError,
     server=ServerError,
-    by_status={404: NotFoundError},
+    by_status={404: NotFoundError, 503: ServiceUnavailableError},
     by_code={"limit_exceeded": TooManyRequestsError},
+    waiting=(TooManyRequestsError,),
+    temporary=(ServiceUnavailableError,),
 )
 
 
@@ -196,7 +206,9 @@ SERVICE = Service(package="example_api", version="1.2.3", errors=ERRORS)
 def _options(options: dict[str, Any]) -> dict[str, Any]:
     token = options.pop("token", TOKEN)
     credentials = {"oauth": TokenAuth(token, scheme="Example")}
-    return {"service": SERVICE, "credentials": credentials} | options
+    own: dict[str, Any] = {"service": SERVICE, "credentials": credentials}
+    # Most tests look at a single attempt.
+    return own | {"max_retries": 0} | options
 
 
 class Example(SyncClient):

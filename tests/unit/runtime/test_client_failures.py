@@ -65,7 +65,7 @@ ITEM = b'{"id": "7", "count": 3}'
         (
             503,
             b"<html><title>Down &amp; out</title>",
-            "ServerError",
+            "ServiceUnavailableError",
             None,
             "HTTP 503 Service Unavailable, an HTML page: Down & out",
         ),

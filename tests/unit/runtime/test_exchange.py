@@ -137,6 +137,9 @@ class OneWait:
     def observe(self, operation: Operation[Any], failure: Failure | None) -> None:
         self.events.append(type(failure).__name__)
 
+    def abandon(self, operation: Operation[Any]) -> None:
+        self.events.append("abandoned")
+
 
 class TestSeams:
     def test_a_retry_that_succeeds(self, server: Server, driver: Driver) -> None:
@@ -189,7 +192,7 @@ class TestSeams:
         operation: Operation[None] = Operation(
             id="o", method="GET", path="/", responses={200: None}, rate_limit=limit
         )
-        client = driver.client(server.url, limiter=limiter)
+        client = driver.client(server.url, rate_limit=limiter)
         driver.call(client, operation)
         server.reply(500, b"")
         driver.failure(client, operation)

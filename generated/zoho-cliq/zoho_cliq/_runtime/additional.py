@@ -71,9 +71,11 @@ def spread(value: Any) -> Any:
         return [spread(item) for item in cast("Iterable[Any]", value)]
     if not is_object(value):
         return value
+    further = value.get(WIRE_NAME)
+    if not is_object(further):  # absent, or somebody's own idea of a name
+        return {key: spread(item) for key, item in value.items()}
     named = {key: spread(item) for key, item in value.items() if key != WIRE_NAME}
-    further: dict[str, Any] = spread(value[WIRE_NAME]) if WIRE_NAME in value else {}
-    return {**further, **named}
+    return {**spread(further), **named}
 
 
 def _collect_object(value: msgspec.Struct, raw: dict[str, Any]) -> None:

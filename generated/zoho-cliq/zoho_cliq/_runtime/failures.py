@@ -44,7 +44,34 @@ class Failure(Exception):
 
 
 class ConnectionFailure(Failure):
-    """No answer arrived: no connection, a timeout, or one that broke off."""
+    """No answer arrived: no connection, a timeout, or one that broke off.
+
+    Attributes:
+        was_sent: whether any of the request may have reached the server.
+    """
+
+    was_sent: bool = True
+
+
+class LimitFailure(Failure):
+    """The request was not sent, because a rate limit is used up or the server has
+    locked the caller out.
+
+    Attributes:
+        retry_after: after how many seconds it may be sent.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        method: str,
+        url: str,
+        retry_after: float,
+    ) -> None:
+        super().__init__(message, operation=operation, method=method, url=url)
+        self.retry_after = retry_after
 
 
 class PaginationFailure(Failure):
@@ -123,17 +150,21 @@ class ErrorTable:
         timeout: none arrived in time.
         decode: the answer could not be decoded.
         pagination: the pages of a list lead in a circle.
+        limit: a limit kept the request from being sent.
         status: an answer that is neither success nor one of the following.
         client: a 4xx status without a class of its own.
         server: a 5xx status without a class of its own.
         by_status: classes for single statuses.
         by_code: classes for single vendor codes; a code wins over the status.
+        waiting: the classes that say that the caller is locked out for a while.
+        temporary: the classes that are worth another attempt.
     """
 
     connection: type[ConnectionFailure]
     timeout: type[ConnectionFailure]
     decode: type[DecodeFailure]
     pagination: type[PaginationFailure]
+    limit: type[LimitFailure]
     status: type[StatusFailure]
     client: type[StatusFailure]
     server: type[StatusFailure]
@@ -143,6 +174,8 @@ class ErrorTable:
     by_code: Mapping[str, type[StatusFailure]] = field(
         default_factory=dict[str, type[StatusFailure]]
     )
+    waiting: tuple[type[StatusFailure], ...] = ()
+    temporary: tuple[type[StatusFailure], ...] = ()
 
     def for_answer(self, status: int, code: str | None) -> type[StatusFailure]:
         """The class for an answer with this status and vendor code."""

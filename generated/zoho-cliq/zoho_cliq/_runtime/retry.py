@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable
 from typing import Any, Protocol
 
-from .failures import Failure
+from .failures import ConnectionFailure, Failure, StatusFailure
 from .operation import Operation
+
+#: Methods that may be repeated without doing more than once (RFC 9110, 9.2.2).
+_IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
+_FIRST_DELAY = 0.5  # seconds
+_LONGEST_DELAY = 8.0
 
 
 class RetryPolicy(Protocol):
@@ -35,3 +42,50 @@ class NeverRetry:
         self, operation: Operation[Any], attempt: int, failure: Failure
     ) -> float | None:
         return None
+
+
+class Backoff:
+    """Tries again after pauses that grow, with chance in them (full jitter).
+
+    A request that may have reached the server is repeated only if its method is
+    idempotent. One that was certainly not sent is repeated in any case.
+
+    Args:
+        max_retries: how often to try again.
+        temporary: the exceptions for answers that are worth another attempt.
+        chance: a number from 0 up to 1 each time it is called.
+
+    Raises:
+        ValueError: if `max_retries` is negative.
+    """
+
+    def __init__(
+        self,
+        max_retries: int,
+        *,
+        temporary: tuple[type[StatusFailure], ...],
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        if max_retries < 0:
+            raise ValueError("max_retries must not be negative")
+        self._max_retries = max_retries
+        self._temporary = temporary
+        self._chance = chance
+
+    def delay(
+        self, operation: Operation[Any], attempt: int, failure: Failure
+    ) -> float | None:
+        """See `RetryPolicy`. A ``Retry-After`` of the server is the least delay."""
+        if attempt > self._max_retries or not self._is_worth_it(operation, failure):
+            return None
+        longest = min(_FIRST_DELAY * 2.0 ** (attempt - 1), _LONGEST_DELAY)
+        delay = longest * self._chance()
+        if isinstance(failure, StatusFailure) and failure.retry_after is not None:
+            return max(delay, failure.retry_after)
+        return delay
+
+    def _is_worth_it(self, operation: Operation[Any], failure: Failure) -> bool:
+        is_repeatable = operation.method in _IDEMPOTENT
+        if isinstance(failure, ConnectionFailure):
+            return is_repeatable or not failure.was_sent
+        return is_repeatable and isinstance(failure, self._temporary)

@@ -10,7 +10,7 @@ import httpx2
 
 from ._runtime.auth import ApiKeyAuth, TokenAuth
 from ._runtime.base_url import choose_server
-from ._runtime.client import AsyncClient, Service, SyncClient
+from ._runtime.client import AsyncClient, Limiter, RateLimitMode, Service, SyncClient
 from .errors import ERRORS
 
 if TYPE_CHECKING:
@@ -37,6 +37,14 @@ class Library(SyncClient):
         base_url: the address of the server, https unless it is this machine; None takes
             the documented one.
         timeout: seconds to wait for the server at each step; None waits for ever.
+        max_retries: how often a call that failed for the moment is tried again; what
+            the server may have done already is repeated only where that does no harm.
+        rate_limit: `wait` holds calls back so that the documented limits are kept to,
+            `raise` raises LocalRateLimitError instead of waiting, `off` ignores the
+            limits. A lock that the server has announced is respected in any case. A
+            limiter of your own decides for itself.
+        max_wait: seconds that a call may pause for limits and between attempts.
+        deadline: seconds after which a call ends in any case; None for never.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
         http_client: an httpx2 client of your own, which is never closed here.
@@ -50,6 +58,10 @@ class Library(SyncClient):
         region: Region = "eu",
         base_url: str | None = None,
         timeout: float | None = 60.0,
+        max_retries: int = 2,
+        rate_limit: RateLimitMode | Limiter = "wait",
+        max_wait: float = 120.0,
+        deadline: float | None = None,
         strict: bool = False,
         http_client: httpx2.Client | None = None,
     ) -> None:
@@ -65,6 +77,10 @@ class Library(SyncClient):
                 "key": ApiKeyAuth(key, name="X-Key", location="header"),
             },
             timeout=timeout,
+            max_retries=max_retries,
+            rate_limit=rate_limit,
+            max_wait=max_wait,
+            deadline=deadline,
             strict=strict,
             http_client=http_client,
         )
@@ -94,6 +110,14 @@ class AsyncLibrary(AsyncClient):
         base_url: the address of the server, https unless it is this machine; None takes
             the documented one.
         timeout: seconds to wait for the server at each step; None waits for ever.
+        max_retries: how often a call that failed for the moment is tried again; what
+            the server may have done already is repeated only where that does no harm.
+        rate_limit: `wait` holds calls back so that the documented limits are kept to,
+            `raise` raises LocalRateLimitError instead of waiting, `off` ignores the
+            limits. A lock that the server has announced is respected in any case. A
+            limiter of your own decides for itself.
+        max_wait: seconds that a call may pause for limits and between attempts.
+        deadline: seconds after which a call ends in any case; None for never.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
         http_client: an httpx2 client of your own, which is never closed here.
@@ -107,6 +131,10 @@ class AsyncLibrary(AsyncClient):
         region: Region = "eu",
         base_url: str | None = None,
         timeout: float | None = 60.0,
+        max_retries: int = 2,
+        rate_limit: RateLimitMode | Limiter = "wait",
+        max_wait: float = 120.0,
+        deadline: float | None = None,
         strict: bool = False,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
@@ -122,6 +150,10 @@ class AsyncLibrary(AsyncClient):
                 "key": ApiKeyAuth(key, name="X-Key", location="header"),
             },
             timeout=timeout,
+            max_retries=max_retries,
+            rate_limit=rate_limit,
+            max_wait=max_wait,
+            deadline=deadline,
             strict=strict,
             http_client=http_client,
         )

@@ -12,6 +12,7 @@ from ._runtime.failures import (
     DecodeFailure,
     ErrorTable,
     Failure,
+    LimitFailure,
     PaginationFailure,
     StatusFailure,
 )
@@ -35,6 +36,10 @@ class ResponseDecodeError(LibraryError, DecodeFailure):
 
 class PaginationError(LibraryError, PaginationFailure):
     """The pages of a list lead in a circle: the server gave the same cursor twice."""
+
+
+class LocalRateLimitError(LibraryError, LimitFailure):
+    """The request was not sent: its limit is used up, or the server has locked it."""
 
 
 class APIStatusError(LibraryError, StatusFailure):
@@ -84,6 +89,7 @@ ERRORS = ErrorTable(
     timeout=APITimeoutError,
     decode=ResponseDecodeError,
     pagination=PaginationError,
+    limit=LocalRateLimitError,
     status=APIStatusError,
     client=ClientError,
     server=ServerError,
@@ -96,4 +102,6 @@ ERRORS = ErrorTable(
     by_code={
         "isbn_taken": ConflictError,
     },
+    waiting=(TooManyRequestsError,),
+    temporary=(ServiceUnavailableError,),
 )

@@ -12,6 +12,7 @@ from ._runtime.failures import (
     DecodeFailure,
     ErrorTable,
     Failure,
+    LimitFailure,
     PaginationFailure,
     StatusFailure,
 )
@@ -35,6 +36,10 @@ class ResponseDecodeError(MessyError, DecodeFailure):
 
 class PaginationError(MessyError, PaginationFailure):
     """The pages of a list lead in a circle: the server gave the same cursor twice."""
+
+
+class LocalRateLimitError(MessyError, LimitFailure):
+    """The request was not sent: its limit is used up, or the server has locked it."""
 
 
 class APIStatusError(MessyError, StatusFailure):
@@ -300,6 +305,7 @@ ERRORS = ErrorTable(
     timeout=APITimeoutError,
     decode=ResponseDecodeError,
     pagination=PaginationError,
+    limit=LocalRateLimitError,
     status=APIStatusError,
     client=ClientError,
     server=ServerError,
@@ -344,4 +350,10 @@ ERRORS = ErrorTable(
         511: NetworkAuthenticationRequiredError,
     },
     by_code={},
+    waiting=(TooManyRequestsError,),
+    temporary=(
+        BadGatewayError,
+        ServiceUnavailableError,
+        GatewayTimeoutError,
+    ),
 )

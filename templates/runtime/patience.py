@@ -1,0 +1,49 @@
+"""How long one call may take, over all its attempts and pauses."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+
+class Patience:
+    """What is left of the time of one call.
+
+    Args:
+        max_wait: for how many seconds the call may pause, for limits and between
+            attempts together.
+        deadline: after how many seconds the call ends in any case; None for never.
+        clock: the time in seconds, from any beginning.
+    """
+
+    def __init__(
+        self,
+        max_wait: float,
+        deadline: float | None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._left_to_wait = max_wait
+        self._clock = clock
+        self._end = None if deadline is None else clock() + deadline
+
+    @property
+    def remaining(self) -> float | None:
+        """Seconds until the deadline, never negative; None if there is none."""
+        return None if self._end is None else max(self._end - self._clock(), 0.0)
+
+    def allows(self, seconds: float) -> bool:
+        """Whether the call may pause that long."""
+        remaining = self.remaining
+        in_time = remaining is None or seconds < remaining
+        return in_time and seconds <= self._left_to_wait
+
+    def spend(self, seconds: float) -> None:
+        """Count a pause."""
+        self._left_to_wait -= seconds
+
+    def timeout(self, timeout: float | None) -> float | None:
+        """The timeout of one step: as given, but not beyond the deadline."""
+        remaining = self.remaining
+        if remaining is None:
+            return timeout
+        return remaining if timeout is None else min(timeout, remaining)

@@ -1,0 +1,273 @@
+"""Limits: what is held back, for how long, and what a server would say to it."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from typing import Any
+
+import pytest
+from client_example import ERRORS, LocalRateLimitError, TooManyRequestsError
+from client_runtime.limits import LimitBook, RateLimiter, Unlimited, shared_book
+from client_runtime.operation import Operation, RateLimit
+from client_support import Driver, Server
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+def operation(
+    requests: int = 3, period: float = 60.0, lock: float | None = 600.0, path: str = "/"
+) -> Operation[None]:
+    limit = RateLimit(requests=requests, period=period, lock=lock)
+    return Operation(
+        id="o", method="GET", path=path, responses={200: None}, rate_limit=limit
+    )
+
+
+FREE: Operation[None] = Operation(id="f", method="GET", path="/f", responses={})
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def limiter(clock: Clock, **options: Any) -> RateLimiter:
+    return RateLimiter(LimitBook(clock), waiting=ERRORS.waiting, **options)
+
+
+def locked(retry_after: float | None = None) -> TooManyRequestsError:
+    return TooManyRequestsError(
+        "no",
+        operation="o",
+        method="GET",
+        url="/",
+        status_code=429,
+        retry_after=retry_after,
+    )
+
+
+def test_as_many_as_allowed_then_one_period_after_the_first_answer() -> None:
+    clock, call = Clock(), operation()
+    limits = limiter(clock)
+    for _ in range(3):
+        assert limits.acquire(call) == 0
+        clock.now += 1
+        limits.observe(call, None)
+    assert limits.acquire(call) == pytest.approx(58, abs=0.01)
+    clock.now += 58.01
+    assert limits.acquire(call) == 0
+    assert limits.acquire(call) > 0
+
+
+def test_requests_under_way_count_until_they_are_answered_or_given_up() -> None:
+    clock, call = Clock(), operation()
+    limits = limiter(clock)
+    assert [limits.acquire(call) for _ in range(3)] == [0, 0, 0]
+    assert 0 < limits.acquire(call) < 1
+    clock.now += 1000
+    assert limits.acquire(call) > 0
+    limits.abandon(call)
+    assert limits.acquire(call) == 0
+
+
+@pytest.mark.parametrize(
+    ("lock", "retry_after", "expected"),
+    [(600.0, None, 600), (None, None, 60), (600.0, 5.0, 600), (30.0, 90.0, 90)],
+)
+def test_a_lock_lasts_as_long_as_documented_or_asked_for(
+    lock: float | None, retry_after: float | None, expected: float
+) -> None:
+    clock, call = Clock(), operation(lock=lock)
+    for keeps_limits in (True, False):
+        limits = limiter(clock, keeps_limits=keeps_limits)
+        assert limits.acquire(call) == 0
+        limits.observe(call, locked(retry_after))
+        assert limits.acquire(call) == pytest.approx(expected)
+        clock.now += expected
+        assert limits.acquire(call) == 0
+
+
+def test_other_failures_lock_nothing() -> None:
+    clock, call = Clock(), operation()
+    limits = limiter(clock)
+    assert limits.acquire(call) == 0
+    limits.observe(
+        call, ERRORS.client("no", operation="", method="", url="", status_code=400)
+    )
+    assert limits.acquire(call) == 0
+
+
+def test_each_address_has_its_own_limit() -> None:
+    clock = Clock()
+    limits = limiter(clock)
+    one, other = operation(1), operation(1, path="/other")
+    assert (limits.acquire(one), limits.acquire(other)) == (0, 0)
+    assert limits.acquire(one) > 0 and limits.acquire(other) > 0
+
+
+def test_without_a_documented_limit_only_locks_count() -> None:
+    clock = Clock()
+    limits = limiter(clock)
+    for _ in range(1000):
+        assert limits.acquire(FREE) == 0
+        limits.observe(FREE, None)
+    assert limits.acquire(FREE) == 0
+    limits.observe(FREE, locked(7))
+    assert limits.acquire(FREE) == pytest.approx(7)
+
+
+def test_limits_that_are_not_kept_to_hold_nothing_back() -> None:
+    limits = limiter(Clock(), keeps_limits=False)
+    call = operation()
+    assert {limits.acquire(call) for _ in range(50)} == {0}
+
+
+def test_unlimited_never_holds_back() -> None:
+    limits = Unlimited()
+    assert {limits.acquire(operation(1)) for _ in range(5)} == {0}
+    limits.observe(FREE, locked())
+    limits.abandon(FREE)
+
+
+def test_clients_of_one_credential_share_a_book() -> None:
+    one = shared_book("package", "url", "a")
+    assert shared_book("package", "url", "a") is one
+    assert shared_book("package", "url", "b") is not one
+    for number in range(300):
+        shared_book("package", "url", f"other {number}")
+    assert shared_book("package", "url", "a") is not one
+
+
+class StrictServer:
+    """Counts what arrives within any one period, and locks whoever exceeds it."""
+
+    def __init__(self, limit: RateLimit) -> None:
+        self._limit = limit
+        self._arrivals: deque[float] = deque()
+        self.locks = 0
+
+    def arrive(self, at: float) -> None:
+        while self._arrivals and self._arrivals[0] <= at - self._limit.period:
+            self._arrivals.popleft()
+        self._arrivals.append(at)
+        self.locks += len(self._arrivals) > self._limit.requests
+
+
+@given(
+    st.integers(1, 5),
+    st.lists(
+        st.tuples(st.floats(0, 5), st.floats(0, 5), st.floats(0, 30)), max_size=60
+    ),
+)
+def test_no_server_ever_counts_too_many(
+    requests: int, calls: list[tuple[float, float, float]]
+) -> None:
+    """Whenever a request arrives between being sent and being answered."""
+    clock, call = Clock(), operation(requests)
+    limits = limiter(clock)
+    assert call.rate_limit is not None
+    server = StrictServer(call.rate_limit)
+    for there, back, pause in calls:
+        while (seconds := limits.acquire(call)) > 0:
+            clock.now += seconds
+        server.arrive(clock.now + there)
+        clock.now += there + back
+        limits.observe(call, None)
+        clock.now += pause
+    assert server.locks == 0
+
+
+def test_ten_thousand_calls_from_threads_are_never_locked_out() -> None:
+    """Eight threads share five limits; the clock moves when a thread has to wait."""
+    clock, guard = Clock(), threading.Lock()
+    calls = [operation(n, path=f"/{n}") for n in (10, 15, 20, 30, 50)]
+    servers = {c.path: StrictServer(c.rate_limit) for c in calls if c.rate_limit}
+    limits = limiter(clock)
+
+    def work(number: int) -> None:
+        for turn in range(1250):
+            call = calls[(number + turn) % 5]
+            while True:
+                with guard:
+                    seconds = limits.acquire(call)
+                    if seconds == 0:
+                        servers[call.path].arrive(clock.now)
+                        break
+                    clock.now += seconds
+            with guard:
+                clock.now += 0.01
+                limits.observe(call, None)
+
+    threads = [threading.Thread(target=work, args=(n,)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [server.locks for server in servers.values()] == [0] * 5
+
+
+class TestInAClient:
+    def test_a_lock_of_the_server_is_remembered(
+        self, server: Server, driver: Driver
+    ) -> None:
+        for mode in ("wait", "raise", "off"):
+            token = f"token-{driver.is_async}-{mode}"
+            client = driver.client(server.url, rate_limit=mode, token=token)
+            server.seen.clear()
+            server.reply(400, b'{"code":"limit_exceeded","message":"m"}')
+            assert isinstance(driver.failure(client, operation()), TooManyRequestsError)
+            twin = driver.client(server.url, rate_limit=mode, token=token)
+            failure = driver.failure(twin, operation())
+            assert isinstance(failure, LocalRateLimitError)
+            assert 590 < failure.retry_after <= 600
+            assert len(server.seen) == 1
+
+    def test_waiting_is_bounded(self, server: Server, driver: Driver) -> None:
+        client = driver.client(server.url, max_wait=1, token=f"b{driver.is_async}")
+        call = operation(1, period=0.2)
+        driver.call(client, call)
+        driver.call(client, call)  # waits a fifth of a second
+        slow = operation(1, period=30.0, path="/slow")
+        driver.call(client, slow)
+        assert isinstance(driver.failure(client, slow), LocalRateLimitError)
+
+    def test_raising_instead_of_waiting(self, server: Server, driver: Driver) -> None:
+        client = driver.client(
+            server.url, rate_limit="raise", token=f"c{driver.is_async}"
+        )
+        driver.call(client, operation(1, period=5.0))
+        failure = driver.failure(client, operation(1, period=5.0))
+        assert 4 < failure.retry_after <= 5.1
+        assert "another" in str(failure)
+
+    def test_a_request_without_a_token_counts_for_nothing(
+        self, server: Server, driver: Driver
+    ) -> None:
+        def no_token() -> str:
+            raise LookupError("no token")
+
+        call = Operation(
+            id="o",
+            method="GET",
+            path="/",
+            responses={200: None},
+            rate_limit=RateLimit(requests=1, period=60.0),
+            security=(("oauth",),),
+        )
+        client = driver.client(server.url, token=no_token)
+        for _ in range(3):
+            with pytest.raises(LookupError):
+                driver.call(client, call)
+
+    @pytest.mark.parametrize(
+        "options", [{"rate_limit": "never"}, {"max_wait": -1}, {"deadline": 0}]
+    )
+    def test_settings_without_sense(
+        self, driver: Driver, options: dict[str, Any]
+    ) -> None:
+        with pytest.raises(ValueError, match=r"rate_limit|max_wait"):
+            driver.client("https://example.com", **options)
