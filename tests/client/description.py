@@ -117,15 +117,15 @@ class Operation:
 
 
 @cache
-def _read(file: Path) -> Any:
+def read(file: Path) -> Any:
     return yaml.load(file.read_text("utf-8"), _Loader)  # a safe loader
 
 
-def _resolve(node: Any, file: Path) -> tuple[Any, Path]:
+def resolve(node: Any, file: Path) -> tuple[Any, Path]:
     while isinstance(node, dict) and "$ref" in node:
         target, _, pointer = node["$ref"].partition("#")
         file = (file.parent / target).resolve() if target else file
-        node = _read(file)
+        node = read(file)
         for part in unquote(pointer).split("/")[1:]:
             node = node[part.replace("~1", "/").replace("~0", "~")]
     return node, file
@@ -156,14 +156,14 @@ def _scalar(schema: dict[str, Any], name: str) -> tuple[Any, str]:
 
 def _parameter(node: Any, file: Path, needed: Set[str]) -> Parameter:
     """A parameter; `needed` are the fields that the body must have."""
-    node, file = _resolve(node, file)
-    schema, file = _resolve(node["schema"], file)
+    node, file = resolve(node, file)
+    schema, file = resolve(node["schema"], file)
     name, location = node["name"], node["in"]
     required = node.get("required", False)
     if schema["type"] == "array":
         # The only style of Cliq: one value with commas, none of them encoded.
         assert (node["style"], node["explode"]) == ("form", False)
-        items, _ = _resolve(schema["items"], file)
+        items, _ = resolve(schema["items"], file)
         if "example" in node:
             value = node["example"]
         elif "enum" in items:
@@ -184,7 +184,7 @@ def _parameter(node: Any, file: Path, needed: Set[str]) -> Parameter:
 
 def _response(status: str, node: Any, file: Path, example: Any) -> Response:
     """An answer; `example` is what a variant says instead of the answer's own."""
-    node, _ = _resolve(node, file)
+    node, _ = resolve(node, file)
     if "content" not in node:
         return Response(int(status), None, None)
     ((media_type, media),) = node["content"].items()
@@ -199,9 +199,9 @@ def _needed(node: Any, file: Path) -> frozenset[str]:
     """The fields that a body with a single schema must have."""
     if "requestBody" not in node:
         return frozenset()
-    body, file = _resolve(node["requestBody"], file)
+    body, file = resolve(node["requestBody"], file)
     ((_, media),) = body["content"].items()
-    schema, _ = _resolve(media["schema"], file)
+    schema, _ = resolve(media["schema"], file)
     return frozenset(schema.get("required", ()))
 
 
@@ -209,7 +209,7 @@ def _constants(schema: Any, file: Path) -> frozenset[str]:
     """The fields of a variant's body that have one value only."""
     if schema is None:
         return frozenset()
-    schema, _ = _resolve(schema, file)
+    schema, _ = resolve(schema, file)
     fields = schema.get("properties", {}).items()
     return frozenset(
         name for name, f in fields if "const" in f or len(f.get("enum", "  ")) == 1
@@ -220,7 +220,7 @@ def _files(schema: Any, file: Path) -> frozenset[str]:
     """The fields of a form that are files, or lists of files."""
     if schema is None:
         return frozenset()
-    schema, _ = _resolve(schema, file)
+    schema, _ = resolve(schema, file)
     fields = schema.get("properties", {}).items()
     raw = "contentMediaType"
     return frozenset(n for n, f in fields if raw in f or raw in f.get("items", {}))
@@ -240,7 +240,7 @@ def _methods(path: str, method: str, item: Any, file: Path) -> Iterator[Operatio
     body_type = body_schema = None
     example: Any = None
     if "requestBody" in node:
-        request_body, _ = _resolve(node["requestBody"], file)
+        request_body, _ = resolve(node["requestBody"], file)
         ((body_type, media),) = request_body["content"].items()
         body_schema, example = media["schema"], media["example"]
     if body_type is not None and method == "get" and not request_body.get("required"):
@@ -282,8 +282,8 @@ def _methods(path: str, method: str, item: Any, file: Path) -> Iterator[Operatio
 def operations() -> tuple[Operation, ...]:
     """All methods of the description, with all their references resolved."""
     found: list[Operation] = []
-    for path, entry in _read(ROOT)["paths"].items():
-        item, file = _resolve(entry, ROOT)
+    for path, entry in read(ROOT)["paths"].items():
+        item, file = resolve(entry, ROOT)
         for method in METHODS:
             if method in item:
                 found += _methods(path, method, item, file)
@@ -294,8 +294,8 @@ def operations() -> tuple[Operation, ...]:
 def walked_lists() -> tuple[str, ...]:
     """The ids of the methods whose answers say where the next page begins."""
     found: list[str] = []
-    for entry in _read(ROOT)["paths"].values():
-        item, _ = _resolve(entry, ROOT)
+    for entry in read(ROOT)["paths"].values():
+        item, _ = resolve(entry, ROOT)
         for node in (item[method] for method in METHODS if method in item):
             variants = node.get("x-variants", {node["operationId"]: {}})
             found += [
@@ -314,14 +314,14 @@ def _is_walked(pagination: Any) -> bool:
 def _templates() -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
     """Method, path as a pattern, and names of query parameters of each operation."""
     found: list[tuple[str, re.Pattern[str], frozenset[str]]] = []
-    for path, entry in _read(ROOT)["paths"].items():
-        item, file = _resolve(entry, ROOT)
+    for path, entry in read(ROOT)["paths"].items():
+        item, file = resolve(entry, ROOT)
         parts = re.split(r"\{[^}]*\}", path)
         pattern = re.compile("[^/]+".join(re.escape(part) for part in parts))
         for method in METHODS:
             if method in item:
                 nodes = item.get("parameters", []) + item[method].get("parameters", [])
-                declared = [_resolve(node, file)[0] for node in nodes]
+                declared = [resolve(node, file)[0] for node in nodes]
                 names = {p["name"] for p in declared if p["in"] == "query"}
                 found.append((method.upper(), pattern, frozenset(names)))
     return found
@@ -340,12 +340,12 @@ def query_names(method: str, path: str) -> frozenset[str]:
 
 def servers() -> dict[str, str]:
     """The address of each data centre."""
-    return {s["x-server-name"]: s["url"] for s in _read(ROOT)["servers"]}
+    return {s["x-server-name"]: s["url"] for s in read(ROOT)["servers"]}
 
 
 def status_rows() -> list[dict[str, Any]]:
     """The rows of the status table that are no success."""
-    rows = _read(SPECS / "status-codes.yaml")["statuses"]
+    rows = read(SPECS / "status-codes.yaml")["statuses"]
     return [row for row in rows if row["status"] >= 400]
 
 
@@ -362,7 +362,7 @@ def schemas() -> dict[str, Any]:
     """The named schemas of all files, as they stand there."""
     found: dict[str, Any] = {}
     for file in sorted(SPECS.rglob("*.yaml")):
-        named = _read(file).get("components", {}).get("schemas", {})
+        named = read(file).get("components", {}).get("schemas", {})
         assert not set(named) & set(found)
         found |= named
     return found
@@ -388,8 +388,8 @@ def _names_in(
     schemas_of: Callable[[Any, str, Path], Iterator[tuple[Any, Path]]],
 ) -> frozenset[str]:
     found: set[str] = set()
-    for entry in _read(ROOT)["paths"].values():
-        item, file = _resolve(entry, ROOT)
+    for entry in read(ROOT)["paths"].values():
+        item, file = resolve(entry, ROOT)
         for method in METHODS:
             if method in item:
                 for schema, place in schemas_of(item[method], method, file):
@@ -398,7 +398,7 @@ def _names_in(
 
 
 def _bodies(node: Any, method: str, file: Path) -> Iterator[tuple[Any, Path]]:
-    body, place = _resolve(node.get("requestBody"), file)
+    body, place = resolve(node.get("requestBody"), file)
     if body is not None and method == "get" and not body.get("required"):
         body = None  # the client leaves it out
     for variant in node.get("x-variants", {"": {}}).values():
@@ -414,7 +414,7 @@ def _successes(node: Any, method: str, file: Path) -> Iterator[tuple[Any, Path]]
             yield variant["response"], file
             continue
         for status in variant.get("responses", node["responses"]):
-            response, place = _resolve(node["responses"][status], file)
+            response, place = resolve(node["responses"][status], file)
             if status.startswith("2"):
                 for media in response.get("content", {}).values():
                     yield media["schema"], place
@@ -430,14 +430,14 @@ def _collect_names(node: Any, file: Path, found: set[str]) -> None:
     for key, value in node.items():
         if key == "allOf":
             for part in value:
-                _collect_names(*_resolve(part, file), found)
+                _collect_names(*resolve(part, file), found)
         elif key != "$ref":
             _collect_names(value, file, found)
     if "$ref" in node:
         name = node["$ref"].rpartition("/")[2]
         if name not in found:
             found.add(name)
-            _collect_names(*_resolve(node, file), found)
+            _collect_names(*resolve(node, file), found)
 
 
 @dataclass(frozen=True)
