@@ -47,6 +47,8 @@ MODULE_NAMES = frozenset(
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
         *("Iterator", "AsyncIterator", "FileLike", "Limiter", "RateLimitMode"),
+        *("Hooks", "RequestEvent", "ResponseEvent", "ErrorEvent", "RetryEvent"),
+        *("WaitEvent", "Download", "AsyncDownload"),
     }
 )
 #: What the bodies of classes refer to; a member of that name would hide it.
@@ -63,7 +65,7 @@ _FIELD_RESERVED = frozenset(
 #: The field in which an open model keeps what its description does not name.
 ADDITIONAL = "additional_fields"
 _SIGNATURE_RESERVED = frozenset(
-    {"self", "delimited", "deep_object", "json_text", "unless_empty"}
+    {"self", "delimited", "deep_object", "json_text", "unless_empty", "unescaped"}
 )
 _MODULE_RESERVED = frozenset({"shared"})
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")

@@ -149,6 +149,8 @@ class ClientPlan:
     address: Code | None
     base_url_parameter: Code
     has_other_servers: bool
+    secret_names: Code | None
+    lock: Code | None
     children: tuple[ChildPlan, ...]
     modules: tuple[tuple[Code, Code], ...]
 

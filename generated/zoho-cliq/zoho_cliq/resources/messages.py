@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
-from .._runtime.parameters import delimited
+from .._runtime.parameters import delimited, unescaped
 from .._runtime.resource import AsyncResource, Resource
 from ..models.messages import (
     CardMessageCreate,
@@ -178,7 +178,8 @@ class MessagesReactionsResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Returns:
             ReactionList: The reactions by emoji.
@@ -201,7 +202,7 @@ class MessagesReactionsResource(Resource):
         """
         return self._request(
             _REACTIONS_LIST,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
         )
 
     def add(self, chat_id: str, message_id: str, *, emoji_code: str) -> None:
@@ -217,7 +218,8 @@ class MessagesReactionsResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
             emoji_code: The emoji, as a character or as the code of one of Cliq's own
                 between colons.
 
@@ -240,7 +242,7 @@ class MessagesReactionsResource(Resource):
         """
         return self._request(
             _REACTIONS_ADD,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
             json=MessageReaction(emoji_code=emoji_code),
         )
 
@@ -267,7 +269,8 @@ class MessagesReactionsResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
             emoji_code: The emoji, as a character or as the code of one of Cliq's own
                 between colons.
             emoji_code_query: The emoji once more; the document names it here as well,
@@ -292,7 +295,7 @@ class MessagesReactionsResource(Resource):
         """
         return self._request(
             _REACTIONS_REMOVE,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
             query={"emoji_code": emoji_code_query},
             json=MessageReaction(emoji_code=emoji_code),
         )
@@ -1168,7 +1171,8 @@ class MessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Returns:
             Message: The message.
@@ -1188,7 +1192,7 @@ class MessagesResource(Resource):
         """
         return self._request(
             _GET,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
         )
 
     def update(
@@ -1213,7 +1217,8 @@ class MessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
             text: The new text, at most 5000 characters.
             notify_edit: Whether the participants are told about the change.
 
@@ -1240,7 +1245,7 @@ class MessagesResource(Resource):
         """
         return self._request(
             _UPDATE,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
             json=MessageUpdate(text=text, notify_edit=notify_edit),
         )
 
@@ -1258,7 +1263,8 @@ class MessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Raises:
             BadRequestError: 400.
@@ -1279,7 +1285,7 @@ class MessagesResource(Resource):
         """
         return self._request(
             _DELETE,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
         )
 
     def send_to_user(
@@ -1375,7 +1381,8 @@ class AsyncMessagesReactionsResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Returns:
             ReactionList: The reactions by emoji.
@@ -1398,7 +1405,7 @@ class AsyncMessagesReactionsResource(AsyncResource):
         """
         return await self._request(
             _REACTIONS_LIST,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
         )
 
     async def add(self, chat_id: str, message_id: str, *, emoji_code: str) -> None:
@@ -1414,7 +1421,8 @@ class AsyncMessagesReactionsResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
             emoji_code: The emoji, as a character or as the code of one of Cliq's own
                 between colons.
 
@@ -1437,7 +1445,7 @@ class AsyncMessagesReactionsResource(AsyncResource):
         """
         return await self._request(
             _REACTIONS_ADD,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
             json=MessageReaction(emoji_code=emoji_code),
         )
 
@@ -1464,7 +1472,8 @@ class AsyncMessagesReactionsResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
             emoji_code: The emoji, as a character or as the code of one of Cliq's own
                 between colons.
             emoji_code_query: The emoji once more; the document names it here as well,
@@ -1489,7 +1498,7 @@ class AsyncMessagesReactionsResource(AsyncResource):
         """
         return await self._request(
             _REACTIONS_REMOVE,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
             query={"emoji_code": emoji_code_query},
             json=MessageReaction(emoji_code=emoji_code),
         )
@@ -2365,7 +2374,8 @@ class AsyncMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Returns:
             Message: The message.
@@ -2388,7 +2398,7 @@ class AsyncMessagesResource(AsyncResource):
         """
         return await self._request(
             _GET,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
         )
 
     async def update(
@@ -2413,7 +2423,8 @@ class AsyncMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
             text: The new text, at most 5000 characters.
             notify_edit: Whether the participants are told about the change.
 
@@ -2440,7 +2451,7 @@ class AsyncMessagesResource(AsyncResource):
         """
         return await self._request(
             _UPDATE,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
             json=MessageUpdate(text=text, notify_edit=notify_edit),
         )
 
@@ -2458,7 +2469,8 @@ class AsyncMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Raises:
             BadRequestError: 400.
@@ -2482,7 +2494,7 @@ class AsyncMessagesResource(AsyncResource):
         """
         return await self._request(
             _DELETE,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
         )
 
     async def send_to_user(

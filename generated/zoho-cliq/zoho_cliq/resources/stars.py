@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.parameters import unescaped
 from .._runtime.resource import AsyncResource, Resource
 from ..models.stars import (
     StarCreate,
@@ -227,7 +228,8 @@ class StarsResource(Resource):
         Limit: 50 calls per minute, then locked for 5 minutes.
 
         Args:
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Raises:
             BadRequestError: 400, `input_invalid`.
@@ -249,7 +251,7 @@ class StarsResource(Resource):
         """
         return self._request(
             _DELETE,
-            path={"message_id": message_id},
+            path={"message_id": unescaped(message_id)},
         )
 
 
@@ -440,7 +442,8 @@ class AsyncStarsResource(AsyncResource):
         Limit: 50 calls per minute, then locked for 5 minutes.
 
         Args:
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Raises:
             BadRequestError: 400, `input_invalid`.
@@ -462,5 +465,5 @@ class AsyncStarsResource(AsyncResource):
         """
         return await self._request(
             _DELETE,
-            path={"message_id": message_id},
+            path={"message_id": unescaped(message_id)},
         )
