@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cliqgen.identifiers import snake_case
 from cliqgen.ir.model import Api, Operation
 from cliqgen.python.code import (
     Code,
@@ -38,6 +39,11 @@ def plan_readme(
         base_error=identifier(f"{client.name}Error"),
         construct=Code(f"{client.name}({_arguments(client, needs_token)})"),
         needs_token=needs_token,
+        keys=tuple(
+            markdown_code(snake_case(scheme.name))
+            for scheme in api.security_schemes
+            if scheme.kind == "api_key"
+        ),
         callee=_callee(example),
         example=Code(f"{_callee(example)}({'...' if needs_arguments else ''})"),
         servers=_servers(api, client),
