@@ -24,7 +24,9 @@ if TYPE_CHECKING:
         WaitEvent as WaitEvent,
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
-    from .client import AsyncCliq as AsyncCliq, Cliq as Cliq, DataCenter as DataCenter
+    from ._runtime.oauth.file_store import FileTokenStore as FileTokenStore
+    from ._runtime.oauth.token import Token as Token, TokenStore as TokenStore
+    from .client import AsyncCliq as AsyncCliq, Cliq as Cliq
     from .errors import (
         APIConnectionError as APIConnectionError,
         APIStatusError as APIStatusError,
@@ -753,6 +755,7 @@ if TYPE_CHECKING:
         V2ThreadUpdate as V2ThreadUpdate,
         V2ThreadUpdateAction as V2ThreadUpdateAction,
     )
+    from .oauth import DataCenter as DataCenter, OAuth as OAuth
 
 __version__ = "3.0.0"
 
@@ -771,9 +774,11 @@ __all__ = [
     "WaitEvent",
     "UNSET",
     "UnsetType",
+    "FileTokenStore",
+    "Token",
+    "TokenStore",
     "AsyncCliq",
     "Cliq",
-    "DataCenter",
     "APIConnectionError",
     "APIStatusError",
     "APITimeoutError",
@@ -1427,6 +1432,8 @@ __all__ = [
     "V2ThreadMessageMeta",
     "V2ThreadUpdate",
     "V2ThreadUpdateAction",
+    "DataCenter",
+    "OAuth",
 ]
 
 # Loaded on first use (PEP 562), so that importing the package costs next to nothing.
@@ -1445,9 +1452,11 @@ _EXPORTS = {
     "WaitEvent": "._runtime.hooks",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
+    "FileTokenStore": "._runtime.oauth.file_store",
+    "Token": "._runtime.oauth.token",
+    "TokenStore": "._runtime.oauth.token",
     "AsyncCliq": ".client",
     "Cliq": ".client",
-    "DataCenter": ".client",
     "APIConnectionError": ".errors",
     "APIStatusError": ".errors",
     "APITimeoutError": ".errors",
@@ -2101,6 +2110,8 @@ _EXPORTS = {
     "V2ThreadMessageMeta": ".models.v2_threads",
     "V2ThreadUpdate": ".models.v2_threads",
     "V2ThreadUpdateAction": ".models.v2_threads",
+    "DataCenter": ".oauth",
+    "OAuth": ".oauth",
 }
 
 if not TYPE_CHECKING:

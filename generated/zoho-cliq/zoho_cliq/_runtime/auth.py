@@ -26,6 +26,8 @@ class TokenContext:
         patience: how long the call may take, and pause.
         timeout: seconds for each step of a request, None for ever.
         observer: is told of pauses.
+        operation: the name of the operation, such as ``users.list``.
+        monotonic: the time in seconds from any beginning; it never goes back.
         epoch: the time in seconds since 1970.
     """
 
@@ -33,6 +35,8 @@ class TokenContext:
     patience: Patience
     timeout: float | None
     observer: Observer
+    operation: str
+    monotonic: Callable[[], float]
     epoch: Callable[[], float]
 
 
