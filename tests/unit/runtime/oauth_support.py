@@ -41,6 +41,7 @@ class ManualClock(Clock):
     def __init__(self) -> None:
         self.now = 1_700_000_000.0
         self.pauses: list[float] = []
+        self.on_pause: Callable[[float], None] = lambda seconds: None
 
     def monotonic(self) -> float:
         return self.now
@@ -51,6 +52,7 @@ class ManualClock(Clock):
     def sleep(self, seconds: float) -> None:
         self.pauses.append(seconds)
         self.now += seconds
+        self.on_pause(seconds)
 
     async def sleep_async(self, seconds: float) -> None:
         self.sleep(seconds)
