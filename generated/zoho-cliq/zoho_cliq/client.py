@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import httpx2
 from msgspec import UNSET, UnsetType
 
-from ._runtime.auth import TokenAuth
+from ._runtime.auth import ApiKeyAuth, TokenAuth
 from ._runtime.base_url import fill_server
 from ._runtime.client import (
     AsyncClient,
@@ -71,7 +71,7 @@ _SERVICE = Service(
     package="zoho_cliq",
     version="3.0.0",
     errors=ERRORS,
-    secret_names=frozenset({"appkey"}),
+    secret_names=frozenset({"appkey", "zapikey"}),
     lock=600.0,
 )
 
@@ -95,6 +95,7 @@ class Cliq(SyncClient):
         token: the access token, a function that returns the current one, or an OAuth.
             Left out, it is taken from the environment, unless another credential is
             given.
+        zapikey: the key sent as query parameter zapikey.
         data_center: the data center, which decides the host; None takes that of the
             OAuth, else of the environment, else "us".
         network: Unique name or id of a network, whose API the calls then go to; empty
@@ -125,6 +126,7 @@ class Cliq(SyncClient):
         self,
         token: str | Callable[[], str] | OAuth | UnsetType = UNSET,
         *,
+        zapikey: str | Callable[[], str] | None = None,
         data_center: DataCenter | None = None,
         network: str = "",
         base_url: str | None = None,
@@ -139,7 +141,7 @@ class Cliq(SyncClient):
         proxy: str | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
-        credential = find_token(token, ENVIRONMENT, OAuth)
+        credential = find_token(token, ENVIRONMENT, OAuth, zapikey)
         super().__init__(
             service=_SERVICE,
             base_url=(
@@ -154,6 +156,7 @@ class Cliq(SyncClient):
             ),
             credentials={
                 "oauth": TokenAuth(credential, scheme="Zoho-oauthtoken"),
+                "zapikey": ApiKeyAuth(zapikey, name="zapikey", location="query"),
             },
             timeout=timeout,
             max_retries=max_retries,
@@ -410,6 +413,7 @@ class AsyncCliq(AsyncClient):
         token: the access token, a function that returns the current one, or an OAuth.
             Left out, it is taken from the environment, unless another credential is
             given.
+        zapikey: the key sent as query parameter zapikey.
         data_center: the data center, which decides the host; None takes that of the
             OAuth, else of the environment, else "us".
         network: Unique name or id of a network, whose API the calls then go to; empty
@@ -440,6 +444,7 @@ class AsyncCliq(AsyncClient):
         self,
         token: str | Callable[[], str | Awaitable[str]] | OAuth | UnsetType = UNSET,
         *,
+        zapikey: str | Callable[[], str | Awaitable[str]] | None = None,
         data_center: DataCenter | None = None,
         network: str = "",
         base_url: str | None = None,
@@ -454,7 +459,7 @@ class AsyncCliq(AsyncClient):
         proxy: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
-        credential = find_token(token, ENVIRONMENT, OAuth)
+        credential = find_token(token, ENVIRONMENT, OAuth, zapikey)
         super().__init__(
             service=_SERVICE,
             base_url=(
@@ -469,6 +474,7 @@ class AsyncCliq(AsyncClient):
             ),
             credentials={
                 "oauth": TokenAuth(credential, scheme="Zoho-oauthtoken"),
+                "zapikey": ApiKeyAuth(zapikey, name="zapikey", location="query"),
             },
             timeout=timeout,
             max_retries=max_retries,

@@ -108,11 +108,8 @@ def _trouble(
 
 
 def _is_throttle(settings: OAuthSettings, code: str | None, said: str | None) -> bool:
-    found = (code or "").casefold(), (said or "").casefold()
-    return any(
-        text.casefold() == found[0] or text.casefold() in found[1]
-        for text in settings.throttled
-    )
+    texts = {text.casefold() for text in settings.throttled}
+    return not texts.isdisjoint({(code or "").casefold(), (said or "").casefold()})
 
 
 def _lifetime(body: dict[str, Any], settings: OAuthSettings) -> float:

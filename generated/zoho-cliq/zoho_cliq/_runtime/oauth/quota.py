@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..failures import StatusFailure
 from ..limits import RateLimiter, shared_book
-from ..operation import Operation, RateLimit
+from ..operation import RateLimit
 from .answers import Grantee, Trouble
 from .endpoint import REQUEST
 from .settings import OAuthSettings
@@ -31,9 +32,7 @@ class Quota:
         self, settings: OAuthSettings, identity: str, clock: Callable[[], float]
     ) -> None:
         limit = settings.limit
-        self._request = Operation[None](
-            id=REQUEST.id, method="POST", path="", responses={}, rate_limit=limit
-        )
+        self._request = replace(REQUEST, rate_limit=limit)
         self._limiter = RateLimiter(
             shared_book(REQUEST.id, identity, clock=clock),
             waiting=(_Throttled,),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from dataclasses import replace
 from typing import NoReturn
 
@@ -65,7 +66,7 @@ class OAuthSource(TokenSource):
         self._flight: Flight | None = None
         self._token: Token | None = None
         self._good_until = 0.0  # in seconds since 1970
-        self._refused: str | None = None  # the last token that the server refused
+        self._refused: deque[str] = deque(maxlen=16)  # tokens, by the server
         self._refresh_token: str | None = None  # the last one that came with an answer
         self._store_is_behind = False
         self._throttle: Trouble | None = None
@@ -133,9 +134,9 @@ class OAuthSource(TokenSource):
         with self._lock:
             if self._token is not None and self._token.access_token == stale:
                 self._token = None
-                self._refused = stale
+                self._refused.append(stale)
             is_spent = self._token is None and not self._grant.is_repeatable
-            return not (is_spent and self._refused == stale)
+            return not (is_spent and stale in self._refused)
 
     def _fresh(self, context: TokenContext) -> str | None:
         if self._token is None or context.epoch() >= self._good_until:
@@ -230,7 +231,7 @@ class OAuthSource(TokenSource):
                 self._refresh_token = token.refresh_token
                 self._grant = RefreshToken(token.refresh_token)
             good_until = token.expires_at - MARGIN
-            if token.access_token == self._refused or context.epoch() >= good_until:
+            if token.access_token in self._refused or context.epoch() >= good_until:
                 return None
             self._token, self._good_until = token, good_until
             return token.access_token
