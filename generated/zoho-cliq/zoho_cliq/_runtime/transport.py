@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
@@ -171,7 +172,8 @@ def shown_response(
             if name in ("http_version", "reason_phrase")
         },
     )
-    shown.elapsed = response.elapsed
+    with suppress(RuntimeError):  # not every transport takes the time
+        shown.elapsed = response.elapsed
     return shown
 
 
