@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         WaitEvent as WaitEvent,
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
     from .client import AsyncCliq as AsyncCliq, Cliq as Cliq, DataCenter as DataCenter
     from .errors import (
         APIConnectionError as APIConnectionError,
@@ -771,6 +772,7 @@ __all__ = [
     "WaitEvent",
     "UNSET",
     "UnsetType",
+    "opentelemetry_hooks",
     "AsyncCliq",
     "Cliq",
     "DataCenter",
@@ -1445,6 +1447,7 @@ _EXPORTS = {
     "WaitEvent": "._runtime.hooks",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
+    "opentelemetry_hooks": "._runtime.tracing",
     "AsyncCliq": ".client",
     "Cliq": ".client",
     "DataCenter": ".client",

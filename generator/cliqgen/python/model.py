@@ -216,6 +216,7 @@ class ReadmePlan:
     async_client: Code
     base_error: Code
     construct: Code
+    construct_with: Code
     needs_token: bool
     callee: Code
     example: Code

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         WaitEvent as WaitEvent,
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
     from .client import (
         AsyncLibrary as AsyncLibrary,
         Library as Library,
@@ -75,6 +76,7 @@ __all__ = [
     "WaitEvent",
     "UNSET",
     "UnsetType",
+    "opentelemetry_hooks",
     "AsyncLibrary",
     "Library",
     "Region",
@@ -119,6 +121,7 @@ _EXPORTS = {
     "WaitEvent": "._runtime.hooks",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
+    "opentelemetry_hooks": "._runtime.tracing",
     "AsyncLibrary": ".client",
     "Library": ".client",
     "Region": ".client",
