@@ -50,6 +50,7 @@ _HANDLERS_CREATE: Operation[BotHandlerResult] = Operation(
     responses={200: BotHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.UPDATE",),),
 )
 _HANDLERS_UPDATE: Operation[BotHandlerResult] = Operation(
     id="bots.handlers.update",
@@ -58,6 +59,7 @@ _HANDLERS_UPDATE: Operation[BotHandlerResult] = Operation(
     responses={200: BotHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.UPDATE",),),
 )
 _HANDLERS_GET: Operation[BotHandlerResult] = Operation(
     id="bots.handlers.get",
@@ -66,6 +68,7 @@ _HANDLERS_GET: Operation[BotHandlerResult] = Operation(
     responses={200: BotHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _HANDLERS_DELETE: Operation[None] = Operation(
     id="bots.handlers.delete",
@@ -74,6 +77,7 @@ _HANDLERS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.UPDATE",),),
 )
 _SUBSCRIBERS_LIST: Operation[BotSubscriberList] = Operation(
     id="bots.subscribers.list",
@@ -82,6 +86,7 @@ _SUBSCRIBERS_LIST: Operation[BotSubscriberList] = Operation(
     responses={200: BotSubscriberList},
     rate_limit=RateLimit(requests=100, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _CREATE: Operation[BotResult] = Operation(
     id="bots.create",
@@ -90,6 +95,7 @@ _CREATE: Operation[BotResult] = Operation(
     responses={200: BotResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.CREATE",),),
 )
 _LIST: Operation[BotList] = Operation(
     id="bots.list",
@@ -98,6 +104,7 @@ _LIST: Operation[BotList] = Operation(
     responses={200: BotList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _UPDATE: Operation[BotResult] = Operation(
     id="bots.update",
@@ -106,6 +113,7 @@ _UPDATE: Operation[BotResult] = Operation(
     responses={200: BotResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.UPDATE",),),
 )
 _GET: Operation[BotResult] = Operation(
     id="bots.get",
@@ -114,6 +122,7 @@ _GET: Operation[BotResult] = Operation(
     responses={200: BotResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="bots.delete",
@@ -122,6 +131,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.DELETE",),),
 )
 _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
     id="bots.send_message",
@@ -130,6 +140,10 @@ _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
     responses={200: BotMessageSent, 204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.Webhooks.CREATE",),
+        ("ZohoCliq.Webhooks.CREATE", "ZohoCliq.BotMessages.CREATE"),
+    ),
 )
 _TRIGGER_INCOMING: Operation[BotIncomingResult] = Operation(
     id="bots.trigger_incoming",
@@ -138,6 +152,10 @@ _TRIGGER_INCOMING: Operation[BotIncomingResult] = Operation(
     responses={200: BotIncomingResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.Webhooks.CREATE",),
+        ("ZohoCliq.Webhooks.CREATE", "ZohoCliq.BotMessages.CREATE"),
+    ),
 )
 _CALL_USERS: Operation[BotCall] = Operation(
     id="bots.call_users",
@@ -146,6 +164,10 @@ _CALL_USERS: Operation[BotCall] = Operation(
     responses={200: BotCall},
     rate_limit=RateLimit(requests=10, period=300.0, lock=1800.0),
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.Webhooks.CREATE",),
+        ("ZohoCliq.Webhooks.CREATE", "ZohoCliq.BotMessages.CREATE"),
+    ),
 )
 _ADD_TO_CHANNEL: Operation[None] = Operation(
     id="bots.add_to_channel",
@@ -154,6 +176,7 @@ _ADD_TO_CHANNEL: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=5, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 
 

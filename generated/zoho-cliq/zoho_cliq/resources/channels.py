@@ -35,6 +35,7 @@ _MEMBERS_LIST: Operation[ChannelMemberList] = Operation(
     responses={200: ChannelMemberList},
     rate_limit=RateLimit(requests=100, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.READ",),),
 )
 _MEMBERS_ADD: Operation[None] = Operation(
     id="channels.members.add",
@@ -43,6 +44,7 @@ _MEMBERS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _MEMBERS_REMOVE: Operation[None] = Operation(
     id="channels.members.remove",
@@ -51,6 +53,7 @@ _MEMBERS_REMOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _MEMBERS_UPDATE: Operation[None] = Operation(
     id="channels.members.update",
@@ -59,6 +62,7 @@ _MEMBERS_UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _MEMBERS_DELETE: Operation[None] = Operation(
     id="channels.members.delete",
@@ -66,6 +70,7 @@ _MEMBERS_DELETE: Operation[None] = Operation(
     path="/api/v2/channels/{channel_id}/members/{member_id}",
     responses={204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _CREATE: Operation[Channel] = Operation(
     id="channels.create",
@@ -74,6 +79,7 @@ _CREATE: Operation[Channel] = Operation(
     responses={200: Channel},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.CREATE",),),
 )
 _LIST: Operation[ChannelList] = Operation(
     id="channels.list",
@@ -82,6 +88,7 @@ _LIST: Operation[ChannelList] = Operation(
     responses={200: ChannelList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.READ",),),
 )
 _GET: Operation[Channel] = Operation(
     id="channels.get",
@@ -90,6 +97,7 @@ _GET: Operation[Channel] = Operation(
     responses={200: Channel},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.READ",),),
 )
 _UPDATE: Operation[Channel] = Operation(
     id="channels.update",
@@ -98,6 +106,7 @@ _UPDATE: Operation[Channel] = Operation(
     responses={200: Channel},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="channels.delete",
@@ -106,6 +115,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.DELETE",),),
 )
 _GET_BY_NAME: Operation[ChannelResult] = Operation(
     id="channels.get_by_name",
@@ -113,6 +123,7 @@ _GET_BY_NAME: Operation[ChannelResult] = Operation(
     path="/api/v2/channelsbyname/{channel_unique_name}",
     responses={200: ChannelResult},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.READ",),),
 )
 _APPROVE: Operation[None] = Operation(
     id="channels.approve",
@@ -121,6 +132,7 @@ _APPROVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _REJECT: Operation[None] = Operation(
     id="channels.reject",
@@ -129,6 +141,7 @@ _REJECT: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _JOIN: Operation[Channel] = Operation(
     id="channels.join",
@@ -137,6 +150,7 @@ _JOIN: Operation[Channel] = Operation(
     responses={200: Channel},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _LEAVE: Operation[None] = Operation(
     id="channels.leave",
@@ -145,6 +159,7 @@ _LEAVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _ARCHIVE: Operation[None] = Operation(
     id="channels.archive",
@@ -153,6 +168,7 @@ _ARCHIVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _UNARCHIVE: Operation[None] = Operation(
     id="channels.unarchive",
@@ -161,6 +177,7 @@ _UNARCHIVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 
 

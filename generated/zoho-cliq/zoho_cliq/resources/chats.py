@@ -70,6 +70,7 @@ _MEMBERS_LIST: Operation[ChatMemberList] = Operation(
     responses={200: ChatMemberList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _MEMBERS_ADD: Operation[ChatMembersAdded] = Operation(
     id="chats.members.add",
@@ -78,6 +79,7 @@ _MEMBERS_ADD: Operation[ChatMembersAdded] = Operation(
     responses={200: ChatMembersAdded},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _MEMBERS_REMOVE: Operation[ChatMembersRemoved] = Operation(
     id="chats.members.remove",
@@ -86,6 +88,7 @@ _MEMBERS_REMOVE: Operation[ChatMembersRemoved] = Operation(
     responses={200: ChatMembersRemoved},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.DELETE",),),
 )
 _PINNED_MESSAGES_LIST: Operation[PinnedMessageList] = Operation(
     id="chats.pinned_messages.list",
@@ -94,6 +97,7 @@ _PINNED_MESSAGES_LIST: Operation[PinnedMessageList] = Operation(
     responses={200: PinnedMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _PINNED_MESSAGES_GET_PRIMARY: Operation[PrimaryPinnedMessage] = Operation(
     id="chats.pinned_messages.get_primary",
@@ -102,6 +106,7 @@ _PINNED_MESSAGES_GET_PRIMARY: Operation[PrimaryPinnedMessage] = Operation(
     responses={200: PrimaryPinnedMessage},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _PINNED_MESSAGES_CREATE: Operation[PinnedMessageResult] = Operation(
     id="chats.pinned_messages.create",
@@ -110,6 +115,7 @@ _PINNED_MESSAGES_CREATE: Operation[PinnedMessageResult] = Operation(
     responses={200: PinnedMessageResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.CREATE",),),
 )
 _PINNED_MESSAGES_UPDATE: Operation[None] = Operation(
     id="chats.pinned_messages.update",
@@ -118,6 +124,7 @@ _PINNED_MESSAGES_UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _PINNED_MESSAGES_DELETE: Operation[None] = Operation(
     id="chats.pinned_messages.delete",
@@ -126,6 +133,7 @@ _PINNED_MESSAGES_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.DELETE",),),
 )
 _REMINDERS_LIST: Operation[ChatReminderList] = Operation(
     id="chats.reminders.list",
@@ -134,6 +142,7 @@ _REMINDERS_LIST: Operation[ChatReminderList] = Operation(
     responses={200: ChatReminderList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.READ",),),
 )
 _SCHEDULED_MESSAGES_LIST: Operation[ScheduledMessageList] = Operation(
     id="chats.scheduled_messages.list",
@@ -142,6 +151,7 @@ _SCHEDULED_MESSAGES_LIST: Operation[ScheduledMessageList] = Operation(
     responses={200: ScheduledMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 _SCHEDULED_MESSAGES_SEND: Operation[None] = Operation(
     id="chats.scheduled_messages.send",
@@ -150,6 +160,7 @@ _SCHEDULED_MESSAGES_SEND: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.CREATE",),),
 )
 _SCHEDULED_MESSAGES_SEND_ALL: Operation[None] = Operation(
     id="chats.scheduled_messages.send_all",
@@ -158,6 +169,7 @@ _SCHEDULED_MESSAGES_SEND_ALL: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.CREATE",),),
 )
 _SCHEDULED_MESSAGES_BULK_RESCHEDULE: Operation[ScheduledMessageList] = Operation(
     id="chats.scheduled_messages.bulk_reschedule",
@@ -166,6 +178,7 @@ _SCHEDULED_MESSAGES_BULK_RESCHEDULE: Operation[ScheduledMessageList] = Operation
     responses={200: ScheduledMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.UPDATE",),),
 )
 _SCHEDULED_MESSAGES_BULK_CHANGE_TRIGGER: Operation[ScheduledMessageList] = Operation(
     id="chats.scheduled_messages.bulk_change_trigger",
@@ -174,6 +187,7 @@ _SCHEDULED_MESSAGES_BULK_CHANGE_TRIGGER: Operation[ScheduledMessageList] = Opera
     responses={200: ScheduledMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.UPDATE",),),
 )
 _SCHEDULED_MESSAGES_BULK_DELETE: Operation[None] = Operation(
     id="chats.scheduled_messages.bulk_delete",
@@ -182,6 +196,7 @@ _SCHEDULED_MESSAGES_BULK_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.DELETE",),),
 )
 _SCHEDULED_MESSAGES_UPDATE: Operation[ScheduledMessageResult] = Operation(
     id="chats.scheduled_messages.update",
@@ -190,6 +205,7 @@ _SCHEDULED_MESSAGES_UPDATE: Operation[ScheduledMessageResult] = Operation(
     responses={200: ScheduledMessageResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.UPDATE",),),
 )
 _SCHEDULED_MESSAGES_DELETE: Operation[None] = Operation(
     id="chats.scheduled_messages.delete",
@@ -198,6 +214,7 @@ _SCHEDULED_MESSAGES_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.DELETE",),),
 )
 _SCHEDULED_MESSAGES_CREATE: Operation[V2ScheduledMessage] = Operation(
     id="chats.scheduled_messages.create",
@@ -206,6 +223,7 @@ _SCHEDULED_MESSAGES_CREATE: Operation[V2ScheduledMessage] = Operation(
     responses={200: V2ScheduledMessage},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.CREATE",),),
 )
 _LIST: Operation[ChatList] = Operation(
     id="chats.list",
@@ -214,6 +232,7 @@ _LIST: Operation[ChatList] = Operation(
     responses={200: ChatList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _CREATE: Operation[ChatResult] = Operation(
     id="chats.create",
@@ -222,6 +241,7 @@ _CREATE: Operation[ChatResult] = Operation(
     responses={200: ChatResult},
     rate_limit=RateLimit(requests=30, period=60.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.CREATE",),),
 )
 _BULK_MARK_READ: Operation[ChatBulkResult] = Operation(
     id="chats.bulk_mark_read",
@@ -230,6 +250,7 @@ _BULK_MARK_READ: Operation[ChatBulkResult] = Operation(
     responses={200: ChatBulkResult},
     rate_limit=RateLimit(requests=60, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _CLEAR_UNREAD: Operation[None] = Operation(
     id="chats.clear_unread",
@@ -238,6 +259,7 @@ _CLEAR_UNREAD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _SEARCH: Operation[ChatList] = Operation(
     id="chats.search",
@@ -246,6 +268,7 @@ _SEARCH: Operation[ChatList] = Operation(
     responses={200: ChatList},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _GET: Operation[ChatResult] = Operation(
     id="chats.get",
@@ -254,6 +277,7 @@ _GET: Operation[ChatResult] = Operation(
     responses={200: ChatResult},
     rate_limit=RateLimit(requests=60, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _RENAME: Operation[ChatTitleResult] = Operation(
     id="chats.rename",
@@ -262,6 +286,7 @@ _RENAME: Operation[ChatTitleResult] = Operation(
     responses={200: ChatTitleResult},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _SET_HISTORY: Operation[None] = Operation(
     id="chats.set_history",
@@ -270,6 +295,7 @@ _SET_HISTORY: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _MARK_READ: Operation[None] = Operation(
     id="chats.mark_read",
@@ -278,6 +304,7 @@ _MARK_READ: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",), ("ZohoCliq.Messages.UPDATE",)),
 )
 _MARK_UNREAD: Operation[None] = Operation(
     id="chats.mark_unread",
@@ -286,6 +313,7 @@ _MARK_UNREAD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",), ("ZohoCliq.Messages.UPDATE",)),
 )
 _CLEAR_HISTORY: Operation[None] = Operation(
     id="chats.clear_history",
@@ -294,6 +322,7 @@ _CLEAR_HISTORY: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _CLOSE: Operation[None] = Operation(
     id="chats.close",
@@ -302,6 +331,7 @@ _CLOSE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _FORK: Operation[ChatResult] = Operation(
     id="chats.fork",
@@ -310,6 +340,7 @@ _FORK: Operation[ChatResult] = Operation(
     responses={200: ChatResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=10.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.CREATE",),),
 )
 _SEND_ACTIVITY: Operation[None] = Operation(
     id="chats.send_activity",
@@ -318,6 +349,7 @@ _SEND_ACTIVITY: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=100, period=60.0, lock=3000.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _LEAVE: Operation[None] = Operation(
     id="chats.leave",
@@ -326,6 +358,7 @@ _LEAVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _MUTE: Operation[None] = Operation(
     id="chats.mute",
@@ -334,6 +367,7 @@ _MUTE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _UNMUTE: Operation[None] = Operation(
     id="chats.unmute",
@@ -342,6 +376,7 @@ _UNMUTE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _PIN: Operation[ChatPinResult] = Operation(
     id="chats.pin",
@@ -350,6 +385,7 @@ _PIN: Operation[ChatPinResult] = Operation(
     responses={200: ChatPinResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _UNPIN: Operation[ChatPinResult] = Operation(
     id="chats.unpin",
@@ -358,6 +394,7 @@ _UNPIN: Operation[ChatPinResult] = Operation(
     responses={200: ChatPinResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 
 

@@ -33,6 +33,7 @@ _HANDLERS_CREATE: Operation[CommandHandlerResult] = Operation(
     responses={200: CommandHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.UPDATE",),),
 )
 _HANDLERS_UPDATE: Operation[CommandHandlerResult] = Operation(
     id="commands.handlers.update",
@@ -41,6 +42,7 @@ _HANDLERS_UPDATE: Operation[CommandHandlerResult] = Operation(
     responses={200: CommandHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.UPDATE",),),
 )
 _HANDLERS_GET: Operation[CommandHandlerResult] = Operation(
     id="commands.handlers.get",
@@ -49,6 +51,7 @@ _HANDLERS_GET: Operation[CommandHandlerResult] = Operation(
     responses={200: CommandHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.READ",),),
 )
 _HANDLERS_DELETE: Operation[None] = Operation(
     id="commands.handlers.delete",
@@ -57,6 +60,7 @@ _HANDLERS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.UPDATE",),),
 )
 _CREATE: Operation[CommandResult] = Operation(
     id="commands.create",
@@ -65,6 +69,7 @@ _CREATE: Operation[CommandResult] = Operation(
     responses={200: CommandResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.CREATE",),),
 )
 _LIST: Operation[CommandList] = Operation(
     id="commands.list",
@@ -73,6 +78,7 @@ _LIST: Operation[CommandList] = Operation(
     responses={200: CommandList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.READ",),),
 )
 _UPDATE: Operation[CommandResult] = Operation(
     id="commands.update",
@@ -81,6 +87,7 @@ _UPDATE: Operation[CommandResult] = Operation(
     responses={200: CommandResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.UPDATE",),),
 )
 _GET: Operation[CommandResult] = Operation(
     id="commands.get",
@@ -89,6 +96,7 @@ _GET: Operation[CommandResult] = Operation(
     responses={200: CommandResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="commands.delete",
@@ -97,6 +105,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.DELETE",),),
 )
 
 

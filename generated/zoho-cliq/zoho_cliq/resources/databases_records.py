@@ -21,6 +21,7 @@ _CREATE: Operation[DatabaseRecord] = Operation(
     responses={200: DatabaseRecord},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.CREATE",), ("ZohoCliq.StorageData.ALL",)),
 )
 _LIST: Operation[DatabaseRecordList] = Operation(
     id="databases.records.list",
@@ -29,6 +30,7 @@ _LIST: Operation[DatabaseRecordList] = Operation(
     responses={200: DatabaseRecordList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.READ",), ("ZohoCliq.StorageData.ALL",)),
 )
 _GET: Operation[DatabaseRecord] = Operation(
     id="databases.records.get",
@@ -37,6 +39,7 @@ _GET: Operation[DatabaseRecord] = Operation(
     responses={200: DatabaseRecord},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.READ",), ("ZohoCliq.StorageData.ALL",)),
 )
 _UPDATE: Operation[DatabaseRecord] = Operation(
     id="databases.records.update",
@@ -45,6 +48,7 @@ _UPDATE: Operation[DatabaseRecord] = Operation(
     responses={200: DatabaseRecord},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.UPDATE",), ("ZohoCliq.StorageData.ALL",)),
 )
 _DELETE: Operation[None] = Operation(
     id="databases.records.delete",
@@ -53,6 +57,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.DELETE",), ("ZohoCliq.StorageData.ALL",)),
 )
 
 

@@ -37,6 +37,7 @@ _FIELDS_UPDATE: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.UPDATE",),),
 )
 _FIELDS_CREATE: Operation[DatastoreResult] = Operation(
     id="datastores.fields.create",
@@ -45,6 +46,7 @@ _FIELDS_CREATE: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.UPDATE",),),
 )
 _FIELDS_DELETE: Operation[None] = Operation(
     id="datastores.fields.delete",
@@ -53,6 +55,7 @@ _FIELDS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.UPDATE",),),
 )
 _RECORDS_BULK_UPDATE: Operation[None] = Operation(
     id="datastores.records.bulk_update",
@@ -61,6 +64,7 @@ _RECORDS_BULK_UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.UPDATE",),),
 )
 _RECORDS_CREATE: Operation[DatastoreRecordResult] = Operation(
     id="datastores.records.create",
@@ -69,6 +73,7 @@ _RECORDS_CREATE: Operation[DatastoreRecordResult] = Operation(
     responses={200: DatastoreRecordResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.CREATE",),),
 )
 _RECORDS_LIST: Operation[DatastoreRecordList] = Operation(
     id="datastores.records.list",
@@ -77,6 +82,7 @@ _RECORDS_LIST: Operation[DatastoreRecordList] = Operation(
     responses={200: DatastoreRecordList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.READ",),),
 )
 _RECORDS_BULK_DELETE: Operation[None] = Operation(
     id="datastores.records.bulk_delete",
@@ -85,6 +91,7 @@ _RECORDS_BULK_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.DELETE",),),
 )
 _RECORDS_UPDATE: Operation[DatastoreRecordResult] = Operation(
     id="datastores.records.update",
@@ -93,6 +100,7 @@ _RECORDS_UPDATE: Operation[DatastoreRecordResult] = Operation(
     responses={200: DatastoreRecordResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.UPDATE",),),
 )
 _RECORDS_GET: Operation[DatastoreRecordResult] = Operation(
     id="datastores.records.get",
@@ -101,6 +109,7 @@ _RECORDS_GET: Operation[DatastoreRecordResult] = Operation(
     responses={200: DatastoreRecordResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.READ",),),
 )
 _RECORDS_DELETE: Operation[None] = Operation(
     id="datastores.records.delete",
@@ -109,6 +118,7 @@ _RECORDS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.DELETE",),),
 )
 _CREATE: Operation[DatastoreResult] = Operation(
     id="datastores.create",
@@ -117,6 +127,7 @@ _CREATE: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.CREATE",),),
 )
 _LIST: Operation[DatastoreList] = Operation(
     id="datastores.list",
@@ -125,6 +136,7 @@ _LIST: Operation[DatastoreList] = Operation(
     responses={200: DatastoreList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.READ",),),
 )
 _UPDATE: Operation[DatastoreResult] = Operation(
     id="datastores.update",
@@ -133,6 +145,7 @@ _UPDATE: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.UPDATE",),),
 )
 _GET: Operation[DatastoreResult] = Operation(
     id="datastores.get",
@@ -141,6 +154,7 @@ _GET: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="datastores.delete",
@@ -149,6 +163,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.DELETE",),),
 )
 _EXPORT: Operation[None] = Operation(
     id="datastores.export",
@@ -157,6 +172,7 @@ _EXPORT: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=5, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.READ",),),
 )
 
 

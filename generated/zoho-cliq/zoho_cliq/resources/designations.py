@@ -26,6 +26,7 @@ _MEMBERS_LIST: Operation[DesignationMemberList] = Operation(
     responses={200: DesignationMemberList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.READ",),),
 )
 _MEMBERS_ADD: Operation[None] = Operation(
     id="designations.members.add",
@@ -34,6 +35,7 @@ _MEMBERS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.UPDATE",),),
 )
 _MEMBERS_REMOVE: Operation[None] = Operation(
     id="designations.members.remove",
@@ -42,6 +44,7 @@ _MEMBERS_REMOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.DELETE",),),
 )
 _CREATE: Operation[DesignationResult] = Operation(
     id="designations.create",
@@ -50,6 +53,7 @@ _CREATE: Operation[DesignationResult] = Operation(
     responses={200: DesignationResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.CREATE",),),
 )
 _LIST: Operation[DesignationList] = Operation(
     id="designations.list",
@@ -58,6 +62,7 @@ _LIST: Operation[DesignationList] = Operation(
     responses={200: DesignationList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.READ",),),
 )
 _GET: Operation[DesignationResult] = Operation(
     id="designations.get",
@@ -66,6 +71,7 @@ _GET: Operation[DesignationResult] = Operation(
     responses={200: DesignationResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.READ",),),
 )
 _UPDATE: Operation[DesignationResult] = Operation(
     id="designations.update",
@@ -74,6 +80,7 @@ _UPDATE: Operation[DesignationResult] = Operation(
     responses={200: DesignationResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="designations.delete",
@@ -82,6 +89,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.DELETE",),),
 )
 
 

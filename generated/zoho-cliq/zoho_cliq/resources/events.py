@@ -33,6 +33,7 @@ _ATTACHMENTS_CREATE: Operation[EventAttachmentList] = Operation(
     responses={200: EventAttachmentList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
     content_type="multipart/form-data",
 )
 _CALENDARS_LIST: Operation[CalendarList] = Operation(
@@ -42,6 +43,7 @@ _CALENDARS_LIST: Operation[CalendarList] = Operation(
     responses={200: CalendarList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _LIST: Operation[EventListAnswer] = Operation(
     id="events.list",
@@ -50,6 +52,7 @@ _LIST: Operation[EventListAnswer] = Operation(
     responses={200: EventListAnswer},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _CREATE: Operation[EventList] = Operation(
     id="events.create",
@@ -58,6 +61,7 @@ _CREATE: Operation[EventList] = Operation(
     responses={200: EventList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _GET: Operation[EventList] = Operation(
     id="events.get",
@@ -66,6 +70,7 @@ _GET: Operation[EventList] = Operation(
     responses={200: EventList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _UPDATE: Operation[EventList] = Operation(
     id="events.update",
@@ -74,6 +79,7 @@ _UPDATE: Operation[EventList] = Operation(
     responses={200: EventList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _DELETE: Operation[None] = Operation(
     id="events.delete",
@@ -82,6 +88,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _SET_STATUS: Operation[EventStatusResult] = Operation(
     id="events.set_status",
@@ -90,6 +97,7 @@ _SET_STATUS: Operation[EventStatusResult] = Operation(
     responses={200: EventStatusResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 
 

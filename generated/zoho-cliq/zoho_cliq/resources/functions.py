@@ -33,6 +33,7 @@ _HANDLERS_CREATE: Operation[FunctionHandlerCreateResult] = Operation(
     responses={200: FunctionHandlerCreateResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.UPDATE",),),
 )
 _HANDLERS_UPDATE: Operation[FunctionHandlerResult] = Operation(
     id="functions.handlers.update",
@@ -41,6 +42,7 @@ _HANDLERS_UPDATE: Operation[FunctionHandlerResult] = Operation(
     responses={200: FunctionHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.UPDATE",),),
 )
 _HANDLERS_GET: Operation[FunctionHandlerDetailsResult] = Operation(
     id="functions.handlers.get",
@@ -49,6 +51,7 @@ _HANDLERS_GET: Operation[FunctionHandlerDetailsResult] = Operation(
     responses={200: FunctionHandlerDetailsResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.READ",),),
 )
 _HANDLERS_DELETE: Operation[None] = Operation(
     id="functions.handlers.delete",
@@ -57,6 +60,7 @@ _HANDLERS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.UPDATE",),),
 )
 _CREATE: Operation[FunctionResult] = Operation(
     id="functions.create",
@@ -65,6 +69,7 @@ _CREATE: Operation[FunctionResult] = Operation(
     responses={200: FunctionResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.CREATE",),),
 )
 _LIST: Operation[FunctionList] = Operation(
     id="functions.list",
@@ -73,6 +78,7 @@ _LIST: Operation[FunctionList] = Operation(
     responses={200: FunctionList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.READ",),),
 )
 _UPDATE: Operation[FunctionResult] = Operation(
     id="functions.update",
@@ -81,6 +87,7 @@ _UPDATE: Operation[FunctionResult] = Operation(
     responses={200: FunctionResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.UPDATE",),),
 )
 _GET: Operation[FunctionResult] = Operation(
     id="functions.get",
@@ -89,6 +96,7 @@ _GET: Operation[FunctionResult] = Operation(
     responses={200: FunctionResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="functions.delete",
@@ -97,6 +105,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.DELETE",),),
 )
 
 

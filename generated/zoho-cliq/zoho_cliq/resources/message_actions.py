@@ -32,6 +32,7 @@ _HANDLERS_UPDATE: Operation[MessageActionHandlerResult] = Operation(
     responses={200: MessageActionHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.UPDATE",),),
 )
 _HANDLERS_GET: Operation[MessageActionHandlerResult] = Operation(
     id="message_actions.handlers.get",
@@ -40,6 +41,7 @@ _HANDLERS_GET: Operation[MessageActionHandlerResult] = Operation(
     responses={200: MessageActionHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.READ",),),
 )
 _CREATE: Operation[MessageActionResult] = Operation(
     id="message_actions.create",
@@ -48,6 +50,7 @@ _CREATE: Operation[MessageActionResult] = Operation(
     responses={200: MessageActionResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.CREATE",),),
 )
 _LIST: Operation[MessageActionList] = Operation(
     id="message_actions.list",
@@ -56,6 +59,7 @@ _LIST: Operation[MessageActionList] = Operation(
     responses={200: MessageActionList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.READ",),),
 )
 _UPDATE: Operation[MessageActionResult] = Operation(
     id="message_actions.update",
@@ -64,6 +68,7 @@ _UPDATE: Operation[MessageActionResult] = Operation(
     responses={200: MessageActionResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.UPDATE",),),
 )
 _GET: Operation[MessageActionResult] = Operation(
     id="message_actions.get",
@@ -72,6 +77,7 @@ _GET: Operation[MessageActionResult] = Operation(
     responses={200: MessageActionResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="message_actions.delete",
@@ -80,6 +86,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.DELETE",),),
 )
 
 

@@ -35,6 +35,7 @@ _USERS_ADD: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _USERS_DELETE: Operation[Reminder] = Operation(
     id="reminders.users.delete",
@@ -43,6 +44,7 @@ _USERS_DELETE: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _USERS_REMIND: Operation[ReminderAssignee] = Operation(
     id="reminders.users.remind",
@@ -51,6 +53,7 @@ _USERS_REMIND: Operation[ReminderAssignee] = Operation(
     responses={200: ReminderAssignee},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _COMPLETE_ALL_OCCURRENCES: Operation[None] = Operation(
     id="reminders.complete_all_occurrences",
@@ -59,6 +62,7 @@ _COMPLETE_ALL_OCCURRENCES: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",),),
 )
 _NOTIFY: Operation[ReminderNotification] = Operation(
     id="reminders.notify",
@@ -67,6 +71,7 @@ _NOTIFY: Operation[ReminderNotification] = Operation(
     responses={200: ReminderNotification},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.CREATE",),),
 )
 _RESCHEDULE: Operation[ReminderRescheduleResult] = Operation(
     id="reminders.reschedule",
@@ -75,6 +80,7 @@ _RESCHEDULE: Operation[ReminderRescheduleResult] = Operation(
     responses={200: ReminderRescheduleResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",),),
 )
 _CREATE: Operation[Reminder] = Operation(
     id="reminders.create",
@@ -83,6 +89,7 @@ _CREATE: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.CREATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _LIST: Operation[ReminderList] = Operation(
     id="reminders.list",
@@ -91,6 +98,11 @@ _LIST: Operation[ReminderList] = Operation(
     responses={200: ReminderList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.Reminders.READ",),
+        ("ZohoCliq.Reminders.CREATE",),
+        ("ZohoCliq.Reminders.ALL",),
+    ),
 )
 _BULK_DELETE: Operation[None] = Operation(
     id="reminders.bulk_delete",
@@ -99,6 +111,7 @@ _BULK_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.DELETE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _DELETE_COMPLETED: Operation[None] = Operation(
     id="reminders.delete_completed",
@@ -107,6 +120,7 @@ _DELETE_COMPLETED: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _GET: Operation[Reminder] = Operation(
     id="reminders.get",
@@ -115,6 +129,7 @@ _GET: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.READ",), ("ZohoCliq.Reminders.ALL",)),
 )
 _UPDATE: Operation[Reminder] = Operation(
     id="reminders.update",
@@ -123,6 +138,7 @@ _UPDATE: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _DELETE: Operation[None] = Operation(
     id="reminders.delete",
@@ -131,6 +147,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.DELETE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _COMPLETE: Operation[None] = Operation(
     id="reminders.complete",
@@ -139,6 +156,7 @@ _COMPLETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _REOPEN: Operation[None] = Operation(
     id="reminders.reopen",
@@ -147,6 +165,7 @@ _REOPEN: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _SNOOZE: Operation[None] = Operation(
     id="reminders.snooze",
@@ -155,6 +174,7 @@ _SNOOZE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _DISMISS_SNOOZE: Operation[None] = Operation(
     id="reminders.dismiss_snooze",
@@ -163,6 +183,7 @@ _DISMISS_SNOOZE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _REMIND: Operation[ReminderAssignee] = Operation(
     id="reminders.remind",
@@ -171,6 +192,7 @@ _REMIND: Operation[ReminderAssignee] = Operation(
     responses={200: ReminderAssignee},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 
 

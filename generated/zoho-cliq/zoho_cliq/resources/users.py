@@ -30,6 +30,7 @@ _TEAMS_LIST: Operation[UserTeamList] = Operation(
     responses={200: UserTeamList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 _CREATE: Operation[UsersCreateResult] = Operation(
     id="users.create",
@@ -38,6 +39,7 @@ _CREATE: Operation[UsersCreateResult] = Operation(
     responses={200: UsersCreateResult},
     rate_limit=RateLimit(requests=5, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.CREATE",),),
 )
 _LIST: Operation[UserList] = Operation(
     id="users.list",
@@ -46,6 +48,7 @@ _LIST: Operation[UserList] = Operation(
     responses={200: UserList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 _GET: Operation[UserResult] = Operation(
     id="users.get",
@@ -54,6 +57,7 @@ _GET: Operation[UserResult] = Operation(
     responses={200: UserResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 _UPDATE: Operation[UserUpdateResult] = Operation(
     id="users.update",
@@ -62,6 +66,7 @@ _UPDATE: Operation[UserUpdateResult] = Operation(
     responses={200: UserUpdateResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.UPDATE",),),
 )
 _GET_LAYOUT: Operation[UserLayoutList] = Operation(
     id="users.get_layout",
@@ -70,6 +75,7 @@ _GET_LAYOUT: Operation[UserLayoutList] = Operation(
     responses={200: UserLayoutList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 
 
