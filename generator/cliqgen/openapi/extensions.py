@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.openapi.model import ClientSettings, Pagination, RateLimit, Step, Task
+from cliqgen.openapi.model import (
+    ClientSettings,
+    Pagination,
+    RateLimit,
+    Reference,
+    Step,
+    Task,
+)
 from cliqgen.source.document import Node
 
 #: A field name (RFC 9110, 5.6.2), and those that a request has of its own.
@@ -106,7 +114,7 @@ def _step(node: Node) -> Step | None:
     call = node.text("call")
     if call is None:
         return None
-    values = {key: value.value for key, value in node.members("with")}
+    values = {key: _given(value) for key, value in node.members("with")}
     shown = [item.value for item in node.list("show")]
     return Step(
         node=node,
@@ -116,6 +124,15 @@ def _step(node: Node) -> Step | None:
         each=node.text("each"),
         show=tuple(name for name in shown if isinstance(name, str)),
     )
+
+
+def _given(value: Node) -> Any:
+    """The value of an argument: as it stands, or from an earlier step."""
+    origin = value.text("from") if value.is_mapping() else None
+    if origin is None:
+        return value.value
+    name, *attributes = origin.split(".")
+    return Reference(name, tuple(attributes))
 
 
 def _malformed(node: Node, message: str, found: Diagnostics) -> None:
