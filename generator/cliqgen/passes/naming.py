@@ -47,6 +47,8 @@ MODULE_NAMES = frozenset(
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
         *("Iterator", "AsyncIterator", "FileLike", "Limiter", "RateLimitMode"),
+        *("Walk", "AsyncWalk", "CursorPages", "OffsetPages", "NumberedPages"),
+        *("WindowPages", "SpanPages", "TablePages"),
     }
 )
 #: What the bodies of classes refer to; a member of that name would hide it.
