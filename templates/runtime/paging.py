@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast, overload
 
 C = TypeVar("C", bound=Hashable)
 G = TypeVar("G")
@@ -40,6 +40,14 @@ class Pages(ABC, Generic[P, T, C]):
     @abstractmethod
     def read(self, page: P, cursor: C | None) -> Page[T, C]:
         """What is new on the page at a cursor; called once for each page, in order."""
+
+    @overload
+    @staticmethod
+    def gathered(page: list[G], items: Callable[[G], object]) -> list[Any]: ...
+
+    @overload
+    @staticmethod
+    def gathered(page: G | list[G], items: Callable[[G], object]) -> list[Any]: ...
 
     @staticmethod
     def gathered(page: G | list[G], items: Callable[[G], object]) -> list[Any]:
@@ -173,13 +181,15 @@ class WindowPages(Pages[P, T, int]):
         self._time = time
         self._id = id
         self._full = _full_size(limit, page_size)
+        self._is_first = True
         self._bound_counts = False
         self._known: dict[Hashable, int] = {}  # ids and times where two pages meet
 
     def read(self, page: P, cursor: int | None) -> Page[T, int]:
         items: list[T] = _listed(self._items, page)
         dated = _latest_first([(self._moment(item), item) for item in items])
-        fresh = [item for _, item in dated if self._identity(item) not in self._known]
+        fresh = [item for moment, item in dated if self._is_new(item, moment, cursor)]
+        self._is_first = False
         if not items or (self._full is not None and len(items) < self._full):
             return Page(fresh)
         moments = [moment for moment, _ in dated if moment is not None]
@@ -194,6 +204,13 @@ class WindowPages(Pages[P, T, int]):
             return Page(fresh, problem="more items share a time than fit on a page")
         self._remember(dated, following)
         return Page(fresh, following)
+
+    def _is_new(self, item: T, moment: int | None, cursor: int | None) -> bool:
+        # A server that takes the bound for a hint repeats what lies behind it.
+        is_late = moment is not None and cursor is not None and moment > cursor
+        if is_late and not self._is_first:
+            return False
+        return self._identity(item) not in self._known
 
     def _remember(self, dated: list[tuple[int | None, T]], bound: int) -> None:
         """Keep the ids that the next page may repeat, and forget all others."""

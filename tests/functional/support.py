@@ -147,7 +147,9 @@ class Workshop:
             module = importlib.import_module(package)
         finally:
             sys.path.remove(str(project))
-        names = [n for n in module.__all__ if n.startswith("Async")]
+        names = [
+            n for n in module.__all__ if n.startswith("Async") and n != "AsyncWalk"
+        ]
         class_name = min(names, key=len).removeprefix("Async")
         return Client(module, project, findings, class_name)
 

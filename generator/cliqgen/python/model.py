@@ -228,6 +228,7 @@ class ReadmePlan:
     servers: tuple[tuple[Code, Code, Code], ...]
     server_parameter: Code
     methods: tuple[ReadmeMethod, ...]
+    has_walks: bool
     tasks: tuple[ReadmeTask, ...]
     errors: tuple[ReadmeError, ...]
 

@@ -61,7 +61,9 @@ class _WalkPlanner:
         taken = Allocator(frozenset(a.name for a in arguments))
         self._max_items = identifier(taken.take("max_items"))
         self._fetch = identifier(taken.take("fetch"))
-        self._cursor = identifier(taken.take("cursor"))
+        # That of the page, inside `fetch`; there it may hide the one of the first page.
+        is_cursor = self._start.name == "cursor"
+        self._cursor = identifier("cursor" if is_cursor else taken.take("cursor"))
         self._pages = identifier(taken.take("pages"))
 
     def plan(self) -> WalkPlan:
@@ -119,10 +121,10 @@ class _WalkPlanner:
             return self._cursor
         if isinstance(style, BySpan) and _is_parameter(argument, style.until):
             return Code(f"{self._pages}.end({self._cursor})")
-        if isinstance(style, ByCursor) and style.sync is not None:
-            if _is_parameter(argument, style.sync.parameter):
-                # It begins a run, which the cursor then continues.
-                return Code(f"{name} if {self._cursor} is None else None")
+        sync = style.sync if isinstance(style, ByCursor) else None
+        if sync is not None and _is_parameter(argument, sync.parameter):
+            # It begins a run, which the cursor then continues.
+            return Code(f"{name} if {self._cursor} is None else None")
         return name
 
     def _pages_arguments(self) -> Iterator[Code]:
