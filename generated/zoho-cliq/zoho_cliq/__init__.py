@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         with_response as with_response,
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.walk import AsyncWalk as AsyncWalk, Walk as Walk
     from .client import AsyncCliq as AsyncCliq, Cliq as Cliq, DataCenter as DataCenter
     from .errors import (
         APIConnectionError as APIConnectionError,
@@ -747,6 +748,8 @@ __all__ = [
     "with_response",
     "UNSET",
     "UnsetType",
+    "AsyncWalk",
+    "Walk",
     "AsyncCliq",
     "Cliq",
     "DataCenter",
@@ -1410,6 +1413,8 @@ _EXPORTS = {
     "with_response": "._runtime.capture",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
+    "AsyncWalk": "._runtime.walk",
+    "Walk": "._runtime.walk",
     "AsyncCliq": ".client",
     "Cliq": ".client",
     "DataCenter": ".client",

@@ -35,7 +35,7 @@ class ResponseDecodeError(CliqError, DecodeFailure):
 
 
 class PaginationError(CliqError, PaginationFailure):
-    """The pages of a list lead in a circle: the server gave the same cursor twice."""
+    """A list cannot be walked any further: its pages lead in a circle, or nowhere."""
 
 
 class LocalRateLimitError(CliqError, LimitFailure):

@@ -75,7 +75,7 @@ class LimitFailure(Failure):
 
 
 class PaginationFailure(Failure):
-    """The pages of a list lead in a circle; what came before the circle is sound."""
+    """The pages of a list lead in a circle, or nowhere; what came before is sound."""
 
 
 class DecodeFailure(Failure):
@@ -149,7 +149,7 @@ class ErrorTable:
         connection: no answer arrived.
         timeout: none arrived in time.
         decode: the answer could not be decoded.
-        pagination: the pages of a list lead in a circle.
+        pagination: the pages of a list lead in a circle, or nowhere.
         limit: a limit kept the request from being sent.
         status: an answer that is neither success nor one of the following.
         client: a 4xx status without a class of its own.

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         with_response as with_response,
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.walk import AsyncWalk as AsyncWalk, Walk as Walk
     from .client import (
         AsyncLibrary as AsyncLibrary,
         Library as Library,
@@ -51,6 +52,8 @@ __all__ = [
     "with_response",
     "UNSET",
     "UnsetType",
+    "AsyncWalk",
+    "Walk",
     "AsyncLibrary",
     "Library",
     "Region",
@@ -84,6 +87,8 @@ _EXPORTS = {
     "with_response": "._runtime.capture",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
+    "AsyncWalk": "._runtime.walk",
+    "Walk": "._runtime.walk",
     "AsyncLibrary": ".client",
     "Library": ".client",
     "Region": ".client",

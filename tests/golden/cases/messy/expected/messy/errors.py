@@ -35,7 +35,7 @@ class ResponseDecodeError(MessyError, DecodeFailure):
 
 
 class PaginationError(MessyError, PaginationFailure):
-    """The pages of a list lead in a circle: the server gave the same cursor twice."""
+    """A list cannot be walked any further: its pages lead in a circle, or nowhere."""
 
 
 class LocalRateLimitError(MessyError, LimitFailure):
