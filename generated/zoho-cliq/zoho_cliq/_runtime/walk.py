@@ -14,7 +14,7 @@ from .paging import Page, Pages
 if TYPE_CHECKING:
     # Type checkers know defaults of type variables (PEP 696) whatever the version of
     # Python; at run time they exist from 3.13 on.
-    from typing_extensions import TypeVar
+    from typing_extensions import TypeVar  # pyright: ignore[reportMissingModuleSource]
 
     T_co = TypeVar("T_co", covariant=True)
     C_co = TypeVar("C_co", covariant=True, default=str)
