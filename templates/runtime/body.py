@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable, Iterable, Mapping
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
 
@@ -23,16 +24,19 @@ from .parameters import (
     text_of,
 )
 
-Content: TypeAlias = bytes | str | Iterable[bytes] | AsyncIterable[bytes]
-"""A body that is sent as it is; one that is iterated is sent in chunks."""
+Content: TypeAlias = (
+    bytes | str | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
+)
+"""A body that is sent as it is: in memory, the path of a file, an open file or another
+iterable of bytes, which is read while it is sent."""
 
 FileContent: TypeAlias = bytes | IO[bytes]
 if TYPE_CHECKING:
     FileLike: TypeAlias = (
         FileContent
         | os.PathLike[str]
-        | tuple[str, FileContent]
-        | tuple[str, FileContent, str]
+        | tuple[str, FileContent | os.PathLike[str]]
+        | tuple[str, FileContent | os.PathLike[str], str]
     )
     """A file: its path or content, or (name, content), or (name, content, media type)."""
 else:
@@ -53,12 +57,25 @@ class Body:
         content_type: the media type; that of a multipart form comes with its
             boundary, when it is sent.
         is_replayable: whether it can be sent a second time.
+        start: where in the file `content` the body begins.
+        files: the files that were opened for it.
     """
 
-    content: Content | None = None
+    content: bytes | str | Iterable[bytes] | AsyncIterable[bytes] | None = None
     parts: list[tuple[str, _Part]] | None = None
     content_type: str | None = None
     is_replayable: bool = True
+    start: int | None = None
+    files: ExitStack = field(default_factory=ExitStack)
+
+    def rewind(self) -> None:
+        """Go back to the beginning, before the body is sent once more."""
+        if self.start is not None:
+            cast("IO[bytes]", self.content).seek(self.start)
+
+    def close(self) -> None:
+        """Close the files that were opened for the body."""
+        self.files.close()
 
 
 def build_body(
@@ -81,6 +98,7 @@ def build_body(
 
     Raises:
         TypeError: if more than one was given, or a value cannot be sent that way.
+        OSError: if a file cannot be opened.
     """
     given = [body for body in (form, multipart, content) if not is_absent(body)]
     if len(given) + (json is not UNSET) > 1:
@@ -94,15 +112,36 @@ def build_body(
             content_type="application/x-www-form-urlencoded",
         )
     if multipart is not None and multipart is not UNSET:
-        parts = list(_parts(multipart))
-        return Body(parts=parts, is_replayable=all(_is_replayable(p) for _, p in parts))
+        return _multipart_body(multipart)
     if content is not None and content is not UNSET:
-        return Body(
-            content=content,
-            content_type=operation.content_type,
-            is_replayable=isinstance(content, bytes | str),
-        )
+        return _content_body(content, operation.content_type)
     return Body()
+
+
+def _multipart_body(multipart: Fields) -> Body:
+    with ExitStack() as files:
+        parts = list(_parts(multipart, files))
+        return Body(
+            parts=parts,
+            is_replayable=all(_is_replayable(part[1]) for _, part in parts),
+            files=files.pop_all(),
+        )
+
+
+def _content_body(content: Content, content_type: str) -> Body:
+    files = ExitStack()
+    if isinstance(content, os.PathLike):
+        content = files.enter_context(_open(content))
+    start = None
+    if _is_open_file(content) and content.seekable():
+        start = content.tell()
+    return Body(
+        content=content,
+        content_type=content_type,
+        is_replayable=start is not None or isinstance(content, bytes | str),
+        start=start,
+        files=files,
+    )
 
 
 def _json_type(operation: Operation[Any]) -> str:
@@ -123,29 +162,31 @@ def _form_value(value: object) -> object:
     return codec.encode(value).decode() if is_object(value) else value
 
 
-def _parts(multipart: Fields) -> Iterable[tuple[str, _Part]]:
+def _parts(multipart: Fields, files: ExitStack) -> Iterable[tuple[str, _Part]]:
     for name, value in _properties(multipart):
         values = value if is_array(value) and not _is_named_file(value) else (value,)
         for item in values:
-            yield name, _part(name, item)
+            yield name, _part(name, item, files)
 
 
-def _part(name: str, value: object) -> _Part:
+def _part(name: str, value: object, files: ExitStack) -> _Part:
     if _is_named_file(value):
         filename, content, *media_type = value
         if media_type:
             check_header("Content-Type", media_type[0])
+        if isinstance(content, os.PathLike):
+            content = files.enter_context(_open(cast("os.PathLike[str]", content)))
         return filename, content, media_type[0] if media_type else None
     if isinstance(value, bytes):
         return name, value, "application/octet-stream"
     if isinstance(value, os.PathLike):
-        file = Path(cast("os.PathLike[str]", value))
-        return file.name, file.read_bytes(), None
+        path = cast("os.PathLike[str]", value)
+        return Path(path).name, files.enter_context(_open(path)), None
     if _is_open_file(value):
-        path = getattr(value, "name", None)
+        origin = getattr(value, "name", None)
         filename = (
-            path.replace("\\", "/").rpartition("/")[2]
-            if isinstance(path, str)
+            origin.replace("\\", "/").rpartition("/")[2]
+            if isinstance(origin, str)
             else name
         )
         return filename, value, None
@@ -160,13 +201,16 @@ def _is_named_file(value: object) -> TypeGuard[tuple[Any, ...]]:
     items = cast("tuple[object, ...]", value)
     if not 2 <= len(items) <= 3:
         return False
-    return isinstance(items[1], bytes) or _is_open_file(items[1])
+    return isinstance(items[1], bytes | os.PathLike) or _is_open_file(items[1])
+
+
+def _open(path: os.PathLike[str]) -> IO[bytes]:
+    return Path(path).open("rb")
 
 
 def _is_open_file(value: object) -> TypeGuard[IO[bytes]]:
     return hasattr(value, "read")
 
 
-def _is_replayable(part: _Part) -> bool:
-    content = part[1]
+def _is_replayable(content: FileContent) -> bool:
     return isinstance(content, bytes) or content.seekable()

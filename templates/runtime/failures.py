@@ -74,6 +74,36 @@ class LimitFailure(Failure):
         self.retry_after = retry_after
 
 
+class TokenFailure(Failure):
+    """No access token is to be had, so the request was not sent.
+
+    Attributes:
+        code: what the token endpoint gave as the error (RFC 6749, 5.2).
+        status_code: the HTTP status of its answer; None if there was no answer.
+        retry_after: after how many seconds it makes sense to try again, if it does.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        method: str,
+        url: str,
+        code: str | None = None,
+        status_code: int | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, operation=operation, method=method, url=url)
+        self.code = code
+        self.status_code = status_code
+        self.retry_after = retry_after
+
+    def __str__(self) -> str:
+        code = "" if self.code is None else f"[{printable(self.code, 100)}] "
+        return f"{code}{super().__str__()}"
+
+
 class PaginationFailure(Failure):
     """The pages of a list lead in a circle, or nowhere; what came before is sound."""
 
@@ -148,7 +178,9 @@ class ErrorTable:
     Attributes:
         connection: no answer arrived.
         timeout: none arrived in time.
+        token: there is no access token to be had.
         decode: the answer could not be decoded.
+        too_large: the answer is larger than the client takes.
         pagination: the pages of a list lead in a circle, or nowhere.
         limit: a limit kept the request from being sent.
         status: an answer that is neither success nor one of the following.
@@ -162,7 +194,9 @@ class ErrorTable:
 
     connection: type[ConnectionFailure]
     timeout: type[ConnectionFailure]
+    token: type[TokenFailure]
     decode: type[DecodeFailure]
+    too_large: type[DecodeFailure]
     pagination: type[PaginationFailure]
     limit: type[LimitFailure]
     status: type[StatusFailure]
@@ -176,6 +210,17 @@ class ErrorTable:
     )
     waiting: tuple[type[StatusFailure], ...] = ()
     temporary: tuple[type[StatusFailure], ...] = ()
+
+    def speaks_of_the_token(self, failure: Failure) -> bool:
+        """Whether an answer says that the token is no good (RFC 9110, 15.5.2).
+
+        A vendor code that belongs to another status says something else, for instance
+        that the token lacks a scope, which no new token cures.
+        """
+        unauthorized = self.by_status.get(401)
+        if unauthorized is None:
+            return isinstance(failure, StatusFailure) and failure.status_code == 401
+        return isinstance(failure, unauthorized)
 
     def for_answer(self, status: int, code: str | None) -> type[StatusFailure]:
         """The class for an answer with this status and vendor code."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from .failures import Failure, StatusFailure
+from .forks import mend_after_fork
 from .operation import Operation
 
 _WHILE_BUSY = (
@@ -81,6 +82,14 @@ class LimitBook:
         self.clock = clock
         self.lock = threading.Lock()
         self.states: dict[tuple[str, str], _State] = {}
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """See `forks`: what other threads have sent is answered to the parent."""
+        self.lock = threading.Lock()
+        for state in self.states.values():
+            state.ended.extend([self.clock()] * state.under_way)
+            state.under_way = 0
 
 
 class RateLimiter:
@@ -93,6 +102,7 @@ class RateLimiter:
     Args:
         book: what is known so far.
         waiting: the exceptions that say that the server has locked the caller out.
+        lock: for how many seconds it does so, where nothing tells.
         keeps_limits: whether documented limits are kept to; locks always are.
     """
 
@@ -101,9 +111,11 @@ class RateLimiter:
         book: LimitBook,
         *,
         waiting: tuple[type[StatusFailure], ...],
+        lock: float = 0.0,
         keeps_limits: bool = True,
     ) -> None:
         self._book = book
+        self._lock = lock
         self._waiting = waiting
         self._keeps_limits = keeps_limits
 
@@ -128,7 +140,8 @@ class RateLimiter:
             state.ended.append(now)
             if isinstance(failure, self._waiting):
                 # Several answers may tell of the same lock; the last one counts.
-                state.locked_until = now + length_of_lock(operation, failure)
+                seconds = length_of_lock(operation, failure, self._lock)
+                state.locked_until = now + seconds
 
     def abandon(self, operation: Operation[Any]) -> None:
         """See `Limiter`."""
@@ -159,25 +172,50 @@ class RateLimiter:
         return max(state.ended[0] + limit.period - now, 0.0) + 0.001
 
 
-_books: OrderedDict[tuple[str, ...], LimitBook] = OrderedDict()
-_books_lock = threading.Lock()
+class _Books:
+    """The books of the credentials that were used last, by key."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._books: OrderedDict[tuple[Any, ...], LimitBook] = OrderedDict()
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """See `forks`."""
+        self._lock = threading.Lock()
+
+    def find(self, key: tuple[str, ...], clock: Callable[[], float]) -> LimitBook:
+        with self._lock:
+            book = self._books.pop((key, clock), None) or LimitBook(clock)
+            self._books[key, clock] = book
+            while len(self._books) > _MOST_BOOKS:
+                self._books.popitem(last=False)
+            return book
 
 
-def shared_book(*key: str) -> LimitBook:
+_books = _Books()
+
+
+def shared_book(*key: str, clock: Callable[[], float] = time.monotonic) -> LimitBook:
     """The book of a credential: the same one for the same key.
 
     The books of the credentials used longest ago are forgotten.
     """
-    with _books_lock:
-        book = _books.pop(key, None) or LimitBook()
-        _books[key] = book
-        while len(_books) > _MOST_BOOKS:
-            _books.popitem(last=False)
-        return book
+    return _books.find(key, clock)
 
 
-def length_of_lock(operation: Operation[Any], failure: StatusFailure) -> float:
-    """For how many seconds nothing is sent; the documented lock is the least."""
+def length_of_lock(
+    operation: Operation[Any], failure: StatusFailure, unstated: float = 0.0
+) -> float:
+    """For how many seconds nothing is sent; the documented lock is the least.
+
+    Args:
+        operation: may document the lock.
+        failure: the answer that told of it, which may ask for a longer one.
+        unstated: what holds if neither says anything.
+    """
     limit = operation.rate_limit
-    documented = 0.0 if limit is None else limit.lock or limit.period
-    return max(documented, failure.retry_after or 0.0)
+    asked = failure.retry_after
+    if limit is None:
+        return unstated if asked is None else asked
+    return max(limit.lock or limit.period, asked or 0.0)

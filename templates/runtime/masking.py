@@ -16,11 +16,16 @@ _SECRET_NAMES = frozenset(
         "api_key",
         "apikey",
         "auth_token",
+        "authorization",
         "authtoken",
         "client_secret",
+        "cookie",
         "password",
+        "proxy-authorization",
         "refresh_token",
         "secret",
+        "set-cookie",
+        "set-cookie2",
         "signature",
         "token",
     }
@@ -32,7 +37,7 @@ class Masker:
 
     Args:
         secrets: the values themselves, wherever they turn up.
-        names: query parameters whose value is secret whatever it is.
+        names: parameters and headers whose value is secret whatever it is.
     """
 
     __slots__ = ("_names", "_secrets")
@@ -43,6 +48,15 @@ class Masker:
         # The longest first: one secret may be a part of another one.
         self._secrets = sorted(spellings, key=lambda text: (-len(text), text))
         self._names = _SECRET_NAMES | {name.lower() for name in names}
+
+    def knows(self, name: str) -> bool:
+        """Whether the value of a header or parameter is secret by its name."""
+        return name.lower() in self._names
+
+    def header(self, name: str, value: str) -> str:
+        """The value of a header field without secrets."""
+        shown = self.text(value)
+        return MASK if shown == value and self.knows(name) else shown
 
     def text(self, text: str) -> str:
         """The text without the secrets."""
@@ -64,6 +78,6 @@ class Masker:
 
     def _pair(self, pair: str) -> str:
         name, equals, _ = pair.partition("=")
-        if equals and unquote(name).lower() in self._names:
+        if equals and self.knows(unquote(name)):
             return f"{name}={MASK}"
         return pair

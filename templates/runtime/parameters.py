@@ -12,13 +12,15 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, TypeAlias, TypeGuard, cast
-from urllib.parse import quote
+from typing import Any, TypeAlias, TypeGuard, TypeVar, cast
+from urllib.parse import quote, unquote
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
 from .additional import WIRE_NAME
+
+T = TypeVar("T")
 
 Pair: TypeAlias = tuple[str, str]
 
@@ -80,6 +82,14 @@ def json_text(value: object) -> str | None:
         value: anything that msgspec encodes; ``None`` and ``UNSET`` send nothing.
     """
     return None if is_absent(value) else msgspec.json.encode(value).decode()
+
+
+def unescaped(value: T) -> T:
+    """An id of which the API itself hands out percent-encoded forms, decoded once.
+
+    So such an id can be passed on as it came, and is not encoded twice.
+    """
+    return cast("T", unquote(value)) if isinstance(value, str) else value
 
 
 def is_absent(value: object) -> TypeGuard[UnsetType | None]:

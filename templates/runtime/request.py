@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import Generic, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar
 from urllib.parse import unquote
 
 from msgspec import UNSET, UnsetType
 
-from .auth import Attachment
 from .body import Body, Content, Fields, build_body
-from .headers import check_cookie, check_header
+from .headers import Headers, check_cookie, check_header
 from .masking import Masker
 from .operation import Operation
 from .parameters import (
@@ -26,6 +26,9 @@ from .parameters import (
     query_string,
     simple_text,
 )
+
+if TYPE_CHECKING:
+    from .auth import Attachment
 
 T = TypeVar("T")
 
@@ -61,7 +64,7 @@ class WireRequest:
         method, url, headers, body: the request; the URL is encoded.
         masker: knows what of it must not be shown.
         is_authorized: whether it holds a credential.
-        is_url_secret: whether the URL holds one.
+        is_url_secret: whether the URL holds something secret.
     """
 
     method: str
@@ -76,6 +79,14 @@ class WireRequest:
     def shown_url(self) -> str:
         """The URL with secrets masked."""
         return self.masker.url(self.url)
+
+    @property
+    def shown_headers(self) -> Headers:
+        """The header fields with secrets masked."""
+        masker = self.masker
+        return Headers(
+            (name, masker.header(name, value)) for name, value in self.headers
+        )
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -98,8 +109,14 @@ class Call(Generic[T]):
     cookies: dict[str, str]
     body: Body
 
-    def authorize(self, attachments: Iterable[Attachment]) -> WireRequest:
+    def authorize(
+        self, attachments: Iterable[Attachment], secret_names: Iterable[str] = ()
+    ) -> WireRequest:
         """Add the credentials, which win over parameters of the same name.
+
+        Args:
+            attachments: what the credentials add.
+            secret_names: parameters that are secret whoever gives them.
 
         Raises:
             ValueError: if a credential cannot be sent, for instance because it
@@ -107,10 +124,10 @@ class Call(Generic[T]):
         """
         queries, headers, cookies = [self.query], dict(self.headers), dict(self.cookies)
         secrets: list[str] = []
-        secret_names: list[str] = []
+        attached_names: list[str] = []
         for attachment in attachments:
             secrets += attachment.secrets
-            secret_names += [name for name, _ in attachment.query]
+            attached_names += [name for name, _ in attachment.query]
             queries.append(query_string(dict(attachment.query)))
             cookies.update(attachment.cookies)
             for name, value in attachment.headers:
@@ -121,14 +138,16 @@ class Call(Generic[T]):
             pairs = (f"{name}={value}" for name, value in cookies.items())
             _set_header(headers, "Cookie", "; ".join(pairs))
         query = "&".join(filter(None, queries))
+        url = f"{self.url}?{query}" if query else self.url
+        masker = Masker(secrets, [*attached_names, *secret_names])
         return WireRequest(
             method=self.operation.method,
-            url=f"{self.url}?{query}" if query else self.url,
+            url=url,
             headers=list(headers.items()),
             body=self.body,
-            masker=Masker(secrets, secret_names),
+            masker=masker,
             is_authorized=bool(secrets),
-            is_url_secret=bool(secret_names),
+            is_url_secret=masker.url(url) != url,
         )
 
 
@@ -150,6 +169,20 @@ def build_call(
         multipart=arguments.get("multipart"),
         content=arguments.get("content"),
     )
+    with ExitStack() as undo:
+        undo.callback(body.close)
+        call = _build_call(operation, base_url, user_agent, arguments, body)
+        undo.pop_all()
+        return call
+
+
+def _build_call(
+    operation: Operation[T],
+    base_url: str,
+    user_agent: str,
+    arguments: Arguments,
+    body: Body,
+) -> Call[T]:
     headers = {"Accept": operation.accept, "User-Agent": user_agent}
     if body.content_type is not None:
         headers["Content-Type"] = body.content_type

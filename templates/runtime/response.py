@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any, NoReturn, TypeVar, cast
@@ -23,7 +23,7 @@ from .text import decode_text
 
 T = TypeVar("T")
 
-_LONGEST_BODY = 64 * 1024  # bytes of a body that an exception keeps
+LONGEST_BODY = 64 * 1024  # bytes of a body that an exception keeps
 
 _REQUEST_ID_HEADERS = (
     "x-request-id",
@@ -68,7 +68,7 @@ def interpret(
             if strict and the answer contradicts its description.
     """
     if not 200 <= answer.status <= 299:
-        raise _status_failure(operation, request, answer, errors)
+        raise status_failure(operation, request, answer, errors)
     declared = declared_type(operation.responses, answer)
     if declared is None:
         return cast("T", None), ()
@@ -85,7 +85,7 @@ def interpret(
             method=request.method,
             url=request.shown_url,
             status_code=answer.status,
-            body=request.masker.content(answer.content[:_LONGEST_BODY]),
+            body=request.masker.content(answer.content[:LONGEST_BODY]),
         ) from None
 
     if not answer.content.strip():
@@ -121,9 +121,13 @@ def declared_type(responses: Mapping[int | str, Any], answer: Answer) -> Any:
 def retry_after(headers: Mapping[str, str]) -> float | None:
     """The seconds that ``Retry-After`` asks to wait (RFC 9110, 10.2.3).
 
-    A date is taken relative to the server's own clock, if it sends ``Date``. A
-    time that has passed is 0. What cannot be understood is ``None``.
+    ``Retry-After-Ms``, which some servers send, is the same in milliseconds. A date is
+    taken relative to the server's own clock, if it sends ``Date``. A time that has passed
+    is 0. What cannot be understood is ``None``.
     """
+    milliseconds = headers.get("retry-after-ms", "").strip()
+    if milliseconds.isdecimal() and len(milliseconds) < 16:
+        return int(milliseconds) / 1000
     value = headers.get("retry-after", "").strip()
     try:
         seconds = float(value)
@@ -137,14 +141,15 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     return max(seconds, 0.0) if math.isfinite(seconds) else None
 
 
-def _status_failure(
+def status_failure(
     operation: Operation[Any],
     request: WireRequest,
     answer: Answer,
     errors: ErrorTable,
 ) -> StatusFailure:
+    """The exception for an answer that is no success."""
     masker = request.masker
-    headers = _shown_headers(answer.headers, request)
+    headers = show_headers(answer.headers.items(), request)
     content_type = answer.headers.get("content-type")
     code, message = parse_error_body(content_type, answer.content, answer.status)
     if 300 <= answer.status <= 399 and "location" in headers:
@@ -160,16 +165,17 @@ def _status_failure(
         headers=headers,
         request_id=next(filter(None, request_ids), None),
         retry_after=retry_after(answer.headers),
-        body=masker.content(answer.content[:_LONGEST_BODY]),
+        body=masker.content(answer.content[:LONGEST_BODY]),
     )
 
 
-def _shown_headers(headers: Headers, request: WireRequest) -> Headers:
+def show_headers(fields: Iterable[tuple[str, str]], request: WireRequest) -> Headers:
+    """The header fields of an answer without secrets, and without cookies."""
     masker = request.masker
     return Headers(
-        (name, masker.url(value) if name == "location" else masker.text(value))
-        for name, value in headers.items()
-        if name not in ("set-cookie", "set-cookie2")
+        (name, masker.url(value) if name.lower() == "location" else masker.text(value))
+        for name, value in fields
+        if name.lower() not in ("set-cookie", "set-cookie2")
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import httpx2
 
+from .deadline import DeadlineExceeded, watch_connections
 from .failures import ConnectionFailure, ErrorTable
 from .headers import Headers
 from .operation import Operation
@@ -23,20 +25,41 @@ _BEFORE_SENDING = (
 )
 
 
+#: Header fields about how a body was transferred, not about what it says.
+_OF_THE_TRANSFER = frozenset(
+    {"content-encoding", "content-length", "transfer-encoding"}
+)
+
+
 def no_cookies() -> CookieJar:
     """A jar that keeps no cookie: one call must not change the next one."""
     return CookieJar(policy=DefaultCookiePolicy(allowed_domains=()))
 
 
-def check_http_client(http_client: object, expected: type) -> None:
-    """Refuse a client of the other kind, or one of the older httpx.
+def check_http_client(http_client: object, expected: type, proxy: str | None) -> None:
+    """Refuse a client of the other kind, or one of the older httpx, or a second proxy.
 
     Raises:
-        TypeError: if it is not an instance of the expected class.
+        TypeError: if it is neither None nor an instance of the expected class.
+        ValueError: if there is a proxy besides, or an impossible one.
     """
+    if http_client is None:
+        if proxy is not None:
+            _check_proxy(proxy)
+        return
     if not isinstance(http_client, expected):
         kind = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
         raise TypeError(f"http_client must be a httpx2.{expected.__name__}, not {kind}")
+    if proxy is not None:
+        raise ValueError("Give the proxy to your own http_client, not beside it")
+
+
+def _check_proxy(proxy: str) -> None:
+    try:
+        httpx2.Proxy(proxy)
+    except (ValueError, httpx2.InvalidURL):
+        # The text may hold a password, and the cause repeats it.
+        raise ValueError("proxy is not the URL of a proxy") from None
 
 
 def build_request(
@@ -54,6 +77,9 @@ def build_request(
     url = request.url
     if http.params:  # httpx2 would put them in the place of our query
         url += f"{'&' if '?' in url else '?'}{http.params}"
+    extensions: dict[str, object] = {}
+    if isinstance(http, httpx2.Client):
+        extensions["trace"] = watch_connections
     try:
         address = (_QuietURL if request.is_url_secret else httpx2.URL)(url)
         built = http.build_request(
@@ -63,6 +89,7 @@ def build_request(
             content=request.body.content,
             files=request.body.parts,
             timeout=httpx2.Timeout(timeout),
+            extensions=extensions,
         )
     except httpx2.InvalidURL as error:
         raise ValueError(request.masker.text(str(error))) from None
@@ -80,12 +107,12 @@ def auth_option(request: WireRequest) -> Any:
     return None if request.is_authorized else httpx2.USE_CLIENT_DEFAULT
 
 
-def read_answer(response: httpx2.Response) -> Answer:
-    """The parts of an answer that was read to its end."""
+def answer_of(response: httpx2.Response, content: bytes) -> Answer:
+    """The parts of an answer whose body was read."""
     return Answer(
         status=response.status_code,
         headers=Headers(response.headers.multi_items()),
-        content=response.content,
+        content=content,
     )
 
 
@@ -96,6 +123,7 @@ def connection_failure(
     *,
     errors: ErrorTable,
     timeout: float | None,
+    deadline: float | None,
 ) -> ConnectionFailure:
     """The exception for a request that was not answered.
 
@@ -104,7 +132,10 @@ def connection_failure(
     error.request = httpx2.Request(request.method, request.shown_url)
     error.args = (request.masker.text(str(error)),)
     kind = type(error).__name__
-    if isinstance(error, httpx2.TimeoutException):
+    if isinstance(error, DeadlineExceeded):
+        failure = errors.timeout
+        text = f"The call was not over after {deadline} seconds (deadline)"
+    elif isinstance(error, httpx2.TimeoutException):
         failure, text = errors.timeout, f"No answer within {timeout} seconds ({kind})"
     else:
         failure, text = errors.connection, f"{kind}: {error}"
@@ -118,18 +149,41 @@ def connection_failure(
     return made
 
 
-def without_secrets(response: httpx2.Response, request: WireRequest) -> httpx2.Response:
-    """Take the credentials out of the request that an answer refers to."""
-    shown = httpx2.Request(request.method, request.shown_url)
-    masker = request.masker
-    shown.headers = httpx2.Headers(
-        [
-            (name, masker.text(value))
-            for name, value in response.request.headers.multi_items()
-        ]
+def shown_response(
+    response: httpx2.Response, content: bytes, request: WireRequest
+) -> httpx2.Response:
+    """A response that was read, without the credentials of its request.
+
+    Its content is decompressed, so it has no ``Content-Encoding`` any more.
+    """
+    fields = [
+        (name, value)
+        for name, value in response.headers.multi_items()
+        if name.lower() not in _OF_THE_TRANSFER
+    ]
+    shown = httpx2.Response(
+        response.status_code,
+        headers=fields,
+        content=content,
+        request=shown_request(request),
+        extensions={
+            name: value
+            for name, value in response.extensions.items()
+            if name in ("http_version", "reason_phrase")
+        },
     )
-    response.request = shown
-    return response
+    with suppress(RuntimeError):  # not every transport takes the time
+        shown.elapsed = response.elapsed
+    return shown
+
+
+def shown_request(request: WireRequest) -> httpx2.Request:
+    """A request as it may be shown: with its credentials masked."""
+    return httpx2.Request(
+        request.method,
+        request.shown_url,
+        headers=[(name, value) for name, value in request.shown_headers.items()],
+    )
 
 
 class _QuietURL(httpx2.URL):

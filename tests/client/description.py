@@ -147,7 +147,7 @@ def _scalar(schema: dict[str, Any], name: str) -> tuple[Any, str]:
             zone = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
             time = datetime.datetime(2025, 3, 1, 9, 30, tzinfo=zone)
             return time, "2025-03-01T09:30:00+05:30"
-        case "string", None:
+        case "string", None | "password":
             text = f"{name}, 50% & ü/?"
             return text, text
         case other:

@@ -15,6 +15,7 @@ from ._runtime.failures import (
     LimitFailure,
     PaginationFailure,
     StatusFailure,
+    TokenFailure,
 )
 
 
@@ -30,8 +31,16 @@ class APITimeoutError(APIConnectionError):
     """No answer came in time."""
 
 
+class TokenError(CliqError, TokenFailure):
+    """No access token is to be had, so the request was not sent."""
+
+
 class ResponseDecodeError(CliqError, DecodeFailure):
     """The answer cannot be read as what the description promises."""
+
+
+class ResponseTooLargeError(ResponseDecodeError):
+    """The answer is larger than `max_response_size`."""
 
 
 class PaginationError(CliqError, PaginationFailure):
@@ -178,7 +187,9 @@ class GatewayTimeoutError(ServerError):
 ERRORS = ErrorTable(
     connection=APIConnectionError,
     timeout=APITimeoutError,
+    token=TokenError,
     decode=ResponseDecodeError,
+    too_large=ResponseTooLargeError,
     pagination=PaginationError,
     limit=LocalRateLimitError,
     status=APIStatusError,

@@ -50,6 +50,7 @@ def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
         resources=_resources(operations, spec),
         models=schemas.models,
         tasks=spec.tasks,
+        lock=spec.settings.lock,
     )
 
 
@@ -101,6 +102,7 @@ class _OperationLowering:
         if not isinstance(parameter.example, Missing):
             example = Example(parameter.example)
         kind = self._schemas.type_of(schema, hint.inner(parameter.name))
+        resolved = None if schema is None else self._schemas.resolved(schema)
         return Parameter(
             node=parameter.node,
             wire_name=parameter.name,
@@ -112,7 +114,9 @@ class _OperationLowering:
             style=parameter.style,
             explode=parameter.explode,
             as_json=parameter.media_type is not None,
-            limits=() if schema is None else self._schemas.resolved(schema).limits,
+            is_secret=resolved is not None and resolved.format == "password",
+            comes_encoded=parameter.comes_encoded,
+            limits=() if resolved is None else resolved.limits,
             example=example,
         )
 

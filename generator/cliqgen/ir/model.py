@@ -142,6 +142,12 @@ Model = ObjectModel | EnumModel | UnionModel
 
 @dataclass(frozen=True, eq=False)
 class Parameter:
+    """A parameter of an operation.
+
+    `is_secret` values are never shown; `comes_encoded` ones may be percent-encoded
+    already, since the API itself hands them out like that.
+    """
+
     node: Node
     wire_name: str
     location: str
@@ -152,6 +158,8 @@ class Parameter:
     style: str
     explode: bool
     as_json: bool
+    is_secret: bool = False
+    comes_encoded: bool = False
     limits: tuple[tuple[str, int | float | str], ...] = ()
     example: Example | None = None
     name: str = ""
@@ -369,6 +377,7 @@ class Api:
     models: Mapping[str, Model]
     error_classes: tuple[ErrorClass, ...] = ()
     tasks: tuple[Task, ...] = ()
+    lock: float | None = None
 
     def operations(self) -> tuple[Operation, ...]:
         """All operations, resource by resource."""

@@ -160,11 +160,16 @@ def error_codes(node: Node, found: Diagnostics) -> tuple[tuple[str, str], ...]:
 
 
 def client_settings(root: Node) -> ClientSettings:
-    """`x-client: {name, server-parameter}` of a root document."""
+    """`x-client: {name, server-parameter, lock}` of a root document, lock in seconds."""
     inner = root.get("x-client")
     if inner is None:
         return ClientSettings()
-    return ClientSettings(inner.text("name"), inner.text("server-parameter"))
+    lock = inner.number("lock")
+    return ClientSettings(
+        name=inner.text("name"),
+        server_parameter=inner.text("server-parameter"),
+        lock=float(lock) if lock is not None and lock >= 0 else None,
+    )
 
 
 def headers(node: Node, found: Diagnostics) -> tuple[tuple[str, str], ...]:

@@ -71,7 +71,11 @@ class Schema:
 
 @dataclass(frozen=True, eq=False)
 class Parameter:
-    """A parameter (OpenAPI 3.1, 4.8.12); `media_type` is set for `content` parameters."""
+    """A parameter (OpenAPI 3.1, 4.8.12); `media_type` is set for `content` parameters.
+
+    `comes_encoded` (`x-comes-encoded`) says that the API itself hands out values that are
+    percent-encoded already.
+    """
 
     node: Node
     name: str
@@ -84,6 +88,7 @@ class Parameter:
     schema: Schema | None
     media_type: str | None = None
     example: Any | Missing = MISSING
+    comes_encoded: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -307,6 +312,7 @@ class ClientSettings:
 
     name: str | None = None
     server_parameter: str | None = None
+    lock: float | None = None
 
 
 @dataclass(frozen=True, eq=False)

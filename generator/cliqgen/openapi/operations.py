@@ -183,6 +183,7 @@ class OperationParser:
             schema=None if schema is None else self._schemas.parse(schema),
             media_type=media_type,
             example=self._example(node),
+            comes_encoded=node.flag("x-comes-encoded"),
         )
 
     def _style(self, node: Node, location: str) -> str:

@@ -49,6 +49,8 @@ MODULE_NAMES = frozenset(
         *("Iterator", "AsyncIterator", "FileLike", "Limiter", "RateLimitMode"),
         *("Walk", "AsyncWalk", "CursorPages", "OffsetPages", "NumberedPages"),
         *("WindowPages", "SpanPages", "TablePages"),
+        *("Hooks", "RequestEvent", "ResponseEvent", "ErrorEvent", "RetryEvent"),
+        *("WaitEvent", "Download", "AsyncDownload"),
     }
 )
 #: What the bodies of classes refer to; a member of that name would hide it.
@@ -65,7 +67,7 @@ _FIELD_RESERVED = frozenset(
 #: The field in which an open model keeps what its description does not name.
 ADDITIONAL = "additional_fields"
 _SIGNATURE_RESERVED = frozenset(
-    {"self", "delimited", "deep_object", "json_text", "unless_empty"}
+    {"self", "delimited", "deep_object", "json_text", "unless_empty", "unescaped"}
 )
 _MODULE_RESERVED = frozenset({"shared"})
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")

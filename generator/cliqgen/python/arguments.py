@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cliqgen.ir.model import Body, Field, Model, ObjectModel, Operation, Parameter
-from cliqgen.ir.types import AnyJson, ArrayOf, MapOf, ModelRef, Nullable, Type
+from cliqgen.ir.types import (
+    AnyJson,
+    ArrayOf,
+    MapOf,
+    ModelRef,
+    Nullable,
+    Primitive,
+    Type,
+)
 from cliqgen.passes.signatures import body_model
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, identifier, literal
@@ -214,6 +222,9 @@ class ArgumentPlanner:
             self._runtime.add("json_text")
             return f"json_text({name})"
         if parameter.location != "query":
+            if parameter.comes_encoded and parameter.type == Primitive("string"):
+                self._runtime.add("unescaped")
+                return f"unescaped({name})"
             return name
         if parameter.style == "deepObject":
             self._runtime.add("deep_object")

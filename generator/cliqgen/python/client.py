@@ -17,7 +17,7 @@ from cliqgen.python.servers import plan_servers
 
 _PARAMETERS = frozenset(
     {"self", "base_url", "timeout", "strict", "http_client", "retry", "max_retries"}
-    | {"rate_limit", "max_wait", "deadline"}
+    | {"rate_limit", "max_wait", "deadline", "max_response_size", "hooks", "proxy"}
 )
 _SYNC_SECRET = "str | Callable[[], str]"
 _ASYNC_SECRET = "str | Callable[[], str | Awaitable[str]]"
@@ -44,7 +44,14 @@ def plan_client(api: Api, name: str) -> ClientPlan:
         *servers.documented,
         *_common_parameters(servers.address is not None),
     ]
-    runtime = {"AsyncClient", "Limiter", "RateLimitMode", "Service", "SyncClient"}
+    runtime = {
+        "AsyncClient",
+        "Hooks",
+        "Limiter",
+        "RateLimitMode",
+        "Service",
+        "SyncClient",
+    }
     names = {"Literal"} if servers.has_literal else set[str]()
     if credentials.has_callable:
         names |= {"Callable", "Awaitable"}
@@ -88,6 +95,8 @@ def plan_client(api: Api, name: str) -> ClientPlan:
             "base_url: str | None = None" if servers.address else "base_url: str"
         ),
         has_other_servers=any(o.server is not None for o in api.operations()),
+        secret_names=_secret_names(api),
+        lock=None if api.lock is None else literal(api.lock),
         children=tuple(
             plan_child(resource, 8, is_lazy=True) for resource in api.resources
         ),
@@ -161,6 +170,20 @@ def _declare(name: str, annotation: str, required: bool) -> Code:
     return Code(f"{identifier(name)}: {annotation} | None = None")
 
 
+def _secret_names(api: Api) -> Code | None:
+    """Parameters whose values must never be shown: keys, and those of format password."""
+    names = {s.parameter.lower() for s in api.security_schemes if s.parameter}
+    names |= {
+        parameter.wire_name.lower()
+        for operation in api.operations()
+        for parameter in operation.parameters
+        if parameter.is_secret
+    }
+    if not names:
+        return None
+    return Code("{" + ", ".join(literal(name) for name in sorted(names)) + "}")
+
+
 def _common_parameters(has_default: bool) -> list[tuple[str, str]]:
     url = "the address of the server, https unless it is this machine."
     if has_default:
@@ -189,12 +212,27 @@ def _common_parameters(has_default: bool) -> list[tuple[str, str]]:
         ),
         (
             "deadline",
-            "seconds after which a call ends in any case; None for never.",
+            "seconds after which a call ends in any case, with all its attempts and pauses; "
+            "None for never.",
+        ),
+        (
+            "max_response_size",
+            "the most bytes of an answer to read into memory; None for all. `stream` has no "
+            "such limit.",
         ),
         (
             "strict",
             "raise when an answer contradicts its description, instead of decoding it as "
             "far as it goes.",
+        ),
+        (
+            "hooks",
+            "functions to call at each request, response, error, retry and wait; several "
+            "such sets as a tuple.",
+        ),
+        (
+            "proxy",
+            "the URL of a proxy; otherwise HTTPS_PROXY and the like are respected.",
         ),
         ("http_client", "an httpx2 client of your own, which is never closed here."),
     ]

@@ -157,6 +157,8 @@ class ClientPlan:
     address: Code | None
     base_url_parameter: Code
     has_other_servers: bool
+    secret_names: Code | None
+    lock: Code | None
     children: tuple[ChildPlan, ...]
     modules: tuple[tuple[Code, Code], ...]
 
@@ -222,6 +224,7 @@ class ReadmePlan:
     async_client: Code
     base_error: Code
     construct: Code
+    construct_with: Code
     needs_token: bool
     callee: Code
     example: Code

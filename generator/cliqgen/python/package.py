@@ -62,6 +62,12 @@ def _exports(
         | {error.name for error in api.error_classes},
         "_runtime.model": {"UNSET", "UnsetType"},
         "_runtime.capture": {"with_response", "WithResponse"},
+        "_runtime.download": {"AsyncDownload", "Download", "stream"},
+        "_runtime.hooks": {
+            *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent"),
+            *("RetryEvent", "WaitEvent"),
+        },
+        "_runtime.tracing": {"opentelemetry_hooks"},
     }
     if any(o.body is not None and o.body.kind == "multipart" for o in api.operations()):
         modules["_runtime.body"] = {"FileLike"}

@@ -26,7 +26,7 @@ from cliqgen.python.prose import plain_text, wrap
 
 _FROM_MODEL = frozenset({"UNSET", "UnsetType", "unless_empty"})
 _FROM_TABLES = frozenset({"TablePages"})
-_FROM_PARAMETERS = frozenset({"delimited", "deep_object", "json_text"})
+_FROM_PARAMETERS = frozenset({"delimited", "deep_object", "json_text", "unescaped"})
 
 
 def plan_resources(api: Api, places: Mapping[str, str]) -> tuple[ResourceModule, ...]:

@@ -17,7 +17,7 @@ BASE_CLASSES = frozenset(
     {
         *("APIConnectionError", "APITimeoutError", "ResponseDecodeError"),
         *("APIStatusError", "ClientError", "ServerError", "PaginationError"),
-        "LocalRateLimitError",
+        *("LocalRateLimitError", "ResponseTooLargeError", "TokenError"),
     }
 )
 _WAITING = frozenset({429})

@@ -16,6 +16,7 @@ from client_runtime.failures import (
     LimitFailure,
     PaginationFailure,
     StatusFailure,
+    TokenFailure,
 )
 from client_runtime.model import UNSET, Model, Tagged, UnsetType, constant, field, union
 from client_runtime.operation import Operation
@@ -35,7 +36,13 @@ class APIConnectionError(ExampleError, ConnectionFailure): ...
 class APITimeoutError(APIConnectionError): ...
 
 
+class TokenError(ExampleError, TokenFailure): ...
+
+
 class ResponseDecodeError(ExampleError, DecodeFailure): ...
+
+
+class ResponseTooLargeError(ResponseDecodeError): ...
 
 
 class PaginationError(ExampleError, PaginationFailure): ...
@@ -53,6 +60,12 @@ class ClientError(APIStatusError): ...
 class ServerError(APIStatusError): ...
 
 
+class UnauthorizedError(ClientError): ...
+
+
+class ForbiddenError(ClientError): ...
+
+
 class NotFoundError(ClientError): ...
 
 
@@ -65,14 +78,24 @@ class ServiceUnavailableError(ServerError): ...
 ERRORS = ErrorTable(
     connection=APIConnectionError,
     timeout=APITimeoutError,
+    token=TokenError,
     decode=ResponseDecodeError,
+    too_large=ResponseTooLargeError,
     pagination=PaginationError,
     limit=LocalRateLimitError,
     status=APIStatusError,
     client=ClientError,
     server=ServerError,
-    by_status={404: NotFoundError, 503: ServiceUnavailableError},
-    by_code={"limit_exceeded": TooManyRequestsError},
+    by_status={
+        401: UnauthorizedError,
+        403: ForbiddenError,
+        404: NotFoundError,
+        503: ServiceUnavailableError,
+    },
+    by_code={
+        "limit_exceeded": TooManyRequestsError,
+        "scope_missing": ForbiddenError,
+    },
     waiting=(TooManyRequestsError,),
     temporary=(ServiceUnavailableError,),
 )

@@ -37,7 +37,7 @@ class TestRequests:
             GET_ITEM,
             path={"item_id": 1},
             headers={"authorization": "mine", "ACCEPT": "x"},
-        ).authorize([TokenAuth("the-token").resolve()])
+        ).authorize([TokenAuth("the-token").attach("the-token")])
         assert request.headers == [
             ("User-Agent", "agent"),
             ("ACCEPT", "x"),
@@ -47,11 +47,11 @@ class TestRequests:
     def test_an_illegal_cookie_credential(self) -> None:
         key = ApiKeyAuth("a;b", name="sid", location="cookie")
         with pytest.raises(ValueError, match="Cookie sid"):
-            call(LIST_ITEMS).authorize([key.resolve()])
+            call(LIST_ITEMS).authorize([key.attach("a;b")])
 
     def test_secrets_are_not_in_the_repr(self) -> None:
         prepared = call(LIST_ITEMS)
-        request = prepared.authorize([TokenAuth("the-token").resolve()])
+        request = prepared.authorize([TokenAuth("the-token").attach("the-token")])
         assert "the-token" not in repr(request) + repr(prepared) + repr(request.masker)
 
 

@@ -2,16 +2,66 @@
 
 from __future__ import annotations
 
-import inspect
 from abc import ABC, abstractmethod
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, Literal, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
-Secret: TypeAlias = str | Callable[[], str | Awaitable[str]] | None
-"""A secret, or a function that is asked for it before each request."""
+from .steps import Ask, Steps
+
+if TYPE_CHECKING:
+    from .hooks import Observer
+    from .patience import Patience
+    from .service import Service
+
+
+@dataclass(frozen=True, slots=True)
+class TokenContext:
+    """The call for which a token is wanted.
+
+    Attributes:
+        service: the generated package: its exceptions, the name of its logger.
+        patience: how long the call may take, and pause.
+        timeout: seconds for each step of a request, None for ever.
+        observer: is told of pauses.
+        epoch: the time in seconds since 1970.
+    """
+
+    service: Service
+    patience: Patience
+    timeout: float | None
+    observer: Observer
+    epoch: Callable[[], float]
+
+
+class TokenSource(ABC):
+    """Something that gets access tokens by itself, and new ones when they are stale.
+
+    It must be safe to use in threads and tasks at once.
+    """
+
+    @property
+    @abstractmethod
+    def identity(self) -> str:
+        """What tells this source from others, without showing a secret."""
+
+    @abstractmethod
+    def obtain(self, context: TokenContext) -> Steps[str]:
+        """The current token, or a new one.
+
+        Raises:
+            TokenFailure: if there is none to be had.
+        """
+
+    @abstractmethod
+    def discard(self, stale: str, context: TokenContext) -> bool:
+        """Give up a token that the server has refused; False if there is no other."""
+
+
+Secret: TypeAlias = str | Callable[[], str | Awaitable[str]] | TokenSource | None
+"""A secret, a function that is asked for it before each request, or a token source."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -58,35 +108,42 @@ class Credential(ABC):
         """What tells this credential from another one, without showing its secret."""
         if isinstance(self._secret, str):
             return sha256(self._secret.encode()).hexdigest()
+        if isinstance(self._secret, TokenSource):
+            return self._secret.identity
         return "" if self._secret is None else f"function {id(self._secret)}"
 
     @abstractmethod
     def attach(self, secret: str) -> Attachment:
         """What is added to a request for this value of the secret."""
 
-    def resolve(self) -> Attachment:
-        """Ask for the secret.
+    def obtain(self, context: TokenContext) -> Steps[str]:
+        """Find the present value of the secret.
 
         Raises:
-            TypeError: if the function is asynchronous, or returns no string.
+            TypeError: if the function is asynchronous and the client is not, or if it
+                returns no string.
             ValueError: if it returns an empty string.
+            TokenFailure: if a token source gets no token.
         """
-        value = self._secret() if callable(self._secret) else self._secret
-        if inspect.isawaitable(value):
-            if inspect.iscoroutine(value):
-                value.close()  # else Python warns that it was never awaited
-            raise TypeError(
-                f"{type(self).__name__}: an asynchronous function needs the "
-                "asynchronous client"
-            )
-        return self.attach(self._checked(value))
+        secret = self._secret
+        if isinstance(secret, TokenSource):
+            return (yield from secret.obtain(context))
+        if callable(secret):
+            return self._checked((yield Ask(secret, type(self).__name__)))
+        return self._checked(secret)
 
-    async def resolve_async(self) -> Attachment:
-        """Ask for the secret, with a function of either kind. Raises as `resolve`."""
-        value = self._secret() if callable(self._secret) else self._secret
-        if inspect.isawaitable(value):
-            value = await value
-        return self.attach(self._checked(value))
+    def renew(self, stale: str, context: TokenContext) -> Steps[bool]:
+        """Look for another value after the server has refused this one.
+
+        Returns:
+            Whether there is one, so that another attempt makes sense.
+        """
+        secret = self._secret
+        if isinstance(secret, TokenSource):
+            return secret.discard(stale, context)
+        if callable(secret):
+            return (yield from self.obtain(context)) != stale
+        return False
 
     def _checked(self, value: object) -> str:
         if not isinstance(value, str):

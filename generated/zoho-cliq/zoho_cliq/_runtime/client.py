@@ -1,36 +1,44 @@
-"""The clients: they send what `request` builds and return what `response` reads."""
+"""The clients: they perform what `exchange` says, one blocking, the other not."""
 
 from __future__ import annotations
 
-import asyncio
-import time
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import httpx2
 
 from . import transport
 from .auth import Credential
-from .base_client import BaseClient, RateLimitMode
-from .failures import Failure
+from .base_client import BaseClient
+from .clock import SYSTEM_CLOCK, Clock
+from .connections import Connections, LoopConnections
+from .download import AsyncDownload, Download, hand_out, wanted_download
+from .hooks import Hooks
 from .limits import Limiter
 from .operation import Operation
-from .patience import Patience
-from .request import Arguments, Call
+from .request import Arguments
+from .results import read_result
 from .retry import RetryPolicy
 from .service import Service
+from .settings import RateLimitMode
+from .steps import AsyncIo, Io, perform, perform_async
 
 if TYPE_CHECKING:
     from typing import Self, Unpack
 
-__all__ = ["AsyncClient", "Limiter", "RateLimitMode", "Service", "SyncClient"]
+__all__ = ["AsyncClient", "Hooks", "Limiter", "RateLimitMode", "Service", "SyncClient"]
 
 T = TypeVar("T")
+
+#: Bytes that are read of an answer into memory, unless the user says otherwise.
+MOST = 64 * 1024 * 1024
 
 
 class SyncClient(BaseClient):
     """The synchronous client. It is safe to use in several threads at once.
+
+    In the child of a fork it makes connections of its own.
 
     Args:
         service: the generated package.
@@ -42,6 +50,8 @@ class SyncClient(BaseClient):
             package's decode error. If not, it is decoded as far as it goes, and
             logged once.
         http_client: a httpx2 client of your own. It is never closed here.
+        proxy: the URL of a proxy; without it the environment decides (``HTTPS_PROXY``
+            and the like).
         max_retries: how often a call that failed for the moment is tried again. What
             the server may have done already is only repeated if repeating it does no
             harm (GET, PUT, DELETE and the like).
@@ -50,11 +60,16 @@ class SyncClient(BaseClient):
             server has announced is respected in any case. A `limits.Limiter` of your
             own decides for itself.
         max_wait: for how many seconds a call may pause for limits and between attempts.
-        deadline: after how many seconds a call ends in any case; ``None`` for never.
+        deadline: after how many seconds a call ends in any case, with all its attempts
+            and pauses; ``None`` for never.
+        max_response_size: how many bytes of an answer are read into memory,
+            decompressed; ``None`` for all there are.
+        hooks: functions that are told what the client does.
         retry: decides whether a failed request is sent once more, instead of
             `max_retries`.
         overrides_servers: whether operations with a server of their own are sent to
             `base_url` like all others, because the user has chosen it.
+        clock: tells the time and waits.
 
     Raises:
         ValueError: if the base URL or a number is not acceptable.
@@ -70,12 +85,16 @@ class SyncClient(BaseClient):
         timeout: float | None = 60.0,
         strict: bool = False,
         http_client: httpx2.Client | None = None,
+        proxy: str | None = None,
         max_retries: int = 2,
         rate_limit: RateLimitMode | Limiter = "wait",
         max_wait: float = 120.0,
-        deadline: float | None = None,
+        deadline: float | None = 600.0,
+        max_response_size: int | None = MOST,
+        hooks: Hooks | tuple[Hooks, ...] = (),
         retry: RetryPolicy | None = None,
         overrides_servers: bool = False,
+        clock: Clock = SYSTEM_CLOCK,
     ) -> None:
         super().__init__(
             service=service,
@@ -87,14 +106,18 @@ class SyncClient(BaseClient):
             rate_limit=rate_limit,
             max_wait=max_wait,
             deadline=deadline,
+            max_response_size=max_response_size,
+            hooks=hooks,
             retry=retry,
             overrides_servers=overrides_servers,
+            clock=clock,
         )
-        self._owns_http = http_client is None
-        if http_client is None:
-            http_client = httpx2.Client(cookies=transport.no_cookies())
-        transport.check_http_client(http_client, httpx2.Client)
-        self._http = http_client
+        self._owns_http = True
+        transport.check_http_client(http_client, httpx2.Client, proxy)
+        self._connections = Connections(
+            lambda: httpx2.Client(cookies=transport.no_cookies(), proxy=proxy),
+            http_client,
+        )
 
     def request(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
         """Call an operation and return its result.
@@ -106,49 +129,25 @@ class SyncClient(BaseClient):
         Raises:
             Failure: the exception of the generated package for what went wrong.
             ValueError, TypeError: if an argument cannot be sent.
+            OSError: if a file that is to be sent cannot be opened.
         """
-        call = self._build_call(operation, arguments)
-        limiter, patience = self._settings.limiter, self._patience()
-        attempt = 1
-        while True:
-            while (seconds := limiter.acquire(operation)) > 0:
-                self._allow_pause(operation, seconds, patience)
-                time.sleep(seconds)
-            try:
-                result = self._attempt(call, patience)
-            except Failure as failure:
-                limiter.observe(operation, failure)
-                delay = self._retry_delay(call, attempt, failure, patience)
-                if delay is None:
-                    raise
-            except BaseException:  # no token, an interrupt: nothing was answered
-                limiter.abandon(operation)
-                raise
-            else:
-                limiter.observe(operation, None)
-                return result
-            time.sleep(delay)
-            attempt += 1
-
-    def _attempt(self, call: Call[T], patience: Patience) -> T:
-        attachments = [c.resolve() for c in self._select_credentials(call)]
-        request = call.authorize(attachments)
-        timeout = patience.timeout(self._settings.timeout)
-        built = transport.build_request(self._http, request, timeout)
-        self._log_request(request)
-        started = time.perf_counter()
-        try:
-            response = self._http.send(
-                built, auth=transport.auth_option(request), follow_redirects=False
-            )
-        except httpx2.RequestError as error:
-            raise self._not_sent(error, call.operation, request) from error
-        return self._read(call.operation, request, response, started)
+        io = self._io()
+        exchange = self._exchange(operation, arguments)
+        wanted = wanted_download()
+        if wanted is not None:
+            wanted.found = Download(perform(exchange.run(hand_out), io), exchange)
+            return cast("T", None)
+        return cast("T", perform(exchange.run(read_result), io))
 
     def close(self) -> None:
         """Close the connections, unless they are those of your own httpx2 client."""
         if self._owns_http:
-            self._http.close()
+            own = self._connections.release()
+            if own is not None:
+                own.close()
+
+    def _io(self) -> Io:
+        return Io(self._connections.get(), self._settings.clock)
 
     def __enter__(self) -> Self:
         return self
@@ -163,7 +162,7 @@ class SyncClient(BaseClient):
 
 
 class AsyncClient(BaseClient):
-    """The asynchronous client, for one event loop.
+    """The asynchronous client, for one event loop at a time.
 
     Args and errors: as for `SyncClient`. The functions of the credentials may be
     asynchronous ones, and `http_client` is a ``httpx2.AsyncClient``.
@@ -178,12 +177,16 @@ class AsyncClient(BaseClient):
         timeout: float | None = 60.0,
         strict: bool = False,
         http_client: httpx2.AsyncClient | None = None,
+        proxy: str | None = None,
         max_retries: int = 2,
         rate_limit: RateLimitMode | Limiter = "wait",
         max_wait: float = 120.0,
-        deadline: float | None = None,
+        deadline: float | None = 600.0,
+        max_response_size: int | None = MOST,
+        hooks: Hooks | tuple[Hooks, ...] = (),
         retry: RetryPolicy | None = None,
         overrides_servers: bool = False,
+        clock: Clock = SYSTEM_CLOCK,
     ) -> None:
         super().__init__(
             service=service,
@@ -195,62 +198,41 @@ class AsyncClient(BaseClient):
             rate_limit=rate_limit,
             max_wait=max_wait,
             deadline=deadline,
+            max_response_size=max_response_size,
+            hooks=hooks,
             retry=retry,
             overrides_servers=overrides_servers,
+            clock=clock,
         )
-        self._owns_http = http_client is None
-        if http_client is None:
-            http_client = httpx2.AsyncClient(cookies=transport.no_cookies())
-        transport.check_http_client(http_client, httpx2.AsyncClient)
-        self._http = http_client
+        self._owns_http = True
+        transport.check_http_client(http_client, httpx2.AsyncClient, proxy)
+        self._connections = LoopConnections(
+            lambda: httpx2.AsyncClient(cookies=transport.no_cookies(), proxy=proxy),
+            http_client,
+        )
 
     async def request(
         self, operation: Operation[T], **arguments: Unpack[Arguments]
     ) -> T:
         """Call an operation and return its result, as `SyncClient.request` does."""
-        call = self._build_call(operation, arguments)
-        limiter, patience = self._settings.limiter, self._patience()
-        attempt = 1
-        while True:
-            while (seconds := limiter.acquire(operation)) > 0:
-                self._allow_pause(operation, seconds, patience)
-                await asyncio.sleep(seconds)
-            try:
-                result = await self._attempt(call, patience)
-            except Failure as failure:
-                limiter.observe(operation, failure)
-                delay = self._retry_delay(call, attempt, failure, patience)
-                if delay is None:
-                    raise
-            except BaseException:  # no token, an interrupt: nothing was answered
-                limiter.abandon(operation)
-                raise
-            else:
-                limiter.observe(operation, None)
-                return result
-            await asyncio.sleep(delay)
-            attempt += 1
-
-    async def _attempt(self, call: Call[T], patience: Patience) -> T:
-        credentials = self._select_credentials(call)
-        attachments = [await c.resolve_async() for c in credentials]
-        request = call.authorize(attachments)
-        timeout = patience.timeout(self._settings.timeout)
-        built = transport.build_request(self._http, request, timeout)
-        self._log_request(request)
-        started = time.perf_counter()
-        try:
-            response = await self._http.send(
-                built, auth=transport.auth_option(request), follow_redirects=False
-            )
-        except httpx2.RequestError as error:
-            raise self._not_sent(error, call.operation, request) from error
-        return self._read(call.operation, request, response, started)
+        io = self._io()
+        exchange = self._exchange(operation, arguments)
+        wanted = wanted_download()
+        if wanted is not None:
+            arrived = await perform_async(exchange.run(hand_out), io)
+            wanted.found = AsyncDownload(arrived, exchange)
+            return cast("T", None)
+        return cast("T", await perform_async(exchange.run(read_result), io))
 
     async def aclose(self) -> None:
         """Close the connections, unless they are those of your own httpx2 client."""
         if self._owns_http:
-            await self._http.aclose()
+            own = self._connections.release()
+            if own is not None:
+                await own.aclose()
+
+    def _io(self) -> AsyncIo:
+        return AsyncIo(self._connections.get(), self._settings.clock)
 
     async def __aenter__(self) -> Self:
         return self

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+_SHORTEST = 0.001  # seconds; a timeout of 0 would mean not to wait at all
+
 
 class Patience:
     """What is left of the time of one call.
@@ -31,6 +33,11 @@ class Patience:
         """Seconds until the deadline, never negative; None if there is none."""
         return None if self._end is None else max(self._end - self._clock(), 0.0)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the deadline has passed."""
+        return self._end is not None and self._clock() >= self._end
+
     def allows(self, seconds: float) -> bool:
         """Whether the call may pause that long."""
         remaining = self.remaining
@@ -46,4 +53,5 @@ class Patience:
         remaining = self.remaining
         if remaining is None:
             return timeout
+        remaining = max(remaining, _SHORTEST)
         return remaining if timeout is None else min(timeout, remaining)

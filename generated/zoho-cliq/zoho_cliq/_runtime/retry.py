@@ -10,7 +10,7 @@ from .failures import ConnectionFailure, Failure, StatusFailure
 from .operation import Operation
 
 #: Methods that may be repeated without doing more than once (RFC 9110, 9.2.2).
-_IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
+_IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"})
 _FIRST_DELAY = 0.5  # seconds
 _LONGEST_DELAY = 8.0
 
@@ -88,4 +88,10 @@ class Backoff:
         is_repeatable = operation.method in _IDEMPOTENT
         if isinstance(failure, ConnectionFailure):
             return is_repeatable or not failure.was_sent
-        return is_repeatable and isinstance(failure, self._temporary)
+        if not is_repeatable or not isinstance(failure, StatusFailure):
+            return False
+        # A server's own word on the matter, where it gives one.
+        wish = failure.headers.get("x-should-retry", "").lower()
+        return wish == "true" or (
+            wish != "false" and isinstance(failure, self._temporary)
+        )

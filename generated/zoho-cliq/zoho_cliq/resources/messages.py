@@ -11,7 +11,7 @@ from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging import CursorPages, WindowPages
-from .._runtime.parameters import delimited
+from .._runtime.parameters import delimited, unescaped
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.walk import AsyncWalk, Walk
 from ..models.messages import (
@@ -180,7 +180,8 @@ class MessagesReactionsResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Returns:
             ReactionList: The reactions by emoji.
@@ -203,7 +204,7 @@ class MessagesReactionsResource(Resource):
         """
         return self._request(
             _REACTIONS_LIST,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
         )
 
     def add(self, chat_id: str, message_id: str, *, emoji_code: str) -> None:
@@ -219,7 +220,8 @@ class MessagesReactionsResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
             emoji_code: The emoji, as a character or as the code of one of Cliq's own
                 between colons.
 
@@ -242,7 +244,7 @@ class MessagesReactionsResource(Resource):
         """
         return self._request(
             _REACTIONS_ADD,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
             json=MessageReaction(emoji_code=emoji_code),
         )
 
@@ -269,7 +271,8 @@ class MessagesReactionsResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
             emoji_code: The emoji, as a character or as the code of one of Cliq's own
                 between colons.
             emoji_code_query: The emoji once more; the document names it here as well,
@@ -294,7 +297,7 @@ class MessagesReactionsResource(Resource):
         """
         return self._request(
             _REACTIONS_REMOVE,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
             query={"emoji_code": emoji_code_query},
             json=MessageReaction(emoji_code=emoji_code),
         )
@@ -1206,7 +1209,8 @@ class MessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Returns:
             Message: The message.
@@ -1226,7 +1230,7 @@ class MessagesResource(Resource):
         """
         return self._request(
             _GET,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
         )
 
     def update(
@@ -1251,7 +1255,8 @@ class MessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
             text: The new text, at most 5000 characters.
             notify_edit: Whether the participants are told about the change.
 
@@ -1278,7 +1283,7 @@ class MessagesResource(Resource):
         """
         return self._request(
             _UPDATE,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
             json=MessageUpdate(text=text, notify_edit=notify_edit),
         )
 
@@ -1296,7 +1301,8 @@ class MessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Raises:
             BadRequestError: 400.
@@ -1317,7 +1323,7 @@ class MessagesResource(Resource):
         """
         return self._request(
             _DELETE,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
         )
 
     def send_to_user(
@@ -1413,7 +1419,8 @@ class AsyncMessagesReactionsResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Returns:
             ReactionList: The reactions by emoji.
@@ -1436,7 +1443,7 @@ class AsyncMessagesReactionsResource(AsyncResource):
         """
         return await self._request(
             _REACTIONS_LIST,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
         )
 
     async def add(self, chat_id: str, message_id: str, *, emoji_code: str) -> None:
@@ -1452,7 +1459,8 @@ class AsyncMessagesReactionsResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
             emoji_code: The emoji, as a character or as the code of one of Cliq's own
                 between colons.
 
@@ -1475,7 +1483,7 @@ class AsyncMessagesReactionsResource(AsyncResource):
         """
         return await self._request(
             _REACTIONS_ADD,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
             json=MessageReaction(emoji_code=emoji_code),
         )
 
@@ -1502,7 +1510,8 @@ class AsyncMessagesReactionsResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
             emoji_code: The emoji, as a character or as the code of one of Cliq's own
                 between colons.
             emoji_code_query: The emoji once more; the document names it here as well,
@@ -1527,7 +1536,7 @@ class AsyncMessagesReactionsResource(AsyncResource):
         """
         return await self._request(
             _REACTIONS_REMOVE,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
             query={"emoji_code": emoji_code_query},
             json=MessageReaction(emoji_code=emoji_code),
         )
@@ -2441,7 +2450,8 @@ class AsyncMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Returns:
             Message: The message.
@@ -2464,7 +2474,7 @@ class AsyncMessagesResource(AsyncResource):
         """
         return await self._request(
             _GET,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
         )
 
     async def update(
@@ -2489,7 +2499,8 @@ class AsyncMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
             text: The new text, at most 5000 characters.
             notify_edit: Whether the participants are told about the change.
 
@@ -2516,7 +2527,7 @@ class AsyncMessagesResource(AsyncResource):
         """
         return await self._request(
             _UPDATE,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
             json=MessageUpdate(text=text, notify_edit=notify_edit),
         )
 
@@ -2534,7 +2545,8 @@ class AsyncMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Raises:
             BadRequestError: 400.
@@ -2558,7 +2570,7 @@ class AsyncMessagesResource(AsyncResource):
         """
         return await self._request(
             _DELETE,
-            path={"chat_id": chat_id, "message_id": message_id},
+            path={"chat_id": chat_id, "message_id": unescaped(message_id)},
         )
 
     async def send_to_user(

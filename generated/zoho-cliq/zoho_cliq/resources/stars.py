@@ -6,6 +6,7 @@ from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging import CursorPages
+from .._runtime.parameters import unescaped
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.walk import AsyncWalk, Walk
 from ..models.stars import (
@@ -228,7 +229,8 @@ class StarsResource(Resource):
         Limit: 50 calls per minute, then locked for 5 minutes.
 
         Args:
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Raises:
             BadRequestError: 400, `input_invalid`.
@@ -250,7 +252,7 @@ class StarsResource(Resource):
         """
         return self._request(
             _DELETE,
-            path={"message_id": message_id},
+            path={"message_id": unescaped(message_id)},
         )
 
 
@@ -441,7 +443,8 @@ class AsyncStarsResource(AsyncResource):
         Limit: 50 calls per minute, then locked for 5 minutes.
 
         Args:
-            message_id: Id of the message, unescaped.
+            message_id: Id of the message; the escaped form that some answers have will
+                do as well.
 
         Raises:
             BadRequestError: 400, `input_invalid`.
@@ -463,5 +466,5 @@ class AsyncStarsResource(AsyncResource):
         """
         return await self._request(
             _DELETE,
-            path={"message_id": message_id},
+            path={"message_id": unescaped(message_id)},
         )

@@ -9,7 +9,21 @@ if TYPE_CHECKING:
         WithResponse as WithResponse,
         with_response as with_response,
     )
+    from ._runtime.download import (
+        AsyncDownload as AsyncDownload,
+        Download as Download,
+        stream as stream,
+    )
+    from ._runtime.hooks import (
+        ErrorEvent as ErrorEvent,
+        Hooks as Hooks,
+        RequestEvent as RequestEvent,
+        ResponseEvent as ResponseEvent,
+        RetryEvent as RetryEvent,
+        WaitEvent as WaitEvent,
+    )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
     from ._runtime.walk import AsyncWalk as AsyncWalk, Walk as Walk
     from .client import (
         AsyncLibrary as AsyncLibrary,
@@ -27,8 +41,10 @@ if TYPE_CHECKING:
         NotFoundError as NotFoundError,
         PaginationError as PaginationError,
         ResponseDecodeError as ResponseDecodeError,
+        ResponseTooLargeError as ResponseTooLargeError,
         ServerError as ServerError,
         ServiceUnavailableError as ServiceUnavailableError,
+        TokenError as TokenError,
         TooManyRequestsError as TooManyRequestsError,
     )
     from .models.books import (
@@ -50,8 +66,18 @@ __version__ = "2.1.0"
 __all__ = [
     "WithResponse",
     "with_response",
+    "AsyncDownload",
+    "Download",
+    "stream",
+    "ErrorEvent",
+    "Hooks",
+    "RequestEvent",
+    "ResponseEvent",
+    "RetryEvent",
+    "WaitEvent",
     "UNSET",
     "UnsetType",
+    "opentelemetry_hooks",
     "AsyncWalk",
     "Walk",
     "AsyncLibrary",
@@ -67,8 +93,10 @@ __all__ = [
     "NotFoundError",
     "PaginationError",
     "ResponseDecodeError",
+    "ResponseTooLargeError",
     "ServerError",
     "ServiceUnavailableError",
+    "TokenError",
     "TooManyRequestsError",
     "BookCreate",
     "BookPage",
@@ -85,8 +113,18 @@ __all__ = [
 _EXPORTS = {
     "WithResponse": "._runtime.capture",
     "with_response": "._runtime.capture",
+    "AsyncDownload": "._runtime.download",
+    "Download": "._runtime.download",
+    "stream": "._runtime.download",
+    "ErrorEvent": "._runtime.hooks",
+    "Hooks": "._runtime.hooks",
+    "RequestEvent": "._runtime.hooks",
+    "ResponseEvent": "._runtime.hooks",
+    "RetryEvent": "._runtime.hooks",
+    "WaitEvent": "._runtime.hooks",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
+    "opentelemetry_hooks": "._runtime.tracing",
     "AsyncWalk": "._runtime.walk",
     "Walk": "._runtime.walk",
     "AsyncLibrary": ".client",
@@ -102,8 +140,10 @@ _EXPORTS = {
     "NotFoundError": ".errors",
     "PaginationError": ".errors",
     "ResponseDecodeError": ".errors",
+    "ResponseTooLargeError": ".errors",
     "ServerError": ".errors",
     "ServiceUnavailableError": ".errors",
+    "TokenError": ".errors",
     "TooManyRequestsError": ".errors",
     "BookCreate": ".models.books",
     "BookPage": ".models.books",

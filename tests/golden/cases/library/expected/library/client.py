@@ -10,14 +10,26 @@ import httpx2
 
 from ._runtime.auth import ApiKeyAuth, TokenAuth
 from ._runtime.base_url import choose_server
-from ._runtime.client import AsyncClient, Limiter, RateLimitMode, Service, SyncClient
+from ._runtime.client import (
+    AsyncClient,
+    Hooks,
+    Limiter,
+    RateLimitMode,
+    Service,
+    SyncClient,
+)
 from .errors import ERRORS
 
 if TYPE_CHECKING:
     from .resources.books import AsyncBooksResource, BooksResource
     from .resources.shelves import AsyncShelvesResource, ShelvesResource
 
-_SERVICE = Service(package="library", version="2.1.0", errors=ERRORS)
+_SERVICE = Service(
+    package="library",
+    version="2.1.0",
+    errors=ERRORS,
+    secret_names=frozenset({"x-key"}),
+)
 
 Region = Literal["eu", "us"]
 
@@ -44,9 +56,15 @@ class Library(SyncClient):
             limits. A lock that the server has announced is respected in any case. A
             limiter of your own decides for itself.
         max_wait: seconds that a call may pause for limits and between attempts.
-        deadline: seconds after which a call ends in any case; None for never.
+        deadline: seconds after which a call ends in any case, with all its attempts and
+            pauses; None for never.
+        max_response_size: the most bytes of an answer to read into memory; None for
+            all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
+        hooks: functions to call at each request, response, error, retry and wait;
+            several such sets as a tuple.
+        proxy: the URL of a proxy; otherwise HTTPS_PROXY and the like are respected.
         http_client: an httpx2 client of your own, which is never closed here.
     """
 
@@ -61,8 +79,11 @@ class Library(SyncClient):
         max_retries: int = 2,
         rate_limit: RateLimitMode | Limiter = "wait",
         max_wait: float = 120.0,
-        deadline: float | None = None,
+        deadline: float | None = 600.0,
+        max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
+        hooks: Hooks | tuple[Hooks, ...] = (),
+        proxy: str | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
         super().__init__(
@@ -81,7 +102,10 @@ class Library(SyncClient):
             rate_limit=rate_limit,
             max_wait=max_wait,
             deadline=deadline,
+            max_response_size=max_response_size,
             strict=strict,
+            hooks=hooks,
+            proxy=proxy,
             http_client=http_client,
         )
 
@@ -117,9 +141,15 @@ class AsyncLibrary(AsyncClient):
             limits. A lock that the server has announced is respected in any case. A
             limiter of your own decides for itself.
         max_wait: seconds that a call may pause for limits and between attempts.
-        deadline: seconds after which a call ends in any case; None for never.
+        deadline: seconds after which a call ends in any case, with all its attempts and
+            pauses; None for never.
+        max_response_size: the most bytes of an answer to read into memory; None for
+            all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
+        hooks: functions to call at each request, response, error, retry and wait;
+            several such sets as a tuple.
+        proxy: the URL of a proxy; otherwise HTTPS_PROXY and the like are respected.
         http_client: an httpx2 client of your own, which is never closed here.
     """
 
@@ -134,8 +164,11 @@ class AsyncLibrary(AsyncClient):
         max_retries: int = 2,
         rate_limit: RateLimitMode | Limiter = "wait",
         max_wait: float = 120.0,
-        deadline: float | None = None,
+        deadline: float | None = 600.0,
+        max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
+        hooks: Hooks | tuple[Hooks, ...] = (),
+        proxy: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         super().__init__(
@@ -154,7 +187,10 @@ class AsyncLibrary(AsyncClient):
             rate_limit=rate_limit,
             max_wait=max_wait,
             deadline=deadline,
+            max_response_size=max_response_size,
             strict=strict,
+            hooks=hooks,
+            proxy=proxy,
             http_client=http_client,
         )
 

@@ -7,14 +7,25 @@ from typing import TYPE_CHECKING
 
 import httpx2
 
-from ._runtime.client import AsyncClient, Limiter, RateLimitMode, Service, SyncClient
+from ._runtime.client import (
+    AsyncClient,
+    Hooks,
+    Limiter,
+    RateLimitMode,
+    Service,
+    SyncClient,
+)
 from .errors import ERRORS
 
 if TYPE_CHECKING:
     from .resources.things import AsyncThingsResource, ThingsResource
     from .resources.widgets import AsyncWidgetsResource, WidgetsResource
 
-_SERVICE = Service(package="messy", version="0", errors=ERRORS)
+_SERVICE = Service(
+    package="messy",
+    version="0",
+    errors=ERRORS,
+)
 
 _BASE_URL = "https://api.example.com"
 
@@ -33,9 +44,15 @@ class Messy(SyncClient):
             limits. A lock that the server has announced is respected in any case. A
             limiter of your own decides for itself.
         max_wait: seconds that a call may pause for limits and between attempts.
-        deadline: seconds after which a call ends in any case; None for never.
+        deadline: seconds after which a call ends in any case, with all its attempts and
+            pauses; None for never.
+        max_response_size: the most bytes of an answer to read into memory; None for
+            all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
+        hooks: functions to call at each request, response, error, retry and wait;
+            several such sets as a tuple.
+        proxy: the URL of a proxy; otherwise HTTPS_PROXY and the like are respected.
         http_client: an httpx2 client of your own, which is never closed here.
     """
 
@@ -47,8 +64,11 @@ class Messy(SyncClient):
         max_retries: int = 2,
         rate_limit: RateLimitMode | Limiter = "wait",
         max_wait: float = 120.0,
-        deadline: float | None = None,
+        deadline: float | None = 600.0,
+        max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
+        hooks: Hooks | tuple[Hooks, ...] = (),
+        proxy: str | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
         super().__init__(
@@ -60,7 +80,10 @@ class Messy(SyncClient):
             rate_limit=rate_limit,
             max_wait=max_wait,
             deadline=deadline,
+            max_response_size=max_response_size,
             strict=strict,
+            hooks=hooks,
+            proxy=proxy,
             http_client=http_client,
         )
 
@@ -93,9 +116,15 @@ class AsyncMessy(AsyncClient):
             limits. A lock that the server has announced is respected in any case. A
             limiter of your own decides for itself.
         max_wait: seconds that a call may pause for limits and between attempts.
-        deadline: seconds after which a call ends in any case; None for never.
+        deadline: seconds after which a call ends in any case, with all its attempts and
+            pauses; None for never.
+        max_response_size: the most bytes of an answer to read into memory; None for
+            all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
+        hooks: functions to call at each request, response, error, retry and wait;
+            several such sets as a tuple.
+        proxy: the URL of a proxy; otherwise HTTPS_PROXY and the like are respected.
         http_client: an httpx2 client of your own, which is never closed here.
     """
 
@@ -107,8 +136,11 @@ class AsyncMessy(AsyncClient):
         max_retries: int = 2,
         rate_limit: RateLimitMode | Limiter = "wait",
         max_wait: float = 120.0,
-        deadline: float | None = None,
+        deadline: float | None = 600.0,
+        max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
+        hooks: Hooks | tuple[Hooks, ...] = (),
+        proxy: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         super().__init__(
@@ -120,7 +152,10 @@ class AsyncMessy(AsyncClient):
             rate_limit=rate_limit,
             max_wait=max_wait,
             deadline=deadline,
+            max_response_size=max_response_size,
             strict=strict,
+            hooks=hooks,
+            proxy=proxy,
             http_client=http_client,
         )
 

@@ -1,0 +1,115 @@
+"""Ending a call at its deadline, even while its server sends a byte now and then.
+
+A timeout of httpx2 holds for a single read or write, and a server that trickles never
+exceeds it. A task can be cancelled from outside. A thread cannot, so for the synchronous
+client each new connection is taught to shorten the timeouts of its reads and writes to
+what is left of the call that uses it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any
+
+import httpx2
+
+from .patience import Patience
+
+_OVER = "the deadline has passed"
+_OPENED = (
+    "connect_tcp.complete",
+    "connect_unix_socket.complete",
+    "start_tls.complete",
+)
+
+
+class DeadlineExceeded(httpx2.TimeoutException):
+    """The time of the whole call is over."""
+
+
+class _Current(threading.local):
+    """What this thread is busy with."""
+
+    patience: Patience | None = None
+
+
+_current = _Current()
+
+
+@contextmanager
+def cut_off(patience: Patience, request: httpx2.Request) -> Generator[None]:
+    """Let what is sent and read in this block end at the deadline.
+
+    Raises:
+        DeadlineExceeded: the deadline has passed.
+    """
+    before, _current.patience = _current.patience, patience
+    try:
+        yield
+    except httpx2.TimeoutException as error:
+        if patience.is_over:
+            raise DeadlineExceeded(_OVER, request=request) from error
+        raise
+    finally:
+        _current.patience = before
+
+
+@asynccontextmanager
+async def cut_off_async(
+    patience: Patience, request: httpx2.Request
+) -> AsyncGenerator[None]:
+    """As `cut_off`, by cancelling what is under way."""
+    try:
+        async with asyncio.timeout(patience.remaining):
+            yield
+    except (TimeoutError, httpx2.TimeoutException) as error:
+        if isinstance(error, TimeoutError) or patience.is_over:
+            raise DeadlineExceeded(_OVER, request=request) from error
+        raise
+
+
+def check_in_time(patience: Patience, request: httpx2.Request) -> None:
+    """Look at the clock between two pieces of what arrives without end.
+
+    Raises:
+        DeadlineExceeded: the deadline has passed.
+    """
+    if patience.is_over:
+        raise DeadlineExceeded(_OVER, request=request)
+
+
+def watch_connections(name: str, info: Mapping[str, Any]) -> None:
+    """Teach each new connection the deadline, as a `trace` extension of httpcore2."""
+    if name.endswith(_OPENED):
+        stream = info["return_value"]
+        stream.read = _shortened_read(stream.read)
+        stream.write = _shortened_write(stream.write)
+
+
+def _shortened_read(read: Callable[[int, float | None], bytes]) -> Callable[..., bytes]:
+    def read_in_time(max_bytes: int, timeout: float | None = None) -> bytes:
+        return read(max_bytes, _in_time(timeout))
+
+    return read_in_time
+
+
+def _shortened_write(
+    write: Callable[[bytes, float | None], None],
+) -> Callable[..., None]:
+    def write_in_time(buffer: bytes, timeout: float | None = None) -> None:
+        write(buffer, _in_time(timeout))
+
+    return write_in_time
+
+
+def _in_time(timeout: float | None) -> float | None:
+    """The timeout of one read or write, so that it ends with the call it belongs to."""
+    patience = _current.patience
+    if patience is None:
+        return timeout
+    if patience.is_over:
+        raise httpx2.ReadTimeout(_OVER)
+    return patience.timeout(timeout)

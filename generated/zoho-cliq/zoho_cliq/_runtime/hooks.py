@@ -1,0 +1,187 @@
+"""Telling the user what a client does: events, and the functions that get them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from .failures import Failure
+
+
+@dataclass(frozen=True, slots=True)
+class RequestEvent:
+    """A request that is about to be sent.
+
+    Attributes:
+        operation: the name of the operation, such as ``users.list``.
+        method: the HTTP method.
+        path: the path template, such as ``/users/{user_id}``.
+        url: the address, with secrets masked.
+        headers: what is sent as headers, with secrets masked.
+        attempt: the number of this attempt, from 1.
+        notes: empty, for what hooks want to keep until the attempt ends.
+    """
+
+    operation: str
+    method: str
+    path: str
+    url: str
+    headers: Mapping[str, str]
+    attempt: int
+    notes: dict[str, Any] = field(default_factory=dict[str, Any], compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseEvent:
+    """An answer that arrived, be it a success or not.
+
+    Attributes:
+        request: what was answered.
+        status_code: the HTTP status.
+        headers: the header fields, with secrets masked and without cookies.
+        seconds: the time since the request was sent.
+    """
+
+    request: RequestEvent
+    status_code: int
+    headers: Mapping[str, str]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorEvent:
+    """An attempt that failed, whether or not another one follows.
+
+    Attributes:
+        request: what was sent.
+        error: the exception that the call ends with if no other attempt follows.
+        seconds: the time since the request was sent.
+    """
+
+    request: RequestEvent
+    error: Failure
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class RetryEvent:
+    """A further attempt that follows after a pause.
+
+    Attributes:
+        operation: the name of the operation.
+        attempt: the number of the attempt that failed.
+        seconds: the length of the pause.
+        error: what the attempt failed with.
+    """
+
+    operation: str
+    attempt: int
+    seconds: float
+    error: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class WaitEvent:
+    """A pause before a request may be sent.
+
+    Attributes:
+        operation: the name of the operation.
+        seconds: the length of the pause.
+        reason: ``limit`` if the documented limit is used up or the server has locked the
+            caller out, ``token`` if it is the token endpoint that has to be waited for.
+    """
+
+    operation: str
+    seconds: float
+    reason: Literal["limit", "token"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hooks:
+    """Functions that are called while a client works; each may be left out.
+
+    They run in the thread or event loop of the call, so they should be quick. What one
+    raises is logged, and the call goes on.
+
+    Attributes:
+        on_request: before each request, further attempts too.
+        on_response: after each answer.
+        on_error: after each attempt that failed.
+        on_retry: before the pause that precedes a further attempt.
+        on_wait: before a pause for a limit or for a token.
+    """
+
+    on_request: Callable[[RequestEvent], object] | None = None
+    on_response: Callable[[ResponseEvent], object] | None = None
+    on_error: Callable[[ErrorEvent], object] | None = None
+    on_retry: Callable[[RetryEvent], object] | None = None
+    on_wait: Callable[[WaitEvent], object] | None = None
+
+
+class Observer:
+    """Hands events to the hooks and to the log.
+
+    Args:
+        package: the name of the logger.
+        hooks: who else is told.
+    """
+
+    def __init__(self, package: str, hooks: tuple[Hooks, ...]) -> None:
+        self.logger = logging.getLogger(package)
+        self._hooks = hooks
+
+    @property
+    def has_hooks(self) -> bool:
+        """Whether anybody wants to know what is sent."""
+        return bool(self._hooks)
+
+    def request(self, event: RequestEvent) -> None:
+        self.logger.debug("%s %s", event.method, event.url)
+        for hooks in self._hooks:
+            self._tell(hooks.on_request, event)
+
+    def response(self, event: ResponseEvent) -> None:
+        request = event.request
+        self.logger.debug(
+            "%s %s: %d after %.3f s",
+            *(request.method, request.url, event.status_code, event.seconds),
+        )
+        for hooks in self._hooks:
+            self._tell(hooks.on_response, event)
+
+    def error(self, event: ErrorEvent) -> None:
+        self.logger.debug("%s: %s", event.request.operation, event.error)
+        for hooks in self._hooks:
+            self._tell(hooks.on_error, event)
+
+    def retry(self, event: RetryEvent) -> None:
+        self.logger.info(
+            "%s: attempt %d failed, the next one follows in %.1f s",
+            *(event.operation, event.attempt, event.seconds),
+        )
+        for hooks in self._hooks:
+            self._tell(hooks.on_retry, event)
+
+    def wait(self, event: WaitEvent) -> None:
+        level = logging.INFO if event.seconds >= 1 else logging.DEBUG
+        self.logger.log(
+            level,
+            (
+                "%s: held back for %.1f s by its rate limit"
+                if event.reason == "limit"
+                else "%s: waits %.1f s for the token endpoint"
+            ),
+            *(event.operation, event.seconds),
+        )
+        for hooks in self._hooks:
+            self._tell(hooks.on_wait, event)
+
+    def _tell(self, hook: Callable[[Any], object] | None, event: object) -> None:
+        if hook is None:
+            return
+        try:
+            hook(event)
+        except Exception:
+            self.logger.exception("a hook failed at a %s", type(event).__name__)

@@ -1,0 +1,51 @@
+"""Reading a response at once: the usual way from an answer to a result."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import transport
+from .capture import capture
+from .exchange import Arrived, Exchange
+from .lenient import Problem
+from .operation import Operation
+from .response import interpret
+from .settings import Settings
+from .steps import Steps
+
+# Which (package, operation, path) were logged: an answer that contradicts its
+# description mostly does so each time.
+_reported: set[tuple[str, str, str]] = set()
+
+
+def read_result(arrived: Arrived[Any], exchange: Exchange) -> Steps[Any]:
+    """Read a response to its end and decode it, see `exchange.Reader`."""
+    answer = yield from exchange.read_body(arrived)
+    result, problems = interpret(
+        arrived.operation,
+        arrived.request,
+        answer,
+        errors=exchange.errors,
+        strict=exchange.settings.strict,
+    )
+    report(exchange.settings, arrived.operation, problems)
+    capture(
+        lambda: transport.shown_response(
+            arrived.response, answer.content, arrived.request
+        )
+    )
+    return result
+
+
+def report(
+    settings: Settings, operation: Operation[Any], problems: tuple[Problem, ...]
+) -> None:
+    """Log what in an answer contradicts its description, each thing once."""
+    for problem in problems:
+        key = (settings.service.package, operation.id, problem.path)
+        if key not in _reported:
+            _reported.add(key)
+            settings.observer.logger.warning(
+                "%s: the answer contradicts its description at %s: %s",
+                *(operation.id, problem.path, problem.reason),
+            )

@@ -1,0 +1,69 @@
+"""What a client was made with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from .auth import Credential
+from .clock import Clock
+from .hooks import Observer
+from .limits import Limiter, RateLimiter, shared_book
+from .patience import Patience
+from .retry import RetryPolicy
+from .service import Service
+from .upload import Progress
+
+RateLimitMode: TypeAlias = Literal["wait", "raise", "off"]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Settings:
+    """What a client was made with, see `client.SyncClient`."""
+
+    service: Service
+    base_url: str
+    credentials: Mapping[str, Credential]
+    timeout: float | None
+    strict: bool
+    retry: RetryPolicy
+    limiter: Limiter
+    waits: bool
+    max_wait: float
+    deadline: float | None
+    max_response_size: int | None
+    overrides_servers: bool
+    observer: Observer
+    on_progress: Progress | None
+    clock: Clock
+
+    def patience(self) -> Patience:
+        """The patience for one call that begins now."""
+        return Patience(self.max_wait, self.deadline, self.clock.monotonic)
+
+
+def make_limiter(
+    mode: RateLimitMode | Limiter,
+    service: Service,
+    base_url: str,
+    credentials: Mapping[str, Credential],
+    clock: Clock,
+) -> Limiter:
+    """The limiter of a client; clients of one credential share what they know.
+
+    Raises:
+        ValueError: if the mode is unknown.
+    """
+    if not isinstance(mode, str):
+        return mode
+    if mode not in ("wait", "raise", "off"):
+        raise ValueError("rate_limit must be wait, raise, off, or a limiter")
+    identities = [f"{name}={c.identity}" for name, c in sorted(credentials.items())]
+    book = shared_book(service.package, base_url, *identities, clock=clock.monotonic)
+    return RateLimiter(
+        book,
+        waiting=service.errors.waiting,
+        lock=service.lock,
+        keeps_limits=mode != "off",
+    )

@@ -1,0 +1,275 @@
+"""What a call does to the outside world, as values that either kind of client performs.
+
+A call is a generator: it yields a step, is given what came of it, and returns its
+result. So the order of things, the pauses and the second attempts are written once, and
+the two kinds of client differ in how they perform a step alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+import inspect
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable, Generator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+import httpx2
+
+from . import transport, upload
+from .clock import Clock
+from .deadline import check_in_time, cut_off, cut_off_async
+from .patience import Patience
+from .upload import Progress
+
+if TYPE_CHECKING:
+    from .request import WireRequest
+
+T = TypeVar("T")
+
+Steps: TypeAlias = Generator["Step", Any, T]
+"""A course of steps that ends with a result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Io:
+    """What steps are performed with by the synchronous client."""
+
+    http: httpx2.Client
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class AsyncIo:
+    """What steps are performed with by the asynchronous client."""
+
+    http: httpx2.AsyncClient
+    clock: Clock
+
+
+class Step(ABC):
+    """One thing to do, by either kind of client."""
+
+    @abstractmethod
+    def run(self, io: Io) -> Any:
+        """Do it, and return what came of it."""
+
+    @abstractmethod
+    async def run_async(self, io: AsyncIo) -> Any:
+        """Do it without blocking the event loop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause(Step):
+    """Do nothing for some seconds."""
+
+    seconds: float
+
+    def run(self, io: Io) -> None:
+        io.clock.sleep(self.seconds)
+
+    async def run_async(self, io: AsyncIo) -> None:
+        await io.clock.sleep_async(self.seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Step):
+    """Call a function of the user's; the outcome is what it returns.
+
+    Raises:
+        TypeError: if it is asynchronous and the client is not.
+    """
+
+    function: Callable[[], Any | Awaitable[Any]]
+    asker: str
+
+    def run(self, io: Io) -> Any:
+        value = self.function()
+        if inspect.isawaitable(value):
+            if inspect.iscoroutine(value):
+                value.close()  # else Python warns that it was never awaited
+            raise TypeError(
+                f"{self.asker}: an asynchronous function needs the asynchronous client"
+            )
+        return value
+
+    async def run_async(self, io: AsyncIo) -> Any:
+        value = self.function()
+        return await value if inspect.isawaitable(value) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Join(Step):
+    """Wait until somebody else, in whatever thread or task, is done.
+
+    The outcome is whether that happened in time.
+    """
+
+    future: concurrent.futures.Future[None]
+    timeout: float | None
+
+    def run(self, io: Io) -> bool:
+        done, _ = concurrent.futures.wait([self.future], self.timeout)
+        return bool(done)
+
+    async def run_async(self, io: AsyncIo) -> bool:
+        watched = asyncio.wrap_future(self.future)
+        # Not wait_for: it would cancel what others are waiting for as well.
+        done, _ = await asyncio.wait([watched], timeout=self.timeout)
+        return bool(done)
+
+
+@dataclass(frozen=True, slots=True)
+class Send(Step):
+    """Send a request; the outcome is the response, its body not read yet.
+
+    Raises:
+        httpx2.RequestError: if no answer came.
+        ValueError: if the URL cannot be sent.
+    """
+
+    request: WireRequest
+    timeout: float | None
+    patience: Patience
+    progress: Progress | None = None
+
+    def run(self, io: Io) -> httpx2.Response:
+        built = transport.build_request(io.http, self.request, self._step_timeout)
+        upload.send_in_pieces(built, self.progress, is_async=False)
+        with cut_off(self.patience, built):
+            return io.http.send(
+                built,
+                auth=transport.auth_option(self.request),
+                follow_redirects=False,
+                stream=True,
+            )
+
+    async def run_async(self, io: AsyncIo) -> httpx2.Response:
+        built = transport.build_request(io.http, self.request, self._step_timeout)
+        upload.send_in_pieces(built, self.progress, is_async=True)
+        async with cut_off_async(self.patience, built):
+            return await io.http.send(
+                built,
+                auth=transport.auth_option(self.request),
+                follow_redirects=False,
+                stream=True,
+            )
+
+    @property
+    def _step_timeout(self) -> float | None:
+        return self.patience.timeout(self.timeout)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A body as far as it was read.
+
+    Attributes:
+        data: the bytes, decompressed.
+        is_whole: whether the body had no more.
+        error: what kept the rest from arriving, if something did.
+    """
+
+    data: bytes
+    is_whole: bool
+    error: httpx2.RequestError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Step):
+    """Read the body of a response and close it; the outcome is a `Content`.
+
+    Args:
+        response: as it came from `Send`.
+        most: how many bytes to read at most, decompressed; None for all.
+        patience: the time that is left.
+    """
+
+    response: httpx2.Response
+    most: int | None
+    patience: Patience
+
+    def run(self, io: Io) -> Content:
+        found = _Collected(self.most)
+        try:
+            with cut_off(self.patience, self.response.request):
+                for chunk in self.response.iter_bytes():
+                    if not found.add(chunk):
+                        break
+                    check_in_time(self.patience, self.response.request)
+        except httpx2.RequestError as error:
+            found.error = error
+        finally:
+            self.response.close()
+        return found.content()
+
+    async def run_async(self, io: AsyncIo) -> Content:
+        found = _Collected(self.most)
+        try:
+            async with cut_off_async(self.patience, self.response.request):
+                async for chunk in self.response.aiter_bytes():
+                    if not found.add(chunk):
+                        break
+                    check_in_time(self.patience, self.response.request)
+        except httpx2.RequestError as error:
+            found.error = error
+        finally:
+            await self.response.aclose()
+        return found.content()
+
+
+class _Collected:
+    """The chunks of a body, up to a size."""
+
+    def __init__(self, most: int | None) -> None:
+        self._most = most
+        self._chunks: list[bytes] = []
+        self._size = 0
+        self.error: httpx2.RequestError | None = None
+
+    def add(self, chunk: bytes) -> bool:
+        """Take a chunk; False if that was too much, and the rest is not wanted."""
+        self._chunks.append(chunk)
+        self._size += len(chunk)
+        return self._most is None or self._size <= self._most
+
+    def content(self) -> Content:
+        is_whole = self.error is None and (
+            self._most is None or self._size <= self._most
+        )
+        return Content(b"".join(self._chunks)[: self._most], is_whole, self.error)
+
+
+def perform(steps: Steps[T], io: Io) -> T:
+    """Perform steps to their end, and return the result."""
+    outcome: Any = None
+    error: BaseException | None = None
+    while True:
+        try:
+            step = steps.send(outcome) if error is None else steps.throw(error)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        outcome, error = None, None
+        try:
+            outcome = step.run(io)
+        except BaseException as raised:
+            error = raised
+
+
+async def perform_async(steps: Steps[T], io: AsyncIo) -> T:
+    """Perform steps to their end without blocking, and return the result."""
+    outcome: Any = None
+    error: BaseException | None = None
+    while True:
+        try:
+            step = steps.send(outcome) if error is None else steps.throw(error)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        outcome, error = None, None
+        try:
+            outcome = await step.run_async(io)
+        except BaseException as raised:
+            error = raised

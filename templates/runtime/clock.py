@@ -1,0 +1,30 @@
+"""The time, and waiting for it to pass: one seam, so that tests need not wait."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+
+class Clock:
+    """The clock of this machine."""
+
+    def monotonic(self) -> float:
+        """Seconds from any beginning; it never goes back."""
+        return time.monotonic()
+
+    def epoch(self) -> float:
+        """Seconds since 1970, as other processes see them too."""
+        return time.time()
+
+    def sleep(self, seconds: float) -> None:
+        """Block this thread."""
+        time.sleep(seconds)
+
+    async def sleep_async(self, seconds: float) -> None:
+        """Suspend this task."""
+        await asyncio.sleep(seconds)
+
+
+#: The clock that all clients share, and with it what they know of limits.
+SYSTEM_CLOCK = Clock()

@@ -1,0 +1,83 @@
+"""The connections of a client: who makes and closes them, and where they are of use."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+import httpx2
+
+from .forks import mend_after_fork
+
+H = TypeVar("H", httpx2.Client, httpx2.AsyncClient)
+
+
+class Connections(Generic[H]):
+    """A httpx2 client, of one's own or the user's; copies of a client share it.
+
+    One's own is replaced in the child of a fork, which must not use the sockets of its
+    parent.
+
+    Args:
+        make: makes a httpx2 client.
+        given: the user's, which is never closed nor replaced here.
+    """
+
+    def __init__(self, make: Callable[[], H], given: H | None) -> None:
+        self._make: Callable[[], H] = make
+        self._given: H | None = given
+        self._own: H | None = None
+        self._is_closed = False
+        self._lock = threading.Lock()
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """See `forks`: the sockets are the parent's."""
+        self._lock = threading.Lock()
+        self._own = None
+
+    def get(self) -> H:
+        """The httpx2 client to send with.
+
+        Raises:
+            RuntimeError: after the client was closed.
+        """
+        if self._given is not None:
+            return self._given
+        if self._is_closed:
+            raise RuntimeError("This client has been closed")
+        with self._lock:
+            if self._own is None:
+                self._own = self._make()
+            return self._own
+
+    def release(self) -> H | None:
+        """End the use of one's own httpx2 client; the caller closes what it gets."""
+        own, self._own, self._is_closed = self._own, None, True
+        return own
+
+
+class LoopConnections(Connections[httpx2.AsyncClient]):
+    """Connections that belong to an event loop, as all do in asynchronous code."""
+
+    _loop: asyncio.AbstractEventLoop | None = None
+
+    def get(self) -> httpx2.AsyncClient:
+        """The httpx2 client for the running loop.
+
+        Raises:
+            RuntimeError: after the client was closed, or if its connections belong to
+                another loop that is still in use.
+        """
+        loop = asyncio.get_running_loop()
+        if self._given is None and self._loop is not loop:
+            if self._own is not None and self._loop is not None:
+                if not self._loop.is_closed():
+                    raise RuntimeError(
+                        "This client is in use in another event loop: make one for each"
+                    )
+                self._own = None  # its loop is gone, and cannot close it any more
+            self._loop = loop
+        return super().get()

@@ -1,0 +1,35 @@
+"""Staying usable in the child of a fork.
+
+A child has one thread, and copies of all locks, whoever held them. So what is shared by
+threads is put into a state from which the child can go on.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Protocol
+from weakref import WeakSet
+
+
+class Shared(Protocol):
+    """Something that threads share."""
+
+    def after_fork(self) -> None:
+        """Take new locks, and forget what other threads had under way."""
+
+
+_shared: WeakSet[Shared] = WeakSet()
+
+
+def mend_after_fork(shared: Shared) -> None:
+    """Call `after_fork` of this in each child, for as long as it is alive."""
+    _shared.add(shared)
+
+
+def _mend() -> None:
+    for shared in list(_shared):
+        shared.after_fork()
+
+
+if hasattr(os, "register_at_fork"):  # not where processes cannot fork
+    os.register_at_fork(after_in_child=_mend)
