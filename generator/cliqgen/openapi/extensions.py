@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import cast
+from typing import Any, cast
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import (
@@ -11,6 +11,7 @@ from cliqgen.openapi.model import (
     Pagination,
     PaginationStyle,
     RateLimit,
+    Reference,
     Step,
     Task,
 )
@@ -206,7 +207,7 @@ def _step(node: Node) -> Step | None:
     call = node.text("call")
     if call is None:
         return None
-    values = {key: value.value for key, value in node.members("with")}
+    values = {key: _given(value) for key, value in node.members("with")}
     shown = [item.value for item in node.list("show")]
     return Step(
         node=node,
@@ -216,6 +217,15 @@ def _step(node: Node) -> Step | None:
         each=node.text("each"),
         show=tuple(name for name in shown if isinstance(name, str)),
     )
+
+
+def _given(value: Node) -> Any:
+    """The value of an argument: as it stands, or from an earlier step."""
+    origin = value.text("from") if value.is_mapping() else None
+    if origin is None:
+        return value.value
+    name, *attributes = origin.split(".")
+    return Reference(name, tuple(attributes))
 
 
 def _malformed(node: Node, message: str, found: Diagnostics) -> None:

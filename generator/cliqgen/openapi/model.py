@@ -280,9 +280,22 @@ class Tag:
     description: str | None
 
 
+@dataclass(frozen=True)
+class Reference:
+    """`{from: name.attribute}`: an attribute of what a step has called by a name.
+
+    `attributes` lead there one after the other.
+    """
+
+    name: str
+    attributes: tuple[str, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Step:
     """One call of a task, by operation id; `values` are its arguments by wire name.
+
+    A value that is a `Reference` is what an earlier step has returned.
 
     `result` names what the call returns; with `each` the call is walked over, page by
     page, and each item gets that name. `show` are attributes of either to print.

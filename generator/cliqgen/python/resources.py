@@ -172,6 +172,13 @@ class _ModulePlanner:
                 _tuple([literal(n) for n in names]) for names in operation.security
             ]
             arguments.append(Code(f"security={_tuple(choices)}"))
+        if any(operation.scopes):
+            choices = [
+                _tuple([literal(n) for n in names])
+                for names in operation.scopes
+                if names
+            ]
+            arguments.append(Code(f"scopes={_tuple(choices)}"))
         if operation.server is not None:
             arguments.append(Code(f"base_url={literal(operation.server)}"))
         if any(result.kind in ("text", "binary") for result in operation.results):

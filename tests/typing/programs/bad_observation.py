@@ -13,12 +13,12 @@ from zoho_cliq import (
 
 def see_request(event: RequestEvent) -> None:
     event.attempt = 2  # E
-    print(event.token)  # E
+    event.token()  # E
 
 
 def see_response(event: ResponseEvent) -> None:
-    print(event.status)  # E
-    print(event.seconds.upper())  # E
+    event.status()  # E
+    event.seconds.upper()  # E
 
 
 def see_wait(event: WaitEvent) -> None:

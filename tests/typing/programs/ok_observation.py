@@ -35,7 +35,7 @@ def see_response(event: ResponseEvent) -> None:
 
 def see_error(event: ErrorEvent) -> None:
     if isinstance(event.error, CliqError):
-        print(event.error.operation, event.seconds)
+        assert_type(event.error.operation, str)
 
 
 def see_retry(event: RetryEvent) -> str:
@@ -44,7 +44,7 @@ def see_retry(event: RetryEvent) -> str:
 
 def see_wait(event: WaitEvent) -> None:
     if event.reason == "limit":
-        print(event.seconds)
+        assert_type(event.seconds, float)
 
 
 HOOKS = Hooks(
@@ -60,7 +60,7 @@ AsyncCliq("1000.x", hooks=opentelemetry_hooks(), deadline=None)
 
 
 def progress(sent: int, total: int | None) -> None:
-    print(sent, total)
+    assert_type(total, int | None)
 
 
 patient = cliq.with_options(deadline=None, max_wait=900, on_progress=progress)

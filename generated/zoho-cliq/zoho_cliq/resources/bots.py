@@ -52,6 +52,7 @@ _HANDLERS_CREATE: Operation[BotHandlerResult] = Operation(
     responses={200: BotHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.UPDATE",),),
 )
 _HANDLERS_UPDATE: Operation[BotHandlerResult] = Operation(
     id="bots.handlers.update",
@@ -60,6 +61,7 @@ _HANDLERS_UPDATE: Operation[BotHandlerResult] = Operation(
     responses={200: BotHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.UPDATE",),),
 )
 _HANDLERS_GET: Operation[BotHandlerResult] = Operation(
     id="bots.handlers.get",
@@ -68,6 +70,7 @@ _HANDLERS_GET: Operation[BotHandlerResult] = Operation(
     responses={200: BotHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _HANDLERS_DELETE: Operation[None] = Operation(
     id="bots.handlers.delete",
@@ -76,6 +79,7 @@ _HANDLERS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.UPDATE",),),
 )
 _SUBSCRIBERS_LIST: Operation[BotSubscriberList] = Operation(
     id="bots.subscribers.list",
@@ -84,6 +88,7 @@ _SUBSCRIBERS_LIST: Operation[BotSubscriberList] = Operation(
     responses={200: BotSubscriberList},
     rate_limit=RateLimit(requests=100, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _CREATE: Operation[BotResult] = Operation(
     id="bots.create",
@@ -92,6 +97,7 @@ _CREATE: Operation[BotResult] = Operation(
     responses={200: BotResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.CREATE",),),
 )
 _LIST: Operation[BotList] = Operation(
     id="bots.list",
@@ -100,6 +106,7 @@ _LIST: Operation[BotList] = Operation(
     responses={200: BotList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _UPDATE: Operation[BotResult] = Operation(
     id="bots.update",
@@ -108,6 +115,7 @@ _UPDATE: Operation[BotResult] = Operation(
     responses={200: BotResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.UPDATE",),),
 )
 _GET: Operation[BotResult] = Operation(
     id="bots.get",
@@ -116,6 +124,7 @@ _GET: Operation[BotResult] = Operation(
     responses={200: BotResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="bots.delete",
@@ -124,6 +133,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.DELETE",),),
 )
 _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
     id="bots.send_message",
@@ -132,6 +142,10 @@ _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
     responses={200: BotMessageSent, 204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.Webhooks.CREATE",),
+        ("ZohoCliq.Webhooks.CREATE", "ZohoCliq.BotMessages.CREATE"),
+    ),
 )
 _TRIGGER_INCOMING: Operation[BotIncomingResult] = Operation(
     id="bots.trigger_incoming",
@@ -140,6 +154,10 @@ _TRIGGER_INCOMING: Operation[BotIncomingResult] = Operation(
     responses={200: BotIncomingResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.Webhooks.CREATE",),
+        ("ZohoCliq.Webhooks.CREATE", "ZohoCliq.BotMessages.CREATE"),
+    ),
 )
 _CALL_USERS: Operation[BotCall] = Operation(
     id="bots.call_users",
@@ -148,6 +166,10 @@ _CALL_USERS: Operation[BotCall] = Operation(
     responses={200: BotCall},
     rate_limit=RateLimit(requests=10, period=300.0, lock=1800.0),
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.Webhooks.CREATE",),
+        ("ZohoCliq.Webhooks.CREATE", "ZohoCliq.BotMessages.CREATE"),
+    ),
 )
 _ADD_TO_CHANNEL: Operation[None] = Operation(
     id="bots.add_to_channel",
@@ -156,6 +178,7 @@ _ADD_TO_CHANNEL: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=5, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 
 

@@ -20,6 +20,7 @@ _PARTICIPANTS_LIST: Operation[CallParticipantList] = Operation(
     responses={200: CallParticipantList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MediaSession.READ",),),
 )
 _LIST: Operation[CallList] = Operation(
     id="calls.list",
@@ -28,6 +29,7 @@ _LIST: Operation[CallList] = Operation(
     responses={200: CallList},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MediaSession.READ",),),
 )
 
 

@@ -37,6 +37,7 @@ _MEMBERS_LIST: Operation[ChannelMemberList] = Operation(
     responses={200: ChannelMemberList},
     rate_limit=RateLimit(requests=100, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.READ",),),
 )
 _MEMBERS_ADD: Operation[None] = Operation(
     id="channels.members.add",
@@ -45,6 +46,7 @@ _MEMBERS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _MEMBERS_REMOVE: Operation[None] = Operation(
     id="channels.members.remove",
@@ -53,6 +55,7 @@ _MEMBERS_REMOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _MEMBERS_UPDATE: Operation[None] = Operation(
     id="channels.members.update",
@@ -61,6 +64,7 @@ _MEMBERS_UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _MEMBERS_DELETE: Operation[None] = Operation(
     id="channels.members.delete",
@@ -68,6 +72,7 @@ _MEMBERS_DELETE: Operation[None] = Operation(
     path="/api/v2/channels/{channel_id}/members/{member_id}",
     responses={204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _CREATE: Operation[Channel] = Operation(
     id="channels.create",
@@ -76,6 +81,7 @@ _CREATE: Operation[Channel] = Operation(
     responses={200: Channel},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.CREATE",),),
 )
 _LIST: Operation[ChannelList] = Operation(
     id="channels.list",
@@ -84,6 +90,7 @@ _LIST: Operation[ChannelList] = Operation(
     responses={200: ChannelList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.READ",),),
 )
 _GET: Operation[Channel] = Operation(
     id="channels.get",
@@ -92,6 +99,7 @@ _GET: Operation[Channel] = Operation(
     responses={200: Channel},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.READ",),),
 )
 _UPDATE: Operation[Channel] = Operation(
     id="channels.update",
@@ -100,6 +108,7 @@ _UPDATE: Operation[Channel] = Operation(
     responses={200: Channel},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="channels.delete",
@@ -108,6 +117,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.DELETE",),),
 )
 _GET_BY_NAME: Operation[ChannelResult] = Operation(
     id="channels.get_by_name",
@@ -115,6 +125,7 @@ _GET_BY_NAME: Operation[ChannelResult] = Operation(
     path="/api/v2/channelsbyname/{channel_unique_name}",
     responses={200: ChannelResult},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.READ",),),
 )
 _APPROVE: Operation[None] = Operation(
     id="channels.approve",
@@ -123,6 +134,7 @@ _APPROVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _REJECT: Operation[None] = Operation(
     id="channels.reject",
@@ -131,6 +143,7 @@ _REJECT: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _JOIN: Operation[Channel] = Operation(
     id="channels.join",
@@ -139,6 +152,7 @@ _JOIN: Operation[Channel] = Operation(
     responses={200: Channel},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _LEAVE: Operation[None] = Operation(
     id="channels.leave",
@@ -147,6 +161,7 @@ _LEAVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _ARCHIVE: Operation[None] = Operation(
     id="channels.archive",
@@ -155,6 +170,7 @@ _ARCHIVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _UNARCHIVE: Operation[None] = Operation(
     id="channels.unarchive",
@@ -163,6 +179,7 @@ _UNARCHIVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 
 

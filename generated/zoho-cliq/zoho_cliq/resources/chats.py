@@ -72,6 +72,7 @@ _MEMBERS_LIST: Operation[ChatMemberList] = Operation(
     responses={200: ChatMemberList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _MEMBERS_ADD: Operation[ChatMembersAdded] = Operation(
     id="chats.members.add",
@@ -80,6 +81,7 @@ _MEMBERS_ADD: Operation[ChatMembersAdded] = Operation(
     responses={200: ChatMembersAdded},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _MEMBERS_REMOVE: Operation[ChatMembersRemoved] = Operation(
     id="chats.members.remove",
@@ -88,6 +90,7 @@ _MEMBERS_REMOVE: Operation[ChatMembersRemoved] = Operation(
     responses={200: ChatMembersRemoved},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.DELETE",),),
 )
 _PINNED_MESSAGES_LIST: Operation[PinnedMessageList] = Operation(
     id="chats.pinned_messages.list",
@@ -96,6 +99,7 @@ _PINNED_MESSAGES_LIST: Operation[PinnedMessageList] = Operation(
     responses={200: PinnedMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _PINNED_MESSAGES_GET_PRIMARY: Operation[PrimaryPinnedMessage] = Operation(
     id="chats.pinned_messages.get_primary",
@@ -104,6 +108,7 @@ _PINNED_MESSAGES_GET_PRIMARY: Operation[PrimaryPinnedMessage] = Operation(
     responses={200: PrimaryPinnedMessage},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _PINNED_MESSAGES_CREATE: Operation[PinnedMessageResult] = Operation(
     id="chats.pinned_messages.create",
@@ -112,6 +117,7 @@ _PINNED_MESSAGES_CREATE: Operation[PinnedMessageResult] = Operation(
     responses={200: PinnedMessageResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.CREATE",),),
 )
 _PINNED_MESSAGES_UPDATE: Operation[None] = Operation(
     id="chats.pinned_messages.update",
@@ -120,6 +126,7 @@ _PINNED_MESSAGES_UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _PINNED_MESSAGES_DELETE: Operation[None] = Operation(
     id="chats.pinned_messages.delete",
@@ -128,6 +135,7 @@ _PINNED_MESSAGES_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.DELETE",),),
 )
 _REMINDERS_LIST: Operation[ChatReminderList] = Operation(
     id="chats.reminders.list",
@@ -136,6 +144,7 @@ _REMINDERS_LIST: Operation[ChatReminderList] = Operation(
     responses={200: ChatReminderList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.READ",),),
 )
 _SCHEDULED_MESSAGES_LIST: Operation[ScheduledMessageList] = Operation(
     id="chats.scheduled_messages.list",
@@ -144,6 +153,7 @@ _SCHEDULED_MESSAGES_LIST: Operation[ScheduledMessageList] = Operation(
     responses={200: ScheduledMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 _SCHEDULED_MESSAGES_SEND: Operation[None] = Operation(
     id="chats.scheduled_messages.send",
@@ -152,6 +162,7 @@ _SCHEDULED_MESSAGES_SEND: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.CREATE",),),
 )
 _SCHEDULED_MESSAGES_SEND_ALL: Operation[None] = Operation(
     id="chats.scheduled_messages.send_all",
@@ -160,6 +171,7 @@ _SCHEDULED_MESSAGES_SEND_ALL: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.CREATE",),),
 )
 _SCHEDULED_MESSAGES_BULK_RESCHEDULE: Operation[ScheduledMessageList] = Operation(
     id="chats.scheduled_messages.bulk_reschedule",
@@ -168,6 +180,7 @@ _SCHEDULED_MESSAGES_BULK_RESCHEDULE: Operation[ScheduledMessageList] = Operation
     responses={200: ScheduledMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.UPDATE",),),
 )
 _SCHEDULED_MESSAGES_BULK_CHANGE_TRIGGER: Operation[ScheduledMessageList] = Operation(
     id="chats.scheduled_messages.bulk_change_trigger",
@@ -176,6 +189,7 @@ _SCHEDULED_MESSAGES_BULK_CHANGE_TRIGGER: Operation[ScheduledMessageList] = Opera
     responses={200: ScheduledMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.UPDATE",),),
 )
 _SCHEDULED_MESSAGES_BULK_DELETE: Operation[None] = Operation(
     id="chats.scheduled_messages.bulk_delete",
@@ -184,6 +198,7 @@ _SCHEDULED_MESSAGES_BULK_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.DELETE",),),
 )
 _SCHEDULED_MESSAGES_UPDATE: Operation[ScheduledMessageResult] = Operation(
     id="chats.scheduled_messages.update",
@@ -192,6 +207,7 @@ _SCHEDULED_MESSAGES_UPDATE: Operation[ScheduledMessageResult] = Operation(
     responses={200: ScheduledMessageResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.UPDATE",),),
 )
 _SCHEDULED_MESSAGES_DELETE: Operation[None] = Operation(
     id="chats.scheduled_messages.delete",
@@ -200,6 +216,7 @@ _SCHEDULED_MESSAGES_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.DELETE",),),
 )
 _SCHEDULED_MESSAGES_CREATE: Operation[V2ScheduledMessage] = Operation(
     id="chats.scheduled_messages.create",
@@ -208,6 +225,7 @@ _SCHEDULED_MESSAGES_CREATE: Operation[V2ScheduledMessage] = Operation(
     responses={200: V2ScheduledMessage},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.CREATE",),),
 )
 _LIST: Operation[ChatList] = Operation(
     id="chats.list",
@@ -216,6 +234,7 @@ _LIST: Operation[ChatList] = Operation(
     responses={200: ChatList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _CREATE: Operation[ChatResult] = Operation(
     id="chats.create",
@@ -224,6 +243,7 @@ _CREATE: Operation[ChatResult] = Operation(
     responses={200: ChatResult},
     rate_limit=RateLimit(requests=30, period=60.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.CREATE",),),
 )
 _BULK_MARK_READ: Operation[ChatBulkResult] = Operation(
     id="chats.bulk_mark_read",
@@ -232,6 +252,7 @@ _BULK_MARK_READ: Operation[ChatBulkResult] = Operation(
     responses={200: ChatBulkResult},
     rate_limit=RateLimit(requests=60, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _CLEAR_UNREAD: Operation[None] = Operation(
     id="chats.clear_unread",
@@ -240,6 +261,7 @@ _CLEAR_UNREAD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _SEARCH: Operation[ChatList] = Operation(
     id="chats.search",
@@ -248,6 +270,7 @@ _SEARCH: Operation[ChatList] = Operation(
     responses={200: ChatList},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _GET: Operation[ChatResult] = Operation(
     id="chats.get",
@@ -256,6 +279,7 @@ _GET: Operation[ChatResult] = Operation(
     responses={200: ChatResult},
     rate_limit=RateLimit(requests=60, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _RENAME: Operation[ChatTitleResult] = Operation(
     id="chats.rename",
@@ -264,6 +288,7 @@ _RENAME: Operation[ChatTitleResult] = Operation(
     responses={200: ChatTitleResult},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _SET_HISTORY: Operation[None] = Operation(
     id="chats.set_history",
@@ -272,6 +297,7 @@ _SET_HISTORY: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _MARK_READ: Operation[None] = Operation(
     id="chats.mark_read",
@@ -280,6 +306,7 @@ _MARK_READ: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",), ("ZohoCliq.Messages.UPDATE",)),
 )
 _MARK_UNREAD: Operation[None] = Operation(
     id="chats.mark_unread",
@@ -288,6 +315,7 @@ _MARK_UNREAD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",), ("ZohoCliq.Messages.UPDATE",)),
 )
 _CLEAR_HISTORY: Operation[None] = Operation(
     id="chats.clear_history",
@@ -296,6 +324,7 @@ _CLEAR_HISTORY: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _CLOSE: Operation[None] = Operation(
     id="chats.close",
@@ -304,6 +333,7 @@ _CLOSE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _FORK: Operation[ChatResult] = Operation(
     id="chats.fork",
@@ -312,6 +342,7 @@ _FORK: Operation[ChatResult] = Operation(
     responses={200: ChatResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=10.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.CREATE",),),
 )
 _SEND_ACTIVITY: Operation[None] = Operation(
     id="chats.send_activity",
@@ -320,6 +351,7 @@ _SEND_ACTIVITY: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=100, period=60.0, lock=3000.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _LEAVE: Operation[None] = Operation(
     id="chats.leave",
@@ -328,6 +360,7 @@ _LEAVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _MUTE: Operation[None] = Operation(
     id="chats.mute",
@@ -336,6 +369,7 @@ _MUTE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _UNMUTE: Operation[None] = Operation(
     id="chats.unmute",
@@ -344,6 +378,7 @@ _UNMUTE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _PIN: Operation[ChatPinResult] = Operation(
     id="chats.pin",
@@ -352,6 +387,7 @@ _PIN: Operation[ChatPinResult] = Operation(
     responses={200: ChatPinResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _UNPIN: Operation[ChatPinResult] = Operation(
     id="chats.unpin",
@@ -360,6 +396,7 @@ _UNPIN: Operation[ChatPinResult] = Operation(
     responses={200: ChatPinResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 
 

@@ -34,6 +34,7 @@ _HANDLERS_CREATE: Operation[CommandHandlerResult] = Operation(
     responses={200: CommandHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.UPDATE",),),
 )
 _HANDLERS_UPDATE: Operation[CommandHandlerResult] = Operation(
     id="commands.handlers.update",
@@ -42,6 +43,7 @@ _HANDLERS_UPDATE: Operation[CommandHandlerResult] = Operation(
     responses={200: CommandHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.UPDATE",),),
 )
 _HANDLERS_GET: Operation[CommandHandlerResult] = Operation(
     id="commands.handlers.get",
@@ -50,6 +52,7 @@ _HANDLERS_GET: Operation[CommandHandlerResult] = Operation(
     responses={200: CommandHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.READ",),),
 )
 _HANDLERS_DELETE: Operation[None] = Operation(
     id="commands.handlers.delete",
@@ -58,6 +61,7 @@ _HANDLERS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.UPDATE",),),
 )
 _CREATE: Operation[CommandResult] = Operation(
     id="commands.create",
@@ -66,6 +70,7 @@ _CREATE: Operation[CommandResult] = Operation(
     responses={200: CommandResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.CREATE",),),
 )
 _LIST: Operation[CommandList] = Operation(
     id="commands.list",
@@ -74,6 +79,7 @@ _LIST: Operation[CommandList] = Operation(
     responses={200: CommandList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.READ",),),
 )
 _UPDATE: Operation[CommandResult] = Operation(
     id="commands.update",
@@ -82,6 +88,7 @@ _UPDATE: Operation[CommandResult] = Operation(
     responses={200: CommandResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.UPDATE",),),
 )
 _GET: Operation[CommandResult] = Operation(
     id="commands.get",
@@ -90,6 +97,7 @@ _GET: Operation[CommandResult] = Operation(
     responses={200: CommandResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="commands.delete",
@@ -98,6 +106,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.DELETE",),),
 )
 
 

@@ -22,6 +22,7 @@ _CREATE: Operation[DatabaseRecord] = Operation(
     responses={200: DatabaseRecord},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.CREATE",), ("ZohoCliq.StorageData.ALL",)),
 )
 _LIST: Operation[DatabaseRecordList] = Operation(
     id="databases.records.list",
@@ -30,6 +31,7 @@ _LIST: Operation[DatabaseRecordList] = Operation(
     responses={200: DatabaseRecordList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.READ",), ("ZohoCliq.StorageData.ALL",)),
 )
 _GET: Operation[DatabaseRecord] = Operation(
     id="databases.records.get",
@@ -38,6 +40,7 @@ _GET: Operation[DatabaseRecord] = Operation(
     responses={200: DatabaseRecord},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.READ",), ("ZohoCliq.StorageData.ALL",)),
 )
 _UPDATE: Operation[DatabaseRecord] = Operation(
     id="databases.records.update",
@@ -46,6 +49,7 @@ _UPDATE: Operation[DatabaseRecord] = Operation(
     responses={200: DatabaseRecord},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.UPDATE",), ("ZohoCliq.StorageData.ALL",)),
 )
 _DELETE: Operation[None] = Operation(
     id="databases.records.delete",
@@ -54,6 +58,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.DELETE",), ("ZohoCliq.StorageData.ALL",)),
 )
 
 

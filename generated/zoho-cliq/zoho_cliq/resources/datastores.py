@@ -39,6 +39,7 @@ _FIELDS_UPDATE: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.UPDATE",),),
 )
 _FIELDS_CREATE: Operation[DatastoreResult] = Operation(
     id="datastores.fields.create",
@@ -47,6 +48,7 @@ _FIELDS_CREATE: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.UPDATE",),),
 )
 _FIELDS_DELETE: Operation[None] = Operation(
     id="datastores.fields.delete",
@@ -55,6 +57,7 @@ _FIELDS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.UPDATE",),),
 )
 _RECORDS_BULK_UPDATE: Operation[None] = Operation(
     id="datastores.records.bulk_update",
@@ -63,6 +66,7 @@ _RECORDS_BULK_UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.UPDATE",),),
 )
 _RECORDS_CREATE: Operation[DatastoreRecordResult] = Operation(
     id="datastores.records.create",
@@ -71,6 +75,7 @@ _RECORDS_CREATE: Operation[DatastoreRecordResult] = Operation(
     responses={200: DatastoreRecordResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.CREATE",),),
 )
 _RECORDS_LIST: Operation[DatastoreRecordList] = Operation(
     id="datastores.records.list",
@@ -79,6 +84,7 @@ _RECORDS_LIST: Operation[DatastoreRecordList] = Operation(
     responses={200: DatastoreRecordList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.READ",),),
 )
 _RECORDS_BULK_DELETE: Operation[None] = Operation(
     id="datastores.records.bulk_delete",
@@ -87,6 +93,7 @@ _RECORDS_BULK_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.DELETE",),),
 )
 _RECORDS_UPDATE: Operation[DatastoreRecordResult] = Operation(
     id="datastores.records.update",
@@ -95,6 +102,7 @@ _RECORDS_UPDATE: Operation[DatastoreRecordResult] = Operation(
     responses={200: DatastoreRecordResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.UPDATE",),),
 )
 _RECORDS_GET: Operation[DatastoreRecordResult] = Operation(
     id="datastores.records.get",
@@ -103,6 +111,7 @@ _RECORDS_GET: Operation[DatastoreRecordResult] = Operation(
     responses={200: DatastoreRecordResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.READ",),),
 )
 _RECORDS_DELETE: Operation[None] = Operation(
     id="datastores.records.delete",
@@ -111,6 +120,7 @@ _RECORDS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.DELETE",),),
 )
 _CREATE: Operation[DatastoreResult] = Operation(
     id="datastores.create",
@@ -119,6 +129,7 @@ _CREATE: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.CREATE",),),
 )
 _LIST: Operation[DatastoreList] = Operation(
     id="datastores.list",
@@ -127,6 +138,7 @@ _LIST: Operation[DatastoreList] = Operation(
     responses={200: DatastoreList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.READ",),),
 )
 _UPDATE: Operation[DatastoreResult] = Operation(
     id="datastores.update",
@@ -135,6 +147,7 @@ _UPDATE: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.UPDATE",),),
 )
 _GET: Operation[DatastoreResult] = Operation(
     id="datastores.get",
@@ -143,6 +156,7 @@ _GET: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="datastores.delete",
@@ -151,6 +165,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.DELETE",),),
 )
 _EXPORT: Operation[None] = Operation(
     id="datastores.export",
@@ -159,6 +174,7 @@ _EXPORT: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=5, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.READ",),),
 )
 
 

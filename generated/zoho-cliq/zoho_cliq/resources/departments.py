@@ -27,6 +27,7 @@ _MEMBERS_LIST: Operation[DepartmentMemberList] = Operation(
     responses={200: DepartmentMemberList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.READ",),),
 )
 _MEMBERS_ADD: Operation[None] = Operation(
     id="departments.members.add",
@@ -35,6 +36,7 @@ _MEMBERS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.UPDATE",),),
 )
 _MEMBERS_REMOVE: Operation[None] = Operation(
     id="departments.members.remove",
@@ -43,6 +45,7 @@ _MEMBERS_REMOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.DELETE",),),
 )
 _CREATE: Operation[DepartmentResult] = Operation(
     id="departments.create",
@@ -51,6 +54,7 @@ _CREATE: Operation[DepartmentResult] = Operation(
     responses={200: DepartmentResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.CREATE",),),
 )
 _LIST: Operation[DepartmentList] = Operation(
     id="departments.list",
@@ -59,6 +63,7 @@ _LIST: Operation[DepartmentList] = Operation(
     responses={200: DepartmentList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.READ",),),
 )
 _GET: Operation[DepartmentResult] = Operation(
     id="departments.get",
@@ -67,6 +72,7 @@ _GET: Operation[DepartmentResult] = Operation(
     responses={200: DepartmentResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.READ",),),
 )
 _UPDATE: Operation[DepartmentResult] = Operation(
     id="departments.update",
@@ -75,6 +81,7 @@ _UPDATE: Operation[DepartmentResult] = Operation(
     responses={200: DepartmentResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="departments.delete",
@@ -83,6 +90,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.DELETE",),),
 )
 
 

@@ -27,6 +27,7 @@ _MEMBERS_LIST: Operation[DesignationMemberList] = Operation(
     responses={200: DesignationMemberList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.READ",),),
 )
 _MEMBERS_ADD: Operation[None] = Operation(
     id="designations.members.add",
@@ -35,6 +36,7 @@ _MEMBERS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.UPDATE",),),
 )
 _MEMBERS_REMOVE: Operation[None] = Operation(
     id="designations.members.remove",
@@ -43,6 +45,7 @@ _MEMBERS_REMOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.DELETE",),),
 )
 _CREATE: Operation[DesignationResult] = Operation(
     id="designations.create",
@@ -51,6 +54,7 @@ _CREATE: Operation[DesignationResult] = Operation(
     responses={200: DesignationResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.CREATE",),),
 )
 _LIST: Operation[DesignationList] = Operation(
     id="designations.list",
@@ -59,6 +63,7 @@ _LIST: Operation[DesignationList] = Operation(
     responses={200: DesignationList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.READ",),),
 )
 _GET: Operation[DesignationResult] = Operation(
     id="designations.get",
@@ -67,6 +72,7 @@ _GET: Operation[DesignationResult] = Operation(
     responses={200: DesignationResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.READ",),),
 )
 _UPDATE: Operation[DesignationResult] = Operation(
     id="designations.update",
@@ -75,6 +81,7 @@ _UPDATE: Operation[DesignationResult] = Operation(
     responses={200: DesignationResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="designations.delete",
@@ -83,6 +90,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.DELETE",),),
 )
 
 

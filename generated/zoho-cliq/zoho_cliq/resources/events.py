@@ -36,6 +36,7 @@ _ATTACHMENTS_CREATE: Operation[EventAttachmentList] = Operation(
     responses={200: EventAttachmentList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
     content_type="multipart/form-data",
 )
 _CALENDARS_LIST: Operation[CalendarList] = Operation(
@@ -45,6 +46,7 @@ _CALENDARS_LIST: Operation[CalendarList] = Operation(
     responses={200: CalendarList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _LIST: Operation[EventListAnswer] = Operation(
     id="events.list",
@@ -53,6 +55,7 @@ _LIST: Operation[EventListAnswer] = Operation(
     responses={200: EventListAnswer},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _CREATE: Operation[EventList] = Operation(
     id="events.create",
@@ -61,6 +64,7 @@ _CREATE: Operation[EventList] = Operation(
     responses={200: EventList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _GET: Operation[EventList] = Operation(
     id="events.get",
@@ -69,6 +73,7 @@ _GET: Operation[EventList] = Operation(
     responses={200: EventList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _UPDATE: Operation[EventList] = Operation(
     id="events.update",
@@ -77,6 +82,7 @@ _UPDATE: Operation[EventList] = Operation(
     responses={200: EventList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _DELETE: Operation[None] = Operation(
     id="events.delete",
@@ -85,6 +91,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _SET_STATUS: Operation[EventStatusResult] = Operation(
     id="events.set_status",
@@ -93,6 +100,7 @@ _SET_STATUS: Operation[EventStatusResult] = Operation(
     responses={200: EventStatusResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 
 

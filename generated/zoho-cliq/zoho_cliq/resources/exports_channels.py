@@ -17,6 +17,10 @@ _LIST: Operation[str] = Operation(
     path="/maintenanceapi/v2/channels",
     responses={200: str},
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.OrganizationChannels.READ",),
+        ("ZohoCliq.OrganizationChats.READ",),
+    ),
     accept="*/*",
 )
 

@@ -17,6 +17,7 @@ _LIST: Operation[str] = Operation(
     path="/maintenanceapi/v2/chats/{chat_id}/members",
     responses={200: str},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.OrganizationChats.READ",),),
     accept="*/*",
 )
 

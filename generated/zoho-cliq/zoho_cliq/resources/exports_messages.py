@@ -14,6 +14,10 @@ _LIST: Operation[ExportedMessageList] = Operation(
     path="/maintenanceapi/v2/chats/{chat_id}/messages",
     responses={200: ExportedMessageList},
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.OrganizationMessages.READ",),
+        ("ZohoCliq.OrganizationChats.READ",),
+    ),
 )
 
 

@@ -34,6 +34,7 @@ _HANDLERS_CREATE: Operation[FunctionHandlerCreateResult] = Operation(
     responses={200: FunctionHandlerCreateResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.UPDATE",),),
 )
 _HANDLERS_UPDATE: Operation[FunctionHandlerResult] = Operation(
     id="functions.handlers.update",
@@ -42,6 +43,7 @@ _HANDLERS_UPDATE: Operation[FunctionHandlerResult] = Operation(
     responses={200: FunctionHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.UPDATE",),),
 )
 _HANDLERS_GET: Operation[FunctionHandlerDetailsResult] = Operation(
     id="functions.handlers.get",
@@ -50,6 +52,7 @@ _HANDLERS_GET: Operation[FunctionHandlerDetailsResult] = Operation(
     responses={200: FunctionHandlerDetailsResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.READ",),),
 )
 _HANDLERS_DELETE: Operation[None] = Operation(
     id="functions.handlers.delete",
@@ -58,6 +61,7 @@ _HANDLERS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.UPDATE",),),
 )
 _CREATE: Operation[FunctionResult] = Operation(
     id="functions.create",
@@ -66,6 +70,7 @@ _CREATE: Operation[FunctionResult] = Operation(
     responses={200: FunctionResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.CREATE",),),
 )
 _LIST: Operation[FunctionList] = Operation(
     id="functions.list",
@@ -74,6 +79,7 @@ _LIST: Operation[FunctionList] = Operation(
     responses={200: FunctionList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.READ",),),
 )
 _UPDATE: Operation[FunctionResult] = Operation(
     id="functions.update",
@@ -82,6 +88,7 @@ _UPDATE: Operation[FunctionResult] = Operation(
     responses={200: FunctionResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.UPDATE",),),
 )
 _GET: Operation[FunctionResult] = Operation(
     id="functions.get",
@@ -90,6 +97,7 @@ _GET: Operation[FunctionResult] = Operation(
     responses={200: FunctionResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="functions.delete",
@@ -98,6 +106,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.DELETE",),),
 )
 
 

@@ -19,6 +19,7 @@ _LIST: Operation[MentionList] = Operation(
     responses={200: MentionList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 
 

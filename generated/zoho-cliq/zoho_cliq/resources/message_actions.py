@@ -33,6 +33,7 @@ _HANDLERS_UPDATE: Operation[MessageActionHandlerResult] = Operation(
     responses={200: MessageActionHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.UPDATE",),),
 )
 _HANDLERS_GET: Operation[MessageActionHandlerResult] = Operation(
     id="message_actions.handlers.get",
@@ -41,6 +42,7 @@ _HANDLERS_GET: Operation[MessageActionHandlerResult] = Operation(
     responses={200: MessageActionHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.READ",),),
 )
 _CREATE: Operation[MessageActionResult] = Operation(
     id="message_actions.create",
@@ -49,6 +51,7 @@ _CREATE: Operation[MessageActionResult] = Operation(
     responses={200: MessageActionResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.CREATE",),),
 )
 _LIST: Operation[MessageActionList] = Operation(
     id="message_actions.list",
@@ -57,6 +60,7 @@ _LIST: Operation[MessageActionList] = Operation(
     responses={200: MessageActionList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.READ",),),
 )
 _UPDATE: Operation[MessageActionResult] = Operation(
     id="message_actions.update",
@@ -65,6 +69,7 @@ _UPDATE: Operation[MessageActionResult] = Operation(
     responses={200: MessageActionResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.UPDATE",),),
 )
 _GET: Operation[MessageActionResult] = Operation(
     id="message_actions.get",
@@ -73,6 +78,7 @@ _GET: Operation[MessageActionResult] = Operation(
     responses={200: MessageActionResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="message_actions.delete",
@@ -81,6 +87,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.DELETE",),),
 )
 
 

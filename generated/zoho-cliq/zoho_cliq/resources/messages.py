@@ -50,6 +50,7 @@ _REACTIONS_LIST: Operation[ReactionList] = Operation(
     responses={200: ReactionList},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.messageactions.READ",),),
 )
 _REACTIONS_ADD: Operation[None] = Operation(
     id="messages.reactions.add",
@@ -58,6 +59,7 @@ _REACTIONS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.messageactions.CREATE",),),
 )
 _REACTIONS_REMOVE: Operation[None] = Operation(
     id="messages.reactions.remove",
@@ -66,6 +68,7 @@ _REACTIONS_REMOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.messageactions.CREATE",), ("ZohoCliq.messageactions.DELETE",)),
 )
 _BULK_DELETE: Operation[MessageDeleteResult] = Operation(
     id="messages.bulk_delete",
@@ -74,6 +77,7 @@ _BULK_DELETE: Operation[MessageDeleteResult] = Operation(
     responses={200: MessageDeleteResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.DELETE",),),
 )
 _SEND_TO_CHANNEL_BY_NAME: Operation[ChannelMessageSent | None] = Operation(
     id="messages.send_to_channel_by_name",
@@ -82,6 +86,7 @@ _SEND_TO_CHANNEL_BY_NAME: Operation[ChannelMessageSent | None] = Operation(
     responses={200: ChannelMessageSent, 204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _SEND_TO_CHANNEL: Operation[ChannelMessageSent | None] = Operation(
     id="messages.send_to_channel",
@@ -90,6 +95,7 @@ _SEND_TO_CHANNEL: Operation[ChannelMessageSent | None] = Operation(
     responses={200: ChannelMessageSent, 204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _SEND_TO_CHAT: Operation[MessageSent | None] = Operation(
     id="messages.send_to_chat",
@@ -98,6 +104,7 @@ _SEND_TO_CHAT: Operation[MessageSent | None] = Operation(
     responses={200: MessageSent, 204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",), ("ZohoCliq.Messages.CREATE",)),
 )
 _FORWARD: Operation[MessageForwardResult] = Operation(
     id="messages.forward",
@@ -106,6 +113,7 @@ _FORWARD: Operation[MessageForwardResult] = Operation(
     responses={200: MessageForwardResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.CREATE",),),
 )
 _SEARCH: Operation[MessageSearchResult] = Operation(
     id="messages.search",
@@ -114,6 +122,7 @@ _SEARCH: Operation[MessageSearchResult] = Operation(
     responses={200: MessageSearchResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _SEND_CARD_TO_CHANNEL: Operation[MessageSent] = Operation(
     id="messages.send_card_to_channel",
@@ -122,6 +131,7 @@ _SEND_CARD_TO_CHANNEL: Operation[MessageSent] = Operation(
     responses={200: MessageSent},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.CREATE",),),
 )
 _LIST: Operation[MessageList] = Operation(
     id="messages.list",
@@ -130,6 +140,7 @@ _LIST: Operation[MessageList] = Operation(
     responses={200: MessageList},
     rate_limit=RateLimit(requests=15, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 _GET: Operation[Message] = Operation(
     id="messages.get",
@@ -138,6 +149,7 @@ _GET: Operation[Message] = Operation(
     responses={200: Message},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 _UPDATE: Operation[None] = Operation(
     id="messages.update",
@@ -146,6 +158,7 @@ _UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.UPDATE",), ("ZohoCliq.Webhooks.UPDATE",)),
 )
 _DELETE: Operation[None] = Operation(
     id="messages.delete",
@@ -154,6 +167,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.DELETE",), ("ZohoCliq.Webhooks.DELETE",)),
 )
 _SEND_TO_USER: Operation[PostedMessage | None] = Operation(
     id="messages.send_to_user",
@@ -162,6 +176,7 @@ _SEND_TO_USER: Operation[PostedMessage | None] = Operation(
     responses={200: PostedMessage, 204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 
 

@@ -36,6 +36,7 @@ _USERS_ADD: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _USERS_DELETE: Operation[Reminder] = Operation(
     id="reminders.users.delete",
@@ -44,6 +45,7 @@ _USERS_DELETE: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _USERS_REMIND: Operation[ReminderAssignee] = Operation(
     id="reminders.users.remind",
@@ -52,6 +54,7 @@ _USERS_REMIND: Operation[ReminderAssignee] = Operation(
     responses={200: ReminderAssignee},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _COMPLETE_ALL_OCCURRENCES: Operation[None] = Operation(
     id="reminders.complete_all_occurrences",
@@ -60,6 +63,7 @@ _COMPLETE_ALL_OCCURRENCES: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",),),
 )
 _NOTIFY: Operation[ReminderNotification] = Operation(
     id="reminders.notify",
@@ -68,6 +72,7 @@ _NOTIFY: Operation[ReminderNotification] = Operation(
     responses={200: ReminderNotification},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.CREATE",),),
 )
 _RESCHEDULE: Operation[ReminderRescheduleResult] = Operation(
     id="reminders.reschedule",
@@ -76,6 +81,7 @@ _RESCHEDULE: Operation[ReminderRescheduleResult] = Operation(
     responses={200: ReminderRescheduleResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",),),
 )
 _CREATE: Operation[Reminder] = Operation(
     id="reminders.create",
@@ -84,6 +90,7 @@ _CREATE: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.CREATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _LIST: Operation[ReminderList] = Operation(
     id="reminders.list",
@@ -92,6 +99,11 @@ _LIST: Operation[ReminderList] = Operation(
     responses={200: ReminderList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.Reminders.READ",),
+        ("ZohoCliq.Reminders.CREATE",),
+        ("ZohoCliq.Reminders.ALL",),
+    ),
 )
 _BULK_DELETE: Operation[None] = Operation(
     id="reminders.bulk_delete",
@@ -100,6 +112,7 @@ _BULK_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.DELETE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _DELETE_COMPLETED: Operation[None] = Operation(
     id="reminders.delete_completed",
@@ -108,6 +121,7 @@ _DELETE_COMPLETED: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _GET: Operation[Reminder] = Operation(
     id="reminders.get",
@@ -116,6 +130,7 @@ _GET: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.READ",), ("ZohoCliq.Reminders.ALL",)),
 )
 _UPDATE: Operation[Reminder] = Operation(
     id="reminders.update",
@@ -124,6 +139,7 @@ _UPDATE: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _DELETE: Operation[None] = Operation(
     id="reminders.delete",
@@ -132,6 +148,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.DELETE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _COMPLETE: Operation[None] = Operation(
     id="reminders.complete",
@@ -140,6 +157,7 @@ _COMPLETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _REOPEN: Operation[None] = Operation(
     id="reminders.reopen",
@@ -148,6 +166,7 @@ _REOPEN: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _SNOOZE: Operation[None] = Operation(
     id="reminders.snooze",
@@ -156,6 +175,7 @@ _SNOOZE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _DISMISS_SNOOZE: Operation[None] = Operation(
     id="reminders.dismiss_snooze",
@@ -164,6 +184,7 @@ _DISMISS_SNOOZE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _REMIND: Operation[ReminderAssignee] = Operation(
     id="reminders.remind",
@@ -172,6 +193,7 @@ _REMIND: Operation[ReminderAssignee] = Operation(
     responses={200: ReminderAssignee},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 
 

@@ -15,6 +15,7 @@ _LIST: Operation[ScheduledMessageList] = Operation(
     responses={200: ScheduledMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 
 

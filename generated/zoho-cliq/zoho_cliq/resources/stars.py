@@ -23,6 +23,7 @@ _CREATE: Operation[StarredMessage] = Operation(
     responses={200: StarredMessage},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.CREATE",),),
 )
 _LIST: Operation[StarredMessageList] = Operation(
     id="stars.list",
@@ -31,6 +32,7 @@ _LIST: Operation[StarredMessageList] = Operation(
     responses={200: StarredMessageList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="stars.delete",
@@ -39,6 +41,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.DELETE",),),
 )
 
 

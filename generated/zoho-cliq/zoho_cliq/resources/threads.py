@@ -28,6 +28,7 @@ _FOLLOWERS_LIST: Operation[ThreadUserList] = Operation(
     path="/api/v3/threads/{thread_chat_id}/followers",
     responses={200: ThreadUserList},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _FOLLOWERS_ADD: Operation[None] = Operation(
     id="threads.followers.add",
@@ -36,6 +37,7 @@ _FOLLOWERS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _FOLLOWERS_REMOVE: Operation[None] = Operation(
     id="threads.followers.remove",
@@ -44,6 +46,7 @@ _FOLLOWERS_REMOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.DELETE",),),
 )
 _LIST: Operation[ThreadList] = Operation(
     id="threads.list",
@@ -51,6 +54,7 @@ _LIST: Operation[ThreadList] = Operation(
     path="/api/v2/channels/{channel_id}/threads",
     responses={200: ThreadList},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _GET: Operation[ThreadResult] = Operation(
     id="threads.get",
@@ -59,6 +63,7 @@ _GET: Operation[ThreadResult] = Operation(
     responses={200: ThreadResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _CLOSE: Operation[None] = Operation(
     id="threads.close",
@@ -67,6 +72,7 @@ _CLOSE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _REOPEN: Operation[None] = Operation(
     id="threads.reopen",
@@ -75,6 +81,7 @@ _REOPEN: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _SET_FOLLOWING: Operation[None] = Operation(
     id="threads.set_following",
@@ -83,6 +90,7 @@ _SET_FOLLOWING: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _GET_MAIN_MESSAGE: Operation[ThreadMainMessage] = Operation(
     id="threads.get_main_message",
@@ -91,6 +99,7 @@ _GET_MAIN_MESSAGE: Operation[ThreadMainMessage] = Operation(
     responses={200: ThreadMainMessage},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 _LIST_NON_FOLLOWERS: Operation[ThreadUserList] = Operation(
     id="threads.list_non_followers",
@@ -99,6 +108,7 @@ _LIST_NON_FOLLOWERS: Operation[ThreadUserList] = Operation(
     responses={200: ThreadUserList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _FOLLOW: Operation[None] = Operation(
     id="threads.follow",
@@ -107,6 +117,7 @@ _FOLLOW: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _UNFOLLOW: Operation[None] = Operation(
     id="threads.unfollow",
@@ -115,6 +126,7 @@ _UNFOLLOW: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 
 

@@ -32,6 +32,7 @@ _TEAMS_LIST: Operation[UserTeamList] = Operation(
     responses={200: UserTeamList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 _CREATE: Operation[UsersCreateResult] = Operation(
     id="users.create",
@@ -40,6 +41,7 @@ _CREATE: Operation[UsersCreateResult] = Operation(
     responses={200: UsersCreateResult},
     rate_limit=RateLimit(requests=5, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.CREATE",),),
 )
 _LIST: Operation[UserList] = Operation(
     id="users.list",
@@ -48,6 +50,7 @@ _LIST: Operation[UserList] = Operation(
     responses={200: UserList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 _GET: Operation[UserResult] = Operation(
     id="users.get",
@@ -56,6 +59,7 @@ _GET: Operation[UserResult] = Operation(
     responses={200: UserResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 _UPDATE: Operation[UserUpdateResult] = Operation(
     id="users.update",
@@ -64,6 +68,7 @@ _UPDATE: Operation[UserUpdateResult] = Operation(
     responses={200: UserUpdateResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.UPDATE",),),
 )
 _GET_LAYOUT: Operation[UserLayoutList] = Operation(
     id="users.get_layout",
@@ -72,6 +77,7 @@ _GET_LAYOUT: Operation[UserLayoutList] = Operation(
     responses={200: UserLayoutList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 
 

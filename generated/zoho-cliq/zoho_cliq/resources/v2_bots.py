@@ -28,6 +28,7 @@ _SUBSCRIBERS_LIST: Operation[BotSubscriberList] = Operation(
     responses={200: BotSubscriberList},
     rate_limit=RateLimit(requests=100, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _CALL_USERS: Operation[BotCall] = Operation(
     id="v2.bots.call_users",
@@ -36,6 +37,7 @@ _CALL_USERS: Operation[BotCall] = Operation(
     responses={200: BotCall},
     rate_limit=RateLimit(requests=10, period=300.0, lock=1800.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _TRIGGER_INCOMING: Operation[dict[str, Any] | None] = Operation(
     id="v2.bots.trigger_incoming",
@@ -43,6 +45,7 @@ _TRIGGER_INCOMING: Operation[dict[str, Any] | None] = Operation(
     path="/api/v2/bots/{bot_unique_name}/incoming",
     responses={200: dict[str, Any], 204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
     id="v2.bots.send_message",
@@ -51,6 +54,7 @@ _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
     responses={200: BotMessageSent, 204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _ADD_TO_CHANNEL: Operation[None] = Operation(
     id="v2.bots.add_to_channel",
@@ -59,6 +63,7 @@ _ADD_TO_CHANNEL: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=5, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 
 
