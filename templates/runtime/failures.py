@@ -105,7 +105,7 @@ class TokenFailure(Failure):
 
 
 class PaginationFailure(Failure):
-    """The pages of a list lead in a circle; what came before the circle is sound."""
+    """The pages of a list lead in a circle, or nowhere; what came before is sound."""
 
 
 class DecodeFailure(Failure):
@@ -189,7 +189,7 @@ class ErrorTable:
         token: there is no access token to be had.
         decode: the answer could not be decoded.
         too_large: the answer is larger than the client takes.
-        pagination: the pages of a list lead in a circle.
+        pagination: the pages of a list lead in a circle, or nowhere.
         limit: a limit kept the request from being sent.
         status: an answer that is neither success nor one of the following.
         client: a 4xx status without a class of its own.

@@ -292,7 +292,7 @@ def operations() -> tuple[Operation, ...]:
 
 @cache
 def walked_lists() -> tuple[str, ...]:
-    """The ids of the methods whose answers say where the next page begins."""
+    """The ids of the methods of which the description says how they are continued."""
     found: list[str] = []
     for entry in read(ROOT)["paths"].values():
         item, _ = resolve(entry, ROOT)
@@ -307,7 +307,7 @@ def walked_lists() -> tuple[str, ...]:
 
 
 def _is_walked(pagination: Any) -> bool:
-    return pagination is not None and pagination["style"] == "cursor"
+    return pagination is not None
 
 
 @cache

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
     from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
+    from ._runtime.walk import AsyncWalk as AsyncWalk, Walk as Walk
     from .client import AsyncCliq as AsyncCliq, Cliq as Cliq, DataCenter as DataCenter
     from .errors import (
         APIConnectionError as APIConnectionError,
@@ -773,6 +774,8 @@ __all__ = [
     "UNSET",
     "UnsetType",
     "opentelemetry_hooks",
+    "AsyncWalk",
+    "Walk",
     "AsyncCliq",
     "Cliq",
     "DataCenter",
@@ -1448,6 +1451,8 @@ _EXPORTS = {
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
     "opentelemetry_hooks": "._runtime.tracing",
+    "AsyncWalk": "._runtime.walk",
+    "Walk": "._runtime.walk",
     "AsyncCliq": ".client",
     "Cliq": ".client",
     "DataCenter": ".client",

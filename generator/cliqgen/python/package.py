@@ -71,6 +71,8 @@ def _exports(
     }
     if any(o.body is not None and o.body.kind == "multipart" for o in api.operations()):
         modules["_runtime.body"] = {"FileLike"}
+    if any(operation.paging is not None for operation in api.operations()):
+        modules["_runtime.walk"] = {"AsyncWalk", "Walk"}
     if client.servers is not None:
         modules["client"].add(client.servers.alias)
     for key, place in places.items():

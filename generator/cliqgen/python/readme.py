@@ -44,6 +44,7 @@ def plan_readme(
         servers=_servers(api, client),
         server_parameter=client.servers.parameter if client.servers else Code(""),
         methods=tuple(row for operation in operations for row in _methods(operation)),
+        has_walks=any(operation.paging is not None for operation in operations),
         tasks=plan_tasks(api, package),
         errors=tuple(
             ReadmeError(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.bots import (
     Bot,
     BotChannelAdd,
@@ -557,11 +559,13 @@ class BotsSubscribersResource(Resource):
         sync_token: str | None = None,
         extension_key: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[BotSubscriber]:
+    ) -> Walk[BotSubscriber]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -570,25 +574,25 @@ class BotsSubscribersResource(Resource):
             BotSubscriber.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[BotSubscriberList, BotSubscriber, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         def fetch(cursor: str | None) -> BotSubscriberList:
             return self.list(
                 bot_id_or_unique_name,
                 limit=limit,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 extension_key=extension_key,
             )
 
         return self._walk(
-            _SUBSCRIBERS_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _SUBSCRIBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
 
@@ -755,11 +759,13 @@ class BotsResource(Resource):
         sync_token: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Bot]:
+    ) -> Walk[Bot]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -768,20 +774,22 @@ class BotsResource(Resource):
             Bot.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
-
-        def fetch(cursor: str | None) -> BotList:
-            return self.list(limit=limit, sync_token=sync_token, next_token=cursor)
-
-        return self._walk(
-            _LIST,
-            fetch,
+        pages: CursorPages[BotList, Bot, str] = CursorPages(
             items=lambda page: page.data,
             cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            sync_token=lambda page: page.sync_token,
         )
+
+        def fetch(cursor: str | None) -> BotList:
+            return self.list(
+                limit=limit,
+                sync_token=sync_token if cursor is None else None,
+                next_token=cursor,
+            )
+
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def update(
         self,
@@ -1646,11 +1654,13 @@ class AsyncBotsSubscribersResource(AsyncResource):
         sync_token: str | None = None,
         extension_key: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[BotSubscriber]:
+    ) -> AsyncWalk[BotSubscriber]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1659,25 +1669,25 @@ class AsyncBotsSubscribersResource(AsyncResource):
             BotSubscriber.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[BotSubscriberList, BotSubscriber, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> BotSubscriberList:
             return await self.list(
                 bot_id_or_unique_name,
                 limit=limit,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 extension_key=extension_key,
             )
 
         return self._walk(
-            _SUBSCRIBERS_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _SUBSCRIBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
 
@@ -1844,11 +1854,13 @@ class AsyncBotsResource(AsyncResource):
         sync_token: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Bot]:
+    ) -> AsyncWalk[Bot]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1857,22 +1869,22 @@ class AsyncBotsResource(AsyncResource):
             Bot.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[BotList, Bot, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> BotList:
             return await self.list(
-                limit=limit, sync_token=sync_token, next_token=cursor
+                limit=limit,
+                sync_token=sync_token if cursor is None else None,
+                next_token=cursor,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def update(
         self,

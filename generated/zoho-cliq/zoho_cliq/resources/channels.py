@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import builtins
 import datetime
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.channels import (
     Channel,
     ChannelConfig,
@@ -615,11 +617,13 @@ class ChannelsResource(Resource):
         pinned: bool | None = None,
         joined: bool | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Channel]:
+    ) -> Walk[Channel]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -628,8 +632,14 @@ class ChannelsResource(Resource):
             Channel.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ChannelList, Channel, str] = CursorPages(
+            items=lambda page: page.channels,
+            cursor=lambda page: page.next_token,
+            has_more=lambda page: page.has_more,
+            sync_token=lambda page: page.sync_token,
+        )
 
         def fetch(cursor: str | None) -> ChannelList:
             return self.list(
@@ -647,19 +657,12 @@ class ChannelsResource(Resource):
                 created_by=created_by,
                 order_by=order_by,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 pinned=pinned,
                 joined=joined,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.channels,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def get(self, channel_id: str) -> Channel:
         """Get one channel.
@@ -1470,11 +1473,13 @@ class AsyncChannelsResource(AsyncResource):
         pinned: bool | None = None,
         joined: bool | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Channel]:
+    ) -> AsyncWalk[Channel]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1483,8 +1488,14 @@ class AsyncChannelsResource(AsyncResource):
             Channel.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ChannelList, Channel, str] = CursorPages(
+            items=lambda page: page.channels,
+            cursor=lambda page: page.next_token,
+            has_more=lambda page: page.has_more,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> ChannelList:
             return await self.list(
@@ -1502,19 +1513,12 @@ class AsyncChannelsResource(AsyncResource):
                 created_by=created_by,
                 order_by=order_by,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 pinned=pinned,
                 joined=joined,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.channels,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def get(self, channel_id: str) -> Channel:
         """Get one channel.

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.model import unless_empty
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.chats import (
     ChatActivity,
     ChatActivityAction,
@@ -609,11 +611,13 @@ class ChatsPinnedMessagesResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[PinnedMessage]:
+    ) -> Walk[PinnedMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -622,21 +626,24 @@ class ChatsPinnedMessagesResource(Resource):
             PinnedMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[PinnedMessageList, PinnedMessage, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         def fetch(cursor: str | None) -> PinnedMessageList:
             return self.list(
-                chat_id, limit=limit, next_token=cursor, sync_token=sync_token
+                chat_id,
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
             )
 
         return self._walk(
-            _PINNED_MESSAGES_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _PINNED_MESSAGES_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
     def get_primary(self, chat_id: str) -> PrimaryPinnedMessage:
@@ -912,11 +919,12 @@ class ChatsRemindersResource(Resource):
         limit: int,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[ChatReminder]:
+    ) -> Walk[ChatReminder]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -925,19 +933,17 @@ class ChatsRemindersResource(Resource):
             ChatReminder.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ChatReminderList, ChatReminder, str] = CursorPages(
+            items=lambda page: page.list_, cursor=lambda page: page.next_token
+        )
 
         def fetch(cursor: str | None) -> ChatReminderList:
             return self.list(chat_id, limit=limit, next_token=cursor)
 
         return self._walk(
-            _REMINDERS_LIST,
-            fetch,
-            items=lambda page: page.list_,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _REMINDERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
 
@@ -1004,11 +1010,13 @@ class ChatsScheduledMessagesResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[ScheduledMessage]:
+    ) -> Walk[ScheduledMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1017,19 +1025,26 @@ class ChatsScheduledMessagesResource(Resource):
             ScheduledMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ScheduledMessageList, ScheduledMessage, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         def fetch(cursor: str | None) -> ScheduledMessageList:
             return self.list(
-                chat_id, limit=limit, next_token=cursor, sync_token=sync_token
+                chat_id,
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
             )
 
         return self._walk(
             _SCHEDULED_MESSAGES_LIST,
             fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
+            pages,
             start=next_token,
             max_items=max_items,
         )
@@ -2594,11 +2609,13 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[PinnedMessage]:
+    ) -> AsyncWalk[PinnedMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -2607,21 +2624,24 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             PinnedMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[PinnedMessageList, PinnedMessage, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> PinnedMessageList:
             return await self.list(
-                chat_id, limit=limit, next_token=cursor, sync_token=sync_token
+                chat_id,
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
             )
 
         return self._walk(
-            _PINNED_MESSAGES_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _PINNED_MESSAGES_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
     async def get_primary(self, chat_id: str) -> PrimaryPinnedMessage:
@@ -2897,11 +2917,12 @@ class AsyncChatsRemindersResource(AsyncResource):
         limit: int,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[ChatReminder]:
+    ) -> AsyncWalk[ChatReminder]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -2910,19 +2931,17 @@ class AsyncChatsRemindersResource(AsyncResource):
             ChatReminder.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ChatReminderList, ChatReminder, str] = CursorPages(
+            items=lambda page: page.list_, cursor=lambda page: page.next_token
+        )
 
         async def fetch(cursor: str | None) -> ChatReminderList:
             return await self.list(chat_id, limit=limit, next_token=cursor)
 
         return self._walk(
-            _REMINDERS_LIST,
-            fetch,
-            items=lambda page: page.list_,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _REMINDERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
 
@@ -2989,11 +3008,13 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[ScheduledMessage]:
+    ) -> AsyncWalk[ScheduledMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -3002,19 +3023,26 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             ScheduledMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ScheduledMessageList, ScheduledMessage, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> ScheduledMessageList:
             return await self.list(
-                chat_id, limit=limit, next_token=cursor, sync_token=sync_token
+                chat_id,
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
             )
 
         return self._walk(
             _SCHEDULED_MESSAGES_LIST,
             fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
+            pages,
             start=next_token,
             max_items=max_items,
         )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.departments import (
     Department,
     DepartmentCreate,
@@ -364,11 +365,12 @@ class DepartmentsResource(Resource):
         search: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Department]:
+    ) -> Walk[Department]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -377,20 +379,16 @@ class DepartmentsResource(Resource):
             Department.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[DepartmentList, Department, str] = CursorPages(
+            items=lambda page: page.data, cursor=lambda page: page.next_token
+        )
 
         def fetch(cursor: str | None) -> DepartmentList:
             return self.list(limit=limit, search=search, next_token=cursor)
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def get(self, department_id: str) -> DepartmentResult:
         """Get a department.
@@ -815,11 +813,12 @@ class AsyncDepartmentsResource(AsyncResource):
         search: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Department]:
+    ) -> AsyncWalk[Department]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -828,20 +827,16 @@ class AsyncDepartmentsResource(AsyncResource):
             Department.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[DepartmentList, Department, str] = CursorPages(
+            items=lambda page: page.data, cursor=lambda page: page.next_token
+        )
 
         async def fetch(cursor: str | None) -> DepartmentList:
             return await self.list(limit=limit, search=search, next_token=cursor)
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def get(self, department_id: str) -> DepartmentResult:
         """Get a department.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.designations import (
     DesignationCreate,
     DesignationList,
@@ -153,11 +154,12 @@ class DesignationsMembersResource(Resource):
         limit: int | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[DesignationMember]:
+    ) -> Walk[DesignationMember]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -166,19 +168,17 @@ class DesignationsMembersResource(Resource):
             DesignationMember.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[DesignationMemberList, DesignationMember, str] = CursorPages(
+            items=lambda page: page.data, cursor=lambda page: page.next_token
+        )
 
         def fetch(cursor: str | None) -> DesignationMemberList:
             return self.list(designation_id, limit=limit, next_token=cursor)
 
         return self._walk(
-            _MEMBERS_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _MEMBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
     def add(self, designation_id: str, *, user_ids: builtins.list[str]) -> None:
@@ -582,11 +582,12 @@ class AsyncDesignationsMembersResource(AsyncResource):
         limit: int | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[DesignationMember]:
+    ) -> AsyncWalk[DesignationMember]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -595,19 +596,17 @@ class AsyncDesignationsMembersResource(AsyncResource):
             DesignationMember.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[DesignationMemberList, DesignationMember, str] = CursorPages(
+            items=lambda page: page.data, cursor=lambda page: page.next_token
+        )
 
         async def fetch(cursor: str | None) -> DesignationMemberList:
             return await self.list(designation_id, limit=limit, next_token=cursor)
 
         return self._walk(
-            _MEMBERS_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _MEMBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
     async def add(self, designation_id: str, *, user_ids: builtins.list[str]) -> None:

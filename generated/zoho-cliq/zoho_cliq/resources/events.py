@@ -8,9 +8,12 @@ from typing import Literal
 
 from .._runtime.body import FileLike
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import SpanPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.events import (
     CalendarList,
+    Event,
     EventAttachmentList,
     EventAttachmentReference,
     EventAttachmentUpload,
@@ -215,6 +218,8 @@ class EventsResource(Resource):
         Sends `GET /api/v2/events`.
         Scope: `ZohoCliq.CalendarEvents.ALL`.
         Limit: 30 calls per minute, then locked for 10 minutes.
+        One call is one page.
+        `iter` walks over all pages.
 
         Args:
             from_: Beginning of the span, in milliseconds since the epoch.
@@ -252,6 +257,52 @@ class EventsResource(Resource):
                 "search": search,
             },
         )
+
+    def iter(
+        self,
+        *,
+        from_: int | None = None,
+        to: int | None = None,
+        include_hidden_calendars: bool | None = None,
+        include_disabled_calendar: bool | None = None,
+        ignore_declined_events: bool | None = None,
+        search: str | None = None,
+        max_items: int | None = None,
+    ) -> Walk[Event, int]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `from_` begins at a later page, where `cursor` of another walk stands.
+        The time from `from_` to `to` may be of any length; without both, the walk is
+        over one page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            Event.
+
+        Raises:
+            PaginationError: the pages lead in a circle, or nowhere.
+        """
+        pages: SpanPages[EventListAnswer, Event] = SpanPages(
+            items=lambda page: SpanPages.gathered(page, lambda group: group.data),
+            id=lambda item: (item.id, item.calendar_id, item.start_time),
+            until=to,
+            span=2_678_400_000,
+        )
+
+        def fetch(cursor: int | None) -> EventListAnswer:
+            return self.list(
+                from_=cursor,
+                to=pages.end(cursor),
+                include_hidden_calendars=include_hidden_calendars,
+                include_disabled_calendar=include_disabled_calendar,
+                ignore_declined_events=ignore_declined_events,
+                search=search,
+            )
+
+        return self._walk(_LIST, fetch, pages, start=from_, max_items=max_items)
 
     def create(
         self,
@@ -689,6 +740,8 @@ class AsyncEventsResource(AsyncResource):
         Sends `GET /api/v2/events`.
         Scope: `ZohoCliq.CalendarEvents.ALL`.
         Limit: 30 calls per minute, then locked for 10 minutes.
+        One call is one page.
+        `iter` walks over all pages.
 
         Args:
             from_: Beginning of the span, in milliseconds since the epoch.
@@ -726,6 +779,52 @@ class AsyncEventsResource(AsyncResource):
                 "search": search,
             },
         )
+
+    def iter(
+        self,
+        *,
+        from_: int | None = None,
+        to: int | None = None,
+        include_hidden_calendars: bool | None = None,
+        include_disabled_calendar: bool | None = None,
+        ignore_declined_events: bool | None = None,
+        search: str | None = None,
+        max_items: int | None = None,
+    ) -> AsyncWalk[Event, int]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `from_` begins at a later page, where `cursor` of another walk stands.
+        The time from `from_` to `to` may be of any length; without both, the walk is
+        over one page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            Event.
+
+        Raises:
+            PaginationError: the pages lead in a circle, or nowhere.
+        """
+        pages: SpanPages[EventListAnswer, Event] = SpanPages(
+            items=lambda page: SpanPages.gathered(page, lambda group: group.data),
+            id=lambda item: (item.id, item.calendar_id, item.start_time),
+            until=to,
+            span=2_678_400_000,
+        )
+
+        async def fetch(cursor: int | None) -> EventListAnswer:
+            return await self.list(
+                from_=cursor,
+                to=pages.end(cursor),
+                include_hidden_calendars=include_hidden_calendars,
+                include_disabled_calendar=include_disabled_calendar,
+                ignore_declined_events=ignore_declined_events,
+                search=search,
+            )
+
+        return self._walk(_LIST, fetch, pages, start=from_, max_items=max_items)
 
     async def create(
         self,

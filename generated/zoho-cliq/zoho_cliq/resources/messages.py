@@ -5,13 +5,15 @@ them.
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages, WindowPages
 from .._runtime.parameters import delimited, unescaped
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.messages import (
     CardMessageCreate,
     ChannelMessageCreate,
@@ -1000,11 +1002,12 @@ class MessagesResource(Resource):
         ) = None,
         include_bot_messages: bool | None = None,
         max_items: int | None = None,
-    ) -> Iterator[FoundMessage]:
+    ) -> Walk[FoundMessage, int]:
         """Walk over everything that `search` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `search`. `next_token` begins at a later page.
+        `search`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1013,8 +1016,11 @@ class MessagesResource(Resource):
             FoundMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[MessageSearchResult, FoundMessage, int] = CursorPages(
+            items=lambda page: page.messages, cursor=lambda page: page.next_token
+        )
 
         def fetch(cursor: int | None) -> MessageSearchResult:
             return self.search(
@@ -1042,14 +1048,7 @@ class MessagesResource(Resource):
                 include_bot_messages=include_bot_messages,
             )
 
-        return self._walk(
-            _SEARCH,
-            fetch,
-            items=lambda page: page.messages,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_SEARCH, fetch, pages, start=next_token, max_items=max_items)
 
     def send_card_to_channel(
         self,
@@ -1141,6 +1140,8 @@ class MessagesResource(Resource):
         Sends `GET /api/v2/chats/{chat_id}/messages`.
         Scope: `ZohoCliq.Messages.READ`.
         Limit: 15 calls per minute, then locked for 10 minutes.
+        One call is one page.
+        `iter` walks over all pages.
 
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
@@ -1171,6 +1172,43 @@ class MessagesResource(Resource):
             path={"chat_id": chat_id},
             query={"fromtime": fromtime, "totime": totime, "limit": limit},
         )
+
+    def iter(
+        self,
+        chat_id: str,
+        *,
+        fromtime: int | None = None,
+        totime: int | None = None,
+        limit: int | None = None,
+        max_items: int | None = None,
+    ) -> Walk[Message, int]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `totime` begins at a later page, where `cursor` of another walk stands.
+        Items come latest first, whatever the order on a page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            Message.
+
+        Raises:
+            PaginationError: the pages lead in a circle, or nowhere.
+        """
+        pages: WindowPages[MessageList, Message] = WindowPages(
+            items=lambda page: page.data,
+            time=lambda item: item.time,
+            id=lambda item: item.id,
+            limit=limit,
+            page_size=100,
+        )
+
+        def fetch(cursor: int | None) -> MessageList:
+            return self.list(chat_id, fromtime=fromtime, totime=cursor, limit=limit)
+
+        return self._walk(_LIST, fetch, pages, start=totime, max_items=max_items)
 
     def get(self, chat_id: str, message_id: str) -> Message:
         """Get one message.
@@ -2203,11 +2241,12 @@ class AsyncMessagesResource(AsyncResource):
         ) = None,
         include_bot_messages: bool | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[FoundMessage]:
+    ) -> AsyncWalk[FoundMessage, int]:
         """Walk over everything that `search` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `search`. `next_token` begins at a later page.
+        `search`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -2216,8 +2255,11 @@ class AsyncMessagesResource(AsyncResource):
             FoundMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[MessageSearchResult, FoundMessage, int] = CursorPages(
+            items=lambda page: page.messages, cursor=lambda page: page.next_token
+        )
 
         async def fetch(cursor: int | None) -> MessageSearchResult:
             return await self.search(
@@ -2245,14 +2287,7 @@ class AsyncMessagesResource(AsyncResource):
                 include_bot_messages=include_bot_messages,
             )
 
-        return self._walk(
-            _SEARCH,
-            fetch,
-            items=lambda page: page.messages,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_SEARCH, fetch, pages, start=next_token, max_items=max_items)
 
     async def send_card_to_channel(
         self,
@@ -2344,6 +2379,8 @@ class AsyncMessagesResource(AsyncResource):
         Sends `GET /api/v2/chats/{chat_id}/messages`.
         Scope: `ZohoCliq.Messages.READ`.
         Limit: 15 calls per minute, then locked for 10 minutes.
+        One call is one page.
+        `iter` walks over all pages.
 
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
@@ -2374,6 +2411,45 @@ class AsyncMessagesResource(AsyncResource):
             path={"chat_id": chat_id},
             query={"fromtime": fromtime, "totime": totime, "limit": limit},
         )
+
+    def iter(
+        self,
+        chat_id: str,
+        *,
+        fromtime: int | None = None,
+        totime: int | None = None,
+        limit: int | None = None,
+        max_items: int | None = None,
+    ) -> AsyncWalk[Message, int]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `totime` begins at a later page, where `cursor` of another walk stands.
+        Items come latest first, whatever the order on a page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            Message.
+
+        Raises:
+            PaginationError: the pages lead in a circle, or nowhere.
+        """
+        pages: WindowPages[MessageList, Message] = WindowPages(
+            items=lambda page: page.data,
+            time=lambda item: item.time,
+            id=lambda item: item.id,
+            limit=limit,
+            page_size=100,
+        )
+
+        async def fetch(cursor: int | None) -> MessageList:
+            return await self.list(
+                chat_id, fromtime=fromtime, totime=cursor, limit=limit
+            )
+
+        return self._walk(_LIST, fetch, pages, start=totime, max_items=max_items)
 
     async def get(self, chat_id: str, message_id: str) -> Message:
         """Get one message.

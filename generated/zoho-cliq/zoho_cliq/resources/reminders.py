@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.reminders import (
     Reminder,
     ReminderBulkDelete,
@@ -576,11 +577,12 @@ class RemindersResource(Resource):
         limit: int | None = None,
         next_set_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Reminder]:
+    ) -> Walk[Reminder]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_set_token` begins at a later page.
+        `list`. `next_set_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -589,19 +591,17 @@ class RemindersResource(Resource):
             Reminder.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ReminderList, Reminder, str] = CursorPages(
+            items=lambda page: page.list_, cursor=lambda page: page.next_set_token
+        )
 
         def fetch(cursor: str | None) -> ReminderList:
             return self.list(category=category, limit=limit, next_set_token=cursor)
 
         return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.list_,
-            cursor=lambda page: page.next_set_token,
-            start=next_set_token,
-            max_items=max_items,
+            _LIST, fetch, pages, start=next_set_token, max_items=max_items
         )
 
     def bulk_delete(self, *, reminder_ids: builtins.list[str]) -> None:
@@ -1332,11 +1332,12 @@ class AsyncRemindersResource(AsyncResource):
         limit: int | None = None,
         next_set_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Reminder]:
+    ) -> AsyncWalk[Reminder]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_set_token` begins at a later page.
+        `list`. `next_set_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1345,8 +1346,11 @@ class AsyncRemindersResource(AsyncResource):
             Reminder.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ReminderList, Reminder, str] = CursorPages(
+            items=lambda page: page.list_, cursor=lambda page: page.next_set_token
+        )
 
         async def fetch(cursor: str | None) -> ReminderList:
             return await self.list(
@@ -1354,12 +1358,7 @@ class AsyncRemindersResource(AsyncResource):
             )
 
         return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.list_,
-            cursor=lambda page: page.next_set_token,
-            start=next_set_token,
-            max_items=max_items,
+            _LIST, fetch, pages, start=next_set_token, max_items=max_items
         )
 
     async def bulk_delete(self, *, reminder_ids: builtins.list[str]) -> None:

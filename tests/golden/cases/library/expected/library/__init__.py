@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
     from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
+    from ._runtime.walk import AsyncWalk as AsyncWalk, Walk as Walk
     from .client import (
         AsyncLibrary as AsyncLibrary,
         Library as Library,
@@ -77,6 +78,8 @@ __all__ = [
     "UNSET",
     "UnsetType",
     "opentelemetry_hooks",
+    "AsyncWalk",
+    "Walk",
     "AsyncLibrary",
     "Library",
     "Region",
@@ -122,6 +125,8 @@ _EXPORTS = {
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
     "opentelemetry_hooks": "._runtime.tracing",
+    "AsyncWalk": "._runtime.walk",
+    "Walk": "._runtime.walk",
     "AsyncLibrary": ".client",
     "Library": ".client",
     "Region": ".client",
