@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from .support import Workshop
+if TYPE_CHECKING:
+    from functional_support import Workshop
 
-SPEC = """\
+TEMPLATE = """
+# A document, once the path is filled in.
 openapi: 3.1.0
 info: {{title: Example, version: '1'}}
 servers: [{{url: https://api.example.com}}]
@@ -42,7 +46,7 @@ paths:
 def test_an_argument_may_come_from_an_earlier_step(
     workshop: Workshop, path: str
 ) -> None:
-    made = workshop.build(SPEC.format(path=path))
+    made = workshop.build(TEMPLATE.format(path=path))
     readme = (made.folder / "README.md").read_text("utf-8")
     assert 'door = client.doors.find(name="north")' in readme
     assert f"client.doors.close({path})" in readme
@@ -50,7 +54,7 @@ def test_an_argument_may_come_from_an_earlier_step(
 
 @pytest.mark.parametrize("path", ["door", "gate.id", "door.size", "door.id.x"])
 def test_a_step_cannot_take_what_no_step_returns(workshop: Workshop, path: str) -> None:
-    made = workshop.build(SPEC.format(path=path))
+    made = workshop.build(TEMPLATE.format(path=path))
     assert made.codes == ["extension-invalid"]
     (finding,) = made.findings
     assert f"no earlier step returns {path}" in finding.message
