@@ -89,7 +89,16 @@ class Connection:
         if self.is_open:
             self.is_open = False
             linger = struct.pack("ii", 1, 0)
-            self._sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+            with contextlib.suppress(OSError):
+                self._sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+            self._sock.close()
+
+    def cut(self) -> None:
+        """End the connection at once, without a look at what else was sent."""
+        if self.is_open:
+            self.is_open = False
+            with contextlib.suppress(OSError):
+                self._sock.shutdown(socket.SHUT_WR)
             self._sock.close()
 
     def is_wanted(self) -> bool:
@@ -114,14 +123,14 @@ class FaultServer:
         good: the fault that is none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, port: int = 0) -> None:
         self.requests: list[bytes] = []
         self.accepted = 0
         self.faults: list[Fault] = []
         self.good: Fault = answer(body=GOOD)
         self._connections: set[Connection] = set()
         self._lock = threading.Lock()
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
+        self._listener = socket.create_server(("127.0.0.1", port), backlog=64)
         self.port: int = self._listener.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
         self._thread = threading.Thread(target=self._accept, daemon=True)
