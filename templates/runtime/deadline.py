@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncGenerator, Callable, Generator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any
 
 import httpx2
@@ -19,11 +19,7 @@ import httpx2
 from .patience import Patience
 
 _OVER = "the deadline has passed"
-_OPENED = (
-    "connect_tcp.complete",
-    "connect_unix_socket.complete",
-    "start_tls.complete",
-)
+_OPENING = ("connect_tcp", "connect_unix_socket", "start_tls")
 
 
 class DeadlineExceeded(httpx2.TimeoutException):
@@ -62,11 +58,13 @@ async def cut_off_async(
     patience: Patience, request: httpx2.Request
 ) -> AsyncGenerator[None]:
     """As `cut_off`, by cancelling what is under way."""
+    limit = asyncio.timeout(patience.remaining)
     try:
-        async with asyncio.timeout(patience.remaining):
+        async with limit:
             yield
     except (TimeoutError, httpx2.TimeoutException) as error:
-        if isinstance(error, TimeoutError) or patience.is_over:
+        is_own = isinstance(error, httpx2.TimeoutException) and patience.is_over
+        if is_own or limit.expired():  # and not one of a function of the user's
             raise DeadlineExceeded(_OVER, request=request) from error
         raise
 
@@ -81,12 +79,19 @@ def check_in_time(patience: Patience, request: httpx2.Request) -> None:
         raise DeadlineExceeded(_OVER, request=request)
 
 
-def watch_connections(name: str, info: Mapping[str, Any]) -> None:
+def watch_connections(name: str, info: dict[str, Any]) -> None:
     """Teach each new connection the deadline, as a `trace` extension of httpcore2."""
-    if name.endswith(_OPENED):
+    action, _, state = name.rpartition(".")
+    if not action.endswith(_OPENING):
+        return
+    if state == "started" and _current.patience is not None:
+        # The arguments of what follows: some time may have passed in waiting for a place.
+        info["timeout"] = _current.patience.timeout(info["timeout"])
+    elif state == "complete":
         stream = info["return_value"]
-        stream.read = _shortened_read(stream.read)
-        stream.write = _shortened_write(stream.write)
+        with suppress(AttributeError):  # a kind of the user's own that takes no others
+            stream.read = _shortened_read(stream.read)
+            stream.write = _shortened_write(stream.write)
 
 
 def _shortened_read(read: Callable[[int, float | None], bytes]) -> Callable[..., bytes]:
@@ -111,7 +116,5 @@ def _in_time(timeout: float | None) -> float | None:
     if patience is None:
         return timeout
     if patience.is_over:
-        import httpcore2  # httpx2 loads it when it connects, not before
-
-        raise httpcore2.ReadTimeout(_OVER)
+        raise httpx2.ReadTimeout(_OVER)
     return patience.timeout(timeout)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
@@ -128,8 +129,7 @@ def connection_failure(
 
     It will have `error` as its cause, so the credentials are taken out of that.
     """
-    error.request = httpx2.Request(request.method, request.shown_url)
-    error.args = (request.masker.text(str(error)),)
+    _quieten(error, request)
     kind = type(error).__name__
     if isinstance(error, DeadlineExceeded):
         failure = errors.timeout
@@ -146,6 +146,25 @@ def connection_failure(
     )
     made.was_sent = not isinstance(error, _BEFORE_SENDING)
     return made
+
+
+def _quieten(error: BaseException, request: WireRequest) -> None:
+    """Take the credentials out of an exception, and out of those that it came from.
+
+    httpx2 keeps the request in its exceptions, and a server may repeat in its answer what
+    it was sent: the parser then quotes the line that it cannot read.
+    """
+    chain: list[BaseException] = [error]
+    for each in chain:
+        if isinstance(each, httpx2.RequestError):
+            each.request = httpx2.Request(request.method, request.shown_url)
+        each.args = tuple(
+            request.masker.text(arg) if isinstance(arg, str) else arg
+            for arg in each.args
+        )
+        for further in (each.__cause__, each.__context__):
+            if further is not None and further not in chain:
+                chain.append(further)
 
 
 def shown_response(
@@ -171,7 +190,8 @@ def shown_response(
             if name in ("http_version", "reason_phrase")
         },
     )
-    shown.elapsed = response.elapsed
+    with suppress(RuntimeError):  # not every transport takes the time
+        shown.elapsed = response.elapsed
     return shown
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
     from ._runtime.oauth.file_store import FileTokenStore as FileTokenStore
     from ._runtime.oauth.token import Token as Token, TokenStore as TokenStore
+    from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
+    from ._runtime.walk import AsyncWalk as AsyncWalk, Walk as Walk
     from .client import AsyncCliq as AsyncCliq, Cliq as Cliq
     from .errors import (
         APIConnectionError as APIConnectionError,
@@ -777,6 +779,9 @@ __all__ = [
     "FileTokenStore",
     "Token",
     "TokenStore",
+    "opentelemetry_hooks",
+    "AsyncWalk",
+    "Walk",
     "AsyncCliq",
     "Cliq",
     "APIConnectionError",
@@ -1455,6 +1460,9 @@ _EXPORTS = {
     "FileTokenStore": "._runtime.oauth.file_store",
     "Token": "._runtime.oauth.token",
     "TokenStore": "._runtime.oauth.token",
+    "opentelemetry_hooks": "._runtime.tracing",
+    "AsyncWalk": "._runtime.walk",
+    "Walk": "._runtime.walk",
     "AsyncCliq": ".client",
     "Cliq": ".client",
     "APIConnectionError": ".errors",

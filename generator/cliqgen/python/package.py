@@ -76,9 +76,12 @@ def _exports(
             *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent"),
             *("RetryEvent", "WaitEvent"),
         },
+        "_runtime.tracing": {"opentelemetry_hooks"},
     }
     if any(o.body is not None and o.body.kind == "multipart" for o in api.operations()):
         modules["_runtime.body"] = {"FileLike"}
+    if any(operation.paging is not None for operation in api.operations()):
+        modules["_runtime.walk"] = {"AsyncWalk", "Walk"}
     if client.servers is not None and (oauth is None or oauth.servers is None):
         modules["client"].add(client.servers.alias)
     if oauth is not None:

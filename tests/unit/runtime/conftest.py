@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from client_faults import FaultServer
     from client_support import Driver, Server
     from oauth_support import Accounts
 
@@ -40,6 +41,8 @@ if "client_runtime" not in sys.modules:
     _load("client_example", _HERE / "example_api.py")
     _load("client_support", _HERE / "support.py")
     _load("oauth_support", _HERE / "oauth_support.py")
+    _load("client_walking", _HERE / "walking.py")
+    _load("client_faults", _HERE.parents[1] / "client" / "faults" / "server.py")
 
 
 @pytest.fixture
@@ -47,6 +50,15 @@ def server() -> Iterator[Server]:
     from client_support import Server
 
     server = Server()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def faults() -> Iterator[FaultServer]:
+    from client_faults import FaultServer
+
+    server = FaultServer()
     yield server
     server.close()
 
