@@ -261,7 +261,7 @@ class ReadmePlan:
     construct: Code
     construct_with: Code
     needs_token: bool
-    keys: tuple[Code, ...]
+    credentials: tuple[tuple[Code, Code], ...]
     callee: Code
     example: Code
     servers: tuple[tuple[Code, Code, Code], ...]

@@ -153,7 +153,7 @@ def _variables(
     names = ["client_id", "client_secret", "refresh_token"]
     if servers is not None:
         names.append(servers.parameter)
-    rows = [(_variable(prefix, name), f"`{name}` of `OAuth`") for name in names]
+    rows = [(_variable(prefix, name), f"`{name}`") for name in names]
     rows.append((_variable(prefix, "token"), "a plain access token"))
     return tuple((Code(f"`{name}`"), Code(text)) for name, text in rows)
 

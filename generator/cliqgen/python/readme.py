@@ -40,11 +40,7 @@ def plan_readme(
         construct=Code(f"{client.name}({_arguments(client, needs_token)})"),
         construct_with=_construct_with(client, needs_token),
         needs_token=needs_token,
-        keys=tuple(
-            markdown_code(snake_case(scheme.name))
-            for scheme in api.security_schemes
-            if scheme.kind == "api_key"
-        ),
+        credentials=tuple(_credentials(api)),
         callee=_callee(example),
         example=Code(f"{_callee(example)}({'...' if needs_arguments else ''})"),
         servers=_servers(api, client),
@@ -61,6 +57,15 @@ def plan_readme(
             for error in api.error_classes
         ),
     )
+
+
+def _credentials(api: Api) -> Iterator[tuple[Code, Code]]:
+    """The arguments that take credentials, with what the description says of them."""
+    for scheme in api.security_schemes:
+        if scheme.description:
+            names = {"token": "token", "basic": "username, password"}
+            name = names.get(scheme.kind) or snake_case(scheme.name)
+            yield markdown_code(name), markdown(scheme.description)
 
 
 def _arguments(client: ClientPlan, needs_token: bool) -> str:
