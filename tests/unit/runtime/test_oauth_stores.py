@@ -131,6 +131,19 @@ def test_a_store_that_fails_is_logged_and_does_no_harm(
     assert accounts.asked[1]["refresh_token"] == "rotated-token"
 
 
+def test_a_store_that_returns_something_else(
+    driver: Driver, accounts: Accounts, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Odd(OwnStore):
+        def load(self, key: str) -> Any:
+            return "access-s3cret-0"
+
+    client = driver.client(accounts.server.url, token=accounts.source(store=Odd()))
+    driver.call(client, CALL)
+    assert accounts.used == ["access-s3cret-1"]
+    assert "cannot be read: TypeError" in caplog.text
+
+
 def test_what_could_not_be_stored_is_not_forgotten(
     driver: Driver, accounts: Accounts
 ) -> None:

@@ -67,6 +67,7 @@ def test_whoever_is_less_patient_is_told(driver: Driver, accounts: Accounts) -> 
     with pytest.raises(TokenError) as caught:
         patient.call_with_a_new_token()
     assert caught.value.retry_after == pytest.approx(500, abs=1)
+    assert "The API has refused the last 2 of them" in str(caught.value)
     assert len(accounts.asked) == 2 and patient.waits == []
 
 
