@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from dataclasses import replace
-from typing import NoReturn
+from typing import NoReturn, cast
 
 from ..auth import TokenContext, TokenSource
 from ..base_url import check_base_url
@@ -176,6 +176,8 @@ class OAuthSource(TokenSource):
         """Pause until the endpoint listens again, if the call is patient enough."""
         if not context.patience.allows(seconds):
             note = f" (for another {seconds:.0f} s, max_wait allows for less)"
+            if self._refused:
+                note += f". The API has refused the last {len(self._refused)} of them"
             trouble = self._throttle or _USED_UP
             raise failure_of(
                 trouble, self._url, context, note=note, retry_after=seconds
@@ -263,7 +265,10 @@ class OAuthSource(TokenSource):
         if self._store is None:
             return None
         try:
-            return self._store.load(self._identity)
+            found = cast("object", self._store.load(self._identity))
+            if found is None or isinstance(found, Token):
+                return found
+            raise TypeError("a store returns a Token or None")
         except UnsafeStoreError as error:
             trouble = Trouble("refused", f"The store of tokens is not safe: {error}")
             raise failure_of(trouble, self._url, context) from error
