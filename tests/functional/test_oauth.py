@@ -175,7 +175,7 @@ def test_the_settings_of_a_description(workshop: Workshop) -> None:
     world.answer = {"error": "slow_down"}
     with pytest.raises(package.TokenError, match="slow_down") as caught:
         call("two")
-    assert caught.value.retry_after == pytest.approx(60, abs=2)
+    assert caught.value.retry_after == pytest.approx(30, abs=2)
     url = package.OAuth.authorization_url("id", "https://c.d", ["a", "b"])
     assert "access_type=offline" in url and "scope=a%2Cb" in url
     assert client.codes == []
