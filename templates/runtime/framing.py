@@ -190,6 +190,8 @@ class Events:
         if self._is_first_line:
             self._is_first_line = False
             text = text.removeprefix("\ufeff")
+        if text.startswith(":"):
+            return  # a comment, which keeps the connection alive
         if text:
             self._count(line)
             self._take_field(text)
@@ -209,7 +211,7 @@ class Events:
             raise ItemTooLong(f"An event is longer than {self._most} bytes")
 
     def _take_field(self, line: str) -> None:
-        """Take a field; comments, which have no name, and unknown ones say nothing."""
+        """Take a field; unknown ones say nothing."""
         name, _, value = line.partition(":")
         value = value.removeprefix(" ")
         if name == "data":

@@ -190,7 +190,8 @@ def shown_response(
             if name in ("http_version", "reason_phrase")
         },
     )
-    shown.elapsed = response.elapsed
+    if response.is_closed:  # else it is still arriving
+        shown.elapsed = response.elapsed
     return shown
 
 

@@ -96,7 +96,8 @@ def _paging(operation: Operation, models: Mapping[str, Model]) -> Paging | None:
 
 def _page(operation: Operation) -> ModelRef | None:
     """The type of the only answer."""
-    kind = operation.results[0].type if len(operation.results) == 1 else None
+    is_page = len(operation.results) == 1 and operation.streaming is None
+    kind = operation.results[0].type if is_page else None
     return kind if isinstance(kind, ModelRef) else None
 
 

@@ -72,7 +72,7 @@ def _attributes(
 ) -> set[str]:
     """The fields of what a step prints from: an item of the walk, else the result."""
     kinds = [result.type for result in operation.results]
-    kind = kinds[0] if len(kinds) == 1 else None
+    kind = kinds[0] if len(kinds) == 1 and operation.streaming is None else None
     if step.each is not None and operation.paging is not None:
         kind = operation.paging.item
     model = models[kind.id] if isinstance(kind, ModelRef) else None

@@ -86,6 +86,7 @@ class MethodPlan:
     constant: Code
     arguments: tuple[Code, ...]
     walk: WalkPlan | None = None
+    is_stream: bool = False
 
 
 @dataclass(frozen=True)
@@ -219,6 +220,7 @@ class ReadmePlan:
     needs_token: bool
     callee: Code
     example: Code
+    stream: Code | None
     servers: tuple[tuple[Code, Code, Code], ...]
     server_parameter: Code
     methods: tuple[ReadmeMethod, ...]
