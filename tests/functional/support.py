@@ -147,8 +147,9 @@ class Workshop:
             module = importlib.import_module(package)
         finally:
             sys.path.remove(str(project))
-        names = [n for n in module.__all__ if n.startswith("Async")]
-        class_name = min(names, key=len).removeprefix("Async")
+        client = importlib.import_module(f"{package}.client")
+        own = {n for n in module.__all__ if hasattr(client, n)}
+        (class_name,) = (n for n in own if f"Async{n}" in own and n != "Client")
         return Client(module, project, findings, class_name)
 
     def close(self) -> None:
