@@ -95,7 +95,25 @@ async def tell_async(progress: Progress | None, done: int, total: int | None) ->
         await outcome
 
 
-class _FileReader:
+class _PipeReader:
+    """A file without a length, such as a pipe, of which the system says that it is 0.
+
+    Args:
+        file: an open file.
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def read(self, size: int) -> bytes:
+        """Read on; nothing at the end."""
+        return self._file.read(size)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(lambda: self.read(_PIECE), b"")
+
+
+class _FileReader(_PipeReader):
     """As much of a file as it has when its sending begins, and neither more nor less.
 
     That length is announced before anything is sent, so the rest of a file that grows
@@ -107,7 +125,7 @@ class _FileReader:
     """
 
     def __init__(self, file: IO[bytes], start: int) -> None:
-        self._file = file
+        super().__init__(file)
         self._start = start
         self._length = max(file.seek(0, os.SEEK_END) - start, 0)
         self._done = 0
@@ -134,22 +152,6 @@ class _FileReader:
             raise OSError("A file has become shorter while it was sent")
         self._done += len(chunk)
         return chunk
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(lambda: self.read(_PIECE), b"")
-
-
-class _PipeReader:
-    """A file without a length, such as a pipe, of which the system says that it is 0."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
-
-    def read(self, size: int) -> bytes:
-        return self._file.read(size)
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(lambda: self.read(_PIECE), b"")
 
 
 class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):

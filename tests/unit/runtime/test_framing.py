@@ -141,6 +141,7 @@ class TestEvents:
             ("data\n\n", [event("")]),
             ("data:\ndata\n\n", [event("\n")]),
             (": nothing\n\n", []),
+            (":\ndata: a\n: b\ndata: c\n\n", [event("a\nc")]),
             ("event: x\n\ndata: a\n\n", [event("a")]),  # no data, so no event
             ("id: 1\ndata: a\n\ndata: b\n\n", [event("a", id="1"), event("b", id="1")]),
             ("id: 1\ndata: a\n\nid\ndata: b\n\n", [event("a", id="1"), event("b")]),
@@ -171,7 +172,7 @@ class TestEvents:
     @pytest.mark.parametrize(
         "body",
         [
-            b"data: 123\ndata: 4",
+            b"data: 123\ndata: 4\n",
             b"data: 123456",
             b": 12345678901",
             b"id: 1\nid: 2345678\n",

@@ -24,6 +24,7 @@ from client_example import (
 )
 from client_runtime.auth import TokenAuth
 from client_runtime.operation import Operation
+from client_runtime.upload import readable_content
 from client_support import Driver, Reply, Seen, Server
 
 PUT: Operation[None] = Operation(
@@ -165,6 +166,13 @@ class TestContent:
         else:
             with pytest.raises(TypeError, match="asynchronous client"):
                 driver.call(client, PUT, content=body())
+
+    @pytest.mark.parametrize("kind", [io.BytesIO, Pipe])
+    def test_a_file_can_be_iterated_whatever_its_lines(self, kind: Any) -> None:
+        """httpx2 takes what cannot be for no content, even if it has `read`."""
+        body = b"a\nb" * 100_000
+        chunks = list(readable_content(kind(body)))
+        assert b"".join(chunks) == body and len(chunks) < 10
 
     def test_a_file_opened_as_text(
         self, driver: Driver, server: Server, client: Any, tmp_path: Path
