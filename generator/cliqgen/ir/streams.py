@@ -103,7 +103,7 @@ class _EventLowering:
                 media.item_schema.node.position,
             )
             return Primitive("event")
-        return self._data(item)
+        return self._data(media.item_schema)
 
     def _data(self, schema: Schema | None) -> Type:
         kind = self._schemas.type_of(schema, self._hint)
