@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -54,7 +53,7 @@ def _mode(path: Path) -> int | None:
 def _create(folder: Path, mode: int | None) -> tuple[Path, IO[bytes]]:
     """A new file; nobody may read it who may not read the one that it replaces."""
     allowed = _USUAL_MODE if mode is None else stat.S_IMODE(mode) & _USUAL_MODE
-    path = folder / f".{secrets.token_hex(8)}.part"
+    path = folder / f".{os.urandom(8).hex()}.part"
     # O_EXCL: never through a link that somebody else has put there.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, allowed | stat.S_IWUSR)

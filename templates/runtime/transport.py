@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
@@ -190,7 +191,7 @@ def shown_response(
             if name in ("http_version", "reason_phrase")
         },
     )
-    if response.is_closed:  # else it is still arriving
+    with suppress(RuntimeError):  # it is not known while the response still arrives
         shown.elapsed = response.elapsed
     return shown
 
