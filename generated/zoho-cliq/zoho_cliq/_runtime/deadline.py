@@ -62,11 +62,14 @@ async def cut_off_async(
     patience: Patience, request: httpx2.Request
 ) -> AsyncGenerator[None]:
     """As `cut_off`, by cancelling what is under way."""
+    timer = asyncio.timeout(patience.remaining)
     try:
-        async with asyncio.timeout(patience.remaining):
+        async with timer:
             yield
     except (TimeoutError, httpx2.TimeoutException) as error:
-        if isinstance(error, TimeoutError) or patience.is_over:
+        # A TimeoutError can as well come from the source of a body, a network drive say.
+        is_own = isinstance(error, httpx2.TimeoutException) and patience.is_over
+        if timer.expired() or is_own:
             raise DeadlineExceeded(_OVER, request=request) from error
         raise
 
