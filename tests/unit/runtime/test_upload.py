@@ -200,6 +200,7 @@ class TestForms:
                 "path": path,
                 "open": file,
                 "named": ("n.png", file, "image/png"),
+                "other": ("o.bin", path),
                 "bytes": BODY,
                 "memory": io.BytesIO(BODY),
                 "text": "x",
@@ -209,6 +210,7 @@ class TestForms:
             ("path", "a.bin", BODY),
             ("open", "a.bin", BODY),  # all of it, wherever it stands
             ("named", "n.png", BODY),
+            ("other", "o.bin", BODY),
             ("bytes", "bytes", BODY),
             ("memory", "memory", BODY),
             ("text", None, b"x"),
