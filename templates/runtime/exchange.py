@@ -10,12 +10,12 @@ import httpx2
 
 from . import transport
 from .auth import Attachment, Credential, TokenContext, select_credentials
-from .failures import Failure, LimitFailure, TokenFailure
+from .failures import ConnectionFailure, Failure, LimitFailure, TokenFailure
 from .hooks import ErrorEvent, RequestEvent, ResponseEvent, RetryEvent, WaitEvent
 from .limits import length_of_lock
 from .operation import Operation
 from .request import Call, WireRequest
-from .response import Answer, show_headers
+from .response import LONGEST_BODY, Answer, show_headers
 from .settings import Settings
 from .steps import Content, Pause, Read, Send, Steps
 
@@ -23,7 +23,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
-LONGEST_ERROR = 64 * 1024  # bytes that are read of the body of an error
+LONGEST_ERROR = 1024 * 1024  # bytes that are read of the body of an error
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,9 @@ class Exchange:
         self.call = call
         self.patience = settings.patience()
         self.errors = settings.service.errors
-        self._attempt = 1
+        self._attempt = 1  # the one after a renewed token counts as the same
+        self._requests = 0
+        self._is_under_way = False
         self._token_was_renewed = False
 
     def run(self, read: Reader[R]) -> Steps[R]:
@@ -69,37 +71,47 @@ class Exchange:
         Raises:
             Failure: what the last attempt ended with.
         """
-        limiter, operation = self.settings.limiter, self.call.operation
         try:
             while True:
                 yield from self._wait_for_turn()
                 try:
                     result = yield from self._attempt_once(read)
                 except TokenFailure:
-                    limiter.abandon(operation)
+                    self._settle(None)
                     raise
                 except Failure as failure:
-                    limiter.observe(operation, failure)
+                    self._settle(failure)
                     yield from self._prepare_another(failure)
-                except (
-                    BaseException
-                ):  # an interrupt, or arguments: nothing was answered
-                    limiter.abandon(operation)
+                except BaseException:  # an interrupt, or an argument
+                    self._settle(None)
                     raise
                 else:
-                    limiter.observe(operation, None)
+                    self._settle(None)
                     return result
         finally:
             self.call.body.close()
 
     def _wait_for_turn(self) -> Steps[None]:
-        operation = self.call.operation
+        operation, is_told = self.call.operation, False
+        self._is_under_way = False
         while (seconds := self.settings.limiter.acquire(operation)) > 0:
             if not self.settings.waits or not self.patience.allows(seconds):
                 raise self._refused(seconds)
             self.patience.spend(seconds)
-            self.settings.observer.wait(WaitEvent(operation.id, seconds, "limit"))
+            # Waiting for a place among those under way is many short pauses.
+            if not is_told or seconds >= 1:
+                self.settings.observer.wait(WaitEvent(operation.id, seconds, "limit"))
+                is_told = True
             yield Pause(seconds)
+
+    def _settle(self, failure: Failure | None) -> None:
+        """Tell the limiter how an attempt ended, if any of it may have arrived."""
+        limiter, operation = self.settings.limiter, self.call.operation
+        unsent = isinstance(failure, ConnectionFailure) and not failure.was_sent
+        if self._is_under_way and not unsent:
+            limiter.observe(operation, failure)
+        else:
+            limiter.abandon(operation)
 
     def _refused(self, seconds: float) -> LimitFailure:
         operation = self.call.operation
@@ -134,13 +146,14 @@ class Exchange:
 
     def _announce(self, request: WireRequest) -> RequestEvent:
         operation = self.call.operation
+        self._requests += 1
         event = RequestEvent(
             operation=operation.id,
             method=operation.method,
             path=operation.path,
             url=request.shown_url,
             headers=request.shown_headers,
-            attempt=self._attempt,
+            attempt=self._requests,
         )
         self.settings.observer.request(event)
         return event
@@ -148,6 +161,7 @@ class Exchange:
     def _send(self, request: WireRequest) -> Steps[Arrived[Any]]:
         settings = self.settings
         self.call.body.rewind()
+        self._is_under_way = True
         try:
             response: httpx2.Response = yield Send(
                 request, settings.timeout, self.patience, settings.on_progress
@@ -192,7 +206,7 @@ class Exchange:
             method=request.method,
             url=request.shown_url,
             status_code=answer.status,
-            body=request.masker.content(answer.content[:LONGEST_ERROR]),
+            body=request.masker.content(answer.content[:LONGEST_BODY]),
         )
 
     def connection_failure(
@@ -256,7 +270,7 @@ class Exchange:
             raise failure
         self.patience.spend(seconds)
         self.settings.observer.retry(
-            RetryEvent(self.call.operation.id, self._attempt, seconds, failure)
+            RetryEvent(self.call.operation.id, self._requests, seconds, failure)
         )
         self._attempt += 1
         yield Pause(seconds)

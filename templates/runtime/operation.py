@@ -46,6 +46,7 @@ class Operation(Generic[T_co]):
         security: alternatives, each a tuple of scheme names that are needed
             together. ``()`` means that none is needed, ``None`` that the
             description makes no statement: no credential is sent then either.
+        scopes: alternatives, each a tuple of OAuth scopes that are needed together.
         accept: the ``Accept`` header (RFC 9110, 12.5.1).
         base_url: the address of the operation's own server, if it has another than the
             client. A base URL that the user gives to the client wins.
@@ -60,6 +61,7 @@ class Operation(Generic[T_co]):
     responses: Mapping[int | str, Any]
     rate_limit: RateLimit | None = None
     security: tuple[tuple[str, ...], ...] | None = None
+    scopes: tuple[tuple[str, ...], ...] = ()
     base_url: str | None = None
     accept: str = "application/json"
     content_type: str = "application/json"

@@ -191,7 +191,7 @@ def shown_response(
             if name in ("http_version", "reason_phrase")
         },
     )
-    with suppress(RuntimeError):  # it is not known while the response still arrives
+    with suppress(RuntimeError):  # not known while it arrives, nor by every transport
         shown.elapsed = response.elapsed
     return shown
 

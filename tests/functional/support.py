@@ -148,8 +148,11 @@ class Workshop:
         finally:
             sys.path.remove(str(project))
         client = importlib.import_module(f"{package}.client")
-        own = {n for n in module.__all__ if hasattr(client, n)}
-        (class_name,) = (n for n in own if f"Async{n}" in own and n != "Client")
+        (class_name,) = [
+            name
+            for name, value in vars(client).items()
+            if f"Async{name}" in vars(client) and value.__module__ == client.__name__
+        ]
         return Client(module, project, findings, class_name)
 
     def close(self) -> None:

@@ -224,20 +224,77 @@ class ErrorCase:
     exception: str = ""
 
 
+#: The fields that lead from an object to a value in it, from the outside in.
+FieldPath = tuple[Field, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class SyncToken:
+    """The query parameter that begins an incremental run, and where its value is."""
+
+    parameter: str
+    field: FieldPath
+
+
+@dataclass(frozen=True, eq=False)
+class ByCursor:
+    """A page says where the next one begins, and perhaps whether there is one."""
+
+    cursor: FieldPath
+    has_more: FieldPath = ()
+    sync: SyncToken | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class ByOffset:
+    """Pages are counted: by items or, where `first` is set, by themselves."""
+
+    limit: str | None
+    page_size: int | None
+    first: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class ByWindow:
+    """A page holds the latest items up to a time."""
+
+    time: FieldPath
+    id: tuple[FieldPath, ...]
+    limit: str | None
+    page_size: int | None
+
+
+@dataclass(frozen=True, eq=False)
+class BySpan:
+    """A page holds the items between two times that may not lie further apart."""
+
+    id: tuple[FieldPath, ...]
+    until: str
+    span: int
+
+
+@dataclass(frozen=True, eq=False)
+class ByTrailer:
+    """A page is CSV with the cursor in the last line, behind a name."""
+
+    trailer: str
+
+
 @dataclass(frozen=True, eq=False)
 class Paging:
     """How the pages of a list follow each other.
 
     `parameter` is the query parameter that takes the cursor, by its name on the wire.
-    `items` and `cursor` lead from the page to its items and to the next cursor, field by
-    field. `name` is the method that walks over all items.
+    `items` leads from the page to its items, field by field; `is_grouped` means that a
+    page may be an array of such objects. `name` is the method that walks over all items.
     """
 
     parameter: str
     page: Type
-    items: tuple[Field, ...]
-    cursor: tuple[Field, ...]
+    items: FieldPath
     item: Type
+    style: ByCursor | ByOffset | ByWindow | BySpan | ByTrailer
+    is_grouped: bool = False
     name: str = ""
 
 

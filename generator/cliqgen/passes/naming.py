@@ -47,6 +47,8 @@ MODULE_NAMES = frozenset(
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
         *("Iterator", "AsyncIterator", "FileLike", "Limiter", "RateLimitMode"),
+        *("Walk", "AsyncWalk", "CursorPages", "OffsetPages", "NumberedPages"),
+        *("WindowPages", "SpanPages", "TablePages"),
         *("Hooks", "RequestEvent", "ResponseEvent", "ErrorEvent", "RetryEvent"),
         *("WaitEvent", "Download", "AsyncDownload"),
         *("Stream", "AsyncStream", "ServerSentEvent"),

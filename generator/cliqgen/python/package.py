@@ -68,6 +68,7 @@ def _exports(
             *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent"),
             *("RetryEvent", "WaitEvent"),
         },
+        "_runtime.tracing": {"opentelemetry_hooks"},
     }
     if any(o.body is not None and o.body.kind == "multipart" for o in api.operations()):
         modules["_runtime.body"] = {"FileLike"}
@@ -76,6 +77,8 @@ def _exports(
         modules["_runtime.streams"] = {"AsyncStream", "Stream"}
     if any(result.type == Primitive("event") for result in streamed):
         modules["_runtime.framing"] = {"ServerSentEvent"}
+    if any(operation.paging is not None for operation in api.operations()):
+        modules["_runtime.walk"] = {"AsyncWalk", "Walk"}
     if client.servers is not None:
         modules["client"].add(client.servers.alias)
     for key, place in places.items():

@@ -25,6 +25,7 @@ from cliqgen.python.paging import plan_walk
 from cliqgen.python.prose import plain_text, wrap
 
 _FROM_MODEL = frozenset({"UNSET", "UnsetType", "unless_empty"})
+_FROM_TABLES = frozenset({"TablePages"})
 _FROM_PARAMETERS = frozenset({"delimited", "deep_object", "json_text", "unescaped"})
 
 
@@ -47,6 +48,7 @@ class _ModulePlanner:
         self._places = places
         self._annotator = Annotator(api.models)
         self._runtime: set[str] = set()
+        self._pages: set[str] = set()
         self._constants = Allocator()
 
     def plan(self) -> ResourceModule:
@@ -158,8 +160,7 @@ class _ModulePlanner:
         walk = plan_walk(
             operation, operation.paging, arguments, self._annotator, shadowed
         )
-        if walk is not None:
-            self._annotator.standard |= {"Iterator", "AsyncIterator"}
+        self._pages.add(walk.pages_class)
         return walk
 
     def _operation(self, operation: Operation, constant: Code) -> OperationPlan:
@@ -185,6 +186,13 @@ class _ModulePlanner:
                 _tuple([literal(n) for n in names]) for names in operation.security
             ]
             arguments.append(Code(f"security={_tuple(choices)}"))
+        if any(operation.scopes):
+            choices = [
+                _tuple([literal(n) for n in names])
+                for names in operation.scopes
+                if names
+            ]
+            arguments.append(Code(f"scopes={_tuple(choices)}"))
         if operation.server is not None:
             arguments.append(Code(f"base_url={literal(operation.server)}"))
         streaming = operation.streaming
@@ -271,6 +279,9 @@ class _ModulePlanner:
         if operations:
             names = {"Operation"} | (self._runtime & {"RateLimit"})
             found.append(Import(Code(".._runtime.operation"), sorted_names(names)))
+        pages = self._pages - _FROM_TABLES
+        if pages:
+            found.append(Import(Code(".._runtime.paging"), sorted_names(pages)))
         parameter_names = self._runtime & _FROM_PARAMETERS
         if parameter_names:
             found.append(
@@ -288,6 +299,12 @@ class _ModulePlanner:
                     Code(".._runtime.streams"), (Code("AsyncStream"), Code("Stream"))
                 )
             )
+        tables = self._pages & _FROM_TABLES
+        if tables:
+            found.append(Import(Code(".._runtime.tables"), sorted_names(tables)))
+        if self._pages:
+            walks = (Code("AsyncWalk"), Code("Walk"))
+            found.append(Import(Code(".._runtime.walk"), walks))
         by_module: dict[str, set[str]] = {}
         for key in self._annotator.used:
             model = self._api.models[key]

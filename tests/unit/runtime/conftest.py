@@ -38,6 +38,7 @@ if "client_runtime" not in sys.modules:
     _load("client_runtime", _RUNTIME / "__init__.py")
     _load("client_example", _HERE / "example_api.py")
     _load("client_support", _HERE / "support.py")
+    _load("client_walking", _HERE / "walking.py")
 
 
 @pytest.fixture

@@ -166,6 +166,7 @@ def status_failure(
         request_id=next(filter(None, request_ids), None),
         retry_after=retry_after(answer.headers),
         body=masker.content(answer.content[:LONGEST_BODY]),
+        scopes=operation.scopes,
     )
 
 
