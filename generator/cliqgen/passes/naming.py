@@ -51,13 +51,16 @@ MODULE_NAMES = frozenset(
         *("WindowPages", "SpanPages", "TablePages"),
         *("Hooks", "RequestEvent", "ResponseEvent", "ErrorEvent", "RetryEvent"),
         *("WaitEvent", "Download", "AsyncDownload"),
+        *("Stream", "AsyncStream", "ServerSentEvent"),
     }
 )
 #: What the bodies of classes refer to; a member of that name would hide it.
 _CLASS_RESERVED = frozenset(
     {"cached_property", "builtins", "datetime", "uuid", "decimal"}
 )
-_CLIENT_MEMBERS = frozenset({"request", "close", "aclose", "with_options"})
+_CLIENT_MEMBERS = frozenset(
+    {"request", "open_stream", "close", "aclose", "with_options", "errors"}
+)
 _FIELD_RESERVED = frozenset(
     {
         *("str", "int", "float", "bool", "bytes", "list", "dict"),
