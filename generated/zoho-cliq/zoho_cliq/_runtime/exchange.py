@@ -16,7 +16,7 @@ from .hooks import ErrorEvent, RequestEvent, ResponseEvent, RetryEvent, WaitEven
 from .limits import length_of_lock
 from .operation import Operation
 from .request import Call, WireRequest
-from .response import Answer, show_headers
+from .response import LONGEST_BODY, Answer, show_headers
 from .settings import Settings
 from .steps import Close, Content, Pause, Read, Send, Steps
 
@@ -26,7 +26,7 @@ R_co = TypeVar("R_co", covariant=True)
 
 _NOT_SHOWN = Headers()  # nobody is there to see them
 
-LONGEST_ERROR = 64 * 1024  # bytes that are read of the body of an error
+LONGEST_ERROR = 1024 * 1024  # bytes that are read of the body of an error
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ class Exchange:
             method=request.method,
             url=request.shown_url,
             status_code=answer.status,
-            body=request.masker.content(answer.content[:LONGEST_ERROR]),
+            body=request.masker.content(answer.content[:LONGEST_BODY]),
         )
 
     def connection_failure(
