@@ -209,6 +209,31 @@ class TestSaving:
             saving(driver, client, tmp_path / "a.bin", on_progress=interrupt)
         assert names(tmp_path) == []
 
+    def test_nothing_is_left_of_what_is_cancelled(
+        self, driver: Driver, server: Server, client: Any, tmp_path: Path
+    ) -> None:
+        if not driver.is_async:
+            pytest.skip("about tasks")
+        goes_on = threading.Event()
+
+        def pieces() -> Iterator[bytes]:
+            yield BODY
+            goes_on.wait(10)
+
+        server.reply(pieces=pieces())
+
+        async def save() -> None:
+            async with stream(client.request, FILE) as download:
+                await download.save(tmp_path / "a.bin")
+
+        async def main() -> None:
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(save(), 0.3)
+
+        driver.run(main())
+        goes_on.set()
+        assert names(tmp_path) == []
+
     def test_an_asynchronous_function_is_told(
         self, driver: Driver, server: Server, client: Any, tmp_path: Path
     ) -> None:
