@@ -28,6 +28,38 @@ schemas:
   Color: {type: string, enum: [red, blue]}
 """
 
+SPEC = """\
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+paths:
+  /ticks:
+    get:
+      operationId: feed.ticks
+      responses:
+        '200':
+          description: Ticks
+          content:
+            application/jsonl: {schema: {$ref: '#/components/schemas/Tick'}}
+  /raw:
+    get:
+      operationId: feed.raw
+      responses:
+        '200':
+          description: Events
+          content: {text/event-stream: {schema: {type: string}}}
+  /list:
+    get:
+      operationId: feed.list
+      responses:
+        '200':
+          description: Events
+          content:
+            text/event-stream: {schema: {type: array, items: {type: integer}}}
+components:
+  schemas:
+    Tick: {type: object, required: [n], properties: {n: {type: integer}}}
+"""
+
 
 def document(content: str, *, version: str = "3.1.0", extra: str = "") -> str:
     """A description of one operation, `feed.watch`, with this content of its 200."""
