@@ -53,7 +53,7 @@ class BaseClient:
         overrides_servers: bool,
         clock: Clock,
     ) -> None:
-        _check_numbers(max_wait, deadline, max_response_size)
+        _check_numbers(timeout, max_wait, deadline, max_response_size)
         base_url = check_base_url(base_url)
         hooks = (hooks,) if isinstance(hooks, Hooks) else hooks
         self._settings = Settings(
@@ -116,7 +116,12 @@ class BaseClient:
             changes["retry"] = _backoff(max_retries, self.errors)
         changes = {name: value for name, value in changes.items() if value is not UNSET}
         settings = replace(self._settings, **changes)
-        _check_numbers(settings.max_wait, settings.deadline, settings.max_response_size)
+        _check_numbers(
+            settings.timeout,
+            settings.max_wait,
+            settings.deadline,
+            settings.max_response_size,
+        )
         clone = type(self).__new__(type(self))
         for name, value in vars(self).items():
             # The resources made so far belong to this client, not to the copy.
@@ -147,9 +152,15 @@ def _backoff(max_retries: int, errors: ErrorTable) -> Backoff:
 
 
 def _check_numbers(
-    max_wait: float, deadline: float | None, max_response_size: int | None
+    timeout: float | None,
+    max_wait: float,
+    deadline: float | None,
+    max_response_size: int | None,
 ) -> None:
-    if max_wait < 0 or (deadline is not None and deadline <= 0):
-        raise ValueError("max_wait must not be negative, deadline must be positive")
+    for name, seconds in (("timeout", timeout), ("deadline", deadline)):
+        if seconds is not None and not seconds > 0:  # so that NaN is refused, too
+            raise ValueError(f"{name} must be positive")
+    if not max_wait >= 0:
+        raise ValueError("max_wait must not be negative")
     if max_response_size is not None and max_response_size < 0:
         raise ValueError("max_response_size must not be negative")

@@ -35,7 +35,10 @@ class Limiter(Protocol):
         ...
 
     def observe(self, operation: Operation[Any], failure: Failure | None) -> None:
-        """Learn how a request that was let through ended: ``None`` is success."""
+        """Learn how a request ended that was let through, and sent.
+
+        ``None`` is success, or that nobody knows, because the call was given up.
+        """
         ...
 
     def abandon(self, operation: Operation[Any]) -> None:
@@ -135,18 +138,23 @@ class RateLimiter:
         """See `Limiter`."""
         with self._book.lock:
             now = self._book.clock()
-            state = self._state(operation)
-            state.under_way -= 1
+            state = self._leave(operation)
             state.ended.append(now)
             if isinstance(failure, self._waiting):
-                # Several answers may tell of the same lock; the last one counts.
                 seconds = length_of_lock(operation, failure, self._lock)
-                state.locked_until = now + seconds
+                # Several answers may tell of the same lock; the longest one counts.
+                state.locked_until = max(state.locked_until, now + seconds)
 
     def abandon(self, operation: Operation[Any]) -> None:
         """See `Limiter`."""
         with self._book.lock:
-            self._state(operation).under_way -= 1
+            self._leave(operation)
+
+    def _leave(self, operation: Operation[Any]) -> _State:
+        state = self._state(operation)
+        # It is 0 already in the child of a fork that was made in the middle of the call.
+        state.under_way = max(state.under_way - 1, 0)
+        return state
 
     def _state(self, operation: Operation[Any]) -> _State:
         # Methods that share a URL share its limit.

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from client_faults import FaultServer
     from client_support import Driver, Server
 
 _HERE = Path(__file__).resolve().parent
@@ -39,6 +40,7 @@ if "client_runtime" not in sys.modules:
     _load("client_example", _HERE / "example_api.py")
     _load("client_support", _HERE / "support.py")
     _load("client_walking", _HERE / "walking.py")
+    _load("client_faults", _HERE.parents[1] / "client" / "faults" / "server.py")
 
 
 @pytest.fixture
@@ -46,6 +48,15 @@ def server() -> Iterator[Server]:
     from client_support import Server
 
     server = Server()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def faults() -> Iterator[FaultServer]:
+    from client_faults import FaultServer
+
+    server = FaultServer()
     yield server
     server.close()
 

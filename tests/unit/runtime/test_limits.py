@@ -99,6 +99,27 @@ def test_a_lock_lasts_as_long_as_documented_or_asked_for(
         assert limits.acquire(call) == 0
 
 
+def test_the_longest_of_several_locks_counts() -> None:
+    clock, call = Clock(), operation()
+    limits = limiter(clock)
+    assert (limits.acquire(call), limits.acquire(call)) == (0, 0)
+    limits.observe(call, locked(900))
+    limits.observe(call, locked())
+    assert limits.acquire(call) == pytest.approx(900)
+
+
+def test_what_was_under_way_in_a_fork_is_counted_once() -> None:
+    clock, call, book = Clock(), operation(1), LimitBook(Clock())
+    limits = RateLimiter(book, waiting=ERRORS.waiting)
+    book.clock = clock
+    assert limits.acquire(call) == 0
+    book.after_fork()
+    limits.observe(call, None)  # the fork was made in the middle of this call
+    clock.now += 61
+    assert limits.acquire(call) == 0
+    assert limits.acquire(call) > 0
+
+
 def test_other_failures_lock_nothing() -> None:
     clock, call = Clock(), operation()
     limits = limiter(clock)
@@ -322,10 +343,20 @@ class TestInAClient:
         assert [event.reason for event in told] == ["limit"]
 
     @pytest.mark.parametrize(
-        "options", [{"rate_limit": "never"}, {"max_wait": -1}, {"deadline": 0}]
+        "options",
+        [
+            {"rate_limit": "never"},
+            {"max_wait": -1},
+            {"max_wait": float("nan")},
+            {"deadline": 0},
+            {"timeout": 0},
+            {"timeout": -1.0},
+            {"timeout": float("nan")},
+            {"max_response_size": -1},
+        ],
     )
     def test_settings_without_sense(
         self, driver: Driver, options: dict[str, Any]
     ) -> None:
-        with pytest.raises(ValueError, match=r"rate_limit|max_wait"):
+        with pytest.raises(ValueError, match="|".join(options)):
             driver.client("https://example.com", **options)

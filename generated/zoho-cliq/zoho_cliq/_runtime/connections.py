@@ -44,19 +44,30 @@ class Connections(Generic[H]):
         Raises:
             RuntimeError: after the client was closed.
         """
-        if self._given is not None:
-            return self._given
-        if self._is_closed:
-            raise RuntimeError("This client has been closed")
         with self._lock:
+            if self._is_closed:
+                raise RuntimeError("This client has been closed")
+            if self._given is not None:
+                return self._given
+            self._check_place()
             if self._own is None:
                 self._own = self._make()
             return self._own
 
     def release(self) -> H | None:
-        """End the use of one's own httpx2 client; the caller closes what it gets."""
-        own, self._own, self._is_closed = self._own, None, True
-        return own
+        """End the use of one's own httpx2 client; the caller closes what it gets.
+
+        Raises:
+            RuntimeError: if its connections belong elsewhere.
+        """
+        with self._lock:
+            if self._own is not None:
+                self._check_place()
+            own, self._own, self._is_closed = self._own, None, True
+            return own
+
+    def _check_place(self) -> None:
+        """Forget connections that are lost, and refuse to use those of somebody else."""
 
 
 class LoopConnections(Connections[httpx2.AsyncClient]):
@@ -64,20 +75,12 @@ class LoopConnections(Connections[httpx2.AsyncClient]):
 
     _loop: asyncio.AbstractEventLoop | None = None
 
-    def get(self) -> httpx2.AsyncClient:
-        """The httpx2 client for the running loop.
-
-        Raises:
-            RuntimeError: after the client was closed, or if its connections belong to
-                another loop that is still in use.
-        """
+    def _check_place(self) -> None:
         loop = asyncio.get_running_loop()
-        if self._given is None and self._loop is not loop:
-            if self._own is not None and self._loop is not None:
-                if not self._loop.is_closed():
-                    raise RuntimeError(
-                        "This client is in use in another event loop: make one for each"
-                    )
-                self._own = None  # its loop is gone, and cannot close it any more
-            self._loop = loop
-        return super().get()
+        if self._own is not None and self._loop is not loop:
+            if self._loop is not None and not self._loop.is_closed():
+                raise RuntimeError(
+                    "This client is in use in another event loop: make one for each"
+                )
+            self._own = None  # its loop is gone, and cannot close it any more
+        self._loop = loop

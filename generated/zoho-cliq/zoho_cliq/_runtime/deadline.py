@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncGenerator, Callable, Generator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any
 
 import httpx2
@@ -19,11 +19,7 @@ import httpx2
 from .patience import Patience
 
 _OVER = "the deadline has passed"
-_OPENED = (
-    "connect_tcp.complete",
-    "connect_unix_socket.complete",
-    "start_tls.complete",
-)
+_OPENING = ("connect_tcp", "connect_unix_socket", "start_tls")
 
 
 class DeadlineExceeded(httpx2.TimeoutException):
@@ -62,14 +58,13 @@ async def cut_off_async(
     patience: Patience, request: httpx2.Request
 ) -> AsyncGenerator[None]:
     """As `cut_off`, by cancelling what is under way."""
-    timer = asyncio.timeout(patience.remaining)
+    limit = asyncio.timeout(patience.remaining)
     try:
-        async with timer:
+        async with limit:
             yield
     except (TimeoutError, httpx2.TimeoutException) as error:
-        # A TimeoutError can as well come from the source of a body, a network drive say.
         is_own = isinstance(error, httpx2.TimeoutException) and patience.is_over
-        if timer.expired() or is_own:
+        if is_own or limit.expired():  # and not one of a function of the user's
             raise DeadlineExceeded(_OVER, request=request) from error
         raise
 
@@ -84,12 +79,19 @@ def check_in_time(patience: Patience, request: httpx2.Request) -> None:
         raise DeadlineExceeded(_OVER, request=request)
 
 
-def watch_connections(name: str, info: Mapping[str, Any]) -> None:
+def watch_connections(name: str, info: dict[str, Any]) -> None:
     """Teach each new connection the deadline, as a `trace` extension of httpcore2."""
-    if name.endswith(_OPENED):
+    action, _, state = name.rpartition(".")
+    if not action.endswith(_OPENING):
+        return
+    if state == "started" and _current.patience is not None:
+        # The arguments of what follows: some time may have passed in waiting for a place.
+        info["timeout"] = _current.patience.timeout(info["timeout"])
+    elif state == "complete":
         stream = info["return_value"]
-        stream.read = _shortened_read(stream.read)
-        stream.write = _shortened_write(stream.write)
+        with suppress(AttributeError):  # a kind of the user's own that takes no others
+            stream.read = _shortened_read(stream.read)
+            stream.write = _shortened_write(stream.write)
 
 
 def _shortened_read(read: Callable[[int, float | None], bytes]) -> Callable[..., bytes]:

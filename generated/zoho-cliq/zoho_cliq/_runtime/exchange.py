@@ -11,19 +11,22 @@ import httpx2
 from . import transport
 from .auth import Attachment, Credential, TokenContext, select_credentials
 from .failures import ConnectionFailure, Failure, LimitFailure, TokenFailure
+from .headers import Headers
 from .hooks import ErrorEvent, RequestEvent, ResponseEvent, RetryEvent, WaitEvent
 from .limits import length_of_lock
 from .operation import Operation
 from .request import Call, WireRequest
-from .response import LONGEST_BODY, Answer, show_headers
+from .response import Answer, show_headers
 from .settings import Settings
-from .steps import Content, Pause, Read, Send, Steps
+from .steps import Close, Content, Pause, Read, Send, Steps
 
 T = TypeVar("T")
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
-LONGEST_ERROR = 1024 * 1024  # bytes that are read of the body of an error
+_NOT_SHOWN = Headers()  # nobody is there to see them
+
+LONGEST_ERROR = 64 * 1024  # bytes that are read of the body of an error
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,8 @@ class Exchange:
         self.errors = settings.service.errors
         self._attempt = 1  # the one after a renewed token counts as the same
         self._requests = 0
-        self._is_under_way = False
         self._token_was_renewed = False
+        self._was_sent = False
 
     def run(self, read: Reader[R]) -> Steps[R]:
         """All attempts; the result is what `read` makes of the response.
@@ -74,6 +77,7 @@ class Exchange:
         try:
             while True:
                 yield from self._wait_for_turn()
+                self._was_sent = False
                 try:
                     result = yield from self._attempt_once(read)
                 except TokenFailure:
@@ -81,8 +85,9 @@ class Exchange:
                     raise
                 except Failure as failure:
                     self._settle(failure)
-                    yield from self._prepare_another(failure)
-                except BaseException:  # an interrupt, or an argument
+                    if not (yield from self._prepare_another(failure)):
+                        raise
+                except BaseException:  # an interrupt, or a function of the user's
                     self._settle(None)
                     raise
                 else:
@@ -91,9 +96,16 @@ class Exchange:
         finally:
             self.call.body.close()
 
+    def _settle(self, failure: Failure | None) -> None:
+        """Tell the limiter how an attempt ended; what was sent counts, whatever became of it."""
+        limiter, operation = self.settings.limiter, self.call.operation
+        if self._was_sent:
+            limiter.observe(operation, failure)
+        else:
+            limiter.abandon(operation)
+
     def _wait_for_turn(self) -> Steps[None]:
         operation, is_told = self.call.operation, False
-        self._is_under_way = False
         while (seconds := self.settings.limiter.acquire(operation)) > 0:
             if not self.settings.waits or not self.patience.allows(seconds):
                 raise self._refused(seconds)
@@ -103,15 +115,6 @@ class Exchange:
                 self.settings.observer.wait(WaitEvent(operation.id, seconds, "limit"))
                 is_told = True
             yield Pause(seconds)
-
-    def _settle(self, failure: Failure | None) -> None:
-        """Tell the limiter how an attempt ended, if any of it may have arrived."""
-        limiter, operation = self.settings.limiter, self.call.operation
-        unsent = isinstance(failure, ConnectionFailure) and not failure.was_sent
-        if self._is_under_way and not unsent:
-            limiter.observe(operation, failure)
-        else:
-            limiter.abandon(operation)
 
     def _refused(self, seconds: float) -> LimitFailure:
         operation = self.call.operation
@@ -129,45 +132,62 @@ class Exchange:
         started = self.settings.clock.monotonic()
         try:
             arrived = yield from self._send(request)
-            headers = show_headers(arrived.response.headers.multi_items(), request)
-            self.settings.observer.response(
-                ResponseEvent(
-                    request=event,
-                    status_code=arrived.response.status_code,
-                    headers=headers,
-                    seconds=self.settings.clock.monotonic() - started,
-                )
-            )
-            return (yield from read(arrived, self))
+            seconds = self.settings.clock.monotonic() - started
+            return (yield from self._take(read, arrived, event, seconds))
         except Failure as failure:
             seconds = self.settings.clock.monotonic() - started
             self.settings.observer.error(ErrorEvent(event, failure, seconds))
             raise
 
+    def _take(
+        self,
+        read: Reader[R],
+        arrived: Arrived[Any],
+        event: RequestEvent,
+        seconds: float,
+    ) -> Steps[R]:
+        response, observer = arrived.response, self.settings.observer
+        try:
+            headers = _NOT_SHOWN
+            if observer.has_hooks:
+                fields = response.headers.multi_items()
+                headers = show_headers(fields, arrived.request)
+            observer.response(
+                ResponseEvent(event, response.status_code, headers, seconds)
+            )
+            return (yield from read(arrived, self))
+        except GeneratorExit:  # nobody performs further steps
+            raise
+        except BaseException:
+            yield Close(response)
+            raise
+
     def _announce(self, request: WireRequest) -> RequestEvent:
-        operation = self.call.operation
+        operation, observer = self.call.operation, self.settings.observer
         self._requests += 1
         event = RequestEvent(
             operation=operation.id,
             method=operation.method,
             path=operation.path,
             url=request.shown_url,
-            headers=request.shown_headers,
+            headers=request.shown_headers if observer.has_hooks else _NOT_SHOWN,
             attempt=self._requests,
         )
-        self.settings.observer.request(event)
+        observer.request(event)
         return event
 
     def _send(self, request: WireRequest) -> Steps[Arrived[Any]]:
         settings = self.settings
         self.call.body.rewind()
-        self._is_under_way = True
+        self._was_sent = True
         try:
             response: httpx2.Response = yield Send(
                 request, settings.timeout, self.patience, settings.on_progress
             )
         except httpx2.RequestError as error:
-            raise self.connection_failure(error, request) from error
+            failure = self.connection_failure(error, request)
+            self._was_sent = failure.was_sent
+            raise failure from error
         return Arrived(self.call.operation, request, response)
 
     def read_body(self, arrived: Arrived[Any]) -> Steps[Answer]:
@@ -206,12 +226,12 @@ class Exchange:
             method=request.method,
             url=request.shown_url,
             status_code=answer.status,
-            body=request.masker.content(answer.content[:LONGEST_BODY]),
+            body=request.masker.content(answer.content[:LONGEST_ERROR]),
         )
 
     def connection_failure(
         self, error: httpx2.RequestError, request: WireRequest
-    ) -> Failure:
+    ) -> ConnectionFailure:
         """The exception for a request that was not answered, or not to its end."""
         return transport.connection_failure(
             error,
@@ -256,24 +276,25 @@ class Exchange:
 
     # Further attempts
 
-    def _prepare_another(self, failure: Failure) -> Steps[None]:
-        """Pause before another attempt, or raise the failure if there is none."""
+    def _prepare_another(self, failure: Failure) -> Steps[bool]:
+        """Pause before another attempt; False if there is none."""
         if not self.call.body.is_replayable:
-            raise failure
+            return False
         if not self._token_was_renewed and self.errors.speaks_of_the_token(failure):
             # The server has not acted on such a request, whatever its method is.
             self._token_was_renewed = True
             if (yield from self._renew_token()):
-                return
+                return True
         seconds = self._delay(failure)
         if seconds is None:
-            raise failure
+            return False
         self.patience.spend(seconds)
         self.settings.observer.retry(
             RetryEvent(self.call.operation.id, self._requests, seconds, failure)
         )
         self._attempt += 1
         yield Pause(seconds)
+        return True
 
     def _delay(self, failure: Failure) -> float | None:
         """The seconds to pause before another attempt; None to give up."""

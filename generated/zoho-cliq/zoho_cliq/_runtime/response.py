@@ -174,7 +174,10 @@ def show_headers(fields: Iterable[tuple[str, str]], request: WireRequest) -> Hea
     """The header fields of an answer without secrets, and without cookies."""
     masker = request.masker
     return Headers(
-        (name, masker.url(value) if name.lower() == "location" else masker.text(value))
+        (
+            masker.text(name),
+            masker.url(value) if name.lower() == "location" else masker.text(value),
+        )
         for name, value in fields
         if name.lower() not in ("set-cookie", "set-cookie2")
     )

@@ -219,6 +219,19 @@ class Read(Step):
         return found.content()
 
 
+@dataclass(frozen=True, slots=True)
+class Close(Step):
+    """Give up a response, of which something may be left to read."""
+
+    response: httpx2.Response
+
+    def run(self, io: Io) -> None:
+        self.response.close()
+
+    async def run_async(self, io: AsyncIo) -> None:
+        await self.response.aclose()
+
+
 class _Collected:
     """The chunks of a body, up to a size."""
 
@@ -251,7 +264,8 @@ def perform(steps: Steps[T], io: Io) -> T:
         except StopIteration as end:
             result: T = end.value
             return result
-        outcome, error = None, None
+        finally:
+            outcome = error = None  # else an error and this frame hold each other
         try:
             outcome = step.run(io)
         except BaseException as raised:
@@ -268,7 +282,8 @@ async def perform_async(steps: Steps[T], io: AsyncIo) -> T:
         except StopIteration as end:
             result: T = end.value
             return result
-        outcome, error = None, None
+        finally:
+            outcome = error = None  # else an error and this frame hold each other
         try:
             outcome = await step.run_async(io)
         except BaseException as raised:

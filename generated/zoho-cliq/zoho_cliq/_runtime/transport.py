@@ -148,8 +148,7 @@ def connection_failure(
 
     It will have `error` as its cause, so the credentials are taken out of that.
     """
-    error.request = httpx2.Request(request.method, request.shown_url)
-    error.args = (request.masker.text(str(error)),)
+    _quieten(error, request)
     kind = type(error).__name__
     if isinstance(error, DeadlineExceeded):
         failure = errors.timeout
@@ -166,6 +165,25 @@ def connection_failure(
     )
     made.was_sent = not isinstance(error, _BEFORE_SENDING)
     return made
+
+
+def _quieten(error: BaseException, request: WireRequest) -> None:
+    """Take the credentials out of an exception, and out of those that it came from.
+
+    httpx2 keeps the request in its exceptions, and a server may repeat in its answer what
+    it was sent: the parser then quotes the line that it cannot read.
+    """
+    chain: list[BaseException] = [error]
+    for each in chain:
+        if isinstance(each, httpx2.RequestError):
+            each.request = httpx2.Request(request.method, request.shown_url)
+        each.args = tuple(
+            request.masker.text(arg) if isinstance(arg, str) else arg
+            for arg in each.args
+        )
+        for further in (each.__cause__, each.__context__):
+            if further is not None and further not in chain:
+                chain.append(further)
 
 
 def shown_response(
