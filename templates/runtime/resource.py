@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .paging import Pages
     from .request import Arguments
+    from .streams import AsyncStream, Stream
 
 C = TypeVar("C", bound=Hashable)
 P = TypeVar("P")
@@ -31,6 +32,11 @@ class Resource:
 
     def _request(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
         return self._client.request(operation, **arguments)
+
+    def _stream(
+        self, operation: Operation[T], **arguments: Unpack[Arguments]
+    ) -> Stream[T]:
+        return self._client.open_stream(operation, **arguments)
 
     def _walk(
         self,
@@ -60,6 +66,11 @@ class AsyncResource:
         self, operation: Operation[T], **arguments: Unpack[Arguments]
     ) -> T:
         return await self._client.request(operation, **arguments)
+
+    async def _stream(
+        self, operation: Operation[T], **arguments: Unpack[Arguments]
+    ) -> AsyncStream[T]:
+        return await self._client.open_stream(operation, **arguments)
 
     def _walk(
         self,

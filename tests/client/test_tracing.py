@@ -41,10 +41,19 @@ def _list(cliq: Any) -> Any:
 
 
 def test_a_call_is_a_span(api: Api, server: Server, spans: Spans) -> None:
+    tracer = spans.provider.get_tracer("test")
+
+    def within(cliq: Any) -> Any:
+        with tracer.start_as_current_span("outer"):
+            return _list(cliq)
+
+    async def within_async(cliq: Any) -> Any:
+        with tracer.start_as_current_span("outer"):
+            return await _list(cliq)
+
     server.reply(200, CHATS)
-    with spans.provider.get_tracer("test").start_as_current_span("outer") as outer:
-        api.call(_list, hooks=spans.hooks)
-    span, _ = spans.ended
+    api.call(within_async if api.is_async else within, hooks=spans.hooks)
+    span, outer = spans.ended
     assert span.name == "GET /api/v3/chats"
     assert span.kind is SpanKind.CLIENT
     assert span.status.status_code is StatusCode.UNSET

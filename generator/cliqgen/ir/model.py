@@ -191,14 +191,27 @@ class Body:
 
 
 @dataclass(frozen=True, eq=False)
+class Streaming:
+    """How a stream goes over the wire, and how it is cut into items."""
+
+    media_type: str
+    framing: Literal["lines", "sequence", "events"]
+
+
+@dataclass(frozen=True, eq=False)
 class Result:
-    """What a success looks like; `type` is None where there is no body."""
+    """What a success looks like; `type` is None where there is no body.
+
+    Of a stream it is the type of an item. Where one success of an operation is a stream,
+    all that have a body are.
+    """
 
     status: str
-    kind: Literal["json", "text", "binary", "none"]
+    kind: Literal["json", "text", "binary", "stream", "none"]
     type: Type | None
     description: str | None
     example: Example | None = None
+    streaming: Streaming | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -316,6 +329,11 @@ class Operation:
     paging: Paging | None = None
     name: str = ""
     attributes: tuple[str, ...] = ()
+
+    @property
+    def streaming(self) -> Streaming | None:
+        """How the answer is streamed; None where it is read at once."""
+        return next((r.streaming for r in self.results if r.streaming), None)
 
 
 @dataclass(frozen=True, eq=False)

@@ -37,6 +37,7 @@ class Schema:
 
     `types` is empty where the schema states none; `null` is one of them. `boolean` is
     set for the schemas `true` and `false`. `additional` is None where unstated.
+    `content` (`contentSchema`) is what a string holds as JSON.
     """
 
     node: Node
@@ -54,6 +55,7 @@ class Schema:
     required: frozenset[str] = frozenset()
     additional: Schema | None = None
     items: Schema | None = None
+    content: Schema | None = None
     prefix_items: tuple[Schema, ...] = ()
     all_of: tuple[Schema, ...] = ()
     one_of: tuple[Schema, ...] = ()
@@ -93,11 +95,15 @@ class Parameter:
 
 @dataclass(frozen=True, eq=False)
 class MediaType:
-    """The content of a body under one media type (OpenAPI 3.1, 4.8.14)."""
+    """The content of a body under one media type (OpenAPI 3.1, 4.8.14).
+
+    `item_schema` is 3.2's `itemSchema`, for media types that are a sequence of items.
+    """
 
     node: Node
     name: str
     schema: Schema | None
+    item_schema: Schema | None = None
     example: Any | Missing = MISSING
 
 

@@ -51,6 +51,7 @@ MODULE_NAMES = frozenset(
         *("WindowPages", "SpanPages", "TablePages"),
         *("Hooks", "RequestEvent", "ResponseEvent", "ErrorEvent", "RetryEvent"),
         *("WaitEvent", "Download", "AsyncDownload"),
+        *("Stream", "AsyncStream", "ServerSentEvent"),
     }
 )
 #: What packages with OAuth export.
@@ -59,7 +60,9 @@ _OAUTH_NAMES = frozenset({"FileTokenStore", "Token", "TokenStore"})
 _CLASS_RESERVED = frozenset(
     {"cached_property", "builtins", "datetime", "uuid", "decimal"}
 )
-_CLIENT_MEMBERS = frozenset({"request", "close", "aclose", "with_options"})
+_CLIENT_MEMBERS = frozenset(
+    {"request", "open_stream", "close", "aclose", "with_options", "errors"}
+)
 _FIELD_RESERVED = frozenset(
     {
         *("str", "int", "float", "bool", "bytes", "list", "dict"),

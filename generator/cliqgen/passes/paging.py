@@ -176,6 +176,8 @@ class _Settler:
 
     def _answer(self) -> Type:
         results = self._operation.results
+        if self._operation.streaming is not None:
+            raise _Unfit("a stream of items has no pages")
         kind = results[0].type if len(results) == 1 else None
         if kind is None:
             raise _Unfit("a list has one success, and that has a body")

@@ -117,4 +117,5 @@ def _returned(step: Step, operation: Operation) -> Type | None:
     if step.each is not None and operation.paging is not None:
         return operation.paging.item
     kinds = [result.type for result in operation.results]
-    return kinds[0] if len(kinds) == 1 else None
+    is_read = len(kinds) == 1 and operation.streaming is None
+    return kinds[0] if is_read else None

@@ -94,6 +94,7 @@ class MethodPlan:
     constant: Code
     arguments: tuple[Code, ...]
     walk: WalkPlan | None = None
+    is_stream: bool = False
 
 
 @dataclass(frozen=True)
@@ -264,6 +265,7 @@ class ReadmePlan:
     credentials: tuple[tuple[Code, Code], ...]
     callee: Code
     example: Code
+    stream: Code | None
     servers: tuple[tuple[Code, Code, Code], ...]
     server_parameter: Code
     methods: tuple[ReadmeMethod, ...]

@@ -41,6 +41,7 @@ def plan_readme(
         construct_with=_construct_with(client, needs_token),
         needs_token=needs_token,
         credentials=tuple(_credentials(api)),
+        stream=next((_callee(o) for o in operations if o.streaming), None),
         callee=_callee(example),
         example=Code(f"{_callee(example)}({'...' if needs_arguments else ''})"),
         servers=_servers(api, client),
@@ -99,7 +100,8 @@ def _example(operations: tuple[Operation, ...]) -> Operation:
     """A call that needs no argument, if there is one."""
     for operation in operations:
         required = any(p.required for p in operation.parameters)
-        if operation.method == "GET" and not required and operation.body is None:
+        is_plain = operation.body is None and operation.streaming is None
+        if operation.method == "GET" and not required and is_plain:
             return operation
     return operations[0]
 
