@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl
 import httpx2
 import pytest
 from zoho_cliq import FileTokenStore, ForbiddenError, OAuth, Token, TokenError
+from zoho_cliq._runtime import limits
 
 from .description import METHODS, ROOT, read, resolve
 from .support import TOKEN, Api, Server
@@ -45,7 +46,9 @@ CHATS = b'{"chats": []}'
 
 
 @pytest.fixture(autouse=True)
-def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def _nothing_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither from the environment, nor of tokens that other tests have asked for."""
+    limits._books._books.clear()
     for name in list(os.environ):
         if name.startswith("ZOHO_CLIQ_"):
             monkeypatch.delenv(name)
@@ -206,7 +209,7 @@ def test_the_throttle(world: World) -> None:
         "error_description": "You have made too many requests continuously.",
         "status": "failure",
     }
-    oauth = OAuth("1000.CLIENT", "x", f"refresh-{id(world)}")
+    oauth = OAuth(*CREDENTIALS)
     for _ in range(2):
         with pytest.raises(TokenError, match="too many requests") as caught:
             world.list_chats(oauth)
