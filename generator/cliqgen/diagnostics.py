@@ -253,6 +253,15 @@ CODES: dict[str, Code] = {
         "A body is described in several media types; the client uses one of them.",
         "Nothing to do, or leave the others out.",
     ),
+    "stream-unused": _note(
+        "One success of an operation is a stream and another is not, and a method has one "
+        "kind of result; the stream is read at once.",
+        "Nothing to do: `stream(method, ...)` of the client reads it as it arrives.",
+    ),
+    "stream-item": _note(
+        "The schema of a server-sent event does not say in one place what its data hold.",
+        "Give `data` a `contentSchema`; several kinds of events can share a `oneOf` there.",
+    ),
     "header-ignored": _note(
         "Accept, Content-Type and Authorization are no parameters (OpenAPI 4.8.12.1).",
         "Nothing to do; describe credentials as a security scheme.",

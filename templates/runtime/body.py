@@ -23,6 +23,7 @@ from .parameters import (
     query_string,
     text_of,
 )
+from .upload import is_open_file, is_seekable
 
 Content: TypeAlias = (
     bytes | str | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
@@ -44,7 +45,7 @@ else:
 
 Fields: TypeAlias = Mapping[str, object] | msgspec.Struct
 
-_Part: TypeAlias = tuple[str | None, FileContent, str | None]
+Part: TypeAlias = tuple[str | None, FileContent, str | None]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -62,7 +63,7 @@ class Body:
     """
 
     content: bytes | str | Iterable[bytes] | AsyncIterable[bytes] | None = None
-    parts: list[tuple[str, _Part]] | None = None
+    parts: list[tuple[str, Part]] | None = None
     content_type: str | None = None
     is_replayable: bool = True
     start: int | None = None
@@ -133,8 +134,9 @@ def _content_body(content: Content, content_type: str) -> Body:
     if isinstance(content, os.PathLike):
         content = files.enter_context(_open(content))
     start = None
-    if _is_open_file(content) and content.seekable():
-        start = content.tell()
+    if is_open_file(content):
+        _check_binary("content", content)
+        start = content.tell() if is_seekable(content) else None
     return Body(
         content=content,
         content_type=content_type,
@@ -162,16 +164,18 @@ def _form_value(value: object) -> object:
     return codec.encode(value).decode() if is_object(value) else value
 
 
-def _parts(multipart: Fields, files: ExitStack) -> Iterable[tuple[str, _Part]]:
+def _parts(multipart: Fields, files: ExitStack) -> Iterable[tuple[str, Part]]:
     for name, value in _properties(multipart):
         values = value if is_array(value) and not _is_named_file(value) else (value,)
         for item in values:
             yield name, _part(name, item, files)
 
 
-def _part(name: str, value: object, files: ExitStack) -> _Part:
+def _part(name: str, value: object, files: ExitStack) -> Part:
     if _is_named_file(value):
         filename, content, *media_type = value
+        if is_open_file(content):
+            _check_binary(name, content)
         if media_type:
             check_header("Content-Type", media_type[0])
         if isinstance(content, os.PathLike):
@@ -182,7 +186,8 @@ def _part(name: str, value: object, files: ExitStack) -> _Part:
     if isinstance(value, os.PathLike):
         path = cast("os.PathLike[str]", value)
         return Path(path).name, files.enter_context(_open(path)), None
-    if _is_open_file(value):
+    if is_open_file(value):
+        _check_binary(name, value)
         origin = getattr(value, "name", None)
         filename = (
             origin.replace("\\", "/").rpartition("/")[2]
@@ -201,16 +206,17 @@ def _is_named_file(value: object) -> TypeGuard[tuple[Any, ...]]:
     items = cast("tuple[object, ...]", value)
     if not 2 <= len(items) <= 3:
         return False
-    return isinstance(items[1], bytes | os.PathLike) or _is_open_file(items[1])
+    return isinstance(items[1], bytes | os.PathLike) or is_open_file(items[1])
 
 
 def _open(path: os.PathLike[str]) -> IO[bytes]:
     return Path(path).open("rb")
 
 
-def _is_open_file(value: object) -> TypeGuard[IO[bytes]]:
-    return hasattr(value, "read")
+def _check_binary(name: str, file: IO[bytes]) -> None:
+    if hasattr(file, "encoding"):
+        raise TypeError(f"{name}: a file must be opened in binary mode, not as text")
 
 
 def _is_replayable(content: FileContent) -> bool:
-    return isinstance(content, bytes) or content.seekable()
+    return isinstance(content, bytes) or is_seekable(content)

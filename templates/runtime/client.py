@@ -13,7 +13,7 @@ from .auth import Credential
 from .base_client import BaseClient
 from .clock import SYSTEM_CLOCK, Clock
 from .connections import Connections, LoopConnections
-from .download import AsyncDownload, Download, hand_out, wanted_download
+from .download import AsyncDownload, Download, take_wanted
 from .hooks import Hooks
 from .limits import Limiter
 from .operation import Operation
@@ -23,6 +23,8 @@ from .retry import RetryPolicy
 from .service import Service
 from .settings import RateLimitMode
 from .steps import AsyncIo, Io, perform, perform_async
+from .streamed import hand_out
+from .streams import AsyncStream, Stream
 
 if TYPE_CHECKING:
     from typing import Self, Unpack
@@ -133,11 +135,23 @@ class SyncClient(BaseClient):
         """
         io = self._io()
         exchange = self._exchange(operation, arguments)
-        wanted = wanted_download()
+        wanted = take_wanted()
         if wanted is not None:
             wanted.found = Download(perform(exchange.run(hand_out), io), exchange)
             return cast("T", None)
         return cast("T", perform(exchange.run(read_result), io))
+
+    def open_stream(
+        self, operation: Operation[T], **arguments: Unpack[Arguments]
+    ) -> Stream[T]:
+        """Call an operation whose answer is a stream of items, see `request`."""
+        io = self._io()
+        exchange = self._exchange(operation, arguments)
+        wanted = take_wanted()
+        arrived = perform(exchange.run(hand_out), io)
+        if wanted is not None:
+            wanted.found = Download(arrived, exchange)
+        return Stream[T](arrived, exchange)
 
     def close(self) -> None:
         """Close the connections, unless they are those of your own httpx2 client."""
@@ -217,12 +231,24 @@ class AsyncClient(BaseClient):
         """Call an operation and return its result, as `SyncClient.request` does."""
         io = self._io()
         exchange = self._exchange(operation, arguments)
-        wanted = wanted_download()
+        wanted = take_wanted()
         if wanted is not None:
             arrived = await perform_async(exchange.run(hand_out), io)
             wanted.found = AsyncDownload(arrived, exchange)
             return cast("T", None)
         return cast("T", await perform_async(exchange.run(read_result), io))
+
+    async def open_stream(
+        self, operation: Operation[T], **arguments: Unpack[Arguments]
+    ) -> AsyncStream[T]:
+        """Call an operation whose answer is a stream of items, see `request`."""
+        io = self._io()
+        exchange = self._exchange(operation, arguments)
+        wanted = take_wanted()
+        arrived = await perform_async(exchange.run(hand_out), io)
+        if wanted is not None:
+            wanted.found = AsyncDownload(arrived, exchange)
+        return AsyncStream[T](arrived, exchange)
 
     async def aclose(self) -> None:
         """Close the connections, unless they are those of your own httpx2 client."""

@@ -116,7 +116,5 @@ def _in_time(timeout: float | None) -> float | None:
     if patience is None:
         return timeout
     if patience.is_over:
-        import httpcore2  # httpx2 loads it when it connects, not before
-
-        raise httpcore2.ReadTimeout(_OVER)
+        raise httpx2.ReadTimeout(_OVER)
     return patience.timeout(timeout)

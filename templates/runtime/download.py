@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
-import os
-import re
-import tempfile
 from collections.abc import (
     AsyncGenerator,
     AsyncIterator,
@@ -17,54 +15,29 @@ from collections.abc import (
 from contextlib import (
     AbstractAsyncContextManager,
     AbstractContextManager,
+    aclosing,
     asynccontextmanager,
+    closing,
     contextmanager,
-    suppress,
 )
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any, ParamSpec, TypeAlias, cast, overload
+from typing import Any, ParamSpec, overload
 
 import httpx2
 
-from . import transport
-from .exchange import Arrived, Exchange
-from .failures import Failure
-from .response import show_headers, status_failure
-from .steps import Steps
-from .upload import Progress
+from .disposition import proposed_name
+from .saving import StrPath, saved_file
+from .streamed import Streamed
+from .upload import Progress, tell, tell_async
 
 P = ParamSpec("P")
 
-StrPath: TypeAlias = str | os.PathLike[str]
-
-_FILENAME = re.compile(r'filename="([^"\\]*)"|filename=([^;"\s]+)', re.IGNORECASE)
+_WRITTEN_AT_ONCE = 1024 * 1024  # bytes that a thread writes at once
 
 
-def hand_out(arrived: Arrived[Any], exchange: Exchange) -> Steps[Arrived[Any]]:
-    """Leave the body of a success to the user, see `exchange.Reader`."""
-    if 200 <= arrived.response.status_code <= 299:
-        return arrived
-    answer = yield from exchange.read_body(arrived)
-    raise status_failure(arrived.operation, arrived.request, answer, exchange.errors)
-
-
-class _Streamed:
-    """What both kinds of download have in common.
-
-    Attributes:
-        status_code: the HTTP status.
-        headers: the header fields, read-only, names in any case.
-    """
-
-    def __init__(self, arrived: Arrived[Any], exchange: Exchange) -> None:
-        self._response = arrived.response
-        self._request = arrived.request
-        self._exchange = exchange
-        self.status_code = arrived.response.status_code
-        self.headers = show_headers(
-            arrived.response.headers.multi_items(), arrived.request
-        )
+class _Body(Streamed):
+    """What both kinds of download have in common."""
 
     @property
     def size(self) -> int | None:
@@ -78,27 +51,13 @@ class _Streamed:
     def filename(self) -> str | None:
         """The last part of the name that the server proposes (RFC 6266, 4.3).
 
-        It is the server's word: look at it before you use it as the name of a file.
+        It is the server's word, and nothing here uses it: look at it before you use it
+        as the name of a file.
         """
-        found = _FILENAME.search(self.headers.get("content-disposition", ""))
-        name = (found[1] or found[2] or "") if found else ""
-        name = name.replace("\\", "/").rpartition("/")[2].strip()
-        return None if name in ("", ".", "..") or not name.isprintable() else name
-
-    def __repr__(self) -> str:
-        return (
-            f"<{type(self).__name__} {self.status_code} of {self._request.shown_url}>"
-        )
-
-    def _failure(self, error: httpx2.RequestError) -> Failure:
-        exchange = self._exchange
-        if isinstance(error, httpx2.DecodingError):
-            answer = transport.answer_of(self._response, b"")
-            return exchange.unreadable(answer, self._request, exchange.errors.decode)
-        return exchange.connection_failure(error, self._request)
+        return proposed_name(self.headers.get("content-disposition", ""))
 
 
-class Download(_Streamed):
+class Download(_Body):
     """The body of an answer, to be read while it arrives. It can be read once.
 
     The deadline of the client holds until the answer begins; from then on only the
@@ -115,12 +74,7 @@ class Download(_Streamed):
             ConnectionFailure: if it breaks off or stalls.
             DecodeFailure: if it cannot be decompressed.
         """
-        try:
-            yield from self._response.iter_bytes(chunk_size)
-        except httpx2.RequestError as error:
-            raise self._failure(error) from error
-        finally:
-            self._response.close()
+        return self._pieces(chunk_size)
 
     def __iter__(self) -> Iterator[bytes]:
         return self.iter_bytes()
@@ -129,7 +83,9 @@ class Download(_Streamed):
         """Write the body to a file, which appears only once it is complete.
 
         Args:
-            path: where to; a file that is there is replaced.
+            path: where to. A file that is there is replaced in one step, and keeps its
+                permissions; one behind a symbolic link as well. What is no file, such
+                as a pipe or ``/dev/stdout``, is written to as the body arrives.
             on_progress: told how many bytes have arrived, and of how many, if known.
 
         Returns:
@@ -137,89 +93,96 @@ class Download(_Streamed):
 
         Raises:
             ConnectionFailure, DecodeFailure: as `iter_bytes`; the path is as it was.
-            OSError: if the file cannot be written.
+            OSError: if the file cannot be written; the path is as it was.
         """
-        with _atomic(path) as write:
-            done = 0
-            for chunk in self.iter_bytes():
-                write(chunk)
-                done += len(chunk)
-                if on_progress is not None:
-                    on_progress(done, self.size)
+        done = 0
+        with saved_file(path) as file, closing(self._pieces()) as pieces:
+            for piece in pieces:
+                file.write(piece)
+                done += len(piece)
+                tell(on_progress, done, self.size)
         return Path(path)
+
+    def _pieces(self, chunk_size: int | None = None) -> Generator[bytes]:
+        try:
+            yield from self._response.iter_bytes(chunk_size)
+        except httpx2.RequestError as error:
+            raise self._failure(error) from error
+        finally:
+            self._response.close()
 
     def close(self) -> None:
         """Give the connection back, or end it if there is more to come."""
         self._response.close()
 
 
-class AsyncDownload(_Streamed):
+class AsyncDownload(_Body):
     """The body of an answer, to be read while it arrives; see `Download`."""
 
-    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body in pieces, as `Download.iter_bytes` gives them."""
-        try:
-            async for chunk in self._response.aiter_bytes(chunk_size):
-                yield chunk
-        except httpx2.RequestError as error:
-            raise self._failure(error) from error
-        finally:
-            await self._response.aclose()
+        return self._pieces(chunk_size)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self.iter_bytes()
 
     async def save(self, path: StrPath, *, on_progress: Progress | None = None) -> Path:
-        """Write the body to a file, as `Download.save` does."""
-        with _atomic(path) as write:
-            done = 0
-            async for chunk in self.iter_bytes():
-                write(chunk)
-                done += len(chunk)
-                if on_progress is not None:
-                    on_progress(done, self.size)
+        """Write the body to a file, as `Download.save` does.
+
+        It is written in a thread, and `on_progress` may be asynchronous.
+        """
+        done = 0
+        unwritten = bytearray()
+        with saved_file(path) as file:
+            async with aclosing(self._pieces()) as pieces:
+                async for piece in pieces:
+                    unwritten += piece
+                    if len(unwritten) >= _WRITTEN_AT_ONCE:
+                        await asyncio.to_thread(file.write, unwritten)
+                        unwritten = bytearray()
+                    done += len(piece)
+                    await tell_async(on_progress, done, self.size)
+            await asyncio.to_thread(file.write, unwritten)
         return Path(path)
+
+    async def _pieces(self, chunk_size: int | None = None) -> AsyncGenerator[bytes]:
+        try:
+            async for piece in self._response.aiter_bytes(chunk_size):
+                yield piece
+        except httpx2.RequestError as error:
+            raise self._failure(error) from error
+        finally:
+            await self._response.aclose()
 
     async def aclose(self) -> None:
         """Give the connection back, or end it if there is more to come."""
         await self._response.aclose()
 
 
-@contextmanager
-def _atomic(path: StrPath) -> Generator[Callable[[bytes], object]]:
-    """Write to a file beside the path, and put it into its place at the end."""
-    target = Path(path)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file.write
-        _take_usual_mode(temporary)
-        Path(temporary).replace(target)
-    except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise
-
-
-def _take_usual_mode(path: str) -> None:
-    """Give a temporary file, private by itself, the mode that files usually get."""
-    mask = os.umask(0)
-    os.umask(mask)
-    Path(path).chmod(0o666 & ~mask)
-
-
 class Wanted:
-    """A place for the download that a method was asked for instead of its result."""
+    """A place for the download that a method was asked for instead of its result.
 
-    found: Download | AsyncDownload | None = None
+    Attributes:
+        found: the download, once the method has sent its request.
+        is_taken: whether that request is on its way. Whatever else is sent meanwhile,
+            for instance to get a token, is none of it.
+    """
+
+    def __init__(self) -> None:
+        self.found: Download | AsyncDownload | None = None
+        self.is_taken = False
 
 
 _wanted: ContextVar[Wanted | None] = ContextVar("wanted", default=None)
 
 
-def wanted_download() -> Wanted | None:
-    """Where to put a download, if that is what this call is made for."""
-    return _wanted.get()
+def take_wanted() -> Wanted | None:
+    """Where to put a download, if that is what the call that begins now is made for."""
+    wanted = _wanted.get()
+    if wanted is None or wanted.is_taken:
+        return None
+    wanted.is_taken = True
+    return wanted
 
 
 # The second overload would take coroutines too, but the first one comes first.
@@ -249,11 +212,13 @@ def stream(
     the block is left.
 
     Args:
-        method: a method of a resource, whatever it returns.
+        method: a method of a resource, whatever it returns. It may not be a walk, which
+            sends nothing before it is iterated over.
         args, kwargs: its arguments.
 
     Raises:
         RuntimeError: if the method sent no request.
+        TypeError: if it is asynchronous, and its definition does not say so.
     """
     if inspect.iscoroutinefunction(method):
         return _stream_async(method, *args, **kwargs)
@@ -265,12 +230,21 @@ def _stream(
     method: Callable[..., Any], *args: Any, **kwargs: Any
 ) -> Generator[Download]:
     with _asked_for() as wanted:
-        method(*args, **kwargs)
-    download = cast("Download", _given(wanted))
+        try:
+            outcome = method(*args, **kwargs)
+        except BaseException:
+            if isinstance(wanted.found, Download):
+                wanted.found.close()  # it failed after its request
+            raise
+    if inspect.iscoroutine(outcome):
+        outcome.close()  # else Python warns that it was never awaited
+        raise TypeError("stream: wants the asynchronous method itself, not a wrapper")
+    if not isinstance(wanted.found, Download):
+        raise RuntimeError("stream: the method sent no request")
     try:
-        yield download
+        yield wanted.found
     finally:
-        download.close()
+        wanted.found.close()
 
 
 @asynccontextmanager
@@ -278,12 +252,18 @@ async def _stream_async(
     method: Callable[..., Any], *args: Any, **kwargs: Any
 ) -> AsyncGenerator[AsyncDownload]:
     with _asked_for() as wanted:
-        await method(*args, **kwargs)
-    download = cast("AsyncDownload", _given(wanted))
+        try:
+            await method(*args, **kwargs)
+        except BaseException:
+            if isinstance(wanted.found, AsyncDownload):
+                await wanted.found.aclose()
+            raise
+    if not isinstance(wanted.found, AsyncDownload):
+        raise RuntimeError("stream: the method sent no request")
     try:
-        yield download
+        yield wanted.found
     finally:
-        await download.aclose()
+        await wanted.found.aclose()
 
 
 @contextmanager
@@ -294,9 +274,3 @@ def _asked_for() -> Generator[Wanted]:
         yield wanted
     finally:
         _wanted.reset(token)
-
-
-def _given(wanted: Wanted) -> Download | AsyncDownload:
-    if wanted.found is None:
-        raise RuntimeError("stream: the method sent no request")
-    return wanted.found

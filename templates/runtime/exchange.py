@@ -11,11 +11,12 @@ import httpx2
 from . import transport
 from .auth import Attachment, Credential, TokenContext, select_credentials
 from .failures import ConnectionFailure, Failure, LimitFailure, TokenFailure
+from .headers import Headers
 from .hooks import ErrorEvent, RequestEvent, ResponseEvent, RetryEvent, WaitEvent
 from .limits import length_of_lock
 from .operation import Operation
 from .request import Call, WireRequest
-from .response import Answer, show_headers
+from .response import LONGEST_BODY, Answer, show_headers
 from .settings import Settings
 from .steps import Close, Content, Pause, Read, Send, Steps
 
@@ -23,7 +24,9 @@ T = TypeVar("T")
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
-LONGEST_ERROR = 64 * 1024  # bytes that are read of the body of an error
+_NOT_SHOWN = Headers()  # nobody is there to see them
+
+LONGEST_ERROR = 1024 * 1024  # bytes that are read of the body of an error
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ class Exchange:
         self.call = call
         self.patience = settings.patience()
         self.errors = settings.service.errors
-        self._attempt = 1
+        self._attempt = 1  # the one after a renewed token counts as the same
+        self._requests = 0
         self._token_was_renewed = False
         self._was_sent = False
 
@@ -101,12 +105,15 @@ class Exchange:
             limiter.abandon(operation)
 
     def _wait_for_turn(self) -> Steps[None]:
-        operation = self.call.operation
+        operation, is_told = self.call.operation, False
         while (seconds := self.settings.limiter.acquire(operation)) > 0:
             if not self.settings.waits or not self.patience.allows(seconds):
                 raise self._refused(seconds)
             self.patience.spend(seconds)
-            self.settings.observer.wait(WaitEvent(operation.id, seconds, "limit"))
+            # Waiting for a place among those under way is many short pauses.
+            if not is_told or seconds >= 1:
+                self.settings.observer.wait(WaitEvent(operation.id, seconds, "limit"))
+                is_told = True
             yield Pause(seconds)
 
     def _refused(self, seconds: float) -> LimitFailure:
@@ -139,10 +146,13 @@ class Exchange:
         event: RequestEvent,
         seconds: float,
     ) -> Steps[R]:
-        response = arrived.response
+        response, observer = arrived.response, self.settings.observer
         try:
-            headers = show_headers(response.headers.multi_items(), arrived.request)
-            self.settings.observer.response(
+            headers = _NOT_SHOWN
+            if observer.has_hooks:
+                fields = response.headers.multi_items()
+                headers = show_headers(fields, arrived.request)
+            observer.response(
                 ResponseEvent(event, response.status_code, headers, seconds)
             )
             return (yield from read(arrived, self))
@@ -153,16 +163,17 @@ class Exchange:
             raise
 
     def _announce(self, request: WireRequest) -> RequestEvent:
-        operation = self.call.operation
+        operation, observer = self.call.operation, self.settings.observer
+        self._requests += 1
         event = RequestEvent(
             operation=operation.id,
             method=operation.method,
             path=operation.path,
             url=request.shown_url,
-            headers=request.shown_headers,
-            attempt=self._attempt,
+            headers=request.shown_headers if observer.has_hooks else _NOT_SHOWN,
+            attempt=self._requests,
         )
-        self.settings.observer.request(event)
+        observer.request(event)
         return event
 
     def _send(self, request: WireRequest) -> Steps[Arrived[Any]]:
@@ -215,7 +226,7 @@ class Exchange:
             method=request.method,
             url=request.shown_url,
             status_code=answer.status,
-            body=request.masker.content(answer.content[:LONGEST_ERROR]),
+            body=request.masker.content(answer.content[:LONGEST_BODY]),
         )
 
     def connection_failure(
@@ -279,7 +290,7 @@ class Exchange:
             return False
         self.patience.spend(seconds)
         self.settings.observer.retry(
-            RetryEvent(self.call.operation.id, self._attempt, seconds, failure)
+            RetryEvent(self.call.operation.id, self._requests, seconds, failure)
         )
         self._attempt += 1
         yield Pause(seconds)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeAlias, TypeVar
+
+Framing: TypeAlias = Literal["lines", "sequence", "events"]
+"""How a streamed answer is cut into items: JSON Lines, JSON Text Sequences (RFC 7464),
+or server-sent events."""
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -36,16 +40,19 @@ class Operation(Generic[T_co]):
         responses: the declared answers, keyed by status (``200``), by range
             (``"2XX"``) or by ``"default"``. A value is any type that msgspec
             decodes from JSON, ``None`` for an answer without a body, ``bytes``
-            for the body as it is, or ``str`` for a text.
+            for the body as it is, or ``str`` for a text. Of a stream it is the type
+            of one item; ``framing.ServerSentEvent`` is an event as it is.
         rate_limit: the documented limit, if there is one.
         security: alternatives, each a tuple of scheme names that are needed
             together. ``()`` means that none is needed, ``None`` that the
             description makes no statement: no credential is sent then either.
+        scopes: alternatives, each a tuple of OAuth scopes that are needed together.
         accept: the ``Accept`` header (RFC 9110, 12.5.1).
         base_url: the address of the operation's own server, if it has another than the
             client. A base URL that the user gives to the client wins.
         content_type: the media type of a request body that is passed as
             ``content``. A JSON body takes it too when it names a kind of JSON.
+        framing: how the answer is cut into items, if it is a stream.
     """
 
     id: str
@@ -54,6 +61,8 @@ class Operation(Generic[T_co]):
     responses: Mapping[int | str, Any]
     rate_limit: RateLimit | None = None
     security: tuple[tuple[str, ...], ...] | None = None
+    scopes: tuple[tuple[str, ...], ...] = ()
     base_url: str | None = None
     accept: str = "application/json"
     content_type: str = "application/json"
+    framing: Framing | None = None

@@ -1,125 +1,316 @@
-"""Walking over the pages of a list, from one cursor to the next."""
+"""How the pages of a list follow each other, for every way in which servers do it.
+
+Nothing here sends a request: an object of one of these classes is shown each page of a
+walk in turn, and says what is new on it and where the next page begins.
+"""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterator
-from typing import Any, Generic, TypeVar, cast
-
-from .failures import PaginationFailure
-from .operation import Operation
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast, overload
 
 C = TypeVar("C", bound=Hashable)
+G = TypeVar("G")
 P = TypeVar("P")
 T = TypeVar("T")
 
 
-def walk(
-    fetch: Callable[[C | None], P], pages: Pages[P, T, C], start: C | None
-) -> Iterator[T]:
-    """Yield the items of all pages; each page is fetched when it is needed.
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T, C]):
+    """What a walk takes from one page.
 
-    Args:
-        fetch: the call that returns the page at a cursor, None for the first one.
-        pages: what to take from each page, and when to stop.
-        start: where to begin.
-
-    Raises:
-        PaginationFailure: the server led back to a page that was there already.
+    Attributes:
+        items: the items that no earlier page had.
+        following: the cursor of the next page; None if this one is the last.
+        sync_token: what the server gave for the next incremental run.
+        problem: why there is a next page that cannot be reached.
     """
-    cursor = start
-    while pages.wants_more:
-        page = fetch(cursor)
-        yield from pages.items_of(page)
-        cursor = pages.after(page, cursor)
-        if cursor is None:
-            return
+
+    items: Sequence[T]
+    following: C | None = None
+    sync_token: str | None = None
+    problem: str | None = None
 
 
-async def walk_async(
-    fetch: Callable[[C | None], Awaitable[P]], pages: Pages[P, T, C], start: C | None
-) -> AsyncIterator[T]:
-    """Like `walk`, for calls that are awaited."""
-    cursor = start
-    while pages.wants_more:
-        page = await fetch(cursor)
-        for item in pages.items_of(page):
-            yield item
-        cursor = pages.after(page, cursor)
-        if cursor is None:
-            return
+class Pages(ABC, Generic[P, T, C]):
+    """The pages of one walk, which remember as much of it as they need."""
+
+    @abstractmethod
+    def read(self, page: P, cursor: C | None) -> Page[T, C]:
+        """What is new on the page at a cursor; called once for each page, in order."""
+
+    @overload
+    @staticmethod
+    def gathered(page: list[G], items: Callable[[G], object]) -> list[Any]: ...
+
+    @overload
+    @staticmethod
+    def gathered(page: G | list[G], items: Callable[[G], object]) -> list[Any]: ...
+
+    @staticmethod
+    def gathered(page: G | list[G], items: Callable[[G], object]) -> list[Any]:
+        """The items of a page that is one object, or an array of such objects."""
+        parts = cast("list[G]", page) if isinstance(page, list) else [page]
+        return [item for part in parts for item in _listed(items, part)]
 
 
-class Pages(Generic[P, T, C]):
-    """What one walk takes from its pages.
+class CursorPages(Pages[P, T, C]):
+    """Each page says where the next one begins.
 
     Args:
-        operation: the call, for the message of a failure.
-        failure: the class of that failure.
         items: the items of a page.
-        cursor: where the next page begins.
-        max_items: how many items to yield at most; None for all.
-
-    Raises:
-        ValueError: if `max_items` is negative.
+        cursor: where the next page begins, nothing on the last one.
+        has_more: whether there is a next page. False is believed, whatever the cursor
+            says; anything else is not, since only a cursor leads on.
+        sync_token: where the next incremental run begins.
     """
 
     def __init__(
         self,
-        operation: Operation[Any],
-        failure: type[PaginationFailure],
         *,
         items: Callable[[P], object],
         cursor: Callable[[P], object],
-        max_items: int | None,
+        has_more: Callable[[P], object] | None = None,
+        sync_token: Callable[[P], object] | None = None,
     ) -> None:
-        if max_items is not None and max_items < 0:
-            raise ValueError("max_items must not be negative")
-        self._operation = operation
-        self._failure = failure
         self._items = items
         self._cursor = cursor
-        self._left = max_items
-        self._seen: set[Hashable] = set()
+        self._has_more = has_more
+        self._sync_token = sync_token
+        self._seen: set[C | None] = set()
 
-    @property
-    def wants_more(self) -> bool:
-        """Whether another item may be yielded."""
-        return self._left is None or self._left > 0
-
-    def items_of(self, page: P) -> Iterator[T]:
-        """The items of a page, as many as are still wanted."""
-        found = _look_up(self._items, page)
-        items = cast("list[T]", found) if isinstance(found, list) else ()
-        for item in items:
-            if not self.wants_more:
-                return
-            if self._left is not None:
-                self._left -= 1
-            yield item
-
-    def after(self, page: P, cursor: C | None) -> C | None:
-        """The cursor of the page behind this one; None if this is the last."""
-        if not self.wants_more:
-            return None
+    def read(self, page: P, cursor: C | None) -> Page[T, C]:
+        items: list[T] = _listed(self._items, page)
         self._seen.add(cursor)
-        following = _look_up(self._cursor, page)
-        if not isinstance(following, str | int) or isinstance(following, bool):
-            return None
-        if following == "":
-            return None
-        if following in self._seen:
-            raise self._failure(
-                "the server gave the same cursor twice",
-                operation=self._operation.id,
-                method=self._operation.method,
-                url=self._operation.path,
+        following = _token(_look_up(self._cursor, page))
+        if _look_up(self._has_more, page) is False:
+            following = None
+        if following is None:
+            sync_token = _token(_look_up(self._sync_token, page))
+            return Page(
+                items, sync_token=None if sync_token is None else f"{sync_token}"
             )
-        return following  # type: ignore[return-value]
+        if following in self._seen:
+            return Page(items, problem="the server gave the same cursor twice")
+        return Page(items, cast("C", following))
 
 
-def _look_up(getter: Callable[[P], object], page: P) -> Any:
+class OffsetPages(Pages[P, T, int]):
+    """The next page begins behind as many items as were listed so far.
+
+    An empty page is the last, and so is one that is shorter than it could be.
+
+    Args:
+        items: the items of a page.
+        limit: how many items the caller wants on a page.
+        page_size: how many the server puts on a page at most.
+    """
+
+    def __init__(
+        self,
+        *,
+        items: Callable[[P], object],
+        limit: int | None = None,
+        page_size: int | None = None,
+    ) -> None:
+        self._items = items
+        self._full = _full_size(limit, page_size)
+        self._last: list[T] = []
+
+    def read(self, page: P, cursor: int | None) -> Page[T, int]:
+        items: list[T] = _listed(self._items, page)
+        if items and items == self._last:
+            # A server that ignores the offset answers the same for ever.
+            return Page((), problem="the server gave the same page twice")
+        self._last = items
+        if not items or (self._full is not None and len(items) < self._full):
+            return Page(items)
+        return Page(items, self._following(cursor, len(items)))
+
+    def _following(self, cursor: int | None, count: int) -> int:
+        return (cursor or 0) + count
+
+
+class NumberedPages(OffsetPages[P, T]):
+    """Pages have numbers, counted from `first`; otherwise like `OffsetPages`."""
+
+    def __init__(
+        self,
+        *,
+        items: Callable[[P], object],
+        limit: int | None = None,
+        page_size: int | None = None,
+        first: int = 1,
+    ) -> None:
+        super().__init__(items=items, limit=limit, page_size=page_size)
+        self._first = first
+
+    def _following(self, cursor: int | None, count: int) -> int:
+        return (self._first if cursor is None else cursor) + 1
+
+
+class WindowPages(Pages[P, T, int]):
+    """A page holds the latest items up to a time; the next one ends where it begins.
+
+    Items come latest first, however the server sorts a page. Neighbouring pages overlap
+    by the moment at which they meet, because more items of that moment may be left and
+    because it is not known whether the server counts its bound in; what was there
+    already is dropped by its id. A page that is not full is the last.
+
+    Args:
+        items: the items of a page.
+        time: the time of an item, in the units of the cursor.
+        id: what tells an item from all others.
+        limit: how many items the caller wants on a page.
+        page_size: how many the server puts on a page at most. If neither is known, the
+            walk ends with a page that brings nothing new.
+    """
+
+    def __init__(
+        self,
+        *,
+        items: Callable[[P], object],
+        time: Callable[[T], object],
+        id: Callable[[T], object],
+        limit: int | None = None,
+        page_size: int | None = None,
+    ) -> None:
+        self._items = items
+        self._time = time
+        self._id = id
+        self._full = _full_size(limit, page_size)
+        self._is_first = True
+        self._bound_counts = False
+        self._known: dict[Hashable, int] = {}  # ids and times where two pages meet
+
+    def read(self, page: P, cursor: int | None) -> Page[T, int]:
+        items: list[T] = _listed(self._items, page)
+        dated = _latest_first([(self._moment(item), item) for item in items])
+        fresh = [item for moment, item in dated if self._is_new(item, moment, cursor)]
+        self._is_first = False
+        if not items or (self._full is not None and len(items) < self._full):
+            return Page(fresh)
+        moments = [moment for moment, _ in dated if moment is not None]
+        if not moments:
+            return Page(fresh, problem="no item of a full page has a time")
+        if cursor is not None and max(moments) >= cursor:
+            self._bound_counts = True
+        following = min(moments) + (0 if self._bound_counts else 1)
+        if cursor is not None and following >= cursor:
+            if self._full is None and not fresh:
+                return Page(())
+            return Page(fresh, problem="more items share a time than fit on a page")
+        self._remember(dated, following)
+        return Page(fresh, following)
+
+    def _is_new(self, item: T, moment: int | None, cursor: int | None) -> bool:
+        # A server that takes the bound for a hint repeats what lies behind it.
+        is_late = moment is not None and cursor is not None and moment > cursor
+        if is_late and not self._is_first:
+            return False
+        return self._identity(item) not in self._known
+
+    def _remember(self, dated: list[tuple[int | None, T]], bound: int) -> None:
+        """Keep the ids that the next page may repeat, and forget all others."""
+        latest = [*self._known.items()]
+        latest += [(self._identity(i), m) for m, i in dated if m is not None]
+        self._known = {
+            identity: moment
+            for identity, moment in latest
+            if identity is not None and moment <= bound
+        }
+
+    def _identity(self, item: T) -> Hashable:
+        return _identity(_look_up(self._id, item))
+
+    def _moment(self, item: T) -> int | None:
+        found = _look_up(self._time, item)
+        return found if isinstance(found, int) else None
+
+
+class SpanPages(Pages[P, T, int]):
+    """A page holds everything between two times that must not lie far apart.
+
+    A longer time is walked over span by span, forwards. Neighbouring spans overlap by
+    one unit, so that nothing gets lost whether the server counts its bounds in or not;
+    what the span before had already is dropped by its id.
+
+    Args:
+        items: the items of a page.
+        id: what tells an item from all others.
+        until: where the walk ends; None for the one page that a call yields.
+        span: how far the bounds of a page may lie apart.
+    """
+
+    def __init__(
+        self,
+        *,
+        items: Callable[[P], object],
+        id: Callable[[T], object],
+        until: int | None,
+        span: int,
+    ) -> None:
+        self._items = items
+        self._id = id
+        self._until = until
+        self._span = span
+        self._before: set[Hashable] = set()
+
+    def end(self, cursor: int | None) -> int | None:
+        """Where the page ends that begins at a cursor."""
+        if cursor is None or self._until is None:
+            return self._until
+        return min(cursor + self._span, self._until)
+
+    def read(self, page: P, cursor: int | None) -> Page[T, int]:
+        items: list[T] = _listed(self._items, page)
+        named = [(_identity(_look_up(self._id, item)), item) for item in items]
+        fresh = [item for name, item in named if name not in self._before]
+        self._before = {name for name, _ in named if name is not None}
+        end = self.end(cursor)
+        if end is None or end == self._until:
+            return Page(fresh)
+        return Page(fresh, end - 1)
+
+
+def _full_size(limit: int | None, page_size: int | None) -> int | None:
+    """The length of a page that is not the last; None if it is not known."""
+    return min((size for size in (limit, page_size) if size), default=None)
+
+
+def _latest_first(dated: list[tuple[int | None, T]]) -> list[tuple[int | None, T]]:
+    """Items by falling times, what has none in front; of one time as in the page."""
+    moments = [moment for moment, _ in dated if moment is not None]
+    if moments and moments[0] < moments[-1]:
+        dated = dated[::-1]
+    return sorted(dated, key=lambda pair: (pair[0] is not None, -(pair[0] or 0)))
+
+
+def _identity(found: object) -> Hashable:
+    """What an id says, of one field or several; None if it is none."""
+    parts = cast("tuple[object, ...]", found) if isinstance(found, tuple) else (found,)
+    if parts[0] is None or not all(isinstance(p, str | int | None) for p in parts):
+        return None
+    return parts
+
+
+def _token(found: object) -> str | int | None:
+    """A cursor, whichever of the two types the server prefers today."""
+    if isinstance(found, bool) or not isinstance(found, str | int) or found == "":
+        return None
+    return found
+
+
+def _listed(getter: Callable[[P], object], page: P) -> list[Any]:
+    found = _look_up(getter, page)
+    return cast("list[object]", found) if isinstance(found, list) else []
+
+
+def _look_up(getter: Callable[[P], object] | None, page: P) -> object:
     """A field of a page, which may be anything if it contradicts its description."""
     try:
-        return getter(page)
+        return None if getter is None else getter(page)
     except AttributeError:  # what should be an object on the way there is none
         return None

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, TypeVar
 
-from .paging import Pages, walk, walk_async
+from .walk import AsyncWalk, Walk
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+    from collections.abc import Awaitable, Callable
     from typing import Unpack
-
-    from msgspec import UnsetType
 
     from .client import AsyncClient, SyncClient
     from .operation import Operation
+    from .paging import Pages
     from .request import Arguments
+    from .streams import AsyncStream, Stream
 
 C = TypeVar("C", bound=Hashable)
 P = TypeVar("P")
@@ -33,21 +33,22 @@ class Resource:
     def _request(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
         return self._client.request(operation, **arguments)
 
+    def _stream(
+        self, operation: Operation[T], **arguments: Unpack[Arguments]
+    ) -> Stream[T]:
+        return self._client.open_stream(operation, **arguments)
+
     def _walk(
         self,
         operation: Operation[P],
         fetch: Callable[[C | None], P],
+        pages: Pages[P, T, C],
         *,
-        items: Callable[[P], Sequence[T] | UnsetType | None],
-        cursor: Callable[[P], C | UnsetType | None],
         start: C | None,
         max_items: int | None,
-    ) -> Iterator[T]:
+    ) -> Walk[T, C]:
         failure = self._client.errors.pagination
-        pages = Pages[P, T, C](
-            operation, failure, items=items, cursor=cursor, max_items=max_items
-        )
-        return walk(fetch, pages, start)
+        return Walk(operation, fetch, pages, failure, start=start, max_items=max_items)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
@@ -66,21 +67,24 @@ class AsyncResource:
     ) -> T:
         return await self._client.request(operation, **arguments)
 
+    async def _stream(
+        self, operation: Operation[T], **arguments: Unpack[Arguments]
+    ) -> AsyncStream[T]:
+        return await self._client.open_stream(operation, **arguments)
+
     def _walk(
         self,
         operation: Operation[P],
         fetch: Callable[[C | None], Awaitable[P]],
+        pages: Pages[P, T, C],
         *,
-        items: Callable[[P], Sequence[T] | UnsetType | None],
-        cursor: Callable[[P], C | UnsetType | None],
         start: C | None,
         max_items: int | None,
-    ) -> AsyncIterator[T]:
+    ) -> AsyncWalk[T, C]:
         failure = self._client.errors.pagination
-        pages = Pages[P, T, C](
-            operation, failure, items=items, cursor=cursor, max_items=max_items
+        return AsyncWalk(
+            operation, fetch, pages, failure, start=start, max_items=max_items
         )
-        return walk_async(fetch, pages, start)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"

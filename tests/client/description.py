@@ -147,7 +147,7 @@ def _scalar(schema: dict[str, Any], name: str) -> tuple[Any, str]:
             zone = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
             time = datetime.datetime(2025, 3, 1, 9, 30, tzinfo=zone)
             return time, "2025-03-01T09:30:00+05:30"
-        case "string", None:
+        case "string", None | "password":
             text = f"{name}, 50% & ü/?"
             return text, text
         case other:
@@ -292,7 +292,7 @@ def operations() -> tuple[Operation, ...]:
 
 @cache
 def walked_lists() -> tuple[str, ...]:
-    """The ids of the methods whose answers say where the next page begins."""
+    """The ids of the methods of which the description says how they are continued."""
     found: list[str] = []
     for entry in read(ROOT)["paths"].values():
         item, _ = resolve(entry, ROOT)
@@ -307,7 +307,7 @@ def walked_lists() -> tuple[str, ...]:
 
 
 def _is_walked(pagination: Any) -> bool:
-    return pagination is not None and pagination["style"] == "cursor"
+    return pagination is not None
 
 
 @cache

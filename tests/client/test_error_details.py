@@ -17,6 +17,7 @@ from zoho_cliq import (
     APIConnectionError,
     APITimeoutError,
     CliqError,
+    ForbiddenError,
     LocalRateLimitError,
     NotFoundError,
     PaginationError,
@@ -37,6 +38,24 @@ HEADERS = {
 
 def _get(cliq: Any) -> Any:
     return cliq.chats.list(name="harbour & co", limit=5)
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_refusal_names_the_scope_that_is_needed(
+    api: Api, server: Server, status: int
+) -> None:
+    server.reply(status, b'{"code": "oauthtoken_scope_invalid", "message": "m"}')
+    error = api.failure(_get)
+    assert type(error) is ForbiddenError
+    assert error.scopes == (("ZohoCliq.Chats.READ",),)
+    assert str(error).endswith("the call needs the scope ZohoCliq.Chats.READ")
+    server.reply(401, b"")
+    error = api.failure(lambda cliq: cliq.exports.channels.list(fields=["name"]))
+    assert str(error).endswith(
+        "scope ZohoCliq.OrganizationChannels.READ or ZohoCliq.OrganizationChats.READ"
+    )
+    server.reply(404, BODY)
+    assert "scope" not in str(api.failure(_get))
 
 
 def test_the_details_of_an_answer(api: Api, server: Server) -> None:

@@ -21,8 +21,8 @@ TASKS = _TASK.findall(README.read_text("utf-8").partition("\n## Tasks\n")[2])
 OPERATIONS = {operation.id: operation for operation in operations()}
 
 
-def test_there_are_ten_tasks() -> None:
-    assert len(TASKS) == 10
+def test_there_are_eleven_tasks() -> None:
+    assert len(TASKS) == 11
     used = [operation.id for _, code in TASKS for operation, _ in _calls(code)]
     assert len(set(used)) >= 10
 

@@ -8,8 +8,16 @@ from operator import attrgetter
 from typing import Any
 
 import pytest
-from zoho_cliq import APIStatusError, AsyncCliq, Cliq, PaginationError
+from zoho_cliq import (
+    APIStatusError,
+    AsyncCliq,
+    AsyncWalk,
+    Cliq,
+    PaginationError,
+    Walk,
+)
 
+from . import description
 from .description import walked_lists
 from .support import TOKEN, Api, Server
 
@@ -37,8 +45,34 @@ def _name(operation_id: str) -> str:
 
 
 def test_there_are_lists_to_walk_over() -> None:
-    assert len(WALKS) > 15
-    assert {"stars.list", "messages.search", "chats.pinned_messages.list"} <= set(WALKS)
+    assert len(WALKS) > 25
+    assert {
+        *("stars.list", "messages.search", "chats.pinned_messages.list"),
+        *("messages.list", "events.list", "exports.chats.list"),
+    } <= set(WALKS)
+
+
+def test_every_list_that_takes_a_token_can_be_walked_over() -> None:
+    tokens = {"next_token", "next_set_token", "start_token"}
+    taking = {
+        operation.id
+        for operation in description.operations()
+        if tokens & {parameter.argument for parameter in operation.parameters}
+    }
+    assert taking <= set(WALKS)
+
+
+def test_every_list_with_sync_tokens_has_incremental_walks() -> None:
+    client = Cliq(TOKEN)
+    taking = [
+        operation.id
+        for operation in description.operations()
+        if "sync_token" in {parameter.argument for parameter in operation.parameters}
+    ]
+    assert len(taking) > 12
+    for operation_id in taking:
+        text = attrgetter(_name(operation_id))(client).__doc__
+        assert "`sync_token` lists changes only" in " ".join(text.split())
 
 
 @pytest.mark.parametrize("kind", [Cliq, AsyncCliq])
@@ -115,6 +149,170 @@ def test_a_page_that_fails_ends_the_walk(api: Api, server: Server) -> None:
     error = api.failure(lambda cliq: _drain(api, cliq))
     assert error.status_code == 429
     assert error.operation == "stars.list"
+
+
+def test_a_page_that_failed_is_asked_for_again(api: Api, server: Server) -> None:
+    server.reply(body=_page(range(1), "a"))
+    server.reply(503, b'{"message": "m"}')
+    server.reply(body=_page(range(1, 2), None))
+
+    def use(cliq: Any) -> Any:
+        walked = cliq.stars.iter()
+        return _stubborn_async(walked) if api.is_async else _stubborn(walked)
+
+    assert [star.id for star in api.call(use)] == ["0", "1"]
+    assert [seen.query for seen in server.seen] == ["", "next_token=a", "next_token=a"]
+
+
+def _stubborn(walked: Any) -> list[Any]:
+    found: list[Any] = []
+    with pytest.raises(APIStatusError):
+        for item in walked:
+            found.append(item)
+    return [*found, *walked]
+
+
+async def _stubborn_async(walked: Any) -> list[Any]:
+    found: list[Any] = []
+    with pytest.raises(APIStatusError):
+        async for item in walked:
+            found.append(item)
+    return [*found, *[item async for item in walked]]
+
+
+def test_an_incremental_run(api: Api, server: Server) -> None:
+    server.reply(
+        body=b'{"channels": [{"name": "a"}], "next_token": "n", "has_more": true}'
+    )
+    server.reply(
+        body=b'{"channels": [{"name": "b"}], "next_token": "odd", "has_more": false, '
+        b'"sync_token": "s2"}'
+    )
+    walks: list[Any] = []
+
+    def use(cliq: Any) -> Any:
+        walks.append(cliq.channels.iter(sync_token="s1", limit=1))
+        return walks[0]
+
+    assert [channel.name for channel in _walk(api, use)] == ["a", "b"]
+    assert [seen.query for seen in server.seen] == [
+        "limit=1&sync_token=s1",
+        "limit=1&next_token=n",
+    ]
+    assert walks[0].sync_token == "s2"
+
+
+def test_a_walk_says_where_it_stands(api: Api, server: Server) -> None:
+    server.reply(body=_page(range(2), "a"))
+    server.reply(body=_page(range(2, 4), None))
+    walks: list[Any] = []
+
+    def use(cliq: Any) -> Any:
+        walks.append(cliq.stars.iter(max_items=3))
+        return walks[0]
+
+    assert len(_walk(api, use)) == 3
+    assert isinstance(walks[0], AsyncWalk if api.is_async else Walk)
+    assert (walks[0].cursor, walks[0].is_complete) == ("a", False)
+    assert walks[0].sync_token is None
+
+
+@pytest.mark.parametrize(
+    ("operation_id", "sent", "received"),
+    [
+        ("reminders.list", "next_set_token", "next_set_token"),
+        ("databases.records.list", "start_token", "next_token"),
+    ],
+)
+def test_cursors_of_other_names(
+    api: Api, server: Server, operation_id: str, sent: str, received: str
+) -> None:
+    server.reply(body=json.dumps({"list": [{"id": "1"}], received: "n"}).encode())
+    server.reply(body=b'{"list": [{"id": "2"}]}')
+    path = ("goods",) if operation_id.startswith("databases") else ()
+    walk = attrgetter(_name(operation_id))
+    found = _walk(api, lambda cliq: walk(cliq)(*path))
+    assert [item.id for item in found] == ["1", "2"]
+    assert [seen.query for seen in server.seen] == ["", f"{sent}=n"]
+
+
+@pytest.mark.parametrize("includes", [0, 1])
+@pytest.mark.parametrize("rises", [True, False])
+def test_messages_from_the_latest_to_the_first(
+    api: Api, server: Server, includes: int, rises: bool
+) -> None:
+    times = [n // 2 for n in range(250)]  # two of each moment
+    messages = [{"id": f"{time}_{n}", "time": time} for n, time in enumerate(times)]
+    bounds = [10**9, 76, 27]
+    for bound in bounds:
+        page = [m for m in messages if m["time"] < bound + includes][-100:]
+        page = page if rises else page[::-1]
+        server.reply(body=json.dumps({"data": page}).encode())
+    found = _walk(api, lambda cliq: cliq.messages.iter("7", fromtime=0))
+    assert len({message.id for message in found}) == len(found) == 250
+    assert [message.time for message in found] == times[::-1]
+    assert [seen.query for seen in server.seen] == [
+        "fromtime=0",
+        "fromtime=0&totime=76",
+        "fromtime=0&totime=27",
+    ]
+
+
+def test_more_messages_of_one_moment_than_fit_on_a_page(
+    api: Api, server: Server
+) -> None:
+    page = [{"id": str(number), "time": 5} for number in range(100)]
+    for _ in range(2):
+        server.reply(body=json.dumps({"data": page}).encode())
+    error = api.failure(lambda cliq: _listing(api, cliq.messages.iter("7", limit=500)))
+    assert type(error) is PaginationError
+    assert len(server.seen) == 2
+
+
+def test_events_of_a_year(api: Api, server: Server) -> None:
+    month = 31 * 24 * 60 * 60 * 1000
+    event = {"id": "e", "calendar_id": "c", "start_time": month - 5}
+    again = event | {"start_time": month + 5}
+    server.reply(body=json.dumps({"data": [event]}).encode())
+    server.reply(body=json.dumps([{"data": [event, again]}, {"data": []}]).encode())
+    server.reply(body=b'{"data": []}')
+    found = _walk(api, lambda cliq: cliq.events.iter(from_=0, to=3 * month - 2))
+    assert [each.start_time for each in found] == [month - 5, month + 5]
+    assert [seen.query for seen in server.seen] == [
+        f"from=0&to={month}",
+        f"from={month - 1}&to={2 * month - 1}",
+        f"from={2 * month - 2}&to={3 * month - 2}",
+    ]
+
+
+def test_an_export_row_by_row(api: Api, server: Server) -> None:
+    server.reply(
+        body='\ufeffname,user_id\r\n"Mara\nL.",1\r\n\r\n\r\nnext_token=t/1\r\n'.encode(),
+        content_type="text/csv;charset=UTF-8",
+    )
+    server.reply(body=b"name,user_id\nJonas,2,odd\n", content_type="text/csv")
+    found = _walk(
+        api, lambda cliq: cliq.exports.members.iter("7", fields=["name", "user_id"])
+    )
+    assert found == [
+        {"name": "Mara\nL.", "user_id": "1"},
+        {"name": "Jonas", "user_id": "2", "column 3": "odd"},
+    ]
+    assert [seen.query for seen in server.seen] == [
+        "fields=name,user_id",
+        "fields=name,user_id&next_token=t%2F1",
+    ]
+
+
+def test_an_export_of_messages(api: Api, server: Server) -> None:
+    server.reply(body=b'{"data": [{"id": "1"}], "has_more": true, "next_token": "n"}')
+    server.reply(body=b'{"data": [{"id": "2"}], "has_more": false, "next_token": "m"}')
+    found = _walk(api, lambda cliq: cliq.exports.messages.iter("7"))
+    assert [message.id for message in found] == ["1", "2"]
+
+
+def _listing(api: Api, items: Any) -> Any:
+    return _drain_async(items) if api.is_async else list(items)
 
 
 def _drain(api: Api, cliq: Any) -> Any:

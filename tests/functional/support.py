@@ -147,8 +147,12 @@ class Workshop:
             module = importlib.import_module(package)
         finally:
             sys.path.remove(str(project))
-        names = [n for n in module.__all__ if n.startswith("Async")]
-        class_name = min(names, key=len).removeprefix("Async")
+        client = importlib.import_module(f"{package}.client")
+        (class_name,) = [
+            name
+            for name, value in vars(client).items()
+            if f"Async{name}" in vars(client) and value.__module__ == client.__name__
+        ]
         return Client(module, project, findings, class_name)
 
     def close(self) -> None:

@@ -259,43 +259,53 @@ def test_the_asynchronous_client_walks_too(workshop: Workshop) -> None:
 
 def test_a_walk_says_what_it_does(workshop: Workshop) -> None:
     client, _ = workshop.build(SPEC).call()
-    text = inspect.getdoc(client.users.iter) or ""
+    text = " ".join((inspect.getdoc(client.users.iter) or "").split())
     assert text.startswith("Walk over everything that `list` lists, page by page.")
     for said in (
-        "`next_token` begins at a later page",
+        "`next_token` begins at a later page, where `cursor` of another walk stands",
         "max_items:",
         "PaginationError",
     ):
         assert said in text
 
 
-@pytest.mark.parametrize("name", ["max_items", "fetch", "cursor"])
-def test_an_argument_that_the_walk_needs_itself_leaves_no_room(
+@pytest.mark.parametrize(
+    "name", ["max_items", "fetch", "cursor", "pages", "str", "int", "list"]
+)
+def test_an_argument_keeps_its_name_and_the_walk_s_own_moves_aside(
     workshop: Workshop, name: str
 ) -> None:
     other = f"{{name: {name}, in: query, schema: {{type: string}}}}"
     spec = _list(
         parameters=f"{{name: next, in: query, schema: {{type: string}}}}, {other}"
     )
-    made = workshop.build(spec)
-    assert not _has(made, "iter")
-    client, wire = made.call()
-    wire.answer({"data": [1]})
-    assert client.things.list(**{name: "x"}).data == [1]
-    assert wire.query == [(name, "x")]
+    client, wire = workshop.build(spec).call()
+    wire.answer({"data": [1, 2], "next": "n"})
+    wire.answer({"data": [3]})
+    assert list(client.things.iter(**{name: "x"})) == [1, 2, 3]
+    assert wire.query == [("next", "n"), (name, "x")]
+    own = "max_items_" if name == "max_items" else "max_items"
+    wire.replies.clear()
+    wire.answer({"data": [1, 2], "next": "n"})
+    assert list(client.things.iter(**{name: "x", own: 1})) == [1]
 
 
-@pytest.mark.parametrize("name", ["max_items", "fetch"])
-def test_the_cursor_cannot_have_such_a_name_either(
-    workshop: Workshop, name: str
-) -> None:
+@pytest.mark.parametrize("name", ["max_items", "fetch", "pages"])
+def test_the_cursor_may_have_such_a_name_as_well(workshop: Workshop, name: str) -> None:
     made = workshop.build(
         _list(
             parameters=f"{{name: {name}, in: query, schema: {{type: string}}}}",
             pagination=f"{{style: cursor, request: {name}, response: next, items: data}}",
         )
     )
-    assert not _has(made, "iter")
+    client, wire = made.call()
+    wire.answer({"data": [1], "next": "n"})
+    wire.answer({"data": [2]})
+    assert list(client.things.iter(**{name: "a"})) == [1, 2]
+    assert [request.url.query.decode() for request in wire.seen] == [
+        f"{name}=a",
+        f"{name}=n",
+    ]
 
 
 @pytest.mark.parametrize("name", ["page", "self", "items", "start", "iter"])
@@ -336,7 +346,7 @@ def test_a_walk_through_a_method_called_list_is_annotated(workshop: Workshop) ->
     made = workshop.build(spec)
     client, wire = made.call()
     annotation = inspect.signature(client.things.iter).return_annotation
-    assert annotation == "Iterator[builtins.list[int]]"
+    assert annotation == "Walk[builtins.list[int]]"
     wire.answer({"data": [[1], [2]]})
     assert list(client.things.iter()) == [[1], [2]]
 
@@ -390,8 +400,8 @@ def test_an_extension_without_a_style_is_reported(
     assert not _has(made, "iter")
 
 
-def test_another_style_is_none_that_can_be_walked_over(workshop: Workshop) -> None:
-    made = workshop.build(_list(pagination="{style: time-window, request: next}"))
+def test_the_style_none_says_that_there_is_no_walk(workshop: Workshop) -> None:
+    made = workshop.build(_list(pagination="{style: none}"))
     assert not made.codes
     assert not _has(made, "iter")
 

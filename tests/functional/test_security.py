@@ -132,7 +132,7 @@ def test_a_client_without_security_takes_no_credential(workshop: Workshop) -> No
     signature = inspect.signature(getattr(made.package, made.class_name))
     assert list(signature.parameters) == [
         *("base_url", "timeout", "max_retries", "rate_limit", "max_wait", "deadline"),
-        *("strict", "http_client"),
+        *("max_response_size", "strict", "hooks", "proxy", "http_client"),
     ]
 
 

@@ -85,17 +85,28 @@ PROGRAMS = {
             assert_type(it.pet, Cat)
     """,
     "paging_spec": """
-        from collections.abc import AsyncIterator, Iterator
-
-        from paging_spec import AsyncPagingSpec, PagingSpec, User
+        from paging_spec import AsyncPagingSpec, AsyncWalk, PagingSpec, User, Walk
 
         client = PagingSpec(base_url="https://a.example.com")
-        assert_type(client.users.iter("red", role="boss"), Iterator[User])
-        assert_type(client.users.iter_search(from_=1, max_items=2), Iterator[User])
-        assert_type(client.users.iter_names(), Iterator[str])
+        assert_type(client.users.iter("red", role="boss"), Walk[User])
+        assert_type(client.users.iter_search(from_=1, max_items=2), Walk[User, int])
+        assert_type(client.users.iter_names(), Walk[str])
         client.users.iter_search(from_="1")  # type: ignore[arg-type]
         other = AsyncPagingSpec(base_url="https://a.example.com")
-        assert_type(other.users.iter_names(cursor="c"), AsyncIterator[str])
+        assert_type(other.users.iter_names(cursor="c"), AsyncWalk[str])
+    """,
+    "paging_styles_spec": """
+        from paging_styles_spec import Event, Message, PagingStylesSpec, Part, Walk
+
+        client = PagingStylesSpec(base_url="https://a.example.com")
+        assert_type(client.changes.iter(since="s"), Walk[str, int])
+        assert_type(client.parts.iter(skip=3), Walk[Part, int])
+        assert_type(client.names.iter(page=0), Walk[str, int])
+        assert_type(client.numbers.iter(), Walk[int, int])
+        assert_type(client.messages.iter(before=5), Walk[Message, int])
+        assert_type(client.events.iter(from_=1, to=2), Walk[Event, int])
+        assert_type(client.exports.iter(), Walk[dict[str, str]])
+        client.exports.iter(token=client.names.iter().cursor)  # type: ignore[arg-type]
     """,
     "open_models_spec": """
         from typing import Any
@@ -121,14 +132,12 @@ PROGRAMS = {
         client.files.upload(file="name")  # type: ignore[arg-type]
     """,
     "variants_lists": """
-        from collections.abc import Iterator
-
-        from variants_lists import Book, Books, VariantsLists
+        from variants_lists import Book, Books, VariantsLists, Walk
 
         client = VariantsLists(base_url="https://a.example.com")
         assert_type(client.items.list_books(), Books)
-        assert_type(client.items.iter_list_books(), Iterator[Book])
-        assert_type(client.items.iter(), Iterator[str])
+        assert_type(client.items.iter_list_books(), Walk[Book])
+        assert_type(client.items.iter(), Walk[str])
         client.items.count(next="x")  # type: ignore[call-arg]
     """,
     "security_bearer": """

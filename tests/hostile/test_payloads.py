@@ -132,6 +132,27 @@ def _list(text: str) -> dict[str, Any]:
     }
 
 
+def _table(text: str) -> dict[str, Any]:
+    """A list that comes as text, with the name of a trailer."""
+    return {
+        "operationId": "tables.list",
+        "x-pagination": {
+            "style": "text-trailer",
+            "request": f"n{text}",
+            "response": f"t{text}",
+        },
+        "parameters": [
+            {"name": f"n{text}", "in": "query", "schema": {"type": "string"}}
+        ],
+        "responses": {
+            "200": {
+                "description": text,
+                "content": {"text/csv": {"schema": {"type": "string"}}},
+            }
+        },
+    }
+
+
 def _variants(text: str) -> dict[str, Any]:
     schema = _schema(text) | {"additionalProperties": {"type": "string"}}
     answer = {"application/json": {"schema": {"type": "object"}}}
@@ -240,6 +261,7 @@ def _document(text: str) -> dict[str, Any]:
                 },
             },
             "/lists": {"get": _list(text)},
+            "/tables": {"get": _table(text)},
             "/variants": {"post": _variants(text)},
         },
         "components": {

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         WaitEvent as WaitEvent,
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
+    from ._runtime.walk import AsyncWalk as AsyncWalk, Walk as Walk
     from .client import AsyncCliq as AsyncCliq, Cliq as Cliq, DataCenter as DataCenter
     from .errors import (
         APIConnectionError as APIConnectionError,
@@ -771,6 +773,9 @@ __all__ = [
     "WaitEvent",
     "UNSET",
     "UnsetType",
+    "opentelemetry_hooks",
+    "AsyncWalk",
+    "Walk",
     "AsyncCliq",
     "Cliq",
     "DataCenter",
@@ -1445,6 +1450,9 @@ _EXPORTS = {
     "WaitEvent": "._runtime.hooks",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
+    "opentelemetry_hooks": "._runtime.tracing",
+    "AsyncWalk": "._runtime.walk",
+    "Walk": "._runtime.walk",
     "AsyncCliq": ".client",
     "Cliq": ".client",
     "DataCenter": ".client",

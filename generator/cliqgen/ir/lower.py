@@ -20,6 +20,7 @@ from cliqgen.ir.model import (
     Result,
 )
 from cliqgen.ir.schemas import SchemaLowering
+from cliqgen.ir.streams import item_type, streaming_of
 from cliqgen.ir.types import Primitive, Type
 from cliqgen.openapi import model as openapi
 from cliqgen.openapi.model import Missing
@@ -158,19 +159,51 @@ class _OperationLowering:
         if not successes:
             successes = [r for r in operation.responses if r.status == "default"]
         several = len([r for r in successes if r.content]) > 1
-        return tuple(self._result(response, hint, several) for response in successes)
+        chosen = [_chosen(response, streams=True) for response in successes]
+        bodies = [(m, streaming_of(m.name)) for m in chosen if m is not None]
+        streamed = [media for media, streaming in bodies if streaming is not None]
+        framings = {None if s is None else s.framing for _, s in bodies}
+        is_stream = bool(streamed) and len(framings) == 1
+        if streamed and not is_stream:
+            self._found.add(
+                "stream-unused",
+                f"{operation.method} {operation.path} streams some of its successes only",
+                streamed[0].node.position,
+            )
+        return tuple(
+            self._result(
+                response,
+                _chosen(response, streams=is_stream),
+                hint.inner(f"response {response.status}" if several else "response"),
+                is_stream,
+            )
+            for response in successes
+        )
 
     def _result(
-        self, response: openapi.Response, hint: NameHint, several: bool
+        self,
+        response: openapi.Response,
+        media: openapi.MediaType | None,
+        hint: NameHint,
+        is_stream: bool,
     ) -> Result:
-        role = f"response {response.status}" if several else "response"
-        if response.status in _BODILESS or not response.content:
+        if media is None:
             return Result(response.status, "none", None, response.description)
-        media = min(response.content, key=lambda m: _RESULT_ORDER.index(_kind(m.name)))
         self._note_unused(response.content, media)
         example = self._example(media)
+        streaming = streaming_of(media.name) if is_stream else None
+        if streaming is not None:
+            kind = item_type(media, streaming, self._schemas, hint, self._found)
+            return Result(
+                response.status,
+                "stream",
+                kind,
+                response.description,
+                example,
+                streaming,
+            )
         if _kind(media.name) == "json":
-            kind = self._schemas.type_of(media.schema, hint.inner(role))
+            kind = self._schemas.type_of(media.schema, hint)
             return Result(response.status, "json", kind, response.description, example)
         if _kind(media.name) == "text":
             text = Primitive("string")
@@ -196,7 +229,19 @@ class _OperationLowering:
 
 
 _BODY_ORDER: tuple[BodyKind, ...] = ("json", "multipart", "form", "text", "binary")
-_RESULT_ORDER = ("json", "text", "binary")
+_RESULT_ORDER = ("json", "stream", "text", "binary")
+
+
+def _chosen(response: openapi.Response, *, streams: bool) -> openapi.MediaType | None:
+    """The media type in which a success is read; a stream if there is no JSON."""
+    if response.status in _BODILESS or not response.content:
+        return None
+
+    def rank(media: openapi.MediaType) -> int:
+        is_stream = streams and streaming_of(media.name) is not None
+        return _RESULT_ORDER.index("stream" if is_stream else _kind(media.name))
+
+    return min(response.content, key=rank)
 
 
 def _kind(media_type: str) -> str:

@@ -191,14 +191,27 @@ class Body:
 
 
 @dataclass(frozen=True, eq=False)
+class Streaming:
+    """How a stream goes over the wire, and how it is cut into items."""
+
+    media_type: str
+    framing: Literal["lines", "sequence", "events"]
+
+
+@dataclass(frozen=True, eq=False)
 class Result:
-    """What a success looks like; `type` is None where there is no body."""
+    """What a success looks like; `type` is None where there is no body.
+
+    Of a stream it is the type of an item. Where one success of an operation is a stream,
+    all that have a body are.
+    """
 
     status: str
-    kind: Literal["json", "text", "binary", "none"]
+    kind: Literal["json", "text", "binary", "stream", "none"]
     type: Type | None
     description: str | None
     example: Example | None = None
+    streaming: Streaming | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -211,20 +224,77 @@ class ErrorCase:
     exception: str = ""
 
 
+#: The fields that lead from an object to a value in it, from the outside in.
+FieldPath = tuple[Field, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class SyncToken:
+    """The query parameter that begins an incremental run, and where its value is."""
+
+    parameter: str
+    field: FieldPath
+
+
+@dataclass(frozen=True, eq=False)
+class ByCursor:
+    """A page says where the next one begins, and perhaps whether there is one."""
+
+    cursor: FieldPath
+    has_more: FieldPath = ()
+    sync: SyncToken | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class ByOffset:
+    """Pages are counted: by items or, where `first` is set, by themselves."""
+
+    limit: str | None
+    page_size: int | None
+    first: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class ByWindow:
+    """A page holds the latest items up to a time."""
+
+    time: FieldPath
+    id: tuple[FieldPath, ...]
+    limit: str | None
+    page_size: int | None
+
+
+@dataclass(frozen=True, eq=False)
+class BySpan:
+    """A page holds the items between two times that may not lie further apart."""
+
+    id: tuple[FieldPath, ...]
+    until: str
+    span: int
+
+
+@dataclass(frozen=True, eq=False)
+class ByTrailer:
+    """A page is CSV with the cursor in the last line, behind a name."""
+
+    trailer: str
+
+
 @dataclass(frozen=True, eq=False)
 class Paging:
     """How the pages of a list follow each other.
 
     `parameter` is the query parameter that takes the cursor, by its name on the wire.
-    `items` and `cursor` lead from the page to its items and to the next cursor, field by
-    field. `name` is the method that walks over all items.
+    `items` leads from the page to its items, field by field; `is_grouped` means that a
+    page may be an array of such objects. `name` is the method that walks over all items.
     """
 
     parameter: str
     page: Type
-    items: tuple[Field, ...]
-    cursor: tuple[Field, ...]
+    items: FieldPath
     item: Type
+    style: ByCursor | ByOffset | ByWindow | BySpan | ByTrailer
+    is_grouped: bool = False
     name: str = ""
 
 
@@ -259,6 +329,11 @@ class Operation:
     paging: Paging | None = None
     name: str = ""
     attributes: tuple[str, ...] = ()
+
+    @property
+    def streaming(self) -> Streaming | None:
+        """How the answer is streamed; None where it is read at once."""
+        return next((r.streaming for r in self.results if r.streaming), None)
 
 
 @dataclass(frozen=True, eq=False)

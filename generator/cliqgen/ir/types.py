@@ -19,6 +19,7 @@ PrimitiveKind = Literal[
     "decimal",
     "base64",
     "binary",
+    "event",
 ]
 #: What a literal type can name; never a bool, although that is an int.
 Constant = str | int
@@ -26,7 +27,8 @@ Constant = str | int
 
 @dataclass(frozen=True)
 class Primitive:
-    """A scalar. `binary` is a body of bytes, `base64` bytes inside JSON."""
+    """A scalar. `binary` is a body of bytes, `base64` bytes inside JSON, `event` a
+    server-sent event whose data is text."""
 
     kind: PrimitiveKind
 

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Any, cast
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.openapi.model import ClientSettings, Pagination, RateLimit, Step, Task
+from cliqgen.openapi.model import (
+    ClientSettings,
+    Pagination,
+    PaginationStyle,
+    RateLimit,
+    Reference,
+    Step,
+    Task,
+)
 from cliqgen.source.document import Node
 
 #: A field name (RFC 9110, 5.6.2), and those that a request has of its own.
@@ -14,6 +23,31 @@ _OWN_HEADERS = frozenset(
     {"authorization", "connection", "content-length", "cookie", "host"}
     | {"te", "trailer", "transfer-encoding", "upgrade", "user-agent"}
 )
+#: The keys of `x-pagination` by style: those it needs, and those it may have.
+_PAGINATION_KEYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "cursor": (("request", "response", "items"), ("has-more", "sync")),
+    "offset": (("request",), ("items", "limit", "page-size")),
+    "page": (("request",), ("items", "limit", "page-size", "first")),
+    "time-window": (("request", "time", "id"), ("items", "limit", "page-size")),
+    "time-span": (("request", "until", "span", "id"), ("items",)),
+    "text-trailer": (("request", "response"), ()),
+    "none": ((), ()),
+}
+_PAGINATION_VALUES = {
+    "style": "a word",
+    "request": "the name of a query parameter",
+    "response": "the name of a field",
+    "items": "the name of a field",
+    "sync": "a name, or `request` and `response`,",
+    "has-more": "the name of a field",
+    "limit": "the name of a query parameter",
+    "page-size": "a whole number above 0",
+    "first": "a whole number",
+    "time": "the name of a field",
+    "id": "one or several names of fields",
+    "until": "the name of a query parameter",
+    "span": "a whole number above 1",
+}
 
 
 def rate_limit(node: Node, found: Diagnostics) -> RateLimit | None:
@@ -29,17 +63,84 @@ def rate_limit(node: Node, found: Diagnostics) -> RateLimit | None:
 
 
 def pagination(node: Node, found: Diagnostics) -> Pagination | None:
-    """`x-pagination: {style, request, response, items}`."""
+    """`x-pagination: {style, request, ...}`, with the keys that the style knows."""
     inner = node.get("x-pagination")
     if inner is None:
         return None
+    problem = _pagination_problem(inner)
+    if problem is not None:
+        _malformed(*problem, found)
+        return None
+    first, page_size, span = (_whole(inner, k) for k in ("first", "page-size", "span"))
+    return Pagination(
+        style=cast("PaginationStyle", inner.text("style")),
+        request=inner.text("request") or "",
+        response=inner.text("response"),
+        items=inner.text("items"),
+        sync=_sync(inner),
+        has_more=inner.text("has-more"),
+        limit=inner.text("limit"),
+        page_size=page_size,
+        first=1 if first is None else first,
+        time=inner.text("time"),
+        id=_names(inner, "id"),
+        until=inner.text("until"),
+        span=span,
+    )
+
+
+def _pagination_problem(inner: Node) -> tuple[Node, str] | None:
+    """What is wrong with the keys of `x-pagination`, and where."""
     style = inner.text("style")
     if style is None:
-        _malformed(inner, "x-pagination needs a `style`", found)
+        return inner, "x-pagination needs a `style`"
+    if style not in _PAGINATION_KEYS:
+        known = ", ".join(_PAGINATION_KEYS)
+        return inner, f"x-pagination has no style {style!r}; use one of {known}"
+    needed, optional = _PAGINATION_KEYS[style]
+    keys = ("style", *needed, *optional)
+    for key, value in inner.items():
+        if key not in keys:
+            message = f"x-pagination of style {style} has no `{key}`, only "
+            return value, message + ", ".join(keys)
+        if not _is_readable(inner, key):
+            return value, f"x-pagination needs {_PAGINATION_VALUES[key]} as `{key}`"
+    missing = [key for key in needed if not inner.has(key)]
+    if missing:
+        return inner, f"x-pagination of style {style} needs `{'`, `'.join(missing)}`"
+    return None
+
+
+def _is_readable(inner: Node, key: str) -> bool:
+    """Whether the value of a key is of the kind that it has to be."""
+    if key in ("page-size", "first", "span"):
+        number, least = _whole(inner, key), {"first": 0, "span": 2}.get(key, 1)
+        return number is not None and number >= least
+    if key == "sync":
+        return _sync(inner) is not None
+    return bool(_names(inner, key) if key == "id" else inner.text(key))
+
+
+def _whole(inner: Node, key: str) -> int | None:
+    number = inner.number(key)
+    return number if isinstance(number, int) else None
+
+
+def _sync(inner: Node) -> tuple[str, str] | None:
+    """`sync`: one name for parameter and field, or `{request, response}`."""
+    sync = inner.get("sync")
+    if sync is None:
         return None
-    return Pagination(
-        style, inner.text("request"), inner.text("response"), inner.text("items")
-    )
+    name = inner.text("sync")
+    request, response = sync.text("request") or name, sync.text("response") or name
+    return (request, response) if request and response else None
+
+
+def _names(inner: Node, key: str) -> tuple[str, ...]:
+    """One name or a list of names; nothing if any of them is none."""
+    values = [item.value for item in inner.list(key)] or [inner.text(key)]
+    names = tuple(value for value in values if isinstance(value, str) and value)
+    return names if len(names) == len(values) else ()
 
 
 def error_codes(node: Node, found: Diagnostics) -> tuple[tuple[str, str], ...]:
@@ -106,7 +207,7 @@ def _step(node: Node) -> Step | None:
     call = node.text("call")
     if call is None:
         return None
-    values = {key: value.value for key, value in node.members("with")}
+    values = {key: _given(value) for key, value in node.members("with")}
     shown = [item.value for item in node.list("show")]
     return Step(
         node=node,
@@ -116,6 +217,15 @@ def _step(node: Node) -> Step | None:
         each=node.text("each"),
         show=tuple(name for name in shown if isinstance(name, str)),
     )
+
+
+def _given(value: Node) -> Any:
+    """The value of an argument: as it stands, or from an earlier step."""
+    origin = value.text("from") if value.is_mapping() else None
+    if origin is None:
+        return value.value
+    name, *attributes = origin.split(".")
+    return Reference(name, tuple(attributes))
 
 
 def _malformed(node: Node, message: str, found: Diagnostics) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from cliqgen.source.document import Node
 
@@ -37,6 +37,7 @@ class Schema:
 
     `types` is empty where the schema states none; `null` is one of them. `boolean` is
     set for the schemas `true` and `false`. `additional` is None where unstated.
+    `content` (`contentSchema`) is what a string holds as JSON.
     """
 
     node: Node
@@ -54,6 +55,7 @@ class Schema:
     required: frozenset[str] = frozenset()
     additional: Schema | None = None
     items: Schema | None = None
+    content: Schema | None = None
     prefix_items: tuple[Schema, ...] = ()
     all_of: tuple[Schema, ...] = ()
     one_of: tuple[Schema, ...] = ()
@@ -93,11 +95,15 @@ class Parameter:
 
 @dataclass(frozen=True, eq=False)
 class MediaType:
-    """The content of a body under one media type (OpenAPI 3.1, 4.8.14)."""
+    """The content of a body under one media type (OpenAPI 3.1, 4.8.14).
+
+    `item_schema` is 3.2's `itemSchema`, for media types that are a sequence of items.
+    """
 
     node: Node
     name: str
     schema: Schema | None
+    item_schema: Schema | None = None
     example: Any | Missing = MISSING
 
 
@@ -130,14 +136,44 @@ class RateLimit:
     lock: float | None
 
 
+PaginationStyle = Literal[
+    "cursor", "offset", "page", "time-window", "time-span", "text-trailer", "none"
+]
+
+
 @dataclass(frozen=True, eq=False)
 class Pagination:
-    """`x-pagination`: how a list is continued, by the names used on the wire."""
+    """`x-pagination`: how a list is continued, by the names used on the wire.
 
-    style: str
-    request: str | None
-    response: str | None
-    items: str | None
+    Fields are dotted paths into the answer or, `time` and `id`, into an item. The style
+    `none` says of a variant that it is not continued as its operation is.
+
+    Attributes:
+        request: the query parameter that says where a page begins (or ends).
+        response: the field, or the name in a trailer, from which its value comes.
+        items: the field that holds the items; None where the answer is their array.
+        sync: parameter and field of the token for incremental runs.
+        has_more: the field that says whether there is another page.
+        limit: the parameter for the length of a page, and `page_size` its maximum.
+        first: the number of the first page.
+        time: the field by which items are ordered.
+        id: the fields that together tell an item from all others.
+        until: the parameter that ends a span of time, and `span` its largest length.
+    """
+
+    style: PaginationStyle
+    request: str = ""
+    response: str | None = None
+    items: str | None = None
+    sync: tuple[str, str] | None = None
+    has_more: str | None = None
+    limit: str | None = None
+    page_size: int | None = None
+    first: int = 1
+    time: str | None = None
+    id: tuple[str, ...] = ()
+    until: str | None = None
+    span: int | None = None
 
 
 #: Alternatives of security schemes, each with its scopes; None where nothing is stated.
@@ -250,9 +286,22 @@ class Tag:
     description: str | None
 
 
+@dataclass(frozen=True)
+class Reference:
+    """`{from: name.attribute}`: an attribute of what a step has called by a name.
+
+    `attributes` lead there one after the other.
+    """
+
+    name: str
+    attributes: tuple[str, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Step:
     """One call of a task, by operation id; `values` are its arguments by wire name.
+
+    A value that is a `Reference` is what an earlier step has returned.
 
     `result` names what the call returns; with `each` the call is walked over, page by
     page, and each item gets that name. `show` are attributes of either to print.

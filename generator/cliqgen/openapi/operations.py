@@ -230,12 +230,17 @@ class OperationParser:
         found: list[MediaType] = []
         for name, entry in node.members("content"):
             media = self._sources.resolve(entry)
-            schema = media.get("schema")
+            schema, item_schema = media.get("schema"), media.get("itemSchema")
             found.append(
                 MediaType(
                     node=media,
                     name=name.partition(";")[0].strip().lower(),
                     schema=None if schema is None else self._schemas.parse(schema),
+                    item_schema=(
+                        None
+                        if item_schema is None
+                        else self._schemas.parse(item_schema)
+                    ),
                     example=self._example(media),
                 )
             )

@@ -68,6 +68,7 @@ class SchemaParser:
             ),
             additional=self._inner(node, "additionalProperties"),
             items=self._inner(node, "items"),
+            content=self._inner(node, "contentSchema"),
             prefix_items=self._list(node, "prefixItems"),
             all_of=self._list(node, "allOf"),
             one_of=self._list(node, "oneOf"),

@@ -47,15 +47,20 @@ MODULE_NAMES = frozenset(
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
         *("Iterator", "AsyncIterator", "FileLike", "Limiter", "RateLimitMode"),
+        *("Walk", "AsyncWalk", "CursorPages", "OffsetPages", "NumberedPages"),
+        *("WindowPages", "SpanPages", "TablePages"),
         *("Hooks", "RequestEvent", "ResponseEvent", "ErrorEvent", "RetryEvent"),
         *("WaitEvent", "Download", "AsyncDownload"),
+        *("Stream", "AsyncStream", "ServerSentEvent"),
     }
 )
 #: What the bodies of classes refer to; a member of that name would hide it.
 _CLASS_RESERVED = frozenset(
     {"cached_property", "builtins", "datetime", "uuid", "decimal"}
 )
-_CLIENT_MEMBERS = frozenset({"request", "close", "aclose", "with_options"})
+_CLIENT_MEMBERS = frozenset(
+    {"request", "open_stream", "close", "aclose", "with_options", "errors"}
+)
 _FIELD_RESERVED = frozenset(
     {
         *("str", "int", "float", "bool", "bytes", "list", "dict"),

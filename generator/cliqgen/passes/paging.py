@@ -9,20 +9,37 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import Allocator
 from cliqgen.ir.model import (
     Api,
+    ByCursor,
+    ByOffset,
+    BySpan,
+    ByTrailer,
+    ByWindow,
     Field,
+    FieldPath,
     Model,
     ObjectModel,
     Operation,
     Paging,
     Resource,
+    SyncToken,
+    UnionModel,
 )
-from cliqgen.ir.types import ArrayOf, ModelRef, Nullable, Primitive, Type
+from cliqgen.ir.types import (
+    ArrayOf,
+    MapOf,
+    ModelRef,
+    Nullable,
+    Primitive,
+    Type,
+    UnionOf,
+)
+from cliqgen.openapi.model import Pagination
 
-_CURSORS = frozenset({"string", "integer"})
+_TEXT, _WHOLE = Primitive("string"), Primitive("integer")
 
 
 def settle_paging(api: Api, found: Diagnostics) -> Api:
-    """Give each list that continues by cursor a method that walks over all of it.
+    """Give each list that can be continued a method that walks over all of it.
 
     Runs on named models and operations. What does not fit is reported, and the list
     stays one that is read page by page.
@@ -52,71 +69,162 @@ def _operation(
     found: Diagnostics,
 ) -> Operation:
     pagination = operation.pagination
-    if pagination is None or pagination.style != "cursor":
+    if pagination is None or pagination.style == "none":
         return operation
-    paging = _paging(operation, models)
-    if paging is None:
-        found.add(
-            "extension-invalid",
-            "x-pagination names a parameter or a field that is not there, or of no use",
-            operation.node.child("x-pagination", None).position,
-        )
+    try:
+        paging = _Settler(operation, pagination, models).paging()
+    except _Unfit as problem:
+        position = operation.node.child("x-pagination", None).position
+        found.add("extension-invalid", f"x-pagination: {problem}", position)
         return operation
     name = names.take("iter" if operation.name == "list" else f"iter_{operation.name}")
     return replace(operation, paging=replace(paging, name=name))
 
 
-def _paging(operation: Operation, models: Mapping[str, Model]) -> Paging | None:
-    stated = operation.pagination
-    reference = _page(operation)
-    page = models[reference.id] if reference is not None else None
-    if stated is None or reference is None or not isinstance(page, ObjectModel):
-        return None
-    # The first page has no cursor, so a parameter that must be given is of no use.
-    parameters = {
-        p.wire_name: _bare(p.type)
-        for p in operation.parameters
-        if p.location == "query" and not p.required
-    }
-    if stated.request not in parameters or not stated.response or not stated.items:
-        return None
-    items = _fields(page, stated.items, models)
-    cursor = _fields(page, stated.response, models)
-    if items is None or cursor is None:
-        return None
-    kind, token = _bare(items[-1].type), _bare(cursor[-1].type)
-    if not isinstance(kind, ArrayOf):
-        return None
-    if not isinstance(token, Primitive) or token.kind not in _CURSORS:
-        return None
-    if parameters[stated.request] != token:
-        return None
-    return Paging(stated.request, reference, items, cursor, kind.item)
+class _Unfit(Exception):
+    """`x-pagination` says something that the rest of the description contradicts."""
 
 
-def _page(operation: Operation) -> ModelRef | None:
-    """The type of the only answer."""
-    kind = operation.results[0].type if len(operation.results) == 1 else None
-    return kind if isinstance(kind, ModelRef) else None
+class _Settler:
+    """Looks up what the extension of one operation names.
 
+    Every method raises `_Unfit` with a sentence about what is not there.
+    """
 
-def _fields(
-    model: ObjectModel, path: str, models: Mapping[str, Model]
-) -> tuple[Field, ...] | None:
-    """The fields that a dotted path of wire names leads through."""
-    passed: list[Field] = []
-    here: Model | None = model
-    for segment in path.split("."):
-        if not isinstance(here, ObjectModel):
-            return None
-        field = next((f for f in here.fields if f.wire_name == segment), None)
-        if field is None:
-            return None
-        passed.append(field)
-        kind = _bare(field.type)
-        here = models[kind.id] if isinstance(kind, ModelRef) else None
-    return tuple(passed)
+    def __init__(
+        self, operation: Operation, stated: Pagination, models: Mapping[str, Model]
+    ) -> None:
+        self._operation = operation
+        self._stated = stated
+        self._models = models
+
+    def paging(self) -> Paging:
+        stated = self._stated
+        if stated.style == "text-trailer":
+            return self._text(stated.response or "")
+        page = self._answer()
+        whole, is_grouped = self._shape(page)
+        items = () if stated.items is None else self._fields(whole, stated.items)
+        listed = _bare(items[-1].type) if items else page
+        if not isinstance(listed, ArrayOf):
+            raise _Unfit(f"{_said(stated.items)} is no array; name the one in `items`")
+        style = self._style(whole, listed.item, is_grouped)
+        return Paging(stated.request, page, items, listed.item, style, is_grouped)
+
+    def _text(self, trailer: str) -> Paging:
+        results = self._operation.results
+        if len(results) != 1 or results[0].kind != "text":
+            raise _Unfit("a trailer is for lists whose only answer is text")
+        self._parameter(self._stated.request, _TEXT)
+        row = MapOf(_TEXT)
+        return Paging(self._stated.request, _TEXT, (), row, ByTrailer(trailer))
+
+    def _style(
+        self, page: ObjectModel | None, item: Type, is_grouped: bool
+    ) -> ByCursor | ByOffset | ByWindow | BySpan:
+        stated = self._stated
+        if stated.style == "cursor":
+            if is_grouped:
+                raise _Unfit("an array has no place for a cursor")
+            return self._by_cursor(page, stated.response or "")
+        self._parameter(stated.request, _WHOLE)
+        if stated.limit is not None:
+            self._parameter(stated.limit, _WHOLE)
+        if stated.style in ("offset", "page"):
+            first = stated.first if stated.style == "page" else None
+            return ByOffset(stated.limit, stated.page_size, first)
+        model = self._models[item.id] if isinstance(item, ModelRef) else None
+        named = model if isinstance(model, ObjectModel) else None
+        identity = tuple(self._fields(named, path) for path in stated.id)
+        for path in identity:
+            if _bare(path[-1].type) not in (_TEXT, _WHOLE):
+                raise _Unfit(f"`{path[-1].wire_name}` in `id` is no text or number")
+        if stated.style == "time-window":
+            time = self._fields(named, stated.time or "", _WHOLE)
+            return ByWindow(time, identity, stated.limit, stated.page_size)
+        until = stated.until or ""
+        self._parameter(until, _WHOLE)
+        return BySpan(identity, until, stated.span or 0)
+
+    def _by_cursor(self, page: ObjectModel | None, response: str) -> ByCursor:
+        stated = self._stated
+        cursor = self._fields(page, response)
+        kind = _bare(cursor[-1].type)
+        if kind not in (_TEXT, _WHOLE):
+            raise _Unfit(f"{_said(response)} in the answer is no text or whole number")
+        self._parameter(stated.request, kind)
+        has_more: FieldPath = ()
+        if stated.has_more is not None:
+            has_more = self._fields(page, stated.has_more, Primitive("boolean"))
+        sync = None
+        if stated.sync is not None:
+            self._parameter(stated.sync[0], _TEXT)
+            field = self._fields(page, stated.sync[1], _TEXT)
+            sync = SyncToken(stated.sync[0], field)
+        return ByCursor(cursor, has_more, sync)
+
+    def _parameter(self, name: str, kind: Type) -> None:
+        # The first page has no cursor, so a parameter that must be given is of no use.
+        for parameter in self._operation.parameters:
+            if (parameter.wire_name, parameter.location) == (name, "query"):
+                if parameter.required:
+                    raise _Unfit(f"the parameter {_said(name)} must not be required")
+                if _bare(parameter.type) != kind:
+                    raise _Unfit(f"the parameter {_said(name)} has to be {_word(kind)}")
+                return
+        raise _Unfit(f"there is no query parameter {_said(name)}")
+
+    def _answer(self) -> Type:
+        results = self._operation.results
+        if self._operation.streaming is not None:
+            raise _Unfit("a stream of items has no pages")
+        kind = results[0].type if len(results) == 1 else None
+        if kind is None:
+            raise _Unfit("a list has one success, and that has a body")
+        return kind
+
+    def _shape(self, page: Type) -> tuple[ObjectModel | None, bool]:
+        """The object that an answer is, or is an array of; and whether it may be one."""
+        kinds: tuple[Type, ...] = (page,)
+        model = self._models[page.id] if isinstance(page, ModelRef) else None
+        if isinstance(model, UnionModel):
+            kinds = model.variants
+        elif isinstance(page, UnionOf):
+            kinds = page.variants
+        arrays = [k.item for k in kinds if isinstance(k, ArrayOf)]
+        whole = {k for k in (*arrays, *kinds) if not isinstance(k, ArrayOf)}
+        only = whole.pop() if len(whole) == 1 else None
+        found = self._models[only.id] if isinstance(only, ModelRef) else None
+        is_grouped = bool(arrays) and self._stated.items is not None
+        return found if isinstance(found, ObjectModel) else None, is_grouped
+
+    def _fields(
+        self, model: ObjectModel | None, path: str, kind: Type | None = None
+    ) -> FieldPath:
+        """The fields that a dotted path of wire names leads through."""
+        passed: list[Field] = []
+        here: Model | None = model
+        for segment in path.split("."):
+            fields = here.fields if isinstance(here, ObjectModel) else ()
+            field = next((f for f in fields if f.wire_name == segment), None)
+            if field is None:
+                raise _Unfit(f"no field is reached by {_said(path)}")
+            passed.append(field)
+            inner = _bare(field.type)
+            here = self._models[inner.id] if isinstance(inner, ModelRef) else None
+        if kind is not None and _bare(passed[-1].type) != kind:
+            raise _Unfit(f"the field {_said(path)} has to be {_word(kind)}")
+        return tuple(passed)
 
 
 def _bare(kind: Type) -> Type:
     return kind.inner if isinstance(kind, Nullable) else kind
+
+
+def _said(name: str | None) -> str:
+    return "the answer" if name is None else f"`{name}`"
+
+
+def _word(kind: Type) -> str:
+    names = {_TEXT: "a text", _WHOLE: "a whole number"}
+    return names.get(kind, "a boolean") if isinstance(kind, Primitive) else "a scalar"

@@ -8,8 +8,8 @@ from dataclasses import replace
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import is_identifier
 from cliqgen.ir.model import Api, Model, ObjectModel, Operation
-from cliqgen.ir.types import ModelRef
-from cliqgen.openapi.model import Step, Task
+from cliqgen.ir.types import ModelRef, Nullable, Type
+from cliqgen.openapi.model import Reference, Step, Task
 from cliqgen.passes.signatures import body_model
 
 
@@ -22,6 +22,7 @@ def check_tasks(api: Api, found: Diagnostics) -> Api:
             (step, _problem(step, operations.get(step.call), api.models))
             for step in task.steps
         ]
+        problems += _dangling(task, operations, api.models)
         for step, problem in problems:
             if problem is not None:
                 found.add("extension-invalid", problem, step.node.position)
@@ -67,14 +68,54 @@ def _problem(
     return None
 
 
+def _dangling(
+    task: Task, operations: Mapping[str, Operation], models: Mapping[str, Model]
+) -> list[tuple[Step, str | None]]:
+    """The steps that refer to something that no step before them has returned."""
+    found: list[tuple[Step, str | None]] = []
+    known: dict[str, Type | None] = {}
+    for step in task.steps:
+        for value in step.values.values():
+            if isinstance(value, Reference) and not _leads_on(
+                known.get(value.name), value.attributes, models
+            ):
+                path = ".".join((value.name, *value.attributes))
+                found.append((step, f"no earlier step returns {path}"))
+        operation = operations.get(step.call)
+        if step.result is not None and operation is not None:
+            known[step.result] = _returned(step, operation)
+    return found
+
+
+def _leads_on(
+    kind: Type | None, attributes: tuple[str, ...], models: Mapping[str, Model]
+) -> bool:
+    """Whether a type has these attributes, each in what the one before it is."""
+    for name in attributes:
+        inner = kind.inner if isinstance(kind, Nullable) else kind
+        model = models[inner.id] if isinstance(inner, ModelRef) else None
+        fields = model.fields if isinstance(model, ObjectModel) else ()
+        kinds = [field.type for field in fields if field.name == name]
+        if not kinds:
+            return False
+        kind = kinds[0]
+    return bool(attributes)
+
+
 def _attributes(
     step: Step, operation: Operation, models: Mapping[str, Model]
 ) -> set[str]:
-    """The fields of what a step prints from: an item of the walk, else the result."""
-    kinds = [result.type for result in operation.results]
-    kind = kinds[0] if len(kinds) == 1 else None
-    if step.each is not None and operation.paging is not None:
-        kind = operation.paging.item
+    """The fields of what a step prints from."""
+    kind = _returned(step, operation)
     model = models[kind.id] if isinstance(kind, ModelRef) else None
     fields = model.fields if isinstance(model, ObjectModel) else ()
     return {field.name for field in fields}
+
+
+def _returned(step: Step, operation: Operation) -> Type | None:
+    """What a step has to go on with: an item of the walk, else the only result."""
+    if step.each is not None and operation.paging is not None:
+        return operation.paging.item
+    kinds = [result.type for result in operation.results]
+    is_read = len(kinds) == 1 and operation.streaming is None
+    return kinds[0] if is_read else None

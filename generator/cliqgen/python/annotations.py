@@ -31,6 +31,7 @@ _PRIMITIVES: dict[PrimitiveKind, str] = {
     "decimal": "decimal.Decimal",
     "base64": "bytes",
     "binary": "bytes",
+    "event": "ServerSentEvent",
 }
 
 
@@ -46,6 +47,7 @@ class Annotator:
         self.standard: set[str] = set()
         self.used: set[str] = set()
         self.uses_file = False
+        self.uses_event = False
 
     def annotation(
         self, kind: Type, *, shadowed: frozenset[str] = frozenset(), loose: bool = False
@@ -68,6 +70,7 @@ class Annotator:
 
     def _print(self, kind: Type, shadowed: frozenset[str], loose: bool) -> str:
         if isinstance(kind, Primitive):
+            self.uses_event = self.uses_event or kind.kind == "event"
             return self._builtin(_PRIMITIVES[kind.kind], shadowed)
         if isinstance(kind, ConstantOf):
             self.standard.add("Literal")

@@ -63,18 +63,26 @@ def _facts(operation: Operation, request: str) -> list[str]:
         lines.append(f"Scope: {scopes}.")
     if operation.rate_limit is not None:
         lines.append(f"Limit: {rate_sentence(operation)}")
-    if operation.pagination is not None and operation.pagination.response:
-        lines.append(
-            f"One call is one page; pass `{operation.pagination.response}` of the answer"
-            f" as `{operation.pagination.request}` to get the next one."
-            if operation.pagination.request
-            else "One call is one page."
-        )
-        if operation.paging is not None:
-            lines.append(f"`{operation.paging.name}` walks over all pages.")
+    lines += _page_facts(operation)
     if operation.deprecated:
         lines.append("Deprecated.")
     return [part for line in lines for part in wrap(line, _INDENT)]
+
+
+def _page_facts(operation: Operation) -> list[str]:
+    """How to get at the other pages of a list, by hand and by walking."""
+    stated, paging = operation.pagination, operation.paging
+    lines: list[str] = []
+    if stated is not None and stated.response and stated.request:
+        lines.append(
+            f"One call is one page; pass `{stated.response}` of the answer"
+            f" as `{stated.request}` to get the next one."
+        )
+    elif paging is not None:
+        lines.append("One call is one page.")
+    if paging is not None:
+        lines.append(f"`{paging.name}` walks over all pages.")
+    return lines
 
 
 def _section(title: str, entries: list[tuple[str, str]]) -> list[str]:

@@ -30,6 +30,7 @@ from cliqgen.source.plain import is_list, is_mapping
 
 _WIDTH = 76
 _MOST_LINES = 40
+_AS_STREAM = "async with  as stream:"
 _PLACEHOLDERS = {
     "string": '"..."',
     "integer": "1",
@@ -58,7 +59,22 @@ def example_call(
         if value is not None:
             parts.append(("" if argument.positional else f"{argument.name}=", value))
     expression = call(f"await {callee}" if is_async else callee, parts)
-    return layout(expression, _WIDTH)
+    if operation.streaming is None:
+        return layout(expression, _WIDTH)
+    return _stream_example(layout(expression, _WIDTH - len(_AS_STREAM)), is_async)
+
+
+def _stream_example(lines: list[str], is_async: bool) -> list[str]:
+    """A block in which the items of a stream are met."""
+    keyword = "async " if is_async else ""
+    *before, last = lines
+    opened = [*before, f"{last} as stream:"]
+    return [
+        f"{keyword}with {opened[0]}",
+        *opened[1:],
+        f"    {keyword}for item in stream:",
+        "        print(item)",
+    ]
 
 
 def _body_example(body: Body | None) -> dict[str, Any]:

@@ -62,18 +62,26 @@ class OperationPlan:
 
 @dataclass(frozen=True)
 class WalkPlan:
-    """The method that walks over the pages of another one."""
+    """The method that walks over the pages of another one.
+
+    `fetch`, `cursor`, `pages` and `max_items` are names of its own.
+    """
 
     name: Code
     signature: Code
-    item: Code
-    page: Code
-    cursor: Code
-    call: Code
-    items: Code
-    next_cursor: Code
-    start: Code
+    result: Code
     docstring: Code
+    fetch: Code
+    cursor: Code
+    cursor_type: Code
+    page: Code
+    call: Code
+    pages: Code
+    pages_declaration: Code
+    pages_class: Code
+    pages_arguments: tuple[Code, ...]
+    start: Code
+    max_items: Code
 
 
 @dataclass(frozen=True)
@@ -86,6 +94,7 @@ class MethodPlan:
     constant: Code
     arguments: tuple[Code, ...]
     walk: WalkPlan | None = None
+    is_stream: bool = False
 
 
 @dataclass(frozen=True)
@@ -216,12 +225,15 @@ class ReadmePlan:
     async_client: Code
     base_error: Code
     construct: Code
+    construct_with: Code
     needs_token: bool
     callee: Code
     example: Code
+    stream: Code | None
     servers: tuple[tuple[Code, Code, Code], ...]
     server_parameter: Code
     methods: tuple[ReadmeMethod, ...]
+    has_walks: bool
     tasks: tuple[ReadmeTask, ...]
     errors: tuple[ReadmeError, ...]
 

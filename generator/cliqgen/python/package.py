@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cliqgen.ir.model import Api
+from cliqgen.ir.types import Primitive
 from cliqgen.python.client import plan_client
 from cliqgen.python.code import (
     Code,
@@ -67,9 +68,17 @@ def _exports(
             *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent"),
             *("RetryEvent", "WaitEvent"),
         },
+        "_runtime.tracing": {"opentelemetry_hooks"},
     }
     if any(o.body is not None and o.body.kind == "multipart" for o in api.operations()):
         modules["_runtime.body"] = {"FileLike"}
+    streamed = [r for o in api.operations() for r in o.results if r.streaming]
+    if streamed:
+        modules["_runtime.streams"] = {"AsyncStream", "Stream"}
+    if any(result.type == Primitive("event") for result in streamed):
+        modules["_runtime.framing"] = {"ServerSentEvent"}
+    if any(operation.paging is not None for operation in api.operations()):
+        modules["_runtime.walk"] = {"AsyncWalk", "Walk"}
     if client.servers is not None:
         modules["client"].add(client.servers.alias)
     for key, place in places.items():

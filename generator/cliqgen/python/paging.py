@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from cliqgen.ir.model import Field, Operation, Paging, Parameter
-from cliqgen.ir.types import Nullable
+from cliqgen.identifiers import Allocator
+from cliqgen.ir.model import (
+    ByCursor,
+    ByOffset,
+    BySpan,
+    ByTrailer,
+    ByWindow,
+    FieldPath,
+    Operation,
+    Paging,
+    Parameter,
+)
+from cliqgen.ir.types import Nullable, Type
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument
-from cliqgen.python.code import Code, docstring, identifier
+from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.model import WalkPlan
 from cliqgen.python.prose import wrap
 
 _INDENT = 8
-#: What the method uses itself; an argument of that name would get lost.
-_OWN_NAMES = frozenset({"max_items", "fetch"})
 
 
 def plan_walk(
@@ -23,53 +32,223 @@ def plan_walk(
     arguments: Sequence[Argument],
     annotator: Annotator,
     shadowed: frozenset[str],
-) -> WalkPlan | None:
-    """The walk over an operation's pages; None where its arguments leave no room."""
-    start = next(a for a in arguments if _is_cursor(a, paging))
-    taken = {a.name for a in arguments}
-    if taken & _OWN_NAMES or ("cursor" in taken and start.name != "cursor"):
-        return None
-    positional = [a for a in arguments if a.positional]
-    keywords = [a for a in arguments if not a.positional]
-    item = annotator.annotation(paging.item, shadowed=shadowed)
-    page = annotator.annotation(paging.page, shadowed=shadowed)
-    signature = [
-        *("self", *(a.declaration for a in positional), "*"),
-        *(a.declaration for a in keywords),
-        "max_items: int | None = None",
-    ]
-    call = [identifier(a.name) for a in positional]
-    call += [
-        Code(f"{identifier(a.name)}={'cursor' if a is start else identifier(a.name)}")
-        for a in keywords
-    ]
-    return WalkPlan(
-        name=identifier(paging.name),
-        signature=Code(", ".join(signature)),
-        item=item,
-        page=page,
-        cursor=annotator.annotation(start.type, shadowed=shadowed),
-        call=Code(", ".join(call)),
-        items=_getter(paging.items),
-        next_cursor=_getter(paging.cursor),
-        start=identifier(start.name),
-        docstring=_docstring(operation, item, start.name),
-    )
+) -> WalkPlan:
+    """The walk over an operation's pages."""
+    return _WalkPlanner(operation, paging, arguments, annotator, shadowed).plan()
 
 
-def _is_cursor(argument: Argument, paging: Paging) -> bool:
+class _WalkPlanner:
+    """Plans one walk.
+
+    The arguments of the list keep their names; what the walk needs besides, moves aside
+    with an underscore. `shadowed` are names that the class gives another meaning.
+    """
+
+    def __init__(
+        self,
+        operation: Operation,
+        paging: Paging,
+        arguments: Sequence[Argument],
+        annotator: Annotator,
+        shadowed: frozenset[str],
+    ) -> None:
+        self._operation = operation
+        self._paging = paging
+        self._arguments = arguments
+        self._annotator = annotator
+        self._shadowed = shadowed
+        self._start = next(a for a in arguments if _is_parameter(a, paging.parameter))
+        taken = Allocator(frozenset(a.name for a in arguments))
+        self._max_items = identifier(taken.take("max_items"))
+        self._fetch = identifier(taken.take("fetch"))
+        # That of the page, inside `fetch`; there it may hide the one of the first page.
+        is_cursor = self._start.name == "cursor"
+        self._cursor = identifier("cursor" if is_cursor else taken.take("cursor"))
+        self._pages = identifier(taken.take("pages"))
+
+    def plan(self) -> WalkPlan:
+        paging = self._paging
+        item = self._annotator.annotation(paging.item, shadowed=self._shadowed)
+        cursor = self._inner(_bare(self._start.type))
+        # Most cursors are text, and a walk need not say so.
+        result = f"{item}, {cursor}" if cursor != "str" else item
+        pages_class, has_types = _pages_class(paging)
+        types = [self._inner(paging.page), self._inner(paging.item)]
+        types += [cursor] if isinstance(paging.style, ByCursor) else []
+        declared = f": {pages_class}[{', '.join(types)}]" if has_types else ""
+        return WalkPlan(
+            name=identifier(paging.name),
+            signature=self._signature(),
+            result=Code(f"Walk[{result}]"),
+            docstring=self._docstring(item),
+            fetch=self._fetch,
+            cursor=self._cursor,
+            cursor_type=Code(f"{cursor} | None"),
+            page=self._inner(paging.page),
+            call=self._call(),
+            pages=self._pages,
+            pages_declaration=Code(f"{self._pages}{declared}"),
+            pages_class=pages_class,
+            pages_arguments=tuple(self._pages_arguments()),
+            start=identifier(self._start.name),
+            max_items=self._max_items,
+        )
+
+    def _inner(self, kind: Type) -> Code:
+        """A type inside the method, where arguments hide the names of types as well."""
+        names = frozenset(a.name for a in self._arguments)
+        return self._annotator.annotation(kind, shadowed=self._shadowed | names)
+
+    def _signature(self) -> Code:
+        positional = [a.declaration for a in self._arguments if a.positional]
+        keywords = [a.declaration for a in self._arguments if not a.positional]
+        own = f"{self._max_items}: int | None = None"
+        return Code(", ".join(["self", *positional, "*", *keywords, own]))
+
+    def _call(self) -> Code:
+        """The arguments of the list for the page at a cursor."""
+        parts = [identifier(a.name) for a in self._arguments if a.positional]
+        for argument in self._arguments:
+            if not argument.positional:
+                name = identifier(argument.name)
+                parts.append(Code(f"{name}={self._sent(argument)}"))
+        return Code(", ".join(parts))
+
+    def _sent(self, argument: Argument) -> Code:
+        style = self._paging.style
+        name = identifier(argument.name)
+        if argument is self._start:
+            return self._cursor
+        if isinstance(style, BySpan) and _is_parameter(argument, style.until):
+            return Code(f"{self._pages}.end({self._cursor})")
+        sync = style.sync if isinstance(style, ByCursor) else None
+        if sync is not None and _is_parameter(argument, sync.parameter):
+            # It begins a run, which the cursor then continues.
+            return Code(f"{name} if {self._cursor} is None else None")
+        return name
+
+    def _pages_arguments(self) -> Iterator[Code]:
+        style = self._paging.style
+        if isinstance(style, ByTrailer):
+            yield Code(f"trailer={literal(style.trailer)}")
+            return
+        items = _getter("page", self._paging.items)
+        if self._paging.is_grouped:
+            group = _getter("group", self._paging.items)
+            class_name = _pages_class(self._paging)[0]
+            items = Code(f"{class_name}.gathered(page, lambda group: {group})")
+        yield Code(f"items=lambda page: {items}")
+        if isinstance(style, ByCursor):
+            yield from _cursor_arguments(style)
+        elif isinstance(style, ByOffset):
+            yield from self._length(style)
+            if style.first not in (None, 1):
+                yield Code(f"first={literal(style.first)}")
+        elif isinstance(style, ByWindow):
+            yield Code(f"time=lambda item: {_getter('item', style.time)}")
+            yield Code(f"id=lambda item: {_identity(style.id)}")
+            yield from self._length(style)
+        else:
+            yield Code(f"id=lambda item: {_identity(style.id)}")
+            yield Code(f"until={self._argument(style.until)}")
+            yield Code(f"span={_grouped_digits(style.span)}")
+
+    def _length(self, style: ByOffset | ByWindow) -> Iterator[Code]:
+        """How long a page is at most, as far as that is known."""
+        if style.limit is not None:
+            yield Code(f"limit={self._argument(style.limit)}")
+        if style.page_size is not None:
+            yield Code(f"page_size={literal(style.page_size)}")
+
+    def _argument(self, wire_name: str) -> Code:
+        names = [a.name for a in self._arguments if _is_parameter(a, wire_name)]
+        return identifier(names[0])
+
+    def _docstring(self, item: Code) -> Code:
+        name = self._operation.name
+        facts = (
+            "Each page is one call, sent when the walk gets there; the arguments are "
+            f"those of `{name}`. `{self._start.name}` begins at a later page, where "
+            f"`cursor` of another walk stands. {self._remark()}"
+        )
+        lines = [
+            f"Walk over everything that `{name}` lists, page by page.",
+            "",
+            *wrap(facts, _INDENT),
+            "",
+            "Args:",
+            f"    {self._max_items}: stop after so many items; None walks to the end.",
+            "",
+            "Yields:",
+            f"    {item}.",
+            "",
+            "Raises:",
+            "    PaginationError: the pages lead in a circle, or nowhere.",
+        ]
+        return docstring("\n".join(lines), _INDENT)
+
+    def _remark(self) -> str:
+        """What is special about the pages of this style."""
+        style = self._paging.style
+        if isinstance(style, ByTrailer):
+            return "Items are the rows of the table, by the names of its columns."
+        if isinstance(style, ByWindow):
+            return "Items come latest first, whatever the order on a page."
+        if isinstance(style, BySpan):
+            until = self._argument(style.until)
+            return (
+                f"The time from `{self._start.name}` to `{until}` may be of any length; "
+                "without both, the walk is over one page."
+            )
+        if isinstance(style, ByCursor) and style.sync is not None:
+            sync = self._argument(style.sync.parameter)
+            return (
+                f"`{sync}` lists changes only; `sync_token` of the walk is, in the end, "
+                "the one for the next time."
+            )
+        return ""
+
+
+def _pages_class(paging: Paging) -> tuple[Code, bool]:
+    """The class of the runtime for a style, and whether it has type parameters."""
+    style = paging.style
+    if isinstance(style, ByTrailer):
+        return Code("TablePages"), False
+    if isinstance(style, ByCursor):
+        return Code("CursorPages"), True
+    if isinstance(style, ByWindow):
+        return Code("WindowPages"), True
+    if isinstance(style, BySpan):
+        return Code("SpanPages"), True
+    return Code("OffsetPages" if style.first is None else "NumberedPages"), True
+
+
+def _cursor_arguments(style: ByCursor) -> Iterator[Code]:
+    yield Code(f"cursor=lambda page: {_getter('page', style.cursor)}")
+    if style.has_more:
+        yield Code(f"has_more=lambda page: {_getter('page', style.has_more)}")
+    if style.sync is not None:
+        yield Code(f"sync_token=lambda page: {_getter('page', style.sync.field)}")
+
+
+def _is_parameter(argument: Argument, wire_name: str) -> bool:
     source = argument.source
     return (
         isinstance(source, Parameter)
         and source.location == "query"
-        and source.wire_name == paging.parameter
+        and source.wire_name == wire_name
     )
 
 
-def _getter(fields: tuple[Field, ...]) -> Code:
+def _identity(paths: tuple[FieldPath, ...]) -> Code:
+    getters = [_getter("item", path) for path in paths]
+    return getters[0] if len(getters) == 1 else Code(f"({', '.join(getters)})")
+
+
+def _getter(start: str, fields: FieldPath) -> Code:
     """`page.a.b if page.a else None`: a path through fields that may be absent."""
     steps: list[str] = []
-    path = "page"
+    path = start
     for field in fields:
         path += f".{identifier(field.name)}"
         steps.append(path)
@@ -81,23 +260,10 @@ def _getter(fields: tuple[Field, ...]) -> Code:
     return Code(f"{path} if {' and '.join(uncertain)} else None" if uncertain else path)
 
 
-def _docstring(operation: Operation, item: Code, start: str) -> Code:
-    lines = [
-        f"Walk over everything that `{operation.name}` lists, page by page.",
-        "",
-        *wrap(
-            "Each page is one call, sent when the walk gets there; the arguments are "
-            f"those of `{operation.name}`. `{start}` begins at a later page.",
-            _INDENT,
-        ),
-        "",
-        "Args:",
-        "    max_items: stop after so many items; None walks to the end.",
-        "",
-        "Yields:",
-        f"    {item}.",
-        "",
-        "Raises:",
-        "    PaginationError: the server leads back to a page that was there already.",
-    ]
-    return docstring("\n".join(lines), _INDENT)
+def _grouped_digits(number: int) -> Code:
+    """`2_678_400_000`, as people write large numbers."""
+    return Code(f"{number:_}") if number >= 1_000_000 else literal(number)
+
+
+def _bare(kind: Type) -> Type:
+    return kind.inner if isinstance(kind, Nullable) else kind

@@ -37,12 +37,15 @@ def plan_readme(
         async_client=client.async_name,
         base_error=identifier(f"{client.name}Error"),
         construct=Code(f"{client.name}({_arguments(client, needs_token)})"),
+        construct_with=_construct_with(client, needs_token),
         needs_token=needs_token,
+        stream=next((_callee(o) for o in operations if o.streaming), None),
         callee=_callee(example),
         example=Code(f"{_callee(example)}({'...' if needs_arguments else ''})"),
         servers=_servers(api, client),
         server_parameter=client.servers.parameter if client.servers else Code(""),
         methods=tuple(row for operation in operations for row in _methods(operation)),
+        has_walks=any(operation.paging is not None for operation in operations),
         tasks=plan_tasks(api, package),
         errors=tuple(
             ReadmeError(
@@ -60,6 +63,12 @@ def _arguments(client: ClientPlan, needs_token: bool) -> str:
     token = ['"..."'] if needs_token else []
     needs_url = client.servers is None and client.base_url is None
     return ", ".join([*token, *(['base_url="https://..."'] if needs_url else [])])
+
+
+def _construct_with(client: ClientPlan, needs_token: bool) -> Code:
+    """A constructor with a further argument to come."""
+    needed = _arguments(client, needs_token)
+    return Code(f"{client.name}({needed}, " if needed else f"{client.name}(")
 
 
 def _servers(api: Api, client: ClientPlan) -> tuple[tuple[Code, Code, Code], ...]:
@@ -80,7 +89,8 @@ def _example(operations: tuple[Operation, ...]) -> Operation:
     """A call that needs no argument, if there is one."""
     for operation in operations:
         required = any(p.required for p in operation.parameters)
-        if operation.method == "GET" and not required and operation.body is None:
+        is_plain = operation.body is None and operation.streaming is None
+        if operation.method == "GET" and not required and is_plain:
             return operation
     return operations[0]
 

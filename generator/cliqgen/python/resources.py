@@ -25,6 +25,7 @@ from cliqgen.python.paging import plan_walk
 from cliqgen.python.prose import plain_text, wrap
 
 _FROM_MODEL = frozenset({"UNSET", "UnsetType", "unless_empty"})
+_FROM_TABLES = frozenset({"TablePages"})
 _FROM_PARAMETERS = frozenset({"delimited", "deep_object", "json_text", "unescaped"})
 
 
@@ -47,6 +48,7 @@ class _ModulePlanner:
         self._places = places
         self._annotator = Annotator(api.models)
         self._runtime: set[str] = set()
+        self._pages: set[str] = set()
         self._constants = Allocator()
 
     def plan(self) -> ResourceModule:
@@ -113,25 +115,39 @@ class _ModulePlanner:
     ) -> MethodPlan:
         arguments = planner.arguments(operation)
         result = self._result(operation, shadowed)
-        returns = [
-            (self._type_name(result), result.description or "")
-            for result in operation.results
-        ]
+        is_stream = operation.streaming is not None
         models = self._api.models
         return MethodPlan(
             name=identifier(operation.name),
             signature=planner.signature(arguments),
             result=result,
             docstring=method_docstring(
-                operation, arguments, returns, models, is_async=False
+                operation,
+                arguments,
+                self._returns(operation, "Stream"),
+                models,
+                is_async=False,
             ),
             async_docstring=method_docstring(
-                operation, arguments, returns, models, is_async=True
+                operation,
+                arguments,
+                self._returns(operation, "AsyncStream"),
+                models,
+                is_async=True,
             ),
             constant=constant,
             arguments=planner.request(operation),
             walk=self._walk(operation, arguments, shadowed),
+            is_stream=is_stream,
         )
+
+    def _returns(self, operation: Operation, stream: str) -> list[tuple[Code, str]]:
+        """What each success returns, and what the description says about it."""
+        return [
+            (self._type_name(result, stream), result.description or "")
+            for result in operation.results
+            if operation.streaming is None or result.streaming is not None
+        ]
 
     def _walk(
         self,
@@ -144,8 +160,7 @@ class _ModulePlanner:
         walk = plan_walk(
             operation, operation.paging, arguments, self._annotator, shadowed
         )
-        if walk is not None:
-            self._annotator.standard |= {"Iterator", "AsyncIterator"}
+        self._pages.add(walk.pages_class)
         return walk
 
     def _operation(self, operation: Operation, constant: Code) -> OperationPlan:
@@ -171,9 +186,24 @@ class _ModulePlanner:
                 _tuple([literal(n) for n in names]) for names in operation.security
             ]
             arguments.append(Code(f"security={_tuple(choices)}"))
+        if any(operation.scopes):
+            choices = [
+                _tuple([literal(n) for n in names])
+                for names in operation.scopes
+                if names
+            ]
+            arguments.append(Code(f"scopes={_tuple(choices)}"))
         if operation.server is not None:
             arguments.append(Code(f"base_url={literal(operation.server)}"))
-        if any(result.kind in ("text", "binary") for result in operation.results):
+        streaming = operation.streaming
+        if streaming is not None:
+            accepted = (
+                r.streaming.media_type for r in operation.results if r.streaming
+            )
+            accept = ", ".join(dict.fromkeys(accepted))
+            arguments.append(Code(f"accept={literal(accept)}"))
+            arguments.append(Code(f"framing={literal(streaming.framing)}"))
+        elif any(result.kind in ("text", "binary") for result in operation.results):
             arguments.append(Code("accept='*/*'"))
         if (
             operation.body is not None
@@ -186,11 +216,12 @@ class _ModulePlanner:
             arguments=tuple(arguments),
         )
 
-    def _type_name(self, result: Result) -> Code:
+    def _type_name(self, result: Result, stream: str) -> Code:
         """The type of one success as the docstring names it."""
         if result.type is None:
             return Code("None")
-        return self._annotator.annotation(result.type)
+        kind = self._annotator.annotation(result.type)
+        return kind if result.streaming is None else Code(f"{stream}[{kind}]")
 
     def _responses(self, operation: Operation) -> str:
         pairs = [
@@ -209,13 +240,15 @@ class _ModulePlanner:
         return self._annotator.annotation(result.type)
 
     def _result(self, operation: Operation, shadowed: frozenset[str]) -> Code:
-        """The type of what a method returns: any of its successes."""
+        """The type of what a method returns, or of an item where that is a stream: any
+        of its successes.
+        """
         parts: list[str] = []
         has_none = not operation.results
         for result in operation.results:
             kind = result.type
-            if kind is None:
-                has_none = True
+            if kind is None:  # a stream without a body has no items
+                has_none = operation.streaming is None
                 continue
             if isinstance(kind, Nullable):
                 has_none, kind = True, kind.inner
@@ -238,12 +271,17 @@ class _ModulePlanner:
         found = standard_imports(standard)
         if self._annotator.uses_file:
             found.append(Import(Code(".._runtime.body"), (Code("FileLike"),)))
+        if self._annotator.uses_event:
+            found.append(Import(Code(".._runtime.framing"), (Code("ServerSentEvent"),)))
         model_names = self._runtime & _FROM_MODEL
         if model_names:
             found.append(Import(Code(".._runtime.model"), sorted_names(model_names)))
         if operations:
             names = {"Operation"} | (self._runtime & {"RateLimit"})
             found.append(Import(Code(".._runtime.operation"), sorted_names(names)))
+        pages = self._pages - _FROM_TABLES
+        if pages:
+            found.append(Import(Code(".._runtime.paging"), sorted_names(pages)))
         parameter_names = self._runtime & _FROM_PARAMETERS
         if parameter_names:
             found.append(
@@ -254,6 +292,19 @@ class _ModulePlanner:
                 Code(".._runtime.resource"), (Code("AsyncResource"), Code("Resource"))
             )
         )
+        in_module = [o for r in self._root.in_module() for o in r.operations]
+        if any(operation.streaming is not None for operation in in_module):
+            found.append(
+                Import(
+                    Code(".._runtime.streams"), (Code("AsyncStream"), Code("Stream"))
+                )
+            )
+        tables = self._pages & _FROM_TABLES
+        if tables:
+            found.append(Import(Code(".._runtime.tables"), sorted_names(tables)))
+        if self._pages:
+            walks = (Code("AsyncWalk"), Code("Walk"))
+            found.append(Import(Code(".._runtime.walk"), walks))
         by_module: dict[str, set[str]] = {}
         for key in self._annotator.used:
             model = self._api.models[key]

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from cliqgen.ir.model import Api, Field, Operation, Parameter
-from cliqgen.openapi.model import Step, Task
+from cliqgen.openapi.model import Reference, Step, Task
 from cliqgen.passes.tasks import called
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import AdditionalFields, Argument, ArgumentPlanner
 from cliqgen.python.code import identifier, markdown, markdown_fence
 from cliqgen.python.examples import Values
-from cliqgen.python.expressions import Expression, call, layout
+from cliqgen.python.expressions import Expression, atom, call, layout
 from cliqgen.python.model import ReadmeTask
 
 _WIDTH = 84
@@ -56,7 +56,11 @@ def _lines(step: Step, operation: Operation, values: Values, api: Api) -> list[s
     for argument in planner.arguments(operation):
         value = _value(argument, operation, step.values)
         if value is not None:
-            expression = values.of_value(argument, value)
+            if isinstance(value, Reference):
+                path = (value.name, *value.attributes)
+                expression = atom(".".join(identifier(name) for name in path))
+            else:
+                expression = values.of_value(argument, value)
             given.append(
                 ("" if argument.positional else f"{argument.name}=", expression)
             )

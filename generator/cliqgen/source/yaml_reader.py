@@ -266,6 +266,12 @@ class _Builder:
         problem = getattr(error, "problem", None) or getattr(error, "reason", None)
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
         line = min(line, len(self.source.lines))
+        if "nesting depth" in str(problem):  # newer scanners have a limit of their own
+            return failure(
+                "too-deep",
+                f"nested more than {MAX_DEPTH} levels deep",
+                self.source.position(line, column),
+            )
         return failure(
             "yaml-syntax",
             f"{self.source.name}: {problem or 'not valid YAML'}",

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from zoho_cliq import AsyncCliq, Cliq, PaginationError, StarredMessage, User
+from zoho_cliq import (
+    AsyncCliq,
+    Cliq,
+    Event,
+    PaginationError,
+    StarredMessage,
+    User,
+    Walk,
+)
 
 
 def arguments(cliq: Cliq) -> None:
@@ -14,18 +22,45 @@ def arguments(cliq: Cliq) -> None:
     cliq.stars.list(max_items=5)  # E
     cliq.chats.pinned_messages.iter()  # E
     cliq.messages.iter()  # E
+    cliq.messages.iter("1", totime="now")  # E
+    cliq.events.iter(from_="yesterday", to=5)  # E
+    cliq.exports.chats.iter(max_items=5)  # E
+    cliq.exports.chats.iter(fields=["colour"])  # E
     cliq.chats.iter()  # E
 
 
 def items(cliq: Cliq) -> None:
     stars: Iterator[User] = cliq.stars.iter()  # E
     repr(stars)
+    users: Walk[User] = cliq.stars.iter()  # E
+    repr(users)
+    events: Walk[Event] = cliq.events.iter()  # E
+    repr(events)
+    for row in cliq.exports.chats.iter(fields=[]):
+        repr(row.title)  # E
     for star in cliq.stars.iter():
         repr(star.text)  # E
     for _ in cliq.stars.list():  # E
         pass
     repr(len(cliq.stars.iter()))  # E
     repr(cliq.stars.iter()[0])  # E
+
+
+def places(cliq: Cliq) -> None:
+    stars = cliq.stars.iter()
+    stars.cursor = "x"  # E
+    stars.sync_token = None  # E
+    number: int | None = stars.cursor  # E
+    repr(number)
+    token: str | None = cliq.messages.iter("1").cursor  # E
+    repr(token)
+    cliq.stars.iter(next_token=cliq.messages.iter("1").cursor)  # E
+    cliq.messages.iter("1", totime=stars.cursor)  # E
+    cliq.events.iter(from_=cliq.stars.iter().sync_token)  # E
+    repr(stars.next_token)  # E
+    repr(cliq.stars.list().cursor)  # E
+    repr(cliq.stars.iter)  # no call, but no mistake either
+    repr(stars.aclose())  # E
 
 
 async def not_awaited(cliq: AsyncCliq) -> None:
@@ -35,6 +70,9 @@ async def not_awaited(cliq: AsyncCliq) -> None:
     list(cliq.stars.iter())  # E
     stars: Iterator[StarredMessage] = cliq.stars.iter()  # E
     repr(stars)
+    walked: Walk[StarredMessage] = cliq.stars.iter()  # E
+    repr(walked)
+    next(cliq.stars.iter())  # E
     async for _ in cliq.stars.list():  # E
         pass
 

@@ -1,35 +1,75 @@
 """Walking over the pages of a list, synchronously and asynchronously."""
 
 from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import aclosing, closing
 from itertools import islice
 from typing import assert_type
 
 from zoho_cliq import (
     AsyncCliq,
+    AsyncWalk,
     BotSubscriber,
     Channel,
     Cliq,
     DatabaseRecord,
+    Event,
     FoundMessage,
+    Message,
     PaginationError,
     PinnedMessage,
     StarredMessage,
     StarredMessageList,
     User,
+    Walk,
 )
 
 
 def walk(cliq: Cliq) -> list[str | None]:
-    assert_type(cliq.stars.iter(), Iterator[StarredMessage])
-    assert_type(cliq.channels.iter(limit=5, max_items=20), Iterator[Channel])
-    assert_type(cliq.users.iter(next_token=None, max_items=None), Iterator[User])
-    assert_type(cliq.messages.iter_search(query="x"), Iterator[FoundMessage])
-    assert_type(cliq.chats.pinned_messages.iter("1"), Iterator[PinnedMessage])
-    assert_type(cliq.v2.bots.subscribers.iter("desk"), Iterator[BotSubscriber])
+    assert_type(cliq.stars.iter(), Walk[StarredMessage])
+    assert_type(cliq.channels.iter(limit=5, max_items=20), Walk[Channel])
+    assert_type(cliq.users.iter(next_token=None, max_items=None), Walk[User])
+    assert_type(cliq.messages.iter_search(query="x"), Walk[FoundMessage, int])
+    assert_type(cliq.chats.pinned_messages.iter("1"), Walk[PinnedMessage])
+    assert_type(cliq.v2.bots.subscribers.iter("desk"), Walk[BotSubscriber])
     for star in cliq.stars.iter(star_type="to_do"):
         assert_type(star, StarredMessage)
     first: Iterable[DatabaseRecord] = islice(cliq.databases.records.iter("goods"), 3)
     return [record.id for record in first]
+
+
+def other_styles(cliq: Cliq) -> None:
+    assert_type(cliq.messages.iter("1", fromtime=5, limit=100), Walk[Message, int])
+    assert_type(cliq.events.iter(from_=1, to=2), Walk[Event, int])
+    rows = cliq.exports.chats.iter(fields=["title", "chat_id"], max_items=5)
+    assert_type(rows, Walk[dict[str, str]])
+    for row in rows:
+        repr((row["title"].upper(), row.get("chat_id")))
+
+
+def resume(cliq: Cliq) -> str | None:
+    stars = cliq.stars.iter(max_items=10)
+    for star in stars:
+        assert_type(star.id, str | None)
+    assert_type(stars.cursor, str | None)
+    assert_type(stars.is_complete, bool)
+    rest = cliq.stars.iter(next_token=stars.cursor)
+    found = cliq.messages.iter_search(query="x")
+    assert_type(found.cursor, int | None)
+    cliq.messages.iter_search(query="x", next_token=found.cursor)
+    messages = cliq.messages.iter("1")
+    cliq.messages.iter("1", totime=messages.cursor)
+    assert_type(next(rest), StarredMessage)
+    with closing(rest) as closed:
+        assert_type(closed, Walk[StarredMessage])
+    return cliq.stars.iter(sync_token=rest.sync_token).sync_token
+
+
+def walks_are_iterators(cliq: Cliq) -> None:
+    as_iterator: Iterator[StarredMessage] = cliq.stars.iter()
+    as_objects: Iterator[object] = cliq.stars.iter()
+    wider: Walk[object] = cliq.stars.iter()
+    any_cursor: Walk[object, str | int] = cliq.events.iter()
+    repr((as_iterator, as_objects, wider, any_cursor, list(cliq.events.iter())))
 
 
 def page_by_page(cliq: Cliq) -> StarredMessageList:
@@ -40,11 +80,22 @@ def page_by_page(cliq: Cliq) -> StarredMessageList:
 
 
 async def walk_async(cliq: AsyncCliq) -> list[str | None]:
-    assert_type(cliq.stars.iter(), AsyncIterator[StarredMessage])
-    assert_type(cliq.messages.iter_search(query="x"), AsyncIterator[FoundMessage])
-    assert_type(cliq.v2.bots.subscribers.iter("desk"), AsyncIterator[BotSubscriber])
+    stars = cliq.stars.iter()
+    assert_type(stars, AsyncWalk[StarredMessage])
+    assert_type(stars.cursor, str | None)
+    assert_type(stars.sync_token, str | None)
+    assert_type(await anext(stars), StarredMessage)
+    assert_type(cliq.messages.iter_search(query="x"), AsyncWalk[FoundMessage, int])
+    assert_type(cliq.v2.bots.subscribers.iter("desk"), AsyncWalk[BotSubscriber])
+    assert_type(cliq.exports.chats.iter(fields=[]), AsyncWalk[dict[str, str]])
+    as_iterator: AsyncIterator[object] = cliq.events.iter(from_=1, to=2)
+    repr(as_iterator)
     async for message in cliq.chats.pinned_messages.iter("1", max_items=3):
         assert_type(message, PinnedMessage)
+    async with aclosing(cliq.messages.iter("1")) as messages:
+        async for each in messages:
+            assert_type(each, Message)
+            break
     return [user.id async for user in cliq.users.iter(limit=50)]
 
 

@@ -39,6 +39,7 @@ if "client_runtime" not in sys.modules:
     _load("client_runtime", _RUNTIME / "__init__.py")
     _load("client_example", _HERE / "example_api.py")
     _load("client_support", _HERE / "support.py")
+    _load("client_walking", _HERE / "walking.py")
     _load("client_faults", _HERE.parents[1] / "client" / "faults" / "server.py")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -21,7 +20,9 @@ from client_runtime.failures import (
 )
 from client_runtime.model import UNSET, Model, Tagged, UnsetType, constant, field, union
 from client_runtime.operation import Operation
+from client_runtime.paging import CursorPages
 from client_runtime.resource import AsyncResource, Resource
+from client_runtime.walk import AsyncWalk, Walk
 
 TOKEN = "s3cret-token-value"
 
@@ -182,17 +183,16 @@ class Items(Resource):
 
     def iter(
         self, *, next_token: str | None = None, max_items: int | None = None
-    ) -> Iterator[Item]:
+    ) -> Walk[Item]:
+        pages: CursorPages[ItemList, Item, str] = CursorPages(
+            items=lambda page: page.items, cursor=lambda page: page.next_token
+        )
+
         def fetch(cursor: str | None) -> ItemList:
             return self.list(next_token=cursor)
 
         return self._walk(
-            LIST_ITEMS,
-            fetch,
-            items=lambda page: page.items,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            LIST_ITEMS, fetch, pages, start=next_token, max_items=max_items
         )
 
 
@@ -209,17 +209,16 @@ class AsyncItems(AsyncResource):
 
     def iter(
         self, *, next_token: str | None = None, max_items: int | None = None
-    ) -> AsyncIterator[Item]:
+    ) -> AsyncWalk[Item]:
+        pages: CursorPages[ItemList, Item, str] = CursorPages(
+            items=lambda page: page.items, cursor=lambda page: page.next_token
+        )
+
         async def fetch(cursor: str | None) -> ItemList:
             return await self.list(next_token=cursor)
 
         return self._walk(
-            LIST_ITEMS,
-            fetch,
-            items=lambda page: page.items,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            LIST_ITEMS, fetch, pages, start=next_token, max_items=max_items
         )
 
 

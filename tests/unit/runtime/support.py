@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+import httpx2
 import pytest
 from client_example import AsyncExample, Example
 from client_runtime.failures import Failure
@@ -30,7 +31,11 @@ class Seen:
 
 @dataclass
 class Reply:
-    """An answer; `raw` replaces all of it, and `delay` holds it back."""
+    """An answer; `raw` replaces all of it, and `delay` holds it back.
+
+    `pieces` are a body that is sent while it is made; a ConnectionError that is raised on
+    the way breaks it off.
+    """
 
     status: int = 200
     body: bytes = b"{}"
@@ -39,6 +44,7 @@ class Reply:
     )
     delay: threading.Event | None = None
     raw: bytes | None = None
+    pieces: Iterable[bytes] | None = None
 
 
 class _HTTPServer(ThreadingHTTPServer):
@@ -72,9 +78,22 @@ class Server:
                 self.send_response_only(reply.status)
                 for name, value in reply.headers.items():
                     self.send_header(name, value)
+                if reply.pieces is not None:
+                    self._send_pieces(reply.pieces)
+                    return
                 self.send_header("Content-Length", str(len(reply.body)))
                 self.end_headers()
                 self.wfile.write(reply.body)
+
+            def _send_pieces(self, pieces: Iterable[bytes]) -> None:
+                self.send_header("Transfer-Encoding", "chunked")
+                self.end_headers()
+                try:
+                    for piece in pieces:
+                        self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece))
+                    self.wfile.write(b"0\r\n\r\n")
+                except ConnectionError:
+                    self.close_connection = True
 
             def _read_request(self) -> Seen:
                 if self.headers.get("Transfer-Encoding") == "chunked":
@@ -134,6 +153,12 @@ class Driver:
     def call(self, client: Any, operation: Any, **arguments: Any) -> Any:
         return self.run(client.request(operation, **arguments))
 
+    def next(self, walk: Any) -> Any:
+        """The next that a walk yields."""
+        if self._runner is None:
+            return next(walk)
+        return self._runner.run(_await(anext(walk)))
+
     def drain(self, walk: Any) -> list[Any]:
         """All that a walk yields."""
         return list(walk) if self._runner is None else self._runner.run(_all(walk))
@@ -143,6 +168,13 @@ class Driver:
         with pytest.raises(Failure) as caught:
             self.call(client, operation, **arguments)
         return caught.value
+
+    def only(self, base_url: str, **options: Any) -> Any:
+        """A client that has one connection, and does not wait long for it to be free."""
+        kind = httpx2.AsyncClient if self.is_async else httpx2.Client
+        http = kind(limits=httpx2.Limits(max_connections=1))
+        self._closers.append(http.aclose if self.is_async else http.close)
+        return self.client(base_url, **{"http_client": http, "timeout": 5.0} | options)
 
     def close(self) -> None:
         for close in self._closers:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from client_example import ERRORS, LocalRateLimitError, TooManyRequestsError
+from client_example import (
+    ERRORS,
+    APIConnectionError,
+    LocalRateLimitError,
+    TooManyRequestsError,
+)
+from client_runtime.hooks import Hooks, ResponseEvent, WaitEvent
 from client_runtime.limits import LimitBook, RateLimiter, Unlimited, shared_book
 from client_runtime.operation import Operation, RateLimit
 from client_support import Driver, Server
@@ -283,6 +291,56 @@ class TestInAClient:
         for _ in range(3):
             with pytest.raises(LookupError):
                 driver.call(client, call)
+
+    def test_what_never_left_counts_for_nothing(
+        self, driver: Driver, unused_url: str
+    ) -> None:
+        client = driver.client(
+            unused_url, rate_limit="raise", token=f"d{driver.is_async}"
+        )
+        for _ in range(3):
+            failure = driver.failure(client, operation(1))
+            assert type(failure) is APIConnectionError
+
+    def test_what_was_interrupted_counts(self, server: Server, driver: Driver) -> None:
+        def interrupt(event: ResponseEvent) -> None:
+            raise KeyboardInterrupt
+
+        client = driver.client(
+            server.url,
+            rate_limit="raise",
+            token=f"e{driver.is_async}",
+            hooks=Hooks(on_response=interrupt),
+        )
+        with pytest.raises(KeyboardInterrupt):
+            driver.call(client, operation(1))
+        assert isinstance(driver.failure(client, operation(1)), LocalRateLimitError)
+
+    def test_many_short_waits_are_told_once(
+        self, server: Server, driver: Driver
+    ) -> None:
+        told: list[WaitEvent] = []
+        release = threading.Event()
+        client = driver.client(
+            server.url,
+            token=f"f{driver.is_async}",
+            hooks=Hooks(on_wait=told.append),
+        )
+        call = operation(1, period=0.01)
+        server.reply(delay=release)
+        threading.Timer(0.3, release.set).start()
+        if driver.is_async:
+
+            async def both() -> None:
+                await asyncio.gather(client.request(call), client.request(call))
+
+            driver.run(both())
+        else:
+            with ThreadPoolExecutor(2) as pool:
+                for _ in range(2):
+                    pool.submit(client.request, call)
+        assert len(server.seen) == 2
+        assert [event.reason for event in told] == ["limit"]
 
     @pytest.mark.parametrize(
         "options",

@@ -1,278 +1,235 @@
-"""Walks over lists: page by page, up to a limit, and never in a circle."""
+"""Cursors and counted pages: each item once, in order, whatever the server does."""
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import copy
-import json
-import pickle
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 import pytest
-from client_example import LIST_ITEMS, Item, PaginationError
-from client_runtime.failures import ConnectionFailure, PaginationFailure
-from client_runtime.model import UNSET
-from client_runtime.paging import Pages, walk, walk_async
-from client_support import Driver, Server
+from client_example import PaginationError
+from client_runtime.failures import ConnectionFailure
+from client_runtime.paging import CursorPages, NumberedPages, OffsetPages, Pages
+from client_walking import Fetched, Message, chunks, listed
 from hypothesis import given
 from hypothesis import strategies as st
 
 
-def page(*ids: str, **more: Any) -> bytes:
-    return json.dumps({"items": [{"id": each} for each in ids], **more}).encode()
-
-
-def ids(items: list[Item]) -> list[str]:
-    return [item.id for item in items]
-
-
-class TestAgainstAServer:
-    def test_all_pages_in_their_order(self, server: Server, driver: Driver) -> None:
-        server.reply(body=page("1", "2", next_token="a b"))
-        server.reply(body=page("3", next_token="c&d"))
-        server.reply(body=page("4"))
-        items = driver.drain(driver.client(server.url).items.iter())
-        assert items == [Item(id=each) for each in "1234"]
-        assert [seen.target for seen in server.seen] == [
-            "/items",
-            "/items?next_token=a%20b",
-            "/items?next_token=c%26d",
-        ]
-
-    def test_it_begins_where_it_is_told(self, server: Server, driver: Driver) -> None:
-        server.reply(body=page("9"))
-        client = driver.client(server.url)
-        assert ids(driver.drain(client.items.iter(next_token="x"))) == ["9"]
-        assert server.last.target == "/items?next_token=x"
-
-    def test_nothing_is_sent_before_the_first_item_is_wanted(
-        self, server: Server, driver: Driver
-    ) -> None:
-        walked = driver.client(server.url).items.iter()
-        assert not server.seen
-        server.reply(body=page("1", next_token="a"))
-        first = anext(walked) if driver.is_async else next(walked)
-        assert driver.run(first).id == "1"
-        assert len(server.seen) == 1
-
-    @pytest.mark.parametrize(
-        ("max_items", "found", "requests"),
-        [
-            (0, [], 0),
-            (1, ["1"], 1),
-            (2, ["1", "2"], 1),
-            (3, ["1", "2", "3"], 2),
-            (4, ["1", "2", "3"], 2),
-            (None, ["1", "2", "3"], 2),
-        ],
-    )
-    def test_no_more_is_asked_for_than_is_wanted(
-        self,
-        server: Server,
-        driver: Driver,
-        max_items: int | None,
-        found: list[str],
-        requests: int,
-    ) -> None:
-        server.reply(body=page("1", "2", next_token="a"))
-        server.reply(body=page("3"))
-        client = driver.client(server.url)
-        assert ids(driver.drain(client.items.iter(max_items=max_items))) == found
-        assert len(server.seen) == requests
-
-    def test_a_negative_limit_is_refused_at_once(
-        self, server: Server, driver: Driver
-    ) -> None:
-        client = driver.client(server.url)
-        with pytest.raises(ValueError, match="max_items must not be negative"):
-            client.items.iter(max_items=-1)
-        assert not server.seen
-
-    def test_empty_pages_in_between_are_walked_over(
-        self, server: Server, driver: Driver
-    ) -> None:
-        for body in (
-            page(next_token="a"),
-            page("1", next_token="b"),
-            page(next_token="c"),
-            page(),
-        ):
-            server.reply(body=body)
-        assert ids(driver.drain(driver.client(server.url).items.iter())) == ["1"]
-        assert len(server.seen) == 4
-
-    @pytest.mark.parametrize("length", [1, 2, 3])
-    def test_a_circle_ends_with_the_exception_of_the_package(
-        self, server: Server, driver: Driver, length: int
-    ) -> None:
-        for number in range(length + 1):
-            token = f"t{number % length}"
-            server.reply(body=page(str(number), next_token=token))
-        walked = driver.client(server.url).items.iter()
-        with pytest.raises(PaginationError) as caught:
-            driver.drain(walked)
-        failure = caught.value
-        assert len(server.seen) == length + 1
-        assert (failure.operation, failure.method) == ("items.list", "GET")
-        assert str(failure) == "the server gave the same cursor twice (GET /items)"
-        assert str(pickle.loads(pickle.dumps(failure))) == str(failure)
-        assert type(copy.copy(failure)) is PaginationError
-
-    def test_the_page_that_a_walk_began_with_closes_a_circle(
-        self, server: Server, driver: Driver
-    ) -> None:
-        server.reply(body=page("1", next_token="x"))
-        walked = driver.client(server.url).items.iter(next_token="x")
-        with pytest.raises(PaginationError):
-            driver.drain(walked)
-        assert len(server.seen) == 1
-
-    def test_a_circle_behind_the_last_wanted_item_does_no_harm(
-        self, server: Server, driver: Driver
-    ) -> None:
-        server.reply(body=page("1", next_token="a"))
-        server.reply(body=page("2", next_token="a"))
-        walked = driver.client(server.url).items.iter(max_items=2)
-        assert ids(driver.drain(walked)) == ["1", "2"]
-
-    def test_what_came_before_a_failure_was_yielded(
-        self, server: Server, driver: Driver
-    ) -> None:
-        server.reply(body=page("1", next_token="a"))
-        server.reply(503)
-        walked = driver.client(server.url).items.iter()
-        first = anext(walked) if driver.is_async else next(walked)
-        assert driver.run(first).id == "1"
-        with pytest.raises(Exception, match="503"):
-            driver.drain(walked)
-
-    @pytest.mark.parametrize(
-        "body",
-        [
-            b"{}",
-            b'{"items": null}',
-            b'{"items": {"a": 1}}',
-            b'{"items": "abc", "next_token": null}',
-            b'{"items": [], "next_token": ""}',
-            b'{"items": [], "next_token": true}',
-            b'{"items": [], "next_token": false}',
-            b'{"items": [], "next_token": 1.5}',
-            b'{"items": [], "next_token": ["a"]}',
-            b'{"items": [], "next_token": {"a": 1}}',
-            b"[]",
-            b"null",
-            b'"abc"',
-        ],
-    )
-    def test_a_page_that_contradicts_its_description_is_the_last(
-        self, server: Server, driver: Driver, body: bytes
-    ) -> None:
-        server.reply(body=body)
-        assert driver.drain(driver.client(server.url).items.iter()) == []
-        assert len(server.seen) == 1
-
-    def test_a_page_without_a_list_may_still_lead_on(
-        self, server: Server, driver: Driver
-    ) -> None:
-        server.reply(body=b'{"items": "none", "next_token": 7}')
-        server.reply(body=b'{"items": ["odd", {"id": "1"}]}')
-        found = driver.drain(driver.client(server.url).items.iter())
-        assert found == ["odd", Item(id="1")]
-        assert server.last.target == "/items?next_token=7"
-
-
-class Chain:
-    """Pages in memory, each under its number; counts how often one was fetched."""
-
-    def __init__(self, pages: list[list[int]]) -> None:
-        self.pages = pages
-        self.fetched: list[int | None] = []
-
-    def fetch(self, cursor: int | None) -> int:
-        self.fetched.append(cursor)
-        return cursor or 0
-
-    async def fetch_async(self, cursor: int | None) -> int:
-        await asyncio.sleep(0)
-        return self.fetch(cursor)
-
-    def walked(self, max_items: int | None) -> Pages[int, int, int]:
-        return Pages(
-            LIST_ITEMS,
-            PaginationFailure,
-            items=lambda page: self.pages[page],
-            cursor=lambda page: page + 1 if page + 1 < len(self.pages) else UNSET,
-            max_items=max_items,
+class TestCursors:
+    @staticmethod
+    def make() -> CursorPages[Any, Any, Any]:
+        return CursorPages(
+            items=listed,
+            cursor=lambda page: page.get("next"),
+            has_more=lambda page: page.get("more"),
+            sync_token=lambda page: page.get("sync"),
         )
 
-    def run(self, is_async: bool, max_items: int | None, start: int | None) -> Any:
-        pages = self.walked(max_items)
-        if not is_async:
-            return list(walk(self.fetch, pages, start))
-
-        async def drain() -> list[int]:
-            walked = walk_async(self.fetch_async, pages, start)
-            return [item async for item in walked]
-
-        return asyncio.run(drain())
-
-
-CHAINS = st.lists(st.lists(st.integers(), max_size=4), min_size=1, max_size=6)
-
-
-class TestProperties:
-    @given(CHAINS, st.booleans(), st.none() | st.integers(0, 30))
+    @given(
+        pages=st.lists(st.lists(st.integers(), max_size=4), min_size=1, max_size=6),
+        is_async=st.booleans(),
+        max_items=st.none() | st.integers(0, 30),
+    )
     def test_a_walk_is_the_concatenation_of_the_pages(
         self, pages: list[list[int]], is_async: bool, max_items: int | None
     ) -> None:
-        chain = Chain(pages)
+        fetched = Fetched(self.serve(pages), self.make, is_async)
         everything = [item for each in pages for item in each]
-        assert chain.run(is_async, max_items, None) == everything[:max_items]
+        assert list(fetched.walk(max_items=max_items)) == everything[:max_items]
 
-    @given(CHAINS, st.booleans(), st.data())
-    def test_a_later_start_leaves_out_what_lies_before(
-        self, pages: list[list[int]], is_async: bool, data: st.DataObject
-    ) -> None:
-        start = data.draw(st.integers(0, len(pages) - 1))
-        chain = Chain(pages)
-        rest = [item for each in pages[start:] for item in each]
-        assert chain.run(is_async, None, start) == rest
-        assert chain.fetched == list(range(start, len(pages)))
-
-    @given(st.lists(st.sampled_from(["a", "b", "c", "", None]), max_size=8))
-    def test_every_walk_ends(self, cursors: list[str | None]) -> None:
-        served: list[str | None] = []
-
-        def fetch(cursor: str | None) -> str | None:
-            served.append(cursor)
-            return cursors[len(served) - 1] if len(served) <= len(cursors) else "a"
-
-        pages = Pages[str | None, int, str](
-            LIST_ITEMS,
-            PaginationError,
-            items=lambda _page: [1],
-            cursor=lambda page: page,
-            max_items=None,
-        )
-        with contextlib.suppress(PaginationError):
-            list(walk(fetch, pages, None))
-        assert len(served) == len(set(served)) <= 4
-
-
-def _fails(page: Any) -> Any:
-    raise ConnectionFailure("lost", operation="x", method="GET", url="/x")
-
-
-@pytest.mark.parametrize("getter", [_fails, lambda page: page[1]])
-def test_only_what_is_no_object_is_forgiven(getter: Callable[[Any], Any]) -> None:
-    pages = Pages[Any, Any, str](
-        LIST_ITEMS,
-        PaginationFailure,
-        items=getter,
-        cursor=lambda page: None,
-        max_items=None,
+    @given(
+        pages=st.lists(st.lists(st.integers(), max_size=4), min_size=1, max_size=6),
+        is_async=st.booleans(),
+        count=st.integers(0, 25),
     )
-    with pytest.raises((ConnectionFailure, TypeError)):
-        list(walk(lambda cursor: 7, pages, None))
+    def test_a_walk_resumed_anywhere_misses_nothing(
+        self, pages: list[list[int]], is_async: bool, count: int
+    ) -> None:
+        fetched = Fetched(self.serve(pages), self.make, is_async)
+        everything = [item for each in pages for item in each]
+        steps = fetched.walk()
+        before = list(islice(steps, count))
+        rest = everything[len(before) :]
+        if steps.walked.is_complete:
+            assert rest == []
+            return
+        again = list(fetched.walk(start=steps.walked.cursor))
+        assert again[len(again) - len(rest) :] == rest
+        # No more comes again than the page that was not used up.
+        assert len(again) - len(rest) < max(len(each) for each in pages) + 1
+
+    @staticmethod
+    def serve(pages: list[list[int]]) -> Callable[[Any], Any]:
+        def serve(cursor: int | None) -> Any:
+            at = cursor or 0
+            following = at + 1 if at + 1 < len(pages) else None
+            return {"items": pages[at], "next": following, "sync": f"s{at}"}
+
+        return serve
+
+    @given(
+        cursors=st.lists(
+            st.sampled_from(["a", "b", 3, "", None, True, 1.5, ["a"], {"a": 1}])
+        ),
+        more=st.sampled_from([True, False, None, "false", 0]),
+    )
+    def test_every_walk_ends(self, cursors: list[Any], more: Any) -> None:
+        answers = iter(cursors)
+
+        def serve(cursor: Any) -> Any:
+            return {"items": [1], "next": next(answers, "a"), "more": more}
+
+        fetched = Fetched(serve, self.make)
+        steps = fetched.walk()
+        with pytest.raises((PaginationError, StopIteration)):
+            while True:
+                next(steps)
+        assert len(fetched.asked) == len(set(fetched.asked)) <= 4
+
+    @pytest.mark.parametrize(
+        ("more", "following", "calls"),
+        [
+            (False, "a", 1),
+            (True, None, 1),
+            (True, "a", 2),
+            (None, "a", 2),
+            ("false", "a", 2),
+        ],
+    )
+    def test_only_a_cursor_leads_on_and_only_false_forbids_it(
+        self, more: Any, following: Any, calls: int
+    ) -> None:
+        def serve(cursor: Any) -> Any:
+            return {
+                "items": [1],
+                "next": None if cursor else following,
+                "more": more,
+            }
+
+        fetched = Fetched(serve, self.make)
+        assert list(fetched.walk()) == [1] * calls
+        assert len(fetched.asked) == calls
+
+    def test_the_sync_token_is_that_of_the_last_page(self) -> None:
+        steps = Fetched(self.serve([[1], [2, 3]]), self.make).walk()
+        assert [(next(steps), steps.walked.sync_token) for _ in range(3)] == [
+            (1, None),
+            (2, None),
+            (3, "s1"),
+        ]
+
+    @pytest.mark.parametrize("token", [None, "", True, [], 1.5])
+    def test_a_sync_token_that_is_none(self, token: Any) -> None:
+        steps = Fetched(lambda _: {"items": [], "sync": token}, self.make).walk()
+        assert list(steps) == []
+        assert steps.walked.sync_token is None
+
+    def test_a_sync_token_may_come_as_a_number(self) -> None:
+        steps = Fetched(lambda _: {"items": [], "sync": 17}, self.make).walk()
+        list(steps)
+        assert steps.walked.sync_token == "17"
+
+    def test_new_cursors_without_end_do_not_keep_a_walk_for_ever(self) -> None:
+        numbers = iter(range(10**6))
+        fetched = Fetched(lambda _: {"items": [], "next": next(numbers)}, self.make)
+        steps = fetched.walk()
+        for times in (1, 2):
+            with pytest.raises(PaginationError, match="1000 pages in a row"):
+                next(steps)
+            assert len(fetched.asked) == times * 1000
+
+    def test_only_what_is_no_object_is_forgiven(self) -> None:
+        def lost(page: Any) -> Any:
+            raise ConnectionFailure("lost", operation="x", method="GET", url="/x")
+
+        for getter in (lost, lambda page: page[1]):
+            made = CursorPages[Any, Any, Any](items=getter, cursor=lambda page: None)
+            with pytest.raises((ConnectionFailure, TypeError)):
+                made.read(7, None)
+
+
+class TestOffsets:
+    @given(
+        items=st.lists(st.integers(), max_size=20, unique=True),
+        size=st.integers(1, 5),
+        tells=st.booleans(),
+        is_async=st.booleans(),
+        count=st.integers(0, 20),
+    )
+    def test_each_item_once_and_in_order(
+        self, items: list[int], size: int, tells: bool, is_async: bool, count: int
+    ) -> None:
+        def serve(cursor: int | None) -> Any:
+            return {"items": items[cursor or 0 :][:size]}
+
+        limit = size if tells else None
+        fetched = Fetched(
+            serve, lambda: OffsetPages(items=listed, limit=limit), is_async
+        )
+        assert list(fetched.walk()) == items
+        needed = len(items) // size + 1
+        assert len(fetched.asked) == needed + (not tells and len(items) % size > 0)
+        start = fetched.walk().last_cursor_of(count)
+        if start is not None:
+            assert list(fetched.walk(start=start)) == items[start:]
+            assert start <= count
+
+    @given(
+        items=st.lists(st.integers(), max_size=20, unique=True),
+        size=st.integers(1, 5),
+        first=st.integers(0, 2),
+        is_async=st.booleans(),
+    )
+    def test_numbers_of_pages(
+        self, items: list[int], size: int, first: int, is_async: bool
+    ) -> None:
+        pages = chunks(items, size)
+
+        def serve(cursor: int | None) -> Any:
+            at = 0 if cursor is None else cursor - first
+            return {"items": pages[at] if at < len(pages) else []}
+
+        fetched = Fetched(
+            serve, lambda: NumberedPages(items=listed, first=first), is_async
+        )
+        assert list(fetched.walk()) == items
+        assert fetched.asked[1:] == list(
+            range(first + 1, first + 1 + len(fetched.asked[1:]))
+        )
+        last = list(fetched.walk(start=first + len(pages) - 1))
+        assert last == pages[-1]
+
+    def test_a_server_that_ignores_the_offset_is_found_out(self) -> None:
+        fetched = Fetched(
+            lambda _: {"items": [1, 2]}, lambda: OffsetPages(items=listed)
+        )
+        steps = fetched.walk()
+        assert [next(steps), next(steps)] == [1, 2]
+        for _ in range(2):
+            with pytest.raises(PaginationError, match="the same page twice"):
+                next(steps)
+        assert fetched.asked == [None, 2]
+
+    def test_a_limit_above_what_the_server_allows_does_not_end_the_walk(self) -> None:
+        items = list(range(7))
+        fetched = Fetched(
+            lambda cursor: {"items": items[cursor or 0 :][:3]},
+            lambda: OffsetPages(items=listed, limit=5, page_size=3),
+        )
+        assert list(fetched.walk()) == items
+        assert fetched.asked == [None, 3, 6]
+
+    @pytest.mark.parametrize("page", [None, [], 7, {"items": None}, {"items": "abc"}])
+    def test_an_answer_that_is_no_list_is_the_end(self, page: Any) -> None:
+        made = OffsetPages[Any, Any](items=lambda page: page.get("items"))
+        assert list(Fetched(lambda _: page, lambda: made).walk()) == []
+
+
+def test_a_page_may_be_an_array_of_groups() -> None:
+    def get(group: Any) -> Any:
+        return group.id
+
+    assert Pages.gathered(Message([1, 2]), get) == [1, 2]
+    groups = [Message([1]), Message(None), "odd", Message([2, 3])]
+    assert Pages.gathered(groups, get) == [1, 2, 3]
+    assert Pages.gathered([], get) == []

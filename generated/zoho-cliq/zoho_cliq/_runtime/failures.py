@@ -105,7 +105,7 @@ class TokenFailure(Failure):
 
 
 class PaginationFailure(Failure):
-    """The pages of a list lead in a circle; what came before the circle is sound."""
+    """The pages of a list lead in a circle, or nowhere; what came before is sound."""
 
 
 class DecodeFailure(Failure):
@@ -142,6 +142,8 @@ class StatusFailure(Failure):
         request_id: the server's name for the request, if it gives one.
         retry_after: how many seconds the server asks to wait (RFC 9110, 10.2.3).
         body: the body as it arrived, cut to 64 KiB.
+        scopes: the OAuth scopes that the operation needs: alternatives, each a tuple of
+            those that are needed together.
     """
 
     def __init__(
@@ -157,6 +159,7 @@ class StatusFailure(Failure):
         request_id: str | None = None,
         retry_after: float | None = None,
         body: bytes = b"",
+        scopes: tuple[tuple[str, ...], ...] = (),
     ) -> None:
         super().__init__(message, operation=operation, method=method, url=url)
         self.status_code = status_code
@@ -165,10 +168,15 @@ class StatusFailure(Failure):
         self.request_id = request_id
         self.retry_after = retry_after
         self.body = body
+        self.scopes = scopes
 
     def __str__(self) -> str:
         code = "" if self.code is None else f" [{printable(self.code, 100)}]"
-        return f"{status_line(self.status_code)}{code}: {super().__str__()}"
+        text = f"{status_line(self.status_code)}{code}: {super().__str__()}"
+        if self.status_code in (401, 403) and self.scopes:
+            needed = " or ".join(" with ".join(names) for names in self.scopes)
+            text += f"; the call needs the scope {needed}"
+        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +189,7 @@ class ErrorTable:
         token: there is no access token to be had.
         decode: the answer could not be decoded.
         too_large: the answer is larger than the client takes.
-        pagination: the pages of a list lead in a circle.
+        pagination: the pages of a list lead in a circle, or nowhere.
         limit: a limit kept the request from being sent.
         status: an answer that is neither success nor one of the following.
         client: a 4xx status without a class of its own.

@@ -23,7 +23,7 @@ from .text import decode_text
 
 T = TypeVar("T")
 
-_LONGEST_BODY = 64 * 1024  # bytes of a body that an exception keeps
+LONGEST_BODY = 64 * 1024  # bytes of a body that an exception keeps
 
 _REQUEST_ID_HEADERS = (
     "x-request-id",
@@ -85,7 +85,7 @@ def interpret(
             method=request.method,
             url=request.shown_url,
             status_code=answer.status,
-            body=request.masker.content(answer.content[:_LONGEST_BODY]),
+            body=request.masker.content(answer.content[:LONGEST_BODY]),
         ) from None
 
     if not answer.content.strip():
@@ -165,7 +165,8 @@ def status_failure(
         headers=headers,
         request_id=next(filter(None, request_ids), None),
         retry_after=retry_after(answer.headers),
-        body=masker.content(answer.content[:_LONGEST_BODY]),
+        body=masker.content(answer.content[:LONGEST_BODY]),
+        scopes=operation.scopes,
     )
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import httpx2
 
+from .body import Part
 from .deadline import DeadlineExceeded, watch_connections
 from .failures import ConnectionFailure, ErrorTable
 from .headers import Headers
 from .operation import Operation
 from .request import WireRequest
 from .response import Answer
+from .upload import readable_content, readable_part
 
 #: What can only happen before the first byte of a request is sent.
 _BEFORE_SENDING = (
@@ -85,8 +88,8 @@ def build_request(
             request.method,
             request.url,
             headers=_encoded(request.headers),
-            content=request.body.content,
-            files=request.body.parts,
+            content=readable_content(request.body.content),
+            files=_readable_parts(request.body.parts),
             timeout=httpx2.Timeout(timeout),
             extensions=extensions,
         )
@@ -94,6 +97,15 @@ def build_request(
         raise ValueError(request.masker.text(str(error))) from None
     built.url = address
     return built
+
+
+def _readable_parts(parts: list[tuple[str, Part]] | None) -> Any:
+    if parts is None:
+        return None
+    return [
+        (name, (filename, readable_part(content), media_type))
+        for name, (filename, content, media_type) in parts
+    ]
 
 
 def _encoded(headers: list[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
@@ -104,6 +116,14 @@ def _encoded(headers: list[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
 def auth_option(request: WireRequest) -> Any:
     """The ``auth`` option for sending: no other credential may replace ours."""
     return None if request.is_authorized else httpx2.USE_CLIENT_DEFAULT
+
+
+def set_read_timeout(response: httpx2.Response, timeout: float | None) -> None:
+    """Let what is still to be read be timed by the client's timeout.
+
+    Until the answer began, the deadline of the call may have shortened it.
+    """
+    response.request.extensions["timeout"]["read"] = timeout
 
 
 def answer_of(response: httpx2.Response, content: bytes) -> Answer:
@@ -189,7 +209,8 @@ def shown_response(
             if name in ("http_version", "reason_phrase")
         },
     )
-    shown.elapsed = response.elapsed
+    with suppress(RuntimeError):  # not known while it arrives, nor by every transport
+        shown.elapsed = response.elapsed
     return shown
 
 

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
-from typing import TypeAlias
+import inspect
+import os
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Iterable,
+    Iterator,
+)
+from contextlib import aclosing
+from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 import httpx2
 
 Progress: TypeAlias = Callable[[int, int | None], object]
-"""Told how many bytes of a body were sent so far, and of how many if that is known."""
+"""Told how many bytes of a body have passed, and of how many if that is known. The
+asynchronous client awaits what it returns, if that can be awaited."""
 
 _PIECE = 64 * 1024  # bytes that are handed to the network at once
 
@@ -36,6 +47,113 @@ def send_in_pieces(
     request.stream = _Pieces(stream, _length(request), progress)
 
 
+def readable_content(content: Any) -> Any:
+    """The content of a request, as httpx2 is to read it: a file from where it stands."""
+    if not is_open_file(content):
+        return content
+    if is_seekable(content):
+        return _FileReader(content, content.tell())
+    return _PipeReader(content)
+
+
+def readable_part(content: bytes | IO[bytes]) -> Any:
+    """The content of a part of a form, as httpx2 is to read it: a file as a whole."""
+    if isinstance(content, bytes):
+        return content
+    return _FileReader(content, 0) if is_seekable(content) else _PipeReader(content)
+
+
+def is_open_file(value: object) -> TypeGuard[IO[bytes]]:
+    """Whether it can be read from without awaiting."""
+    return hasattr(value, "read") and not isinstance(value, AsyncIterable)
+
+
+def is_seekable(file: IO[bytes]) -> bool:
+    """Whether one can go back in it. What only has `read` counts as a pipe."""
+    return hasattr(file, "seekable") and file.seekable()
+
+
+def tell(progress: Progress | None, done: int, total: int | None) -> None:
+    """Tell how much is done.
+
+    Raises:
+        TypeError: if `progress` is asynchronous.
+    """
+    outcome = None if progress is None else progress(done, total)
+    if inspect.isawaitable(outcome):
+        if inspect.iscoroutine(outcome):
+            outcome.close()  # else Python warns that it was never awaited
+        raise TypeError(
+            "on_progress: an asynchronous function needs the asynchronous client"
+        )
+
+
+async def tell_async(progress: Progress | None, done: int, total: int | None) -> None:
+    """Tell how much is done, by a function of either kind."""
+    outcome = None if progress is None else progress(done, total)
+    if inspect.isawaitable(outcome):
+        await outcome
+
+
+class _PipeReader:
+    """A file without a length, such as a pipe, of which the system says that it is 0.
+
+    Args:
+        file: an open file.
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def read(self, size: int) -> bytes:
+        """Read on; nothing at the end."""
+        return self._file.read(size)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(lambda: self.read(_PIECE), b"")
+
+
+class _FileReader(_PipeReader):
+    """As much of a file as it has when its sending begins, and neither more nor less.
+
+    That length is announced before anything is sent, so the rest of a file that grows
+    is left for another time, and one that shrinks is a failure.
+
+    Args:
+        file: an open file in which one can seek.
+        start: where to begin.
+    """
+
+    def __init__(self, file: IO[bytes], start: int) -> None:
+        super().__init__(file)
+        self._start = start
+        self._length = max(file.seek(0, os.SEEK_END) - start, 0)
+        self._done = 0
+        file.seek(start)
+
+    def tell(self) -> int:
+        return self._done
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Go somewhere, as httpx2 does to learn the length and to begin."""
+        self._done = offset + (self._length if whence == os.SEEK_END else 0)
+        self._file.seek(self._start + self._done)
+        return self._done
+
+    def read(self, size: int) -> bytes:
+        """Read on, up to the length.
+
+        Raises:
+            OSError: if the file has become shorter.
+        """
+        wanted = min(size, self._length - self._done)
+        chunk = self._file.read(wanted) if wanted > 0 else b""
+        if wanted > 0 and not chunk:
+            raise OSError("A file has become shorter while it was sent")
+        self._done += len(chunk)
+        return chunk
+
+
 class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
     """A body in pieces; it can be iterated as often as the one it stands for."""
 
@@ -50,23 +168,23 @@ class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
         self._progress = progress
 
     def __iter__(self) -> Iterator[bytes]:
-        assert isinstance(self._stream, httpx2.SyncByteStream)
         sent = 0
-        for chunk in self._stream:
+        for chunk in cast("Iterable[bytes]", self._stream):
             for piece in _cut(chunk):
                 yield piece
                 sent += len(piece)
-                self._tell(sent)
+                tell(self._progress, sent, self._total)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         sent = 0
-        async for chunk in self._chunks():
-            for piece in _cut(chunk):
-                yield piece
-                sent += len(piece)
-                self._tell(sent)
+        async with aclosing(self._chunks()) as chunks:
+            async for chunk in chunks:
+                for piece in _cut(chunk):
+                    yield piece
+                    sent += len(piece)
+                    await tell_async(self._progress, sent, self._total)
 
-    async def _chunks(self) -> AsyncIterator[bytes]:
+    async def _chunks(self) -> AsyncGenerator[bytes]:
         stream = self._stream
         if isinstance(stream, httpx2.ByteStream):
             for chunk in stream:
@@ -76,12 +194,8 @@ class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
             while (following := await asyncio.to_thread(_next, chunks)) is not None:
                 yield following
         else:
-            async for chunk in stream:
+            async for chunk in cast("AsyncIterable[bytes]", stream):
                 yield chunk
-
-    def _tell(self, sent: int) -> None:
-        if self._progress is not None:
-            self._progress(sent, self._total)
 
 
 def _next(chunks: Iterator[bytes]) -> bytes | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.bots import (
     Bot,
     BotChannelAdd,
@@ -50,6 +52,7 @@ _HANDLERS_CREATE: Operation[BotHandlerResult] = Operation(
     responses={200: BotHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.UPDATE",),),
 )
 _HANDLERS_UPDATE: Operation[BotHandlerResult] = Operation(
     id="bots.handlers.update",
@@ -58,6 +61,7 @@ _HANDLERS_UPDATE: Operation[BotHandlerResult] = Operation(
     responses={200: BotHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.UPDATE",),),
 )
 _HANDLERS_GET: Operation[BotHandlerResult] = Operation(
     id="bots.handlers.get",
@@ -66,6 +70,7 @@ _HANDLERS_GET: Operation[BotHandlerResult] = Operation(
     responses={200: BotHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _HANDLERS_DELETE: Operation[None] = Operation(
     id="bots.handlers.delete",
@@ -74,6 +79,7 @@ _HANDLERS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.UPDATE",),),
 )
 _SUBSCRIBERS_LIST: Operation[BotSubscriberList] = Operation(
     id="bots.subscribers.list",
@@ -82,6 +88,7 @@ _SUBSCRIBERS_LIST: Operation[BotSubscriberList] = Operation(
     responses={200: BotSubscriberList},
     rate_limit=RateLimit(requests=100, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _CREATE: Operation[BotResult] = Operation(
     id="bots.create",
@@ -90,6 +97,7 @@ _CREATE: Operation[BotResult] = Operation(
     responses={200: BotResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.CREATE",),),
 )
 _LIST: Operation[BotList] = Operation(
     id="bots.list",
@@ -98,6 +106,7 @@ _LIST: Operation[BotList] = Operation(
     responses={200: BotList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _UPDATE: Operation[BotResult] = Operation(
     id="bots.update",
@@ -106,6 +115,7 @@ _UPDATE: Operation[BotResult] = Operation(
     responses={200: BotResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.UPDATE",),),
 )
 _GET: Operation[BotResult] = Operation(
     id="bots.get",
@@ -114,6 +124,7 @@ _GET: Operation[BotResult] = Operation(
     responses={200: BotResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="bots.delete",
@@ -122,6 +133,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.DELETE",),),
 )
 _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
     id="bots.send_message",
@@ -130,6 +142,10 @@ _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
     responses={200: BotMessageSent, 204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.Webhooks.CREATE",),
+        ("ZohoCliq.Webhooks.CREATE", "ZohoCliq.BotMessages.CREATE"),
+    ),
 )
 _TRIGGER_INCOMING: Operation[BotIncomingResult] = Operation(
     id="bots.trigger_incoming",
@@ -138,6 +154,10 @@ _TRIGGER_INCOMING: Operation[BotIncomingResult] = Operation(
     responses={200: BotIncomingResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.Webhooks.CREATE",),
+        ("ZohoCliq.Webhooks.CREATE", "ZohoCliq.BotMessages.CREATE"),
+    ),
 )
 _CALL_USERS: Operation[BotCall] = Operation(
     id="bots.call_users",
@@ -146,6 +166,10 @@ _CALL_USERS: Operation[BotCall] = Operation(
     responses={200: BotCall},
     rate_limit=RateLimit(requests=10, period=300.0, lock=1800.0),
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.Webhooks.CREATE",),
+        ("ZohoCliq.Webhooks.CREATE", "ZohoCliq.BotMessages.CREATE"),
+    ),
 )
 _ADD_TO_CHANNEL: Operation[None] = Operation(
     id="bots.add_to_channel",
@@ -154,6 +178,7 @@ _ADD_TO_CHANNEL: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=5, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 
 
@@ -534,11 +559,13 @@ class BotsSubscribersResource(Resource):
         sync_token: str | None = None,
         extension_key: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[BotSubscriber]:
+    ) -> Walk[BotSubscriber]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -547,25 +574,25 @@ class BotsSubscribersResource(Resource):
             BotSubscriber.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[BotSubscriberList, BotSubscriber, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         def fetch(cursor: str | None) -> BotSubscriberList:
             return self.list(
                 bot_id_or_unique_name,
                 limit=limit,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 extension_key=extension_key,
             )
 
         return self._walk(
-            _SUBSCRIBERS_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _SUBSCRIBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
 
@@ -732,11 +759,13 @@ class BotsResource(Resource):
         sync_token: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Bot]:
+    ) -> Walk[Bot]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -745,20 +774,22 @@ class BotsResource(Resource):
             Bot.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
-
-        def fetch(cursor: str | None) -> BotList:
-            return self.list(limit=limit, sync_token=sync_token, next_token=cursor)
-
-        return self._walk(
-            _LIST,
-            fetch,
+        pages: CursorPages[BotList, Bot, str] = CursorPages(
             items=lambda page: page.data,
             cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            sync_token=lambda page: page.sync_token,
         )
+
+        def fetch(cursor: str | None) -> BotList:
+            return self.list(
+                limit=limit,
+                sync_token=sync_token if cursor is None else None,
+                next_token=cursor,
+            )
+
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def update(
         self,
@@ -1623,11 +1654,13 @@ class AsyncBotsSubscribersResource(AsyncResource):
         sync_token: str | None = None,
         extension_key: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[BotSubscriber]:
+    ) -> AsyncWalk[BotSubscriber]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1636,25 +1669,25 @@ class AsyncBotsSubscribersResource(AsyncResource):
             BotSubscriber.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[BotSubscriberList, BotSubscriber, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> BotSubscriberList:
             return await self.list(
                 bot_id_or_unique_name,
                 limit=limit,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 extension_key=extension_key,
             )
 
         return self._walk(
-            _SUBSCRIBERS_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _SUBSCRIBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
 
@@ -1821,11 +1854,13 @@ class AsyncBotsResource(AsyncResource):
         sync_token: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Bot]:
+    ) -> AsyncWalk[Bot]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1834,22 +1869,22 @@ class AsyncBotsResource(AsyncResource):
             Bot.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[BotList, Bot, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> BotList:
             return await self.list(
-                limit=limit, sync_token=sync_token, next_token=cursor
+                limit=limit,
+                sync_token=sync_token if cursor is None else None,
+                next_token=cursor,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def update(
         self,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.calls import Call, CallList, CallParticipant, CallParticipantList
 
 _PARTICIPANTS_LIST: Operation[CallParticipantList] = Operation(
@@ -18,6 +20,7 @@ _PARTICIPANTS_LIST: Operation[CallParticipantList] = Operation(
     responses={200: CallParticipantList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MediaSession.READ",),),
 )
 _LIST: Operation[CallList] = Operation(
     id="calls.list",
@@ -26,6 +29,7 @@ _LIST: Operation[CallList] = Operation(
     responses={200: CallList},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MediaSession.READ",),),
 )
 
 
@@ -113,11 +117,12 @@ class CallsParticipantsResource(Resource):
         to: str | None = None,
         filter: Literal["live", "invited", "joined"] | None = None,
         max_items: int | None = None,
-    ) -> Iterator[CallParticipant]:
+    ) -> Walk[CallParticipant]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -126,8 +131,11 @@ class CallsParticipantsResource(Resource):
             CallParticipant.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[CallParticipantList, CallParticipant, str] = CursorPages(
+            items=lambda page: page.data, cursor=lambda page: page.next_token
+        )
 
         def fetch(cursor: str | None) -> CallParticipantList:
             return self.list(
@@ -141,12 +149,7 @@ class CallsParticipantsResource(Resource):
             )
 
         return self._walk(
-            _PARTICIPANTS_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _PARTICIPANTS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
 
@@ -292,11 +295,13 @@ class CallsResource(Resource):
         recipient_id: str | None = None,
         recipient_ids: Sequence[str] | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Call]:
+    ) -> Walk[Call]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -305,14 +310,19 @@ class CallsResource(Resource):
             Call.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[CallList, Call, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         def fetch(cursor: str | None) -> CallList:
             return self.list(
                 type=type,
                 search=search,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 next_token=cursor,
                 limit=limit,
                 from_=from_,
@@ -324,14 +334,7 @@ class CallsResource(Resource):
                 recipient_ids=recipient_ids,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
 
 class AsyncCallsParticipantsResource(AsyncResource):
@@ -418,11 +421,12 @@ class AsyncCallsParticipantsResource(AsyncResource):
         to: str | None = None,
         filter: Literal["live", "invited", "joined"] | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[CallParticipant]:
+    ) -> AsyncWalk[CallParticipant]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -431,8 +435,11 @@ class AsyncCallsParticipantsResource(AsyncResource):
             CallParticipant.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[CallParticipantList, CallParticipant, str] = CursorPages(
+            items=lambda page: page.data, cursor=lambda page: page.next_token
+        )
 
         async def fetch(cursor: str | None) -> CallParticipantList:
             return await self.list(
@@ -446,12 +453,7 @@ class AsyncCallsParticipantsResource(AsyncResource):
             )
 
         return self._walk(
-            _PARTICIPANTS_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _PARTICIPANTS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
 
@@ -597,11 +599,13 @@ class AsyncCallsResource(AsyncResource):
         recipient_id: str | None = None,
         recipient_ids: Sequence[str] | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Call]:
+    ) -> AsyncWalk[Call]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -610,14 +614,19 @@ class AsyncCallsResource(AsyncResource):
             Call.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[CallList, Call, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> CallList:
             return await self.list(
                 type=type,
                 search=search,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 next_token=cursor,
                 limit=limit,
                 from_=from_,
@@ -629,11 +638,4 @@ class AsyncCallsResource(AsyncResource):
                 recipient_ids=recipient_ids,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)

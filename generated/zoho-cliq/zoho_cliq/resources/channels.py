@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import builtins
 import datetime
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.channels import (
     Channel,
     ChannelConfig,
@@ -35,6 +37,7 @@ _MEMBERS_LIST: Operation[ChannelMemberList] = Operation(
     responses={200: ChannelMemberList},
     rate_limit=RateLimit(requests=100, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.READ",),),
 )
 _MEMBERS_ADD: Operation[None] = Operation(
     id="channels.members.add",
@@ -43,6 +46,7 @@ _MEMBERS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _MEMBERS_REMOVE: Operation[None] = Operation(
     id="channels.members.remove",
@@ -51,6 +55,7 @@ _MEMBERS_REMOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _MEMBERS_UPDATE: Operation[None] = Operation(
     id="channels.members.update",
@@ -59,6 +64,7 @@ _MEMBERS_UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _MEMBERS_DELETE: Operation[None] = Operation(
     id="channels.members.delete",
@@ -66,6 +72,7 @@ _MEMBERS_DELETE: Operation[None] = Operation(
     path="/api/v2/channels/{channel_id}/members/{member_id}",
     responses={204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _CREATE: Operation[Channel] = Operation(
     id="channels.create",
@@ -74,6 +81,7 @@ _CREATE: Operation[Channel] = Operation(
     responses={200: Channel},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.CREATE",),),
 )
 _LIST: Operation[ChannelList] = Operation(
     id="channels.list",
@@ -82,6 +90,7 @@ _LIST: Operation[ChannelList] = Operation(
     responses={200: ChannelList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.READ",),),
 )
 _GET: Operation[Channel] = Operation(
     id="channels.get",
@@ -90,6 +99,7 @@ _GET: Operation[Channel] = Operation(
     responses={200: Channel},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.READ",),),
 )
 _UPDATE: Operation[Channel] = Operation(
     id="channels.update",
@@ -98,6 +108,7 @@ _UPDATE: Operation[Channel] = Operation(
     responses={200: Channel},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="channels.delete",
@@ -106,6 +117,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.DELETE",),),
 )
 _GET_BY_NAME: Operation[ChannelResult] = Operation(
     id="channels.get_by_name",
@@ -113,6 +125,7 @@ _GET_BY_NAME: Operation[ChannelResult] = Operation(
     path="/api/v2/channelsbyname/{channel_unique_name}",
     responses={200: ChannelResult},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.READ",),),
 )
 _APPROVE: Operation[None] = Operation(
     id="channels.approve",
@@ -121,6 +134,7 @@ _APPROVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _REJECT: Operation[None] = Operation(
     id="channels.reject",
@@ -129,6 +143,7 @@ _REJECT: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _JOIN: Operation[Channel] = Operation(
     id="channels.join",
@@ -137,6 +152,7 @@ _JOIN: Operation[Channel] = Operation(
     responses={200: Channel},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _LEAVE: Operation[None] = Operation(
     id="channels.leave",
@@ -145,6 +161,7 @@ _LEAVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _ARCHIVE: Operation[None] = Operation(
     id="channels.archive",
@@ -153,6 +170,7 @@ _ARCHIVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 _UNARCHIVE: Operation[None] = Operation(
     id="channels.unarchive",
@@ -161,6 +179,7 @@ _UNARCHIVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 
 
@@ -598,11 +617,13 @@ class ChannelsResource(Resource):
         pinned: bool | None = None,
         joined: bool | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Channel]:
+    ) -> Walk[Channel]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -611,8 +632,14 @@ class ChannelsResource(Resource):
             Channel.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ChannelList, Channel, str] = CursorPages(
+            items=lambda page: page.channels,
+            cursor=lambda page: page.next_token,
+            has_more=lambda page: page.has_more,
+            sync_token=lambda page: page.sync_token,
+        )
 
         def fetch(cursor: str | None) -> ChannelList:
             return self.list(
@@ -630,19 +657,12 @@ class ChannelsResource(Resource):
                 created_by=created_by,
                 order_by=order_by,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 pinned=pinned,
                 joined=joined,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.channels,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def get(self, channel_id: str) -> Channel:
         """Get one channel.
@@ -1453,11 +1473,13 @@ class AsyncChannelsResource(AsyncResource):
         pinned: bool | None = None,
         joined: bool | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Channel]:
+    ) -> AsyncWalk[Channel]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1466,8 +1488,14 @@ class AsyncChannelsResource(AsyncResource):
             Channel.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ChannelList, Channel, str] = CursorPages(
+            items=lambda page: page.channels,
+            cursor=lambda page: page.next_token,
+            has_more=lambda page: page.has_more,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> ChannelList:
             return await self.list(
@@ -1485,19 +1513,12 @@ class AsyncChannelsResource(AsyncResource):
                 created_by=created_by,
                 order_by=order_by,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 pinned=pinned,
                 joined=joined,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.channels,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def get(self, channel_id: str) -> Channel:
         """Get one channel.

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.model import unless_empty
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.chats import (
     ChatActivity,
     ChatActivityAction,
@@ -70,6 +72,7 @@ _MEMBERS_LIST: Operation[ChatMemberList] = Operation(
     responses={200: ChatMemberList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _MEMBERS_ADD: Operation[ChatMembersAdded] = Operation(
     id="chats.members.add",
@@ -78,6 +81,7 @@ _MEMBERS_ADD: Operation[ChatMembersAdded] = Operation(
     responses={200: ChatMembersAdded},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _MEMBERS_REMOVE: Operation[ChatMembersRemoved] = Operation(
     id="chats.members.remove",
@@ -86,6 +90,7 @@ _MEMBERS_REMOVE: Operation[ChatMembersRemoved] = Operation(
     responses={200: ChatMembersRemoved},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.DELETE",),),
 )
 _PINNED_MESSAGES_LIST: Operation[PinnedMessageList] = Operation(
     id="chats.pinned_messages.list",
@@ -94,6 +99,7 @@ _PINNED_MESSAGES_LIST: Operation[PinnedMessageList] = Operation(
     responses={200: PinnedMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _PINNED_MESSAGES_GET_PRIMARY: Operation[PrimaryPinnedMessage] = Operation(
     id="chats.pinned_messages.get_primary",
@@ -102,6 +108,7 @@ _PINNED_MESSAGES_GET_PRIMARY: Operation[PrimaryPinnedMessage] = Operation(
     responses={200: PrimaryPinnedMessage},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _PINNED_MESSAGES_CREATE: Operation[PinnedMessageResult] = Operation(
     id="chats.pinned_messages.create",
@@ -110,6 +117,7 @@ _PINNED_MESSAGES_CREATE: Operation[PinnedMessageResult] = Operation(
     responses={200: PinnedMessageResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.CREATE",),),
 )
 _PINNED_MESSAGES_UPDATE: Operation[None] = Operation(
     id="chats.pinned_messages.update",
@@ -118,6 +126,7 @@ _PINNED_MESSAGES_UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _PINNED_MESSAGES_DELETE: Operation[None] = Operation(
     id="chats.pinned_messages.delete",
@@ -126,6 +135,7 @@ _PINNED_MESSAGES_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.DELETE",),),
 )
 _REMINDERS_LIST: Operation[ChatReminderList] = Operation(
     id="chats.reminders.list",
@@ -134,6 +144,7 @@ _REMINDERS_LIST: Operation[ChatReminderList] = Operation(
     responses={200: ChatReminderList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.READ",),),
 )
 _SCHEDULED_MESSAGES_LIST: Operation[ScheduledMessageList] = Operation(
     id="chats.scheduled_messages.list",
@@ -142,6 +153,7 @@ _SCHEDULED_MESSAGES_LIST: Operation[ScheduledMessageList] = Operation(
     responses={200: ScheduledMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 _SCHEDULED_MESSAGES_SEND: Operation[None] = Operation(
     id="chats.scheduled_messages.send",
@@ -150,6 +162,7 @@ _SCHEDULED_MESSAGES_SEND: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.CREATE",),),
 )
 _SCHEDULED_MESSAGES_SEND_ALL: Operation[None] = Operation(
     id="chats.scheduled_messages.send_all",
@@ -158,6 +171,7 @@ _SCHEDULED_MESSAGES_SEND_ALL: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.CREATE",),),
 )
 _SCHEDULED_MESSAGES_BULK_RESCHEDULE: Operation[ScheduledMessageList] = Operation(
     id="chats.scheduled_messages.bulk_reschedule",
@@ -166,6 +180,7 @@ _SCHEDULED_MESSAGES_BULK_RESCHEDULE: Operation[ScheduledMessageList] = Operation
     responses={200: ScheduledMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.UPDATE",),),
 )
 _SCHEDULED_MESSAGES_BULK_CHANGE_TRIGGER: Operation[ScheduledMessageList] = Operation(
     id="chats.scheduled_messages.bulk_change_trigger",
@@ -174,6 +189,7 @@ _SCHEDULED_MESSAGES_BULK_CHANGE_TRIGGER: Operation[ScheduledMessageList] = Opera
     responses={200: ScheduledMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.UPDATE",),),
 )
 _SCHEDULED_MESSAGES_BULK_DELETE: Operation[None] = Operation(
     id="chats.scheduled_messages.bulk_delete",
@@ -182,6 +198,7 @@ _SCHEDULED_MESSAGES_BULK_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.DELETE",),),
 )
 _SCHEDULED_MESSAGES_UPDATE: Operation[ScheduledMessageResult] = Operation(
     id="chats.scheduled_messages.update",
@@ -190,6 +207,7 @@ _SCHEDULED_MESSAGES_UPDATE: Operation[ScheduledMessageResult] = Operation(
     responses={200: ScheduledMessageResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.UPDATE",),),
 )
 _SCHEDULED_MESSAGES_DELETE: Operation[None] = Operation(
     id="chats.scheduled_messages.delete",
@@ -198,6 +216,7 @@ _SCHEDULED_MESSAGES_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.DELETE",),),
 )
 _SCHEDULED_MESSAGES_CREATE: Operation[V2ScheduledMessage] = Operation(
     id="chats.scheduled_messages.create",
@@ -206,6 +225,7 @@ _SCHEDULED_MESSAGES_CREATE: Operation[V2ScheduledMessage] = Operation(
     responses={200: V2ScheduledMessage},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.CREATE",),),
 )
 _LIST: Operation[ChatList] = Operation(
     id="chats.list",
@@ -214,6 +234,7 @@ _LIST: Operation[ChatList] = Operation(
     responses={200: ChatList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _CREATE: Operation[ChatResult] = Operation(
     id="chats.create",
@@ -222,6 +243,7 @@ _CREATE: Operation[ChatResult] = Operation(
     responses={200: ChatResult},
     rate_limit=RateLimit(requests=30, period=60.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.CREATE",),),
 )
 _BULK_MARK_READ: Operation[ChatBulkResult] = Operation(
     id="chats.bulk_mark_read",
@@ -230,6 +252,7 @@ _BULK_MARK_READ: Operation[ChatBulkResult] = Operation(
     responses={200: ChatBulkResult},
     rate_limit=RateLimit(requests=60, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _CLEAR_UNREAD: Operation[None] = Operation(
     id="chats.clear_unread",
@@ -238,6 +261,7 @@ _CLEAR_UNREAD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _SEARCH: Operation[ChatList] = Operation(
     id="chats.search",
@@ -246,6 +270,7 @@ _SEARCH: Operation[ChatList] = Operation(
     responses={200: ChatList},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _GET: Operation[ChatResult] = Operation(
     id="chats.get",
@@ -254,6 +279,7 @@ _GET: Operation[ChatResult] = Operation(
     responses={200: ChatResult},
     rate_limit=RateLimit(requests=60, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _RENAME: Operation[ChatTitleResult] = Operation(
     id="chats.rename",
@@ -262,6 +288,7 @@ _RENAME: Operation[ChatTitleResult] = Operation(
     responses={200: ChatTitleResult},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _SET_HISTORY: Operation[None] = Operation(
     id="chats.set_history",
@@ -270,6 +297,7 @@ _SET_HISTORY: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _MARK_READ: Operation[None] = Operation(
     id="chats.mark_read",
@@ -278,6 +306,7 @@ _MARK_READ: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",), ("ZohoCliq.Messages.UPDATE",)),
 )
 _MARK_UNREAD: Operation[None] = Operation(
     id="chats.mark_unread",
@@ -286,6 +315,7 @@ _MARK_UNREAD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",), ("ZohoCliq.Messages.UPDATE",)),
 )
 _CLEAR_HISTORY: Operation[None] = Operation(
     id="chats.clear_history",
@@ -294,6 +324,7 @@ _CLEAR_HISTORY: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _CLOSE: Operation[None] = Operation(
     id="chats.close",
@@ -302,6 +333,7 @@ _CLOSE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _FORK: Operation[ChatResult] = Operation(
     id="chats.fork",
@@ -310,6 +342,7 @@ _FORK: Operation[ChatResult] = Operation(
     responses={200: ChatResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=10.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.CREATE",),),
 )
 _SEND_ACTIVITY: Operation[None] = Operation(
     id="chats.send_activity",
@@ -318,6 +351,7 @@ _SEND_ACTIVITY: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=100, period=60.0, lock=3000.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _LEAVE: Operation[None] = Operation(
     id="chats.leave",
@@ -326,6 +360,7 @@ _LEAVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _MUTE: Operation[None] = Operation(
     id="chats.mute",
@@ -334,6 +369,7 @@ _MUTE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _UNMUTE: Operation[None] = Operation(
     id="chats.unmute",
@@ -342,6 +378,7 @@ _UNMUTE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _PIN: Operation[ChatPinResult] = Operation(
     id="chats.pin",
@@ -350,6 +387,7 @@ _PIN: Operation[ChatPinResult] = Operation(
     responses={200: ChatPinResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _UNPIN: Operation[ChatPinResult] = Operation(
     id="chats.unpin",
@@ -358,6 +396,7 @@ _UNPIN: Operation[ChatPinResult] = Operation(
     responses={200: ChatPinResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 
 
@@ -572,11 +611,13 @@ class ChatsPinnedMessagesResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[PinnedMessage]:
+    ) -> Walk[PinnedMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -585,21 +626,24 @@ class ChatsPinnedMessagesResource(Resource):
             PinnedMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[PinnedMessageList, PinnedMessage, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         def fetch(cursor: str | None) -> PinnedMessageList:
             return self.list(
-                chat_id, limit=limit, next_token=cursor, sync_token=sync_token
+                chat_id,
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
             )
 
         return self._walk(
-            _PINNED_MESSAGES_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _PINNED_MESSAGES_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
     def get_primary(self, chat_id: str) -> PrimaryPinnedMessage:
@@ -875,11 +919,12 @@ class ChatsRemindersResource(Resource):
         limit: int,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[ChatReminder]:
+    ) -> Walk[ChatReminder]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -888,19 +933,17 @@ class ChatsRemindersResource(Resource):
             ChatReminder.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ChatReminderList, ChatReminder, str] = CursorPages(
+            items=lambda page: page.list_, cursor=lambda page: page.next_token
+        )
 
         def fetch(cursor: str | None) -> ChatReminderList:
             return self.list(chat_id, limit=limit, next_token=cursor)
 
         return self._walk(
-            _REMINDERS_LIST,
-            fetch,
-            items=lambda page: page.list_,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _REMINDERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
 
@@ -967,11 +1010,13 @@ class ChatsScheduledMessagesResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[ScheduledMessage]:
+    ) -> Walk[ScheduledMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -980,19 +1025,26 @@ class ChatsScheduledMessagesResource(Resource):
             ScheduledMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ScheduledMessageList, ScheduledMessage, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         def fetch(cursor: str | None) -> ScheduledMessageList:
             return self.list(
-                chat_id, limit=limit, next_token=cursor, sync_token=sync_token
+                chat_id,
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
             )
 
         return self._walk(
             _SCHEDULED_MESSAGES_LIST,
             fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
+            pages,
             start=next_token,
             max_items=max_items,
         )
@@ -2557,11 +2609,13 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[PinnedMessage]:
+    ) -> AsyncWalk[PinnedMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -2570,21 +2624,24 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             PinnedMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[PinnedMessageList, PinnedMessage, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> PinnedMessageList:
             return await self.list(
-                chat_id, limit=limit, next_token=cursor, sync_token=sync_token
+                chat_id,
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
             )
 
         return self._walk(
-            _PINNED_MESSAGES_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _PINNED_MESSAGES_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
     async def get_primary(self, chat_id: str) -> PrimaryPinnedMessage:
@@ -2860,11 +2917,12 @@ class AsyncChatsRemindersResource(AsyncResource):
         limit: int,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[ChatReminder]:
+    ) -> AsyncWalk[ChatReminder]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -2873,19 +2931,17 @@ class AsyncChatsRemindersResource(AsyncResource):
             ChatReminder.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ChatReminderList, ChatReminder, str] = CursorPages(
+            items=lambda page: page.list_, cursor=lambda page: page.next_token
+        )
 
         async def fetch(cursor: str | None) -> ChatReminderList:
             return await self.list(chat_id, limit=limit, next_token=cursor)
 
         return self._walk(
-            _REMINDERS_LIST,
-            fetch,
-            items=lambda page: page.list_,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _REMINDERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
 
@@ -2952,11 +3008,13 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[ScheduledMessage]:
+    ) -> AsyncWalk[ScheduledMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -2965,19 +3023,26 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             ScheduledMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ScheduledMessageList, ScheduledMessage, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> ScheduledMessageList:
             return await self.list(
-                chat_id, limit=limit, next_token=cursor, sync_token=sync_token
+                chat_id,
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
             )
 
         return self._walk(
             _SCHEDULED_MESSAGES_LIST,
             fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
+            pages,
             start=next_token,
             max_items=max_items,
         )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.commands import (
     Command,
     CommandCreate,
@@ -33,6 +34,7 @@ _HANDLERS_CREATE: Operation[CommandHandlerResult] = Operation(
     responses={200: CommandHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.UPDATE",),),
 )
 _HANDLERS_UPDATE: Operation[CommandHandlerResult] = Operation(
     id="commands.handlers.update",
@@ -41,6 +43,7 @@ _HANDLERS_UPDATE: Operation[CommandHandlerResult] = Operation(
     responses={200: CommandHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.UPDATE",),),
 )
 _HANDLERS_GET: Operation[CommandHandlerResult] = Operation(
     id="commands.handlers.get",
@@ -49,6 +52,7 @@ _HANDLERS_GET: Operation[CommandHandlerResult] = Operation(
     responses={200: CommandHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.READ",),),
 )
 _HANDLERS_DELETE: Operation[None] = Operation(
     id="commands.handlers.delete",
@@ -57,6 +61,7 @@ _HANDLERS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.UPDATE",),),
 )
 _CREATE: Operation[CommandResult] = Operation(
     id="commands.create",
@@ -65,6 +70,7 @@ _CREATE: Operation[CommandResult] = Operation(
     responses={200: CommandResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.CREATE",),),
 )
 _LIST: Operation[CommandList] = Operation(
     id="commands.list",
@@ -73,6 +79,7 @@ _LIST: Operation[CommandList] = Operation(
     responses={200: CommandList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.READ",),),
 )
 _UPDATE: Operation[CommandResult] = Operation(
     id="commands.update",
@@ -81,6 +88,7 @@ _UPDATE: Operation[CommandResult] = Operation(
     responses={200: CommandResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.UPDATE",),),
 )
 _GET: Operation[CommandResult] = Operation(
     id="commands.get",
@@ -89,6 +97,7 @@ _GET: Operation[CommandResult] = Operation(
     responses={200: CommandResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="commands.delete",
@@ -97,6 +106,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Commands.DELETE",),),
 )
 
 
@@ -466,11 +476,13 @@ class CommandsResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Command]:
+    ) -> Walk[Command]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -479,20 +491,22 @@ class CommandsResource(Resource):
             Command.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
-
-        def fetch(cursor: str | None) -> CommandList:
-            return self.list(limit=limit, next_token=cursor, sync_token=sync_token)
-
-        return self._walk(
-            _LIST,
-            fetch,
+        pages: CursorPages[CommandList, Command, str] = CursorPages(
             items=lambda page: page.data,
             cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            sync_token=lambda page: page.sync_token,
         )
+
+        def fetch(cursor: str | None) -> CommandList:
+            return self.list(
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
+            )
+
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def update(
         self,
@@ -1020,11 +1034,13 @@ class AsyncCommandsResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Command]:
+    ) -> AsyncWalk[Command]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1033,22 +1049,22 @@ class AsyncCommandsResource(AsyncResource):
             Command.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[CommandList, Command, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> CommandList:
             return await self.list(
-                limit=limit, next_token=cursor, sync_token=sync_token
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def update(
         self,

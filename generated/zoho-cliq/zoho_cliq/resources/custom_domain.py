@@ -18,6 +18,7 @@ _GET: Operation[CustomDomainResult] = Operation(
     responses={200: CustomDomainResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.READ",),),
 )
 _CREATE: Operation[CustomDomainResult] = Operation(
     id="custom_domain.create",
@@ -26,6 +27,7 @@ _CREATE: Operation[CustomDomainResult] = Operation(
     responses={200: CustomDomainResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.CREATE",),),
 )
 _UPDATE: Operation[CustomDomainResult] = Operation(
     id="custom_domain.update",
@@ -34,6 +36,7 @@ _UPDATE: Operation[CustomDomainResult] = Operation(
     responses={200: CustomDomainResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="custom_domain.delete",
@@ -42,6 +45,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.DELETE",),),
 )
 
 

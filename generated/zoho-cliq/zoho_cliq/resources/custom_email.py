@@ -17,6 +17,7 @@ _GET: Operation[CustomEmailResult] = Operation(
     responses={200: CustomEmailResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.READ",),),
 )
 _UPDATE: Operation[CustomEmailResult] = Operation(
     id="custom_email.update",
@@ -25,6 +26,7 @@ _UPDATE: Operation[CustomEmailResult] = Operation(
     responses={200: CustomEmailResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.UPDATE",), ("ZohoCliq.Organisation.READ",)),
 )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.databases_records import (
     DatabaseRecord,
     DatabaseRecordCreate,
@@ -21,6 +22,7 @@ _CREATE: Operation[DatabaseRecord] = Operation(
     responses={200: DatabaseRecord},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.CREATE",), ("ZohoCliq.StorageData.ALL",)),
 )
 _LIST: Operation[DatabaseRecordList] = Operation(
     id="databases.records.list",
@@ -29,6 +31,7 @@ _LIST: Operation[DatabaseRecordList] = Operation(
     responses={200: DatabaseRecordList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.READ",), ("ZohoCliq.StorageData.ALL",)),
 )
 _GET: Operation[DatabaseRecord] = Operation(
     id="databases.records.get",
@@ -37,6 +40,7 @@ _GET: Operation[DatabaseRecord] = Operation(
     responses={200: DatabaseRecord},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.READ",), ("ZohoCliq.StorageData.ALL",)),
 )
 _UPDATE: Operation[DatabaseRecord] = Operation(
     id="databases.records.update",
@@ -45,6 +49,7 @@ _UPDATE: Operation[DatabaseRecord] = Operation(
     responses={200: DatabaseRecord},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.UPDATE",), ("ZohoCliq.StorageData.ALL",)),
 )
 _DELETE: Operation[None] = Operation(
     id="databases.records.delete",
@@ -53,6 +58,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.StorageData.DELETE",), ("ZohoCliq.StorageData.ALL",)),
 )
 
 
@@ -178,11 +184,12 @@ class DatabasesRecordsResource(Resource):
         order_by: str | None = None,
         start_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[DatabaseRecord]:
+    ) -> Walk[DatabaseRecord]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `start_token` begins at a later page.
+        `list`. `start_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -191,8 +198,11 @@ class DatabasesRecordsResource(Resource):
             DatabaseRecord.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[DatabaseRecordList, DatabaseRecord, str] = CursorPages(
+            items=lambda page: page.list_, cursor=lambda page: page.next_token
+        )
 
         def fetch(cursor: str | None) -> DatabaseRecordList:
             return self.list(
@@ -204,14 +214,7 @@ class DatabasesRecordsResource(Resource):
                 start_token=cursor,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.list_,
-            cursor=lambda page: page.next_token,
-            start=start_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=start_token, max_items=max_items)
 
     def get(self, database_unique_name: str, record_id: str) -> DatabaseRecord:
         """Get a record of a database.
@@ -444,11 +447,12 @@ class AsyncDatabasesRecordsResource(AsyncResource):
         order_by: str | None = None,
         start_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[DatabaseRecord]:
+    ) -> AsyncWalk[DatabaseRecord]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `start_token` begins at a later page.
+        `list`. `start_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -457,8 +461,11 @@ class AsyncDatabasesRecordsResource(AsyncResource):
             DatabaseRecord.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[DatabaseRecordList, DatabaseRecord, str] = CursorPages(
+            items=lambda page: page.list_, cursor=lambda page: page.next_token
+        )
 
         async def fetch(cursor: str | None) -> DatabaseRecordList:
             return await self.list(
@@ -470,14 +477,7 @@ class AsyncDatabasesRecordsResource(AsyncResource):
                 start_token=cursor,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.list_,
-            cursor=lambda page: page.next_token,
-            start=start_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=start_token, max_items=max_items)
 
     async def get(self, database_unique_name: str, record_id: str) -> DatabaseRecord:
         """Get a record of a database.

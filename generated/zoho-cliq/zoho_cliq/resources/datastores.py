@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.datastores import (
     Datastore,
     DatastoreCreate,
@@ -37,6 +39,7 @@ _FIELDS_UPDATE: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.UPDATE",),),
 )
 _FIELDS_CREATE: Operation[DatastoreResult] = Operation(
     id="datastores.fields.create",
@@ -45,6 +48,7 @@ _FIELDS_CREATE: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.UPDATE",),),
 )
 _FIELDS_DELETE: Operation[None] = Operation(
     id="datastores.fields.delete",
@@ -53,6 +57,7 @@ _FIELDS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.UPDATE",),),
 )
 _RECORDS_BULK_UPDATE: Operation[None] = Operation(
     id="datastores.records.bulk_update",
@@ -61,6 +66,7 @@ _RECORDS_BULK_UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.UPDATE",),),
 )
 _RECORDS_CREATE: Operation[DatastoreRecordResult] = Operation(
     id="datastores.records.create",
@@ -69,6 +75,7 @@ _RECORDS_CREATE: Operation[DatastoreRecordResult] = Operation(
     responses={200: DatastoreRecordResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.CREATE",),),
 )
 _RECORDS_LIST: Operation[DatastoreRecordList] = Operation(
     id="datastores.records.list",
@@ -77,6 +84,7 @@ _RECORDS_LIST: Operation[DatastoreRecordList] = Operation(
     responses={200: DatastoreRecordList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.READ",),),
 )
 _RECORDS_BULK_DELETE: Operation[None] = Operation(
     id="datastores.records.bulk_delete",
@@ -85,6 +93,7 @@ _RECORDS_BULK_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.DELETE",),),
 )
 _RECORDS_UPDATE: Operation[DatastoreRecordResult] = Operation(
     id="datastores.records.update",
@@ -93,6 +102,7 @@ _RECORDS_UPDATE: Operation[DatastoreRecordResult] = Operation(
     responses={200: DatastoreRecordResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.UPDATE",),),
 )
 _RECORDS_GET: Operation[DatastoreRecordResult] = Operation(
     id="datastores.records.get",
@@ -101,6 +111,7 @@ _RECORDS_GET: Operation[DatastoreRecordResult] = Operation(
     responses={200: DatastoreRecordResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.READ",),),
 )
 _RECORDS_DELETE: Operation[None] = Operation(
     id="datastores.records.delete",
@@ -109,6 +120,7 @@ _RECORDS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.DatastoreRecords.DELETE",),),
 )
 _CREATE: Operation[DatastoreResult] = Operation(
     id="datastores.create",
@@ -117,6 +129,7 @@ _CREATE: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.CREATE",),),
 )
 _LIST: Operation[DatastoreList] = Operation(
     id="datastores.list",
@@ -125,6 +138,7 @@ _LIST: Operation[DatastoreList] = Operation(
     responses={200: DatastoreList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.READ",),),
 )
 _UPDATE: Operation[DatastoreResult] = Operation(
     id="datastores.update",
@@ -133,6 +147,7 @@ _UPDATE: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.UPDATE",),),
 )
 _GET: Operation[DatastoreResult] = Operation(
     id="datastores.get",
@@ -141,6 +156,7 @@ _GET: Operation[DatastoreResult] = Operation(
     responses={200: DatastoreResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="datastores.delete",
@@ -149,6 +165,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.DELETE",),),
 )
 _EXPORT: Operation[None] = Operation(
     id="datastores.export",
@@ -157,6 +174,7 @@ _EXPORT: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=5, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Datastores.READ",),),
 )
 
 
@@ -570,11 +588,13 @@ class DatastoresRecordsResource(Resource):
         next_token: str | None = None,
         extension_key: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[DatastoreRecord]:
+    ) -> Walk[DatastoreRecord]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -583,8 +603,13 @@ class DatastoresRecordsResource(Resource):
             DatastoreRecord.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[DatastoreRecordList, DatastoreRecord, str] = CursorPages(
+            items=lambda page: page.list_,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         def fetch(cursor: str | None) -> DatastoreRecordList:
             return self.list(
@@ -592,18 +617,13 @@ class DatastoresRecordsResource(Resource):
                 criteria=criteria,
                 limit=limit,
                 order_by=order_by,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 next_token=cursor,
                 extension_key=extension_key,
             )
 
         return self._walk(
-            _RECORDS_LIST,
-            fetch,
-            items=lambda page: page.list_,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _RECORDS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
     def bulk_delete(
@@ -1015,11 +1035,13 @@ class DatastoresResource(Resource):
         limit: int | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Datastore]:
+    ) -> Walk[Datastore]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1028,20 +1050,22 @@ class DatastoresResource(Resource):
             Datastore.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
-
-        def fetch(cursor: str | None) -> DatastoreList:
-            return self.list(sync_token=sync_token, limit=limit, next_token=cursor)
-
-        return self._walk(
-            _LIST,
-            fetch,
+        pages: CursorPages[DatastoreList, Datastore, str] = CursorPages(
             items=lambda page: page.data,
             cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            sync_token=lambda page: page.sync_token,
         )
+
+        def fetch(cursor: str | None) -> DatastoreList:
+            return self.list(
+                sync_token=sync_token if cursor is None else None,
+                limit=limit,
+                next_token=cursor,
+            )
+
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def update(
         self,
@@ -1661,11 +1685,13 @@ class AsyncDatastoresRecordsResource(AsyncResource):
         next_token: str | None = None,
         extension_key: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[DatastoreRecord]:
+    ) -> AsyncWalk[DatastoreRecord]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1674,8 +1700,13 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             DatastoreRecord.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[DatastoreRecordList, DatastoreRecord, str] = CursorPages(
+            items=lambda page: page.list_,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> DatastoreRecordList:
             return await self.list(
@@ -1683,18 +1714,13 @@ class AsyncDatastoresRecordsResource(AsyncResource):
                 criteria=criteria,
                 limit=limit,
                 order_by=order_by,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 next_token=cursor,
                 extension_key=extension_key,
             )
 
         return self._walk(
-            _RECORDS_LIST,
-            fetch,
-            items=lambda page: page.list_,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _RECORDS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
     async def bulk_delete(
@@ -2106,11 +2132,13 @@ class AsyncDatastoresResource(AsyncResource):
         limit: int | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Datastore]:
+    ) -> AsyncWalk[Datastore]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -2119,22 +2147,22 @@ class AsyncDatastoresResource(AsyncResource):
             Datastore.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[DatastoreList, Datastore, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> DatastoreList:
             return await self.list(
-                sync_token=sync_token, limit=limit, next_token=cursor
+                sync_token=sync_token if cursor is None else None,
+                limit=limit,
+                next_token=cursor,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def update(
         self,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.departments import (
     Department,
     DepartmentCreate,
@@ -26,6 +27,7 @@ _MEMBERS_LIST: Operation[DepartmentMemberList] = Operation(
     responses={200: DepartmentMemberList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.READ",),),
 )
 _MEMBERS_ADD: Operation[None] = Operation(
     id="departments.members.add",
@@ -34,6 +36,7 @@ _MEMBERS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.UPDATE",),),
 )
 _MEMBERS_REMOVE: Operation[None] = Operation(
     id="departments.members.remove",
@@ -42,6 +45,7 @@ _MEMBERS_REMOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.DELETE",),),
 )
 _CREATE: Operation[DepartmentResult] = Operation(
     id="departments.create",
@@ -50,6 +54,7 @@ _CREATE: Operation[DepartmentResult] = Operation(
     responses={200: DepartmentResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.CREATE",),),
 )
 _LIST: Operation[DepartmentList] = Operation(
     id="departments.list",
@@ -58,6 +63,7 @@ _LIST: Operation[DepartmentList] = Operation(
     responses={200: DepartmentList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.READ",),),
 )
 _GET: Operation[DepartmentResult] = Operation(
     id="departments.get",
@@ -66,6 +72,7 @@ _GET: Operation[DepartmentResult] = Operation(
     responses={200: DepartmentResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.READ",),),
 )
 _UPDATE: Operation[DepartmentResult] = Operation(
     id="departments.update",
@@ -74,6 +81,7 @@ _UPDATE: Operation[DepartmentResult] = Operation(
     responses={200: DepartmentResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="departments.delete",
@@ -82,6 +90,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Departments.DELETE",),),
 )
 
 
@@ -356,11 +365,12 @@ class DepartmentsResource(Resource):
         search: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Department]:
+    ) -> Walk[Department]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -369,20 +379,16 @@ class DepartmentsResource(Resource):
             Department.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[DepartmentList, Department, str] = CursorPages(
+            items=lambda page: page.data, cursor=lambda page: page.next_token
+        )
 
         def fetch(cursor: str | None) -> DepartmentList:
             return self.list(limit=limit, search=search, next_token=cursor)
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def get(self, department_id: str) -> DepartmentResult:
         """Get a department.
@@ -807,11 +813,12 @@ class AsyncDepartmentsResource(AsyncResource):
         search: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Department]:
+    ) -> AsyncWalk[Department]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -820,20 +827,16 @@ class AsyncDepartmentsResource(AsyncResource):
             Department.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[DepartmentList, Department, str] = CursorPages(
+            items=lambda page: page.data, cursor=lambda page: page.next_token
+        )
 
         async def fetch(cursor: str | None) -> DepartmentList:
             return await self.list(limit=limit, search=search, next_token=cursor)
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def get(self, department_id: str) -> DepartmentResult:
         """Get a department.

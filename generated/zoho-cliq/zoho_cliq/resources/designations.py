@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.designations import (
     DesignationCreate,
     DesignationList,
@@ -26,6 +27,7 @@ _MEMBERS_LIST: Operation[DesignationMemberList] = Operation(
     responses={200: DesignationMemberList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.READ",),),
 )
 _MEMBERS_ADD: Operation[None] = Operation(
     id="designations.members.add",
@@ -34,6 +36,7 @@ _MEMBERS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.UPDATE",),),
 )
 _MEMBERS_REMOVE: Operation[None] = Operation(
     id="designations.members.remove",
@@ -42,6 +45,7 @@ _MEMBERS_REMOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.DELETE",),),
 )
 _CREATE: Operation[DesignationResult] = Operation(
     id="designations.create",
@@ -50,6 +54,7 @@ _CREATE: Operation[DesignationResult] = Operation(
     responses={200: DesignationResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.CREATE",),),
 )
 _LIST: Operation[DesignationList] = Operation(
     id="designations.list",
@@ -58,6 +63,7 @@ _LIST: Operation[DesignationList] = Operation(
     responses={200: DesignationList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.READ",),),
 )
 _GET: Operation[DesignationResult] = Operation(
     id="designations.get",
@@ -66,6 +72,7 @@ _GET: Operation[DesignationResult] = Operation(
     responses={200: DesignationResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.READ",),),
 )
 _UPDATE: Operation[DesignationResult] = Operation(
     id="designations.update",
@@ -74,6 +81,7 @@ _UPDATE: Operation[DesignationResult] = Operation(
     responses={200: DesignationResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="designations.delete",
@@ -82,6 +90,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Designations.DELETE",),),
 )
 
 
@@ -145,11 +154,12 @@ class DesignationsMembersResource(Resource):
         limit: int | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[DesignationMember]:
+    ) -> Walk[DesignationMember]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -158,19 +168,17 @@ class DesignationsMembersResource(Resource):
             DesignationMember.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[DesignationMemberList, DesignationMember, str] = CursorPages(
+            items=lambda page: page.data, cursor=lambda page: page.next_token
+        )
 
         def fetch(cursor: str | None) -> DesignationMemberList:
             return self.list(designation_id, limit=limit, next_token=cursor)
 
         return self._walk(
-            _MEMBERS_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _MEMBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
     def add(self, designation_id: str, *, user_ids: builtins.list[str]) -> None:
@@ -574,11 +582,12 @@ class AsyncDesignationsMembersResource(AsyncResource):
         limit: int | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[DesignationMember]:
+    ) -> AsyncWalk[DesignationMember]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -587,19 +596,17 @@ class AsyncDesignationsMembersResource(AsyncResource):
             DesignationMember.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[DesignationMemberList, DesignationMember, str] = CursorPages(
+            items=lambda page: page.data, cursor=lambda page: page.next_token
+        )
 
         async def fetch(cursor: str | None) -> DesignationMemberList:
             return await self.list(designation_id, limit=limit, next_token=cursor)
 
         return self._walk(
-            _MEMBERS_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _MEMBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
     async def add(self, designation_id: str, *, user_ids: builtins.list[str]) -> None:

@@ -8,9 +8,12 @@ from typing import Literal
 
 from .._runtime.body import FileLike
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import SpanPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.events import (
     CalendarList,
+    Event,
     EventAttachmentList,
     EventAttachmentReference,
     EventAttachmentUpload,
@@ -33,6 +36,7 @@ _ATTACHMENTS_CREATE: Operation[EventAttachmentList] = Operation(
     responses={200: EventAttachmentList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
     content_type="multipart/form-data",
 )
 _CALENDARS_LIST: Operation[CalendarList] = Operation(
@@ -42,6 +46,7 @@ _CALENDARS_LIST: Operation[CalendarList] = Operation(
     responses={200: CalendarList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _LIST: Operation[EventListAnswer] = Operation(
     id="events.list",
@@ -50,6 +55,7 @@ _LIST: Operation[EventListAnswer] = Operation(
     responses={200: EventListAnswer},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _CREATE: Operation[EventList] = Operation(
     id="events.create",
@@ -58,6 +64,7 @@ _CREATE: Operation[EventList] = Operation(
     responses={200: EventList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _GET: Operation[EventList] = Operation(
     id="events.get",
@@ -66,6 +73,7 @@ _GET: Operation[EventList] = Operation(
     responses={200: EventList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _UPDATE: Operation[EventList] = Operation(
     id="events.update",
@@ -74,6 +82,7 @@ _UPDATE: Operation[EventList] = Operation(
     responses={200: EventList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _DELETE: Operation[None] = Operation(
     id="events.delete",
@@ -82,6 +91,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 _SET_STATUS: Operation[EventStatusResult] = Operation(
     id="events.set_status",
@@ -90,6 +100,7 @@ _SET_STATUS: Operation[EventStatusResult] = Operation(
     responses={200: EventStatusResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.CalendarEvents.ALL",),),
 )
 
 
@@ -207,6 +218,8 @@ class EventsResource(Resource):
         Sends `GET /api/v2/events`.
         Scope: `ZohoCliq.CalendarEvents.ALL`.
         Limit: 30 calls per minute, then locked for 10 minutes.
+        One call is one page.
+        `iter` walks over all pages.
 
         Args:
             from_: Beginning of the span, in milliseconds since the epoch.
@@ -244,6 +257,52 @@ class EventsResource(Resource):
                 "search": search,
             },
         )
+
+    def iter(
+        self,
+        *,
+        from_: int | None = None,
+        to: int | None = None,
+        include_hidden_calendars: bool | None = None,
+        include_disabled_calendar: bool | None = None,
+        ignore_declined_events: bool | None = None,
+        search: str | None = None,
+        max_items: int | None = None,
+    ) -> Walk[Event, int]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `from_` begins at a later page, where `cursor` of another walk stands.
+        The time from `from_` to `to` may be of any length; without both, the walk is
+        over one page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            Event.
+
+        Raises:
+            PaginationError: the pages lead in a circle, or nowhere.
+        """
+        pages: SpanPages[EventListAnswer, Event] = SpanPages(
+            items=lambda page: SpanPages.gathered(page, lambda group: group.data),
+            id=lambda item: (item.id, item.calendar_id, item.start_time),
+            until=to,
+            span=2_678_400_000,
+        )
+
+        def fetch(cursor: int | None) -> EventListAnswer:
+            return self.list(
+                from_=cursor,
+                to=pages.end(cursor),
+                include_hidden_calendars=include_hidden_calendars,
+                include_disabled_calendar=include_disabled_calendar,
+                ignore_declined_events=ignore_declined_events,
+                search=search,
+            )
+
+        return self._walk(_LIST, fetch, pages, start=from_, max_items=max_items)
 
     def create(
         self,
@@ -681,6 +740,8 @@ class AsyncEventsResource(AsyncResource):
         Sends `GET /api/v2/events`.
         Scope: `ZohoCliq.CalendarEvents.ALL`.
         Limit: 30 calls per minute, then locked for 10 minutes.
+        One call is one page.
+        `iter` walks over all pages.
 
         Args:
             from_: Beginning of the span, in milliseconds since the epoch.
@@ -718,6 +779,52 @@ class AsyncEventsResource(AsyncResource):
                 "search": search,
             },
         )
+
+    def iter(
+        self,
+        *,
+        from_: int | None = None,
+        to: int | None = None,
+        include_hidden_calendars: bool | None = None,
+        include_disabled_calendar: bool | None = None,
+        ignore_declined_events: bool | None = None,
+        search: str | None = None,
+        max_items: int | None = None,
+    ) -> AsyncWalk[Event, int]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `from_` begins at a later page, where `cursor` of another walk stands.
+        The time from `from_` to `to` may be of any length; without both, the walk is
+        over one page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            Event.
+
+        Raises:
+            PaginationError: the pages lead in a circle, or nowhere.
+        """
+        pages: SpanPages[EventListAnswer, Event] = SpanPages(
+            items=lambda page: SpanPages.gathered(page, lambda group: group.data),
+            id=lambda item: (item.id, item.calendar_id, item.start_time),
+            until=to,
+            span=2_678_400_000,
+        )
+
+        async def fetch(cursor: int | None) -> EventListAnswer:
+            return await self.list(
+                from_=cursor,
+                to=pages.end(cursor),
+                include_hidden_calendars=include_hidden_calendars,
+                include_disabled_calendar=include_disabled_calendar,
+                ignore_declined_events=ignore_declined_events,
+                search=search,
+            )
+
+        return self._walk(_LIST, fetch, pages, start=from_, max_items=max_items)
 
     async def create(
         self,

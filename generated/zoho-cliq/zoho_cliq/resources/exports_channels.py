@@ -8,6 +8,8 @@ from typing import Literal
 from .._runtime.operation import Operation
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.tables import TablePages
+from .._runtime.walk import AsyncWalk, Walk
 
 _LIST: Operation[str] = Operation(
     id="exports.channels.list",
@@ -15,6 +17,10 @@ _LIST: Operation[str] = Operation(
     path="/maintenanceapi/v2/channels",
     responses={200: str},
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.OrganizationChannels.READ",),
+        ("ZohoCliq.OrganizationChats.READ",),
+    ),
     accept="*/*",
 )
 
@@ -54,6 +60,7 @@ class ExportsChannelsResource(Resource):
         `ZohoCliq.OrganizationChats.READ`.
         One call is one page; pass `next_token` of the answer as `next_token` to get the
         next one.
+        `iter` walks over all pages.
 
         Args:
             fields: Columns of the table, sent as one comma-separated value. A public
@@ -84,6 +91,48 @@ class ExportsChannelsResource(Resource):
             query={"fields": delimited(fields, ","), "next_token": next_token},
             headers={"Content-Type": "text/csv"},
         )
+
+    def iter(
+        self,
+        *,
+        fields: Sequence[
+            Literal[
+                "name",
+                "channel_id",
+                "creation_time",
+                "last_modified_time",
+                "creator_id",
+                "description",
+                "participant_count",
+                "total_message_count",
+                "status",
+                "role",
+            ]
+        ],
+        next_token: str | None = None,
+        max_items: int | None = None,
+    ) -> Walk[dict[str, str]]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. Items are the rows of the table, by the names of its columns.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            dict[str, str].
+
+        Raises:
+            PaginationError: the pages lead in a circle, or nowhere.
+        """
+        pages = TablePages(trailer="next_token")
+
+        def fetch(cursor: str | None) -> str:
+            return self.list(fields=fields, next_token=cursor)
+
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
 
 class AsyncExportsChannelsResource(AsyncResource):
@@ -121,6 +170,7 @@ class AsyncExportsChannelsResource(AsyncResource):
         `ZohoCliq.OrganizationChats.READ`.
         One call is one page; pass `next_token` of the answer as `next_token` to get the
         next one.
+        `iter` walks over all pages.
 
         Args:
             fields: Columns of the table, sent as one comma-separated value. A public
@@ -151,3 +201,45 @@ class AsyncExportsChannelsResource(AsyncResource):
             query={"fields": delimited(fields, ","), "next_token": next_token},
             headers={"Content-Type": "text/csv"},
         )
+
+    def iter(
+        self,
+        *,
+        fields: Sequence[
+            Literal[
+                "name",
+                "channel_id",
+                "creation_time",
+                "last_modified_time",
+                "creator_id",
+                "description",
+                "participant_count",
+                "total_message_count",
+                "status",
+                "role",
+            ]
+        ],
+        next_token: str | None = None,
+        max_items: int | None = None,
+    ) -> AsyncWalk[dict[str, str]]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. Items are the rows of the table, by the names of its columns.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            dict[str, str].
+
+        Raises:
+            PaginationError: the pages lead in a circle, or nowhere.
+        """
+        pages = TablePages(trailer="next_token")
+
+        async def fetch(cursor: str | None) -> str:
+            return await self.list(fields=fields, next_token=cursor)
+
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)

@@ -8,6 +8,8 @@ from typing import Literal
 from .._runtime.operation import Operation
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.tables import TablePages
+from .._runtime.walk import AsyncWalk, Walk
 
 _LIST: Operation[str] = Operation(
     id="exports.members.list",
@@ -15,6 +17,7 @@ _LIST: Operation[str] = Operation(
     path="/maintenanceapi/v2/chats/{chat_id}/members",
     responses={200: str},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.OrganizationChats.READ",),),
     accept="*/*",
 )
 
@@ -42,6 +45,7 @@ class ExportsMembersResource(Resource):
         Scope: `ZohoCliq.OrganizationChats.READ`.
         One call is one page; pass `next_token` of the answer as `next_token` to get the
         next one.
+        `iter` walks over all pages.
 
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
@@ -77,6 +81,36 @@ class ExportsMembersResource(Resource):
             headers={"Content-Type": "text/csv"},
         )
 
+    def iter(
+        self,
+        chat_id: str,
+        *,
+        fields: Sequence[Literal["name", "email_id", "user_id"]],
+        next_token: str | None = None,
+        max_items: int | None = None,
+    ) -> Walk[dict[str, str]]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. Items are the rows of the table, by the names of its columns.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            dict[str, str].
+
+        Raises:
+            PaginationError: the pages lead in a circle, or nowhere.
+        """
+        pages = TablePages(trailer="next_token")
+
+        def fetch(cursor: str | None) -> str:
+            return self.list(chat_id, fields=fields, next_token=cursor)
+
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+
 
 class AsyncExportsMembersResource(AsyncResource):
     """Calls below `exports.members`."""
@@ -101,6 +135,7 @@ class AsyncExportsMembersResource(AsyncResource):
         Scope: `ZohoCliq.OrganizationChats.READ`.
         One call is one page; pass `next_token` of the answer as `next_token` to get the
         next one.
+        `iter` walks over all pages.
 
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
@@ -135,3 +170,33 @@ class AsyncExportsMembersResource(AsyncResource):
             query={"fields": delimited(fields, ","), "next_token": next_token},
             headers={"Content-Type": "text/csv"},
         )
+
+    def iter(
+        self,
+        chat_id: str,
+        *,
+        fields: Sequence[Literal["name", "email_id", "user_id"]],
+        next_token: str | None = None,
+        max_items: int | None = None,
+    ) -> AsyncWalk[dict[str, str]]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. Items are the rows of the table, by the names of its columns.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            dict[str, str].
+
+        Raises:
+            PaginationError: the pages lead in a circle, or nowhere.
+        """
+        pages = TablePages(trailer="next_token")
+
+        async def fetch(cursor: str | None) -> str:
+            return await self.list(chat_id, fields=fields, next_token=cursor)
+
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)

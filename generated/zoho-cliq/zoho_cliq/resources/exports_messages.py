@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-
 from .._runtime.operation import Operation
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.exports_messages import ExportedMessage, ExportedMessageList
 
 _LIST: Operation[ExportedMessageList] = Operation(
@@ -14,6 +14,10 @@ _LIST: Operation[ExportedMessageList] = Operation(
     path="/maintenanceapi/v2/chats/{chat_id}/messages",
     responses={200: ExportedMessageList},
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.OrganizationMessages.READ",),
+        ("ZohoCliq.OrganizationChats.READ",),
+    ),
 )
 
 
@@ -71,11 +75,12 @@ class ExportsMessagesResource(Resource):
         *,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[ExportedMessage]:
+    ) -> Walk[ExportedMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -84,20 +89,18 @@ class ExportsMessagesResource(Resource):
             ExportedMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ExportedMessageList, ExportedMessage, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            has_more=lambda page: page.has_more,
+        )
 
         def fetch(cursor: str | None) -> ExportedMessageList:
             return self.list(chat_id, next_token=cursor)
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
 
 class AsyncExportsMessagesResource(AsyncResource):
@@ -154,11 +157,12 @@ class AsyncExportsMessagesResource(AsyncResource):
         *,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[ExportedMessage]:
+    ) -> AsyncWalk[ExportedMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -167,17 +171,15 @@ class AsyncExportsMessagesResource(AsyncResource):
             ExportedMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ExportedMessageList, ExportedMessage, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            has_more=lambda page: page.has_more,
+        )
 
         async def fetch(cursor: str | None) -> ExportedMessageList:
             return await self.list(chat_id, next_token=cursor)
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)

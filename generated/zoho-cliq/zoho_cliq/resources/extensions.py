@@ -24,6 +24,7 @@ _MAP_TICKERS_UPDATE: Operation[dict[str, MapTicker]] = Operation(
     path="/api/v2/extensions/widgets/maps/{map_id}",
     responses={200: dict[str, MapTicker]},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Applications.UPDATE",),),
 )
 _MAP_TICKERS_DELETE: Operation[None] = Operation(
     id="extensions.map_tickers.delete",
@@ -31,6 +32,7 @@ _MAP_TICKERS_DELETE: Operation[None] = Operation(
     path="/api/v2/extensions/widgets/maps/{map_id}",
     responses={204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Applications.UPDATE",),),
 )
 _PROPERTIES_UPDATE: Operation[dict[str, str]] = Operation(
     id="extensions.properties.update",
@@ -39,6 +41,7 @@ _PROPERTIES_UPDATE: Operation[dict[str, str]] = Operation(
     responses={200: dict[str, str]},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Extensions.UPDATE",),),
 )
 _PROPERTIES_LIST: Operation[dict[str, str]] = Operation(
     id="extensions.properties.list",
@@ -47,6 +50,7 @@ _PROPERTIES_LIST: Operation[dict[str, str]] = Operation(
     responses={200: dict[str, str]},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Extensions.READ",),),
 )
 _PROPERTIES_GET: Operation[dict[str, str]] = Operation(
     id="extensions.properties.get",
@@ -55,6 +59,7 @@ _PROPERTIES_GET: Operation[dict[str, str]] = Operation(
     responses={200: dict[str, str]},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Extensions.READ",),),
 )
 _PROPERTIES_DELETE: Operation[None] = Operation(
     id="extensions.properties.delete",
@@ -63,6 +68,7 @@ _PROPERTIES_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Extensions.UPDATE",),),
 )
 _INSTALL: Operation[None] = Operation(
     id="extensions.install",
@@ -71,6 +77,7 @@ _INSTALL: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Extensions.CREATE",),),
 )
 _UPDATE_INSTALLATION: Operation[None] = Operation(
     id="extensions.update_installation",
@@ -79,6 +86,7 @@ _UPDATE_INSTALLATION: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Extensions.UPDATE",),),
 )
 _TRIGGER_INCOMING: Operation[dict[str, Any] | None] = Operation(
     id="extensions.trigger_incoming",
@@ -86,6 +94,7 @@ _TRIGGER_INCOMING: Operation[dict[str, Any] | None] = Operation(
     path="/api/v2/applications/{app_id}/incoming",
     responses={200: dict[str, Any], 204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 
 

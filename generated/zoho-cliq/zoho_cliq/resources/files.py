@@ -17,6 +17,7 @@ _DOWNLOAD: Operation[bytes] = Operation(
     responses={200: bytes},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Attachments.READ",),),
     accept="*/*",
 )
 _SHARE_TO_CHANNEL_BY_NAME: Operation[None] = Operation(
@@ -26,6 +27,7 @@ _SHARE_TO_CHANNEL_BY_NAME: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
     content_type="multipart/form-data",
 )
 _SHARE_TO_CHANNEL: Operation[None] = Operation(
@@ -34,6 +36,7 @@ _SHARE_TO_CHANNEL: Operation[None] = Operation(
     path="/api/v2/channels/{channel_id}/files",
     responses={204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
     content_type="multipart/form-data",
 )
 _SHARE_TO_BOT: Operation[None] = Operation(
@@ -43,6 +46,7 @@ _SHARE_TO_BOT: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
     content_type="multipart/form-data",
 )
 _SHARE_TO_CHAT: Operation[None] = Operation(
@@ -52,6 +56,7 @@ _SHARE_TO_CHAT: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
     content_type="multipart/form-data",
 )
 _SHARE_TO_USER: Operation[None] = Operation(
@@ -61,6 +66,7 @@ _SHARE_TO_USER: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
     content_type="multipart/form-data",
 )
 

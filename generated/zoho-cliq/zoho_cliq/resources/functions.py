@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.functions import (
     Function,
     FunctionCreate,
@@ -33,6 +34,7 @@ _HANDLERS_CREATE: Operation[FunctionHandlerCreateResult] = Operation(
     responses={200: FunctionHandlerCreateResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.UPDATE",),),
 )
 _HANDLERS_UPDATE: Operation[FunctionHandlerResult] = Operation(
     id="functions.handlers.update",
@@ -41,6 +43,7 @@ _HANDLERS_UPDATE: Operation[FunctionHandlerResult] = Operation(
     responses={200: FunctionHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.UPDATE",),),
 )
 _HANDLERS_GET: Operation[FunctionHandlerDetailsResult] = Operation(
     id="functions.handlers.get",
@@ -49,6 +52,7 @@ _HANDLERS_GET: Operation[FunctionHandlerDetailsResult] = Operation(
     responses={200: FunctionHandlerDetailsResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.READ",),),
 )
 _HANDLERS_DELETE: Operation[None] = Operation(
     id="functions.handlers.delete",
@@ -57,6 +61,7 @@ _HANDLERS_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.UPDATE",),),
 )
 _CREATE: Operation[FunctionResult] = Operation(
     id="functions.create",
@@ -65,6 +70,7 @@ _CREATE: Operation[FunctionResult] = Operation(
     responses={200: FunctionResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.CREATE",),),
 )
 _LIST: Operation[FunctionList] = Operation(
     id="functions.list",
@@ -73,6 +79,7 @@ _LIST: Operation[FunctionList] = Operation(
     responses={200: FunctionList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.READ",),),
 )
 _UPDATE: Operation[FunctionResult] = Operation(
     id="functions.update",
@@ -81,6 +88,7 @@ _UPDATE: Operation[FunctionResult] = Operation(
     responses={200: FunctionResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.UPDATE",),),
 )
 _GET: Operation[FunctionResult] = Operation(
     id="functions.get",
@@ -89,6 +97,7 @@ _GET: Operation[FunctionResult] = Operation(
     responses={200: FunctionResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="functions.delete",
@@ -97,6 +106,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Functions.DELETE",),),
 )
 
 
@@ -466,11 +476,13 @@ class FunctionsResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Function]:
+    ) -> Walk[Function]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -479,20 +491,22 @@ class FunctionsResource(Resource):
             Function.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
-
-        def fetch(cursor: str | None) -> FunctionList:
-            return self.list(limit=limit, next_token=cursor, sync_token=sync_token)
-
-        return self._walk(
-            _LIST,
-            fetch,
+        pages: CursorPages[FunctionList, Function, str] = CursorPages(
             items=lambda page: page.data,
             cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            sync_token=lambda page: page.sync_token,
         )
+
+        def fetch(cursor: str | None) -> FunctionList:
+            return self.list(
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
+            )
+
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def update(
         self,
@@ -992,11 +1006,13 @@ class AsyncFunctionsResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Function]:
+    ) -> AsyncWalk[Function]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1005,22 +1021,22 @@ class AsyncFunctionsResource(AsyncResource):
             Function.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[FunctionList, Function, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> FunctionList:
             return await self.list(
-                limit=limit, next_token=cursor, sync_token=sync_token
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def update(
         self,

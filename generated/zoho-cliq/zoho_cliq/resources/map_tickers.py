@@ -13,6 +13,7 @@ _UPDATE: Operation[dict[str, MapTicker]] = Operation(
     responses={200: dict[str, MapTicker]},
     rate_limit=RateLimit(requests=100, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Applications.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="map_tickers.delete",
@@ -21,6 +22,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=100, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Applications.UPDATE",),),
 )
 
 

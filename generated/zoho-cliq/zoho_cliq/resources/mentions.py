@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.mentions import Mention, MentionList
 
 _LIST: Operation[MentionList] = Operation(
@@ -17,6 +19,7 @@ _LIST: Operation[MentionList] = Operation(
     responses={200: MentionList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 
 
@@ -112,11 +115,12 @@ class MentionsResource(Resource):
         user_ids: Sequence[str] | None = None,
         type: Literal["mentions", "replies", "all"] | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Mention]:
+    ) -> Walk[Mention]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -125,8 +129,13 @@ class MentionsResource(Resource):
             Mention.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[MentionList, Mention, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            has_more=lambda page: page.has_more,
+        )
 
         def fetch(cursor: str | None) -> MentionList:
             return self.list(
@@ -140,14 +149,7 @@ class MentionsResource(Resource):
                 type=type,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
 
 class AsyncMentionsResource(AsyncResource):
@@ -242,11 +244,12 @@ class AsyncMentionsResource(AsyncResource):
         user_ids: Sequence[str] | None = None,
         type: Literal["mentions", "replies", "all"] | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Mention]:
+    ) -> AsyncWalk[Mention]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -255,8 +258,13 @@ class AsyncMentionsResource(AsyncResource):
             Mention.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[MentionList, Mention, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            has_more=lambda page: page.has_more,
+        )
 
         async def fetch(cursor: str | None) -> MentionList:
             return await self.list(
@@ -270,11 +278,4 @@ class AsyncMentionsResource(AsyncResource):
                 type=type,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.message_actions import (
     MessageAction,
     MessageActionCreate,
@@ -32,6 +33,7 @@ _HANDLERS_UPDATE: Operation[MessageActionHandlerResult] = Operation(
     responses={200: MessageActionHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.UPDATE",),),
 )
 _HANDLERS_GET: Operation[MessageActionHandlerResult] = Operation(
     id="message_actions.handlers.get",
@@ -40,6 +42,7 @@ _HANDLERS_GET: Operation[MessageActionHandlerResult] = Operation(
     responses={200: MessageActionHandlerResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.READ",),),
 )
 _CREATE: Operation[MessageActionResult] = Operation(
     id="message_actions.create",
@@ -48,6 +51,7 @@ _CREATE: Operation[MessageActionResult] = Operation(
     responses={200: MessageActionResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.CREATE",),),
 )
 _LIST: Operation[MessageActionList] = Operation(
     id="message_actions.list",
@@ -56,6 +60,7 @@ _LIST: Operation[MessageActionList] = Operation(
     responses={200: MessageActionList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.READ",),),
 )
 _UPDATE: Operation[MessageActionResult] = Operation(
     id="message_actions.update",
@@ -64,6 +69,7 @@ _UPDATE: Operation[MessageActionResult] = Operation(
     responses={200: MessageActionResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.UPDATE",),),
 )
 _GET: Operation[MessageActionResult] = Operation(
     id="message_actions.get",
@@ -72,6 +78,7 @@ _GET: Operation[MessageActionResult] = Operation(
     responses={200: MessageActionResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="message_actions.delete",
@@ -80,6 +87,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.MessageActions.DELETE",),),
 )
 
 
@@ -342,11 +350,13 @@ class MessageActionsResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[MessageAction]:
+    ) -> Walk[MessageAction]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -355,20 +365,22 @@ class MessageActionsResource(Resource):
             MessageAction.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
-
-        def fetch(cursor: str | None) -> MessageActionList:
-            return self.list(limit=limit, next_token=cursor, sync_token=sync_token)
-
-        return self._walk(
-            _LIST,
-            fetch,
+        pages: CursorPages[MessageActionList, MessageAction, str] = CursorPages(
             items=lambda page: page.data,
             cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            sync_token=lambda page: page.sync_token,
         )
+
+        def fetch(cursor: str | None) -> MessageActionList:
+            return self.list(
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
+            )
+
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def update(
         self,
@@ -781,11 +793,13 @@ class AsyncMessageActionsResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[MessageAction]:
+    ) -> AsyncWalk[MessageAction]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -794,22 +808,22 @@ class AsyncMessageActionsResource(AsyncResource):
             MessageAction.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[MessageActionList, MessageAction, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> MessageActionList:
             return await self.list(
-                limit=limit, next_token=cursor, sync_token=sync_token
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def update(
         self,

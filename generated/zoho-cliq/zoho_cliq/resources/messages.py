@@ -5,13 +5,15 @@ them.
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages, WindowPages
 from .._runtime.parameters import delimited, unescaped
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.messages import (
     CardMessageCreate,
     ChannelMessageCreate,
@@ -48,6 +50,7 @@ _REACTIONS_LIST: Operation[ReactionList] = Operation(
     responses={200: ReactionList},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.messageactions.READ",),),
 )
 _REACTIONS_ADD: Operation[None] = Operation(
     id="messages.reactions.add",
@@ -56,6 +59,7 @@ _REACTIONS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.messageactions.CREATE",),),
 )
 _REACTIONS_REMOVE: Operation[None] = Operation(
     id="messages.reactions.remove",
@@ -64,6 +68,7 @@ _REACTIONS_REMOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.messageactions.CREATE",), ("ZohoCliq.messageactions.DELETE",)),
 )
 _BULK_DELETE: Operation[MessageDeleteResult] = Operation(
     id="messages.bulk_delete",
@@ -72,6 +77,7 @@ _BULK_DELETE: Operation[MessageDeleteResult] = Operation(
     responses={200: MessageDeleteResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.DELETE",),),
 )
 _SEND_TO_CHANNEL_BY_NAME: Operation[ChannelMessageSent | None] = Operation(
     id="messages.send_to_channel_by_name",
@@ -80,6 +86,7 @@ _SEND_TO_CHANNEL_BY_NAME: Operation[ChannelMessageSent | None] = Operation(
     responses={200: ChannelMessageSent, 204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _SEND_TO_CHANNEL: Operation[ChannelMessageSent | None] = Operation(
     id="messages.send_to_channel",
@@ -88,6 +95,7 @@ _SEND_TO_CHANNEL: Operation[ChannelMessageSent | None] = Operation(
     responses={200: ChannelMessageSent, 204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _SEND_TO_CHAT: Operation[MessageSent | None] = Operation(
     id="messages.send_to_chat",
@@ -96,6 +104,7 @@ _SEND_TO_CHAT: Operation[MessageSent | None] = Operation(
     responses={200: MessageSent, 204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",), ("ZohoCliq.Messages.CREATE",)),
 )
 _FORWARD: Operation[MessageForwardResult] = Operation(
     id="messages.forward",
@@ -104,6 +113,7 @@ _FORWARD: Operation[MessageForwardResult] = Operation(
     responses={200: MessageForwardResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.CREATE",),),
 )
 _SEARCH: Operation[MessageSearchResult] = Operation(
     id="messages.search",
@@ -112,6 +122,7 @@ _SEARCH: Operation[MessageSearchResult] = Operation(
     responses={200: MessageSearchResult},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _SEND_CARD_TO_CHANNEL: Operation[MessageSent] = Operation(
     id="messages.send_card_to_channel",
@@ -120,6 +131,7 @@ _SEND_CARD_TO_CHANNEL: Operation[MessageSent] = Operation(
     responses={200: MessageSent},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.CREATE",),),
 )
 _LIST: Operation[MessageList] = Operation(
     id="messages.list",
@@ -128,6 +140,7 @@ _LIST: Operation[MessageList] = Operation(
     responses={200: MessageList},
     rate_limit=RateLimit(requests=15, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 _GET: Operation[Message] = Operation(
     id="messages.get",
@@ -136,6 +149,7 @@ _GET: Operation[Message] = Operation(
     responses={200: Message},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 _UPDATE: Operation[None] = Operation(
     id="messages.update",
@@ -144,6 +158,7 @@ _UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.UPDATE",), ("ZohoCliq.Webhooks.UPDATE",)),
 )
 _DELETE: Operation[None] = Operation(
     id="messages.delete",
@@ -152,6 +167,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.DELETE",), ("ZohoCliq.Webhooks.DELETE",)),
 )
 _SEND_TO_USER: Operation[PostedMessage | None] = Operation(
     id="messages.send_to_user",
@@ -160,6 +176,7 @@ _SEND_TO_USER: Operation[PostedMessage | None] = Operation(
     responses={200: PostedMessage, 204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 
 
@@ -985,11 +1002,12 @@ class MessagesResource(Resource):
         ) = None,
         include_bot_messages: bool | None = None,
         max_items: int | None = None,
-    ) -> Iterator[FoundMessage]:
+    ) -> Walk[FoundMessage, int]:
         """Walk over everything that `search` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `search`. `next_token` begins at a later page.
+        `search`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -998,8 +1016,11 @@ class MessagesResource(Resource):
             FoundMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[MessageSearchResult, FoundMessage, int] = CursorPages(
+            items=lambda page: page.messages, cursor=lambda page: page.next_token
+        )
 
         def fetch(cursor: int | None) -> MessageSearchResult:
             return self.search(
@@ -1027,14 +1048,7 @@ class MessagesResource(Resource):
                 include_bot_messages=include_bot_messages,
             )
 
-        return self._walk(
-            _SEARCH,
-            fetch,
-            items=lambda page: page.messages,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_SEARCH, fetch, pages, start=next_token, max_items=max_items)
 
     def send_card_to_channel(
         self,
@@ -1126,6 +1140,8 @@ class MessagesResource(Resource):
         Sends `GET /api/v2/chats/{chat_id}/messages`.
         Scope: `ZohoCliq.Messages.READ`.
         Limit: 15 calls per minute, then locked for 10 minutes.
+        One call is one page.
+        `iter` walks over all pages.
 
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
@@ -1156,6 +1172,43 @@ class MessagesResource(Resource):
             path={"chat_id": chat_id},
             query={"fromtime": fromtime, "totime": totime, "limit": limit},
         )
+
+    def iter(
+        self,
+        chat_id: str,
+        *,
+        fromtime: int | None = None,
+        totime: int | None = None,
+        limit: int | None = None,
+        max_items: int | None = None,
+    ) -> Walk[Message, int]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `totime` begins at a later page, where `cursor` of another walk stands.
+        Items come latest first, whatever the order on a page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            Message.
+
+        Raises:
+            PaginationError: the pages lead in a circle, or nowhere.
+        """
+        pages: WindowPages[MessageList, Message] = WindowPages(
+            items=lambda page: page.data,
+            time=lambda item: item.time,
+            id=lambda item: item.id,
+            limit=limit,
+            page_size=100,
+        )
+
+        def fetch(cursor: int | None) -> MessageList:
+            return self.list(chat_id, fromtime=fromtime, totime=cursor, limit=limit)
+
+        return self._walk(_LIST, fetch, pages, start=totime, max_items=max_items)
 
     def get(self, chat_id: str, message_id: str) -> Message:
         """Get one message.
@@ -2188,11 +2241,12 @@ class AsyncMessagesResource(AsyncResource):
         ) = None,
         include_bot_messages: bool | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[FoundMessage]:
+    ) -> AsyncWalk[FoundMessage, int]:
         """Walk over everything that `search` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `search`. `next_token` begins at a later page.
+        `search`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -2201,8 +2255,11 @@ class AsyncMessagesResource(AsyncResource):
             FoundMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[MessageSearchResult, FoundMessage, int] = CursorPages(
+            items=lambda page: page.messages, cursor=lambda page: page.next_token
+        )
 
         async def fetch(cursor: int | None) -> MessageSearchResult:
             return await self.search(
@@ -2230,14 +2287,7 @@ class AsyncMessagesResource(AsyncResource):
                 include_bot_messages=include_bot_messages,
             )
 
-        return self._walk(
-            _SEARCH,
-            fetch,
-            items=lambda page: page.messages,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_SEARCH, fetch, pages, start=next_token, max_items=max_items)
 
     async def send_card_to_channel(
         self,
@@ -2329,6 +2379,8 @@ class AsyncMessagesResource(AsyncResource):
         Sends `GET /api/v2/chats/{chat_id}/messages`.
         Scope: `ZohoCliq.Messages.READ`.
         Limit: 15 calls per minute, then locked for 10 minutes.
+        One call is one page.
+        `iter` walks over all pages.
 
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
@@ -2359,6 +2411,45 @@ class AsyncMessagesResource(AsyncResource):
             path={"chat_id": chat_id},
             query={"fromtime": fromtime, "totime": totime, "limit": limit},
         )
+
+    def iter(
+        self,
+        chat_id: str,
+        *,
+        fromtime: int | None = None,
+        totime: int | None = None,
+        limit: int | None = None,
+        max_items: int | None = None,
+    ) -> AsyncWalk[Message, int]:
+        """Walk over everything that `list` lists, page by page.
+
+        Each page is one call, sent when the walk gets there; the arguments are those of
+        `list`. `totime` begins at a later page, where `cursor` of another walk stands.
+        Items come latest first, whatever the order on a page.
+
+        Args:
+            max_items: stop after so many items; None walks to the end.
+
+        Yields:
+            Message.
+
+        Raises:
+            PaginationError: the pages lead in a circle, or nowhere.
+        """
+        pages: WindowPages[MessageList, Message] = WindowPages(
+            items=lambda page: page.data,
+            time=lambda item: item.time,
+            id=lambda item: item.id,
+            limit=limit,
+            page_size=100,
+        )
+
+        async def fetch(cursor: int | None) -> MessageList:
+            return await self.list(
+                chat_id, fromtime=fromtime, totime=cursor, limit=limit
+            )
+
+        return self._walk(_LIST, fetch, pages, start=totime, max_items=max_items)
 
     async def get(self, chat_id: str, message_id: str) -> Message:
         """Get one message.

@@ -27,6 +27,7 @@ _LIST: Operation[PinCategoryList] = Operation(
     responses={200: PinCategoryList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _CREATE: Operation[PinCategoryResult] = Operation(
     id="pin_categories.create",
@@ -35,6 +36,7 @@ _CREATE: Operation[PinCategoryResult] = Operation(
     responses={200: PinCategoryResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.CREATE",),),
 )
 _UNPIN_CHATS: Operation[None] = Operation(
     id="pin_categories.unpin_chats",
@@ -43,6 +45,7 @@ _UNPIN_CHATS: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.DELETE",),),
 )
 _UPDATE: Operation[None] = Operation(
     id="pin_categories.update",
@@ -51,6 +54,7 @@ _UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _MOVE_CHAT: Operation[None] = Operation(
     id="pin_categories.move_chat",
@@ -59,6 +63,7 @@ _MOVE_CHAT: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _MOVE: Operation[None] = Operation(
     id="pin_categories.move",
@@ -67,6 +72,7 @@ _MOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _REPLACE_CHATS: Operation[None] = Operation(
     id="pin_categories.replace_chats",
@@ -75,6 +81,7 @@ _REPLACE_CHATS: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="pin_categories.delete",
@@ -83,6 +90,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.DELETE",),),
 )
 
 

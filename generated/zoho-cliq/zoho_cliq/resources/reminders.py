@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.reminders import (
     Reminder,
     ReminderBulkDelete,
@@ -35,6 +36,7 @@ _USERS_ADD: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _USERS_DELETE: Operation[Reminder] = Operation(
     id="reminders.users.delete",
@@ -43,6 +45,7 @@ _USERS_DELETE: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _USERS_REMIND: Operation[ReminderAssignee] = Operation(
     id="reminders.users.remind",
@@ -51,6 +54,7 @@ _USERS_REMIND: Operation[ReminderAssignee] = Operation(
     responses={200: ReminderAssignee},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _COMPLETE_ALL_OCCURRENCES: Operation[None] = Operation(
     id="reminders.complete_all_occurrences",
@@ -59,6 +63,7 @@ _COMPLETE_ALL_OCCURRENCES: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",),),
 )
 _NOTIFY: Operation[ReminderNotification] = Operation(
     id="reminders.notify",
@@ -67,6 +72,7 @@ _NOTIFY: Operation[ReminderNotification] = Operation(
     responses={200: ReminderNotification},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.CREATE",),),
 )
 _RESCHEDULE: Operation[ReminderRescheduleResult] = Operation(
     id="reminders.reschedule",
@@ -75,6 +81,7 @@ _RESCHEDULE: Operation[ReminderRescheduleResult] = Operation(
     responses={200: ReminderRescheduleResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",),),
 )
 _CREATE: Operation[Reminder] = Operation(
     id="reminders.create",
@@ -83,6 +90,7 @@ _CREATE: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.CREATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _LIST: Operation[ReminderList] = Operation(
     id="reminders.list",
@@ -91,6 +99,11 @@ _LIST: Operation[ReminderList] = Operation(
     responses={200: ReminderList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(
+        ("ZohoCliq.Reminders.READ",),
+        ("ZohoCliq.Reminders.CREATE",),
+        ("ZohoCliq.Reminders.ALL",),
+    ),
 )
 _BULK_DELETE: Operation[None] = Operation(
     id="reminders.bulk_delete",
@@ -99,6 +112,7 @@ _BULK_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.DELETE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _DELETE_COMPLETED: Operation[None] = Operation(
     id="reminders.delete_completed",
@@ -107,6 +121,7 @@ _DELETE_COMPLETED: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _GET: Operation[Reminder] = Operation(
     id="reminders.get",
@@ -115,6 +130,7 @@ _GET: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.READ",), ("ZohoCliq.Reminders.ALL",)),
 )
 _UPDATE: Operation[Reminder] = Operation(
     id="reminders.update",
@@ -123,6 +139,7 @@ _UPDATE: Operation[Reminder] = Operation(
     responses={200: Reminder},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _DELETE: Operation[None] = Operation(
     id="reminders.delete",
@@ -131,6 +148,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.DELETE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _COMPLETE: Operation[None] = Operation(
     id="reminders.complete",
@@ -139,6 +157,7 @@ _COMPLETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _REOPEN: Operation[None] = Operation(
     id="reminders.reopen",
@@ -147,6 +166,7 @@ _REOPEN: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _SNOOZE: Operation[None] = Operation(
     id="reminders.snooze",
@@ -155,6 +175,7 @@ _SNOOZE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _DISMISS_SNOOZE: Operation[None] = Operation(
     id="reminders.dismiss_snooze",
@@ -163,6 +184,7 @@ _DISMISS_SNOOZE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 _REMIND: Operation[ReminderAssignee] = Operation(
     id="reminders.remind",
@@ -171,6 +193,7 @@ _REMIND: Operation[ReminderAssignee] = Operation(
     responses={200: ReminderAssignee},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
 )
 
 
@@ -554,11 +577,12 @@ class RemindersResource(Resource):
         limit: int | None = None,
         next_set_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Reminder]:
+    ) -> Walk[Reminder]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_set_token` begins at a later page.
+        `list`. `next_set_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -567,19 +591,17 @@ class RemindersResource(Resource):
             Reminder.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ReminderList, Reminder, str] = CursorPages(
+            items=lambda page: page.list_, cursor=lambda page: page.next_set_token
+        )
 
         def fetch(cursor: str | None) -> ReminderList:
             return self.list(category=category, limit=limit, next_set_token=cursor)
 
         return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.list_,
-            cursor=lambda page: page.next_set_token,
-            start=next_set_token,
-            max_items=max_items,
+            _LIST, fetch, pages, start=next_set_token, max_items=max_items
         )
 
     def bulk_delete(self, *, reminder_ids: builtins.list[str]) -> None:
@@ -1310,11 +1332,12 @@ class AsyncRemindersResource(AsyncResource):
         limit: int | None = None,
         next_set_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Reminder]:
+    ) -> AsyncWalk[Reminder]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_set_token` begins at a later page.
+        `list`. `next_set_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -1323,8 +1346,11 @@ class AsyncRemindersResource(AsyncResource):
             Reminder.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ReminderList, Reminder, str] = CursorPages(
+            items=lambda page: page.list_, cursor=lambda page: page.next_set_token
+        )
 
         async def fetch(cursor: str | None) -> ReminderList:
             return await self.list(
@@ -1332,12 +1358,7 @@ class AsyncRemindersResource(AsyncResource):
             )
 
         return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.list_,
-            cursor=lambda page: page.next_set_token,
-            start=next_set_token,
-            max_items=max_items,
+            _LIST, fetch, pages, start=next_set_token, max_items=max_items
         )
 
     async def bulk_delete(self, *, reminder_ids: builtins.list[str]) -> None:

@@ -15,6 +15,7 @@ _GET: Operation[RemoteWorkProfile] = Operation(
     responses={200: RemoteWorkProfile},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.READ",),),
 )
 _CHECK_IN: Operation[RemoteWorkState] = Operation(
     id="remote_work.check_in",
@@ -23,6 +24,7 @@ _CHECK_IN: Operation[RemoteWorkState] = Operation(
     responses={200: RemoteWorkState},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.UPDATE",),),
 )
 _CHECK_OUT: Operation[RemoteWorkState] = Operation(
     id="remote_work.check_out",
@@ -31,6 +33,7 @@ _CHECK_OUT: Operation[RemoteWorkState] = Operation(
     responses={200: RemoteWorkState},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.UPDATE",),),
 )
 
 

@@ -28,6 +28,7 @@ _PERMISSIONS_GET: Operation[dict[str, RoleModule]] = Operation(
     responses={200: dict[str, RoleModule]},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.READ",),),
 )
 _PERMISSIONS_UPDATE: Operation[RolePermissionsResult | None] = Operation(
     id="roles.permissions.update",
@@ -36,6 +37,7 @@ _PERMISSIONS_UPDATE: Operation[RolePermissionsResult | None] = Operation(
     responses={200: RolePermissionsResult, 204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.UPDATE",), ("ZohoCliq.Organisation.DELETE",)),
 )
 _USERS_LIST: Operation[RoleUserList] = Operation(
     id="roles.users.list",
@@ -44,6 +46,7 @@ _USERS_LIST: Operation[RoleUserList] = Operation(
     responses={200: RoleUserList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.READ",),),
 )
 _USERS_ADD: Operation[None] = Operation(
     id="roles.users.add",
@@ -52,6 +55,7 @@ _USERS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.UPDATE",),),
 )
 _USERS_REMOVE: Operation[None] = Operation(
     id="roles.users.remove",
@@ -60,6 +64,7 @@ _USERS_REMOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.UPDATE",),),
 )
 _LIST: Operation[RoleList] = Operation(
     id="roles.list",
@@ -68,6 +73,7 @@ _LIST: Operation[RoleList] = Operation(
     responses={200: RoleList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.READ",),),
 )
 _CREATE: Operation[RoleResult] = Operation(
     id="roles.create",
@@ -76,6 +82,7 @@ _CREATE: Operation[RoleResult] = Operation(
     responses={200: RoleResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.CREATE",),),
 )
 _GET: Operation[RoleResult] = Operation(
     id="roles.get",
@@ -84,6 +91,7 @@ _GET: Operation[RoleResult] = Operation(
     responses={200: RoleResult},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.READ",),),
 )
 _UPDATE: Operation[None] = Operation(
     id="roles.update",
@@ -92,6 +100,7 @@ _UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="roles.delete",
@@ -100,6 +109,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Organisation.DELETE",),),
 )
 
 

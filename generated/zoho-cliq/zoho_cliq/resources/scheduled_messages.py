@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.shared import ScheduledMessage, ScheduledMessageList
 
 _LIST: Operation[ScheduledMessageList] = Operation(
@@ -15,6 +15,7 @@ _LIST: Operation[ScheduledMessageList] = Operation(
     responses={200: ScheduledMessageList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 
 
@@ -77,11 +78,13 @@ class ScheduledMessagesResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[ScheduledMessage]:
+    ) -> Walk[ScheduledMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -90,20 +93,22 @@ class ScheduledMessagesResource(Resource):
             ScheduledMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
-
-        def fetch(cursor: str | None) -> ScheduledMessageList:
-            return self.list(limit=limit, next_token=cursor, sync_token=sync_token)
-
-        return self._walk(
-            _LIST,
-            fetch,
+        pages: CursorPages[ScheduledMessageList, ScheduledMessage, str] = CursorPages(
             items=lambda page: page.data,
             cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            sync_token=lambda page: page.sync_token,
         )
+
+        def fetch(cursor: str | None) -> ScheduledMessageList:
+            return self.list(
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
+            )
+
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
 
 class AsyncScheduledMessagesResource(AsyncResource):
@@ -165,11 +170,13 @@ class AsyncScheduledMessagesResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[ScheduledMessage]:
+    ) -> AsyncWalk[ScheduledMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -178,19 +185,19 @@ class AsyncScheduledMessagesResource(AsyncResource):
             ScheduledMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ScheduledMessageList, ScheduledMessage, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> ScheduledMessageList:
             return await self.list(
-                limit=limit, next_token=cursor, sync_token=sync_token
+                limit=limit,
+                next_token=cursor,
+                sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)

@@ -15,6 +15,7 @@ _GET: Operation[DndPreferences] = Operation(
     path="/api/v3/settings/dnd-preferences",
     responses={200: DndPreferences},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.READ",),),
 )
 _UPDATE: Operation[None] = Operation(
     id="settings.dnd.update",
@@ -22,6 +23,7 @@ _UPDATE: Operation[None] = Operation(
     path="/api/v3/settings/dnd-preferences",
     responses={204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.UPDATE",),),
 )
 
 

@@ -22,6 +22,7 @@ _LIST: Operation[KeyboardShortcutList] = Operation(
     responses={200: KeyboardShortcutList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.READ",),),
 )
 _UPDATE: Operation[KeyboardShortcutUpdateResult | None] = Operation(
     id="settings.keyboard_shortcuts.update",
@@ -30,6 +31,7 @@ _UPDATE: Operation[KeyboardShortcutUpdateResult | None] = Operation(
     responses={200: KeyboardShortcutUpdateResult, 204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.UPDATE",),),
 )
 _RESET: Operation[None] = Operation(
     id="settings.keyboard_shortcuts.reset",
@@ -38,6 +40,7 @@ _RESET: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.DELETE",),),
 )
 
 

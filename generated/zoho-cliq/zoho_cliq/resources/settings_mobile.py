@@ -32,6 +32,7 @@ _GET: Operation[MobileSettings] = Operation(
     responses={200: MobileSettings},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.READ",),),
 )
 _UPDATE: Operation[None] = Operation(
     id="settings.mobile.update",
@@ -40,6 +41,7 @@ _UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.UPDATE",),),
 )
 
 

@@ -15,6 +15,7 @@ _GET: Operation[UserPreferencesResult] = Operation(
     path="/api/v3/settings/user-preferences",
     responses={200: UserPreferencesResult},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.READ",),),
 )
 _UPDATE: Operation[None] = Operation(
     id="settings.preferences.update",
@@ -22,6 +23,7 @@ _UPDATE: Operation[None] = Operation(
     path="/api/v3/settings/user-preferences",
     responses={204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.UPDATE",),),
 )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.parameters import unescaped
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.stars import (
     StarCreate,
     StarCreateStarType,
@@ -22,6 +23,7 @@ _CREATE: Operation[StarredMessage] = Operation(
     responses={200: StarredMessage},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.CREATE",),),
 )
 _LIST: Operation[StarredMessageList] = Operation(
     id="stars.list",
@@ -30,6 +32,7 @@ _LIST: Operation[StarredMessageList] = Operation(
     responses={200: StarredMessageList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 _DELETE: Operation[None] = Operation(
     id="stars.delete",
@@ -38,6 +41,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.DELETE",),),
 )
 
 
@@ -182,11 +186,13 @@ class StarsResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[StarredMessage]:
+    ) -> Walk[StarredMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -195,8 +201,13 @@ class StarsResource(Resource):
             StarredMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[StarredMessageList, StarredMessage, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         def fetch(cursor: str | None) -> StarredMessageList:
             return self.list(
@@ -206,17 +217,10 @@ class StarsResource(Resource):
                 to_time=to_time,
                 limit=limit,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def delete(self, message_id: str) -> None:
         """Take the star off a message.
@@ -396,11 +400,13 @@ class AsyncStarsResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[StarredMessage]:
+    ) -> AsyncWalk[StarredMessage]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -409,8 +415,13 @@ class AsyncStarsResource(AsyncResource):
             StarredMessage.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[StarredMessageList, StarredMessage, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> StarredMessageList:
             return await self.list(
@@ -420,17 +431,10 @@ class AsyncStarsResource(AsyncResource):
                 to_time=to_time,
                 limit=limit,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def delete(self, message_id: str) -> None:
         """Take the star off a message.

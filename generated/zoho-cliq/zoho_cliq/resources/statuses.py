@@ -20,6 +20,7 @@ _CREATE: Operation[StatusResult] = Operation(
     responses={200: StatusResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.CREATE",),),
 )
 _LIST: Operation[StatusList] = Operation(
     id="statuses.list",
@@ -28,6 +29,7 @@ _LIST: Operation[StatusList] = Operation(
     responses={200: StatusList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.READ",),),
 )
 _GET_CURRENT: Operation[StatusResult] = Operation(
     id="statuses.get_current",
@@ -36,6 +38,7 @@ _GET_CURRENT: Operation[StatusResult] = Operation(
     responses={200: StatusResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.READ",),),
 )
 _SET_EPHEMERAL: Operation[None] = Operation(
     id="statuses.set_ephemeral",
@@ -44,6 +47,7 @@ _SET_EPHEMERAL: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.UPDATE",),),
 )
 _CLEAR_EPHEMERAL: Operation[None] = Operation(
     id="statuses.clear_ephemeral",
@@ -52,6 +56,7 @@ _CLEAR_EPHEMERAL: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.DELETE",),),
 )
 _ACTIVATE: Operation[StatusResult] = Operation(
     id="statuses.activate",
@@ -60,6 +65,7 @@ _ACTIVATE: Operation[StatusResult] = Operation(
     responses={200: StatusResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="statuses.delete",
@@ -68,6 +74,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Profile.DELETE",),),
 )
 
 

@@ -22,6 +22,7 @@ _MEMBERS_LIST: Operation[TeamMemberList] = Operation(
     path="/api/v2/teams/{team_id}/members",
     responses={200: TeamMemberList},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Teams.READ",),),
 )
 _MEMBERS_ADD: Operation[TeamMemberList] = Operation(
     id="teams.members.add",
@@ -29,6 +30,7 @@ _MEMBERS_ADD: Operation[TeamMemberList] = Operation(
     path="/api/v2/teams/{team_id}/members",
     responses={200: TeamMemberList},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Teams.CREATE",),),
 )
 _MEMBERS_DELETE: Operation[None] = Operation(
     id="teams.members.delete",
@@ -36,6 +38,7 @@ _MEMBERS_DELETE: Operation[None] = Operation(
     path="/api/v2/teams/{team_id}/members/{user_id}",
     responses={204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Teams.UPDATE",),),
 )
 _LIST: Operation[TeamList] = Operation(
     id="teams.list",
@@ -43,6 +46,7 @@ _LIST: Operation[TeamList] = Operation(
     path="/api/v2/teams",
     responses={200: TeamList},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Teams.READ",),),
 )
 _CREATE: Operation[Team] = Operation(
     id="teams.create",
@@ -50,6 +54,7 @@ _CREATE: Operation[Team] = Operation(
     path="/api/v2/teams",
     responses={200: Team},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Teams.CREATE",),),
 )
 _GET: Operation[Team] = Operation(
     id="teams.get",
@@ -57,6 +62,7 @@ _GET: Operation[Team] = Operation(
     path="/api/v2/teams/{team_id}",
     responses={200: Team},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Teams.READ",),),
 )
 _UPDATE: Operation[Team] = Operation(
     id="teams.update",
@@ -64,6 +70,7 @@ _UPDATE: Operation[Team] = Operation(
     path="/api/v2/teams/{team_id}",
     responses={200: Team},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Teams.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="teams.delete",
@@ -71,6 +78,7 @@ _DELETE: Operation[None] = Operation(
     path="/api/v2/teams/{team_id}",
     responses={204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Teams.DELETE",),),
 )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.shared import ThreadFollowersAdd, ThreadFollowersRemove, ThreadUserList
 from ..models.threads import (
     Thread,
@@ -27,6 +28,7 @@ _FOLLOWERS_LIST: Operation[ThreadUserList] = Operation(
     path="/api/v3/threads/{thread_chat_id}/followers",
     responses={200: ThreadUserList},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _FOLLOWERS_ADD: Operation[None] = Operation(
     id="threads.followers.add",
@@ -35,6 +37,7 @@ _FOLLOWERS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _FOLLOWERS_REMOVE: Operation[None] = Operation(
     id="threads.followers.remove",
@@ -43,6 +46,7 @@ _FOLLOWERS_REMOVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.DELETE",),),
 )
 _LIST: Operation[ThreadList] = Operation(
     id="threads.list",
@@ -50,6 +54,7 @@ _LIST: Operation[ThreadList] = Operation(
     path="/api/v2/channels/{channel_id}/threads",
     responses={200: ThreadList},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _GET: Operation[ThreadResult] = Operation(
     id="threads.get",
@@ -58,6 +63,7 @@ _GET: Operation[ThreadResult] = Operation(
     responses={200: ThreadResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _CLOSE: Operation[None] = Operation(
     id="threads.close",
@@ -66,6 +72,7 @@ _CLOSE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _REOPEN: Operation[None] = Operation(
     id="threads.reopen",
@@ -74,6 +81,7 @@ _REOPEN: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _SET_FOLLOWING: Operation[None] = Operation(
     id="threads.set_following",
@@ -82,6 +90,7 @@ _SET_FOLLOWING: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _GET_MAIN_MESSAGE: Operation[ThreadMainMessage] = Operation(
     id="threads.get_main_message",
@@ -90,6 +99,7 @@ _GET_MAIN_MESSAGE: Operation[ThreadMainMessage] = Operation(
     responses={200: ThreadMainMessage},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 _LIST_NON_FOLLOWERS: Operation[ThreadUserList] = Operation(
     id="threads.list_non_followers",
@@ -98,6 +108,7 @@ _LIST_NON_FOLLOWERS: Operation[ThreadUserList] = Operation(
     responses={200: ThreadUserList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _FOLLOW: Operation[None] = Operation(
     id="threads.follow",
@@ -106,6 +117,7 @@ _FOLLOW: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _UNFOLLOW: Operation[None] = Operation(
     id="threads.unfollow",
@@ -114,6 +126,7 @@ _UNFOLLOW: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 
 
@@ -316,11 +329,13 @@ class ThreadsResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Thread]:
+    ) -> Walk[Thread]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -329,8 +344,13 @@ class ThreadsResource(Resource):
             Thread.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ThreadList, Thread, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         def fetch(cursor: str | None) -> ThreadList:
             return self.list(
@@ -339,17 +359,10 @@ class ThreadsResource(Resource):
                 type=type,
                 limit=limit,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def get(self, thread_chat_id: str) -> ThreadResult:
         """Get a thread.
@@ -885,11 +898,13 @@ class AsyncThreadsResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Thread]:
+    ) -> AsyncWalk[Thread]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -898,8 +913,13 @@ class AsyncThreadsResource(AsyncResource):
             Thread.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[ThreadList, Thread, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> ThreadList:
             return await self.list(
@@ -908,17 +928,10 @@ class AsyncThreadsResource(AsyncResource):
                 type=type,
                 limit=limit,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def get(self, thread_chat_id: str) -> ThreadResult:
         """Get a thread.

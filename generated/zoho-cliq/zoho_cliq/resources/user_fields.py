@@ -21,6 +21,7 @@ _LIST: Operation[UserFieldList] = Operation(
     responses={200: UserFieldList},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 _CREATE: Operation[UserFieldResult] = Operation(
     id="user_fields.create",
@@ -29,6 +30,7 @@ _CREATE: Operation[UserFieldResult] = Operation(
     responses={200: UserFieldResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.UserFields.CREATE",),),
 )
 _GET: Operation[UserFieldResult] = Operation(
     id="user_fields.get",
@@ -37,6 +39,7 @@ _GET: Operation[UserFieldResult] = Operation(
     responses={200: UserFieldResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 _UPDATE: Operation[UserFieldResult] = Operation(
     id="user_fields.update",
@@ -45,6 +48,7 @@ _UPDATE: Operation[UserFieldResult] = Operation(
     responses={200: UserFieldResult},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.UserFields.UPDATE",),),
 )
 _DELETE: Operation[None] = Operation(
     id="user_fields.delete",
@@ -53,6 +57,7 @@ _DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.UserFields.DELETE",),),
 )
 
 

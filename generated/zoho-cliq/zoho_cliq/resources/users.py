@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.users import (
     User,
     UserCreate,
@@ -30,6 +32,7 @@ _TEAMS_LIST: Operation[UserTeamList] = Operation(
     responses={200: UserTeamList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 _CREATE: Operation[UsersCreateResult] = Operation(
     id="users.create",
@@ -38,6 +41,7 @@ _CREATE: Operation[UsersCreateResult] = Operation(
     responses={200: UsersCreateResult},
     rate_limit=RateLimit(requests=5, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.CREATE",),),
 )
 _LIST: Operation[UserList] = Operation(
     id="users.list",
@@ -46,6 +50,7 @@ _LIST: Operation[UserList] = Operation(
     responses={200: UserList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 _GET: Operation[UserResult] = Operation(
     id="users.get",
@@ -54,6 +59,7 @@ _GET: Operation[UserResult] = Operation(
     responses={200: UserResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 _UPDATE: Operation[UserUpdateResult] = Operation(
     id="users.update",
@@ -62,6 +68,7 @@ _UPDATE: Operation[UserUpdateResult] = Operation(
     responses={200: UserUpdateResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.UPDATE",),),
 )
 _GET_LAYOUT: Operation[UserLayoutList] = Operation(
     id="users.get_layout",
@@ -70,6 +77,7 @@ _GET_LAYOUT: Operation[UserLayoutList] = Operation(
     responses={200: UserLayoutList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Users.READ",),),
 )
 
 
@@ -291,11 +299,12 @@ class UsersResource(Resource):
         modified_after: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Iterator[User]:
+    ) -> Walk[User]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -304,8 +313,13 @@ class UsersResource(Resource):
             User.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[UserList, User, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            has_more=lambda page: page.has_more,
+        )
 
         def fetch(cursor: str | None) -> UserList:
             return self.list(
@@ -319,14 +333,7 @@ class UsersResource(Resource):
                 next_token=cursor,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def get(
         self,
@@ -707,11 +714,12 @@ class AsyncUsersResource(AsyncResource):
         modified_after: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[User]:
+    ) -> AsyncWalk[User]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -720,8 +728,13 @@ class AsyncUsersResource(AsyncResource):
             User.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[UserList, User, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            has_more=lambda page: page.has_more,
+        )
 
         async def fetch(cursor: str | None) -> UserList:
             return await self.list(
@@ -735,14 +748,7 @@ class AsyncUsersResource(AsyncResource):
                 next_token=cursor,
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def get(
         self,

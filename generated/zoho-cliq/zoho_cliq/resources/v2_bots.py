@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.shared import (
     BotCall,
     BotCallAction,
@@ -27,6 +28,7 @@ _SUBSCRIBERS_LIST: Operation[BotSubscriberList] = Operation(
     responses={200: BotSubscriberList},
     rate_limit=RateLimit(requests=100, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Bots.READ",),),
 )
 _CALL_USERS: Operation[BotCall] = Operation(
     id="v2.bots.call_users",
@@ -35,6 +37,7 @@ _CALL_USERS: Operation[BotCall] = Operation(
     responses={200: BotCall},
     rate_limit=RateLimit(requests=10, period=300.0, lock=1800.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _TRIGGER_INCOMING: Operation[dict[str, Any] | None] = Operation(
     id="v2.bots.trigger_incoming",
@@ -42,6 +45,7 @@ _TRIGGER_INCOMING: Operation[dict[str, Any] | None] = Operation(
     path="/api/v2/bots/{bot_unique_name}/incoming",
     responses={200: dict[str, Any], 204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
     id="v2.bots.send_message",
@@ -50,6 +54,7 @@ _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
     responses={200: BotMessageSent, 204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _ADD_TO_CHANNEL: Operation[None] = Operation(
     id="v2.bots.add_to_channel",
@@ -58,6 +63,7 @@ _ADD_TO_CHANNEL: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=5, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
 
 
@@ -134,11 +140,13 @@ class V2BotsSubscribersResource(Resource):
         sync_token: str | None = None,
         limit: int | None = None,
         max_items: int | None = None,
-    ) -> Iterator[BotSubscriber]:
+    ) -> Walk[BotSubscriber]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -147,25 +155,25 @@ class V2BotsSubscribersResource(Resource):
             BotSubscriber.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[BotSubscriberList, BotSubscriber, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         def fetch(cursor: str | None) -> BotSubscriberList:
             return self.list(
                 bot_unique_name,
                 appkey=appkey,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 limit=limit,
             )
 
         return self._walk(
-            _SUBSCRIBERS_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _SUBSCRIBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
 
@@ -502,11 +510,13 @@ class AsyncV2BotsSubscribersResource(AsyncResource):
         sync_token: str | None = None,
         limit: int | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[BotSubscriber]:
+    ) -> AsyncWalk[BotSubscriber]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `next_token` begins at a later page.
+        `list`. `next_token` begins at a later page, where `cursor` of another walk
+        stands. `sync_token` lists changes only; `sync_token` of the walk is, in the
+        end, the one for the next time.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -515,25 +525,25 @@ class AsyncV2BotsSubscribersResource(AsyncResource):
             BotSubscriber.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[BotSubscriberList, BotSubscriber, str] = CursorPages(
+            items=lambda page: page.data,
+            cursor=lambda page: page.next_token,
+            sync_token=lambda page: page.sync_token,
+        )
 
         async def fetch(cursor: str | None) -> BotSubscriberList:
             return await self.list(
                 bot_unique_name,
                 appkey=appkey,
                 next_token=cursor,
-                sync_token=sync_token,
+                sync_token=sync_token if cursor is None else None,
                 limit=limit,
             )
 
         return self._walk(
-            _SUBSCRIBERS_LIST,
-            fetch,
-            items=lambda page: page.data,
-            cursor=lambda page: page.next_token,
-            start=next_token,
-            max_items=max_items,
+            _SUBSCRIBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
 

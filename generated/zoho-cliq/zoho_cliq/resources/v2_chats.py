@@ -19,6 +19,7 @@ _MEMBERS_LIST: Operation[ChatMemberList] = Operation(
     responses={200: ChatMemberList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _STICKY_MESSAGE_SET: Operation[StickyMessageResult] = Operation(
     id="v2.chats.sticky_message.set",
@@ -27,6 +28,7 @@ _STICKY_MESSAGE_SET: Operation[StickyMessageResult] = Operation(
     responses={200: StickyMessageResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.CREATE",),),
 )
 _STICKY_MESSAGE_GET: Operation[StickyMessageResult] = Operation(
     id="v2.chats.sticky_message.get",
@@ -35,6 +37,7 @@ _STICKY_MESSAGE_GET: Operation[StickyMessageResult] = Operation(
     responses={200: StickyMessageResult},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _STICKY_MESSAGE_DELETE: Operation[None] = Operation(
     id="v2.chats.sticky_message.delete",
@@ -43,6 +46,7 @@ _STICKY_MESSAGE_DELETE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.DELETE",),),
 )
 _LIST: Operation[V2ChatList] = Operation(
     id="v2.chats.list",
@@ -51,6 +55,7 @@ _LIST: Operation[V2ChatList] = Operation(
     responses={200: V2ChatList},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _MUTE: Operation[None] = Operation(
     id="v2.chats.mute",
@@ -59,6 +64,7 @@ _MUTE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _UNMUTE: Operation[None] = Operation(
     id="v2.chats.unmute",
@@ -67,6 +73,7 @@ _UNMUTE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _LEAVE: Operation[None] = Operation(
     id="v2.chats.leave",
@@ -75,6 +82,7 @@ _LEAVE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 
 

@@ -18,6 +18,7 @@ _SEND_TO_CHANNEL_BY_NAME: Operation[PostedMessage | None] = Operation(
     responses={200: PostedMessage, 204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _SEND_TO_CHANNEL: Operation[PostedMessage | None] = Operation(
     id="v2.messages.send_to_channel",
@@ -26,6 +27,7 @@ _SEND_TO_CHANNEL: Operation[PostedMessage | None] = Operation(
     responses={200: PostedMessage, 204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _SEND_TO_CHAT: Operation[PostedMessage | None] = Operation(
     id="v2.messages.send_to_chat",
@@ -34,6 +36,7 @@ _SEND_TO_CHAT: Operation[PostedMessage | None] = Operation(
     responses={200: PostedMessage, 204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 
 

@@ -21,6 +21,7 @@ _FOLLOWERS_LIST: Operation[ThreadUserList] = Operation(
     responses={200: ThreadUserList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _FOLLOWERS_ADD: Operation[None] = Operation(
     id="v2.threads.followers.add",
@@ -29,6 +30,7 @@ _FOLLOWERS_ADD: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _FOLLOWERS_REMOVE: Operation[None] = Operation(
     id="v2.threads.followers.remove",
@@ -36,6 +38,7 @@ _FOLLOWERS_REMOVE: Operation[None] = Operation(
     path="/api/v2/threads/{thread_chat_id}/followers",
     responses={204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.DELETE",),),
 )
 _UPDATE: Operation[None] = Operation(
     id="v2.threads.update",
@@ -44,6 +47,7 @@ _UPDATE: Operation[None] = Operation(
     responses={204: None},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _GET_MAIN_MESSAGE: Operation[V2ThreadMainMessage] = Operation(
     id="v2.threads.get_main_message",
@@ -52,6 +56,7 @@ _GET_MAIN_MESSAGE: Operation[V2ThreadMainMessage] = Operation(
     responses={200: V2ThreadMainMessage},
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Messages.READ",),),
 )
 _LIST_NON_FOLLOWERS: Operation[ThreadUserList] = Operation(
     id="v2.threads.list_non_followers",
@@ -60,6 +65,7 @@ _LIST_NON_FOLLOWERS: Operation[ThreadUserList] = Operation(
     responses={200: ThreadUserList},
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.READ",),),
 )
 _FOLLOW: Operation[None] = Operation(
     id="v2.threads.follow",
@@ -67,6 +73,7 @@ _FOLLOW: Operation[None] = Operation(
     path="/api/v2/threads/{thread_chat_id}/follow",
     responses={204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 _UNFOLLOW: Operation[None] = Operation(
     id="v2.threads.unfollow",
@@ -74,6 +81,7 @@ _UNFOLLOW: Operation[None] = Operation(
     path="/api/v2/threads/{thread_chat_id}/unfollow",
     responses={204: None},
     security=(("oauth",),),
+    scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         WaitEvent as WaitEvent,
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
+    from ._runtime.walk import AsyncWalk as AsyncWalk, Walk as Walk
     from .client import (
         AsyncLibrary as AsyncLibrary,
         Library as Library,
@@ -75,6 +77,9 @@ __all__ = [
     "WaitEvent",
     "UNSET",
     "UnsetType",
+    "opentelemetry_hooks",
+    "AsyncWalk",
+    "Walk",
     "AsyncLibrary",
     "Library",
     "Region",
@@ -119,6 +124,9 @@ _EXPORTS = {
     "WaitEvent": "._runtime.hooks",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
+    "opentelemetry_hooks": "._runtime.tracing",
+    "AsyncWalk": "._runtime.walk",
+    "Walk": "._runtime.walk",
     "AsyncLibrary": ".client",
     "Library": ".client",
     "Region": ".client",

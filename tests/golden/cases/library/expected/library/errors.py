@@ -44,7 +44,7 @@ class ResponseTooLargeError(ResponseDecodeError):
 
 
 class PaginationError(LibraryError, PaginationFailure):
-    """The pages of a list lead in a circle: the server gave the same cursor twice."""
+    """A list cannot be walked any further: its pages lead in a circle, or nowhere."""
 
 
 class LocalRateLimitError(LibraryError, LimitFailure):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         WaitEvent as WaitEvent,
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
     from .client import AsyncMessy as AsyncMessy, Messy as Messy
     from .errors import (
         APIConnectionError as APIConnectionError,
@@ -106,6 +107,7 @@ __all__ = [
     "WaitEvent",
     "UNSET",
     "UnsetType",
+    "opentelemetry_hooks",
     "AsyncMessy",
     "Messy",
     "APIConnectionError",
@@ -184,6 +186,7 @@ _EXPORTS = {
     "WaitEvent": "._runtime.hooks",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
+    "opentelemetry_hooks": "._runtime.tracing",
     "AsyncMessy": ".client",
     "Messy": ".client",
     "APIConnectionError": ".errors",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.model import UNSET, UnsetType, unless_empty
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging import CursorPages
 from .._runtime.parameters import deep_object, delimited
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.walk import AsyncWalk, Walk
 from ..models.books import BookCreate, BookPage, BookPatch
 from ..models.shared import Book, Genre, Medium
 
@@ -130,11 +132,11 @@ class BooksResource(Resource):
         cursor: str | None = None,
         filter: dict[str, str] | None = None,
         max_items: int | None = None,
-    ) -> Iterator[Book]:
+    ) -> Walk[Book]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `cursor` begins at a later page.
+        `list`. `cursor` begins at a later page, where `cursor` of another walk stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -143,20 +145,16 @@ class BooksResource(Resource):
             Book.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[BookPage, Book, str] = CursorPages(
+            items=lambda page: page.books, cursor=lambda page: page.next
+        )
 
         def fetch(cursor: str | None) -> BookPage:
             return self.list(genre=genre, limit=limit, cursor=cursor, filter=filter)
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.books,
-            cursor=lambda page: page.next,
-            start=cursor,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=cursor, max_items=max_items)
 
     def create(
         self,
@@ -321,11 +319,11 @@ class AsyncBooksResource(AsyncResource):
         cursor: str | None = None,
         filter: dict[str, str] | None = None,
         max_items: int | None = None,
-    ) -> AsyncIterator[Book]:
+    ) -> AsyncWalk[Book]:
         """Walk over everything that `list` lists, page by page.
 
         Each page is one call, sent when the walk gets there; the arguments are those of
-        `list`. `cursor` begins at a later page.
+        `list`. `cursor` begins at a later page, where `cursor` of another walk stands.
 
         Args:
             max_items: stop after so many items; None walks to the end.
@@ -334,22 +332,18 @@ class AsyncBooksResource(AsyncResource):
             Book.
 
         Raises:
-            PaginationError: the server leads back to a page that was there already.
+            PaginationError: the pages lead in a circle, or nowhere.
         """
+        pages: CursorPages[BookPage, Book, str] = CursorPages(
+            items=lambda page: page.books, cursor=lambda page: page.next
+        )
 
         async def fetch(cursor: str | None) -> BookPage:
             return await self.list(
                 genre=genre, limit=limit, cursor=cursor, filter=filter
             )
 
-        return self._walk(
-            _LIST,
-            fetch,
-            items=lambda page: page.books,
-            cursor=lambda page: page.next,
-            start=cursor,
-            max_items=max_items,
-        )
+        return self._walk(_LIST, fetch, pages, start=cursor, max_items=max_items)
 
     async def create(
         self,

@@ -1,0 +1,56 @@
+"""What all answers have in common that are handed out before they have arrived."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx2
+
+from . import transport
+from .capture import capture
+from .exchange import Arrived, Exchange
+from .failures import Failure
+from .response import show_headers, status_failure
+from .steps import Steps
+
+
+def hand_out(arrived: Arrived[Any], exchange: Exchange) -> Steps[Arrived[Any]]:
+    """Leave the body of a success to the user, see `exchange.Reader`."""
+    response = arrived.response
+    if 200 <= response.status_code <= 299:
+        transport.set_read_timeout(response, exchange.settings.timeout)
+        capture(lambda: transport.shown_response(response, b"", arrived.request))
+        return arrived
+    answer = yield from exchange.read_body(arrived)
+    raise status_failure(arrived.operation, arrived.request, answer, exchange.errors)
+
+
+class Streamed:
+    """An answer whose body is read while it arrives.
+
+    Attributes:
+        status_code: the HTTP status.
+        headers: the header fields, read-only, names in any case.
+    """
+
+    def __init__(self, arrived: Arrived[Any], exchange: Exchange) -> None:
+        self._response = arrived.response
+        self._request = arrived.request
+        self._exchange = exchange
+        self.status_code = arrived.response.status_code
+        self.headers = show_headers(
+            arrived.response.headers.multi_items(), arrived.request
+        )
+
+    def __repr__(self) -> str:
+        return (
+            f"<{type(self).__name__} {self.status_code} of {self._request.shown_url}>"
+        )
+
+    def _failure(self, error: httpx2.RequestError) -> Failure:
+        """The exception for a body that broke off, stalled or cannot be decompressed."""
+        exchange = self._exchange
+        if isinstance(error, httpx2.DecodingError):
+            answer = transport.answer_of(self._response, b"")
+            return exchange.unreadable(answer, self._request, exchange.errors.decode)
+        return exchange.connection_failure(error, self._request)

@@ -1,0 +1,58 @@
+"""The name of a file that an answer proposes (RFC 6266)."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import PureWindowsPath
+from urllib.parse import unquote_to_bytes
+
+_PARAMETER = re.compile(r';\s*([^\s=;"]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;"\s]*)')
+_EXTENDED = re.compile(r"([A-Za-z0-9-]+)'[A-Za-z0-9-]*'(.*)")
+#: Those of RFC 5987, 3.2.1, and what all servers use.
+_CHARSETS = frozenset({"utf-8", "iso8859-1"})
+
+
+def proposed_name(disposition: str) -> str | None:
+    """The last part of the proposed name; None if there is none of use.
+
+    ``filename*`` wins over ``filename`` (RFC 6266, 4.3). Folders and drives are taken
+    off, as any system writes them: a server must not choose where a file goes.
+
+    Args:
+        disposition: the value of ``Content-Disposition``.
+    """
+    given: dict[str, str] = {}
+    for name, value in _PARAMETER.findall(f";{disposition}"):
+        given.setdefault(name.lower(), value)
+    for text in (_extended(given.get("filename*", "")), _plain(given.get("filename"))):
+        name = _last_part(text)
+        if name is not None:
+            return name
+    return None
+
+
+def _extended(value: str) -> str:
+    """The text of ``UTF-8'en'%e2%82%ac`` (RFC 5987, 3.2)."""
+    found = _EXTENDED.fullmatch(value.strip('"'))
+    if found is None:
+        return ""
+    try:
+        charset = codecs.lookup(found[1]).name
+        if charset not in _CHARSETS:
+            return ""
+        return unquote_to_bytes(found[2]).decode(charset)
+    except (LookupError, UnicodeDecodeError):
+        return ""
+
+
+def _plain(value: str | None) -> str:
+    if value is None or not value.startswith('"'):
+        return value or ""
+    # Only these are undone: servers put whole paths of Windows there, unescaped.
+    return value[1:-1].replace('\\"', '"').replace("\\\\", "\\")
+
+
+def _last_part(text: str) -> str | None:
+    name = PureWindowsPath(text).name.strip()
+    return name if name not in ("", ".", "..") and name.isprintable() else None

@@ -1,0 +1,224 @@
+"""Cutting a body that arrives bit by bit into the items of a stream.
+
+Everything here is pure: bytes go in as they come, in chunks of any length, and items
+come out as soon as they are complete. Not more than one item is kept, and of that not
+more than a bound.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+import msgspec
+
+F_co = TypeVar("F_co", covariant=True)
+
+_RECORD_SEPARATOR = b"\x1e"
+_BLANK = b" \t\r\n"
+_LINE_END = re.compile(rb"\r\n|\n|\r")
+_DIGITS = re.compile(r"[0-9]{1,15}")
+
+
+class ItemTooLong(ValueError):
+    """An item has more bytes than are wanted."""
+
+
+class Framing(Protocol[F_co]):
+    """Where in a body one item ends and the next begins."""
+
+    def feed(self, chunk: bytes) -> Iterator[F_co]:
+        """The items that a chunk completes, in order.
+
+        Raises:
+            ItemTooLong: if one is too long; those before it were given.
+        """
+        ...
+
+    def end(self) -> Iterator[F_co]:
+        """What is left when the body has ended."""
+        ...
+
+
+class _Pending:
+    """The beginning of an item.
+
+    Args:
+        most: how many bytes an item may have; None for any number.
+    """
+
+    def __init__(self, most: int | None) -> None:
+        self._most = most
+        self._pieces: list[bytes] = []
+        self._size = 0
+
+    def add(self, piece: bytes) -> None:
+        self._size += len(piece)
+        if self._most is not None and self._size > self._most:
+            raise ItemTooLong(
+                f"An item of the stream is longer than {self._most} bytes"
+            )
+        self._pieces.append(piece)
+
+    def ends_with(self, ending: bytes) -> bool:
+        return bool(self._pieces) and self._pieces[-1].endswith(ending)
+
+    def join(self) -> bytes:
+        return b"".join(self._pieces)
+
+    def take(self) -> bytes:
+        """What there is; afterwards there is nothing."""
+        joined, self._pieces, self._size = self.join(), [], 0
+        return joined
+
+
+class Lines:
+    """JSON Lines: a text to each line (jsonlines.org, ndjson-spec).
+
+    A line ends with LF or CR LF, the last one also with the body. Blank lines are none.
+    """
+
+    def __init__(self, most: int | None) -> None:
+        self._pending = _Pending(most)
+
+    def feed(self, chunk: bytes) -> Iterator[bytes]:
+        *complete, rest = chunk.split(b"\n")
+        for line in complete:
+            self._pending.add(line)
+            yield from self.end()
+        self._pending.add(rest)
+
+    def end(self) -> Iterator[bytes]:
+        line = self._pending.take().strip(_BLANK)
+        if line:
+            yield line
+
+
+class Sequence:
+    """JSON Text Sequences: RS before each text and LF behind it (RFC 7464, 2.2).
+
+    A text may have line breaks of its own. So that the last one is not held back until
+    the next one comes, it is taken for complete as soon as it is one with a line break.
+    """
+
+    def __init__(self, most: int | None) -> None:
+        self._pending = _Pending(most)
+
+    def feed(self, chunk: bytes) -> Iterator[bytes]:
+        *complete, rest = chunk.split(_RECORD_SEPARATOR)
+        for text in complete:
+            self._pending.add(text)
+            yield from self.end()
+        if rest:
+            self._pending.add(rest)
+        if self._pending.ends_with(b"\n") and _is_json(self._pending.join()):
+            yield from self.end()
+
+    def end(self) -> Iterator[bytes]:
+        text = self._pending.take().strip(_BLANK)
+        if text:
+            yield text
+
+
+def _is_json(text: bytes) -> bool:
+    try:
+        msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSentEvent:
+    """An event that a server sent (WHATWG HTML, 9.2).
+
+    Attributes:
+        event: its kind, ``message`` unless the server says.
+        data: its lines, joined by line feeds.
+        id: the last id that the server gave, with this event or an earlier one.
+        retry: for how many milliseconds the server asks to wait before connecting again.
+    """
+
+    event: str = "message"
+    data: str = ""
+    id: str | None = None
+    retry: int | None = None
+
+
+class Events:
+    """Server-sent events (WHATWG HTML, 9.2.6).
+
+    Lines end with LF, CR or CR LF, whatever the chunks. Text is UTF-8; what is not
+    becomes U+FFFD. An event without data, and one that the body breaks off, is none.
+    """
+
+    def __init__(self, most: int | None) -> None:
+        self._most = most
+        self._line = _Pending(most)
+        self._size = 0
+        self._is_first_line = True
+        self._follows_cr = False
+        self._id: str | None = None
+        self._reset()
+
+    def _reset(self) -> None:
+        self._size = 0
+        self._event = ""
+        self._data: list[str] = []
+        self._retry: int | None = None
+
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
+        if self._follows_cr and chunk.startswith(b"\n"):
+            chunk = chunk[1:]  # the rest of a CR LF
+            self._follows_cr = False
+        if not chunk:
+            return
+        self._follows_cr = chunk.endswith(b"\r")
+        *complete, rest = _LINE_END.split(chunk)
+        for line in complete:
+            self._line.add(line)
+            yield from self._take_line(self._line.take())
+        self._line.add(rest)
+
+    def end(self) -> Iterator[ServerSentEvent]:
+        yield from ()
+
+    def _take_line(self, line: bytes) -> Iterator[ServerSentEvent]:
+        text = line.decode("utf-8", errors="replace")
+        if self._is_first_line:
+            self._is_first_line = False
+            text = text.removeprefix("\ufeff")
+        if text.startswith(":"):
+            return  # a comment, which keeps the connection alive
+        if text:
+            self._count(line)
+            self._take_field(text)
+            return
+        if self._data:
+            yield ServerSentEvent(
+                event=self._event or "message",
+                data="\n".join(self._data),
+                id=self._id,
+                retry=self._retry,
+            )
+        self._reset()
+
+    def _count(self, line: bytes) -> None:
+        self._size += len(line)
+        if self._most is not None and self._size > self._most:
+            raise ItemTooLong(f"An event is longer than {self._most} bytes")
+
+    def _take_field(self, line: str) -> None:
+        """Take a field; unknown ones say nothing."""
+        name, _, value = line.partition(":")
+        value = value.removeprefix(" ")
+        if name == "data":
+            self._data.append(value)
+        elif name == "event":
+            self._event = value
+        elif name == "id" and "\0" not in value:
+            self._id = value or None
+        elif name == "retry" and _DIGITS.fullmatch(value):
+            self._retry = int(value)

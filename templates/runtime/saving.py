@@ -1,0 +1,60 @@
+"""Files that appear only once they are complete."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, TypeAlias
+
+StrPath: TypeAlias = str | os.PathLike[str]
+
+_USUAL_MODE = 0o666  # less what the umask takes away
+
+
+@contextmanager
+def saved_file(path: StrPath) -> Generator[IO[bytes]]:
+    """A file to write to, which takes its place when the block ends without a failure.
+
+    It is written beside its place, so that it can be moved there in one step. If the
+    block fails or is interrupted, the place is as it was.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    target = Path(os.path.realpath(path))  # a link stays one, and leads to the new file
+    mode = _mode(target)
+    if mode is not None and not stat.S_ISREG(mode):
+        with target.open("wb") as special:  # a pipe or a device; a folder is refused
+            yield special
+        return
+    temporary, file = _create(target.parent, mode)
+    try:
+        with file:
+            yield file
+        if mode is not None:
+            temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _create(folder: Path, mode: int | None) -> tuple[Path, IO[bytes]]:
+    """A new file; nobody may read it who may not read the one that it replaces."""
+    allowed = _USUAL_MODE if mode is None else stat.S_IMODE(mode) & _USUAL_MODE
+    path = folder / f".{os.urandom(8).hex()}.part"
+    # O_EXCL: never through a link that somebody else has put there.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags, allowed | stat.S_IWUSR)
+    return path, os.fdopen(descriptor, "wb")

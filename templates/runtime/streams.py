@@ -1,0 +1,232 @@
+"""Answers that are items one after the other: JSON Lines, and server-sent events."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+import httpx2
+
+from . import codec, transport
+from .exchange import Arrived, Exchange
+from .failures import DecodeFailure
+from .framing import Events, Framing, ItemTooLong, Lines, Sequence, ServerSentEvent
+from .response import LONGEST_BODY, declared_type
+from .results import report
+from .streamed import Streamed
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+__all__ = ["AsyncStream", "ServerSentEvent", "Stream"]
+
+T = TypeVar("T")
+
+#: What many servers send as the data of a last event, which is no item.
+_DONE = "[DONE]"
+
+
+class _Items(Generic[T]):
+    """Decodes the items of a stream, as answers are decoded (see `response.interpret`).
+
+    An item may be as long as the whole of another answer (`max_response_size`).
+
+    Attributes:
+        is_over: whether no more items follow, although the body may.
+    """
+
+    def __init__(self, arrived: Arrived[T], exchange: Exchange) -> None:
+        answer = transport.answer_of(arrived.response, b"")
+        self._type = declared_type(arrived.operation.responses, answer)
+        self._arrived = arrived
+        self._exchange = exchange
+        self._framing = self._make_framing()
+        self._has_begun = False
+        self.is_over = self._type is None
+
+    def _make_framing(self) -> Framing[bytes | ServerSentEvent]:
+        most = self._exchange.settings.max_response_size
+        framing = self._arrived.operation.framing
+        if framing == "events":
+            return Events(most)
+        return Sequence(most) if framing == "sequence" else Lines(most)
+
+    def feed(self, chunk: bytes) -> Iterator[T]:
+        """The items that a chunk of the body completes.
+
+        Raises:
+            DecodeFailure: if one is no JSON, too long, or not what was described.
+        """
+        self._check_media_type(chunk)
+        yield from self._decoded(self._framing.feed(chunk))
+
+    def end(self) -> Iterator[T]:
+        """The items that the end of the body completes."""
+        yield from self._decoded(self._framing.end())
+
+    def _check_media_type(self, chunk: bytes) -> None:
+        """Refuse what would be read as a stream without any event, a page for instance."""
+        if self._has_begun or not isinstance(self._framing, Events):
+            return
+        self._has_begun = True
+        media_type = self._arrived.response.headers.get("content-type", "")
+        if media_type.partition(";")[0].strip().lower() not in (
+            "",
+            "text/event-stream",
+        ):
+            message = f"The answer ({media_type}) is no stream of events"
+            raise self._refusal(message, chunk)
+
+    def _decoded(self, frames: Iterator[bytes | ServerSentEvent]) -> Iterator[T]:
+        try:
+            for frame in frames:
+                if isinstance(frame, bytes):
+                    yield self._decode(frame)
+                elif self._type is ServerSentEvent:
+                    yield cast("T", frame)
+                elif frame.data == _DONE:
+                    self.is_over = True
+                    return
+                elif frame.data.strip():  # else it keeps the connection alive
+                    yield self._decode(frame.data.encode("utf-8", "replace"))
+        except ItemTooLong as error:
+            message = f"{error} (max_response_size)"
+            kind = self._exchange.errors.too_large
+            raise self._refusal(message, b"", kind) from None
+
+    def _decode(self, content: bytes) -> T:
+        settings = self._exchange.settings
+        try:
+            item, problems = codec.decode(self._type, content, strict=settings.strict)
+        except codec.Mismatch as error:
+            message = f"An item of the stream contradicts its description: {error}"
+            raise self._refusal(message, content) from None
+        except codec.MalformedJSON as error:
+            media_type = self._arrived.response.headers.get("content-type", "no type")
+            message = f"An item of the stream ({media_type}) is not JSON: {error}"
+            raise self._refusal(message, content) from None
+        report(settings, self._arrived.operation, problems)
+        return cast("T", item)
+
+    def _refusal(
+        self, message: str, content: bytes, kind: type[DecodeFailure] | None = None
+    ) -> DecodeFailure:
+        request = self._arrived.request
+        return (kind or self._exchange.errors.decode)(
+            request.masker.text(message),
+            operation=self._arrived.operation.id,
+            method=request.method,
+            url=request.shown_url,
+            status_code=self._arrived.response.status_code,
+            body=request.masker.content(content[:LONGEST_BODY]),
+        )
+
+
+class Stream(Streamed, Iterator[T]):
+    """The items of an answer, one by one while they arrive. They can be read once.
+
+    ``with client.chats.watch() as stream: for item in stream: ...``. The connection is
+    free again when the last item has arrived, when reading fails, and when the block is
+    left. The deadline of the client holds until the answer begins; from then on only its
+    timeout does, for each wait: ``with_options(timeout=None)`` waits for ever.
+
+    Iterating raises:
+        ConnectionFailure: if the connection breaks off or stalls, behind the items that
+            arrived. No further attempt is made: they would come again.
+        DecodeFailure: if an item is no JSON, or has more than `max_response_size` bytes,
+            or, with `strict`, contradicts its description.
+    """
+
+    def __init__(self, arrived: Arrived[T], exchange: Exchange) -> None:
+        super().__init__(arrived, exchange)
+        self._items = self._read(_Items(arrived, exchange))
+        self._is_closed = False
+
+    def _read(self, items: _Items[T]) -> Iterator[T]:
+        try:
+            if not items.is_over:
+                for chunk in self._response.iter_bytes():
+                    yield from items.feed(chunk)
+                    if items.is_over:
+                        return
+                yield from items.end()
+        except httpx2.RequestError as error:
+            raise self._failure(error) from error
+        finally:
+            self._response.close()
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> T:
+        if self._is_closed:
+            raise StopIteration
+        return next(self._items)
+
+    def close(self) -> None:
+        """Give the connection back, or end it if there is more to come."""
+        self._is_closed = True
+        self._response.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncStream(Streamed, AsyncIterator[T]):
+    """The items of an answer, one by one while they arrive; see `Stream`.
+
+    ``async with await client.chats.watch() as stream: async for item in stream: ...``
+    """
+
+    def __init__(self, arrived: Arrived[T], exchange: Exchange) -> None:
+        super().__init__(arrived, exchange)
+        self._items = self._read(_Items(arrived, exchange))
+        self._is_closed = False
+
+    async def _read(self, items: _Items[T]) -> AsyncIterator[T]:
+        try:
+            if not items.is_over:
+                async for chunk in self._response.aiter_bytes():
+                    for item in items.feed(chunk):
+                        yield item
+                    if items.is_over:
+                        return
+                for item in items.end():
+                    yield item
+        except httpx2.RequestError as error:
+            raise self._failure(error) from error
+        finally:
+            await self._response.aclose()
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> T:
+        if self._is_closed:
+            raise StopAsyncIteration
+        return await anext(self._items)
+
+    async def aclose(self) -> None:
+        """Give the connection back, or end it if there is more to come."""
+        self._is_closed = True
+        await self._response.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()

@@ -1,0 +1,421 @@
+"""Answers that are streams of items: what a description says of them, and what comes."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import textwrap
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import httpx2
+import pytest
+from functional_support import operation
+
+if TYPE_CHECKING:
+    from functional_support import Client, Workshop
+
+SCHEMAS = """
+schemas:
+  Tick:
+    type: object
+    required: [n]
+    properties: {n: {type: integer}}
+  Tock:
+    type: object
+    required: [t]
+    properties: {t: {type: string}}
+  Color: {type: string, enum: [red, blue]}
+"""
+
+
+def document(content: str, *, version: str = "3.1.0", extra: str = "") -> str:
+    """A description of one operation, `feed.watch`, with this content of its 200."""
+    inner = textwrap.indent(textwrap.dedent(content).strip("\n"), " " * 12)
+    more = textwrap.indent(textwrap.dedent(extra).strip("\n"), " " * 6)
+    text = operation(
+        "/feed:\n"
+        "  get:\n"
+        "    operationId: feed.watch\n"
+        "    responses:\n"
+        '      "200":\n'
+        "        description: What happens.\n"
+        f"        content:\n{inner}\n{more}\n",
+        components=SCHEMAS,
+    )
+    return text.replace("openapi: 3.1.0", f"openapi: {version}")
+
+
+def watch(client: Client, body: bytes, media_type: str, **options: Any) -> Any:
+    """What the synchronous method returns for a body."""
+    api, wire = client.call(**options)
+    wire.answer(content=body, headers={"Content-Type": media_type})
+    found = api.feed.watch()
+    assert wire.last.headers["Accept"] == media_type
+    return found
+
+
+def watch_async(client: Client, body: bytes, media_type: str) -> list[Any]:
+    """The items that the asynchronous method gives for a body."""
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, content=body, headers={"Content-Type": media_type})
+
+    async def main() -> list[Any]:
+        transport = httpx2.MockTransport(answer)
+        async with httpx2.AsyncClient(transport=transport) as http:
+            kind = getattr(client.package, f"Async{client.class_name}")
+            api = kind(base_url="https://api.example.com", http_client=http)
+            async with await api.feed.watch() as stream:
+                assert isinstance(stream, client.package.AsyncStream)
+                return [item async for item in stream]
+
+    return asyncio.run(main())
+
+
+def returns(client: Client) -> list[str]:
+    """The annotations of both methods."""
+    text = client.text("resources/feed.py")
+    found = [line for line in text.splitlines() if "def watch(" in line]
+    return [line.partition(" -> ")[2].rstrip(":") for line in found]
+
+
+LINES = [
+    "application/x-ndjson",
+    "application/ndjson",
+    "application/jsonl",
+    "application/x-jsonl",
+    "application/jsonlines",
+    "application/x-json-stream",
+    "application/stream+json",
+]
+
+
+class TestLines:
+    @pytest.mark.parametrize("media_type", LINES)
+    def test_each_line_is_an_item(self, workshop: Workshop, media_type: str) -> None:
+        client = workshop.build(
+            document(f"{media_type}: {{schema: {{$ref: '#/components/schemas/Tick'}}}}")
+        )
+        assert returns(client) == ["Stream[Tick]", "AsyncStream[Tick]"]
+        body = b'{"n": 1}\r\n\n{"n": 2}'
+        tick = client.package.Tick
+        with watch(client, body, media_type) as stream:
+            assert isinstance(stream, client.package.Stream)
+            assert isinstance(stream, Iterator)
+            assert list(stream) == [tick(n=1), tick(n=2)]
+        assert watch_async(client, body, media_type) == [tick(n=1), tick(n=2)]
+
+    @pytest.mark.parametrize(
+        "media_type", ["application/json-seq", "application/geo+json-seq"]
+    )
+    def test_text_sequences(self, workshop: Workshop, media_type: str) -> None:
+        client = workshop.build(
+            document(f"{media_type}: {{schema: {{$ref: '#/components/schemas/Tick'}}}}")
+        )
+        found = watch(client, b'\x1e{"n": 1}\n\x1e{"n":\n2}\n', media_type)
+        assert [tick.n for tick in found] == [1, 2]
+
+    @pytest.mark.parametrize(
+        ("schema", "kind"),
+        [
+            ("{$ref: '#/components/schemas/Tick'}", "Tick"),
+            ("{type: array, items: {$ref: '#/components/schemas/Tick'}}", "Tick"),
+            ("{type: object, additionalProperties: {type: integer}}", "dict[str, int]"),
+            ("{type: integer}", "int"),
+            ("{$ref: '#/components/schemas/Color'}", "Color"),
+            ("{type: string}", "Any"),
+            ("{type: string, format: binary}", "Any"),
+            ("{}", "Any"),
+        ],
+    )
+    def test_what_an_item_is(self, workshop: Workshop, schema: str, kind: str) -> None:
+        client = workshop.build(document(f"application/jsonl: {{schema: {schema}}}"))
+        assert returns(client) == [f"Stream[{kind}]", f"AsyncStream[{kind}]"]
+        assert not hasattr(client.package, "ServerSentEvent")
+
+    def test_without_a_schema(self, workshop: Workshop) -> None:
+        client = workshop.build(document("application/jsonl: {}"))
+        assert returns(client)[0] == "Stream[Any]"
+        assert list(watch(client, b'1\n"a"', "application/jsonl")) == [1, "a"]
+
+    @pytest.mark.parametrize(
+        ("schema", "kind"),
+        [
+            ("{$ref: '#/components/schemas/Tick'}", "Tick"),
+            ("{type: array, items: {type: integer}}", "list[int]"),
+            ("{type: string}", "str"),
+        ],
+    )
+    def test_item_schema(self, workshop: Workshop, schema: str, kind: str) -> None:
+        text = f"application/jsonl: {{itemSchema: {schema}}}"
+        client = workshop.build(document(text, version="3.2.0"))
+        assert returns(client)[0] == f"Stream[{kind}]"
+
+
+class TestEvents:
+    MEDIA_TYPE = "text/event-stream"
+
+    @pytest.mark.parametrize(
+        ("schema", "kind"),
+        [
+            ("{$ref: '#/components/schemas/Tick'}", "Tick"),
+            ("{type: array, items: {type: integer}}", "list[int]"),
+            ("{type: object, additionalProperties: true}", "dict[str, Any]"),
+            (
+                "{oneOf: [{$ref: '#/components/schemas/Tick'}, "
+                "{$ref: '#/components/schemas/Tock'}]}",
+                "FeedWatchResponse",
+            ),
+            (
+                "{oneOf: [{$ref: '#/components/schemas/Tick'}, {type: 'null'}]}",
+                "Tick | None",
+            ),
+            ("{type: [array, string], items: {type: integer}}", "list[int] | str"),
+            ("{type: string}", "ServerSentEvent"),
+            ("{type: [integer, string]}", "ServerSentEvent"),
+            ("{$ref: '#/components/schemas/Color'}", "ServerSentEvent"),
+            ("{}", "ServerSentEvent"),
+        ],
+    )
+    def test_what_an_event_is(self, workshop: Workshop, schema: str, kind: str) -> None:
+        client = workshop.build(document(f"text/event-stream: {{schema: {schema}}}"))
+        assert returns(client) == [f"Stream[{kind}]", f"AsyncStream[{kind}]"]
+        exported = hasattr(client.package, "ServerSentEvent")
+        assert exported is (kind == "ServerSentEvent")
+
+    def test_events_of_objects(self, workshop: Workshop) -> None:
+        schema = "{$ref: '#/components/schemas/Tick'}"
+        client = workshop.build(document(f"text/event-stream: {{schema: {schema}}}"))
+        body = b'data: {"n": 1}\r\rdata: {"n":\ndata: 2}\n\ndata: [DONE]\n\ndata: x\n\n'
+        found = watch(client, body, self.MEDIA_TYPE)
+        assert [tick.n for tick in found] == [1, 2]
+        assert [t.n for t in watch_async(client, body, self.MEDIA_TYPE)] == [1, 2]
+
+    def test_events_of_several_kinds(self, workshop: Workshop) -> None:
+        schema = (
+            "{oneOf: [{$ref: '#/components/schemas/Tick'}, "
+            "{$ref: '#/components/schemas/Tock'}]}"
+        )
+        client = workshop.build(document(f"text/event-stream: {{schema: {schema}}}"))
+        body = b'data: {"t": "x"}\n\ndata: {"n": 1}\n\n'
+        found = watch(client, body, self.MEDIA_TYPE)
+        package = client.package
+        assert list(found) == [package.Tock(t="x"), package.Tick(n=1)]
+
+    def test_events_as_they_are(self, workshop: Workshop) -> None:
+        client = workshop.build(document("text/event-stream: {schema: {type: string}}"))
+        event = client.package.ServerSentEvent
+        body = b"event: a\nid: 1\nretry: 5\ndata: x\n\ndata: [DONE]\n\n"
+        found = list(watch(client, body, self.MEDIA_TYPE))
+        assert found == [event("a", "x", "1", 5), event("message", "[DONE]", "1")]
+        assert watch_async(client, body, self.MEDIA_TYPE) == found
+
+    ITEM = """
+    text/event-stream:
+      itemSchema:
+        type: object
+        properties:
+          event: {{type: string}}
+          data: {data}
+    """
+
+    @pytest.mark.parametrize(
+        ("data", "kind"),
+        [
+            (
+                "{type: string, contentMediaType: application/json, "
+                "contentSchema: {$ref: '#/components/schemas/Tick'}}",
+                "Tick",
+            ),
+            ("{$ref: '#/components/schemas/Tick'}", "Tick"),
+            ("{type: string}", "ServerSentEvent"),
+            (
+                "{type: string, contentMediaType: application/json, "
+                "contentSchema: {type: integer}}",
+                "ServerSentEvent",
+            ),
+        ],
+    )
+    def test_item_schema(self, workshop: Workshop, data: str, kind: str) -> None:
+        text = document(self.ITEM.format(data=data), version="3.2.0")
+        client = workshop.build(text)
+        assert returns(client)[0] == f"Stream[{kind}]"
+        assert "stream-item" not in client.codes
+
+    def test_item_schema_without_an_envelope(self, workshop: Workshop) -> None:
+        text = "text/event-stream: {itemSchema: {$ref: '#/components/schemas/Tick'}}"
+        assert (
+            returns(workshop.build(document(text, version="3.2.0")))[0]
+            == "Stream[Tick]"
+        )
+
+    def test_item_schema_that_is_not_understood(self, workshop: Workshop) -> None:
+        text = """
+        text/event-stream:
+          itemSchema:
+            oneOf:
+              - properties: {event: {const: a}, data: {type: string}}
+              - properties: {event: {const: b}, data: {type: string}}
+        """
+        client = workshop.build(document(text, version="3.2.0"))
+        assert returns(client)[0] == "Stream[ServerSentEvent]"
+        assert "stream-item" in client.codes
+
+
+class TestBesideOthers:
+    def test_json_stays_what_a_method_returns(self, workshop: Workshop) -> None:
+        text = """
+        text/event-stream: {schema: {$ref: '#/components/schemas/Tock'}}
+        application/json: {schema: {$ref: '#/components/schemas/Tick'}}
+        """
+        client = workshop.build(document(text))
+        assert returns(client) == ["Tick", "Tick"]
+        assert "media-type-unused" in client.codes
+        assert not hasattr(client.package, "Stream")
+        assert not hasattr(client.package, "Tock")
+        assert "Stream" not in (client.folder / "README.md").read_text("utf-8")
+
+    def test_a_stream_goes_before_text(self, workshop: Workshop) -> None:
+        text = """
+        text/plain: {schema: {type: string}}
+        application/jsonl: {schema: {$ref: '#/components/schemas/Tick'}}
+        """
+        client = workshop.build(document(text))
+        assert returns(client)[0] == "Stream[Tick]"
+
+    def test_a_success_without_a_body_has_no_items(self, workshop: Workshop) -> None:
+        text = "application/jsonl: {schema: {$ref: '#/components/schemas/Tick'}}"
+        client = workshop.build(document(text, extra='"204": {description: Nothing}'))
+        assert returns(client)[0] == "Stream[Tick]"
+        api, wire = client.call()
+        wire.answer(status=204)
+        assert list(api.feed.watch()) == []
+
+    @pytest.mark.parametrize("other", ["application/json", "application/json-seq"])
+    def test_another_success_that_is_none(self, workshop: Workshop, other: str) -> None:
+        text = "application/jsonl: {schema: {$ref: '#/components/schemas/Tick'}}"
+        extra = f"""
+        "202":
+          description: Later
+          content: {{{other}: {{schema: {{$ref: '#/components/schemas/Tock'}}}}}}
+        """
+        client = workshop.build(document(text, extra=extra))
+        assert "Stream" not in returns(client)[0]
+        assert "stream-unused" in client.codes
+
+    def test_several_streams(self, workshop: Workshop) -> None:
+        text = "application/jsonl: {schema: {$ref: '#/components/schemas/Tick'}}"
+        extra = """
+        "206":
+          description: A part
+          content: {application/x-ndjson: {schema: {$ref: '#/components/schemas/Tock'}}}
+        """
+        client = workshop.build(document(text, extra=extra))
+        assert returns(client)[0] == "Stream[Tick | Tock]"
+        api, wire = client.call()
+        wire.answer(content=b'{"t": "x"}', status=206, headers={})
+        assert list(api.feed.watch()) == [client.package.Tock(t="x")]
+        assert wire.last.headers["Accept"] == "application/jsonl, application/x-ndjson"
+
+    def test_no_walk_over_a_stream(self, workshop: Workshop) -> None:
+        text = """
+        /feed:
+          get:
+            operationId: feed.watch
+            x-pagination:
+              {style: cursor, request: token, response: next, items: items}
+            parameters: [{name: token, in: query, schema: {type: string}}]
+            responses:
+              "200":
+                description: Pages
+                content:
+                  application/jsonl:
+                    schema:
+                      type: object
+                      properties:
+                        items: {type: array, items: {type: string}}
+                        next: {type: string}
+        """
+        client = workshop.build(operation(text))
+        assert "Stream[" in returns(client)[0]
+        assert not hasattr(client.call()[0].feed, "iter")
+
+
+class TestFailures:
+    TEXT = document("application/jsonl: {schema: {$ref: '#/components/schemas/Tick'}}")
+
+    def test_strictly(self, workshop: Workshop) -> None:
+        client = workshop.build(self.TEXT)
+        body = b'{"n": 1}\n{"n": "x"}\n'
+        found = watch(client, body, "application/jsonl")
+        assert [tick.n for tick in found] == [1, "x"]
+        found = watch(client, body, "application/jsonl", strict=True)
+        assert next(found).n == 1
+        with pytest.raises(client.package.ResponseDecodeError):
+            next(found)
+
+    def test_an_error_is_raised_by_the_call(self, workshop: Workshop) -> None:
+        client = workshop.build(self.TEXT)
+        api, wire = client.call()
+        wire.answer({"message": "no"}, status=404)
+        with pytest.raises(client.package.NotFoundError):
+            api.feed.watch()
+
+    def test_as_bytes(self, workshop: Workshop) -> None:
+        client = workshop.build(self.TEXT)
+        api, wire = client.call()
+        wire.answer(content=b'{"n": 1}\n')
+        with client.package.stream(api.feed.watch) as download:
+            assert b"".join(download) == b'{"n": 1}\n'
+
+
+class TestWords:
+    TEXT = document("application/jsonl: {schema: {$ref: '#/components/schemas/Tick'}}")
+
+    def test_docstrings(self, workshop: Workshop) -> None:
+        client = workshop.build(self.TEXT)
+        api, _ = client.call()
+        text = inspect.getdoc(api.feed.watch) or ""
+        assert "Stream[Tick]: What happens." in text
+        assert (
+            "with client.feed.watch() as stream:\n        for item in stream:" in text
+        )
+        text = client.text("resources/feed.py")
+        assert "AsyncStream[Tick]: What happens." in text
+        assert "async with await client.feed.watch() as stream:" in text
+
+    def test_readme(self, workshop: Workshop) -> None:
+        client = workshop.build(self.TEXT)
+        text = (client.folder / "README.md").read_text("utf-8")
+        assert "`client.feed.watch` and other methods that return a `Stream`" in text
+
+    def test_a_long_call_in_the_example(self, workshop: Workshop) -> None:
+        names = ["first_of_these", "second_of_these", "third_of_these", "fourth"]
+        parameters = "".join(
+            f"        - {{name: {name}, in: query, required: true, schema: {{type: string}}}}\n"
+            for name in names
+        )
+        text = self.TEXT.replace(
+            "    responses:", f"    parameters:\n{parameters}      responses:", 1
+        )
+        client = workshop.build(text)
+        doc = inspect.getdoc(client.call()[0].feed.watch) or ""
+        example = textwrap.dedent(doc.partition("Example:\n")[2])
+        compile(example, "example", "exec")
+        assert max(len(line) for line in example.splitlines()) <= 76
+
+    def test_models_and_resources_with_names_of_ours(self, workshop: Workshop) -> None:
+        text = document(
+            "application/jsonl: {schema: {$ref: '#/components/schemas/Stream'}}"
+        )
+        text = text.replace("    Tick:", "    Stream:").replace(
+            "    Tock:", "    AsyncStream:"
+        )
+        text = text.replace("feed.watch", "errors.watch")
+        client = workshop.build(text)
+        assert "Stream[Stream_]" in client.text("resources/errors_.py")
+        api, wire = client.call()
+        wire.answer({"message": "no"}, status=404)
+        with pytest.raises(client.package.NotFoundError):
+            api.with_options(max_retries=0).errors_.watch()

@@ -1,0 +1,408 @@
+"""Answers that are items one after the other, over real connections."""
+
+from __future__ import annotations
+
+import gc
+import gzip
+import logging
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from client_example import (
+    GET_ITEM,
+    APIConnectionError,
+    APITimeoutError,
+    Item,
+    NotFoundError,
+    ResponseDecodeError,
+    ResponseTooLargeError,
+    ServiceUnavailableError,
+)
+from client_runtime import results
+from client_runtime.capture import with_response
+from client_runtime.download import stream
+from client_runtime.framing import ServerSentEvent
+from client_runtime.operation import Operation
+from client_support import Driver, Reply, Server
+
+LINES: Operation[Item] = Operation(
+    id="items.watch",
+    method="GET",
+    path="/items",
+    responses={200: Item, 204: None},
+    accept="application/jsonl",
+    framing="lines",
+)
+SEQUENCE: Operation[Item] = Operation(
+    id="items.watch",
+    method="GET",
+    path="/items",
+    responses={200: Item},
+    accept="application/json-seq",
+    framing="sequence",
+)
+EVENTS: Operation[Item] = Operation(
+    id="items.watch",
+    method="GET",
+    path="/items",
+    responses={200: Item},
+    accept="text/event-stream",
+    framing="events",
+)
+RAW_EVENTS: Operation[ServerSentEvent] = Operation(
+    id="items.watch",
+    method="GET",
+    path="/items",
+    responses={200: ServerSentEvent},
+    accept="text/event-stream",
+    framing="events",
+)
+ONE, TWO = Item(id="1"), Item(id="2")
+SSE = {"Content-Type": "text/event-stream; charset=utf-8"}
+
+
+@pytest.fixture
+def client(driver: Driver, server: Server) -> Iterator[Any]:
+    """A client with one connection, which must be free again after each test."""
+    client = driver.only(server.url)
+    yield client
+    gc.collect()
+    # Several: the server may still be busy with what was broken off.
+    server.replies[:] = [Reply(body=b'{"id": "last"}')] * 5
+    assert driver.call(client, GET_ITEM, path={"item_id": "1"}).id == "last"
+
+
+def opened(driver: Driver, client: Any, operation: Any = LINES) -> Any:
+    return driver.run(client.open_stream(operation))
+
+
+def close(driver: Driver, opened: Any) -> None:
+    driver.run(opened.aclose() if driver.is_async else opened.close())
+
+
+def drained(
+    driver: Driver, opened: Any, error: type[Exception]
+) -> tuple[list[Any], Any]:
+    """What arrives, and what it ends with."""
+    found: list[Any] = []
+    with pytest.raises(error) as caught:
+        while True:
+            found.append(driver.next(opened))
+    return found, caught.value
+
+
+class TestItems:
+    @pytest.mark.parametrize(
+        ("operation", "body", "headers"),
+        [
+            (LINES, b'{"id": "1"}\r\n\r\n{"id": "2"}', {}),
+            (LINES, b'{"id": "1"}\n{"id": "2"}\n', {"Content-Type": "text/plain"}),
+            (SEQUENCE, b'\x1e{"id": "1"}\n\x1e{"id":\n"2"}\n', {}),
+            (EVENTS, b'data: {"id": "1"}\n\ndata: {"id":\ndata: "2"}\n\n', SSE),
+            (EVENTS, b'data: {"id": "1"}\r\rdata: {"id": "2"}\r\r', {}),
+        ],
+    )
+    def test_they_come_one_by_one(
+        self,
+        driver: Driver,
+        server: Server,
+        client: Any,
+        operation: Any,
+        body: bytes,
+        headers: dict[str, str],
+    ) -> None:
+        server.reply(body=body, headers=headers)
+        found = opened(driver, client, operation)
+        assert found.status_code == 200
+        assert driver.drain(found) == [ONE, TWO]
+        assert driver.drain(found) == []
+        assert server.last.header("Accept") == operation.accept
+
+    def test_each_as_soon_as_it_arrives(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        goes_on = threading.Event()
+
+        def pieces() -> Iterator[bytes]:
+            yield b'{"id": "1"}\n{"i'
+            assert goes_on.wait(10)
+            yield b'd": "2"}\n'
+
+        server.reply(pieces=pieces())
+        found = opened(driver, client)
+        assert driver.next(found) == ONE
+        goes_on.set()
+        assert driver.drain(found) == [TWO]
+
+    def test_compressed(self, driver: Driver, server: Server, client: Any) -> None:
+        body = gzip.compress(b'{"id": "1"}\n{"id": "2"}\n')
+        server.reply(body=body, headers={"Content-Encoding": "gzip"})
+        assert driver.drain(opened(driver, client)) == [ONE, TWO]
+
+    def test_events_as_they_are(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        body = b"event: a\nid: 7\nretry: 10\ndata: x\ndata: y\n\ndata: [DONE]\n\n"
+        server.reply(body=body, headers=SSE)
+        assert driver.drain(opened(driver, client, RAW_EVENTS)) == [
+            ServerSentEvent("a", "x\ny", "7", 10),
+            ServerSentEvent("message", "[DONE]", "7"),
+        ]
+
+    def test_done_ends_a_stream_and_data_that_are_blank_are_no_item(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        body = b'event: ping\ndata:\n\ndata: {"id": "1"}\n\ndata: [DONE]\n\ndata: x\n\n'
+
+        def pieces() -> Iterator[bytes]:
+            yield body
+            while True:
+                yield b": still here\n"
+
+        server.reply(pieces=pieces(), headers=SSE)
+        assert driver.drain(opened(driver, client, EVENTS)) == [ONE]
+
+    def test_an_answer_without_a_body(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        server.reply(status=204, body=b"")
+        assert driver.drain(opened(driver, client)) == []
+        server.reply(body=b"")
+        assert driver.drain(opened(driver, client)) == []
+
+    def test_headers_and_what_is_shown(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        server.reply(body=b"", headers={"X-Left": "3", "Set-Cookie": "a=b"})
+        found = opened(driver, client)
+        assert found.headers["x-left"] == "3" and "set-cookie" not in found.headers
+        assert repr(found) == f"<{type(found).__name__} 200 of {server.url}/items>"
+        close(driver, found)
+
+
+class TestWrongItems:
+    def test_what_contradicts_is_decoded_and_logged_once(
+        self,
+        driver: Driver,
+        server: Server,
+        client: Any,
+        caplog: pytest.LogCaptureFixture,
+    ) -> None:
+        results._reported.clear()  # pyright: ignore[reportPrivateUsage]
+        server.reply(body=b'{"id": "1", "count": "x"}\n' * 3 + b'{"id": "2"}')
+        with caplog.at_level(logging.WARNING, "example_api"):
+            found = driver.drain(opened(driver, client))
+        assert [item.count for item in found] == ["x", "x", "x", None]
+        assert len(caplog.records) == 1
+        assert "items.watch" in caplog.text and "$.count" in caplog.text
+
+    def test_strictly(self, driver: Driver, server: Server) -> None:
+        client = driver.only(server.url, strict=True)
+        server.reply(body=b'{"id": "1"}\n{"id": 2}\n')
+        found, error = drained(driver, opened(driver, client), ResponseDecodeError)
+        assert found == [ONE]
+        assert error.body == b'{"id": 2}'
+        assert "contradicts" in str(error)
+
+    @pytest.mark.parametrize(
+        ("operation", "body"),
+        [
+            (LINES, b'{"id": "1"}\n{"id": \n'),
+            (LINES, b'{"id": "1"}\n{"id": "\xff"}\n'),
+            (LINES, b'{"id": "1"}\n' + b"[" * 100_000),
+            (SEQUENCE, b'\x1e{"id": "1"}\n\x1e{"id"\x1e'),
+            (EVENTS, b'data: {"id": "1"}\n\ndata: oh no\n\n'),
+        ],
+    )
+    def test_no_json(
+        self, driver: Driver, server: Server, client: Any, operation: Any, body: bytes
+    ) -> None:
+        headers = SSE if operation is EVENTS else {"Content-Type": "application/jsonl"}
+        server.reply(body=body, headers=headers)
+        opened_ = opened(driver, client, operation)
+        found, error = drained(driver, opened_, ResponseDecodeError)
+        assert found == [ONE]
+        assert error.status_code == 200 and error.operation == "items.watch"
+        assert "is not JSON" in str(error) and headers["Content-Type"] in str(error)
+        assert driver.drain(opened_) == []
+
+    def test_bytes_that_are_not_utf_8_in_an_event(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        server.reply(body=b'data: {"id": "\xff"}\n\n', headers=SSE)
+        assert driver.drain(opened(driver, client, EVENTS)) == [Item(id="\ufffd")]
+
+    def test_too_long(self, driver: Driver, server: Server) -> None:
+        client = driver.only(server.url, max_response_size=100)
+
+        def pieces() -> Iterator[bytes]:
+            yield b'{"id": "1"}\n' * 20  # longer as a whole, but not a single one
+            while True:
+                yield b"x" * 50
+
+        server.reply(pieces=pieces())
+        found, error = drained(driver, opened(driver, client), ResponseTooLargeError)
+        assert found == [ONE] * 20
+        assert "100 bytes (max_response_size)" in str(error)
+
+    @pytest.mark.parametrize("media_type", ["text/html", "application/json"])
+    def test_no_stream_of_events(
+        self, driver: Driver, server: Server, client: Any, media_type: str
+    ) -> None:
+        server.reply(body=b"<p>Sign in", headers={"Content-Type": media_type})
+        found, error = drained(
+            driver, opened(driver, client, EVENTS), ResponseDecodeError
+        )
+        assert found == [] and error.body == b"<p>Sign in"
+        assert f"({media_type}) is no stream of events" in str(error)
+
+
+class TestBrokenOff:
+    @pytest.mark.parametrize("operation", [LINES, SEQUENCE, EVENTS])
+    def test_what_arrived_comes_first(
+        self, driver: Driver, server: Server, operation: Any
+    ) -> None:
+        client = driver.only(server.url, max_retries=2)
+        start = b"data: " if operation is EVENTS else b""
+
+        def pieces() -> Iterator[bytes]:
+            yield start + b'{"id": "1"}\n\n'
+            yield start + b'{"id": "2"}'
+            raise ConnectionError
+
+        server.reply(pieces=pieces(), headers={})
+        found, error = drained(
+            driver, opened(driver, client, operation), APIConnectionError
+        )
+        assert found == [ONE]
+        assert not isinstance(error, APITimeoutError) and error.was_sent
+        assert len(server.seen) == 1  # they would all come again
+
+    def test_stalled(self, driver: Driver, server: Server) -> None:
+        goes_on = threading.Event()
+
+        def pieces() -> Iterator[bytes]:
+            yield b'{"id": "1"}\n'
+            goes_on.wait(10)
+
+        client = driver.only(server.url, timeout=0.2)
+        server.reply(pieces=pieces())
+        found, _ = drained(driver, opened(driver, client), APITimeoutError)
+        goes_on.set()
+        assert found == [ONE]
+
+    def test_the_deadline_does_not_hold_for_items(
+        self, driver: Driver, server: Server
+    ) -> None:
+        ticks = threading.Event()
+
+        def pieces() -> Iterator[bytes]:
+            for _ in range(3):
+                yield b'{"id": "1"}\n'
+                ticks.wait(0.5)
+
+        client = driver.only(server.url, deadline=0.4)
+        server.reply(pieces=pieces())
+        assert driver.drain(opened(driver, client)) == [ONE] * 3
+
+    def test_cannot_be_decompressed(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        server.reply(body=b"no gzip", headers={"Content-Encoding": "gzip"})
+        _, error = drained(driver, opened(driver, client), ResponseDecodeError)
+        assert "decompressed" in str(error)
+
+
+class TestCalls:
+    def test_an_error_is_raised_by_the_call(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        server.reply(status=404, body=b'{"message": "no items"}')
+        with pytest.raises(NotFoundError, match="no items"):
+            opened(driver, client)
+
+    def test_another_attempt_before_anything_was_handed_out(
+        self, driver: Driver, server: Server
+    ) -> None:
+        client = driver.only(server.url, max_retries=1)
+        server.reply(status=503, body=b"")
+        server.reply(body=b'{"id": "1"}\n')
+        assert driver.drain(opened(driver, client)) == [ONE]
+        server.reply(status=503, body=b"")
+        server.reply(status=503, body=b"")
+        with pytest.raises(ServiceUnavailableError):
+            opened(driver, client)
+
+    def test_with_response(self, driver: Driver, server: Server, client: Any) -> None:
+        server.reply(body=b'{"id": "1"}\n', headers={"X-Left": "3"})
+        found = driver.run(with_response(client.open_stream, LINES))
+        assert found.status_code == 200 and found.headers["X-Left"] == "3"
+        assert driver.drain(found.result) == [ONE]
+
+    def test_as_a_download(self, driver: Driver, server: Server, client: Any) -> None:
+        server.reply(body=b'{"id": "1"}\n')
+        if driver.is_async:
+
+            async def read() -> bytes:
+                async with stream(client.open_stream, LINES) as download:
+                    return b"".join([piece async for piece in download])
+
+            assert driver.run(read()) == b'{"id": "1"}\n'
+        else:
+            with stream(client.open_stream, LINES) as download:
+                assert b"".join(download) == b'{"id": "1"}\n'
+
+
+class TestEarlyEnds:
+    """The fixture asks that the connection is free afterwards."""
+
+    @pytest.fixture
+    def endless(self, server: Server) -> None:
+        def pieces() -> Iterator[bytes]:
+            while True:
+                yield b'{"id": "1"}\n'
+
+        server.reply(pieces=pieces())
+
+    @pytest.mark.usefixtures("endless")
+    def test_a_block_that_is_left(self, driver: Driver, client: Any) -> None:
+        found = opened(driver, client)
+        if driver.is_async:
+
+            async def leave() -> None:
+                async with found as items:
+                    async for item in items:
+                        assert item == ONE
+                        break
+
+            driver.run(leave())
+        else:
+            with found as items:
+                for item in items:
+                    assert item == ONE
+                    break
+        assert driver.drain(found) == []
+
+    @pytest.mark.usefixtures("endless")
+    def test_a_loop_that_is_left(self, driver: Driver, client: Any) -> None:
+        if driver.is_async:
+
+            async def leave() -> None:
+                async for item in await client.open_stream(LINES):
+                    assert item == ONE
+                    break
+
+            driver.run(leave())
+        else:
+            for item in client.open_stream(LINES):
+                assert item == ONE
+                break
+
+    @pytest.mark.usefixtures("endless")
+    def test_before_the_first_item(self, driver: Driver, client: Any) -> None:
+        found = opened(driver, client)
+        close(driver, found)
+        close(driver, found)
+        assert driver.drain(found) == []
