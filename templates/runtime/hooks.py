@@ -132,6 +132,11 @@ class Observer:
         self.logger = logging.getLogger(package)
         self._hooks = hooks
 
+    @property
+    def has_hooks(self) -> bool:
+        """Whether anybody wants to know what is sent."""
+        return bool(self._hooks)
+
     def request(self, event: RequestEvent) -> None:
         self.logger.debug("%s %s", event.method, event.url)
         for hooks in self._hooks:
