@@ -14,8 +14,14 @@ from typing import Any
 
 import httpx2
 import pytest
-from client_example import CREATE_ITEM, LIST_ITEMS, APITimeoutError
+from client_example import (
+    CREATE_ITEM,
+    LIST_ITEMS,
+    APITimeoutError,
+    ResponseTooLargeError,
+)
 from client_faults import FaultServer, answer, raw_then, trickled
+from client_runtime.clock import Clock
 from client_runtime.failures import Failure
 from client_runtime.hooks import Hooks, ResponseEvent
 from client_runtime.operation import Operation
@@ -391,3 +397,46 @@ def test_a_failure_is_not_kept_alive(server: Server, driver: Driver) -> None:
     finally:
         gc.enable()
     assert failure() is None
+
+
+def test_an_answer_that_is_too_large(faults: FaultServer, driver: Driver) -> None:
+    faults.reset(good=answer(body=ITEMS))
+    client = driver.client(faults.url, max_response_size=5)
+    narrow(client, kind_of(driver))
+    for _ in range(3):
+        failure = driver.failure(client, LIST_ITEMS)
+        assert isinstance(failure, ResponseTooLargeError)
+        assert failure.body == ITEMS[:5]
+    assert faults.wait_for_open(0)
+
+
+def test_a_body_that_takes_longer_than_the_deadline(faults: FaultServer) -> None:
+    """The synchronous client notices when it goes on to send."""
+
+    def slowly() -> Iterator[bytes]:
+        yield b"x"
+        time.sleep(0.3)
+        yield b"y"
+
+    faults.reset(raw_then(b"", "stall"))
+    driver = Driver("sync", None)
+    client = driver.client(faults.url, deadline=0.2)
+    failure = driver.failure(client, CREATE_ITEM, content=slowly())
+    assert isinstance(failure, APITimeoutError) and "deadline" in str(failure)
+    driver.close()
+
+
+def test_many_pieces_beyond_the_deadline(faults: FaultServer, driver: Driver) -> None:
+    """They are there already, so no read has to wait, and none times out."""
+    now = [0.0]
+
+    def late(event: ResponseEvent) -> None:
+        now[0] = 100.0
+
+    faults.reset(good=answer(body=ITEMS))
+    client = driver.client(faults.url, deadline=50, hooks=Hooks(on_response=late))
+    clock = Clock()
+    clock.monotonic = lambda: now[0]  # type: ignore[method-assign]
+    object.__setattr__(client._settings, "clock", clock)
+    failure = driver.failure(client, LIST_ITEMS)
+    assert isinstance(failure, APITimeoutError) and "deadline" in str(failure)
