@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cliqgen.ir.model import Api, EnumModel, Model, ObjectModel, Operation
+from cliqgen.ir.model import Api, EnumModel, Model, ObjectModel, Operation, Result
 from cliqgen.pipeline import Analysed
 from cliqgen.python.annotations import Annotator
 
@@ -59,13 +59,17 @@ def _operation(operation: Operation, annotator: Annotator) -> dict[str, Any]:
             }
         ),
         "results": {
-            result.status: (
-                None if result.type is None else annotator.annotation(result.type)
-            )
-            for result in operation.results
+            result.status: _result(result, annotator) for result in operation.results
         },
         "errors": {case.status: case.exception for case in operation.errors},
     }
+
+
+def _result(result: Result, annotator: Annotator) -> str | None:
+    if result.type is None:
+        return None
+    kind = annotator.annotation(result.type)
+    return kind if result.streaming is None else f"Stream[{kind}]"
 
 
 def _model(model: Model, annotator: Annotator) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import pytest
 from functional_support import operation
 
 if TYPE_CHECKING:
-    from functional_support import Client, Workshop
+    from functional_support import Client, CommandLine, Workshop
 
 SCHEMAS = """
 schemas:
@@ -26,6 +26,38 @@ schemas:
     required: [t]
     properties: {t: {type: string}}
   Color: {type: string, enum: [red, blue]}
+"""
+
+SPEC = """\
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+paths:
+  /ticks:
+    get:
+      operationId: feed.ticks
+      responses:
+        '200':
+          description: Ticks
+          content:
+            application/jsonl: {schema: {$ref: '#/components/schemas/Tick'}}
+  /raw:
+    get:
+      operationId: feed.raw
+      responses:
+        '200':
+          description: Events
+          content: {text/event-stream: {schema: {type: string}}}
+  /list:
+    get:
+      operationId: feed.list
+      responses:
+        '200':
+          description: Events
+          content:
+            text/event-stream: {schema: {type: array, items: {type: integer}}}
+components:
+  schemas:
+    Tick: {type: object, required: [n], properties: {n: {type: integer}}}
 """
 
 
@@ -261,6 +293,20 @@ class TestEvents:
         client = workshop.build(document(text, version="3.2.0"))
         assert returns(client)[0] == "Stream[ServerSentEvent]"
         assert "stream-item" in client.codes
+
+
+class TestOtherPlaces:
+    def test_what_only_ends_like_a_media_type(self, workshop: Workshop) -> None:
+        text = '"application/x\\r\\nEvil: 1+json-seq": {schema: {type: integer}}'
+        client = workshop.build(document(text))
+        assert returns(client)[0] == "bytes"
+
+    def test_inspect(self, cli: CommandLine) -> None:
+        text = "application/jsonl: {schema: {$ref: '#/components/schemas/Tick'}}"
+        file = cli.write("api.yaml", document(text))
+        status, found = cli.json("inspect", str(file))
+        assert status == 0
+        assert found["operations"][0]["results"] == {"200": "Stream[Tick]"}
 
 
 class TestBesideOthers:

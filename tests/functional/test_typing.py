@@ -131,6 +131,34 @@ PROGRAMS = {
         client.files.upload(file=b"a", cover=None, raw=("r.png", b"R"))
         client.files.upload(file="name")  # type: ignore[arg-type]
     """,
+    "streams_spec": """
+        from collections.abc import AsyncIterator, Iterator
+
+        from streams_spec import AsyncStream, AsyncStreamsSpec, ServerSentEvent, Stream
+        from streams_spec import StreamsSpec, Tick, stream, with_response
+
+        client = StreamsSpec(base_url="https://a.example.com")
+        assert_type(client.feed.ticks(), Stream[Tick])
+        assert_type(client.feed.list(), Stream[list[int]])
+        assert_type(with_response(client.feed.ticks).result, Stream[Tick])
+        items: Iterator[Tick] = client.feed.ticks()
+        texts: Iterator[str] = client.feed.ticks()  # type: ignore[assignment]
+        with client.feed.raw() as events:
+            for event in events:
+                assert_type(event, ServerSentEvent)
+                assert_type(event.id, str | None)
+        client.feed.ticks()[0]  # type: ignore[index]
+
+        async def main(other: AsyncStreamsSpec) -> None:
+            async with await other.feed.ticks() as ticks:
+                assert_type(ticks, AsyncStream[Tick])
+                assert_type([tick.n async for tick in ticks], list[int])
+                later: AsyncIterator[Tick] = ticks
+            async with stream(other.feed.ticks) as download:
+                await download.save("ticks.jsonl")
+            async with other.feed.ticks():  # type: ignore[attr-defined]
+                pass
+    """,
     "variants_lists": """
         from variants_lists import Book, Books, VariantsLists, Walk
 

@@ -6,6 +6,7 @@ alone, and it is taken for the schema of an item, since so it is used.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -41,12 +42,16 @@ _FRAMINGS: dict[str, Literal["lines", "sequence", "events"]] = {
     "text/jsonl": "lines",
     "text/x-ndjson": "lines",
 }
+#: RFC 8091. It goes into a header, so it has to be a media type (RFC 6838, 4.2).
+_SEQUENCE = re.compile(
+    r"[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*\+json-seq"
+)
 
 
 def streaming_of(media_type: str) -> Streaming | None:
     """How a media type is streamed; None where it is one value or none at all."""
     framing = _FRAMINGS.get(media_type)
-    if framing is None and media_type.endswith("+json-seq"):  # RFC 8091
+    if framing is None and _SEQUENCE.fullmatch(media_type):
         framing = "sequence"
     return None if framing is None else Streaming(media_type, framing)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import gzip
 import logging
@@ -399,6 +400,32 @@ class TestEarlyEnds:
             for item in client.open_stream(LINES):
                 assert item == ONE
                 break
+
+    def test_a_task_that_is_cancelled(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        if not driver.is_async:
+            pytest.skip("about tasks")
+        goes_on = threading.Event()
+
+        def pieces() -> Iterator[bytes]:
+            yield b'{"id": "1"}\n'
+            goes_on.wait(10)
+
+        server.reply(pieces=pieces())
+        found: list[Item] = []
+
+        async def read() -> None:
+            async for item in await client.open_stream(LINES):
+                found.append(item)
+
+        async def main() -> None:
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(read(), 0.3)
+
+        driver.run(main())
+        goes_on.set()
+        assert found == [ONE]
 
     @pytest.mark.usefixtures("endless")
     def test_before_the_first_item(self, driver: Driver, client: Any) -> None:
