@@ -24,6 +24,7 @@ from client_example import LIST_ITEMS, TOKEN, APIConnectionError
 from client_faults import Connection, FaultServer, answer
 from client_runtime.base_url import check_base_url
 from client_runtime.failures import ConnectionFailure
+from client_runtime.operation import Operation
 from client_support import Driver
 
 ITEMS = b'{"items": []}'
@@ -379,3 +380,18 @@ def test_addresses_that_it_may_not(url: str, driver: Driver) -> None:
     with pytest.raises(ValueError, match="base_url") as caught:
         driver.client(url)
     assert SECRET not in str(caught.value)
+
+
+def test_a_stream_of_a_resource(faults: FaultServer, driver: Driver) -> None:
+    """What methods of resources call that give items one after the other."""
+    lines: Operation[dict[str, int]] = Operation(
+        id="o",
+        method="GET",
+        path="/",
+        responses={200: dict[str, int]},
+        accept="application/jsonl",
+        framing="lines",
+    )
+    faults.reset(good=answer(200, b'{"a": 1}\n{"a": 2}\n', "application/jsonl"))
+    stream = driver.run(driver.client(faults.url).items._stream(lines))
+    assert driver.drain(stream) == [{"a": 1}, {"a": 2}]
