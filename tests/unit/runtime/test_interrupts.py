@@ -21,6 +21,7 @@ from client_example import (
     ResponseTooLargeError,
 )
 from client_faults import FaultServer, answer, raw_then, trickled
+from client_runtime.capture import with_response
 from client_runtime.clock import Clock
 from client_runtime.failures import Failure
 from client_runtime.hooks import Hooks, ResponseEvent
@@ -440,3 +441,14 @@ def test_many_pieces_beyond_the_deadline(faults: FaultServer, driver: Driver) ->
     object.__setattr__(client._settings, "clock", clock)
     failure = driver.failure(client, LIST_ITEMS)
     assert isinstance(failure, APITimeoutError) and "deadline" in str(failure)
+
+
+def test_more_than_was_announced(faults: FaultServer, driver: Driver) -> None:
+    """It is not taken for the beginning of the next answer."""
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\n"
+    faults.reset(raw_then(head + ITEMS + b"rubbish", "keep"), good=answer(body=ITEMS))
+    client = narrow(driver.client(faults.url), kind_of(driver))
+    answered = driver.run(with_response(client.items.list))
+    assert answered.http_response.elapsed.total_seconds() >= 0
+    assert driver.call(client, LIST_ITEMS).items == []
+    assert faults.accepted == 2
