@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import gzip
 import os
 import signal
 import threading
 import time
 import weakref
+import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
@@ -18,6 +20,7 @@ from client_example import (
     CREATE_ITEM,
     LIST_ITEMS,
     APITimeoutError,
+    ResponseDecodeError,
     ResponseTooLargeError,
 )
 from client_faults import FaultServer, answer, raw_then, trickled
@@ -452,3 +455,30 @@ def test_more_than_was_announced(faults: FaultServer, driver: Driver) -> None:
     assert answered.http_response.elapsed.total_seconds() >= 0
     assert driver.call(client, LIST_ITEMS).items == []
     assert faults.accepted == 2
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", "gzip, gzip"])
+def test_a_compressed_body_is_taken_as_a_whole(
+    faults: FaultServer, driver: Driver, encoding: str
+) -> None:
+    """Whatever its length, empty too; and one that lacks its end is not."""
+    raw: Operation[bytes] = Operation(
+        id="o", method="GET", path="/", responses={200: bytes}
+    )
+
+    def compress(body: bytes) -> bytes:
+        if encoding == "deflate":
+            return zlib.compress(body)
+        once = gzip.compress(body)
+        return once if encoding == "gzip" else gzip.compress(once)
+
+    client = driver.client(faults.url)
+    field = ("Content-Encoding", encoding)
+    for size in (0, 1, 2**20 - 1, 2**20, 2**20 + 1, 3 * 2**20):
+        body = compress(bytes(size))
+        faults.reset(answer(200, body, None, field))
+        assert driver.call(client, raw) == bytes(size)
+        faults.reset(answer(200, body[:-3], None, field))
+        assert isinstance(driver.failure(client, raw), ResponseDecodeError)
+    faults.reset(answer(200, b"", None, field))
+    assert driver.call(client, raw) == b""
