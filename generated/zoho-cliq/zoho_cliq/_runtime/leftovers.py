@@ -1,8 +1,9 @@
-"""Connections on which more has come than was asked for: they are not used again.
+"""Answers of which there is more than was announced, or less.
 
-A server may send a second answer behind the first, or more bytes than it has announced.
-If they come together they are in the parser already, which would take them for the answer
-to the next request on this connection.
+A connection on which more has come than was asked for is not used again. A server may
+send a second answer behind the first, or more bytes than it has announced. If they come
+together they are in the parser already, which would take them for the answer to the next
+request on this connection.
 """
 
 from __future__ import annotations
@@ -63,3 +64,20 @@ class _Watched(httpx2.SyncByteStream, httpx2.AsyncByteStream):
                 await self._connection.aclose()
         finally:
             await self._stream.aclose()
+
+
+def check_complete(response: httpx2.Response) -> None:
+    """Look whether a body that was read broke off in the middle of what was compressed.
+
+    zlib takes that without a word, and httpx2 does not ask.
+
+    Raises:
+        httpx2.DecodingError: it did.
+    """
+    decoder: Any = getattr(response, "_decoder", None)
+    decoders = getattr(decoder, "children", (decoder,))
+    inner = (getattr(each, "decompressor", None) for each in decoders)
+    innermost = [getattr(each, "decompressor", None) for each in inner]
+    is_cut = any(getattr(each, "eof", True) is False for each in innermost)
+    if is_cut and response.num_bytes_downloaded > 0:
+        raise httpx2.DecodingError("the compressed body ends too early")

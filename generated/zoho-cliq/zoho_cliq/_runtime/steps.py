@@ -20,7 +20,7 @@ import httpx2
 from . import transport, upload
 from .clock import Clock
 from .deadline import check_in_time, cut_off, cut_off_async
-from .leftovers import watch_for_leftovers
+from .leftovers import check_complete, watch_for_leftovers
 from .patience import Patience
 from .upload import Progress
 
@@ -203,6 +203,8 @@ class Read(Step):
                     if not found.add(chunk):
                         break
                     check_in_time(self.patience, self.response.request)
+                else:
+                    check_complete(self.response)
         except httpx2.RequestError as error:
             found.error = error
         finally:
@@ -217,6 +219,8 @@ class Read(Step):
                     if not found.add(chunk):
                         break
                     check_in_time(self.patience, self.response.request)
+                else:
+                    check_complete(self.response)
         except httpx2.RequestError as error:
             found.error = error
         finally:
