@@ -51,11 +51,15 @@ def render(package: Package, templates: Path) -> FileSet:
     for module in package.models:
         path = f"{root}/models/{module.name}.py"
         files[path] = printed("models.py.jinja", module=module)
+    if package.oauth is not None:
+        files[f"{root}/oauth.py"] = printed("oauth.py.jinja", oauth=package.oauth)
     for path, text in files.items():
         if path.endswith(".py"):
             _check(path, text)
-    for source in sorted((templates / "runtime").glob("*.py")):
-        files[f"{root}/_runtime/{source.name}"] = source.read_text("utf-8")
+    runtime = templates / "runtime"
+    for source in sorted(runtime.rglob("*.py")):
+        name = source.relative_to(runtime).as_posix()
+        files[f"{root}/_runtime/{name}"] = source.read_text("utf-8")
     return dict(sorted(files.items()))
 
 

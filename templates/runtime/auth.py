@@ -26,6 +26,8 @@ class TokenContext:
         patience: how long the call may take, and pause.
         timeout: seconds for each step of a request, None for ever.
         observer: is told of pauses.
+        operation: the name of the operation, such as ``users.list``.
+        monotonic: the time in seconds from any beginning; it never goes back.
         epoch: the time in seconds since 1970.
     """
 
@@ -33,6 +35,8 @@ class TokenContext:
     patience: Patience
     timeout: float | None
     observer: Observer
+    operation: str
+    monotonic: Callable[[], float]
     epoch: Callable[[], float]
 
 
@@ -249,3 +253,23 @@ def select_credentials(
         if alternative and all(scheme in present for scheme in alternative):
             return tuple(present[scheme] for scheme in alternative)
     return ()
+
+
+def check_credentials(
+    operation: str,
+    security: tuple[tuple[str, ...], ...] | None,
+    credentials: Mapping[str, Credential],
+) -> None:
+    """Refuse a call that the server would refuse for want of a credential.
+
+    Raises:
+        TypeError: if the operation needs a credential and there is none that fits.
+    """
+    if not security or () in security or select_credentials(security, credentials):
+        return
+    wanted = " or ".join(" with ".join(alternative) for alternative in security)
+    present = [name for name, given in credentials.items() if not given.is_absent]
+    raise TypeError(
+        f"{operation} takes {wanted}, but this client was made "
+        f"{'with ' + ' and '.join(present) if present else 'without any credential'}"
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from msgspec import UNSET, UnsetType
 
-from .auth import Credential
+from .auth import Credential, check_credentials
 from .base_url import check_base_url
 from .clock import Clock
 from .exchange import Exchange
@@ -34,6 +34,7 @@ class BaseClient:
 
     _settings: Settings
     _owns_http: bool
+    _has_given_http: bool
 
     def __init__(
         self,
@@ -137,8 +138,16 @@ class BaseClient:
         return self._settings.service.errors
 
     def _exchange(self, operation: Operation[Any], arguments: Arguments) -> Exchange:
-        """Prepare a call. Raises what `request.build_call` raises."""
+        """Prepare a call.
+
+        Raises what `request.build_call` raises, and TypeError if there is no credential
+        for it. An `http_client` of the user's own may add credentials by itself.
+        """
         service = self._settings.service
+        if not self._has_given_http:
+            check_credentials(
+                operation.id, operation.security, self._settings.credentials
+            )
         user_agent = f"{service.package}/{service.version}"
         base_url = self._settings.base_url
         if operation.base_url is not None and not self._settings.overrides_servers:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import inspect
+import threading
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Generator
 from dataclasses import dataclass
@@ -104,13 +105,22 @@ class Ask(Step):
 class Join(Step):
     """Wait until somebody else, in whatever thread or task, is done.
 
-    The outcome is whether that happened in time.
+    The outcome is whether that happened in time. Blocking the thread of the one who is
+    waited for would be waiting for ever, so that is not done.
+
+    Attributes:
+        future: is done when the other one is.
+        timeout: the most seconds to wait, None for as long as it takes.
+        thread: the identity of the thread that the other one runs in, if it is known.
     """
 
     future: concurrent.futures.Future[None]
     timeout: float | None
+    thread: int | None = None
 
     def run(self, io: Io) -> bool:
+        if self.thread == threading.get_ident():
+            return self.future.done()
         done, _ = concurrent.futures.wait([self.future], self.timeout)
         return bool(done)
 

@@ -82,7 +82,8 @@ def test_each_data_centre(api: Api, recorder: Recorder, data_center: str) -> Non
 def test_the_data_centres_are_typed() -> None:
     for kind in (Cliq, AsyncCliq):
         hints = get_type_hints(kind.__init__, localns=vars(zoho_cliq))
-        assert get_args(hints["data_center"]) == tuple(HOSTS)
+        choice, none = get_args(hints["data_center"])
+        assert get_args(choice) == tuple(HOSTS) and none is type(None)
 
 
 def test_an_unknown_data_centre(api: Api) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pytest
 
@@ -52,6 +53,10 @@ PAYLOADS = {
     "other scripts": f"名前 имя \U0001d54f ⅷ ﬁ İ ß {MARKER}",
     "emoji": f"👩‍💻 {MARKER} 🏴",
 }
+
+
+#: The statements of generated modules that are calls.
+CALLS = ("super().__init__(", "self._start(", "made._start(")
 
 
 def _property(text: str) -> str:
@@ -203,7 +208,7 @@ def _document(text: str) -> dict[str, Any]:
             },
         ],
         "x-client": {"server-parameter": text},
-        "security": [{"token": [text]}],
+        "security": [{"token": [text]}, {"accounts": [text]}],
         "paths": {
             "/things/{id}": {
                 "get": {
@@ -274,6 +279,24 @@ def _document(text: str) -> dict[str, Any]:
                     "x-token-scheme": text,
                 },
                 "key": {"type": "apiKey", "in": "header", "name": text},
+                "accounts": {
+                    "type": "oauth2",
+                    "description": text,
+                    "flows": {
+                        "authorizationCode": {
+                            "authorizationUrl": text,
+                            "tokenUrl": "https://a.example/"
+                            + quote(text, errors="replace"),
+                            "scopes": {text: text},
+                        }
+                    },
+                    "x-oauth": {
+                        "scope-separator": text,
+                        "throttled": [text or "x"],
+                        "hints": {text: text},
+                        "authorization": {text: text},
+                    },
+                },
             },
         },
     }
@@ -304,7 +327,7 @@ def _check_code(folder: Path) -> None:
         for node in ast.walk(tree):
             # Documentation apart, the only statement that is an expression is this.
             if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant):
-                assert ast.unparse(node).startswith("super().__init__("), path
+                assert ast.unparse(node).startswith(CALLS), path
         with path.open("rb") as stream:
             for token in tokenize.tokenize(stream.readline):
                 if token.type == tokenize.COMMENT:

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
         WaitEvent as WaitEvent,
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.oauth.file_store import FileTokenStore as FileTokenStore
+    from ._runtime.oauth.token import Token as Token, TokenStore as TokenStore
     from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
     from ._runtime.walk import AsyncWalk as AsyncWalk, Walk as Walk
-    from .client import AsyncCliq as AsyncCliq, Cliq as Cliq, DataCenter as DataCenter
+    from .client import AsyncCliq as AsyncCliq, Cliq as Cliq
     from .errors import (
         APIConnectionError as APIConnectionError,
         APIStatusError as APIStatusError,
@@ -755,6 +757,7 @@ if TYPE_CHECKING:
         V2ThreadUpdate as V2ThreadUpdate,
         V2ThreadUpdateAction as V2ThreadUpdateAction,
     )
+    from .oauth import DataCenter as DataCenter, OAuth as OAuth
 
 __version__ = "3.0.0"
 
@@ -773,12 +776,14 @@ __all__ = [
     "WaitEvent",
     "UNSET",
     "UnsetType",
+    "FileTokenStore",
+    "Token",
+    "TokenStore",
     "opentelemetry_hooks",
     "AsyncWalk",
     "Walk",
     "AsyncCliq",
     "Cliq",
-    "DataCenter",
     "APIConnectionError",
     "APIStatusError",
     "APITimeoutError",
@@ -1432,6 +1437,8 @@ __all__ = [
     "V2ThreadMessageMeta",
     "V2ThreadUpdate",
     "V2ThreadUpdateAction",
+    "DataCenter",
+    "OAuth",
 ]
 
 # Loaded on first use (PEP 562), so that importing the package costs next to nothing.
@@ -1450,12 +1457,14 @@ _EXPORTS = {
     "WaitEvent": "._runtime.hooks",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
+    "FileTokenStore": "._runtime.oauth.file_store",
+    "Token": "._runtime.oauth.token",
+    "TokenStore": "._runtime.oauth.token",
     "opentelemetry_hooks": "._runtime.tracing",
     "AsyncWalk": "._runtime.walk",
     "Walk": "._runtime.walk",
     "AsyncCliq": ".client",
     "Cliq": ".client",
-    "DataCenter": ".client",
     "APIConnectionError": ".errors",
     "APIStatusError": ".errors",
     "APITimeoutError": ".errors",
@@ -2109,6 +2118,8 @@ _EXPORTS = {
     "V2ThreadMessageMeta": ".models.v2_threads",
     "V2ThreadUpdate": ".models.v2_threads",
     "V2ThreadUpdateAction": ".models.v2_threads",
+    "DataCenter": ".oauth",
+    "OAuth": ".oauth",
 }
 
 if not TYPE_CHECKING:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import httpx2
+from msgspec import UNSET, UnsetType
 
-from ._runtime.auth import TokenAuth, given
-from ._runtime.base_url import choose_server, fill_server
+from ._runtime.auth import ApiKeyAuth, TokenAuth
+from ._runtime.base_url import fill_server
 from ._runtime.client import (
     AsyncClient,
     Hooks,
@@ -18,7 +19,9 @@ from ._runtime.client import (
     Service,
     SyncClient,
 )
+from ._runtime.oauth.environment import find_token, follow
 from .errors import ERRORS
+from .oauth import ENVIRONMENT, DataCenter, OAuth
 
 if TYPE_CHECKING:
     from .resources.bots import AsyncBotsResource, BotsResource
@@ -68,11 +71,9 @@ _SERVICE = Service(
     package="zoho_cliq",
     version="3.0.0",
     errors=ERRORS,
-    secret_names=frozenset({"appkey"}),
+    secret_names=frozenset({"appkey", "zapikey"}),
     lock=600.0,
 )
-
-DataCenter = Literal["us", "eu", "in", "au", "cn", "jp", "sa", "uk", "ca"]
 
 _SERVERS = {
     "us": "https://cliq.zoho.com{network}",
@@ -91,8 +92,12 @@ class Cliq(SyncClient):
     """Client of Zoho Cliq REST API.
 
     Args:
-        token: the access token, or a function that returns the current one.
-        data_center: the data center, which decides the host.
+        token: the access token, a function that returns the current one, or an OAuth.
+            Left out, it is taken from the environment, unless another credential is
+            given.
+        zapikey: the key sent as query parameter zapikey.
+        data_center: the data center, which decides the host; None takes that of the
+            OAuth, else of the environment, else "us".
         network: Unique name or id of a network, whose API the calls then go to; empty
             for the organisation itself.
         base_url: the address of the server, https unless it is this machine; None takes
@@ -119,9 +124,10 @@ class Cliq(SyncClient):
 
     def __init__(
         self,
-        token: str | Callable[[], str],
+        token: str | Callable[[], str] | OAuth | UnsetType = UNSET,
         *,
-        data_center: DataCenter = "us",
+        zapikey: str | Callable[[], str] | None = None,
+        data_center: DataCenter | None = None,
         network: str = "",
         base_url: str | None = None,
         timeout: float | None = 60.0,
@@ -135,18 +141,22 @@ class Cliq(SyncClient):
         proxy: str | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
+        credential = find_token(token, ENVIRONMENT, OAuth, zapikey)
         super().__init__(
             service=_SERVICE,
             base_url=(
                 fill_server(
-                    choose_server(_SERVERS, data_center, "data_center"),
+                    follow(
+                        _SERVERS, data_center, "data_center", credential, ENVIRONMENT
+                    ),
                     {"network": network and "/network/" + network},
                 )
                 if base_url is None
                 else base_url
             ),
             credentials={
-                "oauth": TokenAuth(given(token, "token"), scheme="Zoho-oauthtoken"),
+                "oauth": TokenAuth(credential, scheme="Zoho-oauthtoken"),
+                "zapikey": ApiKeyAuth(zapikey, name="zapikey", location="query"),
             },
             timeout=timeout,
             max_retries=max_retries,
@@ -400,8 +410,12 @@ class AsyncCliq(AsyncClient):
     """Asynchronous client of Zoho Cliq REST API.
 
     Args:
-        token: the access token, or a function that returns the current one.
-        data_center: the data center, which decides the host.
+        token: the access token, a function that returns the current one, or an OAuth.
+            Left out, it is taken from the environment, unless another credential is
+            given.
+        zapikey: the key sent as query parameter zapikey.
+        data_center: the data center, which decides the host; None takes that of the
+            OAuth, else of the environment, else "us".
         network: Unique name or id of a network, whose API the calls then go to; empty
             for the organisation itself.
         base_url: the address of the server, https unless it is this machine; None takes
@@ -428,9 +442,10 @@ class AsyncCliq(AsyncClient):
 
     def __init__(
         self,
-        token: str | Callable[[], str | Awaitable[str]],
+        token: str | Callable[[], str | Awaitable[str]] | OAuth | UnsetType = UNSET,
         *,
-        data_center: DataCenter = "us",
+        zapikey: str | Callable[[], str | Awaitable[str]] | None = None,
+        data_center: DataCenter | None = None,
         network: str = "",
         base_url: str | None = None,
         timeout: float | None = 60.0,
@@ -444,18 +459,22 @@ class AsyncCliq(AsyncClient):
         proxy: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
+        credential = find_token(token, ENVIRONMENT, OAuth, zapikey)
         super().__init__(
             service=_SERVICE,
             base_url=(
                 fill_server(
-                    choose_server(_SERVERS, data_center, "data_center"),
+                    follow(
+                        _SERVERS, data_center, "data_center", credential, ENVIRONMENT
+                    ),
                     {"network": network and "/network/" + network},
                 )
                 if base_url is None
                 else base_url
             ),
             credentials={
-                "oauth": TokenAuth(given(token, "token"), scheme="Zoho-oauthtoken"),
+                "oauth": TokenAuth(credential, scheme="Zoho-oauthtoken"),
+                "zapikey": ApiKeyAuth(zapikey, name="zapikey", location="query"),
             },
             timeout=timeout,
             max_retries=max_retries,

@@ -52,6 +52,7 @@ def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
         models=schemas.models,
         tasks=spec.tasks,
         lock=spec.settings.lock,
+        environment=spec.settings.environment,
     )
 
 

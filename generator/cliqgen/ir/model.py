@@ -396,6 +396,7 @@ class Api:
     error_classes: tuple[ErrorClass, ...] = ()
     tasks: tuple[Task, ...] = ()
     lock: float | None = None
+    environment: str | None = None
 
     def operations(self) -> tuple[Operation, ...]:
         """All operations, resource by resource."""

@@ -19,6 +19,8 @@ from cliqgen.source.document import Node
 
 #: A field name (RFC 9110, 5.6.2), and those that a request has of its own.
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+#: What names of environment variables may begin with (POSIX.1, 8.1).
+_VARIABLE = re.compile(r"[A-Z][A-Z0-9_]*")
 _OWN_HEADERS = frozenset(
     {"authorization", "connection", "content-length", "cookie", "host"}
     | {"te", "trailer", "transfer-encoding", "upgrade", "user-agent"}
@@ -160,16 +162,25 @@ def error_codes(node: Node, found: Diagnostics) -> tuple[tuple[str, str], ...]:
     return tuple((code, "") for code in codes)
 
 
-def client_settings(root: Node) -> ClientSettings:
-    """`x-client: {name, server-parameter, lock}` of a root document, lock in seconds."""
+def client_settings(root: Node, found: Diagnostics) -> ClientSettings:
+    """`x-client: {name, server-parameter, lock, environment}` of a root document.
+
+    The lock is in seconds; `environment` is what environment variables begin with.
+    """
     inner = root.get("x-client")
     if inner is None:
         return ClientSettings()
     lock = inner.number("lock")
+    environment = inner.text("environment")
+    if environment is not None and _VARIABLE.fullmatch(environment) is None:
+        text = "`environment` takes capital letters, digits and underscores"
+        _malformed(inner, text, found)
+        environment = None
     return ClientSettings(
         name=inner.text("name"),
         server_parameter=inner.text("server-parameter"),
         lock=float(lock) if lock is not None and lock >= 0 else None,
+        environment=environment,
     )
 
 

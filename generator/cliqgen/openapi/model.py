@@ -253,6 +253,8 @@ class Server:
     """A server; `name` is 3.2's `name` or `x-server-name`.
 
     `template` is the address with its variables, `url` that with their defaults.
+    `token_url` and `authorization_url` (`x-token-url`, `x-authorization-url`) belong to
+    the accounts of this server.
     """
 
     node: Node
@@ -261,6 +263,29 @@ class Server:
     description: str | None
     name: str | None
     variables: tuple[tuple[str, ServerVariable], ...]
+    token_url: str | None = None
+    authorization_url: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class OAuthScheme:
+    """The OAuth flows of a security scheme (OpenAPI 3.1, 4.8.29), and `x-oauth`.
+
+    `lifetime`, `longest_lifetime` and the limit are in seconds; None where unstated.
+    `throttled` are the errors that tell of the limit, `hints` says what can be done about
+    others, and `authorization` are further parameters of an authorization request.
+    """
+
+    node: Node
+    token_url: str
+    authorization_url: str | None
+    scope_separator: str | None = None
+    lifetime: float | None = None
+    longest_lifetime: float | None = None
+    limit: RateLimit | None = None
+    throttled: tuple[str, ...] = ()
+    hints: tuple[tuple[str, str], ...] = ()
+    authorization: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -278,6 +303,7 @@ class SecurityScheme:
     token_scheme: str = "Bearer"
     parameter: str = ""
     location: str = "header"
+    oauth: OAuthScheme | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -332,6 +358,7 @@ class ClientSettings:
     name: str | None = None
     server_parameter: str | None = None
     lock: float | None = None
+    environment: str | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,7 @@ from cliqgen.openapi.model import (
     Spec,
     Tag,
 )
+from cliqgen.openapi.oauth import check_servers
 from cliqgen.openapi.operations import OperationParser
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements, parse_scheme
@@ -37,6 +38,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     schemas = SchemaParser(loaded.sources, found)
     parser = OperationParser(loaded.sources, schemas, found)
     servers_of = [parse_servers(document.root) for document in documents]
+    check_servers(servers_of[0], found)
     homes = place_documents(servers_of)
     operations: list[Operation] = []
     for document, home in zip(documents, homes, strict=True):
@@ -64,7 +66,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
         operations=merged,
         security_schemes=schemes,
         tags=_tags(documents),
-        settings=extensions.client_settings(documents[0].root),
+        settings=extensions.client_settings(documents[0].root, found),
         tasks=extensions.tasks(documents[0].root, found),
         schemas=schemas.finish(),
     )
@@ -82,7 +84,7 @@ def _security_schemes(
 ) -> tuple[SecurityScheme, ...]:
     schemes: dict[str, SecurityScheme] = {}
     for name, node in _scheme_nodes(documents):
-        scheme = parse_scheme(name, sources.resolve(node))
+        scheme = parse_scheme(name, sources.resolve(node), found)
         if scheme is not None:
             schemes.setdefault(name, scheme)
         else:

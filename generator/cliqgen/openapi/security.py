@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import Security, SecurityScheme
+from cliqgen.openapi.oauth import parse_oauth
 from cliqgen.source.document import Node
 
 #: Registered HTTP schemes whose credential is more than a token (RFC 9110, 16.4.1).
@@ -12,7 +14,7 @@ _HANDSHAKES = frozenset(
 )
 
 
-def parse_scheme(name: str, node: Node) -> SecurityScheme | None:
+def parse_scheme(name: str, node: Node, found: Diagnostics) -> SecurityScheme | None:
     """A security scheme (OpenAPI 3.1, 4.8.27); None for those without credentials here.
 
     `x-token-scheme` names the word before the token in the Authorization header where
@@ -39,7 +41,10 @@ def parse_scheme(name: str, node: Node) -> SecurityScheme | None:
             word = node.text("scheme")
         if word is None or word.lower() == "bearer":
             word = "Bearer"
-        return SecurityScheme(node, name, "token", description, token_scheme=word)
+        oauth = parse_oauth(node, found) if kind == "oauth2" else None
+        return SecurityScheme(
+            node, name, "token", description, token_scheme=word, oauth=oauth
+        )
     return None
 
 

@@ -56,6 +56,8 @@ def parse_servers(node: Node) -> tuple[Server, ...]:
                 description=entry.text("description"),
                 name=entry.text("x-server-name") or entry.text("name"),
                 variables=variables,
+                token_url=entry.text("x-token-url"),
+                authorization_url=entry.text("x-authorization-url"),
             )
         )
     return tuple(found)

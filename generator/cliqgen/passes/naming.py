@@ -54,6 +54,8 @@ MODULE_NAMES = frozenset(
         *("Stream", "AsyncStream", "ServerSentEvent"),
     }
 )
+#: What packages with OAuth export.
+_OAUTH_NAMES = frozenset({"FileTokenStore", "Token", "TokenStore"})
 #: What the bodies of classes refer to; a member of that name would hide it.
 _CLASS_RESERVED = frozenset(
     {"cached_property", "builtins", "datetime", "uuid", "decimal"}
@@ -199,6 +201,8 @@ def _models(api: Api, found: Diagnostics) -> dict[str, Model]:
         reserved |= client_names(api.client_name)
     if len([server for server in api.servers if server.name]) > 1:
         reserved |= {pascal_case(api.server_parameter or "server")}
+    if any(scheme.oauth is not None for scheme in api.security_schemes):
+        reserved |= _OAUTH_NAMES
     names = Allocator(frozenset(reserved))
     components = {
         key: model

@@ -9,7 +9,7 @@ from cliqgen.ir.model import Api
 from cliqgen.openapi.model import SecurityScheme
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.imports import grouped, sorted_names, standard_imports
-from cliqgen.python.model import ClientPlan, Import
+from cliqgen.python.model import ClientPlan, Import, OAuthPlan
 from cliqgen.python.notes import sentences
 from cliqgen.python.prose import wrap
 from cliqgen.python.resources import plan_child
@@ -18,6 +18,7 @@ from cliqgen.python.servers import plan_servers
 _PARAMETERS = frozenset(
     {"self", "base_url", "timeout", "strict", "http_client", "retry", "max_retries"}
     | {"rate_limit", "max_wait", "deadline", "max_response_size", "hooks", "proxy"}
+    | {"credential"}
 )
 _SYNC_SECRET = "str | Callable[[], str]"
 _ASYNC_SECRET = "str | Callable[[], str | Awaitable[str]]"
@@ -31,12 +32,13 @@ class _Parameter:
     annotation: str
     async_annotation: str
     documentation: str
+    may_be_unset: bool = False
 
 
-def plan_client(api: Api, name: str) -> ClientPlan:
+def plan_client(api: Api, name: str, oauth: OAuthPlan | None) -> ClientPlan:
     """The synchronous and the asynchronous client of an API."""
-    credentials = _Credentials(api.security_schemes)
-    servers = plan_servers(api, _PARAMETERS | credentials.names)
+    credentials = _Credentials(api.security_schemes, oauth)
+    servers = plan_servers(api, _PARAMETERS | credentials.names, oauth)
     positional = credentials.parameters[:1] if credentials.has_token else []
     keywords = credentials.parameters[len(positional) :]
     documented = [(p.name, p.documentation) for p in credentials.parameters]
@@ -52,6 +54,7 @@ def plan_client(api: Api, name: str) -> ClientPlan:
         "Service",
         "SyncClient",
     }
+    follows_account = oauth is not None and oauth.servers is not None
     names = {"Literal"} if servers.has_literal else set[str]()
     if credentials.has_callable:
         names |= {"Callable", "Awaitable"}
@@ -71,6 +74,15 @@ def plan_client(api: Api, name: str) -> ClientPlan:
         Import(Code("._runtime.client"), sorted_names(runtime)),
         Import(Code(".errors"), (Code("ERRORS"),)),
     ]
+    if oauth is not None:
+        found = {"find_token", *({"follow"} if oauth.servers else ())}
+        module = Code("._runtime.oauth.environment")
+        imports.insert(-1, Import(module, sorted_names(found)))
+        own = {"ENVIRONMENT", "OAuth"}
+        if oauth.servers is not None:
+            own.add(oauth.servers.alias)
+        imports.append(Import(Code(".oauth"), sorted_names(own)))
+        imports.append(Import(Code("msgspec"), (Code("UNSET"), Code("UnsetType"))))
     required = credentials.is_sole_token
     return ClientPlan(
         name=identifier(name),
@@ -78,15 +90,17 @@ def plan_client(api: Api, name: str) -> ClientPlan:
         docstring=_docstring(api, documented, is_async=False),
         async_docstring=_docstring(api, documented, is_async=True),
         imports=grouped(imports),
-        positional=tuple(_declare(p.name, p.annotation, required) for p in positional),
+        positional=tuple(_positional(p, p.annotation, required) for p in positional),
         async_positional=tuple(
-            _declare(p.name, p.async_annotation, required) for p in positional
+            _positional(p, p.async_annotation, required) for p in positional
         ),
         keywords=tuple(_declare(p.name, p.annotation, False) for p in keywords),
         async_keywords=tuple(
             _declare(p.name, p.async_annotation, False) for p in keywords
         ),
         credentials=tuple(credentials.values),
+        find_token=credentials.find_token,
+        follows_account=follows_account,
         servers=servers.choice,
         server_keywords=servers.keywords,
         base_url=servers.base_url,
@@ -109,7 +123,11 @@ def plan_client(api: Api, name: str) -> ClientPlan:
 class _Credentials:
     """Constructor parameters for the security schemes; all tokens share one."""
 
-    def __init__(self, schemes: tuple[SecurityScheme, ...]) -> None:
+    def __init__(
+        self, schemes: tuple[SecurityScheme, ...], oauth: OAuthPlan | None
+    ) -> None:
+        self._oauth = oauth
+        self.find_token: Code | None = None
         self.parameters: list[_Parameter] = []
         self.values: list[tuple[Code, Code]] = []
         self.classes: set[str] = set()
@@ -124,19 +142,44 @@ class _Credentials:
                 self._api_key(scheme)
             elif scheme.kind == "basic":
                 self._basic(scheme)
+        if oauth is not None:
+            self.find_token = self._find_token()
         self.names = frozenset(parameter.name for parameter in self.parameters)
         self.has_callable = any("Callable" in p.annotation for p in self.parameters)
 
     def _tokens(self, schemes: list[SecurityScheme]) -> None:
         name = self._names.take("token")
         self.classes.add("TokenAuth")
-        self._add(name, "the access token, or a function that returns the current one.")
-        secret = f"given({name}, {literal(name)})" if self.is_sole_token else name
-        if self.is_sole_token:
+        if self._oauth is not None:
+            self._add_oauth(name)
+            secret = "credential"
+        else:
+            text = "the access token, or a function that returns the current one."
+            self._add(name, text)
+            secret = name
+        if self.is_sole_token and self._oauth is None:
             self.classes.add("given")
+            secret = f"given({name}, {literal(name)})"
         for scheme in schemes:
             value = f"TokenAuth({secret}, scheme={literal(scheme.token_scheme)})"
             self.values.append((literal(scheme.name), Code(value)))
+
+    def _add_oauth(self, name: str) -> None:
+        text = (
+            "the access token, a function that returns the current one, or an OAuth. Left "
+            "out, it is taken from the environment, unless another credential is given."
+        )
+        extra = " | OAuth | UnsetType"
+        self.parameters.append(
+            _Parameter(name, _SYNC_SECRET + extra, _ASYNC_SECRET + extra, text, True)
+        )
+
+    def _find_token(self) -> Code:
+        """The expression for the token: given, or from the environment."""
+        token, *others = (parameter.name for parameter in self.parameters)
+        return Code(
+            f"find_token({', '.join([token, 'ENVIRONMENT', 'OAuth', *others])})"
+        )
 
     def _api_key(self, scheme: SecurityScheme) -> None:
         name = self._names.take(snake_case(scheme.name))
@@ -162,6 +205,12 @@ class _Credentials:
         self.parameters.append(
             _Parameter(name, _SYNC_SECRET, _ASYNC_SECRET, documentation)
         )
+
+
+def _positional(parameter: _Parameter, annotation: str, required: bool) -> Code:
+    if parameter.may_be_unset:
+        return Code(f"{identifier(parameter.name)}: {annotation} = UNSET")
+    return _declare(parameter.name, annotation, required)
 
 
 def _declare(name: str, annotation: str, required: bool) -> Code:

@@ -11,8 +11,8 @@ _MODULES = ("builtins", "datetime", "decimal", "uuid")
 _ABSTRACT = (
     *("AsyncIterator", "Awaitable", "Callable", "Iterator", "Mapping", "Sequence"),
 )
-_THIRD_PARTY = frozenset({"httpx2"})
-_TYPING = ("TYPE_CHECKING", "Any", "Literal", "TypeAlias")
+_THIRD_PARTY = frozenset({"httpx2", "msgspec"})
+_TYPING = ("TYPE_CHECKING", "Any", "Literal", "Self", "TypeAlias")
 
 
 def standard_imports(names: Iterable[str]) -> list[Import]:

@@ -141,6 +141,39 @@ class ServerChoice:
 
 
 @dataclass(frozen=True)
+class OAuthServers:
+    """The table of token endpoints by server, and how the server is chosen."""
+
+    parameter: Code
+    parameter_literal: Code
+    alias: Code
+    literal: Code
+    token_urls: tuple[tuple[Code, Code], ...]
+
+
+@dataclass(frozen=True)
+class OAuthPlan:
+    """The class that gets tokens.
+
+    `consent` is the address of the only authorization endpoint, `consents` are those by
+    server; both are empty where there is none.
+    """
+
+    imports: tuple[tuple[Import, ...], ...]
+    environment: Code
+    settings: tuple[Code, ...]
+    servers: OAuthServers | None
+    token_url: Code
+    consent: Code | None
+    consents: tuple[tuple[Code, Code], ...]
+    docstring: Code
+    code_docstring: Code
+    credentials_docstring: Code
+    consent_docstring: Code
+    variables: tuple[tuple[Code, Code], ...]
+
+
+@dataclass(frozen=True)
 class ClientPlan:
     name: Code
     async_name: Code
@@ -152,6 +185,8 @@ class ClientPlan:
     keywords: tuple[Code, ...]
     async_keywords: tuple[Code, ...]
     credentials: tuple[tuple[Code, Code], ...]
+    find_token: Code | None
+    follows_account: bool
     servers: ServerChoice | None
     server_keywords: tuple[Code, ...]
     base_url: Code | None
@@ -226,7 +261,9 @@ class ReadmePlan:
     base_error: Code
     construct: Code
     construct_with: Code
+    temporary: Code
     needs_token: bool
+    credentials: tuple[tuple[Code, Code], ...]
     callee: Code
     example: Code
     stream: Code | None
@@ -260,4 +297,5 @@ class Package:
     models: tuple[ModelModule, ...]
     errors: ErrorModule
     readme: ReadmePlan
+    oauth: OAuthPlan | None
     project: ProjectPlan

@@ -16,8 +16,15 @@ from cliqgen.python.code import (
 )
 from cliqgen.python.errors import plan_errors
 from cliqgen.python.imports import sorted_names
-from cliqgen.python.model import ClientPlan, ExportGroup, Package, ProjectPlan
+from cliqgen.python.model import (
+    ClientPlan,
+    ExportGroup,
+    OAuthPlan,
+    Package,
+    ProjectPlan,
+)
 from cliqgen.python.models import place_models, plan_models
+from cliqgen.python.oauth import plan_oauth
 from cliqgen.python.prose import first_sentence
 from cliqgen.python.readme import plan_readme
 from cliqgen.python.resources import plan_resources
@@ -30,7 +37,8 @@ def plan(api: Api, package: str) -> Package:
     """From what the API is to what its Python package says, in finished strings."""
     name = api.client_name or "Api"
     places = place_models(api)
-    client = plan_client(api, name)
+    oauth = plan_oauth(api, package)
+    client = plan_client(api, name, oauth)
     distribution = Code(package.replace("_", "-"))
     version = api.version if _VERSION.match(api.version) else "0"
     return Package(
@@ -38,12 +46,13 @@ def plan(api: Api, package: str) -> Package:
         docstring=docstring(f"Typed client of {first_sentence(api.title)}"),
         version=literal(version),
         package_literal=literal(package),
-        exports=_exports(api, client, places),
+        exports=_exports(api, client, places, oauth),
         client=client,
         resources=plan_resources(api, places),
         models=plan_models(api, places),
         errors=plan_errors(api, name),
         readme=plan_readme(api, package, distribution, client),
+        oauth=oauth,
         project=ProjectPlan(
             name=toml_string(distribution),
             version=toml_string(version),
@@ -54,7 +63,7 @@ def plan(api: Api, package: str) -> Package:
 
 
 def _exports(
-    api: Api, client: ClientPlan, places: dict[str, str]
+    api: Api, client: ClientPlan, places: dict[str, str], oauth: OAuthPlan | None
 ) -> tuple[ExportGroup, ...]:
     """Everything a user names, by the module it is loaded from on first use."""
     modules: dict[str, set[str]] = {
@@ -79,8 +88,14 @@ def _exports(
         modules["_runtime.framing"] = {"ServerSentEvent"}
     if any(operation.paging is not None for operation in api.operations()):
         modules["_runtime.walk"] = {"AsyncWalk", "Walk"}
-    if client.servers is not None:
+    if client.servers is not None and (oauth is None or oauth.servers is None):
         modules["client"].add(client.servers.alias)
+    if oauth is not None:
+        modules["oauth"] = {"OAuth"}
+        modules["_runtime.oauth.token"] = {"Token", "TokenStore"}
+        modules["_runtime.oauth.file_store"] = {"FileTokenStore"}
+        if oauth.servers is not None:
+            modules["oauth"].add(oauth.servers.alias)
     for key, place in places.items():
         modules.setdefault(f"models.{place}", set()).add(api.models[key].name)
     return tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cliqgen.identifiers import snake_case
 from cliqgen.ir.model import Api, Operation
 from cliqgen.python.code import (
     Code,
@@ -38,8 +39,10 @@ def plan_readme(
         base_error=identifier(f"{client.name}Error"),
         construct=Code(f"{client.name}({_arguments(client, needs_token)})"),
         construct_with=_construct_with(client, needs_token),
+        temporary=_temporary(api),
         needs_token=needs_token,
         stream=next((_callee(o) for o in operations if o.streaming), None),
+        credentials=tuple(_credentials(api)),
         callee=_callee(example),
         example=Code(f"{_callee(example)}({'...' if needs_arguments else ''})"),
         servers=_servers(api, client),
@@ -58,6 +61,15 @@ def plan_readme(
     )
 
 
+def _credentials(api: Api) -> Iterator[tuple[Code, Code]]:
+    """The arguments that take credentials, with what the description says of them."""
+    for scheme in api.security_schemes:
+        if scheme.description:
+            names = {"token": "token", "basic": "username, password"}
+            name = names.get(scheme.kind) or snake_case(scheme.name)
+            yield markdown_code(name), markdown(scheme.description)
+
+
 def _arguments(client: ClientPlan, needs_token: bool) -> str:
     """What a constructor needs at least."""
     token = ['"..."'] if needs_token else []
@@ -69,6 +81,16 @@ def _construct_with(client: ClientPlan, needs_token: bool) -> Code:
     """A constructor with a further argument to come."""
     needed = _arguments(client, needs_token)
     return Code(f"{client.name}({needed}, " if needed else f"{client.name}(")
+
+
+def _temporary(api: Api) -> Code:
+    """The exceptions after which a call may be tried again."""
+    names = [
+        markdown_code(error.name)
+        for error in api.error_classes
+        if error.retry in ("backoff", "wait")
+    ]
+    return Code(", ".join(names) or "of no status")
 
 
 def _servers(api: Api, client: ClientPlan) -> tuple[tuple[Code, Code, Code], ...]:

@@ -10,7 +10,7 @@ from cliqgen.identifiers import Allocator, pascal_case, snake_case
 from cliqgen.ir.model import Api
 from cliqgen.openapi.model import Server, ServerVariable
 from cliqgen.python.code import Code, identifier, literal
-from cliqgen.python.model import ServerChoice
+from cliqgen.python.model import OAuthPlan, ServerChoice
 from cliqgen.python.notes import sentences
 
 
@@ -32,8 +32,14 @@ class ServersPlan:
     has_literal: bool
 
 
-def plan_servers(api: Api, taken: frozenset[str]) -> ServersPlan:
-    """Plan the address; `taken` are the names that the constructor uses already."""
+def plan_servers(
+    api: Api, taken: frozenset[str], oauth: OAuthPlan | None
+) -> ServersPlan:
+    """Plan the address; `taken` are the names that the constructor uses already.
+
+    Where tokens belong to one of the servers, the client follows its token.
+    """
+    account = None if oauth is None else oauth.servers
     names = Allocator(taken)
     choice = _choice(api, names)
     base_url = None if choice is not None else _default_url(api.servers)
@@ -45,14 +51,24 @@ def plan_servers(api: Api, taken: frozenset[str]) -> ServersPlan:
     runtime: set[str] = set()
     address = Code("_BASE_URL")
     if choice is not None:
-        runtime.add("choose_server")
         parameter = choice.parameter
-        address = Code(
-            f"choose_server(_SERVERS, {parameter}, {choice.parameter_literal})"
-        )
-        keywords.append(Code(f"{parameter}: {choice.alias} = {choice.default}"))
         label = parameter.replace("_", " ")
-        documented.append((parameter, f"the {label}, which decides the host."))
+        meaning = f"the {label}, which decides the host."
+        if account is None:
+            runtime.add("choose_server")
+            address = Code(
+                f"choose_server(_SERVERS, {parameter}, {choice.parameter_literal})"
+            )
+            keywords.append(Code(f"{parameter}: {choice.alias} = {choice.default}"))
+        else:
+            address = Code(
+                f"follow(_SERVERS, {parameter}, {choice.parameter_literal}, credential, "
+                "ENVIRONMENT)"
+            )
+            keywords.append(Code(f"{parameter}: {choice.alias} | None = None"))
+            meaning = f"{meaning[:-1]}; None takes that of the OAuth, else of the "
+            meaning += f"environment, else {choice.default}."
+        documented.append((parameter, meaning))
     values: list[str] = []
     variables = _variables(offered)
     for wire_name, variable in variables.items():
@@ -76,7 +92,8 @@ def plan_servers(api: Api, taken: frozenset[str]) -> ServersPlan:
         keywords=tuple(keywords),
         documented=tuple(documented),
         runtime=frozenset(runtime),
-        has_literal=choice is not None or any(v.enum for v in variables.values()),
+        has_literal=(choice is not None and account is None)
+        or any(v.enum for v in variables.values()),
     )
 
 

@@ -19,6 +19,7 @@ import pytest
 if TYPE_CHECKING:
     from client_faults import FaultServer
     from client_support import Driver, Server
+    from oauth_support import Accounts
 
 _HERE = Path(__file__).resolve().parent
 _RUNTIME = _HERE.parents[2] / "templates" / "runtime"
@@ -39,6 +40,7 @@ if "client_runtime" not in sys.modules:
     _load("client_runtime", _RUNTIME / "__init__.py")
     _load("client_example", _HERE / "example_api.py")
     _load("client_support", _HERE / "support.py")
+    _load("oauth_support", _HERE / "oauth_support.py")
     _load("client_walking", _HERE / "walking.py")
     _load("client_faults", _HERE.parents[1] / "client" / "faults" / "server.py")
 
@@ -82,3 +84,13 @@ def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
         driver = Driver("async", runner)
         yield driver
         driver.close()
+
+
+@pytest.fixture
+def accounts(server: Server) -> Accounts:
+    """An API and its token endpoint, on one server."""
+    from client_runtime import limits
+    from oauth_support import Accounts
+
+    limits._books._books.clear()  # ports come again, and with them identities
+    return Accounts(server)

@@ -61,14 +61,16 @@ class Server:
     def __init__(self) -> None:
         self.seen: list[Seen] = []
         self.replies: list[Reply] = []
+        self.respond: Callable[[Seen], Reply] | None = None
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
             def answer(self) -> None:
-                outer.seen.append(self._read_request())
-                reply = outer.replies.pop(0) if outer.replies else Reply()
+                seen = self._read_request()
+                outer.seen.append(seen)
+                reply = outer.replies.pop(0) if outer.replies else outer._reply(seen)
                 if reply.delay is not None:
                     reply.delay.wait(10)
                 if reply.raw is not None:
@@ -122,6 +124,9 @@ class Server:
     @property
     def last(self) -> Seen:
         return self.seen[-1]
+
+    def _reply(self, seen: Seen) -> Reply:
+        return Reply() if self.respond is None else self.respond(seen)
 
     def reply(self, status: int = 200, body: bytes = b"{}", **kwargs: Any) -> None:
         self.replies.append(Reply(status, body, **kwargs))

@@ -113,12 +113,24 @@ def test_a_token_function_is_asked_each_time(server: Server, driver: Driver) -> 
             client.items.get("7")
 
 
-def test_without_a_token_the_server_decides(server: Server, driver: Driver) -> None:
-    server.reply(401, b"")
+def test_without_a_token_nothing_is_sent(server: Server, driver: Driver) -> None:
     client = driver.client(server.url, token=None)
+    with pytest.raises(TypeError, match=r"items.get takes oauth, .* any credential"):
+        driver.call(client, GET_ITEM, path={"item_id": "7"})
+    assert server.seen == []
+
+
+def test_an_http_client_of_ones_own_may_know_a_credential(
+    server: Server, driver: Driver
+) -> None:
+    server.reply(401, b"")
+    kind = httpx2.AsyncClient if driver.is_async else httpx2.Client
+    own: Any = kind(headers={"Authorization": "Own"})
+    client = driver.client(server.url, token=None, http_client=own)
     failure = driver.failure(client, GET_ITEM, path={"item_id": "7"})
     assert failure.status_code == 401
-    assert server.last.header("Authorization") is None
+    assert server.last.header("Authorization") == "Own"
+    driver.run(own.aclose() if driver.is_async else own.close())
 
 
 @pytest.mark.parametrize("token", ["abcd1234\n", " abcd1234", "abcd\x001234", "abcd†"])

@@ -264,6 +264,8 @@ class Exchange:
             patience=self.patience,
             timeout=settings.timeout,
             observer=settings.observer,
+            operation=self.call.operation.id,
+            monotonic=settings.clock.monotonic,
             epoch=settings.clock.epoch,
         )
 

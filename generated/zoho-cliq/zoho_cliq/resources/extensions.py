@@ -93,7 +93,7 @@ _TRIGGER_INCOMING: Operation[dict[str, Any] | None] = Operation(
     method="POST",
     path="/api/v2/applications/{app_id}/incoming",
     responses={200: dict[str, Any], 204: None},
-    security=(("oauth",),),
+    security=(("oauth",), ("zapikey",)),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 
@@ -529,12 +529,7 @@ class ExtensionsResource(Resource):
         )
 
     def trigger_incoming(
-        self,
-        app_id: str,
-        *,
-        appkey: str,
-        body: dict[str, Any],
-        zapikey: str | None = None,
+        self, app_id: str, *, appkey: str, body: dict[str, Any]
     ) -> dict[str, Any] | None:
         """Call the incoming webhook handler of an extension.
 
@@ -553,8 +548,6 @@ class ExtensionsResource(Resource):
             appkey: Key that the extension was given when it was registered. It is a
                 secret.
             body: Fields for the handler by name; it is given them as they are.
-            zapikey: Webhook token of a user, which takes the place of an access token.
-                It is a secret; keep addresses with it out of logs.
 
         Returns:
             dict[str, Any]: The handler has run.
@@ -580,7 +573,7 @@ class ExtensionsResource(Resource):
         return self._request(
             _TRIGGER_INCOMING,
             path={"app_id": app_id},
-            query={"appkey": appkey, "zapikey": zapikey},
+            query={"appkey": appkey},
             json=body,
         )
 
@@ -1016,12 +1009,7 @@ class AsyncExtensionsResource(AsyncResource):
         )
 
     async def trigger_incoming(
-        self,
-        app_id: str,
-        *,
-        appkey: str,
-        body: dict[str, Any],
-        zapikey: str | None = None,
+        self, app_id: str, *, appkey: str, body: dict[str, Any]
     ) -> dict[str, Any] | None:
         """Call the incoming webhook handler of an extension.
 
@@ -1040,8 +1028,6 @@ class AsyncExtensionsResource(AsyncResource):
             appkey: Key that the extension was given when it was registered. It is a
                 secret.
             body: Fields for the handler by name; it is given them as they are.
-            zapikey: Webhook token of a user, which takes the place of an access token.
-                It is a secret; keep addresses with it out of logs.
 
         Returns:
             dict[str, Any]: The handler has run.
@@ -1067,6 +1053,6 @@ class AsyncExtensionsResource(AsyncResource):
         return await self._request(
             _TRIGGER_INCOMING,
             path={"app_id": app_id},
-            query={"appkey": appkey, "zapikey": zapikey},
+            query={"appkey": appkey},
             json=body,
         )

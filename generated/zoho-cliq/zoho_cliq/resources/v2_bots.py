@@ -44,7 +44,7 @@ _TRIGGER_INCOMING: Operation[dict[str, Any] | None] = Operation(
     method="POST",
     path="/api/v2/bots/{bot_unique_name}/incoming",
     responses={200: dict[str, Any], 204: None},
-    security=(("oauth",),),
+    security=(("oauth",), ("zapikey",)),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
@@ -53,7 +53,7 @@ _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
     path="/api/v2/bots/{bot_unique_name}/message",
     responses={200: BotMessageSent, 204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
-    security=(("oauth",),),
+    security=(("oauth",), ("zapikey",)),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _ADD_TO_CHANNEL: Operation[None] = Operation(
@@ -257,12 +257,7 @@ class V2BotsResource(Resource):
         )
 
     def trigger_incoming(
-        self,
-        bot_unique_name: str,
-        *,
-        body: dict[str, Any],
-        zapikey: str | None = None,
-        appkey: str | None = None,
+        self, bot_unique_name: str, *, body: dict[str, Any], appkey: str | None = None
     ) -> dict[str, Any] | None:
         """Call the incoming webhook handler of a bot (v2).
 
@@ -278,8 +273,6 @@ class V2BotsResource(Resource):
             bot_unique_name: Unique name of the bot, which it keeps for ever, not the
                 name shown.
             body: Fields for the handler by name; it is given them as they are.
-            zapikey: Webhook token of a user, which takes the place of an access token.
-                It is a secret; keep addresses with it out of logs.
             appkey: Key of the extension which the bot comes from; needed for such bots
                 only.
 
@@ -311,7 +304,7 @@ class V2BotsResource(Resource):
         return self._request(
             _TRIGGER_INCOMING,
             path={"bot_unique_name": bot_unique_name},
-            query={"zapikey": zapikey, "appkey": appkey},
+            query={"appkey": appkey},
             json=body,
         )
 
@@ -627,12 +620,7 @@ class AsyncV2BotsResource(AsyncResource):
         )
 
     async def trigger_incoming(
-        self,
-        bot_unique_name: str,
-        *,
-        body: dict[str, Any],
-        zapikey: str | None = None,
-        appkey: str | None = None,
+        self, bot_unique_name: str, *, body: dict[str, Any], appkey: str | None = None
     ) -> dict[str, Any] | None:
         """Call the incoming webhook handler of a bot (v2).
 
@@ -648,8 +636,6 @@ class AsyncV2BotsResource(AsyncResource):
             bot_unique_name: Unique name of the bot, which it keeps for ever, not the
                 name shown.
             body: Fields for the handler by name; it is given them as they are.
-            zapikey: Webhook token of a user, which takes the place of an access token.
-                It is a secret; keep addresses with it out of logs.
             appkey: Key of the extension which the bot comes from; needed for such bots
                 only.
 
@@ -681,7 +667,7 @@ class AsyncV2BotsResource(AsyncResource):
         return await self._request(
             _TRIGGER_INCOMING,
             path={"bot_unique_name": bot_unique_name},
-            query={"zapikey": zapikey, "appkey": appkey},
+            query={"appkey": appkey},
             json=body,
         )
 

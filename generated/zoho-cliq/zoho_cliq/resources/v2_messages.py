@@ -17,7 +17,7 @@ _SEND_TO_CHANNEL_BY_NAME: Operation[PostedMessage | None] = Operation(
     path="/api/v2/channelsbyname/{channel_unique_name}/message",
     responses={200: PostedMessage, 204: None},
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
-    security=(("oauth",),),
+    security=(("oauth",), ("zapikey",)),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
 _SEND_TO_CHANNEL: Operation[PostedMessage | None] = Operation(
@@ -63,7 +63,8 @@ class V2MessagesResource(Resource):
         is 200 with the id of the new message, which posts of bots lack. The limit
         counts all tokens of a user together. Version 3 has
         messages.send_to_channel_by_name. Public code reports that posts as a bot also
-        ask for ZohoCliq.Channels.UPDATE.
+        ask for ZohoCliq.Channels.UPDATE. A webhook token (zapikey) may take the place
+        of the access token.
 
         Sends `POST /api/v2/channelsbyname/{channel_unique_name}/message`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -316,7 +317,8 @@ class AsyncV2MessagesResource(AsyncResource):
         is 200 with the id of the new message, which posts of bots lack. The limit
         counts all tokens of a user together. Version 3 has
         messages.send_to_channel_by_name. Public code reports that posts as a bot also
-        ask for ZohoCliq.Channels.UPDATE.
+        ask for ZohoCliq.Channels.UPDATE. A webhook token (zapikey) may take the place
+        of the access token.
 
         Sends `POST /api/v2/channelsbyname/{channel_unique_name}/message`.
         Scope: `ZohoCliq.Webhooks.CREATE`.

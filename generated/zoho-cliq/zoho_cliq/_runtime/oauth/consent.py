@@ -1,0 +1,39 @@
+"""The address at which a person consents (RFC 6749, 4.1.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..parameters import query_string
+from .grants import join_scope
+from .settings import OAuthSettings
+
+
+def consent_url(
+    address: str,
+    settings: OAuthSettings,
+    *,
+    client_id: str,
+    redirect_uri: str,
+    scope: str | Sequence[str],
+    state: str | None,
+) -> str:
+    """The address to open in a browser; it comes back to `redirect_uri` with a code.
+
+    Args:
+        address: the authorization endpoint.
+        settings: hold further parameters.
+        client_id, redirect_uri: as the program is registered.
+        scope: what is asked for.
+        state: comes back as it is, so that a forged answer is found out (10.12).
+    """
+    parameters = {
+        **settings.authorization,
+        "response_type": "code",
+        "client_id": client_id,
+        "redirect_uri": redirect_uri,
+        "scope": join_scope(scope, settings.scope_separator),
+        "state": state,
+    }
+    mark = "&" if "?" in address else "?"
+    return f"{address}{mark}{query_string(parameters)}"

@@ -1,0 +1,151 @@
+"""What the environment says where an argument was left out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from msgspec import UNSET, UnsetType
+
+from ..auth import Secret, TokenSource
+
+S = TypeVar("S", bound=Secret)
+
+
+class EnvironmentVariables:
+    """The variables of one package. An empty one counts as absent.
+
+    Args:
+        prefix: what their names begin with.
+    """
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+
+    def name(self, argument: str) -> str:
+        """The variable that stands for an argument."""
+        return f"{self._prefix}_{argument.upper()}"
+
+    def find(self, argument: str, given: str | None = None) -> str | None:
+        """What was given, else what the environment says."""
+        return os.environ.get(self.name(argument)) or None if given is None else given
+
+    def need(self, **given: str | None) -> list[str]:
+        """The arguments, which all have to be given or in the environment.
+
+        Raises:
+            TypeError: if some are in neither; it names the variables.
+        """
+        found = {name: self.find(name, value) for name, value in given.items()}
+        missing = [name for name, value in found.items() if value is None]
+        if missing:
+            names = " and ".join(missing)
+            variables = ", ".join(self.name(name) for name in missing)
+            raise TypeError(
+                f"{names} must be given, or be in the environment: {variables}"
+            )
+        return [value for value in found.values() if value is not None]
+
+    def choose(
+        self, argument: str, given: str | None, choices: Mapping[str, str]
+    ) -> str:
+        """The name of a server: given, or in the environment, or the first one.
+
+        Raises:
+            ValueError: if there is none of that name.
+        """
+        chosen = self.find(argument, given) or next(iter(choices))
+        if chosen not in choices:
+            place = argument if given is not None else self.name(argument)
+            raise ValueError(f"{place} must be one of {', '.join(choices)}")
+        return chosen
+
+
+def find_token(
+    token: Secret | UnsetType,
+    environment: EnvironmentVariables,
+    make: Callable[[], TokenSource],
+    *others: object,
+) -> Secret:
+    """The token that a client is made with.
+
+    Args:
+        token: what was given.
+        environment: has a plain token, or what an OAuth needs.
+        make: makes that OAuth.
+        others: further credentials. If one is given, the environment is not asked:
+            what is explicit wins.
+
+    Returns:
+        None only if there is another credential.
+
+    Raises:
+        TypeError: if there is no token, or if it is ``None``.
+    """
+    if token is None:
+        raise TypeError("token is None: a secret, or a function for it, is needed")
+    if token is not UNSET:
+        return token
+    if any(other is not None for other in others):
+        return None
+    plain = environment.find("token")
+    if plain is not None:
+        return plain
+    try:
+        return make()
+    except TypeError as error:
+        name = environment.name("token")
+        raise TypeError(f"No token is given: {name} is not set. {error}") from None
+
+
+def follow(
+    servers: Mapping[str, str],
+    given: str | None,
+    argument: str,
+    credential: Secret,
+    environment: EnvironmentVariables,
+) -> str:
+    """The address of the server of a client, which is that of its account.
+
+    Args:
+        servers: the addresses by name, the first one by default.
+        given: the name that was given, if one was.
+        argument: what the choice is called.
+        credential: may belong to a server.
+        environment: may name one.
+
+    Raises:
+        ValueError: if there is no such server, or if it contradicts that of the account.
+    """
+    own: str | None = getattr(credential, "server", None)
+    if own is not None and given is not None and given != own:
+        raise ValueError(
+            f"{argument} is {given!r}, but that of the OAuth is {own!r}: give it once"
+        )
+    return servers[environment.choose(argument, own or given, servers)]
+
+
+def locate(
+    argument: str,
+    given: str | None,
+    environment: EnvironmentVariables,
+    token_urls: Mapping[str, str],
+    token_url: str | None,
+) -> tuple[str | None, str]:
+    """The server of an account, and the address of its token endpoint.
+
+    Args:
+        argument: what the choice of a server is called.
+        given: the choice, None to look into the environment.
+        environment: may have it.
+        token_urls: the documented addresses by server, the first one by default.
+        token_url: another address. Then the server may stay open.
+
+    Raises:
+        ValueError: if there is no such server.
+    """
+    if token_url is not None and environment.find(argument, given) is None:
+        return None, token_url
+    server = environment.choose(argument, given, token_urls)
+    return server, token_urls[server] if token_url is None else token_url

@@ -1,0 +1,72 @@
+"""How many tokens may be asked for, and when a token endpoint listens no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..failures import StatusFailure
+from ..limits import RateLimiter, shared_book
+from ..operation import RateLimit
+from .answers import Grantee, Trouble
+from .endpoint import REQUEST
+from .settings import OAuthSettings
+
+_LOCK = 60.0  # seconds, where neither the description nor the answer says
+
+
+class _Throttled(StatusFailure):
+    """The endpoint refuses to give more tokens for a while."""
+
+
+class Quota:
+    """What one account has asked for; all sources of the account in the process share it.
+
+    Args:
+        settings: hold the documented limit.
+        identity: that of the account.
+        clock: the time in seconds, from any beginning.
+    """
+
+    def __init__(
+        self, settings: OAuthSettings, identity: str, clock: Callable[[], float]
+    ) -> None:
+        limit = settings.limit
+        self._request = replace(REQUEST, rate_limit=limit)
+        self._limiter = RateLimiter(
+            shared_book(REQUEST.id, identity, clock=clock),
+            waiting=(_Throttled,),
+            lock=_length(limit),
+        )
+
+    def acquire(self) -> float:
+        """Ask to send one request: 0 for yes, else the seconds until asking again."""
+        return self._limiter.acquire(self._request)
+
+    def release(self, outcome: Grantee | Trouble | None) -> None:
+        """Learn what came of a request: None if nobody knows.
+
+        One that was refused has given no token, and does not count.
+        """
+        if isinstance(outcome, Trouble) and outcome.kind == "throttled":
+            failure = _Throttled(
+                outcome.text,
+                operation=REQUEST.id,
+                method="POST",
+                url="",
+                status_code=outcome.status or 429,
+                retry_after=outcome.retry_after,
+            )
+            self._limiter.observe(self._request, failure)
+        elif isinstance(outcome, Trouble) and outcome.kind == "refused":
+            self.abandon()
+        else:
+            self._limiter.observe(self._request, None)
+
+    def abandon(self) -> None:
+        """Learn that a request that was let through was not sent, or does not count."""
+        self._limiter.abandon(self._request)
+
+
+def _length(limit: RateLimit | None) -> float:
+    return _LOCK if limit is None else limit.lock or limit.period

@@ -1,0 +1,128 @@
+"""OAuth: where tokens come from, and the ways of the server that gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.openapi.model import OAuthScheme, RateLimit, Server
+from cliqgen.source.document import Node
+
+#: Flows with a token endpoint (OpenAPI 3.1, 4.8.29), those of persons first.
+_FLOWS = ("authorizationCode", "clientCredentials", "password")
+_KEYS = frozenset(
+    {"scope-separator", "lifetime", "longest-lifetime", "limit", "throttled"}
+    | {"hints", "authorization"}
+)
+_LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+def parse_oauth(node: Node, found: Diagnostics) -> OAuthScheme | None:
+    """The flows of a scheme and its `x-oauth`; None without a usable token URL.
+
+    `x-oauth: {scope-separator, lifetime, longest-lifetime, limit: {requests, period,
+    lock}, throttled, hints, authorization}`, all optional, times in seconds.
+    """
+    token_url = authorization_url = None
+    for name, flow in node.members("flows"):
+        authorization_url = authorization_url or flow.text("authorizationUrl")
+        if name in _FLOWS and token_url is None:
+            token_url = _usable(flow, "tokenUrl", found)
+    if token_url is None:
+        return None
+    inner = node.get("x-oauth") or node.child("x-oauth", {})
+    unknown = [key for key, _ in inner.items() if key not in _KEYS]
+    if unknown or not inner.is_mapping():
+        known = ", ".join(sorted(_KEYS))
+        _malformed(inner, f"x-oauth is a map that can have {known}", found)
+        return OAuthScheme(node, token_url, authorization_url)
+    return OAuthScheme(
+        node=node,
+        token_url=token_url,
+        authorization_url=authorization_url,
+        scope_separator=inner.text("scope-separator"),
+        lifetime=_seconds(inner, "lifetime", found),
+        longest_lifetime=_seconds(inner, "longest-lifetime", found),
+        limit=_limit(inner, found),
+        throttled=_texts(inner, found),
+        hints=_pairs(inner, "hints", found),
+        authorization=_pairs(inner, "authorization", found),
+    )
+
+
+def check_servers(servers: Sequence[Server], found: Diagnostics) -> None:
+    """Report servers some of which have an `x-token-url` and others none."""
+    for server in servers:
+        if server.token_url is not None:
+            _usable(server.node, "x-token-url", found)
+        elif any(other.token_url is not None for other in servers):
+            _malformed(server.node, "x-token-url is needed on each server", found)
+
+
+def _usable(node: Node, key: str, found: Diagnostics) -> str | None:
+    """An address that a secret may be sent to: https, unless on this machine."""
+    url = node.text(key)
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        parts = urlsplit("")
+    is_local = parts.scheme == "http" and parts.hostname in _LOCAL
+    is_plain = parts.hostname and not (parts.username or parts.query or parts.fragment)
+    if (parts.scheme == "https" or is_local) and is_plain:
+        return url
+    text = f"{key} must be a plain address that begins with https://"
+    _malformed(node.get(key) or node, text, found)
+    return None
+
+
+def _limit(node: Node, found: Diagnostics) -> RateLimit | None:
+    inner = node.get("limit")
+    if inner is None:
+        return None
+    requests, period, lock = (inner.number(k) for k in ("requests", "period", "lock"))
+    if not isinstance(requests, int) or requests < 1 or period is None or period <= 0:
+        _malformed(inner, "`limit` needs whole `requests` and a `period`", found)
+        return None
+    return RateLimit(requests, float(period), None if lock is None else float(lock))
+
+
+def _seconds(node: Node, key: str, found: Diagnostics) -> float | None:
+    inner = node.get(key)
+    if inner is None:
+        return None
+    number = node.number(key)
+    if number is None or number <= 0:
+        _malformed(inner, f"`{key}` must be a positive number of seconds", found)
+        return None
+    return float(number)
+
+
+def _texts(node: Node, found: Diagnostics) -> tuple[str, ...]:
+    inner = node.get("throttled")
+    if inner is None:
+        return ()
+    values = [item.value for item in inner.elements()]
+    texts = tuple(value for value in values if isinstance(value, str) and value)
+    if not texts or len(texts) < len(values):
+        _malformed(inner, "`throttled` must be a list of errors, as texts", found)
+        return ()
+    return texts
+
+
+def _pairs(node: Node, key: str, found: Diagnostics) -> tuple[tuple[str, str], ...]:
+    inner = node.get(key)
+    if inner is None:
+        return ()
+    pairs = [(name, item.value) for name, item in inner.items()]
+    texts = tuple((name, value) for name, value in pairs if isinstance(value, str))
+    if not texts or len(texts) < len(pairs):
+        _malformed(inner, f"`{key}` must map names to texts", found)
+        return ()
+    return texts
+
+
+def _malformed(node: Node, message: str, found: Diagnostics) -> None:
+    found.add("extension-invalid", message, node.position)

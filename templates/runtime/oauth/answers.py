@@ -1,0 +1,149 @@
+"""Reading the answers of a token endpoint (RFC 6749, 5.1 and 5.2)."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import msgspec
+
+from ..masking import Masker
+from ..response import Answer, retry_after
+from .settings import OAuthSettings
+
+MARGIN = 60.0  # seconds before its end in which a token is used no more
+_TEMPORARY = frozenset({"server_error", "temporarily_unavailable"})  # 4.1.2.1
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Grantee:
+    """What a success holds.
+
+    Attributes:
+        access_token: the token.
+        lifetime: the seconds that it is good for.
+        refresh_token: a new refresh token, if there is one.
+        scope: what the token is good for, if that is said.
+    """
+
+    access_token: str
+    lifetime: float
+    refresh_token: str | None
+    scope: str | None
+
+    @property
+    def margin(self) -> float:
+        """How many seconds before its end to get the next one."""
+        return min(MARGIN, self.lifetime / 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why there is no token.
+
+    Attributes:
+        kind: ``refused`` if asking again makes no sense, ``throttled`` if the endpoint
+            listens no more for a while, ``transient`` if another attempt may do.
+        text: what happened, without secrets.
+        code: the error of the endpoint (RFC 6749, 5.2).
+        status: the HTTP status; None if there was no answer.
+        retry_after: the seconds that the endpoint asks to wait.
+        was_sent: whether the request may have reached the endpoint.
+        cause: what the HTTP library raised.
+    """
+
+    kind: Literal["refused", "throttled", "transient"]
+    text: str
+    code: str | None = None
+    status: int | None = None
+    retry_after: float | None = None
+    was_sent: bool = True
+    cause: Exception | None = None
+
+
+def read_answer(
+    answer: Answer, settings: OAuthSettings, masker: Masker
+) -> Grantee | Trouble:
+    """What an answer says. A success has a token: a status alone proves nothing."""
+    body = _object(answer.content)
+    token = _text(body.get("access_token"))
+    if 200 <= answer.status <= 299 and token is not None and len(token.split()) == 1:
+        return Grantee(
+            access_token=token,
+            lifetime=_lifetime(body, settings),
+            refresh_token=_text(body.get("refresh_token")),
+            scope=_text(body.get("scope")),
+        )
+    return _trouble(answer, body, settings, masker)
+
+
+def _trouble(
+    answer: Answer, body: dict[str, Any], settings: OAuthSettings, masker: Masker
+) -> Trouble:
+    code = _text(body.get("error"))
+    said = _text(body.get("error_description")) or _text(body.get("message"))
+    status = answer.status
+    if code is None:
+        text = said or f"The token endpoint answered {status} without a token"
+    else:
+        text = said or f"The token endpoint answered {status} with this error"
+    if 300 <= status <= 399:
+        text = f"The token endpoint redirects ({status}), which is not followed"
+    kind: Literal["refused", "throttled", "transient"] = "refused"
+    if status == 429 or _is_throttle(settings, code, said):
+        kind = "throttled"
+    elif status >= 500 or status == 408 or code in _TEMPORARY:
+        kind = "transient"
+    hint = settings.hints.get(code or "")
+    if hint is not None:
+        text = f"{text.rstrip('.')}. {hint}"
+    return Trouble(
+        kind=kind,
+        text=masker.text(text),
+        code=None if code is None else masker.text(code),
+        status=status,
+        retry_after=retry_after(answer.headers),
+    )
+
+
+def _is_throttle(settings: OAuthSettings, code: str | None, said: str | None) -> bool:
+    texts = {text.casefold() for text in settings.throttled}
+    return not texts.isdisjoint({(code or "").casefold(), (said or "").casefold()})
+
+
+def _lifetime(body: dict[str, Any], settings: OAuthSettings) -> float:
+    """The seconds that a token is good for (RFC 6749, 5.1: ``expires_in``).
+
+    Some servers send milliseconds, and the seconds beside them.
+    """
+    for name in ("expires_in_sec", "expires_in"):
+        number = _number(body.get(name))
+        if number is None:
+            continue
+        if number > settings.longest_lifetime:
+            number /= 1000
+        return min(number, settings.longest_lifetime)
+    return settings.lifetime
+
+
+def _number(value: object) -> float | None:
+    """A positive number, which may have been sent as text."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        number = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return number if math.isfinite(number) and number > 0 else None
+
+
+def _object(content: bytes) -> dict[str, Any]:
+    try:
+        return msgspec.json.decode(content, type=dict[str, Any])
+    except (msgspec.DecodeError, RecursionError):
+        return {}
+
+
+def _text(value: object) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None
