@@ -21,6 +21,7 @@ import httpx2
 from . import transport, upload
 from .clock import Clock
 from .deadline import check_in_time, cut_off, cut_off_async
+from .leftovers import check_complete, watch_for_leftovers
 from .patience import Patience
 from .upload import Progress
 
@@ -148,23 +149,27 @@ class Send(Step):
         built = transport.build_request(io.http, self.request, self._step_timeout)
         upload.send_in_pieces(built, self.progress, is_async=False)
         with cut_off(self.patience, built):
-            return io.http.send(
+            response = io.http.send(
                 built,
                 auth=transport.auth_option(self.request),
                 follow_redirects=False,
                 stream=True,
             )
+        watch_for_leftovers(response)
+        return response
 
     async def run_async(self, io: AsyncIo) -> httpx2.Response:
         built = transport.build_request(io.http, self.request, self._step_timeout)
         upload.send_in_pieces(built, self.progress, is_async=True)
         async with cut_off_async(self.patience, built):
-            return await io.http.send(
+            response = await io.http.send(
                 built,
                 auth=transport.auth_option(self.request),
                 follow_redirects=False,
                 stream=True,
             )
+        watch_for_leftovers(response)
+        return response
 
     @property
     def _step_timeout(self) -> float | None:
@@ -208,6 +213,8 @@ class Read(Step):
                     if not found.add(chunk):
                         break
                     check_in_time(self.patience, self.response.request)
+                else:
+                    check_complete(self.response)
         except httpx2.RequestError as error:
             found.error = error
         finally:
@@ -222,6 +229,8 @@ class Read(Step):
                     if not found.add(chunk):
                         break
                     check_in_time(self.patience, self.response.request)
+                else:
+                    check_complete(self.response)
         except httpx2.RequestError as error:
             found.error = error
         finally:

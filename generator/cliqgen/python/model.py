@@ -261,6 +261,7 @@ class ReadmePlan:
     base_error: Code
     construct: Code
     construct_with: Code
+    temporary: Code
     needs_token: bool
     credentials: tuple[tuple[Code, Code], ...]
     callee: Code

@@ -39,9 +39,10 @@ def plan_readme(
         base_error=identifier(f"{client.name}Error"),
         construct=Code(f"{client.name}({_arguments(client, needs_token)})"),
         construct_with=_construct_with(client, needs_token),
+        temporary=_temporary(api),
         needs_token=needs_token,
-        credentials=tuple(_credentials(api)),
         stream=next((_callee(o) for o in operations if o.streaming), None),
+        credentials=tuple(_credentials(api)),
         callee=_callee(example),
         example=Code(f"{_callee(example)}({'...' if needs_arguments else ''})"),
         servers=_servers(api, client),
@@ -80,6 +81,16 @@ def _construct_with(client: ClientPlan, needs_token: bool) -> Code:
     """A constructor with a further argument to come."""
     needed = _arguments(client, needs_token)
     return Code(f"{client.name}({needed}, " if needed else f"{client.name}(")
+
+
+def _temporary(api: Api) -> Code:
+    """The exceptions after which a call may be tried again."""
+    names = [
+        markdown_code(error.name)
+        for error in api.error_classes
+        if error.retry in ("backoff", "wait")
+    ]
+    return Code(", ".join(names) or "of no status")
 
 
 def _servers(api: Api, client: ClientPlan) -> tuple[tuple[Code, Code, Code], ...]:

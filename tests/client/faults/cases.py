@@ -304,6 +304,19 @@ ENCODINGS = [
         (gzipped(gzip.compress(GOOD)[:-12]),),
         ResponseDecodeError,
     ),
+    Case(
+        "cuts a download that it compresses",
+        (
+            answer(
+                200,
+                gzip.compress(bytes(range(256)) * 200, mtime=0)[:300],
+                "application/octet-stream",
+                ("Content-Encoding", "gzip"),
+            ),
+        ),
+        ResponseDecodeError,
+        use=download,
+    ),
     Case("uses an encoding that nobody knows", (gzipped(GOOD, "rot13"),), OK),
     Case(
         "uses too many encodings",

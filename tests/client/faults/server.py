@@ -260,9 +260,10 @@ def raw_then(data: bytes, then: str) -> Fault:
 
 
 def at_once(how: str) -> Fault:
-    """Close or reset a connection before anything is read."""
+    """Close or reset a connection before anything is read, but not before it is sent."""
 
     def fault(connection: Connection) -> None:
+        connection.is_wanted()
         connection.reset() if how == "reset" else connection.close()
 
     return fault

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import gzip
 import os
 import signal
 import threading
 import time
 import weakref
+import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import httpx2
 import pytest
-from client_example import CREATE_ITEM, LIST_ITEMS, APITimeoutError
+from client_example import (
+    CREATE_ITEM,
+    LIST_ITEMS,
+    APITimeoutError,
+    ResponseDecodeError,
+    ResponseTooLargeError,
+)
 from client_faults import FaultServer, answer, raw_then, trickled
+from client_runtime.capture import with_response
+from client_runtime.clock import Clock
 from client_runtime.failures import Failure
 from client_runtime.hooks import Hooks, ResponseEvent
 from client_runtime.operation import Operation
@@ -391,3 +401,84 @@ def test_a_failure_is_not_kept_alive(server: Server, driver: Driver) -> None:
     finally:
         gc.enable()
     assert failure() is None
+
+
+def test_an_answer_that_is_too_large(faults: FaultServer, driver: Driver) -> None:
+    faults.reset(good=answer(body=ITEMS))
+    client = driver.client(faults.url, max_response_size=5)
+    narrow(client, kind_of(driver))
+    for _ in range(3):
+        failure = driver.failure(client, LIST_ITEMS)
+        assert isinstance(failure, ResponseTooLargeError)
+        assert failure.body == ITEMS[:5]
+    assert faults.wait_for_open(0)
+
+
+def test_a_body_that_takes_longer_than_the_deadline(faults: FaultServer) -> None:
+    """The synchronous client notices when it goes on to send."""
+
+    def slowly() -> Iterator[bytes]:
+        yield b"x"
+        time.sleep(0.3)
+        yield b"y"
+
+    faults.reset(raw_then(b"", "stall"))
+    driver = Driver("sync", None)
+    client = driver.client(faults.url, deadline=0.2)
+    failure = driver.failure(client, CREATE_ITEM, content=slowly())
+    assert isinstance(failure, APITimeoutError) and "deadline" in str(failure)
+    driver.close()
+
+
+def test_many_pieces_beyond_the_deadline(faults: FaultServer, driver: Driver) -> None:
+    """They are there already, so no read has to wait, and none times out."""
+    now = [0.0]
+
+    def late(event: ResponseEvent) -> None:
+        now[0] = 100.0
+
+    faults.reset(good=answer(body=ITEMS))
+    client = driver.client(faults.url, deadline=50, hooks=Hooks(on_response=late))
+    clock = Clock()
+    clock.monotonic = lambda: now[0]  # type: ignore[method-assign]
+    object.__setattr__(client._settings, "clock", clock)
+    failure = driver.failure(client, LIST_ITEMS)
+    assert isinstance(failure, APITimeoutError) and "deadline" in str(failure)
+
+
+def test_more_than_was_announced(faults: FaultServer, driver: Driver) -> None:
+    """It is not taken for the beginning of the next answer."""
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\n"
+    faults.reset(raw_then(head + ITEMS + b"rubbish", "keep"), good=answer(body=ITEMS))
+    client = narrow(driver.client(faults.url), kind_of(driver))
+    answered = driver.run(with_response(client.items.list))
+    assert answered.http_response.elapsed.total_seconds() >= 0
+    assert driver.call(client, LIST_ITEMS).items == []
+    assert faults.accepted == 2
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", "gzip, gzip"])
+def test_a_compressed_body_is_taken_as_a_whole(
+    faults: FaultServer, driver: Driver, encoding: str
+) -> None:
+    """Whatever its length, empty too; and one that lacks its end is not."""
+    raw: Operation[bytes] = Operation(
+        id="o", method="GET", path="/", responses={200: bytes}
+    )
+
+    def compress(body: bytes) -> bytes:
+        if encoding == "deflate":
+            return zlib.compress(body)
+        once = gzip.compress(body)
+        return once if encoding == "gzip" else gzip.compress(once)
+
+    client = driver.client(faults.url)
+    field = ("Content-Encoding", encoding)
+    for size in (0, 1, 2**20 - 1, 2**20, 2**20 + 1, 3 * 2**20):
+        body = compress(bytes(size))
+        faults.reset(answer(200, body, None, field))
+        assert driver.call(client, raw) == bytes(size)
+        faults.reset(answer(200, body[:-3], None, field))
+        assert isinstance(driver.failure(client, raw), ResponseDecodeError)
+    faults.reset(answer(200, b"", None, field))
+    assert driver.call(client, raw) == b""

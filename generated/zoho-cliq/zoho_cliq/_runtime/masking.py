@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable
-from urllib.parse import quote, unquote
+from urllib.parse import quote, quote_plus, unquote, unquote_to_bytes
 
 MASK = "***"
 
@@ -40,13 +42,14 @@ class Masker:
         names: parameters and headers whose value is secret whatever it is.
     """
 
-    __slots__ = ("_names", "_secrets")
+    __slots__ = ("_names", "_plain", "_secrets")
 
     def __init__(self, secrets: Iterable[str] = (), names: Iterable[str] = ()) -> None:
         long_enough = {text for text in secrets if len(text) >= _SHORTEST_SECRET}
-        spellings = long_enough | {quote(text, safe="") for text in long_enough}
+        spellings = {each for text in long_enough for each in _usual_spellings(text)}
         # The longest first: one secret may be a part of another one.
         self._secrets = sorted(spellings, key=lambda text: (-len(text), text))
+        self._plain = sorted((text.encode() for text in long_enough), key=len)[::-1]
         self._names = _SECRET_NAMES | {name.lower() for name in names}
 
     def knows(self, name: str) -> bool:
@@ -62,12 +65,23 @@ class Masker:
         """The text without the secrets."""
         for secret in self._secrets:
             text = text.replace(secret, MASK)
+        if "%" in text:
+            content = self._without_encoded(text.encode(errors="surrogatepass"))
+            text = content.decode(errors="surrogatepass")
         return text
 
     def content(self, content: bytes) -> bytes:
         """The bytes without the secrets."""
         for secret in self._secrets:
             content = content.replace(secret.encode(), MASK.encode())
+        return self._without_encoded(content) if b"%" in content else content
+
+    def _without_encoded(self, content: bytes) -> bytes:
+        """The bytes without secrets of which any part is percent-encoded."""
+        for secret in self._plain:
+            decoded = unquote_to_bytes(content.replace(b"+", b" "))
+            if secret in decoded or secret in unquote_to_bytes(content):
+                content = _any_spelling(secret).sub(MASK.encode(), content)
         return content
 
     def url(self, url: str) -> str:
@@ -81,3 +95,24 @@ class Masker:
         if equals and self.knows(unquote(name)):
             return f"{name}={MASK}"
         return pair
+
+
+def _usual_spellings(secret: str) -> Iterable[str]:
+    """A secret as it stands in texts, in addresses, in forms and in JSON."""
+    yield secret
+    yield quote(secret, safe="")
+    yield quote_plus(secret)
+    escaped = json.dumps(secret)[1:-1]
+    yield escaped
+    yield escaped.replace("/", "\\/")
+
+
+def _any_spelling(secret: bytes) -> re.Pattern[bytes]:
+    """A pattern for a secret each byte of which may be percent-encoded."""
+    return re.compile(
+        b"".join(
+            b"(?:%b|(?i:%%%02X)%b)"
+            % (re.escape(bytes([byte])), byte, b"|\\+" if byte == 0x20 else b"")
+            for byte in secret
+        )
+    )

@@ -1,0 +1,83 @@
+"""Answers of which there is more than was announced, or less.
+
+A connection on which more has come than was asked for is not used again. A server may
+send a second answer behind the first, or more bytes than it has announced. If they come
+together they are in the parser already, which would take them for the answer to the next
+request on this connection.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, cast
+
+import httpx2
+
+#: From the body of an answer to the parser of its connection. No public way leads there;
+#: where this one does not either, nothing is looked for.
+_WAY = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
+
+
+def watch_for_leftovers(response: httpx2.Response) -> None:
+    """Let the end of an answer end its connection, if there is something left on it."""
+    parser: Any = response.stream
+    for name in _WAY:
+        parser = getattr(parser, name, None)
+    if parser is not None:
+        connection = response.extensions["network_stream"]
+        response.stream = _Watched(response.stream, parser, connection)
+
+
+class _Watched(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """A body after which one looks for more, before its connection is given back."""
+
+    def __init__(self, stream: Any, parser: Any, connection: Any) -> None:
+        self._stream = stream
+        self._parser = parser
+        self._connection = connection
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(cast("Iterator[bytes]", self._stream))
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(cast("AsyncIterator[bytes]", self._stream))
+
+    @property
+    def elapsed(self) -> Any:
+        """What `httpx2.Response.elapsed` asks for."""
+        return self._stream.elapsed
+
+    @property
+    def _has_more(self) -> bool:
+        return bool(self._parser.trailing_data[0])
+
+    def close(self) -> None:
+        try:
+            if self._has_more:
+                self._connection.close()
+        finally:
+            self._stream.close()
+
+    async def aclose(self) -> None:
+        try:
+            if self._has_more:
+                await self._connection.aclose()
+        finally:
+            await self._stream.aclose()
+
+
+def check_complete(response: httpx2.Response) -> None:
+    """Look whether a body that was read broke off in the middle of what was compressed.
+
+    zlib takes that without a word, and httpx2 does not ask.
+
+    Raises:
+        httpx2.DecodingError: it did.
+    """
+    decoder: Any = getattr(response, "_decoder", None)
+    decoders = getattr(decoder, "children", (decoder,))
+    inner = (getattr(each, "decompressor", None) for each in decoders)
+    innermost = [getattr(each, "decompressor", None) for each in inner]
+    is_cut = any(getattr(each, "eof", True) is False for each in innermost)
+    if is_cut and response.num_bytes_downloaded > 0:
+        raise httpx2.DecodingError("the compressed body ends too early")

@@ -1,0 +1,135 @@
+"""Servers that lead elsewhere, or are not there: nothing goes where it should not."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from zoho_cliq import APIConnectionError, APIStatusError, PaginationError
+
+from .cases import read, write
+from .rig import TOKEN, Rig, all_logs, shown
+from .server import Connection, FaultServer, answer
+
+
+@pytest.fixture
+def closed_url() -> Iterator[str]:
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))  # and not listening
+        yield f"http://127.0.0.1:{bound.getsockname()[1]}"
+
+
+@pytest.mark.parametrize("use", [read, write])
+def test_nobody_is_there(rig: Rig, closed_url: str, use: Any) -> None:
+    client = rig.client(closed_url, max_retries=2)
+    with all_logs() as logs, pytest.raises(APIConnectionError) as caught:
+        rig.call(use, client)
+    assert caught.value.was_sent is False
+    retries = [text for name, text in logs if "the next one follows" in text]
+    assert len(retries) == 2
+    assert TOKEN not in shown(caught.value) + str(logs)
+    rig.shut(client)
+
+
+@pytest.mark.parametrize("use", [read, write])
+def test_a_server_that_speaks_no_tls(faults: FaultServer, rig: Rig, use: Any) -> None:
+    def plain(connection: Connection) -> None:
+        connection.read(5)
+        connection.send(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+        connection.close()
+
+    faults.reset(good=plain)
+    url = faults.url.replace("http:", "https:")
+    client = rig.client(url, max_retries=1, deadline=15)
+    with all_logs() as logs, pytest.raises(APIConnectionError) as caught:
+        rig.call(use, client)
+    assert (faults.accepted, caught.value.was_sent) == (2, False)
+    assert TOKEN not in shown(caught.value) + str(logs)
+    rig.shut(client)
+    assert faults.wait_for_open(0)
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("use", [read, write])
+def test_a_redirect(
+    faults: FaultServer, elsewhere: FaultServer, rig: Rig, status: int, use: Any
+) -> None:
+    for target in (f"{elsewhere.url}/x?key={TOKEN}", "//evil.example", "/x", "\xff"):
+        faults.reset(answer(status, b"", None, ("Location", target)))
+        client = rig.client(faults.url, max_retries=2)
+        with pytest.raises(APIStatusError) as caught:
+            rig.call(use, client)
+        assert type(caught.value) is APIStatusError
+        assert caught.value.status_code == status
+        assert TOKEN not in shown(caught.value)
+        assert rig.call(read, client).chats
+        assert len(faults.requests) == 2
+        rig.shut(client)
+    assert elsewhere.accepted == 0
+
+
+def test_cookies(faults: FaultServer, rig: Rig) -> None:
+    cookies = (("Set-Cookie", "a=1; Path=/"), ("Set-Cookie2", "b=2"))
+    good = faults.good
+    faults.reset(answer(404, b"", "application/json", *cookies), good=good)
+    client = rig.client(faults.url)
+    with pytest.raises(APIStatusError) as caught:
+        rig.call(read, client)
+    assert not any("cookie" in name for name in caught.value.headers)
+    rig.call(read, client)
+    assert not any(b"ookie" in request for request in faults.requests)
+    rig.shut(client)
+
+
+def page(token: str | None) -> bytes:
+    return json.dumps({"data": [{"id": "1"}], "next_token": token}).encode()
+
+
+@pytest.mark.parametrize("tokens", ["aa", "aba", "abcb"])
+def test_pages_in_a_circle(faults: FaultServer, rig: Rig, tokens: str) -> None:
+    faults.reset(*(answer(200, page(token)) for token in tokens))
+    client = rig.client(faults.url)
+    with pytest.raises(PaginationError):
+        rig.drain(client.stars.iter())
+    assert len(faults.requests) == len(tokens)
+    rig.shut(client)
+
+
+def test_a_second_answer_that_nobody_asked_for(faults: FaultServer, rig: Rig) -> None:
+    """It is not taken for the answer to the next request."""
+    evil = b'{"chats": [{"chat_id": "not yours"}]}'
+
+    def twice(connection: Connection) -> None:
+        connection.read_request()
+        head = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n"
+        good = b'{"chats": [{"chat_id": "1"}]}'
+        connection.send(head % len(good) + good + head % len(evil) + evil)
+
+    faults.reset(twice)
+    client = rig.client(faults.url)
+    for _ in range(3):
+        assert rig.call(read, client).chats[0].chat_id == "1"
+    assert faults.accepted == 2
+    rig.shut(client)
+    assert faults.wait_for_open(0)
+
+
+def test_an_unasked_answer_that_comes_later(faults: FaultServer, rig: Rig) -> None:
+    """While the connection is idle: it is not used any more."""
+
+    def twice(connection: Connection) -> None:
+        faults.good(connection)
+        time.sleep(0.05)
+        connection.send(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+
+    faults.reset(twice)
+    client = rig.client(faults.url)
+    rig.call(read, client)
+    time.sleep(0.3)
+    assert rig.call(read, client).chats[0].chat_id == "1"
+    assert faults.accepted == 2
+    rig.shut(client)
