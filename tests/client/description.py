@@ -250,7 +250,9 @@ def _methods(path: str, method: str, item: Any, file: Path) -> Iterator[Operatio
         query = variant.get("query", {})
         needed = frozenset() if variants else _needed(node, file)
         parameters = [_parameter(p, file, needed) for p in shared]
-        parameters = [p for p in parameters if p.name not in query]
+        credentials = {key for choice in node.get("security", ()) for key in choice}
+        left_out = {*query, *credentials}  # the client sends these by itself
+        parameters = [p for p in parameters if p.name not in left_out]
         for fixed, value in query.items():
             parameters += _fixed(fixed, value)
         yield Operation(

@@ -157,3 +157,30 @@ def test_a_secret_is_in_no_error(workshop: Workshop) -> None:
         client.x.get()
     assert "s3cret-value" not in repr(caught.value) + str(caught.value)
     assert "s3cret-value" not in str(caught.value.url)
+
+
+def test_a_parameter_that_is_a_credential_is_no_argument(workshop: Workshop) -> None:
+    made = workshop.build("""\
+        openapi: 3.1.0
+        info: {title: Example, version: '1'}
+        paths:
+          /x:
+            parameters: [{name: door_key, in: query, schema: {type: string}}]
+            get:
+              operationId: x.get
+              security: [{key: []}]
+              responses: {'204': {description: done}}
+            put:
+              operationId: x.put
+              responses: {'204': {description: done}}
+        components:
+          securitySchemes:
+            key: {type: apiKey, in: query, name: door_key}
+        """)
+    client, wire = made.call(key="the-key")
+    client.x.get()
+    assert wire.query == [("door_key", "the-key")]
+    with pytest.raises(TypeError, match="door_key"):
+        client.x.get(door_key="another")
+    client.x.put(door_key="another")
+    assert wire.query == [("door_key", "another")]

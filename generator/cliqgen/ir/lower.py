@@ -80,7 +80,11 @@ class _OperationLowering:
             summary=operation.summary,
             description=operation.description,
             deprecated=operation.deprecated,
-            parameters=tuple(self._parameter(p, hint) for p in operation.parameters),
+            parameters=tuple(
+                self._parameter(parameter, hint)
+                for parameter in operation.parameters
+                if not self._is_credential(parameter, operation)
+            ),
             body=self._body(operation, hint),
             results=self._results(operation, hint),
             errors=tuple(
@@ -96,6 +100,17 @@ class _OperationLowering:
             rate_limit=operation.rate_limit,
             pagination=operation.pagination,
             constant_headers=operation.constant_headers,
+        )
+
+    def _is_credential(
+        self, parameter: openapi.Parameter, operation: openapi.Operation
+    ) -> bool:
+        """Whether a security scheme of the operation sends the parameter anyway."""
+        named = {n for choice in operation.security or () for n, _ in choice}
+        return any(
+            (scheme.parameter, scheme.location) == (parameter.name, parameter.location)
+            for scheme in self._spec.security_schemes
+            if scheme.name in named
         )
 
     def _parameter(self, parameter: openapi.Parameter, hint: NameHint) -> Parameter:
