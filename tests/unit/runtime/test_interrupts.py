@@ -12,6 +12,7 @@ import time
 import weakref
 import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -26,6 +27,7 @@ from client_example import (
 from client_faults import FaultServer, answer, raw_then, trickled
 from client_runtime.capture import with_response
 from client_runtime.clock import Clock
+from client_runtime.download import stream
 from client_runtime.failures import Failure
 from client_runtime.hooks import Hooks, ResponseEvent
 from client_runtime.operation import Operation
@@ -482,3 +484,30 @@ def test_a_compressed_body_is_taken_as_a_whole(
         assert isinstance(driver.failure(client, raw), ResponseDecodeError)
     faults.reset(answer(200, b"", None, field))
     assert driver.call(client, raw) == b""
+
+
+def test_a_compressed_download_is_taken_as_a_whole(
+    faults: FaultServer, driver: Driver, tmp_path: Path
+) -> None:
+    """What lacks its end replaces no file."""
+    raw: Operation[bytes] = Operation(
+        id="o", method="GET", path="/", responses={200: bytes}
+    )
+    client, target = driver.client(faults.url), tmp_path / "file"
+    body, field = gzip.compress(b"x" * 3000), ("Content-Encoding", "gzip")
+    faults.reset(answer(200, body, None, field), answer(200, body[:-9], None, field))
+
+    def save() -> None:
+        with stream(client.request, raw) as download:
+            download.save(target)
+
+    async def save_async() -> None:
+        async with stream(client.request, raw) as download:
+            await download.save(target)
+
+    driver.run(save_async() if driver.is_async else save())
+    assert target.read_bytes() == b"x" * 3000
+    target.write_bytes(b"before")
+    with pytest.raises(ResponseDecodeError):
+        driver.run(save_async() if driver.is_async else save())
+    assert target.read_bytes() == b"before"

@@ -27,6 +27,7 @@ from typing import Any, ParamSpec, overload
 import httpx2
 
 from .disposition import proposed_name
+from .leftovers import check_complete
 from .saving import StrPath, saved_file
 from .streamed import Streamed
 from .upload import Progress, tell, tell_async
@@ -106,6 +107,7 @@ class Download(_Body):
     def _pieces(self, chunk_size: int | None = None) -> Generator[bytes]:
         try:
             yield from self._response.iter_bytes(chunk_size)
+            check_complete(self._response)
         except httpx2.RequestError as error:
             raise self._failure(error) from error
         finally:
@@ -149,6 +151,7 @@ class AsyncDownload(_Body):
         try:
             async for piece in self._response.aiter_bytes(chunk_size):
                 yield piece
+            check_complete(self._response)
         except httpx2.RequestError as error:
             raise self._failure(error) from error
         finally:
