@@ -26,7 +26,7 @@ import msgspec
 package = importlib.import_module(sys.argv[1])
 for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
     importlib.import_module(module.name)
-hook = sys.modules[package.__name__ + "._runtime.union"].decode_hook
+hook = sys.modules[package.__name__ + "._runtime.decoding.union"].decode_hook
 operation_class = sys.modules[package.__name__ + "._runtime.operation"].Operation
 for name in package.__all__:
     value = getattr(package, name)

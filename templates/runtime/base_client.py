@@ -15,13 +15,13 @@ from .clock import Clock
 from .exchange import Exchange
 from .failures import ErrorTable
 from .hooks import Hooks, Observer
+from .http.upload import Progress
 from .limits import Limiter
 from .operation import Operation
 from .request import Arguments, build_call
 from .retry import Backoff, RetryPolicy
 from .service import Service
 from .settings import RateLimitMode, Settings, make_limiter
-from .upload import Progress
 
 if TYPE_CHECKING:
     from typing import Self

@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
-from .headers import Headers
+from .http.headers import Headers
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import httpx2
 
-from . import transport
 from .auth import Credential
 from .base_client import BaseClient
 from .clock import SYSTEM_CLOCK, Clock
-from .connections import Connections, LoopConnections
-from .download import AsyncDownload, Download, take_wanted
 from .hooks import Hooks
+from .http import transport
+from .http.connections import Connections, LoopConnections
 from .limits import Limiter
 from .operation import Operation
 from .request import Arguments
@@ -23,8 +22,9 @@ from .retry import RetryPolicy
 from .service import Service
 from .settings import RateLimitMode
 from .steps import AsyncIo, Io, perform, perform_async
-from .streamed import hand_out
-from .streams import AsyncStream, Stream
+from .streaming.download import AsyncDownload, Download, take_wanted
+from .streaming.streamed import hand_out
+from .streaming.streams import AsyncStream, Stream
 
 if TYPE_CHECKING:
     from typing import Self, Unpack

@@ -8,11 +8,11 @@ from typing import Any, Generic, Protocol, TypeVar
 
 import httpx2
 
-from . import transport
 from .auth import Attachment, Credential, TokenContext, select_credentials
 from .failures import ConnectionFailure, Failure, LimitFailure, TokenFailure
-from .headers import Headers
 from .hooks import ErrorEvent, RequestEvent, ResponseEvent, RetryEvent, WaitEvent
+from .http import transport
+from .http.headers import Headers
 from .limits import length_of_lock
 from .operation import Operation
 from .request import Call, WireRequest

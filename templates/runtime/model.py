@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import UNSET, UnsetType, field
 
-from .additional import WIRE_NAME, created
-from .union import BestMatch, ByField, Tagged, union
+from .decoding.additional import WIRE_NAME, created
+from .decoding.union import BestMatch, ByField, Tagged, union
 
 __all__ = [
     "UNSET",

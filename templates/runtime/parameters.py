@@ -18,7 +18,7 @@ from urllib.parse import quote, unquote
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from .additional import WIRE_NAME
+from .decoding.additional import WIRE_NAME
 
 T = TypeVar("T")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, TypeVar
 
-from .walk import AsyncWalk, Walk
+from .paging.walk import AsyncWalk, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from .client import AsyncClient, SyncClient
     from .operation import Operation
-    from .paging import Pages
+    from .paging.pages import Pages
     from .request import Arguments
-    from .streams import AsyncStream, Stream
+    from .streaming.streams import AsyncStream, Stream
 
 C = TypeVar("C", bound=Hashable)
 P = TypeVar("P")

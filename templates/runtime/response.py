@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any, NoReturn, TypeVar, cast
 
-from . import codec
-from .error_body import parse_error_body
+from .decoding import codec
+from .decoding.error_body import parse_error_body
+from .decoding.lenient import Problem
+from .decoding.text import decode_text
 from .failures import ErrorTable, StatusFailure
-from .headers import Headers
-from .lenient import Problem
+from .http.headers import Headers
 from .operation import Operation
 from .request import WireRequest
-from .text import decode_text
 
 T = TypeVar("T")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import transport
 from .capture import capture
+from .decoding.lenient import Problem
 from .exchange import Arrived, Exchange
-from .lenient import Problem
+from .http import transport
 from .operation import Operation
 from .response import interpret
 from .settings import Settings

@@ -9,11 +9,11 @@ from typing import Literal, TypeAlias
 from .auth import Credential
 from .clock import Clock
 from .hooks import Observer
+from .http.upload import Progress
 from .limits import Limiter, RateLimiter, shared_book
 from .patience import Patience
 from .retry import RetryPolicy
 from .service import Service
-from .upload import Progress
 
 RateLimitMode: TypeAlias = Literal["wait", "raise", "off"]
 

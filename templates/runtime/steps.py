@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import httpx2
 
-from . import transport, upload
 from .clock import Clock
-from .deadline import check_in_time, cut_off, cut_off_async
-from .leftovers import check_complete, watch_for_leftovers
+from .http import transport, upload
+from .http.deadline import check_in_time, cut_off, cut_off_async
+from .http.leftovers import check_complete, watch_for_leftovers
+from .http.upload import Progress
 from .patience import Patience
-from .upload import Progress
 
 if TYPE_CHECKING:
     from .request import WireRequest

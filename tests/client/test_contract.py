@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 import zoho_cliq
 from zoho_cliq import AsyncCliq, Cliq
-from zoho_cliq._runtime import codec
+from zoho_cliq._runtime.decoding import codec
 
 from .building import arguments, expected_parts, file_content, spelling
 from .description import Operation, Response, error_name, operations

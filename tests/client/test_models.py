@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 import zoho_cliq
-from zoho_cliq._runtime import codec
+from zoho_cliq._runtime.decoding import codec
 
 from .building import MODELS
 from .description import fields_of, received_schemas, schemas, sent_schemas

@@ -10,11 +10,6 @@ if TYPE_CHECKING:
         WithResponse as WithResponse,
         with_response as with_response,
     )
-    from ._runtime.download import (
-        AsyncDownload as AsyncDownload,
-        Download as Download,
-        stream as stream,
-    )
     from ._runtime.hooks import (
         ErrorEvent as ErrorEvent,
         Hooks as Hooks,
@@ -26,8 +21,13 @@ if TYPE_CHECKING:
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
     from ._runtime.oauth.file_store import FileTokenStore as FileTokenStore
     from ._runtime.oauth.token import Token as Token, TokenStore as TokenStore
+    from ._runtime.paging.walk import AsyncWalk as AsyncWalk, Walk as Walk
+    from ._runtime.streaming.download import (
+        AsyncDownload as AsyncDownload,
+        Download as Download,
+        stream as stream,
+    )
     from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
-    from ._runtime.walk import AsyncWalk as AsyncWalk, Walk as Walk
     from .client import AsyncCliq as AsyncCliq, Cliq as Cliq
     from .errors import (
         APIConnectionError as APIConnectionError,
@@ -765,9 +765,6 @@ __all__ = [
     "FileLike",
     "WithResponse",
     "with_response",
-    "AsyncDownload",
-    "Download",
-    "stream",
     "ErrorEvent",
     "Hooks",
     "RequestEvent",
@@ -779,9 +776,12 @@ __all__ = [
     "FileTokenStore",
     "Token",
     "TokenStore",
-    "opentelemetry_hooks",
     "AsyncWalk",
     "Walk",
+    "AsyncDownload",
+    "Download",
+    "stream",
+    "opentelemetry_hooks",
     "AsyncCliq",
     "Cliq",
     "APIConnectionError",
@@ -1446,9 +1446,6 @@ _EXPORTS = {
     "FileLike": "._runtime.body",
     "WithResponse": "._runtime.capture",
     "with_response": "._runtime.capture",
-    "AsyncDownload": "._runtime.download",
-    "Download": "._runtime.download",
-    "stream": "._runtime.download",
     "ErrorEvent": "._runtime.hooks",
     "Hooks": "._runtime.hooks",
     "RequestEvent": "._runtime.hooks",
@@ -1460,9 +1457,12 @@ _EXPORTS = {
     "FileTokenStore": "._runtime.oauth.file_store",
     "Token": "._runtime.oauth.token",
     "TokenStore": "._runtime.oauth.token",
+    "AsyncWalk": "._runtime.paging.walk",
+    "Walk": "._runtime.paging.walk",
+    "AsyncDownload": "._runtime.streaming.download",
+    "Download": "._runtime.streaming.download",
+    "stream": "._runtime.streaming.download",
     "opentelemetry_hooks": "._runtime.tracing",
-    "AsyncWalk": "._runtime.walk",
-    "Walk": "._runtime.walk",
     "AsyncCliq": ".client",
     "Cliq": ".client",
     "APIConnectionError": ".errors",

@@ -72,7 +72,7 @@ def _exports(
         | {error.name for error in api.error_classes},
         "_runtime.model": {"UNSET", "UnsetType"},
         "_runtime.capture": {"with_response", "WithResponse"},
-        "_runtime.download": {"AsyncDownload", "Download", "stream"},
+        "_runtime.streaming.download": {"AsyncDownload", "Download", "stream"},
         "_runtime.hooks": {
             *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent"),
             *("RetryEvent", "WaitEvent"),
@@ -83,11 +83,11 @@ def _exports(
         modules["_runtime.body"] = {"FileLike"}
     streamed = [r for o in api.operations() for r in o.results if r.streaming]
     if streamed:
-        modules["_runtime.streams"] = {"AsyncStream", "Stream"}
+        modules["_runtime.streaming.streams"] = {"AsyncStream", "Stream"}
     if any(result.type == Primitive("event") for result in streamed):
-        modules["_runtime.framing"] = {"ServerSentEvent"}
+        modules["_runtime.streaming.framing"] = {"ServerSentEvent"}
     if any(operation.paging is not None for operation in api.operations()):
-        modules["_runtime.walk"] = {"AsyncWalk", "Walk"}
+        modules["_runtime.paging.walk"] = {"AsyncWalk", "Walk"}
     if client.servers is not None and (oauth is None or oauth.servers is None):
         modules["client"].add(client.servers.alias)
     if oauth is not None:

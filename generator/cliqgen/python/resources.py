@@ -272,7 +272,9 @@ class _ModulePlanner:
         if self._annotator.uses_file:
             found.append(Import(Code(".._runtime.body"), (Code("FileLike"),)))
         if self._annotator.uses_event:
-            found.append(Import(Code(".._runtime.framing"), (Code("ServerSentEvent"),)))
+            found.append(
+                Import(Code(".._runtime.streaming.framing"), (Code("ServerSentEvent"),))
+            )
         model_names = self._runtime & _FROM_MODEL
         if model_names:
             found.append(Import(Code(".._runtime.model"), sorted_names(model_names)))
@@ -281,7 +283,7 @@ class _ModulePlanner:
             found.append(Import(Code(".._runtime.operation"), sorted_names(names)))
         pages = self._pages - _FROM_TABLES
         if pages:
-            found.append(Import(Code(".._runtime.paging"), sorted_names(pages)))
+            found.append(Import(Code(".._runtime.paging.pages"), sorted_names(pages)))
         parameter_names = self._runtime & _FROM_PARAMETERS
         if parameter_names:
             found.append(
@@ -296,15 +298,16 @@ class _ModulePlanner:
         if any(operation.streaming is not None for operation in in_module):
             found.append(
                 Import(
-                    Code(".._runtime.streams"), (Code("AsyncStream"), Code("Stream"))
+                    Code(".._runtime.streaming.streams"),
+                    (Code("AsyncStream"), Code("Stream")),
                 )
             )
         tables = self._pages & _FROM_TABLES
         if tables:
-            found.append(Import(Code(".._runtime.tables"), sorted_names(tables)))
+            found.append(Import(Code(".._runtime.paging.tables"), sorted_names(tables)))
         if self._pages:
             walks = (Code("AsyncWalk"), Code("Walk"))
-            found.append(Import(Code(".._runtime.walk"), walks))
+            found.append(Import(Code(".._runtime.paging.walk"), walks))
         by_module: dict[str, set[str]] = {}
         for key in self._annotator.used:
             model = self._api.models[key]

@@ -25,7 +25,8 @@ _LONGEST_WAIT = 5.0  # seconds, for another process that is writing
 _BETWEEN_TRIES = 0.01
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
-_log = logging.getLogger(__name__.partition(".")[0])
+# The logger of the package, wherever the package is vendored.
+_log = logging.getLogger(__name__.partition("._runtime")[0].rpartition(".")[2])
 
 
 class _File(msgspec.Struct):

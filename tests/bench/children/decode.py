@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 import msgspec
 from chats import chats
-from zoho_cliq._runtime import codec
+from zoho_cliq._runtime.decoding import codec
 from zoho_cliq.models.chats import ChatList
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import httpx2
 from zoho_cliq import AsyncCliq, Cliq
+from zoho_cliq._runtime.http.transport import no_cookies
 from zoho_cliq._runtime.limits import Unlimited
-from zoho_cliq._runtime.transport import no_cookies
 
 TOKEN = "1000.9c1e5b7fsecret.0d2a44f1"
 

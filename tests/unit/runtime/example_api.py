@@ -20,9 +20,9 @@ from client_runtime.failures import (
 )
 from client_runtime.model import UNSET, Model, Tagged, UnsetType, constant, field, union
 from client_runtime.operation import Operation
-from client_runtime.paging import CursorPages
+from client_runtime.paging.pages import CursorPages
+from client_runtime.paging.walk import AsyncWalk, Walk
 from client_runtime.resource import AsyncResource, Resource
-from client_runtime.walk import AsyncWalk, Walk
 
 TOKEN = "s3cret-token-value"
 

@@ -12,10 +12,10 @@ from typing import Any
 import msgspec
 import pytest
 from client_example import CREATE_ITEM
-from client_runtime import codec
-from client_runtime.additional import WIRE_NAME
 from client_runtime.body import build_body
-from client_runtime.codec import MalformedJSON
+from client_runtime.decoding import codec
+from client_runtime.decoding.additional import WIRE_NAME
+from client_runtime.decoding.codec import MalformedJSON
 from client_runtime.model import (
     UNSET,
     ByField,

@@ -11,9 +11,9 @@ from typing import Annotated, Any, Literal
 import msgspec
 import pytest
 from client_example import Content, Item, ItemList, PollBlock, TextBlock
-from client_runtime import codec
-from client_runtime.codec import MalformedJSON, Mismatch
-from client_runtime.lenient import Problem
+from client_runtime.decoding import codec
+from client_runtime.decoding.codec import MalformedJSON, Mismatch
+from client_runtime.decoding.lenient import Problem
 from client_runtime.model import (
     UNSET,
     BestMatch,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from client_runtime.disposition import proposed_name
+from client_runtime.streaming.disposition import proposed_name
 from hypothesis import given
 from hypothesis import strategies as st
 

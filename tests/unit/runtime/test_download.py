@@ -24,11 +24,11 @@ from client_example import (
     NotFoundError,
     ResponseDecodeError,
 )
-from client_runtime import download as download_module
 from client_runtime.auth import TokenAuth
 from client_runtime.capture import with_response
-from client_runtime.download import stream
 from client_runtime.operation import Operation
+from client_runtime.streaming import download as download_module
+from client_runtime.streaming.download import stream
 from client_support import Driver, Reply, Server
 
 FILE: Operation[bytes] = Operation(

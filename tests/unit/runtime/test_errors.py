@@ -8,12 +8,12 @@ from email.utils import format_datetime
 
 import pytest
 from client_example import ERRORS, ClientError, NotFoundError, TooManyRequestsError
-from client_runtime.error_body import parse_error_body
+from client_runtime.decoding.error_body import parse_error_body
+from client_runtime.decoding.text import decode_text
 from client_runtime.failures import StatusFailure, printable, status_line
-from client_runtime.headers import Headers
+from client_runtime.http.headers import Headers
 from client_runtime.masking import Masker
 from client_runtime.response import retry_after
-from client_runtime.text import decode_text
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from client_runtime.framing import (
+from client_runtime.streaming.framing import (
     Events,
     ItemTooLong,
     Lines,

@@ -27,12 +27,12 @@ from client_example import (
 from client_faults import FaultServer, answer, raw_then, trickled
 from client_runtime.capture import with_response
 from client_runtime.clock import Clock
-from client_runtime.download import stream
 from client_runtime.failures import Failure
 from client_runtime.hooks import Hooks, ResponseEvent
+from client_runtime.http.transport import no_cookies
 from client_runtime.operation import Operation
 from client_runtime.results import read_result
-from client_runtime.transport import no_cookies
+from client_runtime.streaming.download import stream
 from client_support import Driver, Server
 
 ITEMS = b'{"items": []}'

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from client_example import PaginationError
 from client_runtime.failures import ConnectionFailure
-from client_runtime.paging import CursorPages, NumberedPages, OffsetPages, Pages
+from client_runtime.paging.pages import CursorPages, NumberedPages, OffsetPages, Pages
 from client_walking import Fetched, Message, chunks, listed
 from hypothesis import given
 from hypothesis import strategies as st

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from client_example import PaginationError
-from client_runtime.paging import SpanPages, WindowPages
+from client_runtime.paging.pages import SpanPages, WindowPages
 from client_walking import Fetched, Message, listed
 from hypothesis import given
 from hypothesis import strategies as st

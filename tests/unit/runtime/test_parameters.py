@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, unquote
 
 import pytest
 from client_example import Item, TextBlock
-from client_runtime.headers import Headers, check_cookie, check_header
+from client_runtime.http.headers import Headers, check_cookie, check_header
 from client_runtime.model import UNSET
 from client_runtime.parameters import (
     deep_object,

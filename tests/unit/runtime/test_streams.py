@@ -23,9 +23,9 @@ from client_example import (
 )
 from client_runtime import results
 from client_runtime.capture import with_response
-from client_runtime.download import stream
-from client_runtime.framing import ServerSentEvent
 from client_runtime.operation import Operation
+from client_runtime.streaming.download import stream
+from client_runtime.streaming.framing import ServerSentEvent
 from client_support import Driver, Reply, Server
 
 LINES: Operation[Item] = Operation(

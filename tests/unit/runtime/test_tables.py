@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from client_example import LIST_ITEMS, PaginationError
-from client_runtime.tables import TablePages
-from client_runtime.walk import Walk
+from client_runtime.paging.tables import TablePages
+from client_runtime.paging.walk import Walk
 from hypothesis import given
 from hypothesis import strategies as st
 

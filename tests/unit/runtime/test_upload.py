@@ -23,8 +23,8 @@ from client_example import (
     ServiceUnavailableError,
 )
 from client_runtime.auth import TokenAuth
+from client_runtime.http.upload import readable_content
 from client_runtime.operation import Operation
-from client_runtime.upload import readable_content
 from client_support import Driver, Reply, Seen, Server
 
 PUT: Operation[None] = Operation(

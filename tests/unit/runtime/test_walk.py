@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 from client_example import LIST_ITEMS, AsyncExample, Item, PaginationError
-from client_runtime.paging import CursorPages
-from client_runtime.walk import AsyncWalk, Walk
+from client_runtime.paging.pages import CursorPages
+from client_runtime.paging.walk import AsyncWalk, Walk
 from client_support import Driver, Server
 
 

@@ -9,8 +9,8 @@ from itertools import islice
 from typing import Any
 
 from client_example import LIST_ITEMS, PaginationError
-from client_runtime.paging import Pages
-from client_runtime.walk import AsyncWalk, Walk
+from client_runtime.paging.pages import Pages
+from client_runtime.paging.walk import AsyncWalk, Walk
 
 Make = Callable[[], Pages[Any, Any, Any]]
 

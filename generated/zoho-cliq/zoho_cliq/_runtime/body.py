@@ -12,8 +12,9 @@ from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from . import codec
-from .headers import check_header
+from .decoding import codec
+from .http.headers import check_header
+from .http.upload import is_open_file, is_seekable
 from .operation import Operation
 from .parameters import (
     is_absent,
@@ -23,7 +24,6 @@ from .parameters import (
     query_string,
     text_of,
 )
-from .upload import is_open_file, is_seekable
 
 Content: TypeAlias = (
     bytes | str | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, TypeVar
 
-from .headers import Headers
+from .http.headers import Headers
 
 F = TypeVar("F", bound="Failure")
 

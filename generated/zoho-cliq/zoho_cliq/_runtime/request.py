@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from msgspec import UNSET, UnsetType
 
 from .body import Body, Content, Fields, build_body
-from .headers import Headers, check_cookie, check_header
+from .http.headers import Headers, check_cookie, check_header
 from .masking import Masker
 from .operation import Operation
 from .parameters import (

@@ -8,9 +8,9 @@ from typing import Literal
 
 from .._runtime.body import FileLike
 from .._runtime.operation import Operation, RateLimit
-from .._runtime.paging import SpanPages
+from .._runtime.paging.pages import SpanPages
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.walk import AsyncWalk, Walk
+from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.events import (
     CalendarList,
     Event,

@@ -8,8 +8,8 @@ from typing import Literal
 from .._runtime.operation import Operation
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.tables import TablePages
-from .._runtime.walk import AsyncWalk, Walk
+from .._runtime.paging.tables import TablePages
+from .._runtime.paging.walk import AsyncWalk, Walk
 
 _LIST: Operation[str] = Operation(
     id="exports.members.list",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .._runtime.operation import Operation
-from .._runtime.paging import CursorPages
+from .._runtime.paging.pages import CursorPages
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.walk import AsyncWalk, Walk
+from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.exports_messages import ExportedMessage, ExportedMessageList
 
 _LIST: Operation[ExportedMessageList] = Operation(

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
-from .._runtime.paging import CursorPages
+from .._runtime.paging.pages import CursorPages
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.walk import AsyncWalk, Walk
+from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.functions import (
     Function,
     FunctionCreate,

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
-from .._runtime.paging import CursorPages
+from .._runtime.paging.pages import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.walk import AsyncWalk, Walk
+from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.mentions import Mention, MentionList
 
 _LIST: Operation[MentionList] = Operation(

@@ -10,10 +10,10 @@ from functools import cached_property
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
-from .._runtime.paging import CursorPages, WindowPages
+from .._runtime.paging.pages import CursorPages, WindowPages
 from .._runtime.parameters import delimited, unescaped
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.walk import AsyncWalk, Walk
+from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.messages import (
     CardMessageCreate,
     ChannelMessageCreate,

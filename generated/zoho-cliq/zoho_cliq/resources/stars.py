@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
-from .._runtime.paging import CursorPages
+from .._runtime.paging.pages import CursorPages
 from .._runtime.parameters import unescaped
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.walk import AsyncWalk, Walk
+from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.stars import (
     StarCreate,
     StarCreateStarType,

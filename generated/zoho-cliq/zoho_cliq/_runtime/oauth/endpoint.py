@@ -6,9 +6,9 @@ from typing import Any
 
 import httpx2
 
-from .. import transport
 from ..auth import Attachment, TokenContext
 from ..failures import TokenFailure
+from ..http import transport
 from ..operation import Operation
 from ..patience import Patience
 from ..request import WireRequest, build_call

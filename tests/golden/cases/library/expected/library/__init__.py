@@ -9,11 +9,6 @@ if TYPE_CHECKING:
         WithResponse as WithResponse,
         with_response as with_response,
     )
-    from ._runtime.download import (
-        AsyncDownload as AsyncDownload,
-        Download as Download,
-        stream as stream,
-    )
     from ._runtime.hooks import (
         ErrorEvent as ErrorEvent,
         Hooks as Hooks,
@@ -23,8 +18,13 @@ if TYPE_CHECKING:
         WaitEvent as WaitEvent,
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.paging.walk import AsyncWalk as AsyncWalk, Walk as Walk
+    from ._runtime.streaming.download import (
+        AsyncDownload as AsyncDownload,
+        Download as Download,
+        stream as stream,
+    )
     from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
-    from ._runtime.walk import AsyncWalk as AsyncWalk, Walk as Walk
     from .client import (
         AsyncLibrary as AsyncLibrary,
         Library as Library,
@@ -66,9 +66,6 @@ __version__ = "2.1.0"
 __all__ = [
     "WithResponse",
     "with_response",
-    "AsyncDownload",
-    "Download",
-    "stream",
     "ErrorEvent",
     "Hooks",
     "RequestEvent",
@@ -77,9 +74,12 @@ __all__ = [
     "WaitEvent",
     "UNSET",
     "UnsetType",
-    "opentelemetry_hooks",
     "AsyncWalk",
     "Walk",
+    "AsyncDownload",
+    "Download",
+    "stream",
+    "opentelemetry_hooks",
     "AsyncLibrary",
     "Library",
     "Region",
@@ -113,9 +113,6 @@ __all__ = [
 _EXPORTS = {
     "WithResponse": "._runtime.capture",
     "with_response": "._runtime.capture",
-    "AsyncDownload": "._runtime.download",
-    "Download": "._runtime.download",
-    "stream": "._runtime.download",
     "ErrorEvent": "._runtime.hooks",
     "Hooks": "._runtime.hooks",
     "RequestEvent": "._runtime.hooks",
@@ -124,9 +121,12 @@ _EXPORTS = {
     "WaitEvent": "._runtime.hooks",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
+    "AsyncWalk": "._runtime.paging.walk",
+    "Walk": "._runtime.paging.walk",
+    "AsyncDownload": "._runtime.streaming.download",
+    "Download": "._runtime.streaming.download",
+    "stream": "._runtime.streaming.download",
     "opentelemetry_hooks": "._runtime.tracing",
-    "AsyncWalk": "._runtime.walk",
-    "Walk": "._runtime.walk",
     "AsyncLibrary": ".client",
     "Library": ".client",
     "Region": ".client",

@@ -9,11 +9,6 @@ if TYPE_CHECKING:
         WithResponse as WithResponse,
         with_response as with_response,
     )
-    from ._runtime.download import (
-        AsyncDownload as AsyncDownload,
-        Download as Download,
-        stream as stream,
-    )
     from ._runtime.hooks import (
         ErrorEvent as ErrorEvent,
         Hooks as Hooks,
@@ -23,6 +18,11 @@ if TYPE_CHECKING:
         WaitEvent as WaitEvent,
     )
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.streaming.download import (
+        AsyncDownload as AsyncDownload,
+        Download as Download,
+        stream as stream,
+    )
     from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
     from .client import AsyncMessy as AsyncMessy, Messy as Messy
     from .errors import (
@@ -96,9 +96,6 @@ __version__ = "0"
 __all__ = [
     "WithResponse",
     "with_response",
-    "AsyncDownload",
-    "Download",
-    "stream",
     "ErrorEvent",
     "Hooks",
     "RequestEvent",
@@ -107,6 +104,9 @@ __all__ = [
     "WaitEvent",
     "UNSET",
     "UnsetType",
+    "AsyncDownload",
+    "Download",
+    "stream",
     "opentelemetry_hooks",
     "AsyncMessy",
     "Messy",
@@ -175,9 +175,6 @@ __all__ = [
 _EXPORTS = {
     "WithResponse": "._runtime.capture",
     "with_response": "._runtime.capture",
-    "AsyncDownload": "._runtime.download",
-    "Download": "._runtime.download",
-    "stream": "._runtime.download",
     "ErrorEvent": "._runtime.hooks",
     "Hooks": "._runtime.hooks",
     "RequestEvent": "._runtime.hooks",
@@ -186,6 +183,9 @@ _EXPORTS = {
     "WaitEvent": "._runtime.hooks",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
+    "AsyncDownload": "._runtime.streaming.download",
+    "Download": "._runtime.streaming.download",
+    "stream": "._runtime.streaming.download",
     "opentelemetry_hooks": "._runtime.tracing",
     "AsyncMessy": ".client",
     "Messy": ".client",

@@ -8,13 +8,13 @@ from typing import Any
 
 import httpx2
 
-from .body import Part
+from ..body import Part
+from ..failures import ConnectionFailure, ErrorTable
+from ..operation import Operation
+from ..request import WireRequest
+from ..response import Answer
 from .deadline import DeadlineExceeded, watch_connections
-from .failures import ConnectionFailure, ErrorTable
 from .headers import Headers
-from .operation import Operation
-from .request import WireRequest
-from .response import Answer
 from .upload import readable_content, readable_part
 
 #: What can only happen before the first byte of a request is sent.

@@ -16,7 +16,7 @@ from typing import Any
 
 import httpx2
 
-from .patience import Patience
+from ..patience import Patience
 
 _OVER = "the deadline has passed"
 _OPENING = ("connect_tcp", "connect_unix_socket", "start_tls")

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import msgspec
 
-from .failures import printable, status_line
+from ..failures import printable, status_line
 from .text import decode_text
 
 _LONGEST_TEXT = 200  # characters of a text that is quoted

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from .paging import CursorPages, Page
+from .pages import CursorPages, Page
 
 
 class TablePages(CursorPages[str, dict[str, str], str]):

@@ -26,11 +26,11 @@ from typing import Any, ParamSpec, overload
 
 import httpx2
 
+from ..http.leftovers import check_complete
+from ..http.upload import Progress, tell, tell_async
 from .disposition import proposed_name
-from .leftovers import check_complete
 from .saving import StrPath, saved_file
 from .streamed import Streamed
-from .upload import Progress, tell, tell_async
 
 P = ParamSpec("P")
 

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 import httpx2
 
-from .forks import mend_after_fork
+from ..forks import mend_after_fork
 
 H = TypeVar("H", httpx2.Client, httpx2.AsyncClient)
 

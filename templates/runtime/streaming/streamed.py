@@ -6,12 +6,12 @@ from typing import Any
 
 import httpx2
 
-from . import transport
-from .capture import capture
-from .exchange import Arrived, Exchange
-from .failures import Failure
-from .response import show_headers, status_failure
-from .steps import Steps
+from ..capture import capture
+from ..exchange import Arrived, Exchange
+from ..failures import Failure
+from ..http import transport
+from ..response import show_headers, status_failure
+from ..steps import Steps
 
 
 def hand_out(arrived: Arrived[Any], exchange: Exchange) -> Steps[Arrived[Any]]:

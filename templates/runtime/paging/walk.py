@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Generic
 
-from .failures import PaginationFailure
-from .operation import Operation
-from .paging import Page, Pages
+from ..failures import PaginationFailure
+from ..operation import Operation
+from .pages import Page, Pages
 
 if TYPE_CHECKING:
     # Type checkers know defaults of type variables (PEP 696) whatever the version of

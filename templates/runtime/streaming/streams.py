@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 import httpx2
 
-from . import codec, transport
-from .exchange import Arrived, Exchange
-from .failures import DecodeFailure
+from ..decoding import codec
+from ..exchange import Arrived, Exchange
+from ..failures import DecodeFailure
+from ..http import transport
+from ..response import LONGEST_BODY, declared_type
+from ..results import report
 from .framing import Events, Framing, ItemTooLong, Lines, Sequence, ServerSentEvent
-from .response import LONGEST_BODY, declared_type
-from .results import report
 from .streamed import Streamed
 
 if TYPE_CHECKING:

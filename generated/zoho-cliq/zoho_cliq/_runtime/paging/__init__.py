@@ -1,0 +1,1 @@
+"""Walking over lists, whichever way their pages follow each other."""
