@@ -22,7 +22,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "generated" / "zoho-cliq"))
 
-from zoho_cliq._runtime import codec  # noqa: E402
+from zoho_cliq._runtime.decoding import codec  # noqa: E402
 from zoho_cliq._runtime.operation import Operation  # noqa: E402
 
 FOLDERS = {"vendor-openapi": "/api/v3", "vendor-openapi-v2": "/api/v2"}
