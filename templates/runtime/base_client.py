@@ -97,7 +97,8 @@ class BaseClient:
         The copy uses the connections of this client: closing it has no effect.
 
         Args:
-            timeout: seconds to wait for the server at each step; ``None`` for ever.
+            timeout: seconds to wait for the server at each step; ``None`` until the
+                deadline.
             max_retries: how often a failed call is tried again.
             max_wait: seconds that a call may pause for limits and between attempts.
             deadline: seconds after which a call ends in any case; ``None`` for never.

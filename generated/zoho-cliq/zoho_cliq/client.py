@@ -102,7 +102,8 @@ class Cliq(SyncClient):
             for the organisation itself.
         base_url: the address of the server, https unless it is this machine; None takes
             the documented one.
-        timeout: seconds to wait for the server at each step; None waits for ever.
+        timeout: seconds to wait for the server at each step; None waits until the
+            deadline.
         max_retries: how often a call that failed for the moment is tried again; what
             the server may have done already is repeated only where that does no harm.
         rate_limit: `wait` holds calls back so that the documented limits are kept to,
@@ -420,7 +421,8 @@ class AsyncCliq(AsyncClient):
             for the organisation itself.
         base_url: the address of the server, https unless it is this machine; None takes
             the documented one.
-        timeout: seconds to wait for the server at each step; None waits for ever.
+        timeout: seconds to wait for the server at each step; None waits until the
+            deadline.
         max_retries: how often a call that failed for the moment is tried again; what
             the server may have done already is repeated only where that does no harm.
         rate_limit: `wait` holds calls back so that the documented limits are kept to,

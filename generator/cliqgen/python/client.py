@@ -241,7 +241,7 @@ def _common_parameters(has_default: bool) -> list[tuple[str, str]]:
         ("base_url", url),
         (
             "timeout",
-            "seconds to wait for the server at each step; None waits for ever.",
+            "seconds to wait for the server at each step; None waits until the deadline.",
         ),
         (
             "max_retries",

@@ -47,7 +47,7 @@ class SyncClient(BaseClient):
         base_url: https, unless the host is this very machine.
         credentials: by the name of their security scheme.
         timeout: in seconds, for connecting, for each read and write, and for
-            waiting for a free connection; ``None`` waits for ever.
+            waiting for a free connection; ``None`` waits until the deadline.
         strict: whether an answer that contradicts its description raises the
             package's decode error. If not, it is decoded as far as it goes, and
             logged once.

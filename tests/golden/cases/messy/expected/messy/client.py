@@ -36,7 +36,8 @@ class Messy(SyncClient):
     Args:
         base_url: the address of the server, https unless it is this machine; None takes
             the documented one.
-        timeout: seconds to wait for the server at each step; None waits for ever.
+        timeout: seconds to wait for the server at each step; None waits until the
+            deadline.
         max_retries: how often a call that failed for the moment is tried again; what
             the server may have done already is repeated only where that does no harm.
         rate_limit: `wait` holds calls back so that the documented limits are kept to,
@@ -108,7 +109,8 @@ class AsyncMessy(AsyncClient):
     Args:
         base_url: the address of the server, https unless it is this machine; None takes
             the documented one.
-        timeout: seconds to wait for the server at each step; None waits for ever.
+        timeout: seconds to wait for the server at each step; None waits until the
+            deadline.
         max_retries: how often a call that failed for the moment is tried again; what
             the server may have done already is repeated only where that does no harm.
         rate_limit: `wait` holds calls back so that the documented limits are kept to,
