@@ -18,6 +18,7 @@ F_co = TypeVar("F_co", covariant=True)
 
 _RECORD_SEPARATOR = b"\x1e"
 _BLANK = b" \t\r\n"
+_MOST_LOOKS = 16  # times its length that a text is looked at before it is complete
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _DIGITS = re.compile(r"[0-9]{1,15}")
 
@@ -47,16 +48,19 @@ class _Pending:
 
     Args:
         most: how many bytes an item may have; None for any number.
+
+    Attributes:
+        size: how many bytes there are.
     """
 
     def __init__(self, most: int | None) -> None:
         self._most = most
         self._pieces: list[bytes] = []
-        self._size = 0
+        self.size = 0
 
     def add(self, piece: bytes) -> None:
-        self._size += len(piece)
-        if self._most is not None and self._size > self._most:
+        self.size += len(piece)
+        if self._most is not None and self.size > self._most:
             raise ItemTooLong(
                 f"An item of the stream is longer than {self._most} bytes"
             )
@@ -70,7 +74,7 @@ class _Pending:
 
     def take(self) -> bytes:
         """What there is; afterwards there is nothing."""
-        joined, self._pieces, self._size = self.join(), [], 0
+        joined, self._pieces, self.size = self.join(), [], 0
         return joined
 
 
@@ -101,10 +105,13 @@ class Sequence:
 
     A text may have line breaks of its own. So that the last one is not held back until
     the next one comes, it is taken for complete as soon as it is one with a line break.
+    That is looked for a limited number of times, lest a long text that arrives line by
+    line is read anew with each of them.
     """
 
     def __init__(self, most: int | None) -> None:
         self._pending = _Pending(most)
+        self._looked_at = 0  # bytes of the present text, each time it was looked at
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
         *complete, rest = chunk.split(_RECORD_SEPARATOR)
@@ -113,10 +120,18 @@ class Sequence:
             yield from self.end()
         if rest:
             self._pending.add(rest)
-        if self._pending.ends_with(b"\n") and _is_json(self._pending.join()):
+        if self._pending.ends_with(b"\n") and self._is_complete():
             yield from self.end()
 
+    def _is_complete(self) -> bool:
+        size = self._pending.size
+        if self._looked_at > _MOST_LOOKS * size:
+            return False
+        self._looked_at += size
+        return _is_json(self._pending.join())
+
     def end(self) -> Iterator[bytes]:
+        self._looked_at = 0
         text = self._pending.take().strip(_BLANK)
         if text:
             yield text

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from client_runtime.streaming import framing
 from client_runtime.streaming.framing import (
     Events,
     ItemTooLong,
@@ -94,6 +95,23 @@ class TestSequence:
         assert list(sequence.feed(b"1}\n")) == [b'{"a":\n1}']
         assert list(sequence.feed(b"\x1e\x1e\n\x1e2")) == []
         assert list(sequence.end()) == [b"2"]
+
+    def test_a_text_of_many_lines_is_not_read_anew_with_each(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        read: list[int] = []
+
+        def is_json(text: bytes) -> bool:
+            read.append(len(text))
+            return look(text)
+
+        look = framing._is_json
+        monkeypatch.setattr(framing, "_is_json", is_json)
+        lines = [b"\x1e[\n", *(b"1,\n" for _ in range(5000)), b"1]\n"]
+        size = sum(map(len, lines))
+        (text,) = items(Sequence(None), lines)
+        assert len(json.loads(text)) == 5001
+        assert sum(read) < 20 * size
 
     def test_a_text_that_is_too_long(self) -> None:
         with pytest.raises(ItemTooLong):
