@@ -11,6 +11,7 @@ from ..decoding import codec
 from ..exchange import Arrived, Exchange
 from ..failures import DecodeFailure
 from ..http import transport
+from ..http.leftovers import check_complete
 from ..response import LONGEST_BODY, declared_type
 from ..results import report
 from .framing import Events, Framing, ItemTooLong, Lines, Sequence, ServerSentEvent
@@ -151,6 +152,7 @@ class Stream(Streamed, Iterator[T]):
                     yield from items.feed(chunk)
                     if items.is_over:
                         return
+                check_complete(self._response)
                 yield from items.end()
         except httpx2.RequestError as error:
             raise self._failure(error) from error
@@ -201,6 +203,7 @@ class AsyncStream(Streamed, AsyncIterator[T]):
                         yield item
                     if items.is_over:
                         return
+                check_complete(self._response)
                 for item in items.end():
                     yield item
         except httpx2.RequestError as error:

@@ -315,6 +315,15 @@ class TestBrokenOff:
         _, error = drained(driver, opened(driver, client), ResponseDecodeError)
         assert "decompressed" in str(error)
 
+    def test_compressed_without_its_end(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        body = gzip.compress(b'{"id": "1"}\n')[:-8]  # all of it, but the checksum
+        server.reply(body=body, headers={"Content-Encoding": "gzip"})
+        found, error = drained(driver, opened(driver, client), ResponseDecodeError)
+        assert found == [ONE]
+        assert "decompressed" in str(error)
+
 
 class TestCalls:
     def test_an_error_is_raised_by_the_call(
