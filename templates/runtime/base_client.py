@@ -47,7 +47,7 @@ class BaseClient:
         max_retries: int,
         rate_limit: RateLimitMode | Limiter,
         max_wait: float,
-        deadline: float | None,
+        deadline: float | UnsetType | None,
         max_response_size: int | None,
         hooks: Hooks | tuple[Hooks, ...],
         retry: RetryPolicy | None,
@@ -164,10 +164,12 @@ def _backoff(max_retries: int, errors: ErrorTable) -> Backoff:
 def _check_numbers(
     timeout: float | None,
     max_wait: float,
-    deadline: float | None,
+    deadline: float | UnsetType | None,
     max_response_size: int | None,
 ) -> None:
     for name, seconds in (("timeout", timeout), ("deadline", deadline)):
+        if isinstance(seconds, UnsetType):
+            continue
         if seconds is not None and not seconds > 0:  # so that NaN is refused, too
             raise ValueError(f"{name} must be positive")
     if not max_wait >= 0:

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import httpx2
+from msgspec import UNSET, UnsetType
 
 from .auth import Credential
 from .base_client import BaseClient
@@ -63,7 +64,7 @@ class SyncClient(BaseClient):
             own decides for itself.
         max_wait: for how many seconds a call may pause for limits and between attempts.
         deadline: after how many seconds a call ends in any case, with all its attempts
-            and pauses; ``None`` for never.
+            and pauses; left out, eight minutes on top of `max_wait`; ``None`` for never.
         max_response_size: how many bytes of an answer are read into memory,
             decompressed; ``None`` for all there are.
         hooks: functions that are told what the client does.
@@ -91,7 +92,7 @@ class SyncClient(BaseClient):
         max_retries: int = 2,
         rate_limit: RateLimitMode | Limiter = "wait",
         max_wait: float = 120.0,
-        deadline: float | None = 600.0,
+        deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = MOST,
         hooks: Hooks | tuple[Hooks, ...] = (),
         retry: RetryPolicy | None = None,
@@ -196,7 +197,7 @@ class AsyncClient(BaseClient):
         max_retries: int = 2,
         rate_limit: RateLimitMode | Limiter = "wait",
         max_wait: float = 120.0,
-        deadline: float | None = 600.0,
+        deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = MOST,
         hooks: Hooks | tuple[Hooks, ...] = (),
         retry: RetryPolicy | None = None,

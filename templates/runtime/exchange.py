@@ -239,7 +239,7 @@ class Exchange:
             request,
             errors=self.errors,
             timeout=self.settings.timeout,
-            deadline=self.settings.deadline,
+            deadline=self.settings.longest,
         )
 
     # Credentials

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from msgspec import UnsetType
+
 from .auth import Credential
 from .clock import Clock
 from .hooks import Observer
@@ -14,6 +16,8 @@ from .limits import Limiter, RateLimiter, shared_book
 from .patience import Patience
 from .retry import RetryPolicy
 from .service import Service
+
+_LONGEST_WORK = 480.0  # seconds that a call may take, its pauses apart
 
 RateLimitMode: TypeAlias = Literal["wait", "raise", "off"]
 
@@ -31,7 +35,7 @@ class Settings:
     limiter: Limiter
     waits: bool
     max_wait: float
-    deadline: float | None
+    deadline: float | UnsetType | None
     max_response_size: int | None
     overrides_servers: bool
     observer: Observer
@@ -40,7 +44,17 @@ class Settings:
 
     def patience(self) -> Patience:
         """The patience for one call that begins now."""
-        return Patience(self.max_wait, self.deadline, self.clock.monotonic)
+        return Patience(self.max_wait, self.longest, self.clock.monotonic)
+
+    @property
+    def longest(self) -> float | None:
+        """After how many seconds a call ends in any case; None for never.
+
+        Where that is left to the client, a pause that the user allows still fits in.
+        """
+        if isinstance(self.deadline, UnsetType):
+            return _LONGEST_WORK + self.max_wait
+        return self.deadline
 
 
 def make_limiter(

@@ -61,6 +61,7 @@ def plan_client(api: Api, name: str, oauth: OAuthPlan | None) -> ClientPlan:
     imports = [
         *standard_imports({*names, "TYPE_CHECKING", "cached_property"}),
         Import(Code("httpx2")),
+        Import(Code("msgspec"), (Code("UNSET"), Code("UnsetType"))),
         *(
             [Import(Code("._runtime.auth"), sorted_names(credentials.classes))]
             if credentials.classes
@@ -82,7 +83,6 @@ def plan_client(api: Api, name: str, oauth: OAuthPlan | None) -> ClientPlan:
         if oauth.servers is not None:
             own.add(oauth.servers.alias)
         imports.append(Import(Code(".oauth"), sorted_names(own)))
-        imports.append(Import(Code("msgspec"), (Code("UNSET"), Code("UnsetType"))))
     required = credentials.is_sole_token
     return ClientPlan(
         name=identifier(name),
@@ -262,7 +262,7 @@ def _common_parameters(has_default: bool) -> list[tuple[str, str]]:
         (
             "deadline",
             "seconds after which a call ends in any case, with all its attempts and pauses; "
-            "None for never.",
+            "left out, eight minutes on top of `max_wait`; None for never.",
         ),
         (
             "max_response_size",

@@ -15,6 +15,7 @@ from client_example import (
     LocalRateLimitError,
     TooManyRequestsError,
 )
+from client_runtime.clock import Clock as SystemClock
 from client_runtime.hooks import Hooks, ResponseEvent, WaitEvent
 from client_runtime.limits import LimitBook, RateLimiter, Unlimited, shared_book
 from client_runtime.operation import Operation, RateLimit
@@ -263,6 +264,35 @@ class TestInAClient:
         slow = operation(1, period=30.0, path="/slow")
         driver.call(client, slow)
         assert isinstance(driver.failure(client, slow), LocalRateLimitError)
+
+    def test_a_long_lock_can_be_waited_out(
+        self, server: Server, driver: Driver
+    ) -> None:
+        """Whoever allows for a long pause need not think of the deadline as well."""
+
+        class Fast(SystemClock):
+            def __init__(self) -> None:
+                self.passed = 0.0
+
+            def monotonic(self) -> float:
+                return super().monotonic() + self.passed
+
+            def sleep(self, seconds: float) -> None:
+                self.passed += seconds
+
+            async def sleep_async(self, seconds: float) -> None:
+                self.passed += seconds
+
+        server.reply(429, b'{"code":"limit_exceeded","message":"m"}')
+        client = driver.client(
+            server.url, clock=Fast(), token=f"g{driver.is_async}", max_retries=1
+        )
+        call = operation(lock=1800.0)
+        driver.call(client.with_options(max_wait=1801), call)
+        assert len(server.seen) == 2
+        server.reply(429, b'{"code":"limit_exceeded","message":"m"}')
+        assert isinstance(driver.failure(client, call), TooManyRequestsError)
+        assert len(server.seen) == 3
 
     def test_raising_instead_of_waiting(self, server: Server, driver: Driver) -> None:
         client = driver.client(

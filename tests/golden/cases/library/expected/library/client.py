@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 import httpx2
+from msgspec import UNSET, UnsetType
 
 from ._runtime.auth import ApiKeyAuth, TokenAuth
 from ._runtime.base_url import choose_server
@@ -58,7 +59,7 @@ class Library(SyncClient):
             limiter of your own decides for itself.
         max_wait: seconds that a call may pause for limits and between attempts.
         deadline: seconds after which a call ends in any case, with all its attempts and
-            pauses; None for never.
+            pauses; left out, eight minutes on top of `max_wait`; None for never.
         max_response_size: the most bytes of an answer to read into memory; None for
             all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
@@ -80,7 +81,7 @@ class Library(SyncClient):
         max_retries: int = 2,
         rate_limit: RateLimitMode | Limiter = "wait",
         max_wait: float = 120.0,
-        deadline: float | None = 600.0,
+        deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
         hooks: Hooks | tuple[Hooks, ...] = (),
@@ -144,7 +145,7 @@ class AsyncLibrary(AsyncClient):
             limiter of your own decides for itself.
         max_wait: seconds that a call may pause for limits and between attempts.
         deadline: seconds after which a call ends in any case, with all its attempts and
-            pauses; None for never.
+            pauses; left out, eight minutes on top of `max_wait`; None for never.
         max_response_size: the most bytes of an answer to read into memory; None for
             all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
@@ -166,7 +167,7 @@ class AsyncLibrary(AsyncClient):
         max_retries: int = 2,
         rate_limit: RateLimitMode | Limiter = "wait",
         max_wait: float = 120.0,
-        deadline: float | None = 600.0,
+        deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
         hooks: Hooks | tuple[Hooks, ...] = (),

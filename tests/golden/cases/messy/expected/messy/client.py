@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import httpx2
+from msgspec import UNSET, UnsetType
 
 from ._runtime.client import (
     AsyncClient,
@@ -46,7 +47,7 @@ class Messy(SyncClient):
             limiter of your own decides for itself.
         max_wait: seconds that a call may pause for limits and between attempts.
         deadline: seconds after which a call ends in any case, with all its attempts and
-            pauses; None for never.
+            pauses; left out, eight minutes on top of `max_wait`; None for never.
         max_response_size: the most bytes of an answer to read into memory; None for
             all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
@@ -65,7 +66,7 @@ class Messy(SyncClient):
         max_retries: int = 2,
         rate_limit: RateLimitMode | Limiter = "wait",
         max_wait: float = 120.0,
-        deadline: float | None = 600.0,
+        deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
         hooks: Hooks | tuple[Hooks, ...] = (),
@@ -119,7 +120,7 @@ class AsyncMessy(AsyncClient):
             limiter of your own decides for itself.
         max_wait: seconds that a call may pause for limits and between attempts.
         deadline: seconds after which a call ends in any case, with all its attempts and
-            pauses; None for never.
+            pauses; left out, eight minutes on top of `max_wait`; None for never.
         max_response_size: the most bytes of an answer to read into memory; None for
             all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
@@ -138,7 +139,7 @@ class AsyncMessy(AsyncClient):
         max_retries: int = 2,
         rate_limit: RateLimitMode | Limiter = "wait",
         max_wait: float = 120.0,
-        deadline: float | None = 600.0,
+        deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
         hooks: Hooks | tuple[Hooks, ...] = (),
