@@ -31,6 +31,7 @@ from cliqgen.ir.types import (
     UnionOf,
     nullable,
     union,
+    without_null,
 )
 from cliqgen.openapi.model import Missing, Schema
 
@@ -271,7 +272,7 @@ class SchemaLowering:
             if kind is not None:
                 keyed[choice.ref or choice.key] = kind
         result = union(variants)
-        inner = result.inner if isinstance(result, Nullable) else result
+        inner = without_null(result)
         if not isinstance(inner, UnionOf):
             return result
         if identity not in self.models:

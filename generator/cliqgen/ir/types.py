@@ -88,6 +88,11 @@ def nullable(inner: Type) -> Type:
     return inner if isinstance(inner, Nullable | AnyJson) else Nullable(inner)
 
 
+def without_null(kind: Type) -> Type:
+    """The type without null."""
+    return kind.inner if isinstance(kind, Nullable) else kind
+
+
 def union(variants: Iterable[Type | None]) -> Type:
     """One of the variants (None stands for null): flattened and without repetition."""
     flat: dict[Type, None] = {}

@@ -52,14 +52,19 @@ _PAGINATION_VALUES = {
 }
 
 
-def rate_limit(node: Node, found: Diagnostics) -> RateLimit | None:
-    """`x-rate-limit: {requests, period, lock}`, periods in seconds, lock optional."""
-    inner = node.get("x-rate-limit")
+def rate_limit(
+    node: Node, found: Diagnostics, key: str = "x-rate-limit"
+) -> RateLimit | None:
+    """`x-rate-limit: {requests, period, lock}`, periods in seconds, lock optional.
+
+    `key` is where another extension has such a limit.
+    """
+    inner = node.get(key)
     if inner is None:
         return None
     requests, period, lock = (inner.number(k) for k in ("requests", "period", "lock"))
     if not isinstance(requests, int) or requests < 1 or period is None or period <= 0:
-        _malformed(inner, "x-rate-limit needs whole `requests` and a `period`", found)
+        malformed(inner, f"{key} needs whole `requests` and a `period`", found)
         return None
     return RateLimit(requests, float(period), float(lock) if lock is not None else None)
 
@@ -71,7 +76,7 @@ def pagination(node: Node, found: Diagnostics) -> Pagination | None:
         return None
     problem = _pagination_problem(inner)
     if problem is not None:
-        _malformed(*problem, found)
+        malformed(*problem, found)
         return None
     first, page_size, span = (_whole(inner, k) for k in ("first", "page-size", "span"))
     return Pagination(
@@ -157,7 +162,7 @@ def error_codes(node: Node, found: Diagnostics) -> tuple[tuple[str, str], ...]:
         )
     codes = [item.value for item in inner.elements()]
     if not codes or not all(isinstance(code, str) for code in codes):
-        _malformed(inner, "x-error-codes must map codes to meanings", found)
+        malformed(inner, "x-error-codes must map codes to meanings", found)
         return ()
     return tuple((code, "") for code in codes)
 
@@ -174,7 +179,7 @@ def client_settings(root: Node, found: Diagnostics) -> ClientSettings:
     environment = inner.text("environment")
     if environment is not None and _VARIABLE.fullmatch(environment) is None:
         text = "`environment` takes capital letters, digits and underscores"
-        _malformed(inner, text, found)
+        malformed(inner, text, found)
         environment = None
     return ClientSettings(
         name=inner.text("name"),
@@ -192,10 +197,10 @@ def headers(node: Node, found: Diagnostics) -> tuple[tuple[str, str], ...]:
     fields = [(name, value.value) for name, value in inner.items()]
     for name, value in fields:
         if _HEADER_NAME.fullmatch(name) is None or name.lower() in _OWN_HEADERS:
-            _malformed(inner, f"x-headers cannot set {name!r}", found)
+            malformed(inner, f"x-headers cannot set {name!r}", found)
             return ()
         if not isinstance(value, str) or not value.isascii() or not value.isprintable():
-            _malformed(inner, f"the header {name} needs a printable text", found)
+            malformed(inner, f"the header {name} needs a printable text", found)
             return ()
     return tuple(fields)
 
@@ -208,7 +213,7 @@ def tasks(root: Node, found: Diagnostics) -> tuple[Task, ...]:
         steps = [_step(step) for step in node.list("steps")]
         known = tuple(step for step in steps if step is not None)
         if title is None or not known or len(known) < len(steps):
-            _malformed(node, "a task has a `title` and `steps`, each a `call`", found)
+            malformed(node, "a task has a `title` and `steps`, each a `call`", found)
             continue
         read.append(Task(node, title, node.text("description"), known))
     return tuple(read)
@@ -239,5 +244,6 @@ def _given(value: Node) -> Any:
     return Reference(name, tuple(attributes))
 
 
-def _malformed(node: Node, message: str, found: Diagnostics) -> None:
+def malformed(node: Node, message: str, found: Diagnostics) -> None:
+    """Report an extension that says something wrong."""
     found.add("extension-invalid", message, node.position)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.openapi.model import OAuthScheme, RateLimit, Server
+from cliqgen.openapi.extensions import malformed, rate_limit
+from cliqgen.openapi.model import OAuthScheme, Server
 from cliqgen.source.document import Node
 
 #: Flows with a token endpoint (OpenAPI 3.1, 4.8.29), those of persons first.
@@ -35,7 +36,7 @@ def parse_oauth(node: Node, found: Diagnostics) -> OAuthScheme | None:
     unknown = [key for key, _ in inner.items() if key not in _KEYS]
     if unknown or not inner.is_mapping():
         known = ", ".join(sorted(_KEYS))
-        _malformed(inner, f"x-oauth is a map that can have {known}", found)
+        malformed(inner, f"x-oauth is a map that can have {known}", found)
         return OAuthScheme(node, token_url, authorization_url)
     return OAuthScheme(
         node=node,
@@ -44,7 +45,7 @@ def parse_oauth(node: Node, found: Diagnostics) -> OAuthScheme | None:
         scope_separator=inner.text("scope-separator"),
         lifetime=_seconds(inner, "lifetime", found),
         longest_lifetime=_seconds(inner, "longest-lifetime", found),
-        limit=_limit(inner, found),
+        limit=rate_limit(inner, found, "limit"),
         throttled=_texts(inner, found),
         hints=_pairs(inner, "hints", found),
         authorization=_pairs(inner, "authorization", found),
@@ -57,7 +58,7 @@ def check_servers(servers: Sequence[Server], found: Diagnostics) -> None:
         if server.token_url is not None:
             _usable(server.node, "x-token-url", found)
         elif any(other.token_url is not None for other in servers):
-            _malformed(server.node, "x-token-url is needed on each server", found)
+            malformed(server.node, "x-token-url is needed on each server", found)
 
 
 def _usable(node: Node, key: str, found: Diagnostics) -> str | None:
@@ -74,19 +75,8 @@ def _usable(node: Node, key: str, found: Diagnostics) -> str | None:
     if (parts.scheme == "https" or is_local) and is_plain:
         return url
     text = f"{key} must be a plain address that begins with https://"
-    _malformed(node.get(key) or node, text, found)
+    malformed(node.get(key) or node, text, found)
     return None
-
-
-def _limit(node: Node, found: Diagnostics) -> RateLimit | None:
-    inner = node.get("limit")
-    if inner is None:
-        return None
-    requests, period, lock = (inner.number(k) for k in ("requests", "period", "lock"))
-    if not isinstance(requests, int) or requests < 1 or period is None or period <= 0:
-        _malformed(inner, "`limit` needs whole `requests` and a `period`", found)
-        return None
-    return RateLimit(requests, float(period), None if lock is None else float(lock))
 
 
 def _seconds(node: Node, key: str, found: Diagnostics) -> float | None:
@@ -95,7 +85,7 @@ def _seconds(node: Node, key: str, found: Diagnostics) -> float | None:
         return None
     number = node.number(key)
     if number is None or number <= 0:
-        _malformed(inner, f"`{key}` must be a positive number of seconds", found)
+        malformed(inner, f"`{key}` must be a positive number of seconds", found)
         return None
     return float(number)
 
@@ -107,7 +97,7 @@ def _texts(node: Node, found: Diagnostics) -> tuple[str, ...]:
     values = [item.value for item in inner.elements()]
     texts = tuple(value for value in values if isinstance(value, str) and value)
     if not texts or len(texts) < len(values):
-        _malformed(inner, "`throttled` must be a list of errors, as texts", found)
+        malformed(inner, "`throttled` must be a list of errors, as texts", found)
         return ()
     return texts
 
@@ -119,10 +109,6 @@ def _pairs(node: Node, key: str, found: Diagnostics) -> tuple[tuple[str, str], .
     pairs = [(name, item.value) for name, item in inner.items()]
     texts = tuple((name, value) for name, value in pairs if isinstance(value, str))
     if not texts or len(texts) < len(pairs):
-        _malformed(inner, f"`{key}` must map names to texts", found)
+        malformed(inner, f"`{key}` must map names to texts", found)
         return ()
     return texts
-
-
-def _malformed(node: Node, message: str, found: Diagnostics) -> None:
-    found.add("extension-invalid", message, node.position)

@@ -28,10 +28,10 @@ from cliqgen.ir.types import (
     ArrayOf,
     MapOf,
     ModelRef,
-    Nullable,
     Primitive,
     Type,
     UnionOf,
+    without_null,
 )
 from cliqgen.openapi.model import Pagination
 
@@ -105,7 +105,7 @@ class _Settler:
         page = self._answer()
         whole, is_grouped = self._shape(page)
         items = () if stated.items is None else self._fields(whole, stated.items)
-        listed = _bare(items[-1].type) if items else page
+        listed = without_null(items[-1].type) if items else page
         if not isinstance(listed, ArrayOf):
             raise _Unfit(f"{_said(stated.items)} is no array; name the one in `items`")
         style = self._style(whole, listed.item, is_grouped)
@@ -137,7 +137,7 @@ class _Settler:
         named = model if isinstance(model, ObjectModel) else None
         identity = tuple(self._fields(named, path) for path in stated.id)
         for path in identity:
-            if _bare(path[-1].type) not in (_TEXT, _WHOLE):
+            if without_null(path[-1].type) not in (_TEXT, _WHOLE):
                 raise _Unfit(f"`{path[-1].wire_name}` in `id` is no text or number")
         if stated.style == "time-window":
             time = self._fields(named, stated.time or "", _WHOLE)
@@ -149,7 +149,7 @@ class _Settler:
     def _by_cursor(self, page: ObjectModel | None, response: str) -> ByCursor:
         stated = self._stated
         cursor = self._fields(page, response)
-        kind = _bare(cursor[-1].type)
+        kind = without_null(cursor[-1].type)
         if kind not in (_TEXT, _WHOLE):
             raise _Unfit(f"{_said(response)} in the answer is no text or whole number")
         self._parameter(stated.request, kind)
@@ -169,7 +169,7 @@ class _Settler:
             if (parameter.wire_name, parameter.location) == (name, "query"):
                 if parameter.required:
                     raise _Unfit(f"the parameter {_said(name)} must not be required")
-                if _bare(parameter.type) != kind:
+                if without_null(parameter.type) != kind:
                     raise _Unfit(f"the parameter {_said(name)} has to be {_word(kind)}")
                 return
         raise _Unfit(f"there is no query parameter {_said(name)}")
@@ -210,15 +210,11 @@ class _Settler:
             if field is None:
                 raise _Unfit(f"no field is reached by {_said(path)}")
             passed.append(field)
-            inner = _bare(field.type)
+            inner = without_null(field.type)
             here = self._models[inner.id] if isinstance(inner, ModelRef) else None
-        if kind is not None and _bare(passed[-1].type) != kind:
+        if kind is not None and without_null(passed[-1].type) != kind:
             raise _Unfit(f"the field {_said(path)} has to be {_word(kind)}")
         return tuple(passed)
-
-
-def _bare(kind: Type) -> Type:
-    return kind.inner if isinstance(kind, Nullable) else kind
 
 
 def _said(name: str | None) -> str:

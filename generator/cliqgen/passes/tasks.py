@@ -8,7 +8,7 @@ from dataclasses import replace
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import is_identifier
 from cliqgen.ir.model import Api, Model, ObjectModel, Operation
-from cliqgen.ir.types import ModelRef, Nullable, Type
+from cliqgen.ir.types import ModelRef, Type, without_null
 from cliqgen.openapi.model import Reference, Step, Task
 from cliqgen.passes.signatures import body_model
 
@@ -92,7 +92,7 @@ def _leads_on(
 ) -> bool:
     """Whether a type has these attributes, each in what the one before it is."""
     for name in attributes:
-        inner = kind.inner if isinstance(kind, Nullable) else kind
+        inner = None if kind is None else without_null(kind)
         model = models[inner.id] if isinstance(inner, ModelRef) else None
         fields = model.fields if isinstance(model, ObjectModel) else ()
         kinds = [field.type for field in fields if field.name == name]

@@ -11,9 +11,9 @@ from cliqgen.ir.types import (
     ArrayOf,
     MapOf,
     ModelRef,
-    Nullable,
     Primitive,
     Type,
+    without_null,
 )
 from cliqgen.passes.signatures import body_model
 from cliqgen.python.annotations import Annotator
@@ -266,5 +266,4 @@ class ArgumentPlanner:
 
 
 def _is_composite(kind: Type) -> bool:
-    inner = kind.inner if isinstance(kind, Nullable) else kind
-    return isinstance(inner, ArrayOf | MapOf | ModelRef)
+    return isinstance(without_null(kind), ArrayOf | MapOf | ModelRef)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from cliqgen.identifiers import Allocator, constant_case, pascal_case, snake_case
 from cliqgen.ir.model import Api
-from cliqgen.openapi.model import OAuthScheme, Server
+from cliqgen.openapi.model import OAuthScheme
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.imports import grouped, sorted_names, standard_imports
+from cliqgen.python.limits import rate_limit
 from cliqgen.python.model import Import, OAuthPlan, OAuthServers
 from cliqgen.python.prose import wrap
+from cliqgen.python.servers import named_servers
 
 _PARAMETERS = frozenset(
     {"self", "cls", "client_id", "client_secret", "refresh_token", "store", "code"}
@@ -41,7 +43,7 @@ def plan_oauth(api: Api, package: str) -> OAuthPlan | None:
         return None
     prefix = environment_prefix(api, package)
     servers = _servers(api)
-    named = _named(api) if servers is not None else []
+    named = named_servers(api) if servers is not None else []
     consents = [(s.name or "", s.authorization_url or "") for s in named]
     has_consents = bool(consents) and all(url for _, url in consents)
     consent = scheme.authorization_url if servers is None else None
@@ -67,13 +69,9 @@ def plan_oauth(api: Api, package: str) -> OAuthPlan | None:
     )
 
 
-def _named(api: Api) -> list[Server]:
-    return [server for server in api.servers if server.name]
-
-
 def _servers(api: Api) -> OAuthServers | None:
     """The table by server, where each has a token endpoint of its own."""
-    named = _named(api)
+    named = named_servers(api)
     urls = [(server.name or "", server.token_url or "") for server in named]
     if len({name for name, _ in urls}) < max(len(urls), 2) or not all(
         url for _, url in urls
@@ -101,10 +99,7 @@ def _settings(scheme: OAuthScheme) -> tuple[Code, ...]:
         if value is not None:
             found.append(f"{name}={literal(value)}")
     if scheme.limit is not None:
-        limit = f"{scheme.limit.requests}, {literal(scheme.limit.period)}"
-        if scheme.limit.lock is not None:
-            limit += f", lock={literal(scheme.limit.lock)}"
-        found.append(f"limit=RateLimit({limit})")
+        found.append(f"limit={rate_limit(scheme.limit)}")
     if scheme.throttled:
         texts = ", ".join(literal(text) for text in scheme.throttled)
         found.append(f"throttled=({texts},)")

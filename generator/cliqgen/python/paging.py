@@ -16,7 +16,7 @@ from cliqgen.ir.model import (
     Paging,
     Parameter,
 )
-from cliqgen.ir.types import Nullable, Type
+from cliqgen.ir.types import Nullable, Type, without_null
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument
 from cliqgen.python.code import Code, docstring, identifier, literal
@@ -69,7 +69,7 @@ class _WalkPlanner:
     def plan(self) -> WalkPlan:
         paging = self._paging
         item = self._annotator.annotation(paging.item, shadowed=self._shadowed)
-        cursor = self._inner(_bare(self._start.type))
+        cursor = self._inner(without_null(self._start.type))
         # Most cursors are text, and a walk need not say so.
         result = f"{item}, {cursor}" if cursor != "str" else item
         pages_class, has_types = _pages_class(paging)
@@ -263,7 +263,3 @@ def _getter(start: str, fields: FieldPath) -> Code:
 def _grouped_digits(number: int) -> Code:
     """`2_678_400_000`, as people write large numbers."""
     return Code(f"{number:_}") if number >= 1_000_000 else literal(number)
-
-
-def _bare(kind: Type) -> Type:
-    return kind.inner if isinstance(kind, Nullable) else kind

@@ -16,6 +16,7 @@ from cliqgen.python.code import (
 from cliqgen.python.docstrings import rate_sentence
 from cliqgen.python.model import ClientPlan, ReadmeError, ReadmeMethod, ReadmePlan
 from cliqgen.python.prose import first_sentence
+from cliqgen.python.servers import named_servers
 from cliqgen.python.tasks import plan_tasks
 
 
@@ -102,8 +103,7 @@ def _servers(api: Api, client: ClientPlan) -> tuple[tuple[Code, Code, Code], ...
             markdown_code(server.url),
             markdown(server.description or ""),
         )
-        for server in api.servers
-        if server.name
+        for server in named_servers(api)
     )
 
 

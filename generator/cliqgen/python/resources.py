@@ -12,6 +12,7 @@ from cliqgen.python.arguments import Argument, ArgumentPlanner
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.docstrings import method_docstring
 from cliqgen.python.imports import grouped, sorted_names, standard_imports
+from cliqgen.python.limits import rate_limit
 from cliqgen.python.model import (
     ChildPlan,
     Import,
@@ -171,16 +172,9 @@ class _ModulePlanner:
             Code(f"path={literal(operation.path)}"),
             Code(f"responses={self._responses(operation)}"),
         ]
-        limit = operation.rate_limit
-        if limit is not None:
+        if operation.rate_limit is not None:
             self._runtime.add("RateLimit")
-            lock = "" if limit.lock is None else f", lock={literal(limit.lock)}"
-            arguments.append(
-                Code(
-                    f"rate_limit=RateLimit(requests={literal(limit.requests)}, "
-                    f"period={literal(limit.period)}{lock})"
-                )
-            )
+            arguments.append(Code(f"rate_limit={rate_limit(operation.rate_limit)}"))
         if operation.security is not None:
             choices = [
                 _tuple([literal(n) for n in names]) for names in operation.security

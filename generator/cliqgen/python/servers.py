@@ -43,7 +43,7 @@ def plan_servers(
     names = Allocator(taken)
     choice = _choice(api, names)
     base_url = None if choice is not None else _default_url(api.servers)
-    offered = _named(api) if choice is not None else api.servers[:1]
+    offered = named_servers(api) if choice is not None else api.servers[:1]
     if choice is None and base_url is None:
         return ServersPlan(None, None, None, (), (), frozenset(), False)
     keywords: list[Code] = []
@@ -113,13 +113,14 @@ def _variables(servers: Sequence[Server]) -> dict[str, ServerVariable]:
     return found
 
 
-def _named(api: Api) -> list[Server]:
+def named_servers(api: Api) -> list[Server]:
+    """The servers that a caller can choose by name."""
     return [server for server in api.servers if server.name]
 
 
 def _choice(api: Api, names: Allocator) -> ServerChoice | None:
     """A parameter to choose between servers, where the description names them."""
-    named = _named(api)
+    named = named_servers(api)
     if len(named) < 2 or len({server.name for server in named}) < len(named):
         return None
     parameter = names.take(snake_case(api.server_parameter or "server"))

@@ -1,0 +1,15 @@
+"""Documented limits as expressions of the runtime's class."""
+
+from __future__ import annotations
+
+from cliqgen.openapi.model import RateLimit
+from cliqgen.python.code import Code, literal
+
+
+def rate_limit(limit: RateLimit) -> Code:
+    """`RateLimit(requests=15, period=60.0)`, with the lock where one is stated."""
+    lock = "" if limit.lock is None else f", lock={literal(limit.lock)}"
+    return Code(
+        f"RateLimit(requests={literal(limit.requests)}, "
+        f"period={literal(limit.period)}{lock})"
+    )
