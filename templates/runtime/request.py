@@ -64,7 +64,7 @@ class WireRequest:
         method, url, headers, body: the request; the URL is encoded.
         masker: knows what of it must not be shown.
         is_authorized: whether it holds a credential.
-        is_url_secret: whether the URL holds something secret.
+        shown_url: the URL with secrets masked.
     """
 
     method: str
@@ -73,12 +73,12 @@ class WireRequest:
     body: Body
     masker: Masker
     is_authorized: bool
-    is_url_secret: bool
+    shown_url: str
 
     @property
-    def shown_url(self) -> str:
-        """The URL with secrets masked."""
-        return self.masker.url(self.url)
+    def is_url_secret(self) -> bool:
+        """Whether the URL holds something secret."""
+        return self.shown_url != self.url
 
     @property
     def shown_headers(self) -> Headers:
@@ -147,7 +147,7 @@ class Call(Generic[T]):
             body=self.body,
             masker=masker,
             is_authorized=bool(secrets),
-            is_url_secret=masker.url(url) != url,
+            shown_url=masker.url(url),
         )
 
 

@@ -29,7 +29,7 @@ _SETTINGS = OAuthSettings(
     scope_separator=",",
     lifetime=3600.0,
     longest_lifetime=86400.0,
-    limit=RateLimit(10, 600.0),
+    limit=RateLimit(requests=10, period=600.0),
     throttled=("Access Denied",),
     hints={
         "invalid_code": "The refresh token or code has expired, was used or revoked, or belongs to another data centre: check data_center, or ask for consent again.",

@@ -38,6 +38,11 @@ class Connections(Generic[H]):
         self._lock = threading.Lock()
         self._own = None
 
+    @property
+    def are_given(self) -> bool:
+        """Whether they are the user's own."""
+        return self._given is not None
+
     def get(self) -> H:
         """The httpx2 client to send with.
 

@@ -6,9 +6,9 @@ import os
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from msgspec import UNSET, UnsetType
+from msgspec import UnsetType
 
-from ..auth import Secret, TokenSource
+from ..auth import Secret, TokenSource, given
 
 S = TypeVar("S", bound=Secret)
 
@@ -83,10 +83,8 @@ def find_token(
     Raises:
         TypeError: if there is no token, or if it is ``None``.
     """
-    if token is None:
-        raise TypeError("token is None: a secret, or a function for it, is needed")
-    if token is not UNSET:
-        return token
+    if not isinstance(token, UnsetType):
+        return given(token, "token")
     if any(other is not None for other in others):
         return None
     plain = environment.find("token")

@@ -70,7 +70,7 @@ def result(responses: dict[int | str, Any], reply: Answer) -> Any:
         body=build_body(operation),
         masker=Masker(),
         is_authorized=False,
-        is_url_secret=False,
+        shown_url="https://h/",
     )
     return interpret(operation, request, reply, errors=ERRORS, strict=True)[0]
 

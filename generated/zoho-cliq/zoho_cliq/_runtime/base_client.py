@@ -15,6 +15,7 @@ from .clock import Clock
 from .exchange import Exchange
 from .failures import ErrorTable
 from .hooks import Hooks, Observer
+from .http.connections import Connections
 from .http.upload import Progress
 from .limits import Limiter
 from .operation import Operation
@@ -34,7 +35,7 @@ class BaseClient:
 
     _settings: Settings
     _owns_http: bool
-    _has_given_http: bool
+    _connections: Connections[Any]
 
     def __init__(
         self,
@@ -145,7 +146,7 @@ class BaseClient:
         for it. An `http_client` of the user's own may add credentials by itself.
         """
         service = self._settings.service
-        if not self._has_given_http:
+        if not self._connections.are_given:
             check_credentials(
                 operation.id, operation.security, self._settings.credentials
             )

@@ -116,7 +116,6 @@ class SyncClient(BaseClient):
             clock=clock,
         )
         self._owns_http = True
-        self._has_given_http = http_client is not None
         transport.check_http_client(http_client, httpx2.Client, proxy)
         self._connections = Connections(
             lambda: httpx2.Client(cookies=transport.no_cookies(), proxy=proxy),
@@ -221,7 +220,6 @@ class AsyncClient(BaseClient):
             clock=clock,
         )
         self._owns_http = True
-        self._has_given_http = http_client is not None
         transport.check_http_client(http_client, httpx2.AsyncClient, proxy)
         self._connections = LoopConnections(
             lambda: httpx2.AsyncClient(cookies=transport.no_cookies(), proxy=proxy),

@@ -65,6 +65,7 @@ class Exchange:
         self.errors = settings.service.errors
         self._attempt = 1  # the one after a renewed token counts as the same
         self._requests = 0
+        self._secrets: list[str] = []  # what the credentials gave this attempt
         self._token_was_renewed = False
         self._was_sent = False
 
@@ -250,7 +251,7 @@ class Exchange:
 
     def _authorize(self) -> Steps[WireRequest]:
         attachments: list[Attachment] = []
-        self._secrets: list[str] = []
+        self._secrets = []
         for credential in self._credentials():
             secret = yield from credential.obtain(self._token_context())
             self._secrets.append(secret)

@@ -26,7 +26,6 @@ _BEFORE_SENDING = (
     httpx2.UnsupportedProtocol,
 )
 
-
 #: Header fields about how a body was transferred, not about what it says.
 _OF_THE_TRANSFER = frozenset(
     {"content-encoding", "content-length", "transfer-encoding"}

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from ..failures import StatusFailure
 from ..limits import RateLimiter, shared_book
-from ..operation import RateLimit
 from .answers import Grantee, Trouble
 from .endpoint import REQUEST
 from .settings import OAuthSettings
@@ -31,12 +30,11 @@ class Quota:
     def __init__(
         self, settings: OAuthSettings, identity: str, clock: Callable[[], float]
     ) -> None:
-        limit = settings.limit
-        self._request = replace(REQUEST, rate_limit=limit)
+        self._request = replace(REQUEST, rate_limit=settings.limit)
         self._limiter = RateLimiter(
             shared_book(REQUEST.id, identity, clock=clock),
             waiting=(_Throttled,),
-            lock=_length(limit),
+            lock=_LOCK,
         )
 
     def acquire(self) -> float:
@@ -66,7 +64,3 @@ class Quota:
     def abandon(self) -> None:
         """Learn that a request that was let through was not sent, or does not count."""
         self._limiter.abandon(self._request)
-
-
-def _length(limit: RateLimit | None) -> float:
-    return _LOCK if limit is None else limit.lock or limit.period
