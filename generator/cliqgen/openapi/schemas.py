@@ -8,16 +8,15 @@ from typing import Any
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import MISSING, Discriminator, Schema
 from cliqgen.source.document import Node
+from cliqgen.source.plain import is_mapping
 from cliqgen.source.refs import Sources
+from cliqgen.source.schema_rules import known_type
 
 _LIMITS = (
     *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
     *("minLength", "maxLength", "minItems", "maxItems", "pattern"),
 )
 _IGNORED = ("not", "if", "then", "else", "dependentSchemas", "unevaluatedProperties")
-_TYPES = frozenset(
-    {"null", "boolean", "object", "array", "number", "string", "integer"}
-)
 
 
 class SchemaParser:
@@ -55,17 +54,13 @@ class SchemaParser:
             types=types,
             title=node.text("title"),
             description=node.text("description"),
-            format=node.text("format") or content,
-            enum=_values(enum) if enum is not None else None,
+            format=node.text("format") or content or _meant_format(node),
+            enum=(_values(enum) or None) if enum is not None else None,
             const=node.value["const"] if node.has("const") else MISSING,
             default=node.value["default"] if node.has("default") else MISSING,
             example=_example(node),
             properties=self._properties(node),
-            required=frozenset(
-                item.value
-                for item in node.list("required")
-                if isinstance(item.value, str)
-            ),
+            required=_required(node),
             additional=self._inner(node, "additionalProperties"),
             items=self._inner(node, "items"),
             content=self._inner(node, "contentSchema"),
@@ -105,8 +100,10 @@ class SchemaParser:
             types = [stated.value]
         else:
             types = [t.value for t in stated.elements() if isinstance(t.value, str)]
-        types = [name for name in dict.fromkeys(types) if name in _TYPES]
-        if node.flag("nullable") and types and "null" not in types:  # OpenAPI 3.0
+        known = [kind[0] for kind in map(known_type, types) if kind is not None]
+        types = list(dict.fromkeys(known))
+        is_nullable = node.flag("nullable") or node.flag("x-nullable")
+        if is_nullable and types and "null" not in types:  # OpenAPI 3.0
             types.append("null")
         return tuple(types)
 
@@ -131,6 +128,8 @@ class SchemaParser:
     def _discriminator(self, node: Node) -> Discriminator | None:
         inner = node.get("discriminator")
         name = inner.text("propertyName") if inner is not None else None
+        if inner is not None and isinstance(inner.value, str):  # Swagger 2.0
+            name = inner.value
         if inner is None or name is None:
             return None
         mapping: list[tuple[str, str]] = []
@@ -158,6 +157,23 @@ def _content_format(node: Node) -> str | None:
         return "byte"
     is_raw = not node.has("type") and not node.has("contentEncoding")
     return "binary" if is_raw and node.text("contentMediaType") else None
+
+
+def _required(node: Node) -> frozenset[str]:
+    """The names listed, and properties that say `required: true` of themselves."""
+    listed = [item.value for item in node.list("required")]
+    named = [name for name, inner in node.members("properties") if _says_so(inner)]
+    return frozenset(name for name in (*listed, *named) if isinstance(name, str))
+
+
+def _says_so(node: Node) -> bool:
+    return is_mapping(node.value) and node.value.get("required") is True
+
+
+def _meant_format(node: Node) -> str | None:
+    """The format that a type says which JSON Schema does not know, such as `date`."""
+    meant = known_type(node.text("type") or "")
+    return meant[1] if meant is not None else None
 
 
 def _limits(node: Node) -> Iterator[tuple[str, int | float | str]]:
