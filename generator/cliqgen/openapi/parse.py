@@ -18,6 +18,7 @@ from cliqgen.openapi.operations import OperationParser
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements, parse_scheme
 from cliqgen.openapi.servers import parse_servers, place_documents, without_base_path
+from cliqgen.openapi.swagger import modernised
 from cliqgen.openapi.variants import expand_variants
 from cliqgen.source.document import Document, Node
 from cliqgen.source.load import Loaded
@@ -34,7 +35,10 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     Raises:
         CliqgenError: nothing is left to generate.
     """
-    documents = [document for document, _ in loaded.roots]
+    documents = [
+        modernised(document, loaded.sources, found) if version == "2.0" else document
+        for document, version in loaded.roots
+    ]
     schemas = SchemaParser(loaded.sources, found)
     parser = OperationParser(loaded.sources, schemas, found)
     servers_of = [parse_servers(document.root) for document in documents]

@@ -64,7 +64,7 @@ class Outline:
         self._pending.append(("document", root))
         while self._pending:
             word, node = self._pending.pop()
-            if isinstance(node.value, dict | list):
+            if is_mapping(node.value) or is_list(node.value):
                 key = (word, id(node.value))
                 if key in self._visited:
                     continue
@@ -74,6 +74,8 @@ class Outline:
     def _visit(self, word: str, node: Node) -> None:
         if word == "data":
             return
+        if word == "schemas":
+            word = "[schema]" if is_list(node.value) else "schema"
         if node.text("$ref") is not None:
             self._follow(word, node)
         elif word in _WANTED:
@@ -199,6 +201,8 @@ class Outline:
         self, grammar: Grammar, word: str, key: str, member: Node
     ) -> str | None:
         """What a member is; None, with a diagnostic, where it is nothing known."""
+        if word == "components" and key == "mediaTypes" and self._version != "3.2":
+            return None  # read where something refers to it
         if key in grammar.fields:
             return grammar.fields[key]
         if key == "x-variants" and word == "operation":
