@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.compose import Composer, is_structural
+from cliqgen.ir.hints import component_hint, item_hint, telling_value
+from cliqgen.ir.kinds import (
+    as_text,
+    constant_type,
+    fits_literal,
+    has_distinct_kinds,
+    implied_type,
+    kind_of,
+    kind_type,
+    string_type,
+    unique,
+)
 from cliqgen.ir.model import (
     EnumModel,
     Example,
@@ -19,14 +31,14 @@ from cliqgen.ir.model import (
     UnionModel,
 )
 from cliqgen.ir.types import (
+    NULL,
     AnyJson,
     ArrayOf,
-    ConstantOf,
     MapOf,
     ModelRef,
     Nullable,
     Primitive,
-    PrimitiveKind,
+    TupleOf,
     Type,
     UnionOf,
     nullable,
@@ -35,16 +47,13 @@ from cliqgen.ir.types import (
 )
 from cliqgen.openapi.model import Missing, Schema
 
-_FORMATS: dict[str, PrimitiveKind] = {
-    "date-time": "datetime",
-    "date": "date",
-    "time": "time",
-    "uuid": "uuid",
-    "decimal": "decimal",
-    "byte": "base64",
-}
 _MAX_DEPTH = 200
-_UNSPEAKABLE = re.compile(r'[\x00-\x1f"\\\ud800-\udfff]')
+#: More values than this are no literal type: checkers and readers would choke on it.
+_MAX_LITERALS = 500
+#: Stands in the trail of open components where an array or a map begins.
+_GUARD = ""
+#: msgspec refuses such names; the last one is where the runtime keeps other fields.
+_UNSPEAKABLE = re.compile(r'[\x00-\x1f"\\\ud800-\udfff\ue000]')
 
 
 class SchemaLowering:
@@ -55,6 +64,8 @@ class SchemaLowering:
         self._found = found
         self._composer = Composer(schemas, found)
         self._open: list[str] = []
+        self._components: dict[str, Type] = {}
+        self._recursive: set[str] = set()
         self._pending: list[tuple[Schema, NameHint, str]] = []
         self.models: dict[str, Model] = {}
 
@@ -100,38 +111,82 @@ class SchemaLowering:
     def _type(self, schema: Schema | None, hint: NameHint) -> Type:
         if schema is None or schema.boolean is not None:
             return AnyJson()
-        if schema.ref is not None and not _has_siblings(schema):
-            return self._referenced(schema)
+        if schema.ref is not None and not self._has_siblings(schema):
+            return _with_null(schema, self._referenced(schema.ref))
         if len(self._open) > _MAX_DEPTH:
             self._found.add("too-deep", "schemas nest too deeply", schema.node.position)
             return AnyJson()
+        if schema.discriminator is not None and schema.discriminator.subtypes:
+            return _with_null(schema, self._family(schema, hint))
         single = _only_part(schema)
         if single is not None:
-            return self._with_null(schema, self._type(single, hint))
+            return _with_null(schema, self._type(single, hint))
         identity = schema.key
-        if schema.ref is not None or schema.all_of:
-            schema = self._composer.flatten(schema)
-        return self._with_null(schema, self._inline(schema, hint, identity))
+        schema = self._composer.flatten(schema)
+        return _with_null(schema, self._inline(schema, hint, identity))
 
-    def _referenced(self, schema: Schema) -> Type:
-        key = schema.ref or ""
-        if key in self.models:
-            return ModelRef(key)
-        if key in self._open:  # an array or map of itself: Python has no name for it
-            return AnyJson()
+    def _has_siblings(self, schema: Schema) -> bool:
+        """Whether what stands beside `$ref` bears on the type (since OpenAPI 3.1)."""
+        beside = replace(schema, ref=None)
+        if not is_structural(beside) and not schema.required:
+            return False
+        return not self._composer.says_all(replace(schema, types=()), beside)
+
+    def _referenced(self, key: str) -> Type:
+        if key in self._components:
+            return self._components[key]
         target = self._schemas[key]
+        if key in self._open:
+            return self._recursion(key, target)
         self._open.append(key)
         try:
-            return self._type(target, _component_hint(target))
+            kind = self._type(target, component_hint(target))
         finally:
             self._open.pop()
+        if key in self._recursive and key not in self.models:
+            kind = self._alias(target, kind)
+        self._components[key] = kind
+        return kind
+
+    def _recursion(self, key: str, target: Schema) -> Type:
+        """A component inside of itself: an array, a map or a union gets a name."""
+        if not self._is_guarded(key):
+            self._found.add(
+                "schema-cycle",
+                "the schema is defined by nothing but itself",
+                target.node.position,
+            )
+            return AnyJson()
+        self._recursive.add(key)
+        return nullable(ModelRef(key)) if self._allows_null(target) else ModelRef(key)
+
+    def _is_guarded(self, key: str) -> bool:
+        """Whether an array or a map stands between a component and itself."""
+        return _GUARD in self._open[self._open.index(key) :]
+
+    def _alias(self, schema: Schema, kind: Type) -> Type:
+        inner = without_null(kind)
+        self.models[schema.key] = UnionModel(
+            schema.key,
+            schema.node,
+            component_hint(schema),
+            schema.description,
+            inner.variants if isinstance(inner, UnionOf) else (inner,),
+        )
+        named = ModelRef(schema.key)
+        return nullable(named) if isinstance(kind, Nullable) else named
+
+    def _allows_null(self, schema: Schema) -> bool:
+        schema = self.resolved(schema)
+        choices = (*schema.one_of, *schema.any_of)
+        return _is_nullable(schema) or any(_is_null(choice) for choice in choices)
 
     def _inline(self, schema: Schema, hint: NameHint, identity: str) -> Type:
         if not isinstance(schema.const, Missing):
-            return _constant(schema.const)
+            return constant_type(schema.const)
         if schema.enum is not None:
             return self._enum(schema, hint, identity)
-        choices = schema.one_of or schema.any_of
+        choices = self._choices(schema)
         if any(is_structural(choice) for choice in choices):
             return self._union(schema, choices, hint, identity)
         types = [name for name in schema.types if name != "null"]
@@ -142,10 +197,30 @@ class SchemaLowering:
                     f"a schema with properties says it is of type {types[0]}",
                     schema.node.position,
                 )
-            types = ["object"]
-        if not types:
-            types = _implied_types(schema)
-        return union([self._single(name, schema, hint, identity) for name in types])
+                types = ["object"]
+            types = types or ["object"]
+        if not types and schema.types:
+            return NULL
+        types = types or [implied_type(schema)]
+        parts = [self._single(name, schema, hint, identity) for name in types]
+        return self._either(parts, schema, hint, identity)
+
+    def _choices(self, schema: Schema) -> tuple[Schema, ...]:
+        """The alternatives; where `oneOf` and `anyOf` stand together both hold."""
+        both = (schema.one_of, schema.any_of)
+        if not all(any(is_structural(c) for c in choices) for choices in both):
+            structural = any(is_structural(c) for c in schema.one_of)
+            return schema.one_of if structural else schema.any_of or schema.one_of
+        product = self._composer.product(
+            replace(schema, any_of=()), replace(schema, one_of=())
+        )
+        if product is None:
+            self._found.add(
+                "schema-conflict",
+                "`oneOf` and `anyOf` have too many alternatives together",
+                schema.node.position,
+            )
+        return product or schema.one_of
 
     def _single(self, name: str, schema: Schema, hint: NameHint, identity: str) -> Type:
         if name == "object":
@@ -153,25 +228,55 @@ class SchemaLowering:
         if name == "array":
             return self._array(schema, hint)
         if name == "string":
-            if schema.format == "binary":
-                return Primitive("binary")
-            return Primitive(_FORMATS.get(schema.format or "", "string"))
-        if name == "integer":
-            return Primitive("integer")
-        if name == "number":
-            return Primitive("number")
-        if name == "boolean":
-            return Primitive("boolean")
-        return AnyJson()
+            return string_type(schema.format)
+        return AnyJson() if name == "any" else kind_type(name)
+
+    def _either(
+        self, parts: Iterable[Type], schema: Schema, hint: NameHint, identity: str
+    ) -> Type:
+        """One of several types; a model where JSON does not tell them apart."""
+        kind = union(parts)
+        inner = without_null(kind)
+        if not isinstance(inner, UnionOf) or has_distinct_kinds(
+            inner.variants, self.models
+        ):
+            return kind
+        self.models[identity] = UnionModel(
+            identity, schema.node, hint, None, inner.variants
+        )
+        named = ModelRef(identity)
+        return nullable(named) if isinstance(kind, Nullable) else named
 
     def _array(self, schema: Schema, hint: NameHint) -> Type:
-        if schema.prefix_items:
-            parts = [
-                self._type(part, hint.inner(f"item {number}"))
-                for number, part in enumerate(schema.prefix_items, 1)
-            ]
-            return ArrayOf(union(parts))
-        return ArrayOf(self._type(schema.items, _item_hint(hint)))
+        self._open.append(_GUARD)
+        try:
+            if schema.prefix_items:
+                return self._tuple(schema, hint)
+            return ArrayOf(self._type(schema.items, item_hint(hint)))
+        finally:
+            self._open.pop()
+
+    def _tuple(self, schema: Schema, hint: NameHint) -> Type:
+        """An array with a type for each place (JSON Schema Core 2020-12, 10.3.1.1).
+
+        It is a tuple where nothing may follow, unless `minItems` lets it end before.
+        """
+        parts = [
+            self._type(part, hint.inner(f"item {number}"))
+            for number, part in enumerate(schema.prefix_items, 1)
+        ]
+        limits = dict(schema.limits)
+        size = len(parts)
+        ends = schema.items is not None and schema.items.boolean is False
+        if (ends or limits.get("maxItems") == size) and (
+            limits.get("minItems", size) == size
+        ):
+            return TupleOf(tuple(parts))
+        if schema.items is not None and not ends:
+            parts.append(self._type(schema.items, hint.inner("further item")))
+        return ArrayOf(
+            self._either(parts, schema, item_hint(hint), f"{schema.key}&items")
+        )
 
     def _object_type(self, schema: Schema, hint: NameHint, identity: str) -> Type:
         if schema.properties:
@@ -182,9 +287,23 @@ class SchemaLowering:
                 )
                 self._pending.append((schema, hint, identity))
             return ModelRef(identity)
-        if schema.additional is not None and schema.additional.boolean is None:
-            return MapOf(self._type(schema.additional, hint.inner("value")))
-        return MapOf(AnyJson())
+        return MapOf(self._others(schema, hint))
+
+    def _others(self, schema: Schema, hint: NameHint) -> Type:
+        """The type of what an object holds beside its properties."""
+        stated = schema.additional
+        if stated is not None and stated.boolean is True:
+            return AnyJson()
+        is_stated = stated is not None and stated.boolean is None
+        parts = (*schema.patterns, stated) if is_stated else schema.patterns
+        self._open.append(_GUARD)
+        try:
+            kinds = [self._type(part, hint.inner("value")) for part in parts]
+        finally:
+            self._open.pop()
+        return self._either(
+            kinds, schema, hint.inner("value"), f"{schema.node.key}&value"
+        )
 
     def _object(self, schema: Schema, hint: NameHint, identity: str) -> None:
         names = {name for name, _ in schema.properties}
@@ -194,11 +313,16 @@ class SchemaLowering:
                 f"`required` names {name!r}, which is no property",
                 schema.node.child("required", None).position,
             )
+        stated = [(n, inner) for n, inner in schema.properties if _is_allowed(inner)]
         fields = tuple(
             self._field(name, inner, name in schema.required, hint)
-            for name, inner in schema.properties
+            for name, inner in stated
             if self._can_be_field(name, inner)
         )
+        additional: Type | None = None
+        rest_is_stated = schema.additional is not None or not schema.patterns
+        if len(fields) == len(stated) and rest_is_stated:
+            additional = self._others(schema, hint)
         self.models[identity] = ObjectModel(
             identity,
             schema.node,
@@ -206,14 +330,16 @@ class SchemaLowering:
             schema.description or schema.title,
             fields,
             deprecated=schema.deprecated,
-            is_open=schema.additional is not None
-            and schema.additional.boolean is not False,
+            is_open=_is_open(schema) or len(fields) < len(stated),
+            additional=None if additional == AnyJson() else additional,
         )
 
     def _field(
         self, name: str, schema: Schema, required: bool, owner: NameHint
     ) -> Field:
         target = self.resolved(schema)
+        whole = self._composer.flatten(schema)
+        fixed = whole.const
         return Field(
             node=schema.node,
             wire_name=name,
@@ -221,10 +347,11 @@ class SchemaLowering:
             required=required,
             description=schema.description or target.description,
             deprecated=schema.deprecated,
-            read_only=schema.read_only or target.read_only,
-            write_only=schema.write_only or target.write_only,
-            limits=schema.limits or target.limits,
+            read_only=schema.read_only or whole.read_only,
+            write_only=schema.write_only or whole.write_only,
+            limits=whole.limits,
             example=self.example_of(schema),
+            fixed=fixed if isinstance(fixed, bool | float) else None,
         )
 
     def _can_be_field(self, name: str, schema: Schema) -> bool:
@@ -239,22 +366,49 @@ class SchemaLowering:
         return False
 
     def _enum(self, schema: Schema, hint: NameHint, identity: str) -> Type:
-        stated = schema.enum or ()
-        kinds: set[object] = {type(value) for value in stated if value is not None}
-        if kinds <= {str, int} and kinds:
-            if identity not in self.models:
-                values = tuple(dict.fromkeys(v for v in stated if v is not None))
-                self.models[identity] = EnumModel(
-                    identity, schema.node, hint, schema.description, values
-                )
-            result: Type = ModelRef(identity)
-        elif kinds == {bool}:
-            result = Primitive("boolean")
-        elif kinds and kinds <= {int, float}:
-            result = Primitive("number")  # no literal type names a fraction
-        else:
-            result = self._inline(replace(schema, enum=None), hint, identity)
-        return nullable(result) if None in stated else result
+        values = self._values(schema)
+        known = tuple(value for value in values if value is not None)
+        if not values:
+            return self._inline(replace(schema, enum=None), hint, identity)
+        kinds = dict.fromkeys(kind_of(value) for value in known)
+        result: Type = NULL
+        if (
+            known
+            and {*kinds} <= {"string", "integer"}
+            and all(map(fits_literal, known))
+        ):
+            if len(known) <= _MAX_LITERALS:
+                if identity not in self.models:
+                    self.models[identity] = EnumModel(
+                        identity, schema.node, hint, schema.description, known
+                    )
+                result = ModelRef(identity)
+                return nullable(result) if None in values else result
+            self._found.add(
+                "enum-long", f"an `enum` of {len(known)} values", schema.node.position
+            )
+        if "number" in kinds:  # of which an integer is one
+            kinds.pop("integer", None)
+        return union([*map(kind_type, kinds), None if None in values else result])
+
+    def _values(self, schema: Schema) -> tuple[Any, ...]:
+        """The values of an enumeration, mended where they are not of its type."""
+        values = unique(schema.enum or ())
+        place = schema.node.child("enum", None)
+        if not values:
+            self._found.add("enum-empty", "`enum` is empty", place.position)
+        types = [name for name in schema.types if name != "null"]
+        odd = [v for v in values if v is not None and not _is_of(kind_of(v), types)]
+        if not odd:
+            return values
+        self._found.add(
+            "enum-type",
+            f"{as_text(odd[0])} in `enum` is not of type {'/'.join(types)}",
+            place.position,
+        )
+        if types != ["string"]:
+            return values
+        return unique(None if v is None else as_text(v) for v in values)
 
     def _union(
         self,
@@ -267,6 +421,8 @@ class SchemaLowering:
         keyed: dict[str, Type] = {}
         variants: list[Type | None] = []
         for number, choice in enumerate(choices, 1):
+            if choice.ref in self._open and not self._is_guarded(choice.ref or ""):
+                continue  # what is one of itself or something else is something else
             kind = self._variant(base, choice, hint, number)
             variants.append(kind)
             if kind is not None:
@@ -277,6 +433,7 @@ class SchemaLowering:
             return result
         if identity not in self.models:
             mark = schema.discriminator
+            stated, implied = _mapping(schema, keyed)
             self.models[identity] = UnionModel(
                 identity,
                 schema.node,
@@ -284,7 +441,8 @@ class SchemaLowering:
                 schema.description,
                 inner.variants,
                 tag=mark.property if mark else None,
-                mapping=_mapping(schema, keyed),
+                mapping=stated,
+                implied=implied,
             )
         named = ModelRef(identity)
         return nullable(named) if isinstance(result, Nullable) else named
@@ -293,35 +451,85 @@ class SchemaLowering:
         self, base: Schema, choice: Schema, hint: NameHint, number: int
     ) -> Type | None:
         """One choice of a union together with what stands beside the union; None: null."""
-        if choice.types == ("null",) or choice.const is None:
+        if _is_null(choice):
             return None
-        name = choice.title or _telling_value(choice) or f"variant {number}"
+        name = choice.title or telling_value(choice) or f"variant {number}"
         role = hint.inner(name)
-        if not base.properties:
+        if not self._adds(base, choice):
             return self._type(choice, role)
         merged = self._composer.merge(base, choice)
         if choice.ref is not None:
-            role = _component_hint(self.resolved(choice))
+            role = component_hint(self.resolved(choice))
         return self._inline(merged, role, f"{base.key}&{choice.ref or choice.key}")
 
-    def _with_null(self, schema: Schema, kind: Type) -> Type:
-        return nullable(kind) if "null" in schema.types else kind
+    def _adds(self, base: Schema, choice: Schema) -> bool:
+        """Whether what stands beside a union changes one of its choices."""
+        if self._composer.derives(choice, base):
+            return False
+        additional = base.additional
+        if additional is not None and additional.boolean is not None:
+            additional = None
+        if is_structural(replace(base, types=(), additional=additional)):
+            return True
+        whole = self._composer.flatten(choice)
+        if whole.properties and base.required - whole.required:
+            return True
+        return bool(base.types) and not is_structural(replace(whole, format=None))
+
+    def _family(self, schema: Schema, hint: NameHint) -> Type:
+        """A schema that others derive from is one of them, else what it says itself.
+
+        So does a discriminator without alternatives mean it (OpenAPI 3.1, 4.8.25.4).
+        """
+        mark = schema.discriminator
+        identity = schema.key
+        own = self._composer.flatten(replace(schema, discriminator=None))
+        base = self._inline(own, hint.inner("base"), f"{identity}&base")
+        keyed: dict[str, Type] = {}
+        for child in mark.subtypes if mark else ():
+            if child.ref is not None and child.ref not in self._open:
+                keyed[child.ref] = without_null(self._referenced(child.ref))
+        if identity not in self.models:
+            stated, implied = _mapping(schema, keyed)
+            self.models[identity] = UnionModel(
+                identity,
+                schema.node,
+                hint,
+                schema.description,
+                tuple(dict.fromkeys((*keyed.values(), base))),
+                tag=mark.property if mark else None,
+                mapping=stated,
+                implied=implied,
+                base=base,
+            )
+        return ModelRef(identity)
 
 
-def _telling_value(schema: Schema) -> str | None:
-    """The value of a required property that can have only one."""
-    for name, inner in schema.properties:
-        value = inner.const
-        if inner.enum is not None and len(inner.enum) == 1:
-            value = inner.enum[0]
-        if name in schema.required and isinstance(value, str):
-            return value
-    return None
+def _is_nullable(schema: Schema) -> bool:
+    return schema.nullable or "null" in schema.types
 
 
-def _has_siblings(schema: Schema) -> bool:
-    """Whether anything beside `$ref` bears on the type (allowed since OpenAPI 3.1)."""
-    return is_structural(replace(schema, ref=None)) or bool(schema.required)
+def _with_null(schema: Schema, kind: Type) -> Type:
+    return nullable(kind) if _is_nullable(schema) else kind
+
+
+def _is_null(schema: Schema) -> bool:
+    """Whether a schema allows null and nothing else."""
+    return schema.types == ("null",) or schema.const is None or schema.enum == (None,)
+
+
+def _is_of(kind: str, types: list[str]) -> bool:
+    return not types or kind in types or (kind == "integer" and "number" in types)
+
+
+def _is_allowed(schema: Schema) -> bool:
+    """Whether a property may occur; `false` says of one that it never does."""
+    return schema.boolean is not False
+
+
+def _is_open(schema: Schema) -> bool:
+    others = schema.additional
+    return bool(schema.patterns) or (others is not None and others.boolean is not False)
 
 
 def _only_part(schema: Schema) -> Schema | None:
@@ -331,51 +539,16 @@ def _only_part(schema: Schema) -> Schema | None:
     return None if is_structural(bare) or schema.required else only
 
 
-def _component_hint(schema: Schema) -> NameHint:
-    pointer, path = schema.node.pointer, schema.node.document.path
-    name = pointer[-1] if pointer else path.stem
-    return NameHint(component=name, document=path.as_posix())
-
-
-def _item_hint(hint: NameHint) -> NameHint:
-    """The items of `members` are called `member`; those of a component, its `item`."""
-    if hint.parent is None or not hint.role:
-        return hint.inner("item")
-    role = hint.role
-    if role.endswith("ies") and len(role) > 4:
-        role = role[:-3] + "y"
-    elif role.endswith("s") and not role.endswith("ss"):
-        role = role[:-1]
-    else:
-        role = f"{role} item"
-    return replace(hint, role=role)
-
-
-def _implied_types(schema: Schema) -> list[str]:
-    """What a schema without `type` can only be, by the keywords it uses."""
-    if schema.additional is not None:
-        return ["object"]
-    if schema.items is not None or schema.prefix_items:
-        return ["array"]
-    return ["any"]
-
-
-def _constant(value: Any) -> Type:
-    if isinstance(value, bool):
-        return Primitive("boolean")
-    if isinstance(value, str | int):
-        return ConstantOf((value,))
-    return Primitive("number") if isinstance(value, float) else AnyJson()
-
-
-def _mapping(schema: Schema, keyed: dict[str, Type]) -> tuple[tuple[str, Type], ...]:
-    """Discriminator values to variants: the stated ones, else the components' names."""
+def _mapping(
+    schema: Schema, keyed: dict[str, Type]
+) -> tuple[tuple[tuple[str, Type], ...], tuple[tuple[str, Type], ...]]:
+    """Discriminator values to variants: what is stated, and the components' names."""
     mark = schema.discriminator
     if mark is None:
-        return ()
+        return (), ()
     stated = {value: keyed[key] for value, key in mark.mapping if key in keyed}
     named = {key for _, key in mark.mapping}
-    for key, kind in keyed.items():
-        if key not in named:
-            stated.setdefault(key.rpartition("/")[2], kind)
-    return tuple(stated.items())
+    implied = {
+        key.rpartition("/")[2]: kind for key, kind in keyed.items() if key not in named
+    }
+    return tuple(stated.items()), tuple(implied.items())
