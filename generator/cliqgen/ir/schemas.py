@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.choices import Choices, is_null, is_nullable, mapping, with_null
 from cliqgen.ir.compose import Composer, is_structural
+from cliqgen.ir.enums import EnumLowering
 from cliqgen.ir.hints import component_hint, item_hint, telling_value
 from cliqgen.ir.kinds import (
-    as_text,
     constant_type,
-    fits_literal,
     has_distinct_kinds,
     implied_type,
-    kind_of,
     kind_type,
     string_type,
-    unique,
 )
 from cliqgen.ir.model import (
-    EnumModel,
     Example,
     Field,
     Model,
@@ -37,7 +33,6 @@ from cliqgen.ir.types import (
     MapOf,
     ModelRef,
     Nullable,
-    Primitive,
     TupleOf,
     Type,
     UnionOf,
@@ -48,8 +43,6 @@ from cliqgen.ir.types import (
 from cliqgen.openapi.model import Missing, Schema
 
 _MAX_DEPTH = 200
-#: More values than this are no literal type: checkers and readers would choke on it.
-_MAX_LITERALS = 500
 #: Stands in the trail of open components where an array or a map begins.
 _GUARD = ""
 #: msgspec refuses such names; the last one is where the runtime keeps other fields.
@@ -68,6 +61,8 @@ class SchemaLowering:
         self._recursive: set[str] = set()
         self._pending: list[tuple[Schema, NameHint, str]] = []
         self.models: dict[str, Model] = {}
+        self._choices = Choices(self._composer, found)
+        self._enums = EnumLowering(self.models, found)
 
     def type_of(self, schema: Schema | None, hint: NameHint) -> Type:
         """The type of a schema; objects, enumerations and unions become models.
@@ -112,18 +107,18 @@ class SchemaLowering:
         if schema is None or schema.boolean is not None:
             return AnyJson()
         if schema.ref is not None and not self._has_siblings(schema):
-            return _with_null(schema, self._referenced(schema.ref))
+            return with_null(schema, self._referenced(schema.ref))
         if len(self._open) > _MAX_DEPTH:
             self._found.add("too-deep", "schemas nest too deeply", schema.node.position)
             return AnyJson()
         if schema.discriminator is not None and schema.discriminator.subtypes:
-            return _with_null(schema, self._family(schema, hint))
+            return with_null(schema, self._family(schema, hint))
         single = _only_part(schema)
         if single is not None:
-            return _with_null(schema, self._type(single, hint))
+            return with_null(schema, self._type(single, hint))
         identity = schema.key
         schema = self._composer.flatten(schema)
-        return _with_null(schema, self._inline(schema, hint, identity))
+        return with_null(schema, self._inline(schema, hint, identity))
 
     def _has_siblings(self, schema: Schema) -> bool:
         """Whether what stands beside `$ref` bears on the type (since OpenAPI 3.1)."""
@@ -179,14 +174,16 @@ class SchemaLowering:
     def _allows_null(self, schema: Schema) -> bool:
         schema = self.resolved(schema)
         choices = (*schema.one_of, *schema.any_of)
-        return _is_nullable(schema) or any(_is_null(choice) for choice in choices)
+        return is_nullable(schema) or any(is_null(choice) for choice in choices)
 
     def _inline(self, schema: Schema, hint: NameHint, identity: str) -> Type:
         if not isinstance(schema.const, Missing):
             return constant_type(schema.const)
         if schema.enum is not None:
-            return self._enum(schema, hint, identity)
-        choices = self._choices(schema)
+            listed = self._enums.type_of(schema, hint, identity)
+            unlisted = replace(schema, enum=None)
+            return listed or self._inline(unlisted, hint, identity)
+        choices = self._choices.of(schema)
         if any(is_structural(choice) for choice in choices):
             return self._union(schema, choices, hint, identity)
         types = [name for name in schema.types if name != "null"]
@@ -204,23 +201,6 @@ class SchemaLowering:
         types = types or [implied_type(schema)]
         parts = [self._single(name, schema, hint, identity) for name in types]
         return self._either(parts, schema, hint, identity)
-
-    def _choices(self, schema: Schema) -> tuple[Schema, ...]:
-        """The alternatives; where `oneOf` and `anyOf` stand together both hold."""
-        both = (schema.one_of, schema.any_of)
-        if not all(any(is_structural(c) for c in choices) for choices in both):
-            structural = any(is_structural(c) for c in schema.one_of)
-            return schema.one_of if structural else schema.any_of or schema.one_of
-        product = self._composer.product(
-            replace(schema, any_of=()), replace(schema, one_of=())
-        )
-        if product is None:
-            self._found.add(
-                "schema-conflict",
-                "`oneOf` and `anyOf` have too many alternatives together",
-                schema.node.position,
-            )
-        return product or schema.one_of
 
     def _single(self, name: str, schema: Schema, hint: NameHint, identity: str) -> Type:
         if name == "object":
@@ -365,51 +345,6 @@ class SchemaLowering:
         )
         return False
 
-    def _enum(self, schema: Schema, hint: NameHint, identity: str) -> Type:
-        values = self._values(schema)
-        known = tuple(value for value in values if value is not None)
-        if not values:
-            return self._inline(replace(schema, enum=None), hint, identity)
-        kinds = dict.fromkeys(kind_of(value) for value in known)
-        result: Type = NULL
-        if (
-            known
-            and {*kinds} <= {"string", "integer"}
-            and all(map(fits_literal, known))
-        ):
-            if len(known) <= _MAX_LITERALS:
-                if identity not in self.models:
-                    self.models[identity] = EnumModel(
-                        identity, schema.node, hint, schema.description, known
-                    )
-                result = ModelRef(identity)
-                return nullable(result) if None in values else result
-            self._found.add(
-                "enum-long", f"an `enum` of {len(known)} values", schema.node.position
-            )
-        if "number" in kinds:  # of which an integer is one
-            kinds.pop("integer", None)
-        return union([*map(kind_type, kinds), None if None in values else result])
-
-    def _values(self, schema: Schema) -> tuple[Any, ...]:
-        """The values of an enumeration, mended where they are not of its type."""
-        values = unique(schema.enum or ())
-        place = schema.node.child("enum", None)
-        if not values:
-            self._found.add("enum-empty", "`enum` is empty", place.position)
-        types = [name for name in schema.types if name != "null"]
-        odd = [v for v in values if v is not None and not _is_of(kind_of(v), types)]
-        if not odd:
-            return values
-        self._found.add(
-            "enum-type",
-            f"{as_text(odd[0])} in `enum` is not of type {'/'.join(types)}",
-            place.position,
-        )
-        if types != ["string"]:
-            return values
-        return unique(None if v is None else as_text(v) for v in values)
-
     def _union(
         self,
         schema: Schema,
@@ -433,7 +368,7 @@ class SchemaLowering:
             return result
         if identity not in self.models:
             mark = schema.discriminator
-            stated, implied = _mapping(schema, keyed)
+            stated, implied = mapping(schema, keyed)
             self.models[identity] = UnionModel(
                 identity,
                 schema.node,
@@ -451,30 +386,16 @@ class SchemaLowering:
         self, base: Schema, choice: Schema, hint: NameHint, number: int
     ) -> Type | None:
         """One choice of a union together with what stands beside the union; None: null."""
-        if _is_null(choice):
+        if is_null(choice):
             return None
         name = choice.title or telling_value(choice) or f"variant {number}"
         role = hint.inner(name)
-        if not self._adds(base, choice):
+        if not self._choices.adds(base, choice):
             return self._type(choice, role)
         merged = self._composer.merge(base, choice)
         if choice.ref is not None:
             role = component_hint(self.resolved(choice))
         return self._inline(merged, role, f"{base.key}&{choice.ref or choice.key}")
-
-    def _adds(self, base: Schema, choice: Schema) -> bool:
-        """Whether what stands beside a union changes one of its choices."""
-        if self._composer.derives(choice, base):
-            return False
-        additional = base.additional
-        if additional is not None and additional.boolean is not None:
-            additional = None
-        if is_structural(replace(base, types=(), additional=additional)):
-            return True
-        whole = self._composer.flatten(choice)
-        if whole.properties and base.required - whole.required:
-            return True
-        return bool(base.types) and not is_structural(replace(whole, format=None))
 
     def _family(self, schema: Schema, hint: NameHint) -> Type:
         """A schema that others derive from is one of them, else what it says itself.
@@ -490,7 +411,7 @@ class SchemaLowering:
             if child.ref is not None and child.ref not in self._open:
                 keyed[child.ref] = without_null(self._referenced(child.ref))
         if identity not in self.models:
-            stated, implied = _mapping(schema, keyed)
+            stated, implied = mapping(schema, keyed)
             self.models[identity] = UnionModel(
                 identity,
                 schema.node,
@@ -503,23 +424,6 @@ class SchemaLowering:
                 base=base,
             )
         return ModelRef(identity)
-
-
-def _is_nullable(schema: Schema) -> bool:
-    return schema.nullable or "null" in schema.types
-
-
-def _with_null(schema: Schema, kind: Type) -> Type:
-    return nullable(kind) if _is_nullable(schema) else kind
-
-
-def _is_null(schema: Schema) -> bool:
-    """Whether a schema allows null and nothing else."""
-    return schema.types == ("null",) or schema.const is None or schema.enum == (None,)
-
-
-def _is_of(kind: str, types: list[str]) -> bool:
-    return not types or kind in types or (kind == "integer" and "number" in types)
 
 
 def _is_allowed(schema: Schema) -> bool:
@@ -537,18 +441,3 @@ def _only_part(schema: Schema) -> Schema | None:
     bare = replace(schema, all_of=(), types=())
     only = schema.all_of[0] if len(schema.all_of) == 1 else None
     return None if is_structural(bare) or schema.required else only
-
-
-def _mapping(
-    schema: Schema, keyed: dict[str, Type]
-) -> tuple[tuple[tuple[str, Type], ...], tuple[tuple[str, Type], ...]]:
-    """Discriminator values to variants: what is stated, and the components' names."""
-    mark = schema.discriminator
-    if mark is None:
-        return (), ()
-    stated = {value: keyed[key] for value, key in mark.mapping if key in keyed}
-    named = {key for _, key in mark.mapping}
-    implied = {
-        key.rpartition("/")[2]: kind for key, kind in keyed.items() if key not in named
-    }
-    return tuple(stated.items()), tuple(implied.items())
