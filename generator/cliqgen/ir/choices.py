@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.types import Type, nullable
-from cliqgen.openapi.model import Schema
+from cliqgen.openapi.model import MISSING, Missing, Schema
 
 
 class Choices:
@@ -47,6 +48,27 @@ class Choices:
         if whole.properties and base.required - whole.required:
             return True
         return bool(base.types) and not is_structural(replace(whole, format=None))
+
+
+def listed_values(choices: tuple[Schema, ...]) -> tuple[Any, ...]:
+    """The values where each alternative is one, which is how enumerations get titles.
+
+    Empty where an alternative says anything else.
+    """
+    values: list[Any] = []
+    for choice in choices:
+        bare = replace(choice, const=MISSING, enum=None, types=(), format=None)
+        if is_structural(bare):
+            return ()
+        if not isinstance(choice.const, Missing):
+            values.append(choice.const)
+        elif choice.enum is not None:
+            values += choice.enum
+        elif choice.types == ("null",):
+            values.append(None)
+        else:
+            return ()
+    return tuple(values)
 
 
 def is_nullable(schema: Schema) -> bool:

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.ir.choices import Choices, is_null, is_nullable, mapping, with_null
+from cliqgen.ir.choices import (
+    Choices,
+    is_null,
+    is_nullable,
+    listed_values,
+    mapping,
+    with_null,
+)
 from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.enums import EnumLowering
 from cliqgen.ir.hints import component_hint, item_hint, telling_value
@@ -184,6 +191,10 @@ class SchemaLowering:
             unlisted = replace(schema, enum=None)
             return listed or self._inline(unlisted, hint, identity)
         choices = self._choices.of(schema)
+        values = listed_values(choices)
+        if values:
+            spelt_out = replace(schema, enum=values, one_of=(), any_of=())
+            return self._inline(spelt_out, hint, identity)
         if any(is_structural(choice) for choice in choices):
             return self._union(schema, choices, hint, identity)
         types = [name for name in schema.types if name != "null"]
