@@ -189,14 +189,81 @@ CODES: dict[str, Code] = {
         "Its root must hold `openapi: 3.x.y`, info and paths.",
     ),
     "unknown-version": _error(
-        "The OpenAPI version is not supported.", "Use 3.0.x, 3.1.x or 3.2.x."
+        "The OpenAPI version is not supported.", "Use 2.0, 3.0.x, 3.1.x or 3.2.x."
     ),
-    "invalid-openapi": _error(
-        "openapi-spec-validator rejects the document.", "Mend the place shown."
+    "wrong-shape": _error(
+        "A part of an operation is of a type that leaves nothing to read.",
+        "Write a mapping or list as the specification asks for, or remove the part.",
+    ),
+    "parameter-incomplete": _error(
+        "A parameter does not say its name, or not a place where requests have one.",
+        "Give it a `name`, and an `in` that the specification knows.",
+    ),
+    "method-invalid": _error(
+        "A name is no HTTP method (RFC 9110, 5.6.2).", "Correct the name."
+    ),
+    "status-invalid": _error(
+        "A response stands under a name that is no status.",
+        "Use a status such as 200, a range such as 4XX, or `default`.",
+    ),
+    "invalid-openapi": _warning(
+        "openapi-spec-validator rejects the place; what else stands there is read.",
+        "Mend the place shown.",
+    ),
+    "value-null": _warning(
+        "A null stands where a value is due; it counts as left out.",
+        "Remove the member, or give it a value.",
+    ),
+    "value-type": _warning(
+        "A value is of another type than the specification asks for; it is left out.",
+        "Correct the value.",
+    ),
+    "field-missing": _warning(
+        "A member that the specification requires is missing.", "Add it."
+    ),
+    "field-unknown": _warning(
+        "The specification knows no such member here; it is left out.",
+        "Correct its name or its place, or let it begin with `x-`.",
+    ),
+    "method-unknown": _warning(
+        "A path item has an operation under a name that is no method of OpenAPI's; it is "
+        "sent as that method.",
+        "Write methods in lower case, others below `additionalOperations` (3.2).",
+    ),
+    "path-slash": _warning(
+        "A path does not begin with a slash; it is read as if it did.", "Add the slash."
     ),
     "schema-default": _warning(
         "A default does not fit its schema; it is documentation only and is kept out.",
         "Correct the default or the schema.",
+    ),
+    "example-misfit": _note(
+        "An example does not fit its schema.", "Correct the example or the schema."
+    ),
+    "schema-missing": _warning(
+        "A `$ref` to a schema points at nothing; any JSON is taken.",
+        "Correct the reference or add the schema.",
+    ),
+    "type-unknown": _warning(
+        "A schema has a type that JSON Schema does not know.",
+        "Use string, number, integer, boolean, array, object or null, and a `format`.",
+    ),
+    "enum-empty": _warning(
+        "An `enum` without values permits nothing; it is left out.",
+        "Add the values or remove the keyword.",
+    ),
+    "items-missing": _warning(
+        "An array has no `items`, which this version requires; they can be any JSON.",
+        "Describe the items, by `items: {}` at the least.",
+    ),
+    "required-flag": _warning(
+        "`required` is true or false in a schema; the property it belongs to is taken "
+        "as required or not.",
+        "List the name of the property in the `required` of the schema around it.",
+    ),
+    "ref-place": _warning(
+        "A `$ref` stands where the specification has none; it is followed.",
+        "Refer to a component instead, or write out what is meant.",
     ),
     "ref-missing": _error(
         "A `$ref` points at nothing.", "Correct the reference or add its target."
@@ -224,6 +291,10 @@ CODES: dict[str, Code] = {
     "path-parameter-unused": _warning(
         "A declared path parameter does not occur in the path; it is left out.",
         "Rename it to the name in the path, or remove it.",
+    ),
+    "path-parameter-optional": _warning(
+        "A path parameter is not declared as required; it is, since a URL needs it.",
+        "Add `required: true`.",
     ),
     "parameter-duplicate": _warning(
         "A parameter is declared twice; the first declaration counts.",
@@ -299,16 +370,9 @@ CODES: dict[str, Code] = {
         "A dynamic reference leads nowhere; the value is taken as any JSON.",
         "Add the `$dynamicAnchor`, or use `$ref`.",
     ),
-    "type-unknown": _warning(
-        "`type` names none of JSON's types; it is ignored.",
-        "Use string, number, integer, boolean, array, object or null.",
-    ),
     "schema-cycle": _warning(
         "A schema is defined by nothing but itself; the value is taken as any JSON.",
         "Give one of the schemas on the cycle a type.",
-    ),
-    "enum-empty": _warning(
-        "An `enum` has no values; it is ignored.", "List the values or remove `enum`."
     ),
     "enum-type": _warning(
         "Values of an `enum` are not of the type beside it.",

@@ -42,8 +42,8 @@ components:
 """
 #: A path parameter that nothing declares: a warning.
 SLOPPY = SPEC.replace("/pets/{pet_id}:", "/shops/{shop}/pets/{pet_id}:")
-#: A response without a description: an error.
-BROKEN = SPEC.replace("'404': {description: gone}", "'404': {}")
+#: A response that is none: an error.
+BROKEN = SPEC.replace("'404': {description: gone}", "'404': gone")
 
 
 def test_a_warning_does_not_stop_a_run(cli: CommandLine) -> None:
@@ -71,9 +71,9 @@ def test_an_invalid_description_is_a_finding(cli: CommandLine, command: str) -> 
     cli.write("api.yaml", BROKEN)
     result = cli.run(command, "api.yaml")
     assert result.exit_code == 1
-    assert "error[invalid-openapi]" in result.stderr
+    assert "error[wrong-shape]" in result.stderr
     assert "api.yaml:15:" in result.stderr
-    assert "'404': {}" in result.stderr
+    assert "'404': gone" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -152,13 +152,26 @@ def test_quiet_prints_errors_only(cli: CommandLine) -> None:
     cli.write("api.yaml", SLOPPY)
     assert cli.run("validate", "api.yaml", "-q").output == ""
     cli.write("api.yaml", BROKEN)
-    assert "invalid-openapi" in cli.run("validate", "api.yaml", "-q").stderr
+    assert "wrong-shape" in cli.run("validate", "api.yaml", "-q").stderr
 
 
 def test_verbose_prints_notes(cli: CommandLine) -> None:
     cli.write("api.yaml", SPEC.replace("[cat, dog]}", "[cat, dog], not: {const: x}}"))
     assert "keyword-ignored" not in cli.run("validate", "api.yaml").stderr
     assert "note[keyword-ignored]" in cli.run("validate", "api.yaml", "-v").stderr
+
+
+def test_many_findings_of_one_code_are_summed_up(cli: CommandLine) -> None:
+    responses = "".join(f"        '4{n:02}': {{}}\n" for n in range(5, 20))
+    cli.write("api.yaml", SPEC.replace("        '404':", responses + "        '404':"))
+    printed = cli.run("validate", "api.yaml").stderr
+    assert printed.count("warning[field-missing] `description`") == 5
+    assert "warning[field-missing] 10 more; --verbose shows all" in printed
+    assert "15 warnings" in printed
+    full = cli.run("validate", "api.yaml", "--verbose").stderr
+    assert full.count("warning[field-missing] `description`") == 15
+    _, report = cli.json("validate", "api.yaml", "--format", "json")
+    assert len(report["diagnostics"]) == 15
 
 
 def test_validate_counts_and_writes_nothing(cli: CommandLine) -> None:
@@ -170,7 +183,7 @@ def test_validate_counts_and_writes_nothing(cli: CommandLine) -> None:
 
 
 def test_validate_reports_every_fault_at_once(cli: CommandLine) -> None:
-    broken = BROKEN.replace("{'204': {description: done}}", "{'204': {}}")
+    broken = BROKEN.replace("{'204': {description: done}}", "{'204': done}")
     cli.write("api.yaml", broken)
     result = cli.run("validate", "api.yaml")
     assert result.stderr.count("error[") == 2

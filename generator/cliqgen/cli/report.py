@@ -18,13 +18,27 @@ _COLOURS = {
     Severity.NOTE: "cyan",
 }
 _WIDTH = 140
+#: So many findings of one code are printed in full.
+_MAX_ALIKE = 5
 
 
 def print_text(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> None:
-    """Print the findings to standard error; notes only when asked for."""
+    """Print the findings to standard error; notes only when asked for.
+
+    Of many findings of one code the first are printed, and where the last one would
+    stand how many there are; all of them when asked for.
+    """
+    diagnostics = list(diagnostics)
     shown = [d for d in diagnostics if verbose or d.severity is not Severity.NOTE]
+    totals = Counter((d.severity, d.code) for d in shown)
+    printed: Counter[tuple[Severity, str]] = Counter()
     for diagnostic in shown:
-        _print_one(diagnostic)
+        kind = (diagnostic.severity, diagnostic.code)
+        printed[kind] += 1
+        if verbose or printed[kind] <= _MAX_ALIKE:
+            _print_one(diagnostic)
+        elif printed[kind] == totals[kind]:
+            _print_rest(diagnostic, totals[kind] - _MAX_ALIKE)
     counts = Counter(d.severity for d in diagnostics)
     parts = [
         count(counts[severity], severity.value)
@@ -81,6 +95,14 @@ def _print_one(diagnostic: Diagnostic) -> None:
     if diagnostic.position is not None:
         _print_context(diagnostic.position)
     click.echo(f"  remedy: {safe(diagnostic.remedy)}", err=True)
+
+
+def _print_rest(diagnostic: Diagnostic, number: int) -> None:
+    severity = diagnostic.severity
+    label = click.style(
+        f"{severity.value}[{diagnostic.code}]", fg=_COLOURS[severity], bold=True
+    )
+    click.echo(f"{label} {number} more; --verbose shows all", err=True)
 
 
 def _print_context(position: Position) -> None:

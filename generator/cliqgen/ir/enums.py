@@ -52,8 +52,6 @@ class EnumLowering:
         """The values of an enumeration, mended where they are not of its type."""
         values = unique(schema.enum or ())
         place = schema.node.child("enum", None)
-        if not values:
-            self._found.add("enum-empty", "`enum` is empty", place.position)
         types = [name for name in schema.types if name != "null"]
         odd = [v for v in values if v is not None and not _is_of(kind_of(v), types)]
         if not odd:

@@ -60,7 +60,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     info = _info(documents[0])
     return Spec(
         title=_title(documents),
-        version=info.text("version") or "0",
+        version=info.scalar("version") or "0",
         description=info.text("description"),
         servers=without_base_path(servers_of[0], homes[0].base_path),
         operations=merged,
@@ -126,7 +126,7 @@ def _tags(documents: Sequence[Document]) -> tuple[Tag, ...]:
     tags: dict[str, Tag] = {}
     for document in documents:
         for node in document.root.list("tags"):
-            name = node.text("name")
+            name = node.scalar("name")
             if name is not None:
                 tags.setdefault(name, Tag(name, node.text("description")))
     return tuple(tags.values())

@@ -11,7 +11,9 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import MISSING, Discriminator, Schema
 from cliqgen.openapi.relations import derived_schemas, dynamic_target
 from cliqgen.source.document import Node
+from cliqgen.source.plain import is_mapping
 from cliqgen.source.refs import Sources
+from cliqgen.source.schema_rules import known_type
 
 _LIMITS = (
     *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
@@ -31,9 +33,6 @@ _IGNORED = {
     "unevaluatedItems": "`unevaluatedItems` does not bear on the Python type",
 }
 _LONGEST_DEFAULT = 60
-_TYPES = frozenset(
-    {"null", "boolean", "object", "array", "number", "string", "integer"}
-)
 
 
 class SchemaParser:
@@ -67,20 +66,16 @@ class SchemaParser:
             node,
             ref=self._reference(node),
             types=types,
-            nullable=node.flag("nullable"),
+            nullable=_is_nullable(node),
             title=node.text("title"),
             description=node.text("description"),
-            format=node.text("format") or content,
+            format=node.text("format") or content or _meant_format(node),
             enum=_values(enum) if enum is not None else None,
             const=node.value["const"] if node.has("const") else MISSING,
             default=node.value["default"] if node.has("default") else MISSING,
             example=_example(node),
             properties=self._properties(node),
-            required=frozenset(
-                item.value
-                for item in node.list("required")
-                if isinstance(item.value, str)
-            ),
+            required=_required(node),
             additional=self._inner(node, "additionalProperties")
             or self._inner(node, "unevaluatedProperties"),
             patterns=self._members(node, "patternProperties"),
@@ -142,13 +137,9 @@ class SchemaParser:
             types = [stated.value]
         else:
             types = [t.value for t in stated.elements() if isinstance(t.value, str)]
-        for name in types:
-            if name not in _TYPES:
-                self._found.add(
-                    "type-unknown", f"JSON has no type {name!r}", node.position
-                )
-        types = [name for name in dict.fromkeys(types) if name in _TYPES]
-        if node.flag("nullable") and types and "null" not in types:  # OpenAPI 3.0
+        known = [kind[0] for kind in map(known_type, types) if kind is not None]
+        types = list(dict.fromkeys(known))
+        if _is_nullable(node) and types and "null" not in types:
             types.append("null")
         return tuple(types)
 
@@ -189,7 +180,7 @@ class SchemaParser:
     def _discriminator(self, node: Node) -> Discriminator | None:
         inner = node.get("discriminator")
         name = inner.text("propertyName") if inner is not None else None
-        if inner is not None and isinstance(inner.value, str):  # as in Swagger 2.0
+        if inner is not None and isinstance(inner.value, str):  # Swagger 2.0
             name = inner.value
         if inner is None or name is None:
             return None
@@ -228,6 +219,11 @@ class SchemaParser:
         return target.key
 
 
+def _is_nullable(node: Node) -> bool:
+    """OpenAPI 3.0, 4.7.24.2; Swagger 2.0 has it as an extension."""
+    return node.flag("nullable") or node.flag("x-nullable")
+
+
 def _content_format(node: Node) -> str | None:
     """3.1 says with `contentEncoding` what 3.0 said with `format: byte`.
 
@@ -238,6 +234,23 @@ def _content_format(node: Node) -> str | None:
         return "byte"
     is_raw = not node.has("type") and not node.has("contentEncoding")
     return "binary" if is_raw and node.text("contentMediaType") else None
+
+
+def _required(node: Node) -> frozenset[str]:
+    """The names listed, and properties that say `required: true` of themselves."""
+    listed = [item.value for item in node.list("required")]
+    named = [name for name, inner in node.members("properties") if _says_so(inner)]
+    return frozenset(name for name in (*listed, *named) if isinstance(name, str))
+
+
+def _says_so(node: Node) -> bool:
+    return is_mapping(node.value) and node.value.get("required") is True
+
+
+def _meant_format(node: Node) -> str | None:
+    """The format that a type says which JSON Schema does not know, such as `date`."""
+    meant = known_type(node.text("type") or "")
+    return meant[1] if meant is not None else None
 
 
 def _limits(node: Node) -> Iterator[tuple[str, int | float | str]]:

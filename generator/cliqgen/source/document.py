@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from cliqgen.diagnostics import CliqgenError, Position
 from cliqgen.source.json_reader import JsonLocator, read_json
@@ -26,6 +26,7 @@ class Document:
         self.source = source
         self.data = data
         self._is_json = is_json
+        self._links: dict[int, Node] = {}
 
     @property
     def path(self) -> Path:
@@ -50,6 +51,20 @@ class Document:
                 line, column = place
                 return self.source.position(line, column, text)
         return self.source.position(1, 1, text)
+
+    def link(self, at: Node, target: Node, value: Any) -> None:
+        """Have cursors that come to a mapping go to another place, or see another value.
+
+        For references where no parser expects one. What is linked is known by the
+        identity of its mapping, since a YAML alias makes one stand in several places.
+        """
+        self._links[id(at.value)] = Node(target.document, target.pointer, value)
+
+    def linked(self, node: Node) -> Node:
+        """Where a cursor that comes to a node goes on."""
+        if self._links and isinstance(node.value, dict | list):
+            return self._links.get(id(cast(object, node.value)), node)
+        return node
 
     @cached_property
     def _json(self) -> JsonLocator:
@@ -103,7 +118,8 @@ class Node:
         return self.document.position(self.pointer)
 
     def child(self, key: str, value: Any) -> Node:
-        return Node(self.document, (*self.pointer, key), value)
+        """The cursor at a member or item of that value, or where that is linked to."""
+        return self.document.linked(Node(self.document, (*self.pointer, key), value))
 
     def get(self, key: str) -> Node | None:
         """The member of that name, or None where the node is no mapping or lacks it."""
@@ -150,9 +166,17 @@ class Node:
         value = self._member(key)
         return value if isinstance(value, str) else None
 
+    def scalar(self, key: str) -> str | None:
+        """The string under `key`, or the number as it would be written."""
+        value = self._member(key)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return str(value)
+        return value if isinstance(value, str) else None
+
     def flag(self, key: str) -> bool:
-        """Whether the value under `key` is true."""
-        return self._member(key) is True
+        """Whether the value under `key` is true, be it in quotes."""
+        value = self._member(key)
+        return value is True or value == "true"
 
     def number(self, key: str) -> int | float | None:
         """The number under `key`; booleans are none."""
@@ -161,8 +185,18 @@ class Node:
             return None
         return value
 
+    def scalars(self, key: str) -> tuple[str, ...]:
+        """The strings of the sequence under `key`, numbers as they would be written."""
+        return tuple(
+            item.value if isinstance(item.value, str) else str(item.value)
+            for item in self.list(key)
+            if isinstance(item.value, str | int | float)
+        )
+
     def is_mapping(self) -> bool:
         return is_mapping(self.value)
 
     def _member(self, key: str) -> Any:
-        return self.value.get(key) if is_mapping(self.value) else None
+        value = self.value.get(key) if is_mapping(self.value) else None
+        is_inner = isinstance(value, dict | list)
+        return self.child(key, value).value if is_inner else value
