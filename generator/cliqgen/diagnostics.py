@@ -361,9 +361,27 @@ CODES: dict[str, Code] = {
         "A schema with properties has another type than object; it is read as object.",
         "Write `type: object`.",
     ),
-    "property-name": _error(
-        "A property's name has quotes, backslashes or controls; it can be no field.",
-        "Remove it from the description, by an overlay if that is not yours.",
+    "property-name": _warning(
+        "A property's name has quotes, backslashes or controls, which no field may have; "
+        "it is found in `additional_fields`.",
+        "Nothing to do, or leave it out by an overlay.",
+    ),
+    "ref-dynamic": _warning(
+        "A dynamic reference leads nowhere; the value is taken as any JSON.",
+        "Add the `$dynamicAnchor`, or use `$ref`.",
+    ),
+    "schema-cycle": _warning(
+        "A schema is defined by nothing but itself; the value is taken as any JSON.",
+        "Give one of the schemas on the cycle a type.",
+    ),
+    "enum-type": _warning(
+        "Values of an `enum` are not of the type beside it.",
+        "Quote the values, or correct the type.",
+    ),
+    "enum-long": _note(
+        "An `enum` has so many values that type checkers would choke on them; the type "
+        "is that of the values.",
+        "Nothing to do.",
     ),
     "keyword-ignored": _note(
         "A schema keyword has no counterpart in Python types and is left out.",

@@ -19,6 +19,7 @@ from cliqgen.ir.types import (
     MapOf,
     ModelRef,
     Nullable,
+    TupleOf,
     Type,
     UnionOf,
     nullable,
@@ -32,6 +33,8 @@ def map_type(kind: Type, change: Callable[[ModelRef], Type]) -> Type:
         return change(kind)
     if isinstance(kind, ArrayOf):
         return ArrayOf(map_type(kind.item, change))
+    if isinstance(kind, TupleOf):
+        return TupleOf(tuple(map_type(item, change) for item in kind.items))
     if isinstance(kind, MapOf):
         return MapOf(map_type(kind.value, change))
     if isinstance(kind, Nullable):
@@ -82,11 +85,14 @@ def _body(body: Body | None, convert: Callable[[Type], Type]) -> Body | None:
 def _model(model: Model, convert: Callable[[Type], Type]) -> Model:
     if isinstance(model, ObjectModel):
         fields = tuple(replace(f, type=convert(f.type)) for f in model.fields)
-        return replace(model, fields=fields)
+        additional = None if model.additional is None else convert(model.additional)
+        return replace(model, fields=fields, additional=additional)
     if isinstance(model, UnionModel):
         return replace(
             model,
             variants=tuple(convert(v) for v in model.variants),
             mapping=tuple((value, convert(v)) for value, v in model.mapping),
+            implied=tuple((value, convert(v)) for value, v in model.implied),
+            base=None if model.base is None else convert(model.base),
         )
     return model

@@ -50,6 +50,9 @@ def reachable(api: Api, types: Iterable[Type]) -> set[str]:
 def mentioned(model: Model) -> list[str]:
     """The ids of the models that a model mentions itself."""
     if isinstance(model, ObjectModel):
-        return [key for field in model.fields for key in references(field.type)]
+        types = [field.type for field in model.fields]
+        if model.additional is not None:
+            types.append(model.additional)
+        return [key for kind in types for key in references(kind)]
     variants = getattr(model, "variants", ())
     return [key for variant in variants for key in references(variant)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from cliqgen.identifiers import words
+from cliqgen.ir.kinds import has_distinct_kinds
 from cliqgen.ir.model import (
     Api,
     ByField,
@@ -18,7 +19,6 @@ from cliqgen.ir.model import (
     UnionModel,
 )
 from cliqgen.ir.types import Type
-from cliqgen.passes.unions import has_distinct_kinds
 from cliqgen.passes.usage import answer_types, mentioned, reachable, request_types
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, docstring, identifier, literal
@@ -218,8 +218,11 @@ class _ModulePrinter:
         elif isinstance(model.strategy, ByTag):
             strategy = (
                 f"Tagged({literal(model.strategy.property)}, "
-                f"{literal(dict(model.strategy.values))})"
+                f"{literal(dict(model.strategy.values))}"
             )
+            if model.strategy.otherwise is not None:
+                strategy += f", otherwise={literal(model.strategy.otherwise)}"
+            strategy += ")"
         elif isinstance(model.strategy, ByField):
             strategy = f"ByField({literal(dict(model.strategy.fields))})"
         else:
