@@ -279,8 +279,9 @@ CODES: dict[str, Code] = {
         "Declare it in `components.securitySchemes`, or correct the name.",
     ),
     "webhook-ignored": _note(
-        "Webhooks and callbacks are calls of the server's and become no methods.",
-        "Nothing to do.",
+        "A webhook or callback has no JSON in its body, or is the callback of a callback; "
+        "it becomes no function.",
+        "Nothing to do; read its body as it comes.",
     ),
     "schema-conflict": _warning(
         "Parts of `allOf` contradict each other; the first statement counts.",
@@ -302,7 +303,9 @@ CODES: dict[str, Code] = {
         "Two names become the same in Python; one of them was extended.",
         "Rename one of the two in the description.",
     ),
-    "no-operations": _error("The description has no operation.", "Check `paths`."),
+    "no-operations": _error(
+        "The description has neither an operation nor a webhook.", "Check `paths`."
+    ),
     "body-meaningless": _note(
         "A body that may be left out stands at a method whose bodies servers ignore "
         "(RFC 9110, 9.3.1); the client has no argument for it.",
@@ -311,6 +314,10 @@ CODES: dict[str, Code] = {
     "extension-invalid": _warning(
         "An `x-` extension that cliqgen reads is malformed and was ignored.",
         "Correct it as documented.",
+    ),
+    "task-filtered": _note(
+        "A task of `x-tasks` calls a method that the filters leave out; so it goes as well.",
+        "Nothing to do, or include the method.",
     ),
     # Status tables.
     "status-table": _error(
@@ -352,6 +359,18 @@ CODES: dict[str, Code] = {
     "output-invalid": _error(
         "cliqgen produced code that is not valid Python.",
         "This is a bug in cliqgen: please report it with the description.",
+    ),
+    # Filters.
+    "filter-syntax": _error(
+        "A filter is malformed.",
+        "Write `tag:GLOB`, `path:GLOB`, `method:GLOB` or `id:GLOB`.",
+    ),
+    "filter-unmatched": _error(
+        "A filter matches no operation.",
+        "Correct it; capitals count, except in methods, and `*` stands for anything.",
+    ),
+    "filter-empty": _error(
+        "The filters leave no operation to generate.", "Include more, or exclude less."
     ),
     # Usage.
     "usage": _error("The command line is wrong.", "See --help."),
