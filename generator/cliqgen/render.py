@@ -36,7 +36,9 @@ def render(package: Package, templates: Path) -> FileSet:
 
     root = package.name
     files: FileSet = {
-        "README.md": printed("README.md.jinja"),
+        "README.md": printed(
+            "README.md.jinja" if package.readme.methods else "README.webhooks.md.jinja"
+        ),
         "pyproject.toml": printed("pyproject.toml.jinja"),
         f"{root}/__init__.py": printed("init.py.jinja"),
         f"{root}/py.typed": "",
@@ -53,12 +55,17 @@ def render(package: Package, templates: Path) -> FileSet:
         files[path] = printed("models.py.jinja", module=module)
     if package.oauth is not None:
         files[f"{root}/oauth.py"] = printed("oauth.py.jinja", oauth=package.oauth)
+    if package.webhooks is not None:
+        path = f"{root}/webhooks.py"
+        files[path] = printed("webhooks.py.jinja", module=package.webhooks)
     for path, text in files.items():
         if path.endswith(".py"):
             _check(path, text)
     runtime = templates / "runtime"
     for source in sorted(runtime.rglob("*.py")):
         name = source.relative_to(runtime).as_posix()
+        if name == "webhooks.py" and package.webhooks is None:
+            continue
         files[f"{root}/_runtime/{name}"] = source.read_text("utf-8")
     return dict(sorted(files.items()))
 

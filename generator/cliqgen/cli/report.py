@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from cliqgen.diagnostics import Diagnostic, Position, Severity
+from cliqgen.openapi.selection import LeftOut
 
 _COLOURS = {
     Severity.ERROR: "red",
@@ -57,6 +58,32 @@ def echo_json(value: Any) -> None:
 def count(number: int, noun: str) -> str:
     """`1 operation`, `2 operations`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def print_left_out(left_out: LeftOut, *, verbose: bool) -> None:
+    """Say what the filters left out: how much, and what in detail if asked for."""
+    operations, schemas = left_out.operations, left_out.schemas
+    if not operations:
+        return
+    click.echo(
+        f"left out by filters: {count(len(operations), 'operation')}, "
+        f"{count(len(schemas), 'schema')}"
+    )
+    if verbose:
+        for name in (*operations, *schemas):
+            click.echo(f"  {safe(name)}")
+
+
+def left_out_json(left_out: LeftOut) -> dict[str, Any]:
+    """What the filters left out as plain data; nothing where there are none."""
+    if not left_out.operations:
+        return {}
+    return {
+        "left_out": {
+            "operations": list(left_out.operations),
+            "schemas": list(left_out.schemas),
+        }
+    }
 
 
 def safe(text: str) -> str:
