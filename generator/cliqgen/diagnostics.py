@@ -6,7 +6,7 @@ three lines of context, and names a remedy. `CODES` is the one list of codes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -100,6 +100,23 @@ class Diagnostics:
         """Record what ended a step, so that the next step can go on."""
         for item in error.diagnostics:
             self.add(item.code, item.message, item.position, remedy=item.remedy)
+
+    def forget(self, places: Iterable[Position]) -> None:
+        """Drop the warnings and notes at these places and below: they were left out."""
+        gone: dict[str, tuple[str, ...]] = {}
+        for place in places:
+            gone[place.file] = (*gone.get(place.file, ()), place.pointer)
+
+        def is_gone(found: Diagnostic) -> bool:
+            place = found.position
+            if place is None or found.severity is Severity.ERROR:
+                return False
+            return any(
+                place.pointer == pointer or place.pointer.startswith(f"{pointer}/")
+                for pointer in gone.get(place.file, ())
+            )
+
+        self.items = [found for found in self.items if not is_gone(found)]
 
     def has_errors(self) -> bool:
         return any(d.severity is Severity.ERROR for d in self.items)
@@ -357,7 +374,7 @@ CODES: dict[str, Code] = {
         "The output differs from what generate would write.", "Run cliqgen generate."
     ),
     "output-invalid": _error(
-        "cliqgen produced code that is not valid Python.",
+        "cliqgen produced code that would not import.",
         "This is a bug in cliqgen: please report it with the description.",
     ),
     # Filters.

@@ -83,6 +83,7 @@ def analyse(
     left_out = LeftOut()
     if filters:
         spec, left_out = select(spec, filters)
+        found.forget(left_out.places)
     api = lower(spec, found)
     client = api.client_name or pascal_case(package.replace("_", " "))
     if not is_identifier(client):
@@ -114,11 +115,14 @@ def generate(
     from cliqgen.python.package import plan
     from cliqgen.render import render
     from cliqgen.resources import templates_folder
+    from cliqgen.soundness import check_soundness
 
     analysed = analyse(request, found, progress, recorded)
     package = plan(analysed.api, analysed.package)
     progress("rendering")
     files = render(package, templates_folder())
+    progress("checking")
+    check_soundness(files, package.name)
     progress("formatting")
     return Generated(
         files=format_files(files, former(analysed.package)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from cliqgen.diagnostics import failure
 from cliqgen.python.code import Code
 from cliqgen.python.model import Package
 
@@ -14,11 +13,7 @@ FileSet = dict[str, str]
 
 
 def render(package: Package, templates: Path) -> FileSet:
-    """All files of a package, not yet formatted.
-
-    Raises:
-        CliqgenError: a printed module is no Python; a fault of cliqgen's.
-    """
+    """All files of a package, not yet formatted."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -36,9 +31,7 @@ def render(package: Package, templates: Path) -> FileSet:
 
     root = package.name
     files: FileSet = {
-        "README.md": printed(
-            "README.md.jinja" if package.readme.methods else "README.webhooks.md.jinja"
-        ),
+        "README.md": printed("README.md.jinja"),
         "pyproject.toml": printed("pyproject.toml.jinja"),
         f"{root}/__init__.py": printed("init.py.jinja"),
         f"{root}/py.typed": "",
@@ -47,6 +40,8 @@ def render(package: Package, templates: Path) -> FileSet:
         f"{root}/resources/__init__.py": printed("resources_init.py.jinja"),
         f"{root}/models/__init__.py": printed("models_init.py.jinja"),
     }
+    if not package.readme.methods:
+        files["README.md"] = printed("README.webhooks.md.jinja")
     for resource in package.resources:
         path = f"{root}/resources/{resource.name}.py"
         files[path] = printed("resource.py.jinja", module=resource)
@@ -58,9 +53,6 @@ def render(package: Package, templates: Path) -> FileSet:
     if package.webhooks is not None:
         path = f"{root}/webhooks.py"
         files[path] = printed("webhooks.py.jinja", module=package.webhooks)
-    for path, text in files.items():
-        if path.endswith(".py"):
-            _check(path, text)
     runtime = templates / "runtime"
     for source in sorted(runtime.rglob("*.py")):
         name = source.relative_to(runtime).as_posix()
@@ -75,10 +67,3 @@ def _only_code(value: object) -> object:
     if isinstance(value, Code):
         return value
     raise TypeError(f"a template printed an unchecked {type(value).__name__}")
-
-
-def _check(path: str, text: str) -> None:
-    try:
-        compile(text, path, "exec", dont_inherit=True)
-    except (SyntaxError, ValueError) as error:
-        raise failure("output-invalid", f"{path}: {error}") from None

@@ -6,12 +6,14 @@ import json
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cliqgen.diagnostics import Diagnostic, Position, Severity
-from cliqgen.openapi.selection import LeftOut
+
+if TYPE_CHECKING:
+    from cliqgen.openapi.selection import LeftOut
 
 _COLOURS = {
     Severity.ERROR: "red",

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from fnmatch import fnmatchcase
 
-from cliqgen.diagnostics import CliqgenError, UsageError, usage_failure
+from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
 from cliqgen.openapi.model import Discriminator, Operation, Schema, SchemaKey, Spec
 from cliqgen.request import Filters
 from cliqgen.source.document import Node
@@ -26,10 +26,14 @@ _KINDS: Mapping[str, Callable[[Operation], tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class LeftOut:
-    """What the filters took away: `GET /pets`, and the schemas that nothing else uses."""
+    """What the filters took away: `GET /pets`, and the schemas that nothing else uses.
+
+    `places` are where the operations stand.
+    """
 
     operations: tuple[str, ...] = ()
     schemas: tuple[str, ...] = ()
+    places: tuple[Position, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,7 @@ def select(spec: Spec, filters: Filters) -> tuple[Spec, LeftOut]:
     return replace(kept, is_partial=bool(gone)), LeftOut(
         operations=tuple(_shown(call) for call in gone),
         schemas=_unused(gone, _calls(kept), spec.schemas),
+        places=tuple(call.node.position for call in gone),
     )
 
 
