@@ -21,13 +21,27 @@ _COLOURS = {
     Severity.NOTE: "cyan",
 }
 _WIDTH = 140
+#: How many findings of one code are printed without --verbose.
+_MOST_ALIKE = 5
 
 
 def print_text(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> None:
-    """Print the findings to standard error; notes only when asked for."""
+    """Print the findings to standard error; notes and repetitions when asked for.
+
+    Of many findings of one code the first few are shown, and behind them how many more
+    there are.
+    """
     shown = [d for d in diagnostics if verbose or d.severity is not Severity.NOTE]
+    totals = Counter(d.code for d in shown)
+    printed = Counter[str]()
     for diagnostic in shown:
-        _print_one(diagnostic)
+        code = diagnostic.code
+        printed[code] += 1
+        if verbose or printed[code] <= _MOST_ALIKE:
+            _print_one(diagnostic)
+        if not verbose and printed[code] == _MOST_ALIKE < totals[code]:
+            more = totals[code] - _MOST_ALIKE
+            click.echo(f"  and {more} more of {code}: --verbose shows them", err=True)
     counts = Counter(d.severity for d in diagnostics)
     parts = [
         count(counts[severity], severity.value)
