@@ -140,7 +140,11 @@ class Normaliser:
     def _tagged(self, schema: Schema, choice: Schema, flat: Schema) -> Schema:
         """An alternative with the value of the discriminator that leads to it."""
         mark = schema.get("discriminator")
-        if not isinstance(mark, dict) or "$ref" not in choice or "properties" not in flat:
+        if (
+            not isinstance(mark, dict)
+            or "$ref" not in choice
+            or "properties" not in flat
+        ):
             return flat
         name = mark["propertyName"]
         mapping = mark.get("mapping", {})
@@ -390,7 +394,12 @@ def _says_something(choice: Schema) -> bool:
 
 def _implied(schema: Schema) -> list[str]:
     keywords = {
-        "object": ("properties", "additionalProperties", "patternProperties", "required"),
+        "object": (
+            "properties",
+            "additionalProperties",
+            "patternProperties",
+            "required",
+        ),
         "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems"),
         "string": (*_STRING_LIMITS, "contentEncoding", "contentMediaType"),
         "number": _NUMBER_LIMITS,

@@ -258,7 +258,9 @@ DOCUMENT: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
-    with package_of(DOCUMENT, tmp_path_factory.mktemp("roundtrip"), "roundtrips") as made:
+    with package_of(
+        DOCUMENT, tmp_path_factory.mktemp("roundtrip"), "roundtrips"
+    ) as made:
         yield made
 
 

@@ -12,6 +12,7 @@ from cliqgen.openapi.model import (
     SecurityScheme,
     Spec,
     Tag,
+    Webhook,
 )
 from cliqgen.openapi.oauth import check_servers
 from cliqgen.openapi.operations import OperationParser
@@ -20,6 +21,7 @@ from cliqgen.openapi.security import parse_requirements, parse_scheme
 from cliqgen.openapi.servers import parse_servers, place_documents, without_base_path
 from cliqgen.openapi.swagger import modernised
 from cliqgen.openapi.variants import expand_variants
+from cliqgen.openapi.webhooks import parse_webhooks
 from cliqgen.source.document import Document, Node
 from cliqgen.source.load import Loaded
 from cliqgen.source.refs import Sources
@@ -45,16 +47,15 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     check_servers(servers_of[0], found)
     homes = place_documents(servers_of)
     operations: list[Operation] = []
+    webhooks: list[Webhook] = []
     for document, home in zip(documents, homes, strict=True):
         security = parse_requirements(document.root.get("security"))
         operations.extend(parser.parse(document.root, home, security))
-        if document.root.has("webhooks"):
-            place = document.position(("webhooks",))
-            found.add("webhook-ignored", "the description holds webhooks", place)
+        webhooks.extend(parse_webhooks(document.root, loaded.sources, parser))
     schemes = _security_schemes(documents, loaded.sources, found)
     _check_schemes(operations, documents, found)
     merged = expand_variants(merge_operations(operations, found))
-    if not merged:
+    if not merged and not webhooks:
         found.add(
             "no-operations",
             "the description has no operation",
@@ -72,6 +73,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
         tags=_tags(documents),
         settings=extensions.client_settings(documents[0].root, found),
         tasks=extensions.tasks(documents[0].root, found),
+        webhooks=tuple(webhooks),
         schemas=schemas.finish(),
     )
 

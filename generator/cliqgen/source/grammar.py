@@ -106,7 +106,7 @@ OPENAPI_3: Mapping[str, Grammar] = {
             "info": "info",
             "servers": "[server]",
             "paths": "paths",
-            "webhooks": "{pathItem}",
+            **dict.fromkeys(("webhooks", "x-webhooks"), "{pathItem}"),
             "components": "components",
             "security": "[requirement]",
             "tags": "[tag]",

@@ -120,7 +120,7 @@ class Outline:
         if not allowed:
             node.document.link(node, target, target.value)
             if word != "mediaType" or self._version != "3.2":
-                title = grammar.title if grammar is not None else "a member"
+                title = grammar.title if grammar is not None else _title(word)
                 self._report("ref-place", node, f"a `$ref` in place of {title}", "$ref")
         if grammar is not None and _is_foreign(grammar, target):
             self._report("ref-kind", node, f"{reference!r} is not {grammar.title}")
@@ -245,6 +245,10 @@ class Outline:
         pointer = node.pointer if key is None else (*node.pointer, key)
         self._found.add(code, message, node.document.position(pointer))
         self.reported.add((node.document, node.pointer))
+
+
+def _title(word: str) -> str:
+    return {"[": "a list", "{": "a mapping"}.get(word[0], _WANTED.get(word, "a value"))
 
 
 def _without_reference(node: Node) -> dict[str, object]:
