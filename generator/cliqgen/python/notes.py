@@ -16,7 +16,12 @@ _LIMITS: dict[str, str] = {
     "maxLength": "at most {} characters",
     "minItems": "at least {} items",
     "maxItems": "at most {} items",
+    "minProperties": "at least {} entries",
+    "maxProperties": "at most {} entries",
+    "uniqueItems": "without repetition",
     "pattern": "matching `{}`",
+    "enum": "one of {}",
+    "default": "by default `{}`",
 }
 
 

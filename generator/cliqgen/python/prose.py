@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Sequence
 from functools import lru_cache
 from html.parser import HTMLParser
 
@@ -128,6 +129,17 @@ def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
                     break_on_hyphens=False,
                 )
             )
+    return lines
+
+
+def section(title: str, entries: Sequence[tuple[str, str]], indent: int) -> list[str]:
+    """A section of a docstring: names, and what there is to say about each."""
+    if not entries:
+        return []
+    lines = [f"{title}:"]
+    for name, text in entries:
+        wrapped = wrap(f"{name}: {text}".rstrip(" "), indent + 4, hanging=4)
+        lines += [f"    {line}" for line in wrapped or [name]]
     return lines
 
 
