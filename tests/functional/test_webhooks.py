@@ -169,7 +169,7 @@ def test_what_contradicts_its_description_is_logged_once(
 
 
 def test_strict_refuses_it(webhooks: Any) -> None:
-    with pytest.raises(webhooks.WebhookDecodeError, match="pet.born.*contradicts"):
+    with pytest.raises(webhooks.WebhookDecodeError, match=r"pet.born.*contradicts"):
         webhooks.parse_pet_born('{"name": 7}', strict=True)
 
 
