@@ -42,6 +42,7 @@ _PROMPT = re.compile(r"^(\s*)>>>(?= |$)", re.M)
 _ADMONITION = re.compile(r"\[!([A-Z]+)\]\s*")
 _SITE_TAGS = re.compile(r"\{%[^{}]*%\}")
 _OWN_ADDRESS = re.compile(r"https?://|mailto:", re.I)
+_SITE_ADDRESS = re.compile(r"[/#.]|[^:]*\.(?:md|mdx|html?)\b|\Z")
 
 
 @lru_cache(maxsize=8192)
@@ -147,12 +148,22 @@ def _inline(tokens: Sequence[Token]) -> str:
             links.append((str(token.attrGet("href") or ""), len(parts)))
         elif kind == "link_close" and links:
             address, start = links.pop()
-            shown = "".join(parts[start:])
-            if _OWN_ADDRESS.match(address) and not _says(shown, address):
-                parts.append(f" ({address})" if shown.strip() else address)
+            parts[start:] = [_link("".join(parts[start:]), address)]
     text = "".join(parts)
     text = _ADMONITION.sub(lambda m: f"{m[1].capitalize()}: ", text)
     return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
+
+
+def _link(shown: str, address: str) -> str:
+    """A link as text: its address behind it, unless that leads within a site.
+
+    What is neither, such as `[name](mail:address)`, mostly shows how something is written.
+    """
+    if _OWN_ADDRESS.match(address):
+        if not shown.strip():
+            return address
+        return shown if _says(shown, address) else f"{shown} ({address})"
+    return shown if _SITE_ADDRESS.match(address) else f"[{shown}]({address})"
 
 
 def _says(shown: str, address: str) -> bool:
