@@ -68,7 +68,12 @@ def _parser() -> MarkdownIt:
 
     # HTML is gone by then; what still looks like it is a placeholder such as <USER_ID>.
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 30})
+    parser.normalizeLink = _as_written  # type: ignore[method-assign]
     return parser.enable(["table", "strikethrough"]).disable("reference")
+
+
+def _as_written(address: str) -> str:
+    return address
 
 
 class _PlainText:

@@ -76,14 +76,14 @@ def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
             if _is_code(block):
                 lines.append(first + block.rstrip())
                 continue
-            item = _ITEM.match(block)
+            is_hanging = _ITEM.match(block) or block.lstrip().startswith("|")
             deep = " " * (len(block) - len(block.lstrip()))
             lines.extend(
                 textwrap.wrap(
                     block.strip(),
                     width,
                     initial_indent=first + deep,
-                    subsequent_indent=pad + deep + (" " * 2 if item else ""),
+                    subsequent_indent=pad + deep + (" " * 2 if is_hanging else ""),
                     break_long_words=False,
                     break_on_hyphens=False,
                 )

@@ -25,6 +25,7 @@ from hypothesis import strategies as st
         ("Write [name](mail:e-mail).", "Write [name](mail:e-mail)."),
         ("See [a.b/c](https://a.b/c).", "See a.b/c."),
         ("See <https://a.b/c>.", "See https://a.b/c."),
+        ("See [ö](https://a.b/ö?c=ä).", "See ö (https://a.b/ö?c=ä)."),
         ("![a logo](https://a.b/c.png) here", "a logo here"),
         ("`x` and ``a`b``", "`x` and `a`b`"),
         ("- a\n- b\n  - c\n\n    d\n- e", "- a\n- b\n  - c\nd\n- e"),
