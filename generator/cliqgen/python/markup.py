@@ -72,8 +72,8 @@ def _parser() -> MarkdownIt:
     return parser.enable(["table", "strikethrough"]).disable("reference")
 
 
-def _as_written(address: str) -> str:
-    return address
+def _as_written(url: str) -> str:
+    return url
 
 
 class _PlainText:
