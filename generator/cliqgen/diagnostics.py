@@ -6,8 +6,9 @@ three lines of context, and names a remedy. `CODES` is the one list of codes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 
@@ -116,7 +117,22 @@ class Diagnostics:
                 for pointer in gone.get(place.file, ())
             )
 
-        self.items = [found for found in self.items if not is_gone(found)]
+        self.items[:] = [found for found in self.items if not is_gone(found)]
+
+    @contextmanager
+    def postponed(self) -> Generator[None]:
+        """Meanwhile a warning is one in strict mode as well, and an error only then.
+
+        So what is left out can be forgotten before it stops the run.
+        """
+        strict, self.strict = self.strict, False
+        try:
+            yield
+        finally:
+            self.strict = strict
+            if strict:  # in place: an exception under way may hold the list
+                self.items[:] = [_as_error(found) for found in self.items]
+                self._seen.update(self.items)
 
     def has_errors(self) -> bool:
         return any(d.severity is Severity.ERROR for d in self.items)
@@ -128,6 +144,11 @@ class Diagnostics:
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.items)
+
+
+def _as_error(found: Diagnostic) -> Diagnostic:
+    is_warning = found.severity is Severity.WARNING
+    return replace(found, severity=Severity.ERROR) if is_warning else found
 
 
 def failure(

@@ -75,15 +75,17 @@ def analyse(
     table = registered_table()
     if request.status_codes is not None:
         table = load_table(request.status_codes, found)
-    loaded = load(request.specs, found, request.overlays)
-    progress("analysing")
-    spec = parse(loaded, found)
-    package = _package_name(request.package, spec.title)
-    filters = recorded(package) if request.filters is None else request.filters
-    left_out = LeftOut()
-    if filters:
-        spec, left_out = select(spec, filters)
-        found.forget(left_out.places)
+    with found.postponed():
+        loaded = load(request.specs, found, request.overlays)
+        progress("analysing")
+        spec = parse(loaded, found)
+        package = _package_name(request.package, spec.title)
+        filters = recorded(package) if request.filters is None else request.filters
+        left_out = LeftOut()
+        if filters:
+            spec, left_out = select(spec, filters)
+            found.forget(left_out.places)
+    found.raise_if_errors()
     api = lower(spec, found)
     client = api.client_name or pascal_case(package.replace("_", " "))
     if not is_identifier(client):

@@ -167,6 +167,9 @@ def test_a_warning_about_what_was_left_out_is_not_printed(cli: CommandLine) -> N
     assert "path-parameter-undeclared" in whole.stderr
     part = cli.run("validate", "api.yaml", "--exclude", "id:pets.delete")
     assert "path-parameter-undeclared" not in part.stderr
+    assert cli.run("validate", "api.yaml", "--strict").exit_code == 1
+    strict = ("--strict", "--exclude", "id:pets.delete")
+    assert cli.run("validate", "api.yaml", *strict).exit_code == 0
 
 
 @pytest.mark.parametrize("option", ["--include", "--exclude"])

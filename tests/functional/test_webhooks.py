@@ -169,7 +169,7 @@ def test_what_contradicts_its_description_is_logged_once(
 
 
 def test_strict_refuses_it(webhooks: Any) -> None:
-    with pytest.raises(webhooks.WebhookDecodeError, match="pet.born.*contradicts"):
+    with pytest.raises(webhooks.WebhookDecodeError, match=r"pet.born.*contradicts"):
         webhooks.parse_pet_born('{"name": 7}', strict=True)
 
 
@@ -253,3 +253,28 @@ def test_x_webhooks_are_webhooks(workshop: Workshop) -> None:
     workshop.build(text + "paths: {}\n", name="vendor")
     webhooks: Any = importlib.import_module("vendor.webhooks")
     assert webhooks.parse_ping("{}").at is None
+
+
+WEBHOOKS_HOSTILE = '''\
+openapi: 3.1.0
+info: {title: Hostile, version: '1'}
+webhooks:
+  "x\\"\\"\\"\\nimport os; os.abort() #":
+    post:
+      summary: '""" + __import__("os").abort() + """'
+      description: "\\u202e\\r\\nraise SystemExit\\\\"
+      parameters:
+        - {name: "X\\n\\"\\"\\"", in: header, schema: {type: string}, description: '"""'}
+      requestBody:
+        description: '"""'
+        content: {application/json: {schema: {type: integer}}}
+      responses: {'204': {description: '"""'}}
+'''
+
+
+def test_nothing_of_a_webhook_is_executed(workshop: Workshop) -> None:
+    workshop.build(WEBHOOKS_HOSTILE, name="hostile_hooks")
+    webhooks: Any = importlib.import_module("hostile_hooks.webhooks")
+    (name,) = [name for name in webhooks.__all__ if name.startswith("parse_")]
+    assert getattr(webhooks, name)("7") == 7
+    assert "\u202e" not in getattr(webhooks, name).__doc__

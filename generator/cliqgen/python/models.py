@@ -152,7 +152,7 @@ class _ModulePrinter:
             name=identifier(model.name),
             static=Code(static),
             runtime=Code(runtime),
-            docstring=_note(model.description, 4),
+            docstring=_note(sentences(model.description), 4),
         )
 
     def union(self, model: UnionModel, quoted: bool) -> AliasPlan:
@@ -168,7 +168,7 @@ class _ModulePrinter:
             name=identifier(model.name),
             static=static,
             runtime=runtime,
-            docstring=_note(model.description, 4),
+            docstring=_note(sentences(model.description), 4),
         )
 
     def struct(self, model: ObjectModel) -> StructPlan:
@@ -244,10 +244,9 @@ class _ModulePrinter:
         )
 
 
-def _note(text: str | None, indent: int) -> Code | None:
-    if not text:
-        return None
-    lines = wrap(sentences(text), indent)
+def _note(text: str, indent: int) -> Code | None:
+    """The docstring of plain text; None where there is none."""
+    lines = wrap(text, indent)
     return docstring("\n".join(lines), indent) if lines else None
 
 
