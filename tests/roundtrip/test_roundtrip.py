@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 sys.path.insert(0, str(__import__("pathlib").Path(__file__).resolve().parent))
 
-from payloads import Package, difference, package_of  # noqa: E402
+from payloads import Package, difference, package_of
 
 SCHEMAS = """\
 Text: {type: string, minLength: 1, maxLength: 5}
