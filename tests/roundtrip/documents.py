@@ -57,7 +57,9 @@ def _document(path: Path, folder: Path, options: argparse.Namespace) -> int:
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     data = json.loads(text) if path.suffix == ".json" else yaml.load(text, loader)
     name = re.sub(r"\W", "_", f"roundtrip_{path.stem}").lower()
-    document = json.loads(json.dumps(data, default=str))  # YAML knows dates, JSON does not
+    document = json.loads(
+        json.dumps(data, default=str)
+    )  # YAML knows dates, JSON does not
     skipped: Counter[str] = Counter()
     failures: list[str] = []
     passed = 0
