@@ -6,8 +6,9 @@ three lines of context, and names a remedy. `CODES` is the one list of codes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 
@@ -101,6 +102,38 @@ class Diagnostics:
         for item in error.diagnostics:
             self.add(item.code, item.message, item.position, remedy=item.remedy)
 
+    def forget(self, places: Iterable[Position]) -> None:
+        """Drop the warnings and notes at these places and below: they were left out."""
+        gone: dict[str, tuple[str, ...]] = {}
+        for place in places:
+            gone[place.file] = (*gone.get(place.file, ()), place.pointer)
+
+        def is_gone(found: Diagnostic) -> bool:
+            place = found.position
+            if place is None or found.severity is Severity.ERROR:
+                return False
+            return any(
+                place.pointer == pointer or place.pointer.startswith(f"{pointer}/")
+                for pointer in gone.get(place.file, ())
+            )
+
+        self.items[:] = [found for found in self.items if not is_gone(found)]
+
+    @contextmanager
+    def postponed(self) -> Generator[None]:
+        """Meanwhile a warning is one in strict mode as well, and an error only then.
+
+        So what is left out can be forgotten before it stops the run.
+        """
+        strict, self.strict = self.strict, False
+        try:
+            yield
+        finally:
+            self.strict = strict
+            if strict:  # in place: an exception under way may hold the list
+                self.items[:] = [_as_error(found) for found in self.items]
+                self._seen.update(self.items)
+
     def has_errors(self) -> bool:
         return any(d.severity is Severity.ERROR for d in self.items)
 
@@ -111,6 +144,11 @@ class Diagnostics:
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.items)
+
+
+def _as_error(found: Diagnostic) -> Diagnostic:
+    is_warning = found.severity is Severity.WARNING
+    return replace(found, severity=Severity.ERROR) if is_warning else found
 
 
 def failure(
@@ -350,8 +388,9 @@ CODES: dict[str, Code] = {
         "Declare it in `components.securitySchemes`, or correct the name.",
     ),
     "webhook-ignored": _note(
-        "Webhooks and callbacks are calls of the server's and become no methods.",
-        "Nothing to do.",
+        "A webhook or callback has no JSON in its body, or is the callback of a callback; "
+        "it becomes no function.",
+        "Nothing to do; read its body as it comes.",
     ),
     "schema-conflict": _warning(
         "Parts of `allOf` contradict each other; the first statement counts.",
@@ -391,7 +430,9 @@ CODES: dict[str, Code] = {
         "Two names become the same in Python; one of them was extended.",
         "Rename one of the two in the description.",
     ),
-    "no-operations": _error("The description has no operation.", "Check `paths`."),
+    "no-operations": _error(
+        "The description has neither an operation nor a webhook.", "Check `paths`."
+    ),
     "body-meaningless": _note(
         "A body that may be left out stands at a method whose bodies servers ignore "
         "(RFC 9110, 9.3.1); the client has no argument for it.",
@@ -400,6 +441,10 @@ CODES: dict[str, Code] = {
     "extension-invalid": _warning(
         "An `x-` extension that cliqgen reads is malformed and was ignored.",
         "Correct it as documented.",
+    ),
+    "task-filtered": _note(
+        "A task of `x-tasks` calls a method that the filters leave out; so it goes as well.",
+        "Nothing to do, or include the method.",
     ),
     # Status tables.
     "status-table": _error(
@@ -439,8 +484,20 @@ CODES: dict[str, Code] = {
         "The output differs from what generate would write.", "Run cliqgen generate."
     ),
     "output-invalid": _error(
-        "cliqgen produced code that is not valid Python.",
+        "cliqgen produced code that would not import.",
         "This is a bug in cliqgen: please report it with the description.",
+    ),
+    # Filters.
+    "filter-syntax": _error(
+        "A filter is malformed.",
+        "Write `tag:GLOB`, `path:GLOB`, `method:GLOB` or `id:GLOB`.",
+    ),
+    "filter-unmatched": _error(
+        "A filter matches no operation.",
+        "Correct it; capitals count, except in methods, and `*` stands for anything.",
+    ),
+    "filter-empty": _error(
+        "The filters leave no operation to generate.", "Include more, or exclude less."
     ),
     # Usage.
     "usage": _error("The command line is wrong.", "See --help."),

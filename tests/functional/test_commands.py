@@ -161,19 +161,6 @@ def test_verbose_prints_notes(cli: CommandLine) -> None:
     assert "note[keyword-ignored]" in cli.run("validate", "api.yaml", "-v").stderr
 
 
-def test_many_findings_of_one_code_are_summed_up(cli: CommandLine) -> None:
-    responses = "".join(f"        '4{n:02}': {{}}\n" for n in range(5, 20))
-    cli.write("api.yaml", SPEC.replace("        '404':", responses + "        '404':"))
-    printed = cli.run("validate", "api.yaml").stderr
-    assert printed.count("warning[field-missing] `description`") == 5
-    assert "warning[field-missing] 10 more; --verbose shows all" in printed
-    assert "15 warnings" in printed
-    full = cli.run("validate", "api.yaml", "--verbose").stderr
-    assert full.count("warning[field-missing] `description`") == 15
-    _, report = cli.json("validate", "api.yaml", "--format", "json")
-    assert len(report["diagnostics"]) == 15
-
-
 def test_validate_counts_and_writes_nothing(cli: CommandLine) -> None:
     cli.write("api.yaml", SPEC)
     result = cli.run("validate", "api.yaml")
@@ -278,3 +265,33 @@ def test_the_version_is_printed(cli: CommandLine) -> None:
     import cliqgen
 
     assert cliqgen.__version__ in cli.run("--version").stdout
+
+
+def many_warnings(cli: CommandLine, number: int) -> None:
+    """Write a description with so many findings of one code."""
+    paths = "".join(
+        f"  /p{n}/{{id}}: {{get: {{responses: {{'204': {{description: ok}}}}}}}}\n"
+        for n in range(number)
+    )
+    head = "openapi: 3.1.0\ninfo: {title: Many, version: '1'}\npaths:\n"
+    cli.write("many.yaml", head + paths)
+
+
+def test_repeated_findings_are_summed_up(cli: CommandLine) -> None:
+    many_warnings(cli, 12)
+    label = "warning[path-parameter-undeclared]"
+    result = cli.run("validate", "many.yaml")
+    assert result.exit_code == 0
+    assert result.stderr.count(label) == 5
+    assert "and 7 more of path-parameter-undeclared: --verbose" in result.stderr
+    assert "12 warnings" in result.stderr
+    assert cli.run("validate", "many.yaml", "-v").stderr.count(label) == 12
+    _, printed = cli.json("validate", "many.yaml", "--format", "json")
+    assert len(printed["diagnostics"]) == 12
+
+
+def test_five_findings_are_all_shown(cli: CommandLine) -> None:
+    many_warnings(cli, 5)
+    result = cli.run("validate", "many.yaml")
+    assert result.stderr.count("warning[path-parameter-undeclared]") == 5
+    assert "more of" not in result.stderr

@@ -385,6 +385,42 @@ class Resource:
 
 
 @dataclass(frozen=True, eq=False)
+class SentAlong:
+    """A header or the like that the API sends with a webhook."""
+
+    name: str
+    location: str
+    required: bool
+    description: str | None
+
+
+@dataclass(frozen=True, eq=False)
+class Webhook:
+    """A call that the API makes, of which the client reads the body.
+
+    `owner` is the operation whose callback it is, and `expression` says where the API
+    finds the URL to call; both are None for a webhook. `answers` are what the API
+    expects in return. `name` is the function that reads the body.
+    """
+
+    id: str
+    node: Node
+    title: str
+    raw_name: str
+    owner: str | None
+    method: str
+    expression: str | None
+    summary: str | None
+    description: str | None
+    deprecated: bool
+    payload: Type
+    payload_description: str | None
+    parameters: tuple[SentAlong, ...]
+    answers: tuple[Result, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, eq=False)
 class ErrorClass:
     """One row of the status table as an exception."""
 
@@ -399,7 +435,7 @@ class ErrorClass:
 
 @dataclass(frozen=True, eq=False)
 class Api:
-    """One API, ready to be planned as a package."""
+    """One API, ready to be planned as a package; a partial one was filtered."""
 
     title: str
     version: str
@@ -414,6 +450,8 @@ class Api:
     tasks: tuple[Task, ...] = ()
     lock: float | None = None
     environment: str | None = None
+    webhooks: tuple[Webhook, ...] = ()
+    is_partial: bool = False
 
     def operations(self) -> tuple[Operation, ...]:
         """All operations, resource by resource."""

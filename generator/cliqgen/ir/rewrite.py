@@ -12,6 +12,7 @@ from cliqgen.ir.model import (
     ObjectModel,
     Operation,
     Resource,
+    Result,
     UnionModel,
 )
 from cliqgen.ir.types import (
@@ -55,14 +56,19 @@ def map_types(api: Api, change: Callable[[ModelRef], Type]) -> Api:
             op,
             parameters=tuple(replace(p, type=convert(p.type)) for p in op.parameters),
             body=_body(op.body, convert),
-            results=tuple(
-                replace(r, type=None if r.type is None else convert(r.type))
-                for r in op.results
-            ),
+            results=_results(op.results, convert),
         )
 
     models = {key: _model(model, convert) for key, model in api.models.items()}
-    return map_operations(replace(api, models=models), operation)
+    webhooks = tuple(
+        replace(
+            webhook,
+            payload=convert(webhook.payload),
+            answers=_results(webhook.answers, convert),
+        )
+        for webhook in api.webhooks
+    )
+    return map_operations(replace(api, models=models, webhooks=webhooks), operation)
 
 
 def map_operations(api: Api, change: Callable[[Operation], Operation]) -> Api:
@@ -80,6 +86,14 @@ def map_operations(api: Api, change: Callable[[Operation], Operation]) -> Api:
 
 def _body(body: Body | None, convert: Callable[[Type], Type]) -> Body | None:
     return None if body is None else replace(body, type=convert(body.type))
+
+
+def _results(
+    results: tuple[Result, ...], convert: Callable[[Type], Type]
+) -> tuple[Result, ...]:
+    return tuple(
+        replace(r, type=None if r.type is None else convert(r.type)) for r in results
+    )
 
 
 def _model(model: Model, convert: Callable[[Type], Type]) -> Model:

@@ -218,6 +218,21 @@ class Operation:
     constant_headers: tuple[tuple[str, str], ...] = ()
     variants: tuple[Variant, ...] = ()
     variant: str | None = None
+    callbacks: tuple[Webhook, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Webhook:
+    """A call that the API makes: a webhook (OpenAPI 3.1, 4.8.1) or a callback (4.8.18).
+
+    `call` describes it from the API's side; its `path` is the name. A callback belongs to
+    an operation, and its `expression` says where the API finds the URL to call.
+    """
+
+    node: Node
+    name: str
+    call: Operation
+    expression: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -372,7 +387,7 @@ class ClientSettings:
 
 @dataclass(frozen=True, eq=False)
 class Spec:
-    """One API, from one document or several."""
+    """One API, from one document or several; a partial one lacks what filters left out."""
 
     title: str
     version: str
@@ -383,4 +398,6 @@ class Spec:
     tags: tuple[Tag, ...]
     settings: ClientSettings
     tasks: tuple[Task, ...] = ()
+    webhooks: tuple[Webhook, ...] = ()
+    is_partial: bool = False
     schemas: Mapping[SchemaKey, Schema] = field(default_factory=dict[str, Schema])

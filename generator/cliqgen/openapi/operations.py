@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
@@ -21,6 +22,7 @@ from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements
 from cliqgen.openapi.servers import Home, own_server
 from cliqgen.openapi.variants import parse_variants
+from cliqgen.openapi.webhooks import parse_callbacks
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
 
@@ -58,7 +60,19 @@ class OperationParser:
             path = key if key.startswith("/") else f"/{key}"
             item = self._sources.resolve(entry)
             for method, node in paths.methods(item):
-                yield self._operation(path, method, node, item, home, security)
+                operation = self._operation(path, method, node, item, home, security)
+                callbacks = parse_callbacks(node, self._sources, self)
+                yield replace(operation, callbacks=tuple(callbacks))
+
+    def incoming(self, path: str, method: str, node: Node, item: Node) -> Operation:
+        """A call that the API makes, described as the API's own operations are."""
+        if node.has("callbacks"):
+            self._found.add(
+                "webhook-ignored",
+                "a callback of a callback",
+                node.child("callbacks", None).position,
+            )
+        return self._operation(path, method, node, item, Home("", None, ""), None)
 
     def _operation(
         self,
@@ -76,9 +90,6 @@ class OperationParser:
             self._found.add(
                 "path-query", f"the path {key!r} holds a query string", item.position
             )
-        if node.has("callbacks"):
-            place = node.child("callbacks", None).position
-            self._found.add("webhook-ignored", f"the callbacks of {key!r}", place)
         stated = parse_requirements(node.get("security"))
         body = node.get("requestBody")
         return Operation(

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cliqgen.ir.model import Api, Model, ObjectModel, Operation
+from cliqgen.ir.model import Api, Model, ObjectModel, Operation, Webhook
 from cliqgen.ir.types import Type, references
 
 
 def mark_usage(api: Api) -> Api:
-    """Drop models that no operation reaches; mark the rest by direction."""
+    """Drop models that nothing reaches; mark the rest by direction.
+
+    What a webhook brings is read like an answer, and what it is answered is written.
+    """
     requests: set[str] = set()
     answers: set[str] = set()
     for operation in api.operations():
         requests |= reachable(api, request_types(operation))
         answers |= reachable(api, answer_types(operation))
+    for webhook in api.webhooks:
+        answers |= reachable(api, [webhook.payload])
+        requests |= reachable(api, webhook_types(webhook)[1:])
     models = {
         key: replace(model, in_requests=key in requests, in_answers=key in answers)
         for key, model in api.models.items()
@@ -33,6 +39,12 @@ def request_types(operation: Operation) -> list[Type]:
 def answer_types(operation: Operation) -> list[Type]:
     """The types of what the caller gets."""
     return [result.type for result in operation.results if result.type is not None]
+
+
+def webhook_types(webhook: Webhook) -> list[Type]:
+    """The types of what the API sends, and then of what it expects in return."""
+    stated = [answer.type for answer in webhook.answers if answer.type is not None]
+    return [webhook.payload, *stated]
 
 
 def reachable(api: Api, types: Iterable[Type]) -> set[str]:

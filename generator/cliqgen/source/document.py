@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Position
 from cliqgen.source.json_reader import JsonLocator, read_json
@@ -16,17 +16,38 @@ from cliqgen.source.text import SourceText, read_text
 from cliqgen.source.yaml_reader import YamlMarks, mark_yaml, read_yaml
 
 
+class Links:
+    """Where cursors go on that come to a mapping or list, for all files of one run.
+
+    What is linked is known by its identity, since a YAML alias makes one mapping stand
+    in several places.
+    """
+
+    def __init__(self) -> None:
+        self._targets: dict[int, tuple[object, Node]] = {}
+
+    def add(self, value: object, target: Node) -> None:
+        if is_mapping(value) or is_list(value):
+            self._targets[id(value)] = (value, target)
+
+    def get(self, value: object) -> Node | None:
+        found = self._targets.get(id(value)) if self._targets else None
+        return found[1] if found is not None else None
+
+
 class Document:
     """One file of the input: its text, its data, and the place of each node.
 
     Places are worked out when a diagnostic first asks for one, which most runs never do.
     """
 
-    def __init__(self, source: SourceText, data: Any, *, is_json: bool) -> None:
+    def __init__(
+        self, source: SourceText, data: Any, links: Links, *, is_json: bool
+    ) -> None:
         self.source = source
         self.data = data
         self._is_json = is_json
-        self._links: dict[int, Node] = {}
+        self._links = links
 
     @property
     def path(self) -> Path:
@@ -52,19 +73,20 @@ class Document:
                 return self.source.position(line, column, text)
         return self.source.position(1, 1, text)
 
+    def view(self, data: Any) -> Document:
+        """The same file read in other terms."""
+        return Document(self.source, data, self._links, is_json=self._is_json)
+
     def link(self, at: Node, target: Node, value: Any) -> None:
         """Have cursors that come to a mapping go to another place, or see another value.
 
-        For references where no parser expects one. What is linked is known by the
-        identity of its mapping, since a YAML alias makes one stand in several places.
+        For references where no parser expects one, and for views of a file.
         """
-        self._links[id(at.value)] = Node(target.document, target.pointer, value)
+        self._links.add(at.value, Node(target.document, target.pointer, value))
 
     def linked(self, node: Node) -> Node:
         """Where a cursor that comes to a node goes on."""
-        if self._links and isinstance(node.value, dict | list):
-            return self._links.get(id(cast(object, node.value)), node)
-        return node
+        return self._links.get(node.value) or node
 
     @cached_property
     def _json(self) -> JsonLocator:
@@ -75,25 +97,26 @@ class Document:
         return mark_yaml(self.source)
 
 
-def read_document(path: Path) -> Document:
+def read_document(path: Path, links: Links | None = None) -> Document:
     """Read and parse a YAML or JSON file.
 
     Raises:
         CliqgenError: the file cannot be read or parsed; with the position of the fault.
     """
-    return parse_document(read_text(path))
+    return parse_document(read_text(path), links)
 
 
-def parse_document(source: SourceText) -> Document:
+def parse_document(source: SourceText, links: Links | None = None) -> Document:
     """Parse a text as JSON where it looks like JSON, else as YAML."""
+    links = links or Links()
     if source.text.lstrip()[:1] in ("{", "["):
         try:
-            return Document(source, read_json(source), is_json=True)
+            return Document(source, read_json(source), links, is_json=True)
         except CliqgenError as error:
             is_yaml = source.path.suffix.lower() in (".yaml", ".yml")
             if not is_yaml or error.diagnostics[0].code != "json-syntax":
                 raise
-    return Document(source, read_yaml(source), is_json=False)
+    return Document(source, read_yaml(source), links, is_json=False)
 
 
 @dataclass(frozen=True, eq=False)

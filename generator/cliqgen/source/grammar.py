@@ -1,7 +1,8 @@
 """Which members each object of OpenAPI has, and what stands there.
 
 A member is described by a word: `text`, `flag`, `number`, `scalar` and `data` are values,
-`[x]` is a list of x, `{x}` maps names to x, and anything else names another object.
+`[x]` is a list of x, `{x}` maps names to x, `schemas` is a schema or (as in JSON Schema
+before 2020-12) a list of them, and anything else names another object.
 All versions of OpenAPI 3 share one table, since a member of a later version in a document
 of an earlier one is plain enough; openapi-spec-validator tells the versions apart.
 """
@@ -48,7 +49,8 @@ _SCHEMA = Grammar(
         **dict.fromkeys(("properties", "patternProperties", "$defs"), "{schema}"),
         **dict.fromkeys(("definitions", "dependentSchemas"), "{schema}"),
         **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), "[schema]"),
-        **dict.fromkeys(("items", "additionalProperties", "not"), "schema"),
+        **dict.fromkeys(("additionalProperties", "not"), "schema"),
+        "items": "schemas",
         **dict.fromkeys(("if", "then", "else", "contains"), "schema"),
         **dict.fromkeys(("propertyNames", "contentSchema"), "schema"),
         **dict.fromkeys(("unevaluatedItems", "unevaluatedProperties"), "schema"),
@@ -70,7 +72,12 @@ _INFO = Grammar(
     required=("title", "version"),
     vital=False,
 )
-_DOCUMENTATION = Grammar("documentation", vital=False, open=True)
+_DOCUMENTATION = Grammar(
+    "documentation",
+    dict.fromkeys(("description", "url", "name", "email"), "text"),
+    vital=False,
+    open=True,
+)
 _REQUIREMENT = Grammar("a security requirement", rest="[text]")
 #: An entry of `x-variants`.
 _VARIANT = Grammar(
@@ -99,7 +106,7 @@ OPENAPI_3: Mapping[str, Grammar] = {
             "info": "info",
             "servers": "[server]",
             "paths": "paths",
-            "webhooks": "{pathItem}",
+            **dict.fromkeys(("webhooks", "x-webhooks"), "{pathItem}"),
             "components": "components",
             "security": "[requirement]",
             "tags": "[tag]",

@@ -64,7 +64,7 @@ class Outline:
         self._pending.append(("document", root))
         while self._pending:
             word, node = self._pending.pop()
-            if isinstance(node.value, dict | list):
+            if is_mapping(node.value) or is_list(node.value):
                 key = (word, id(node.value))
                 if key in self._visited:
                     continue
@@ -74,6 +74,8 @@ class Outline:
     def _visit(self, word: str, node: Node) -> None:
         if word == "data":
             return
+        if word == "schemas":
+            word = "[schema]" if is_list(node.value) else "schema"
         if node.text("$ref") is not None:
             self._follow(word, node)
         elif word in _WANTED:
@@ -118,7 +120,7 @@ class Outline:
         if not allowed:
             node.document.link(node, target, target.value)
             if word != "mediaType" or self._version != "3.2":
-                title = grammar.title if grammar is not None else "a member"
+                title = grammar.title if grammar is not None else _title(word)
                 self._report("ref-place", node, f"a `$ref` in place of {title}", "$ref")
         if grammar is not None and _is_foreign(grammar, target):
             self._report("ref-kind", node, f"{reference!r} is not {grammar.title}")
@@ -199,6 +201,8 @@ class Outline:
         self, grammar: Grammar, word: str, key: str, member: Node
     ) -> str | None:
         """What a member is; None, with a diagnostic, where it is nothing known."""
+        if word == "components" and key == "mediaTypes" and self._version != "3.2":
+            return None  # read where something refers to it
         if key in grammar.fields:
             return grammar.fields[key]
         if key == "x-variants" and word == "operation":
@@ -241,6 +245,10 @@ class Outline:
         pointer = node.pointer if key is None else (*node.pointer, key)
         self._found.add(code, message, node.document.position(pointer))
         self.reported.add((node.document, node.pointer))
+
+
+def _title(word: str) -> str:
+    return {"[": "a list", "{": "a mapping"}.get(word[0], _WANTED.get(word, "a value"))
 
 
 def _without_reference(node: Node) -> dict[str, object]:

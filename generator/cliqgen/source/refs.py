@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from cliqgen.diagnostics import Position, failure
-from cliqgen.source.document import Document, Node, read_document
+from cliqgen.source.document import Document, Links, Node, read_document
 from cliqgen.source.limits import MAX_FILES
 from cliqgen.source.pointer import Pointer, parse_pointer
 
@@ -26,12 +26,13 @@ class Sources:
         self._roots: dict[Path, Path] = {}
         self._real: dict[Path, Path | None] = {}
         self._followed: set[str] = set()
+        self._links = Links()
 
     def open_root(self, path: Path) -> Document:
         """Read a root document; its folder bounds what its references may reach."""
         resolved = path.resolve()
         if resolved not in self.documents:
-            self.documents[resolved] = read_document(path)
+            self.documents[resolved] = read_document(path, self._links)
         self._roots.setdefault(resolved, resolved.parent)
         return self.documents[resolved]
 
@@ -139,7 +140,7 @@ class Sources:
                     f"the reference {reference!r} names a file that does not exist",
                     _place(node),
                 )
-            self.documents[path] = read_document(path)
+            self.documents[path] = read_document(path, self._links)
         self._roots.setdefault(path, root)
         return self.documents[path]
 

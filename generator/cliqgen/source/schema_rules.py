@@ -55,9 +55,9 @@ def check_schema(node: Node, version: str, report: Report) -> None:
     enum = node.get("enum")
     if enum is not None and enum.value == []:
         report("enum-empty", node, "`enum` is empty", "enum")
-    if version != "3.1" and version != "3.2":
-        if node.text("type") == "array" and not node.has("items"):
-            report("items-missing", node, "a list does not say what its items are")
+    is_list_of = node.text("type") == "array" and not node.has("items")
+    if is_list_of and version in ("2.0", "3.0"):
+        report("items-missing", node, "a list does not say what its items are")
     if not node.has("$ref"):
         _check_fit(node, "default", "schema-default", report)
         _check_fit(node, "example", "example-misfit", report)
