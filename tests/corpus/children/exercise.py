@@ -314,9 +314,7 @@ class Exercise:
         wanted = {"json": _is_json, "text": _is_text}.get(result.kind, _is_other)
         if result.streaming is not None:
             streamed = result.streaming.media_type
-            wanted = (
-                lambda name: name.partition(";")[0].strip() == streamed
-            )
+            wanted = lambda name: name.partition(";")[0].strip() == streamed
         content = self._described_content(place)
         for name, media in content:
             if wanted(name.lower()):
