@@ -311,13 +311,9 @@ class Exercise:
         place = self._description.target(place)
         if "schema" in place.schema:  # Swagger 2.0
             return _JSON, place.inner(place.schema["schema"])
-        wanted = {"json": _is_json, "text": _is_text}.get(result.kind, _is_other)
-        if result.streaming is not None:
-            streamed = result.streaming.media_type
-            wanted = lambda name: name.partition(";")[0].strip() == streamed
         content = self._described_content(place)
         for name, media in content:
-            if wanted(name.lower()):
+            if _is_wanted(name.lower(), result):
                 schema = media.schema.get("schema", True)
                 if result.streaming is not None:
                     schema = _item(media.schema)
@@ -451,6 +447,13 @@ def _item(media: dict[str, Any]) -> Any:
 
 def _status(status: str) -> int:
     return int(status) if status.isdecimal() else 200
+
+
+def _is_wanted(name: str, result: Result) -> bool:
+    """Whether a media type is the one that the method reads."""
+    if result.streaming is not None:
+        return name.partition(";")[0].strip() == result.streaming.media_type
+    return {"json": _is_json, "text": _is_text}.get(result.kind, _is_other)(name)
 
 
 def _is_json(name: str) -> bool:
