@@ -22,6 +22,7 @@ from cliqgen.ir.model import (
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import item_type, streaming_of
 from cliqgen.ir.types import Primitive, Type
+from cliqgen.ir.webhooks import lower_webhooks
 from cliqgen.openapi import model as openapi
 from cliqgen.openapi.model import Missing
 
@@ -39,6 +40,7 @@ def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
     operations = _united_resources(
         [lowering.lower(operation) for operation in spec.operations]
     )
+    webhooks = lower_webhooks(spec, schemas, found)
     found.raise_if_errors()
     return Api(
         title=spec.title,
@@ -53,6 +55,8 @@ def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
         tasks=spec.tasks,
         lock=spec.settings.lock,
         environment=spec.settings.environment,
+        webhooks=webhooks,
+        is_partial=spec.is_partial,
     )
 
 

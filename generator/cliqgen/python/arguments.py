@@ -12,6 +12,7 @@ from cliqgen.ir.types import (
     MapOf,
     ModelRef,
     Primitive,
+    TupleOf,
     Type,
     without_null,
 )
@@ -266,4 +267,4 @@ class ArgumentPlanner:
 
 
 def _is_composite(kind: Type) -> bool:
-    return isinstance(without_null(kind), ArrayOf | MapOf | ModelRef)
+    return isinstance(without_null(kind), ArrayOf | TupleOf | MapOf | ModelRef)

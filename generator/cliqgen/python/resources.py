@@ -13,6 +13,7 @@ from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.docstrings import method_docstring
 from cliqgen.python.imports import grouped, sorted_names, standard_imports
 from cliqgen.python.limits import rate_limit
+from cliqgen.python.markup import plain_text
 from cliqgen.python.model import (
     ChildPlan,
     Import,
@@ -23,7 +24,7 @@ from cliqgen.python.model import (
     WalkPlan,
 )
 from cliqgen.python.paging import plan_walk
-from cliqgen.python.prose import plain_text, wrap
+from cliqgen.python.prose import wrap
 
 _FROM_MODEL = frozenset({"UNSET", "UnsetType", "unless_empty"})
 _FROM_TABLES = frozenset({"TablePages"})
