@@ -14,6 +14,10 @@ from hostile_payloads import BIDI, MARKER
 
 #: The statements of generated modules that are calls.
 CALLS = ("super().__init__(", "self._start(", "made._start(")
+#: The only text that generated modules put together.
+F_STRING = ast.unparse(
+    ast.parse('f"module {__name__!r} has no attribute {name!r}"', mode="eval")
+)
 _SPAN = re.compile(r"```.*?^```|(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL | re.MULTILINE)
 _MARKUP = re.compile(r"(?<!\\)<[A-Za-z/!]|(?<!\\)\]\(\s*(?!#|https://)")
 
@@ -98,8 +102,8 @@ def _of_module(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant):
             if not ast.unparse(node).startswith(CALLS):
                 yield f"the statement {ast.unparse(node)[:80]}"
-        elif isinstance(node, ast.JoinedStr):
-            yield "an f-string"
+        elif isinstance(node, ast.JoinedStr) and ast.unparse(node) != F_STRING:
+            yield f"the f-string {ast.unparse(node)[:80]}"
     with path.open("rb") as stream:
         for token in tokenize.tokenize(stream.readline):
             if token.type == tokenize.COMMENT and MARKER in token.string:
@@ -111,7 +115,9 @@ def _of_module(path: Path) -> Iterator[str]:
 
 def _of_project(path: Path, package: str) -> Iterator[str]:
     data = tomllib.loads(path.read_text("utf-8"))
-    if set(data) != {"build-system", "project", "tool"} or set(data["tool"]) != {"hatch"}:
+    if set(data) != {"build-system", "project", "tool"} or set(data["tool"]) != {
+        "hatch"
+    }:
         yield f"pyproject.toml has the tables {sorted(data)}, {sorted(data['tool'])}"
     if data["project"]["name"] != package:
         yield f"the project is called {data['project']['name']!r}"

@@ -196,6 +196,18 @@ def _parameter(name: str, place: str) -> Any:
     }
 
 
+#: What an API sends on its own.
+_SENT: Any = {
+    "type": "object",
+    "title": "Sent",
+    "description": "d",
+    "required": ["kind"],
+    "properties": {
+        "kind": {"type": "string", "const": "k", "description": "d"},
+        "pet": {"$ref": "#/components/schemas/Pet"},
+    },
+}
+
 _API: Any = {
     "openapi": "3.1.0",
     "info": {
@@ -273,6 +285,7 @@ _API: Any = {
                         "{$request.query.url}": {
                             "post": {
                                 "summary": "s",
+                                "requestBody": {"content": _json(_SENT)},
                                 "responses": {"204": {"description": "d"}},
                             }
                         }
@@ -286,7 +299,10 @@ _API: Any = {
             "post": {
                 "summary": "s",
                 "description": "d",
-                "requestBody": {"content": _json({"$ref": "#/components/schemas/Pet"})},
+                "operationId": "onHappened",
+                "tags": ["pets"],
+                "parameters": [_parameter("X-Sign", "header")],
+                "requestBody": {"content": _json(_SENT)},
                 "responses": {"204": {"description": "d"}},
             }
         }
@@ -471,6 +487,9 @@ def _fragment(files: Files, text: str) -> None:
 
 _GET = ("paths", "/things/{id}", "get")
 _POST = ("paths", "/things/{id}", "post")
+_CALLBACK = (*_POST, "callbacks", "done", "{$request.query.url}", "post")
+_WEBHOOK = ("webhooks", "happened", "post")
+_SENT_BODY = ("requestBody", "content", "application/json", "schema")
 _OK = (*_GET, "responses", "200")
 _SCHEMAS = ("components", "schemas")
 _FIELDS = (*_SCHEMAS, "Thing", "properties")
@@ -517,9 +536,7 @@ POSITIONS: dict[str, Position] = {
             value("servers", 0, "url", wrap="https://{{}}.example.com"),
         )
     ),
-    "server variable default": _of(
-        value("servers", 0, "variables", "host", "default")
-    ),
+    "server variable default": _of(value("servers", 0, "variables", "host", "default")),
     "server variable value": _of(value("servers", 0, "variables", "host", "enum", 1)),
     "server variable description": _prose(
         "servers", 0, "variables", "host", "description"
@@ -560,9 +577,7 @@ POSITIONS: dict[str, Position] = {
     "parameter style": _of(value(*_GET, "parameters", 0, "style")),
     "parameter place": _of(value(*_GET, "parameters", 0, "in")),
     "body description": _prose(*_POST, "requestBody", "description"),
-    "body media type": _of(
-        key(*_POST, "requestBody", "content", "application/json")
-    ),
+    "body media type": _of(key(*_POST, "requestBody", "content", "application/json")),
     "answer media type": _of(key(*_OK, "content", "application/json")),
     "answer status": _of(key(*_GET, "responses", "404")),
     "answer description": _prose(*_OK, "description"),
@@ -588,12 +603,34 @@ POSITIONS: dict[str, Position] = {
     "callback expression": _of(
         key(*_POST, "callbacks", "done", "{$request.query.url}")
     ),
-    "callback summary": _prose(
-        *(*_POST, "callbacks", "done", "{$request.query.url}", "post", "summary")
+    "callback summary": _prose(*_CALLBACK, "summary"),
+    "callback operation id": _of(
+        lambda f, t: _at(f["api.json"], list(_CALLBACK)).__setitem__("operationId", t)
+    ),
+    "callback media type": _of(
+        key(*_CALLBACK, "requestBody", "content", "application/json")
+    ),
+    "callback title": _of(value(*_CALLBACK, *_SENT_BODY, "title")),
+    "callback description": _prose(*_CALLBACK, *_SENT_BODY, "description"),
+    "callback property": _of(key(*_CALLBACK, *_SENT_BODY, "properties", "pet")),
+    "callback constant": _of(
+        value(*_CALLBACK, *_SENT_BODY, "properties", "kind", "const")
     ),
     "webhook": _of(key("webhooks", "happened")),
     "webhook summary": _prose("webhooks", "happened", "post", "summary"),
     "webhook description": _prose("webhooks", "happened", "post", "description"),
+    "webhook operation id": _of(value(*_WEBHOOK, "operationId")),
+    "webhook tag": _of(value(*_WEBHOOK, "tags", 0)),
+    "webhook header": _of(value(*_WEBHOOK, "parameters", 0, "name")),
+    "webhook header description": _prose(*_WEBHOOK, "parameters", 0, "description"),
+    "webhook title": _of(value(*_WEBHOOK, *_SENT_BODY, "title")),
+    "webhook property": _of(key(*_WEBHOOK, *_SENT_BODY, "properties", "pet")),
+    "webhook constant": _of(
+        value(*_WEBHOOK, *_SENT_BODY, "properties", "kind", "const")
+    ),
+    "webhook field description": _prose(
+        *(*_WEBHOOK, *_SENT_BODY, "properties", "kind", "description")
+    ),
     "scheme": _of(
         both(
             key(*_SCHEMES, "token"),
@@ -629,9 +666,7 @@ POSITIONS: dict[str, Position] = {
     "property examples": _prose(*_FIELDS, "examples", "examples", 0),
     "property format": _of(value(*_FIELDS, "name", "format")),
     "property pattern": _of(value(*_FIELDS, "name", "pattern")),
-    "pattern of properties": _of(
-        key(*_FIELDS, "map", "patternProperties", "pattern")
-    ),
+    "pattern of properties": _of(key(*_FIELDS, "map", "patternProperties", "pattern")),
     "pattern of property names": _of(
         value(*_FIELDS, "map", "propertyNames", "pattern")
     ),
@@ -699,10 +734,14 @@ POSITIONS: dict[str, Position] = {
     "Swagger answer example": _of(
         key(*_SW_GET, "responses", "200", "examples", "application/json"), "swagger"
     ),
-    "Swagger header": _of(key(*_SW_GET, "responses", "200", "headers", "X-A"), "swagger"),
+    "Swagger header": _of(
+        key(*_SW_GET, "responses", "200", "headers", "X-A"), "swagger"
+    ),
     "Swagger definition": _of(key(*_SW_THING), "swagger"),
     "Swagger property": _of(key(*_SW_THING, "properties", "kind"), "swagger"),
-    "Swagger property description": _sw(*_SW_THING, "properties", "name", "description"),
+    "Swagger property description": _sw(
+        *_SW_THING, "properties", "name", "description"
+    ),
     "Swagger property default": _sw(*_SW_THING, "properties", "name", "default"),
     "Swagger enum value": _sw(*_SW_THING, "properties", "kind", "enum", 0),
     "Swagger discriminator": _of(
@@ -719,7 +758,9 @@ POSITIONS: dict[str, Position] = {
     "overlay title": _of(value("info", "title", file="over.json"), "overlay"),
     "overlay target": _of(value("actions", 0, "target", file="over.json"), "overlay"),
     "overlay filter": _of(
-        value("actions", 0, "target", wrap="$.info[?(@.title=='{}')]", file="over.json"),
+        value(
+            "actions", 0, "target", wrap="$.info[?(@.title=='{}')]", file="over.json"
+        ),
         "overlay",
     ),
     "overlay description": _of(
@@ -733,9 +774,7 @@ POSITIONS: dict[str, Position] = {
     "overlay update key": _of(
         key("actions", 0, "update", "x-note", file="over.json"), "overlay"
     ),
-    "status reason": _of(
-        value("statuses", 0, "reason", file="codes.json"), "statuses"
-    ),
+    "status reason": _of(value("statuses", 0, "reason", file="codes.json"), "statuses"),
     "status description": _of(
         value("statuses", 0, "description", file="codes.json"), "statuses"
     ),

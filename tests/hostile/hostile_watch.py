@@ -26,7 +26,14 @@ _READABLE = (
     *("/etc/mime.types", "/etc/httpd", "/etc/apache", "/usr/local", "/etc/ssl"),
 )
 _NEVER = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork")
-_NEVER_TOO = ("os.spawn", "os.putenv", "os.startfile", "ctypes.dlopen", "pty.", "ftplib.")
+_NEVER_TOO = (
+    "os.spawn",
+    "os.putenv",
+    "os.startfile",
+    "ctypes.dlopen",
+    "pty.",
+    "ftplib.",
+)
 _MOVES = frozenset(
     {
         *("os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink"),
@@ -116,7 +123,9 @@ class Watch:
 def _everything(code: CodeType) -> list[object]:
     found: list[object] = [code.co_names, code.co_varnames]
     for constant in code.co_consts:
-        found.append(_everything(constant) if isinstance(constant, CodeType) else constant)
+        found.append(
+            _everything(constant) if isinstance(constant, CodeType) else constant
+        )
     return found
 
 

@@ -7,6 +7,7 @@ as its second argument the output is formatted as well, which takes most of the 
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import json
 import os
@@ -119,10 +120,11 @@ class Worker:
         (folder / "in").mkdir(parents=True)
         files, arguments = inputs(place, text)
         for path, content in files.items():
-            try:
-                (folder / "in" / path).write_bytes(content)
-            except (OSError, ValueError):
-                pass  # no file can be called so; the reference to it stays
+            # Where no file can be called so, the reference to it stays.
+            with contextlib.suppress(OSError, ValueError):
+                target = (folder / "in" / path).resolve()
+                if target.is_relative_to(folder.resolve()):
+                    target.write_bytes(content)
         os.chdir(folder / "in")
         before = _tree(folder)
         project = folder / "out"
@@ -208,7 +210,8 @@ def main() -> None:
         else:
             verdict = {"position": position, "payload": payload, "outcome": "unread"}
             verdict |= {"codes": [], "faults": []}
-        print(json.dumps(verdict), flush=True)
+        sys.stdout.write(json.dumps(verdict) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
