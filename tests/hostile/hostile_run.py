@@ -34,16 +34,15 @@ def everything() -> list[Pair]:
 
 
 def selection() -> list[Pair]:
-    """Two payloads for each position, such that each payload meets many positions.
+    """One payload for each position, and each payload in several positions.
 
-    The first goes round those that break out of every kind of place, the second round
-    all of them.
+    Every other position gets one of those that break out of most kinds of place.
     """
     rest = [name for name in PAYLOADS if name not in STRONGEST]
-    pairs = []
+    pairs: list[Pair] = []
     for number, position in enumerate(POSITIONS):
-        pairs.append((position, STRONGEST[number % len(STRONGEST)]))
-        pairs.append((position, rest[number % len(rest)]))
+        names = rest if number % 2 else STRONGEST
+        pairs.append((position, names[number // 2 % len(names)]))
     return pairs
 
 

@@ -1,4 +1,4 @@
-"""Every position of the table with several payloads, tried under observation.
+"""Every position of the table with a payload, tried under observation.
 
 The whole product takes minutes: `python tests/hostile/hostile_run.py --full`.
 """
