@@ -10,8 +10,11 @@ import pytest
 if TYPE_CHECKING:
     from hostile_support import Bench
 
-#: Colour, window title, cursor, C1 controls, bells, bidirectional marks, line breaks.
-ESCAPES = "\x1b[31mred\x1b]0;owned\x07\x9b2J\u202egpj.exe\u2066\u2028line\r\x08\x7f"
+#: Colour, window title, cursor, C1 controls, bells, bidirectional marks, line breaks,
+#: what is no character.
+ESCAPES = (
+    "\x1b[31mred\x1b]0;owned\x07\x9b2J\u202egpj.exe\u2066\u2028line\r\x08\x7f\ufffe"
+)
 ACTIVE = [c for c in ESCAPES if not c.isprintable()]
 
 

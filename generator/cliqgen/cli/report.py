@@ -111,7 +111,8 @@ def safe(text: str) -> str:
 
 
 def _is_active(character: str) -> bool:
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    # "Cn": what no character is or is yet, which terminals show as they like.
+    return unicodedata.category(character) in ("Cc", "Cf", "Cn", "Cs", "Zl", "Zp")
 
 
 def _print_one(diagnostic: Diagnostic) -> None:
