@@ -6,8 +6,9 @@ three lines of context, and names a remedy. `CODES` is the one list of codes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 
@@ -101,6 +102,38 @@ class Diagnostics:
         for item in error.diagnostics:
             self.add(item.code, item.message, item.position, remedy=item.remedy)
 
+    def forget(self, places: Iterable[Position]) -> None:
+        """Drop the warnings and notes at these places and below: they were left out."""
+        gone: dict[str, tuple[str, ...]] = {}
+        for place in places:
+            gone[place.file] = (*gone.get(place.file, ()), place.pointer)
+
+        def is_gone(found: Diagnostic) -> bool:
+            place = found.position
+            if place is None or found.severity is Severity.ERROR:
+                return False
+            return any(
+                place.pointer == pointer or place.pointer.startswith(f"{pointer}/")
+                for pointer in gone.get(place.file, ())
+            )
+
+        self.items[:] = [found for found in self.items if not is_gone(found)]
+
+    @contextmanager
+    def postponed(self) -> Generator[None]:
+        """Meanwhile a warning is one in strict mode as well, and an error only then.
+
+        So what is left out can be forgotten before it stops the run.
+        """
+        strict, self.strict = self.strict, False
+        try:
+            yield
+        finally:
+            self.strict = strict
+            if strict:  # in place: an exception under way may hold the list
+                self.items[:] = [_as_error(found) for found in self.items]
+                self._seen.update(self.items)
+
     def has_errors(self) -> bool:
         return any(d.severity is Severity.ERROR for d in self.items)
 
@@ -111,6 +144,11 @@ class Diagnostics:
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.items)
+
+
+def _as_error(found: Diagnostic) -> Diagnostic:
+    is_warning = found.severity is Severity.WARNING
+    return replace(found, severity=Severity.ERROR) if is_warning else found
 
 
 def failure(
@@ -189,14 +227,81 @@ CODES: dict[str, Code] = {
         "Its root must hold `openapi: 3.x.y`, info and paths.",
     ),
     "unknown-version": _error(
-        "The OpenAPI version is not supported.", "Use 3.0.x, 3.1.x or 3.2.x."
+        "The OpenAPI version is not supported.", "Use 2.0, 3.0.x, 3.1.x or 3.2.x."
     ),
-    "invalid-openapi": _error(
-        "openapi-spec-validator rejects the document.", "Mend the place shown."
+    "wrong-shape": _error(
+        "A part of an operation is of a type that leaves nothing to read.",
+        "Write a mapping or list as the specification asks for, or remove the part.",
+    ),
+    "parameter-incomplete": _error(
+        "A parameter does not say its name, or not a place where requests have one.",
+        "Give it a `name`, and an `in` that the specification knows.",
+    ),
+    "method-invalid": _error(
+        "A name is no HTTP method (RFC 9110, 5.6.2).", "Correct the name."
+    ),
+    "status-invalid": _error(
+        "A response stands under a name that is no status.",
+        "Use a status such as 200, a range such as 4XX, or `default`.",
+    ),
+    "invalid-openapi": _warning(
+        "openapi-spec-validator rejects the place; what else stands there is read.",
+        "Mend the place shown.",
+    ),
+    "value-null": _warning(
+        "A null stands where a value is due; it counts as left out.",
+        "Remove the member, or give it a value.",
+    ),
+    "value-type": _warning(
+        "A value is of another type than the specification asks for; it is left out.",
+        "Correct the value.",
+    ),
+    "field-missing": _warning(
+        "A member that the specification requires is missing.", "Add it."
+    ),
+    "field-unknown": _warning(
+        "The specification knows no such member here; it is left out.",
+        "Correct its name or its place, or let it begin with `x-`.",
+    ),
+    "method-unknown": _warning(
+        "A path item has an operation under a name that is no method of OpenAPI's; it is "
+        "sent as that method.",
+        "Write methods in lower case, others below `additionalOperations` (3.2).",
+    ),
+    "path-slash": _warning(
+        "A path does not begin with a slash; it is read as if it did.", "Add the slash."
     ),
     "schema-default": _warning(
         "A default does not fit its schema; it is documentation only and is kept out.",
         "Correct the default or the schema.",
+    ),
+    "example-misfit": _note(
+        "An example does not fit its schema.", "Correct the example or the schema."
+    ),
+    "schema-missing": _warning(
+        "A `$ref` to a schema points at nothing; any JSON is taken.",
+        "Correct the reference or add the schema.",
+    ),
+    "type-unknown": _warning(
+        "A schema has a type that JSON Schema does not know.",
+        "Use string, number, integer, boolean, array, object or null, and a `format`.",
+    ),
+    "enum-empty": _warning(
+        "An `enum` without values permits nothing; it is left out.",
+        "Add the values or remove the keyword.",
+    ),
+    "items-missing": _warning(
+        "An array has no `items`, which this version requires; they can be any JSON.",
+        "Describe the items, by `items: {}` at the least.",
+    ),
+    "required-flag": _warning(
+        "`required` is true or false in a schema; the property it belongs to is taken "
+        "as required or not.",
+        "List the name of the property in the `required` of the schema around it.",
+    ),
+    "ref-place": _warning(
+        "A `$ref` stands where the specification has none; it is followed.",
+        "Refer to a component instead, or write out what is meant.",
     ),
     "ref-missing": _error(
         "A `$ref` points at nothing.", "Correct the reference or add its target."
@@ -224,6 +329,10 @@ CODES: dict[str, Code] = {
     "path-parameter-unused": _warning(
         "A declared path parameter does not occur in the path; it is left out.",
         "Rename it to the name in the path, or remove it.",
+    ),
+    "path-parameter-optional": _warning(
+        "A path parameter is not declared as required; it is, since a URL needs it.",
+        "Add `required: true`.",
     ),
     "parameter-duplicate": _warning(
         "A parameter is declared twice; the first declaration counts.",
@@ -294,8 +403,9 @@ CODES: dict[str, Code] = {
         "Declare it in `components.securitySchemes`, or correct the name.",
     ),
     "webhook-ignored": _note(
-        "Webhooks and callbacks are calls of the server's and become no methods.",
-        "Nothing to do.",
+        "A webhook or callback has no JSON in its body, or is the callback of a callback; "
+        "it becomes no function.",
+        "Nothing to do; read its body as it comes.",
     ),
     "schema-conflict": _warning(
         "Parts of `allOf` contradict each other; the first statement counts.",
@@ -305,9 +415,27 @@ CODES: dict[str, Code] = {
         "A schema with properties has another type than object; it is read as object.",
         "Write `type: object`.",
     ),
-    "property-name": _error(
-        "A property's name has quotes, backslashes or controls; it can be no field.",
-        "Remove it from the description, by an overlay if that is not yours.",
+    "property-name": _warning(
+        "A property's name has quotes, backslashes or controls, which no field may have; "
+        "it is found in `additional_fields`.",
+        "Nothing to do, or leave it out by an overlay.",
+    ),
+    "ref-dynamic": _warning(
+        "A dynamic reference leads nowhere; the value is taken as any JSON.",
+        "Add the `$dynamicAnchor`, or use `$ref`.",
+    ),
+    "schema-cycle": _warning(
+        "A schema is defined by nothing but itself; the value is taken as any JSON.",
+        "Give one of the schemas on the cycle a type.",
+    ),
+    "enum-type": _warning(
+        "Values of an `enum` are not of the type beside it.",
+        "Quote the values, or correct the type.",
+    ),
+    "enum-long": _note(
+        "An `enum` has so many values that type checkers would choke on them; the type "
+        "is that of the values.",
+        "Nothing to do.",
     ),
     "keyword-ignored": _note(
         "A schema keyword has no counterpart in Python types and is left out.",
@@ -317,7 +445,9 @@ CODES: dict[str, Code] = {
         "Two names become the same in Python; one of them was extended.",
         "Rename one of the two in the description.",
     ),
-    "no-operations": _error("The description has no operation.", "Check `paths`."),
+    "no-operations": _error(
+        "The description has neither an operation nor a webhook.", "Check `paths`."
+    ),
     "body-meaningless": _note(
         "A body that may be left out stands at a method whose bodies servers ignore "
         "(RFC 9110, 9.3.1); the client has no argument for it.",
@@ -326,6 +456,10 @@ CODES: dict[str, Code] = {
     "extension-invalid": _warning(
         "An `x-` extension that cliqgen reads is malformed and was ignored.",
         "Correct it as documented.",
+    ),
+    "task-filtered": _note(
+        "A task of `x-tasks` calls a method that the filters leave out; so it goes as well.",
+        "Nothing to do, or include the method.",
     ),
     # Status tables.
     "status-table": _error(
@@ -365,8 +499,20 @@ CODES: dict[str, Code] = {
         "The output differs from what generate would write.", "Run cliqgen generate."
     ),
     "output-invalid": _error(
-        "cliqgen produced code that is not valid Python.",
+        "cliqgen produced code that would not import.",
         "This is a bug in cliqgen: please report it with the description.",
+    ),
+    # Filters.
+    "filter-syntax": _error(
+        "A filter is malformed.",
+        "Write `tag:GLOB`, `path:GLOB`, `method:GLOB` or `id:GLOB`.",
+    ),
+    "filter-unmatched": _error(
+        "A filter matches no operation.",
+        "Correct it; capitals count, except in methods, and `*` stands for anything.",
+    ),
+    "filter-empty": _error(
+        "The filters leave no operation to generate.", "Include more, or exclude less."
     ),
     # Usage.
     "usage": _error("The command line is wrong.", "See --help."),

@@ -22,6 +22,7 @@ from cliqgen.manifest import (
     read_manifest,
 )
 from cliqgen.pipeline import Generated, content_hash
+from cliqgen.request import Filters
 
 _STAGING = ".cliqgen-staging-"
 
@@ -69,7 +70,7 @@ def _owned(folder: Path) -> Manifest:
     except OSError as error:
         raise _unwritable(folder, error) from None
     if not [name for name in present if not name.startswith(_STAGING)]:
-        return Manifest("", {}, {})
+        return Manifest("", Filters(), {}, {})
     manifest = read_manifest(folder)
     if manifest is None:
         raise failure(

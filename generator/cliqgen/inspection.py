@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from cliqgen.ir.model import Api, EnumModel, Model, ObjectModel, Operation, Result
+from cliqgen.ir.model import (
+    Api,
+    EnumModel,
+    Model,
+    ObjectModel,
+    Operation,
+    Result,
+    Webhook,
+)
 from cliqgen.pipeline import Analysed
 from cliqgen.python.annotations import Annotator
 
@@ -20,6 +28,7 @@ def describe(analysed: Analysed) -> dict[str, Any]:
         "version": api.version,
         "servers": [{"name": s.name, "url": s.url} for s in api.servers],
         "operations": [_operation(o, annotator) for o in api.operations()],
+        "webhooks": [_webhook(w, annotator) for w in api.webhooks],
         "models": [_model(m, annotator) for m in _sorted(api)],
         "errors": [
             {"class": e.name, "status": e.status, "codes": list(e.codes)}
@@ -62,6 +71,18 @@ def _operation(operation: Operation, annotator: Annotator) -> dict[str, Any]:
             result.status: _result(result, annotator) for result in operation.results
         },
         "errors": {case.status: case.exception for case in operation.errors},
+    }
+
+
+def _webhook(webhook: Webhook, annotator: Annotator) -> dict[str, Any]:
+    return {
+        "function": webhook.name,
+        "name": webhook.raw_name,
+        "method": webhook.method,
+        "callback_of": webhook.owner,
+        "expression": webhook.expression,
+        "position": str(webhook.node.position),
+        "payload": annotator.annotation(webhook.payload),
     }
 
 

@@ -12,7 +12,8 @@ from cliqgen import __version__
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.formatting import Reuse, formatter_version
 from cliqgen.pipeline import Generated, content_hash
-from cliqgen.source.plain import is_mapping
+from cliqgen.request import Filters
+from cliqgen.source.plain import is_list, is_mapping
 
 NAME = ".cliqgen.json"
 _FORMAT = 1
@@ -27,6 +28,7 @@ class Manifest:
     """
 
     formatter: str
+    filters: Filters
     files: Mapping[str, str]
     printed: Mapping[str, str]
 
@@ -39,6 +41,7 @@ def manifest_text(generated: Generated) -> str:
         "formatter": formatter_version(),
         "package": generated.package,
         "inputs": dict(generated.inputs),
+        **_filters_json(generated.filters),
         "files": {path: content_hash(text) for path, text in generated.files.items()},
         "printed": generated.printed,
     }
@@ -59,7 +62,8 @@ def read_manifest(folder: Path) -> Manifest | None:
             _is_hashes(files) and _is_hashes(printed)
         ):
             raise ValueError("it is of another format")
-        return Manifest(str(content.get("formatter")), files, printed)
+        filters = _read_filters(content.get("filters", {}))
+        return Manifest(str(content.get("formatter")), filters, files, printed)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
@@ -91,6 +95,37 @@ def reuse_formatted(folder: Path) -> Reuse:
         return former if content_hash(former) == known.files.get(path) else None
 
     return reuse
+
+
+def recorded_filters(folder: Path) -> Filters:
+    """The filters with which an output folder was made.
+
+    Raises:
+        CliqgenError: the manifest is damaged.
+    """
+    manifest = read_manifest(folder)
+    return Filters() if manifest is None else manifest.filters
+
+
+def _filters_json(filters: Filters) -> dict[str, Any]:
+    """The entry of the manifest; none where nothing was filtered."""
+    if not filters:
+        return {}
+    stated = {"include": filters.include, "exclude": filters.exclude}
+    return {"filters": {name: list(value) for name, value in stated.items() if value}}
+
+
+def _read_filters(stated: object) -> Filters:
+    if not is_mapping(stated):
+        raise ValueError("its filters are no mapping")
+    texts: list[tuple[str, ...]] = []
+    for name in ("include", "exclude"):
+        listed = stated.get(name, [])
+        kept = [v for v in listed if isinstance(v, str)] if is_list(listed) else None
+        if kept != listed:
+            raise ValueError("its filters are no texts")
+        texts.append(tuple(kept or ()))
+    return Filters(*texts)
 
 
 def is_inside(name: str) -> bool:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from cliqgen.diagnostics import Diagnostics, usage_failure
 from cliqgen.identifiers import is_identifier, pascal_case, snake_case
 from cliqgen.ir.model import Api
-from cliqgen.request import GenerateRequest
+from cliqgen.openapi.selection import LeftOut, check_filters, select
+from cliqgen.request import Filters, GenerateRequest
 from cliqgen.statuscodes.model import StatusTable, registered_table
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Generated:
     package: str
     inputs: tuple[tuple[str, str], ...]
     operations: int
+    filters: Filters
+    left_out: LeftOut
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,20 @@ class Analysed:
     api: Api
     package: str
     inputs: tuple[tuple[str, str], ...]
+    filters: Filters
+    left_out: LeftOut
 
 
 def analyse(
-    request: GenerateRequest, found: Diagnostics, progress: Progress
+    request: GenerateRequest,
+    found: Diagnostics,
+    progress: Progress,
+    recorded: Callable[[str], Filters] = lambda _: Filters(),
 ) -> Analysed:
-    """Load, validate, parse, lower and name.
+    """Load, validate, parse, filter, lower and name.
+
+    `recorded` tells, for the name of the package, the filters of a former run; they hold
+    where the request says nothing of filters.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
@@ -58,14 +69,23 @@ def analyse(
     from cliqgen.source.load import load
     from cliqgen.statuscodes.load import load_table
 
+    if request.filters is not None:
+        check_filters(request.filters)
     progress("reading and validating")
     table = registered_table()
     if request.status_codes is not None:
         table = load_table(request.status_codes, found)
-    loaded = load(request.specs, found, request.overlays)
-    progress("analysing")
-    spec = parse(loaded, found)
-    package = _package_name(request.package, spec.title)
+    with found.postponed():
+        loaded = load(request.specs, found, request.overlays)
+        progress("analysing")
+        spec = parse(loaded, found)
+        package = _package_name(request.package, spec.title)
+        filters = recorded(package) if request.filters is None else request.filters
+        left_out = LeftOut()
+        if filters:
+            spec, left_out = select(spec, filters)
+            found.forget(left_out.places)
+    found.raise_if_errors()
     api = lower(spec, found)
     client = api.client_name or pascal_case(package.replace("_", " "))
     if not is_identifier(client):
@@ -74,7 +94,8 @@ def analyse(
     found.raise_if_errors()
     documents = [*loaded.sources.documents.values(), *loaded.overlays]
     names = {document.path.resolve(): document.source.sha256 for document in documents}
-    return Analysed(api, package, _inputs(request, names, table))
+    inputs = _inputs(request, names, table)
+    return Analysed(api, package, inputs, filters, left_out)
 
 
 def generate(
@@ -82,11 +103,12 @@ def generate(
     found: Diagnostics,
     progress: Progress = lambda _: None,
     former: Callable[[str], Reuse] = lambda _: lambda path, text: None,
+    recorded: Callable[[str], Filters] = lambda _: Filters(),
 ) -> Generated:
     """All stages up to the finished text of every file.
 
     `former` tells, for the name of the package, what a former run formatted already; it
-    saves time and changes nothing.
+    saves time and changes nothing. `recorded` tells the filters of a former run.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
@@ -95,11 +117,14 @@ def generate(
     from cliqgen.python.package import plan
     from cliqgen.render import render
     from cliqgen.resources import templates_folder
+    from cliqgen.soundness import check_soundness
 
-    analysed = analyse(request, found, progress)
+    analysed = analyse(request, found, progress, recorded)
     package = plan(analysed.api, analysed.package)
     progress("rendering")
     files = render(package, templates_folder())
+    progress("checking")
+    check_soundness(files, package.name)
     progress("formatting")
     return Generated(
         files=format_files(files, former(analysed.package)),
@@ -107,6 +132,8 @@ def generate(
         package=analysed.package,
         inputs=analysed.inputs,
         operations=len(analysed.api.operations()),
+        filters=analysed.filters,
+        left_out=analysed.left_out,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from cliqgen.diagnostics import failure
 from cliqgen.python.code import Code
 from cliqgen.python.model import Package
 
@@ -14,11 +13,7 @@ FileSet = dict[str, str]
 
 
 def render(package: Package, templates: Path) -> FileSet:
-    """All files of a package, not yet formatted.
-
-    Raises:
-        CliqgenError: a printed module is no Python; a fault of cliqgen's.
-    """
+    """All files of a package, not yet formatted."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -45,6 +40,8 @@ def render(package: Package, templates: Path) -> FileSet:
         f"{root}/resources/__init__.py": printed("resources_init.py.jinja"),
         f"{root}/models/__init__.py": printed("models_init.py.jinja"),
     }
+    if not package.readme.methods:
+        files["README.md"] = printed("README.webhooks.md.jinja")
     for resource in package.resources:
         path = f"{root}/resources/{resource.name}.py"
         files[path] = printed("resource.py.jinja", module=resource)
@@ -53,12 +50,14 @@ def render(package: Package, templates: Path) -> FileSet:
         files[path] = printed("models.py.jinja", module=module)
     if package.oauth is not None:
         files[f"{root}/oauth.py"] = printed("oauth.py.jinja", oauth=package.oauth)
-    for path, text in files.items():
-        if path.endswith(".py"):
-            _check(path, text)
+    if package.webhooks is not None:
+        path = f"{root}/webhooks.py"
+        files[path] = printed("webhooks.py.jinja", module=package.webhooks)
     runtime = templates / "runtime"
     for source in sorted(runtime.rglob("*.py")):
         name = source.relative_to(runtime).as_posix()
+        if name == "webhooks.py" and package.webhooks is None:
+            continue
         files[f"{root}/_runtime/{name}"] = source.read_text("utf-8")
     return dict(sorted(files.items()))
 
@@ -68,10 +67,3 @@ def _only_code(value: object) -> object:
     if isinstance(value, Code):
         return value
     raise TypeError(f"a template printed an unchecked {type(value).__name__}")
-
-
-def _check(path: str, text: str) -> None:
-    try:
-        compile(text, path, "exec", dont_inherit=True)
-    except (SyntaxError, ValueError) as error:
-        raise failure("output-invalid", f"{path}: {error}") from None

@@ -7,12 +7,27 @@ from pathlib import Path
 
 
 @dataclass(frozen=True)
+class Filters:
+    """Which operations to keep, as written: `tag:GLOB`, `path:GLOB` and the like.
+
+    An operation is kept if one of `include` matches it, or if there is none, and none of
+    `exclude` does.
+    """
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.include or self.exclude)
+
+
+@dataclass(frozen=True)
 class GenerateRequest:
     """The input of one client.
 
     `overlays` change the descriptions before they are judged. `package` is the import
     name, None to take it from the description's title. `strict` makes each warning an
-    error.
+    error. `filters` are None where the command line says nothing of them.
     """
 
     specs: tuple[Path, ...]
@@ -20,3 +35,4 @@ class GenerateRequest:
     overlays: tuple[Path, ...] = ()
     package: str | None = None
     strict: bool = False
+    filters: Filters | None = None

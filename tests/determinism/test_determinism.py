@@ -141,7 +141,7 @@ def _copy_pure_packages(target: Path) -> None:
     import sysconfig
 
     source = Path(sysconfig.get_paths()["purelib"])
-    needed = ("yaml", "jinja2", "markupsafe", "click")
+    needed = ("yaml", "jinja2", "markupsafe", "click", "markdown_it", "mdurl")
     target.mkdir()
     for name in needed:
         shutil.copytree(

@@ -42,8 +42,8 @@ components:
 """
 #: A path parameter that nothing declares: a warning.
 SLOPPY = SPEC.replace("/pets/{pet_id}:", "/shops/{shop}/pets/{pet_id}:")
-#: A response without a description: an error.
-BROKEN = SPEC.replace("'404': {description: gone}", "'404': {}")
+#: A response that is none: an error.
+BROKEN = SPEC.replace("'404': {description: gone}", "'404': gone")
 
 
 def test_a_warning_does_not_stop_a_run(cli: CommandLine) -> None:
@@ -71,9 +71,9 @@ def test_an_invalid_description_is_a_finding(cli: CommandLine, command: str) -> 
     cli.write("api.yaml", BROKEN)
     result = cli.run(command, "api.yaml")
     assert result.exit_code == 1
-    assert "error[invalid-openapi]" in result.stderr
+    assert "error[wrong-shape]" in result.stderr
     assert "api.yaml:15:" in result.stderr
-    assert "'404': {}" in result.stderr
+    assert "'404': gone" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_quiet_prints_errors_only(cli: CommandLine) -> None:
     cli.write("api.yaml", SLOPPY)
     assert cli.run("validate", "api.yaml", "-q").output == ""
     cli.write("api.yaml", BROKEN)
-    assert "invalid-openapi" in cli.run("validate", "api.yaml", "-q").stderr
+    assert "wrong-shape" in cli.run("validate", "api.yaml", "-q").stderr
 
 
 def test_verbose_prints_notes(cli: CommandLine) -> None:
@@ -170,7 +170,7 @@ def test_validate_counts_and_writes_nothing(cli: CommandLine) -> None:
 
 
 def test_validate_reports_every_fault_at_once(cli: CommandLine) -> None:
-    broken = BROKEN.replace("{'204': {description: done}}", "{'204': {}}")
+    broken = BROKEN.replace("{'204': {description: done}}", "{'204': done}")
     cli.write("api.yaml", broken)
     result = cli.run("validate", "api.yaml")
     assert result.stderr.count("error[") == 2
@@ -265,3 +265,33 @@ def test_the_version_is_printed(cli: CommandLine) -> None:
     import cliqgen
 
     assert cliqgen.__version__ in cli.run("--version").stdout
+
+
+def many_warnings(cli: CommandLine, number: int) -> None:
+    """Write a description with so many findings of one code."""
+    paths = "".join(
+        f"  /p{n}/{{id}}: {{get: {{responses: {{'204': {{description: ok}}}}}}}}\n"
+        for n in range(number)
+    )
+    head = "openapi: 3.1.0\ninfo: {title: Many, version: '1'}\npaths:\n"
+    cli.write("many.yaml", head + paths)
+
+
+def test_repeated_findings_are_summed_up(cli: CommandLine) -> None:
+    many_warnings(cli, 12)
+    label = "warning[path-parameter-undeclared]"
+    result = cli.run("validate", "many.yaml")
+    assert result.exit_code == 0
+    assert result.stderr.count(label) == 5
+    assert "and 7 more of path-parameter-undeclared: --verbose" in result.stderr
+    assert "12 warnings" in result.stderr
+    assert cli.run("validate", "many.yaml", "-v").stderr.count(label) == 12
+    _, printed = cli.json("validate", "many.yaml", "--format", "json")
+    assert len(printed["diagnostics"]) == 12
+
+
+def test_five_findings_are_all_shown(cli: CommandLine) -> None:
+    many_warnings(cli, 5)
+    result = cli.run("validate", "many.yaml")
+    assert result.stderr.count("warning[path-parameter-undeclared]") == 5
+    assert "more of" not in result.stderr

@@ -26,28 +26,51 @@ def _spec(target: str, components: str = "") -> str:
 
 
 @pytest.mark.parametrize(
+    "target", ["missing.yaml", "missing.yaml#/A", "http:#[", "//[", "folder"]
+)
+def test_a_missing_file(bench: Bench, target: str) -> None:
+    (bench.folder / "folder").mkdir()
+    code = "ref-remote" if target == "http:#[" else "ref-missing"
+    bench.refuses_spec(code, _spec(target), place=PLACE)
+
+
+@pytest.mark.parametrize(
     "target",
     [
         "#/components/schemas/Missing",
         "#/paths/~1x/get/responses/200/content/text",
         "#nowhere",
         "#/info/title/deeper",
-        "missing.yaml",
-        "missing.yaml#/A",
         "part.yaml#/B",
         "part.yaml#/list/7",
         "part.yaml#/list/-1",
         "part.yaml#/list/٣",
-        "http:#[",
-        "//[",
-        "folder",
     ],
 )
-def test_a_missing_target(bench: Bench, target: str) -> None:
+def test_a_missing_schema_is_any_json(bench: Bench, target: str) -> None:
+    """The call is as it should be; only what the answer holds is not known."""
     bench.write("part.yaml", "A: {type: string}\nlist: [{type: string}]\n")
-    (bench.folder / "folder").mkdir()
-    code = "ref-remote" if target == "http:#[" else "ref-missing"
-    bench.refuses_spec(code, _spec(target), place=PLACE)
+    bench.write("api.yaml", _spec(target))
+    result = bench.run("generate", "api.yaml", "--package", "shop", "-o", "out")
+    assert result.exit_code == 0, result.output
+    assert f"{PLACE}24: warning[schema-missing]" in result.stderr, result.stderr
+    bench.refuses("schema-missing", "validate", "--strict", "api.yaml", place=PLACE)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "parameters: [{$ref: '#/components/parameters/A'}]",
+        "requestBody: {$ref: '#/components/requestBodies/A'}",
+        "responses: {'200': {$ref: '#/components/responses/A'}}\n      x-r:",
+        "parameters: {$ref: '#/x-parameters'}",
+    ],
+)
+def test_anything_else_that_is_missing(bench: Bench, place: str) -> None:
+    text = VALID.replace("responses:", place + "\n      responses:", 1)
+    if "x-r" in place:
+        text = VALID.replace("responses:", place, 1)
+    bench.refuses_spec("ref-missing", text, place="api.yaml:7:")
 
 
 def test_a_cycle_without_a_schema(bench: Bench) -> None:

@@ -68,7 +68,8 @@ def test_inspect_holds_no_escapes(bench: Bench) -> None:
 )
 def test_errors_hold_no_escapes(bench: Bench, changes: dict[str, object]) -> None:
     bench.write("api.json", _document(**changes))
-    result = bench.run("generate", "api.json", "--package", "shop", "-o", "out")
+    arguments = ("--strict", "--package", "shop", "-o", "out")
+    result = bench.run("generate", "api.json", *arguments)
     assert result.exit_code == 1
     assert _is_quiet(result.output), repr(result.output)
 

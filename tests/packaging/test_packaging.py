@@ -170,9 +170,16 @@ except SystemExit as done:
     assert not done.code, done.code
 print(json.dumps(sorted(sys.modules)))
 """
-HEAVY = ("jinja2", "black", "openapi_spec_validator", "jsonschema", "yaml")
+HEAVY = (
+    "jinja2",
+    "black",
+    "markdown_it",
+    "openapi_spec_validator",
+    "jsonschema",
+    "yaml",
+)
 STAGES = ("source", "openapi", "ir", "passes", "python", "render", "formatting", "emit")
-STAGES += ("pipeline", "statuscodes", "manifest", "drift")
+STAGES += ("soundness", "pipeline", "statuscodes", "manifest", "drift")
 
 
 @pytest.mark.parametrize(

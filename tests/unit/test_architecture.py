@@ -19,6 +19,7 @@ STAGES = (
     ("passes",),
     ("python",),
     ("render",),
+    ("soundness",),
     ("formatting",),
     ("pipeline",),
     ("manifest", "inspection"),

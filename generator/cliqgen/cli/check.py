@@ -16,7 +16,7 @@ from cliqgen.cli.options import (
     output_option,
     report_options,
 )
-from cliqgen.cli.report import safe
+from cliqgen.cli.report import left_out_json, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.diagnostics import Diagnostics, failure
 
@@ -31,6 +31,7 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
     """Say whether a client is what generate would write, and show the difference.
 
     Takes the arguments of generate, writes nothing, and exits with 1 on a difference.
+    Without filters, those hold that the client was made with.
 
     \b
     Example:
@@ -40,9 +41,15 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
 
     def work(found: Diagnostics) -> dict[str, Any]:
         from cliqgen.drift import find_drift
+        from cliqgen.manifest import recorded_filters
         from cliqgen.pipeline import generate
 
-        generated = generate(make_request(line), found, progress(reporting))
+        generated = generate(
+            make_request(line),
+            found,
+            progress(reporting),
+            recorded=lambda package: recorded_filters(output_folder(output, package)),
+        )
         end_progress(reporting)
         folder = output_folder(output, generated.package)
         if not folder.exists():
@@ -54,8 +61,11 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
                 _print_diff(drift.diff)
         if reporting.is_chatty and not drifts:
             click.echo(f"{folder} is up to date")
+        if reporting.is_chatty:
+            print_left_out(generated.left_out, verbose=reporting.verbose)
         return {
             "output": str(folder),
+            **left_out_json(generated.left_out),
             "drift": [
                 {"path": d.path, "kind": d.kind, "diff": list(d.diff)} for d in drifts
             ],

@@ -16,7 +16,7 @@ from cliqgen.cli.options import (
     output_option,
     report_options,
 )
-from cliqgen.cli.report import count
+from cliqgen.cli.report import count, left_out_json, print_left_out
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.diagnostics import Diagnostics
 
@@ -60,10 +60,12 @@ def command(output: Path | None, force: bool, **line: Unpack[CommandLine]) -> No
                 f"{len(written.added)} added, {len(written.changed)} changed, "
                 f"{len(written.deleted)} deleted, {written.unchanged} unchanged"
             )
+            print_left_out(generated.left_out, verbose=reporting.verbose)
         return {
             "output": str(folder),
             "package": generated.package,
             "operations": generated.operations,
+            **left_out_json(generated.left_out),
             "added": written.added,
             "changed": written.changed,
             "deleted": written.deleted,

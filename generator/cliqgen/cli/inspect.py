@@ -7,7 +7,7 @@ from typing import Any, Unpack
 import click
 
 from cliqgen.cli.options import InputLine, Reporting, input_options, make_request
-from cliqgen.cli.report import echo_json
+from cliqgen.cli.report import echo_json, left_out_json
 from cliqgen.cli.run import run
 from cliqgen.diagnostics import Diagnostics
 
@@ -26,7 +26,8 @@ def command(**line: Unpack[InputLine]) -> None:
         from cliqgen.inspection import describe
         from cliqgen.pipeline import analyse
 
-        described = describe(analyse(make_request(line), found, lambda _: None))
+        analysed = analyse(make_request(line), found, lambda _: None)
+        described = {**describe(analysed), **left_out_json(analysed.left_out)}
         echo_json(described)
         return described
 

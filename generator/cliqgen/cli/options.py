@@ -9,7 +9,7 @@ from typing import Any, TypedDict, TypeVar
 
 import click
 
-from cliqgen.request import GenerateRequest
+from cliqgen.request import Filters, GenerateRequest
 
 #: Any path: what cannot be read or written is reported with the other findings.
 _PATH = click.Path(path_type=Path, readable=False)
@@ -26,6 +26,8 @@ class InputLine(TypedDict):
     status_codes: Path | None
     overlays: tuple[Path, ...]
     package: str | None
+    include: tuple[str, ...]
+    exclude: tuple[str, ...]
     strict: bool
 
 
@@ -72,6 +74,19 @@ def input_options(function: F) -> F:
             ),
             click.option(
                 "--package", metavar="NAME", help="Import name of the package."
+            ),
+            click.option(
+                "--include",
+                metavar="FILTER",
+                multiple=True,
+                help="Keep only what matches: tag:GLOB, path:GLOB, method:GLOB or id:GLOB; "
+                "may be repeated, and one that matches is enough.",
+            ),
+            click.option(
+                "--exclude",
+                metavar="FILTER",
+                multiple=True,
+                help="Leave out what matches, even if it is included; may be repeated.",
             ),
             click.option("--strict", is_flag=True, help="Make each warning an error."),
         )
@@ -126,7 +141,15 @@ def make_request(line: InputLine) -> GenerateRequest:
         overlays=line["overlays"],
         package=package,
         strict=line["strict"],
+        filters=(
+            Filters(line["include"], line["exclude"]) if is_filtered(line) else None
+        ),
     )
+
+
+def is_filtered(line: InputLine) -> bool:
+    """Whether the command line names filters."""
+    return bool(line["include"] or line["exclude"])
 
 
 def make_reporting(line: CommandLine) -> Reporting:

@@ -6,11 +6,14 @@ import json
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cliqgen.diagnostics import Diagnostic, Position, Severity
+
+if TYPE_CHECKING:
+    from cliqgen.openapi.selection import LeftOut
 
 _COLOURS = {
     Severity.ERROR: "red",
@@ -18,13 +21,27 @@ _COLOURS = {
     Severity.NOTE: "cyan",
 }
 _WIDTH = 140
+#: How many findings of one code are printed without --verbose.
+_MOST_ALIKE = 5
 
 
 def print_text(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> None:
-    """Print the findings to standard error; notes only when asked for."""
+    """Print the findings to standard error; notes and repetitions when asked for.
+
+    Of many findings of one code the first few are shown, and behind them how many more
+    there are.
+    """
     shown = [d for d in diagnostics if verbose or d.severity is not Severity.NOTE]
+    totals = Counter(d.code for d in shown)
+    printed = Counter[str]()
     for diagnostic in shown:
-        _print_one(diagnostic)
+        code = diagnostic.code
+        printed[code] += 1
+        if verbose or printed[code] <= _MOST_ALIKE:
+            _print_one(diagnostic)
+        if not verbose and printed[code] == _MOST_ALIKE < totals[code]:
+            more = totals[code] - _MOST_ALIKE
+            click.echo(f"  and {more} more of {code}: --verbose shows them", err=True)
     counts = Counter(d.severity for d in diagnostics)
     parts = [
         count(counts[severity], severity.value)
@@ -57,6 +74,32 @@ def echo_json(value: Any) -> None:
 def count(number: int, noun: str) -> str:
     """`1 operation`, `2 operations`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def print_left_out(left_out: LeftOut, *, verbose: bool) -> None:
+    """Say what the filters left out: how much, and what in detail if asked for."""
+    operations, schemas = left_out.operations, left_out.schemas
+    if not operations:
+        return
+    click.echo(
+        f"left out by filters: {count(len(operations), 'operation')}, "
+        f"{count(len(schemas), 'schema')}"
+    )
+    if verbose:
+        for name in (*operations, *schemas):
+            click.echo(f"  {safe(name)}")
+
+
+def left_out_json(left_out: LeftOut) -> dict[str, Any]:
+    """What the filters left out as plain data; nothing where there are none."""
+    if not left_out.operations:
+        return {}
+    return {
+        "left_out": {
+            "operations": list(left_out.operations),
+            "schemas": list(left_out.schemas),
+        }
+    }
 
 
 def safe(text: str) -> str:

@@ -13,7 +13,7 @@ from cliqgen.cli.options import (
     make_request,
     report_options,
 )
-from cliqgen.cli.report import count
+from cliqgen.cli.report import count, left_out_json, print_left_out
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.diagnostics import Diagnostics
 
@@ -42,6 +42,11 @@ def command(**line: Unpack[CommandLine]) -> None:
             click.echo(
                 f"valid: {count(len(operations), 'operation')}, {count(len(models), 'model')}"
             )
-        return {"operations": len(operations), "models": len(models)}
+            print_left_out(analysed.left_out, verbose=reporting.verbose)
+        return {
+            "operations": len(operations),
+            "models": len(models),
+            **left_out_json(analysed.left_out),
+        }
 
     run(reporting, line["strict"], work)

@@ -1,19 +1,25 @@
 """`allOf` merged into one schema, by stated rules.
 
-Properties and `required` are united. Of a property that two parts describe, the later
-description refines the earlier one. Types must agree; where they do not, the first
-stands and a diagnostic says so.
+All parts hold (JSON Schema Core 2020-12, 10.2.1.1): properties and `required` are
+united, types and enumerations intersected, limits narrowed. Of a property that two
+parts describe, both descriptions hold. Where two parts have alternatives, each of the
+one goes with each of the other. Where parts contradict each other the first statement
+counts, and a diagnostic says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import MISSING, Schema
 
 _MAX_DEPTH = 60
+_MAX_PRODUCT = 36
+
+Limits = tuple[tuple[str, int | float | str], ...]
 
 
 def is_structural(schema: Schema) -> bool:
@@ -25,7 +31,11 @@ def is_structural(schema: Schema) -> bool:
         or schema.enum is not None
         or schema.const is not MISSING
         or schema.items
+        or schema.prefix_items
         or schema.additional
+        or schema.patterns
+        or schema.conditional
+        or schema.format
         or schema.all_of
         or schema.one_of
         or schema.any_of
@@ -33,45 +43,96 @@ def is_structural(schema: Schema) -> bool:
 
 
 class Composer:
-    """Merges `allOf` and references with siblings."""
+    """Merges `allOf`, references with siblings, and what applies in some cases only."""
 
     def __init__(self, schemas: Mapping[str, Schema], found: Diagnostics) -> None:
         self._schemas = schemas
         self._found = found
 
     def flatten(self, schema: Schema) -> Schema:
-        """The schema without `allOf` and `$ref`; itself where it has neither."""
+        """The schema without `allOf`, `$ref` and conditions; itself where it has none."""
         return self._flatten(schema, ())
 
     def merge(self, first: Schema, second: Schema) -> Schema:
         """One schema that says what both say."""
         return self._merge(self._flatten(first, ()), self._flatten(second, ()))
 
-    def _flatten(self, schema: Schema, trail: tuple[int, ...]) -> Schema:
-        if schema.ref is None and not schema.all_of:
+    def derives(self, schema: Schema, base: Schema) -> bool:
+        """Whether a schema contains all of another by reference."""
+        waiting, seen = [schema], set[str]()
+        while waiting:
+            part = waiting.pop()
+            if part.key in seen:
+                continue
+            seen.add(part.key)
+            if base.key in (part.ref, part.key):
+                return True
+            waiting += part.all_of
+            if part.ref is not None:
+                waiting.append(self._schemas[part.ref])
+        return False
+
+    def product(self, first: Schema, second: Schema) -> tuple[Schema, ...] | None:
+        """The alternatives of two schemas that both hold; None if there are too many."""
+        ours, theirs = _choices(first), _choices(second)
+        if len(ours) * len(theirs) > _MAX_PRODUCT:
+            return None
+        return tuple(
+            Schema(b.node.child(f"&{number}", None), title=_title(a, b), all_of=(a, b))
+            for number, a in enumerate(ours)
+            for b in theirs
+        )
+
+    def _flatten(self, schema: Schema, trail: tuple[Schema, ...]) -> Schema:
+        if schema.ref is None and not schema.all_of and not schema.conditional:
             return schema
-        if id(schema) in trail or len(trail) > _MAX_DEPTH:
+        if any(schema is outer for outer in trail) or len(trail) > _MAX_DEPTH:
             self._found.add(
                 "ref-cycle",
                 "`allOf` leads back to the schema it stands in",
                 schema.node.position,
             )
-            return replace(schema, ref=None, all_of=())
-        trail = (*trail, id(schema))
-        own = replace(schema, ref=None, all_of=())
+            return replace(schema, ref=None, all_of=(), conditional=())
+        trail = (*trail, schema)
+        own = replace(schema, ref=None, all_of=(), conditional=())
         result: Schema | None = None
         if schema.ref is not None:
             result = self._flatten(self._schemas[schema.ref], trail)
+            result = _without_choice_of(result, trail)
         for part in schema.all_of:
-            flat = self._flatten(part, trail)
+            flat = _without_choice_of(self._flatten(part, trail), trail)
             result = flat if result is None else self._merge(result, flat)
         merged = own if result is None else self._merge(result, own)
+        merged = self._with_conditions(merged, schema.conditional, trail)
         return replace(
             merged,
             node=schema.node,
             title=schema.title,
+            nullable=schema.nullable or merged.nullable,
             description=schema.description or merged.description,
         )
+
+    def _with_conditions(
+        self,
+        schema: Schema,
+        conditional: tuple[Schema, ...],
+        trail: tuple[Schema, ...],
+    ) -> Schema:
+        """The schema, and as optional properties those that conditions add.
+
+        `then`, `else` and `dependentSchemas` apply to some values only, so they neither
+        require a property nor narrow one.
+        """
+        known = dict(schema.properties)
+        added: dict[str, list[Schema]] = {}
+        for branch in conditional:
+            for name, inner in self._flatten(branch, trail).properties:
+                if name not in known and inner.boolean is not False:
+                    added.setdefault(name, []).append(inner)
+        for name, cases in added.items():
+            several = Schema(cases[0].node, any_of=tuple(cases))
+            known[name] = cases[0] if len(cases) == 1 else several
+        return replace(schema, properties=tuple(known.items()))
 
     def _merge(self, first: Schema, second: Schema) -> Schema:
         properties = dict(first.properties)
@@ -80,29 +141,31 @@ class Composer:
             properties[name] = (
                 schema if earlier is None else self._refine(earlier, schema)
             )
-        if first.one_of and second.one_of:
-            self._conflict(second, "two parts of `allOf` have `oneOf`")
+        types = self._types(first, second)
+        one_of, any_of = self._alternatives(first, second)
         return replace(
             second,
-            types=self._types(first, second),
+            types=types,
+            nullable=first.nullable and second.nullable,
             description=second.description or first.description,
-            format=second.format or first.format,
-            enum=first.enum if second.enum is None else second.enum,
-            const=first.const if second.const is MISSING else second.const,
+            format=self._format(first, second),
+            enum=self._enum(first, second),
+            const=self._const(first, second),
             default=first.default if second.default is MISSING else second.default,
             example=first.example if second.example is MISSING else second.example,
             properties=tuple(properties.items()),
             required=first.required | second.required,
-            additional=second.additional or first.additional,
-            items=second.items or first.items,
+            additional=self._inner(first.additional, second.additional),
+            patterns=(*first.patterns, *second.patterns),
+            items=self._inner(first.items, second.items),
             prefix_items=second.prefix_items or first.prefix_items,
-            one_of=first.one_of or second.one_of,
-            any_of=first.any_of or second.any_of,
+            one_of=one_of,
+            any_of=any_of,
             discriminator=second.discriminator or first.discriminator,
             deprecated=first.deprecated or second.deprecated,
             read_only=first.read_only or second.read_only,
             write_only=first.write_only or second.write_only,
-            limits=tuple(dict((*first.limits, *second.limits)).items()),
+            limits=_limits(first.limits, second.limits),
         )
 
     def _refine(self, earlier: Schema, later: Schema) -> Schema:
@@ -112,27 +175,145 @@ class Composer:
                 earlier,
                 description=later.description or earlier.description,
                 default=earlier.default if later.default is MISSING else later.default,
+                limits=_limits(earlier.limits, later.limits),
             )
-        if not is_structural(earlier) or (
-            earlier.ref is not None and earlier.ref == later.ref
+        if (
+            not is_structural(earlier)
+            or (earlier.ref is not None and earlier.ref == later.ref)
+            or self.says_all(later, earlier)
         ):
             return later
+        if self.says_all(earlier, later) and earlier.ref is not None:
+            return replace(
+                earlier, description=later.description or earlier.description
+            )
         return Schema(
             later.node, description=later.description, all_of=(earlier, later)
         )
 
+    def says_all(self, rich: Schema, plain: Schema) -> bool:
+        """Whether a schema only names the type that another one has anyway."""
+        if is_structural(replace(plain, types=())) or plain.limits or plain.required:
+            return False
+        for _ in range(_MAX_DEPTH):
+            if rich.ref is None:
+                break
+            rich = self._schemas[rich.ref]
+        return bool(rich.types) and set(rich.types) <= set(plain.types)
+
+    def _inner(self, first: Schema | None, second: Schema | None) -> Schema | None:
+        """What two parts say of items or of other properties."""
+        if first is None or second is None or first.boolean is True:
+            return second or first
+        if second.boolean is True or first.boolean is False:
+            return first
+        return second if second.boolean is False else self._refine(first, second)
+
+    def _alternatives(
+        self, first: Schema, second: Schema
+    ) -> tuple[tuple[Schema, ...], tuple[Schema, ...]]:
+        ours, theirs = _choices(first), _choices(second)
+        if not any(is_structural(choice) for choice in theirs):
+            return first.one_of or second.one_of, first.any_of or second.any_of
+        if not any(is_structural(choice) for choice in ours):
+            return second.one_of, second.any_of
+        if [c.ref or c.key for c in ours] == [c.ref or c.key for c in theirs]:
+            return first.one_of, first.any_of
+        product = self.product(first, second)
+        if product is None:
+            self._conflict(second, "two parts of `allOf` have too many alternatives")
+            return first.one_of, first.any_of
+        return product, ()
+
     def _types(self, first: Schema, second: Schema) -> tuple[str, ...]:
         if not first.types or not second.types:
             return first.types or second.types
-        common = tuple(name for name in first.types if name in second.types)
-        if not common and {*first.types, *second.types} == {"integer", "number"}:
-            return ("integer",)
+        common = [name for name in first.types if _allows(second, name)]
+        common += [name for name in second.types if _allows(first, name)]
         if not common:
             self._conflict(
                 second,
                 f"`allOf` asks for {'/'.join(first.types)} and {'/'.join(second.types)}",
             )
-        return common or first.types
+        return tuple(dict.fromkeys(common)) or first.types
+
+    def _format(self, first: Schema, second: Schema) -> str | None:
+        if first.format and second.format and first.format != second.format:
+            self._conflict(
+                second,
+                f"`allOf` asks for the formats {first.format} and {second.format}",
+            )
+        return first.format or second.format
+
+    def _enum(self, first: Schema, second: Schema) -> tuple[Any, ...] | None:
+        if first.enum is None or second.enum is None:
+            return second.enum if first.enum is None else first.enum
+        common = tuple(v for v in first.enum if _is_among(v, second.enum))
+        if not common:
+            self._conflict(second, "enumerations in `allOf` share no value")
+        return common or first.enum
+
+    def _const(self, first: Schema, second: Schema) -> Any:
+        if first.const is MISSING or second.const is MISSING:
+            const = second.const if first.const is MISSING else first.const
+            enum = first.enum if first.const is MISSING else second.enum
+            if const is not MISSING and enum is not None and not _is_among(const, enum):
+                self._conflict(
+                    second, f"`allOf` asks for {const!r} and for other values"
+                )
+                return first.const
+            return const
+        if not _is_among(first.const, (second.const,)):
+            self._conflict(
+                second, f"`allOf` asks for {first.const!r} and {second.const!r}"
+            )
+        return first.const
 
     def _conflict(self, schema: Schema, message: str) -> None:
         self._found.add("schema-conflict", message, schema.node.position)
+
+
+def _choices(schema: Schema) -> tuple[Schema, ...]:
+    return schema.one_of or schema.any_of
+
+
+def _title(first: Schema, second: Schema) -> str | None:
+    return " ".join(t for t in (first.title, second.title) if t) or None
+
+
+def _without_choice_of(part: Schema, trail: tuple[Schema, ...]) -> Schema:
+    """A part of `allOf` without a choice that leads back to the schema it is part of.
+
+    A base that lists its subtypes, each of which contains the base, means of each
+    subtype only the properties (OpenAPI 3.1, 4.8.25.4).
+    """
+    keys = {schema.key for schema in trail}
+    if not any(choice.ref in keys for choice in _choices(part)):
+        return part
+    return replace(part, one_of=(), any_of=(), discriminator=None)
+
+
+def _allows(schema: Schema, name: str) -> bool:
+    return name in schema.types or (name == "integer" and "number" in schema.types)
+
+
+def _is_among(value: Any, values: Iterable[Any]) -> bool:
+    """Whether a JSON value is one of some; true is not 1."""
+    return any(
+        value == other and isinstance(value, bool) is isinstance(other, bool)
+        for other in values
+    )
+
+
+def _limits(first: Limits, second: Limits) -> Limits:
+    """Both limits at once: the larger minimum, the smaller maximum."""
+    merged = dict(first)
+    for name, value in second:
+        earlier = merged.get(name)
+        if isinstance(earlier, int | float) and isinstance(value, int | float):
+            if "min" in name.lower():
+                value = max(earlier, value)
+            elif "max" in name.lower():
+                value = min(earlier, value)
+        merged[name] = value
+    return tuple(merged.items())

@@ -22,6 +22,7 @@ from cliqgen.ir.model import (
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import item_type, streaming_of
 from cliqgen.ir.types import Primitive, Type
+from cliqgen.ir.webhooks import lower_webhooks
 from cliqgen.openapi import model as openapi
 from cliqgen.openapi.model import Missing
 
@@ -39,6 +40,7 @@ def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
     operations = _united_resources(
         [lowering.lower(operation) for operation in spec.operations]
     )
+    webhooks = lower_webhooks(spec, schemas, found)
     found.raise_if_errors()
     return Api(
         title=spec.title,
@@ -53,6 +55,8 @@ def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
         tasks=spec.tasks,
         lock=spec.settings.lock,
         environment=spec.settings.environment,
+        webhooks=webhooks,
+        is_partial=spec.is_partial,
     )
 
 
@@ -130,9 +134,10 @@ class _OperationLowering:
             deprecated=parameter.deprecated,
             style=parameter.style,
             explode=parameter.explode,
-            as_json=parameter.media_type is not None,
+            as_json=_is_json_parameter(parameter),
             is_secret=resolved is not None and resolved.format == "password",
             comes_encoded=parameter.comes_encoded,
+            allow_reserved=parameter.allow_reserved,
             limits=() if resolved is None else resolved.limits,
             example=example,
         )
@@ -258,6 +263,12 @@ def _chosen(response: openapi.Response, *, streams: bool) -> openapi.MediaType |
         return _RESULT_ORDER.index("stream" if is_stream else _kind(media.name))
 
     return min(response.content, key=rank)
+
+
+def _is_json_parameter(parameter: openapi.Parameter) -> bool:
+    """Whether `content` says that the value is JSON; a form or text is sent as such."""
+    media_type = parameter.media_type
+    return media_type is not None and _body_kind(media_type) not in ("form", "text")
 
 
 def _kind(media_type: str) -> str:

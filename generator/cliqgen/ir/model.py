@@ -45,7 +45,8 @@ class Example:
 class Field:
     """A property of an object.
 
-    `constant` is the only value it may have, filled in for the caller.
+    `constant` is the only value it may have, filled in for the caller; `fixed` says so
+    where no type can.
     """
 
     node: Node
@@ -58,18 +59,22 @@ class Field:
     write_only: bool = False
     limits: tuple[tuple[str, int | float | str], ...] = ()
     example: Example | None = None
+    fixed: Constant | float | None = None
     name: str = ""
 
     @property
-    def constant(self) -> Constant | None:
+    def constant(self) -> Constant | float | None:
         if isinstance(self.type, ConstantOf) and len(self.type.values) == 1:
             return self.type.values[0]
-        return None
+        return self.fixed
 
 
 @dataclass(frozen=True, eq=False)
 class ObjectModel:
-    """An object with named properties; an open one may have others as well."""
+    """An object with named properties; an open one may have others as well.
+
+    `additional` is the type of the others, where one is stated.
+    """
 
     id: str
     node: Node
@@ -78,6 +83,7 @@ class ObjectModel:
     fields: tuple[Field, ...]
     deprecated: bool = False
     is_open: bool = False
+    additional: Type | None = None
     in_answers: bool = False
     in_requests: bool = False
     name: str = ""
@@ -99,10 +105,14 @@ class EnumModel:
 
 @dataclass(frozen=True, eq=False)
 class ByTag:
-    """Told apart by a property with different constants: value to variant index."""
+    """Told apart by a property with different constants: value to variant index.
+
+    `otherwise` is the variant that any other value means, where there is one.
+    """
 
     property: str
     values: tuple[tuple[str, int], ...]
+    otherwise: int | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,7 +132,12 @@ Strategy = ByTag | ByField | ByBestMatch
 
 @dataclass(frozen=True, eq=False)
 class UnionModel:
-    """One of several types that needs a rule to tell them apart."""
+    """One of several types that needs a rule to tell them apart.
+
+    A single one is a type that mentions itself, and so needs a name. `mapping` is what
+    the description says of the values of `tag`, `implied` what it leaves to the names of
+    its components. `base` is the variant for values that are in neither.
+    """
 
     id: str
     node: Node
@@ -131,6 +146,8 @@ class UnionModel:
     variants: tuple[Type, ...]
     tag: str | None = None
     mapping: tuple[tuple[str, Type], ...] = ()
+    implied: tuple[tuple[str, Type], ...] = ()
+    base: Type | None = None
     strategy: Strategy = field(default_factory=ByBestMatch)
     in_answers: bool = False
     in_requests: bool = False
@@ -160,6 +177,7 @@ class Parameter:
     as_json: bool
     is_secret: bool = False
     comes_encoded: bool = False
+    allow_reserved: bool = False
     limits: tuple[tuple[str, int | float | str], ...] = ()
     example: Example | None = None
     name: str = ""
@@ -368,6 +386,42 @@ class Resource:
 
 
 @dataclass(frozen=True, eq=False)
+class SentAlong:
+    """A header or the like that the API sends with a webhook."""
+
+    name: str
+    location: str
+    required: bool
+    description: str | None
+
+
+@dataclass(frozen=True, eq=False)
+class Webhook:
+    """A call that the API makes, of which the client reads the body.
+
+    `owner` is the operation whose callback it is, and `expression` says where the API
+    finds the URL to call; both are None for a webhook. `answers` are what the API
+    expects in return. `name` is the function that reads the body.
+    """
+
+    id: str
+    node: Node
+    title: str
+    raw_name: str
+    owner: str | None
+    method: str
+    expression: str | None
+    summary: str | None
+    description: str | None
+    deprecated: bool
+    payload: Type
+    payload_description: str | None
+    parameters: tuple[SentAlong, ...]
+    answers: tuple[Result, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, eq=False)
 class ErrorClass:
     """One row of the status table as an exception."""
 
@@ -382,7 +436,7 @@ class ErrorClass:
 
 @dataclass(frozen=True, eq=False)
 class Api:
-    """One API, ready to be planned as a package."""
+    """One API, ready to be planned as a package; a partial one was filtered."""
 
     title: str
     version: str
@@ -397,6 +451,8 @@ class Api:
     tasks: tuple[Task, ...] = ()
     lock: float | None = None
     environment: str | None = None
+    webhooks: tuple[Webhook, ...] = ()
+    is_partial: bool = False
 
     def operations(self) -> tuple[Operation, ...]:
         """All operations, resource by resource."""

@@ -12,6 +12,7 @@ from cliqgen.ir.model import (
     ObjectModel,
     Operation,
     Resource,
+    Result,
     UnionModel,
 )
 from cliqgen.ir.types import (
@@ -19,6 +20,7 @@ from cliqgen.ir.types import (
     MapOf,
     ModelRef,
     Nullable,
+    TupleOf,
     Type,
     UnionOf,
     nullable,
@@ -32,6 +34,8 @@ def map_type(kind: Type, change: Callable[[ModelRef], Type]) -> Type:
         return change(kind)
     if isinstance(kind, ArrayOf):
         return ArrayOf(map_type(kind.item, change))
+    if isinstance(kind, TupleOf):
+        return TupleOf(tuple(map_type(item, change) for item in kind.items))
     if isinstance(kind, MapOf):
         return MapOf(map_type(kind.value, change))
     if isinstance(kind, Nullable):
@@ -52,14 +56,19 @@ def map_types(api: Api, change: Callable[[ModelRef], Type]) -> Api:
             op,
             parameters=tuple(replace(p, type=convert(p.type)) for p in op.parameters),
             body=_body(op.body, convert),
-            results=tuple(
-                replace(r, type=None if r.type is None else convert(r.type))
-                for r in op.results
-            ),
+            results=_results(op.results, convert),
         )
 
     models = {key: _model(model, convert) for key, model in api.models.items()}
-    return map_operations(replace(api, models=models), operation)
+    webhooks = tuple(
+        replace(
+            webhook,
+            payload=convert(webhook.payload),
+            answers=_results(webhook.answers, convert),
+        )
+        for webhook in api.webhooks
+    )
+    return map_operations(replace(api, models=models, webhooks=webhooks), operation)
 
 
 def map_operations(api: Api, change: Callable[[Operation], Operation]) -> Api:
@@ -79,14 +88,25 @@ def _body(body: Body | None, convert: Callable[[Type], Type]) -> Body | None:
     return None if body is None else replace(body, type=convert(body.type))
 
 
+def _results(
+    results: tuple[Result, ...], convert: Callable[[Type], Type]
+) -> tuple[Result, ...]:
+    return tuple(
+        replace(r, type=None if r.type is None else convert(r.type)) for r in results
+    )
+
+
 def _model(model: Model, convert: Callable[[Type], Type]) -> Model:
     if isinstance(model, ObjectModel):
         fields = tuple(replace(f, type=convert(f.type)) for f in model.fields)
-        return replace(model, fields=fields)
+        additional = None if model.additional is None else convert(model.additional)
+        return replace(model, fields=fields, additional=additional)
     if isinstance(model, UnionModel):
         return replace(
             model,
             variants=tuple(convert(v) for v in model.variants),
             mapping=tuple((value, convert(v)) for value, v in model.mapping),
+            implied=tuple((value, convert(v)) for value, v in model.implied),
+            base=None if model.base is None else convert(model.base),
         )
     return model

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.choices import (
+    Choices,
+    is_null,
+    is_nullable,
+    listed_values,
+    mapping,
+    with_null,
+)
 from cliqgen.ir.compose import Composer, is_structural
+from cliqgen.ir.enums import EnumLowering
+from cliqgen.ir.hints import component_hint, item_hint, telling_value
+from cliqgen.ir.kinds import (
+    constant_type,
+    has_distinct_kinds,
+    implied_type,
+    kind_type,
+    string_type,
+)
 from cliqgen.ir.model import (
-    EnumModel,
     Example,
     Field,
     Model,
@@ -19,14 +34,13 @@ from cliqgen.ir.model import (
     UnionModel,
 )
 from cliqgen.ir.types import (
+    NULL,
     AnyJson,
     ArrayOf,
-    ConstantOf,
     MapOf,
     ModelRef,
     Nullable,
-    Primitive,
-    PrimitiveKind,
+    TupleOf,
     Type,
     UnionOf,
     nullable,
@@ -35,16 +49,11 @@ from cliqgen.ir.types import (
 )
 from cliqgen.openapi.model import Missing, Schema
 
-_FORMATS: dict[str, PrimitiveKind] = {
-    "date-time": "datetime",
-    "date": "date",
-    "time": "time",
-    "uuid": "uuid",
-    "decimal": "decimal",
-    "byte": "base64",
-}
 _MAX_DEPTH = 200
-_UNSPEAKABLE = re.compile(r'[\x00-\x1f"\\\ud800-\udfff]')
+#: Stands in the trail of open components where an array or a map begins.
+_GUARD = ""
+#: msgspec refuses such names; the last one is where the runtime keeps other fields.
+_UNSPEAKABLE = re.compile(r'[\x00-\x1f"\\\ud800-\udfff\ue000]')
 
 
 class SchemaLowering:
@@ -55,8 +64,12 @@ class SchemaLowering:
         self._found = found
         self._composer = Composer(schemas, found)
         self._open: list[str] = []
+        self._components: dict[str, Type] = {}
+        self._recursive: set[str] = set()
         self._pending: list[tuple[Schema, NameHint, str]] = []
         self.models: dict[str, Model] = {}
+        self._choices = Choices(self._composer, found)
+        self._enums = EnumLowering(self.models, found)
 
     def type_of(self, schema: Schema | None, hint: NameHint) -> Type:
         """The type of a schema; objects, enumerations and unions become models.
@@ -100,38 +113,88 @@ class SchemaLowering:
     def _type(self, schema: Schema | None, hint: NameHint) -> Type:
         if schema is None or schema.boolean is not None:
             return AnyJson()
-        if schema.ref is not None and not _has_siblings(schema):
-            return self._referenced(schema)
+        if schema.ref is not None and not self._has_siblings(schema):
+            return with_null(schema, self._referenced(schema.ref))
         if len(self._open) > _MAX_DEPTH:
             self._found.add("too-deep", "schemas nest too deeply", schema.node.position)
             return AnyJson()
+        if schema.discriminator is not None and schema.discriminator.subtypes:
+            return with_null(schema, self._family(schema, hint))
         single = _only_part(schema)
         if single is not None:
-            return self._with_null(schema, self._type(single, hint))
+            return with_null(schema, self._type(single, hint))
         identity = schema.key
-        if schema.ref is not None or schema.all_of:
-            schema = self._composer.flatten(schema)
-        return self._with_null(schema, self._inline(schema, hint, identity))
+        schema = self._composer.flatten(schema)
+        return with_null(schema, self._inline(schema, hint, identity))
 
-    def _referenced(self, schema: Schema) -> Type:
-        key = schema.ref or ""
-        if key in self.models:
-            return ModelRef(key)
-        if key in self._open:  # an array or map of itself: Python has no name for it
-            return AnyJson()
+    def _has_siblings(self, schema: Schema) -> bool:
+        """Whether what stands beside `$ref` bears on the type (since OpenAPI 3.1)."""
+        beside = replace(schema, ref=None)
+        if not is_structural(beside) and not schema.required:
+            return False
+        return not self._composer.says_all(replace(schema, types=()), beside)
+
+    def _referenced(self, key: str) -> Type:
+        if key in self._components:
+            return self._components[key]
         target = self._schemas[key]
+        if key in self._open:
+            return self._recursion(key, target)
         self._open.append(key)
         try:
-            return self._type(target, _component_hint(target))
+            kind = self._type(target, component_hint(target))
         finally:
             self._open.pop()
+        if key in self._recursive and key not in self.models:
+            kind = self._alias(target, kind)
+        self._components[key] = kind
+        return kind
+
+    def _recursion(self, key: str, target: Schema) -> Type:
+        """A component inside of itself: an array, a map or a union gets a name."""
+        if not self._is_guarded(key):
+            self._found.add(
+                "schema-cycle",
+                "the schema is defined by nothing but itself",
+                target.node.position,
+            )
+            return AnyJson()
+        self._recursive.add(key)
+        return nullable(ModelRef(key)) if self._allows_null(target) else ModelRef(key)
+
+    def _is_guarded(self, key: str) -> bool:
+        """Whether an array or a map stands between a component and itself."""
+        return _GUARD in self._open[self._open.index(key) :]
+
+    def _alias(self, schema: Schema, kind: Type) -> Type:
+        inner = without_null(kind)
+        self.models[schema.key] = UnionModel(
+            schema.key,
+            schema.node,
+            component_hint(schema),
+            schema.description,
+            inner.variants if isinstance(inner, UnionOf) else (inner,),
+        )
+        named = ModelRef(schema.key)
+        return nullable(named) if isinstance(kind, Nullable) else named
+
+    def _allows_null(self, schema: Schema) -> bool:
+        schema = self.resolved(schema)
+        choices = (*schema.one_of, *schema.any_of)
+        return is_nullable(schema) or any(is_null(choice) for choice in choices)
 
     def _inline(self, schema: Schema, hint: NameHint, identity: str) -> Type:
         if not isinstance(schema.const, Missing):
-            return _constant(schema.const)
+            return constant_type(schema.const)
         if schema.enum is not None:
-            return self._enum(schema, hint, identity)
-        choices = schema.one_of or schema.any_of
+            listed = self._enums.type_of(schema, hint, identity)
+            unlisted = replace(schema, enum=None)
+            return listed or self._inline(unlisted, hint, identity)
+        choices = self._choices.of(schema)
+        values = listed_values(choices)
+        if values:
+            spelt_out = replace(schema, enum=values, one_of=(), any_of=())
+            return self._inline(spelt_out, hint, identity)
         if any(is_structural(choice) for choice in choices):
             return self._union(schema, choices, hint, identity)
         types = [name for name in schema.types if name != "null"]
@@ -142,10 +205,13 @@ class SchemaLowering:
                     f"a schema with properties says it is of type {types[0]}",
                     schema.node.position,
                 )
-            types = ["object"]
-        if not types:
-            types = _implied_types(schema)
-        return union([self._single(name, schema, hint, identity) for name in types])
+                types = ["object"]
+            types = types or ["object"]
+        if not types and schema.types:
+            return NULL
+        types = types or [implied_type(schema)]
+        parts = [self._single(name, schema, hint, identity) for name in types]
+        return self._either(parts, schema, hint, identity)
 
     def _single(self, name: str, schema: Schema, hint: NameHint, identity: str) -> Type:
         if name == "object":
@@ -153,25 +219,55 @@ class SchemaLowering:
         if name == "array":
             return self._array(schema, hint)
         if name == "string":
-            if schema.format == "binary":
-                return Primitive("binary")
-            return Primitive(_FORMATS.get(schema.format or "", "string"))
-        if name == "integer":
-            return Primitive("integer")
-        if name == "number":
-            return Primitive("number")
-        if name == "boolean":
-            return Primitive("boolean")
-        return AnyJson()
+            return string_type(schema.format)
+        return AnyJson() if name == "any" else kind_type(name)
+
+    def _either(
+        self, parts: Iterable[Type], schema: Schema, hint: NameHint, identity: str
+    ) -> Type:
+        """One of several types; a model where JSON does not tell them apart."""
+        kind = union(parts)
+        inner = without_null(kind)
+        if not isinstance(inner, UnionOf) or has_distinct_kinds(
+            inner.variants, self.models
+        ):
+            return kind
+        self.models[identity] = UnionModel(
+            identity, schema.node, hint, None, inner.variants
+        )
+        named = ModelRef(identity)
+        return nullable(named) if isinstance(kind, Nullable) else named
 
     def _array(self, schema: Schema, hint: NameHint) -> Type:
-        if schema.prefix_items:
-            parts = [
-                self._type(part, hint.inner(f"item {number}"))
-                for number, part in enumerate(schema.prefix_items, 1)
-            ]
-            return ArrayOf(union(parts))
-        return ArrayOf(self._type(schema.items, _item_hint(hint)))
+        self._open.append(_GUARD)
+        try:
+            if schema.prefix_items:
+                return self._tuple(schema, hint)
+            return ArrayOf(self._type(schema.items, item_hint(hint)))
+        finally:
+            self._open.pop()
+
+    def _tuple(self, schema: Schema, hint: NameHint) -> Type:
+        """An array with a type for each place (JSON Schema Core 2020-12, 10.3.1.1).
+
+        It is a tuple where nothing may follow, unless `minItems` lets it end before.
+        """
+        parts = [
+            self._type(part, hint.inner(f"item {number}"))
+            for number, part in enumerate(schema.prefix_items, 1)
+        ]
+        limits = dict(schema.limits)
+        size = len(parts)
+        ends = schema.items is not None and schema.items.boolean is False
+        if (ends or limits.get("maxItems") == size) and (
+            limits.get("minItems", size) == size
+        ):
+            return TupleOf(tuple(parts))
+        if schema.items is not None and not ends:
+            parts.append(self._type(schema.items, hint.inner("further item")))
+        return ArrayOf(
+            self._either(parts, schema, item_hint(hint), f"{schema.key}&items")
+        )
 
     def _object_type(self, schema: Schema, hint: NameHint, identity: str) -> Type:
         if schema.properties:
@@ -182,9 +278,23 @@ class SchemaLowering:
                 )
                 self._pending.append((schema, hint, identity))
             return ModelRef(identity)
-        if schema.additional is not None and schema.additional.boolean is None:
-            return MapOf(self._type(schema.additional, hint.inner("value")))
-        return MapOf(AnyJson())
+        return MapOf(self._others(schema, hint))
+
+    def _others(self, schema: Schema, hint: NameHint) -> Type:
+        """The type of what an object holds beside its properties."""
+        stated = schema.additional
+        if stated is not None and stated.boolean is True:
+            return AnyJson()
+        is_stated = stated is not None and stated.boolean is None
+        parts = (*schema.patterns, stated) if is_stated else schema.patterns
+        self._open.append(_GUARD)
+        try:
+            kinds = [self._type(part, hint.inner("value")) for part in parts]
+        finally:
+            self._open.pop()
+        return self._either(
+            kinds, schema, hint.inner("value"), f"{schema.node.key}&value"
+        )
 
     def _object(self, schema: Schema, hint: NameHint, identity: str) -> None:
         names = {name for name, _ in schema.properties}
@@ -194,11 +304,16 @@ class SchemaLowering:
                 f"`required` names {name!r}, which is no property",
                 schema.node.child("required", None).position,
             )
+        stated = [(n, inner) for n, inner in schema.properties if _is_allowed(inner)]
         fields = tuple(
             self._field(name, inner, name in schema.required, hint)
-            for name, inner in schema.properties
+            for name, inner in stated
             if self._can_be_field(name, inner)
         )
+        additional: Type | None = None
+        rest_is_stated = schema.additional is not None or not schema.patterns
+        if len(fields) == len(stated) and rest_is_stated:
+            additional = self._others(schema, hint)
         self.models[identity] = ObjectModel(
             identity,
             schema.node,
@@ -206,14 +321,16 @@ class SchemaLowering:
             schema.description or schema.title,
             fields,
             deprecated=schema.deprecated,
-            is_open=schema.additional is not None
-            and schema.additional.boolean is not False,
+            is_open=_is_open(schema) or len(fields) < len(stated),
+            additional=None if additional == AnyJson() else additional,
         )
 
     def _field(
         self, name: str, schema: Schema, required: bool, owner: NameHint
     ) -> Field:
         target = self.resolved(schema)
+        whole = self._composer.flatten(schema)
+        fixed = whole.const
         return Field(
             node=schema.node,
             wire_name=name,
@@ -221,10 +338,11 @@ class SchemaLowering:
             required=required,
             description=schema.description or target.description,
             deprecated=schema.deprecated,
-            read_only=schema.read_only or target.read_only,
-            write_only=schema.write_only or target.write_only,
-            limits=schema.limits or target.limits,
+            read_only=schema.read_only or whole.read_only,
+            write_only=schema.write_only or whole.write_only,
+            limits=whole.limits,
             example=self.example_of(schema),
+            fixed=fixed if isinstance(fixed, bool | float) else None,
         )
 
     def _can_be_field(self, name: str, schema: Schema) -> bool:
@@ -238,24 +356,6 @@ class SchemaLowering:
         )
         return False
 
-    def _enum(self, schema: Schema, hint: NameHint, identity: str) -> Type:
-        stated = schema.enum or ()
-        kinds: set[object] = {type(value) for value in stated if value is not None}
-        if kinds <= {str, int} and kinds:
-            if identity not in self.models:
-                values = tuple(dict.fromkeys(v for v in stated if v is not None))
-                self.models[identity] = EnumModel(
-                    identity, schema.node, hint, schema.description, values
-                )
-            result: Type = ModelRef(identity)
-        elif kinds == {bool}:
-            result = Primitive("boolean")
-        elif kinds and kinds <= {int, float}:
-            result = Primitive("number")  # no literal type names a fraction
-        else:
-            result = self._inline(replace(schema, enum=None), hint, identity)
-        return nullable(result) if None in stated else result
-
     def _union(
         self,
         schema: Schema,
@@ -267,6 +367,8 @@ class SchemaLowering:
         keyed: dict[str, Type] = {}
         variants: list[Type | None] = []
         for number, choice in enumerate(choices, 1):
+            if choice.ref in self._open and not self._is_guarded(choice.ref or ""):
+                continue  # what is one of itself or something else is something else
             kind = self._variant(base, choice, hint, number)
             variants.append(kind)
             if kind is not None:
@@ -277,6 +379,7 @@ class SchemaLowering:
             return result
         if identity not in self.models:
             mark = schema.discriminator
+            stated, implied = mapping(schema, keyed)
             self.models[identity] = UnionModel(
                 identity,
                 schema.node,
@@ -284,7 +387,8 @@ class SchemaLowering:
                 schema.description,
                 inner.variants,
                 tag=mark.property if mark else None,
-                mapping=_mapping(schema, keyed),
+                mapping=stated,
+                implied=implied,
             )
         named = ModelRef(identity)
         return nullable(named) if isinstance(result, Nullable) else named
@@ -293,35 +397,54 @@ class SchemaLowering:
         self, base: Schema, choice: Schema, hint: NameHint, number: int
     ) -> Type | None:
         """One choice of a union together with what stands beside the union; None: null."""
-        if choice.types == ("null",) or choice.const is None:
+        if is_null(choice):
             return None
-        name = choice.title or _telling_value(choice) or f"variant {number}"
+        name = choice.title or telling_value(choice) or f"variant {number}"
         role = hint.inner(name)
-        if not base.properties:
+        if not self._choices.adds(base, choice):
             return self._type(choice, role)
         merged = self._composer.merge(base, choice)
         if choice.ref is not None:
-            role = _component_hint(self.resolved(choice))
+            role = component_hint(self.resolved(choice))
         return self._inline(merged, role, f"{base.key}&{choice.ref or choice.key}")
 
-    def _with_null(self, schema: Schema, kind: Type) -> Type:
-        return nullable(kind) if "null" in schema.types else kind
+    def _family(self, schema: Schema, hint: NameHint) -> Type:
+        """A schema that others derive from is one of them, else what it says itself.
+
+        So does a discriminator without alternatives mean it (OpenAPI 3.1, 4.8.25.4).
+        """
+        mark = schema.discriminator
+        identity = schema.key
+        own = self._composer.flatten(replace(schema, discriminator=None))
+        base = self._inline(own, hint.inner("base"), f"{identity}&base")
+        keyed: dict[str, Type] = {}
+        for child in mark.subtypes if mark else ():
+            if child.ref is not None and child.ref not in self._open:
+                keyed[child.ref] = without_null(self._referenced(child.ref))
+        if identity not in self.models:
+            stated, implied = mapping(schema, keyed)
+            self.models[identity] = UnionModel(
+                identity,
+                schema.node,
+                hint,
+                schema.description,
+                tuple(dict.fromkeys((*keyed.values(), base))),
+                tag=mark.property if mark else None,
+                mapping=stated,
+                implied=implied,
+                base=base,
+            )
+        return ModelRef(identity)
 
 
-def _telling_value(schema: Schema) -> str | None:
-    """The value of a required property that can have only one."""
-    for name, inner in schema.properties:
-        value = inner.const
-        if inner.enum is not None and len(inner.enum) == 1:
-            value = inner.enum[0]
-        if name in schema.required and isinstance(value, str):
-            return value
-    return None
+def _is_allowed(schema: Schema) -> bool:
+    """Whether a property may occur; `false` says of one that it never does."""
+    return schema.boolean is not False
 
 
-def _has_siblings(schema: Schema) -> bool:
-    """Whether anything beside `$ref` bears on the type (allowed since OpenAPI 3.1)."""
-    return is_structural(replace(schema, ref=None)) or bool(schema.required)
+def _is_open(schema: Schema) -> bool:
+    others = schema.additional
+    return bool(schema.patterns) or (others is not None and others.boolean is not False)
 
 
 def _only_part(schema: Schema) -> Schema | None:
@@ -329,53 +452,3 @@ def _only_part(schema: Schema) -> Schema | None:
     bare = replace(schema, all_of=(), types=())
     only = schema.all_of[0] if len(schema.all_of) == 1 else None
     return None if is_structural(bare) or schema.required else only
-
-
-def _component_hint(schema: Schema) -> NameHint:
-    pointer, path = schema.node.pointer, schema.node.document.path
-    name = pointer[-1] if pointer else path.stem
-    return NameHint(component=name, document=path.as_posix())
-
-
-def _item_hint(hint: NameHint) -> NameHint:
-    """The items of `members` are called `member`; those of a component, its `item`."""
-    if hint.parent is None or not hint.role:
-        return hint.inner("item")
-    role = hint.role
-    if role.endswith("ies") and len(role) > 4:
-        role = role[:-3] + "y"
-    elif role.endswith("s") and not role.endswith("ss"):
-        role = role[:-1]
-    else:
-        role = f"{role} item"
-    return replace(hint, role=role)
-
-
-def _implied_types(schema: Schema) -> list[str]:
-    """What a schema without `type` can only be, by the keywords it uses."""
-    if schema.additional is not None:
-        return ["object"]
-    if schema.items is not None or schema.prefix_items:
-        return ["array"]
-    return ["any"]
-
-
-def _constant(value: Any) -> Type:
-    if isinstance(value, bool):
-        return Primitive("boolean")
-    if isinstance(value, str | int):
-        return ConstantOf((value,))
-    return Primitive("number") if isinstance(value, float) else AnyJson()
-
-
-def _mapping(schema: Schema, keyed: dict[str, Type]) -> tuple[tuple[str, Type], ...]:
-    """Discriminator values to variants: the stated ones, else the components' names."""
-    mark = schema.discriminator
-    if mark is None:
-        return ()
-    stated = {value: keyed[key] for value, key in mark.mapping if key in keyed}
-    named = {key for _, key in mark.mapping}
-    for key, kind in keyed.items():
-        if key not in named:
-            stated.setdefault(key.rpartition("/")[2], kind)
-    return tuple(stated.items())

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-#: `string` to `boolean` are JSON's; the others are strings with a format.
+#: `string` to `null` are JSON's; the others are strings with a format.
 PrimitiveKind = Literal[
     "string",
     "integer",
     "number",
     "boolean",
+    "null",
     "datetime",
     "date",
     "time",
@@ -46,6 +47,13 @@ class ArrayOf:
 
 
 @dataclass(frozen=True)
+class TupleOf:
+    """An array of so many items, each with a type of its own."""
+
+    items: tuple[Type, ...]
+
+
+@dataclass(frozen=True)
 class MapOf:
     """An object with free keys."""
 
@@ -61,7 +69,10 @@ class ModelRef:
 
 @dataclass(frozen=True)
 class UnionOf:
-    """One of several types, none of them a union or nullable."""
+    """One of several types, each of another kind of JSON; none is a union or nullable.
+
+    What JSON alone does not tell apart is a `UnionModel`.
+    """
 
     variants: tuple[Type, ...]
 
@@ -79,13 +90,26 @@ class AnyJson:
 
 
 Type = (
-    Primitive | ConstantOf | ArrayOf | MapOf | ModelRef | UnionOf | Nullable | AnyJson
+    Primitive
+    | ConstantOf
+    | ArrayOf
+    | TupleOf
+    | MapOf
+    | ModelRef
+    | UnionOf
+    | Nullable
+    | AnyJson
 )
+
+
+#: JSON null and nothing else.
+NULL = Primitive("null")
 
 
 def nullable(inner: Type) -> Type:
     """The type or null."""
-    return inner if isinstance(inner, Nullable | AnyJson) else Nullable(inner)
+    has_null = isinstance(inner, Nullable | AnyJson) or inner == NULL
+    return inner if has_null else Nullable(inner)
 
 
 def without_null(kind: Type) -> Type:
@@ -98,13 +122,15 @@ def union(variants: Iterable[Type | None]) -> Type:
     flat: dict[Type, None] = {}
     has_null = False
     for variant in variants:
-        if variant is None:
+        if variant is None or variant == NULL:
             has_null = True
             continue
         if isinstance(variant, Nullable):
             has_null, variant = True, variant.inner
         parts = variant.variants if isinstance(variant, UnionOf) else (variant,)
         flat.update(dict.fromkeys(parts))
+    if has_null and not flat:
+        return NULL
     if not flat or any(isinstance(part, AnyJson) for part in flat):
         return AnyJson()
     parts = tuple(flat)
@@ -118,6 +144,9 @@ def references(kind: Type) -> Iterator[str]:
         yield kind.id
     elif isinstance(kind, ArrayOf):
         yield from references(kind.item)
+    elif isinstance(kind, TupleOf):
+        for item in kind.items:
+            yield from references(item)
     elif isinstance(kind, MapOf):
         yield from references(kind.value)
     elif isinstance(kind, Nullable):

@@ -59,6 +59,7 @@ def _merge(path: str, group: list[Operation], found: Diagnostics) -> Operation:
         body=_body([entry.body for entry in group]),
         responses=_responses(group),
         constant_query=(),
+        callbacks=tuple(c for entry in group for c in entry.callbacks),
         error_codes=tuple(
             dict(c for entry in group for c in entry.error_codes).items()
         ),

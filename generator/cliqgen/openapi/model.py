@@ -25,25 +25,32 @@ MISSING: Final = Missing()
 
 @dataclass(frozen=True, eq=False)
 class Discriminator:
-    """How a union is told apart (OpenAPI 3.1, 4.8.25); mapping values are schema keys."""
+    """How a union is told apart (OpenAPI 3.1, 4.8.25); mapping values are schema keys.
+
+    `subtypes` are the components that derive by `allOf` from the schema it stands in.
+    """
 
     property: str
     mapping: tuple[tuple[str, SchemaKey], ...] = ()
+    subtypes: tuple[Schema, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Schema:
     """A JSON Schema (2020-12) as far as it bears on types and documentation.
 
-    `types` is empty where the schema states none; `null` is one of them. `boolean` is
-    set for the schemas `true` and `false`. `additional` is None where unstated.
-    `content` (`contentSchema`) is what a string holds as JSON.
+    `types` is empty where the schema states none; `null` is one of them. `nullable` is
+    3.0's keyword. `boolean` is set for the schemas `true` and `false`. `additional` is
+    None where unstated, `patterns` are the schemas of `patternProperties`. `content`
+    (`contentSchema`) is what a string holds as JSON. `conditional` are schemas that
+    apply in some cases only.
     """
 
     node: Node
     ref: SchemaKey | None = None
     boolean: bool | None = None
     types: tuple[str, ...] = ()
+    nullable: bool = False
     title: str | None = None
     description: str | None = None
     format: str | None = None
@@ -54,6 +61,8 @@ class Schema:
     properties: tuple[tuple[str, Schema], ...] = ()
     required: frozenset[str] = frozenset()
     additional: Schema | None = None
+    patterns: tuple[Schema, ...] = ()
+    conditional: tuple[Schema, ...] = ()
     items: Schema | None = None
     content: Schema | None = None
     prefix_items: tuple[Schema, ...] = ()
@@ -237,6 +246,21 @@ class Operation:
     constant_headers: tuple[tuple[str, str], ...] = ()
     variants: tuple[Variant, ...] = ()
     variant: str | None = None
+    callbacks: tuple[Webhook, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Webhook:
+    """A call that the API makes: a webhook (OpenAPI 3.1, 4.8.1) or a callback (4.8.18).
+
+    `call` describes it from the API's side; its `path` is the name. A callback belongs to
+    an operation, and its `expression` says where the API finds the URL to call.
+    """
+
+    node: Node
+    name: str
+    call: Operation
+    expression: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -391,7 +415,7 @@ class ClientSettings:
 
 @dataclass(frozen=True, eq=False)
 class Spec:
-    """One API, from one document or several."""
+    """One API, from one document or several; a partial one lacks what filters left out."""
 
     title: str
     version: str
@@ -402,4 +426,6 @@ class Spec:
     tags: tuple[Tag, ...]
     settings: ClientSettings
     tasks: tuple[Task, ...] = ()
+    webhooks: tuple[Webhook, ...] = ()
+    is_partial: bool = False
     schemas: Mapping[SchemaKey, Schema] = field(default_factory=dict[str, Schema])

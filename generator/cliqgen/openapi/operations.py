@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi import extensions, paths
@@ -13,12 +14,10 @@ from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements
 from cliqgen.openapi.servers import Home, own_server
 from cliqgen.openapi.variants import parse_variants
+from cliqgen.openapi.webhooks import parse_callbacks
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
 
-METHODS = frozenset(
-    {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}
-)
 
 
 class OperationParser:
@@ -41,14 +40,24 @@ class OperationParser:
         `home` says where they live; `security` holds where an operation is silent.
         """
         for key, entry in root.members("paths"):
-            if not key.startswith("/"):
+            if key.startswith("x-"):
                 continue
+            path = key if key.startswith("/") else f"/{key}"
             item = self._sources.resolve(entry)
-            for name, node in item.items():
-                if name in METHODS:
-                    yield self._operation(key, name, node, item, home, security)
-            for name, node in item.members("additionalOperations"):
-                yield self._operation(key, name, node, item, home, security)
+            for method, node in paths.methods(item):
+                operation = self._operation(path, method, node, item, home, security)
+                callbacks = parse_callbacks(node, self._sources, self)
+                yield replace(operation, callbacks=tuple(callbacks))
+
+    def incoming(self, path: str, method: str, node: Node, item: Node) -> Operation:
+        """A call that the API makes, described as the API's own operations are."""
+        if node.has("callbacks"):
+            self._found.add(
+                "webhook-ignored",
+                "a callback of a callback",
+                node.child("callbacks", None).position,
+            )
+        return self._operation(path, method, node, item, Home("", None, ""), None)
 
     def _operation(
         self,
@@ -66,19 +75,14 @@ class OperationParser:
             self._found.add(
                 "path-query", f"the path {key!r} holds a query string", item.position
             )
-        if node.has("callbacks"):
-            place = node.child("callbacks", None).position
-            self._found.add("webhook-ignored", f"the callbacks of {key!r}", place)
         stated = parse_requirements(node.get("security"))
         body = node.get("requestBody")
         return Operation(
             node=node,
-            method=method.upper(),
+            method=method,
             path=path,
             operation_id=node.text("operationId"),
-            tags=tuple(
-                tag.value for tag in node.list("tags") if isinstance(tag.value, str)
-            ),
+            tags=node.scalars("tags"),
             summary=node.text("summary") or item.text("summary"),
             description=node.text("description") or item.text("description"),
             deprecated=node.flag("deprecated"),
@@ -96,8 +100,6 @@ class OperationParser:
         )
 
     def _body(self, node: Node) -> RequestBody:
-        if not node.has("content"):
-            self._wrong_kind(node, "request body")
         return RequestBody(
             node=node,
             description=node.text("description"),
@@ -110,8 +112,6 @@ class OperationParser:
             if status.startswith("x-"):
                 continue
             response = self._sources.resolve(entry)
-            if not response.has("description") and not response.has("content"):
-                self._wrong_kind(response, "response")
             yield Response(
                 node=response,
                 status=status if status == "default" else status.upper(),
@@ -119,6 +119,3 @@ class OperationParser:
                 content=self._content.content(response),
                 headers=self._content.headers(response),
             )
-
-    def _wrong_kind(self, node: Node, wanted: str) -> None:
-        self._found.add("ref-kind", f"this is no {wanted}", node.position)

@@ -86,9 +86,8 @@ class ParameterParser:
         return (*in_path, *chosen.values())
 
     def _parameter(self, node: Node) -> Parameter | None:
-        name, location = node.text("name"), node.text("in")
+        name, location = node.scalar("name"), node.text("in")
         if name is None or location not in _STYLES:
-            self._found.add("ref-kind", "this is no parameter", node.position)
             return None
         if location == "header" and name.lower() in _OWN_HEADERS:
             self._found.add(

@@ -12,13 +12,16 @@ from cliqgen.openapi.model import (
     SecurityScheme,
     Spec,
     Tag,
+    Webhook,
 )
 from cliqgen.openapi.oauth import check_servers
 from cliqgen.openapi.operations import OperationParser
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements, parse_scheme
 from cliqgen.openapi.servers import parse_servers, place_documents, without_base_path
+from cliqgen.openapi.swagger import modernised
 from cliqgen.openapi.variants import expand_variants
+from cliqgen.openapi.webhooks import parse_webhooks
 from cliqgen.source.document import Document, Node
 from cliqgen.source.load import Loaded
 from cliqgen.source.refs import Sources
@@ -34,23 +37,25 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     Raises:
         CliqgenError: nothing is left to generate.
     """
-    documents = [document for document, _ in loaded.roots]
+    documents = [
+        modernised(document, loaded.sources, found) if version == "2.0" else document
+        for document, version in loaded.roots
+    ]
     schemas = SchemaParser(loaded.sources, found)
     parser = OperationParser(loaded.sources, schemas, found)
     servers_of = [parse_servers(document.root) for document in documents]
     check_servers(servers_of[0], found)
     homes = place_documents(servers_of)
     operations: list[Operation] = []
+    webhooks: list[Webhook] = []
     for document, home in zip(documents, homes, strict=True):
         security = parse_requirements(document.root.get("security"))
         operations.extend(parser.parse(document.root, home, security))
-        if document.root.has("webhooks"):
-            place = document.position(("webhooks",))
-            found.add("webhook-ignored", "the description holds webhooks", place)
+        webhooks.extend(parse_webhooks(document.root, loaded.sources, parser))
     schemes = _security_schemes(documents, loaded.sources, found)
     _check_schemes(operations, documents, found)
     merged = expand_variants(merge_operations(operations, found))
-    if not merged:
+    if not merged and not webhooks:
         found.add(
             "no-operations",
             "the description has no operation",
@@ -60,7 +65,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     info = _info(documents[0])
     return Spec(
         title=_title(documents),
-        version=info.text("version") or "0",
+        version=info.scalar("version") or "0",
         description=info.text("description"),
         servers=without_base_path(servers_of[0], homes[0].base_path),
         operations=merged,
@@ -68,6 +73,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
         tags=_tags(documents),
         settings=extensions.client_settings(documents[0].root, found),
         tasks=extensions.tasks(documents[0].root, found),
+        webhooks=tuple(webhooks),
         schemas=schemas.finish(),
     )
 
@@ -126,7 +132,7 @@ def _tags(documents: Sequence[Document]) -> tuple[Tag, ...]:
     tags: dict[str, Tag] = {}
     for document in documents:
         for node in document.root.list("tags"):
-            name = node.text("name")
+            name = node.scalar("name")
             if name is not None:
                 tags.setdefault(name, Tag(name, node.text("description")))
     return tuple(tags.values())

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import parse_qsl
 
+from cliqgen.source.document import Node
+
+METHODS = frozenset(
+    {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}
+)
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 _NUMBERED = re.compile(r"(?<=[^\d])\d+\Z")
 
@@ -32,3 +38,17 @@ def without_numbers(path: str) -> str:
     key may stand only once.
     """
     return _EXPRESSION.sub(lambda m: "{" + _NUMBERED.sub("", m[1]) + "}", path)
+
+
+def methods(item: Node) -> Iterator[tuple[str, Node]]:
+    """The operations of a path item, each with the method that is sent.
+
+    Others than OpenAPI's stand below `additionalOperations`, written as they are sent
+    (3.2, 4.9); in careless documents they, or methods in capitals, stand beside the rest.
+    """
+    for name, node in item.items():
+        if name.lower() in METHODS:
+            yield name.upper(), node
+        elif node.has("responses") and not name.startswith("x-"):
+            yield name, node
+    yield from item.members("additionalOperations")

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import MISSING, Discriminator, Schema
+from cliqgen.openapi.relations import derived_schemas, dynamic_target
 from cliqgen.source.document import Node
+from cliqgen.source.plain import is_mapping
 from cliqgen.source.refs import Sources
+from cliqgen.source.schema_rules import known_type
 
 _LIMITS = (
     *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
     *("minLength", "maxLength", "minItems", "maxItems", "pattern"),
+    *("minProperties", "maxProperties"),
 )
-_IGNORED = ("not", "if", "then", "else", "dependentSchemas", "unevaluatedProperties")
-_TYPES = frozenset(
-    {"null", "boolean", "object", "array", "number", "string", "integer"}
-)
+#: What the server checks and no type can say, with what is left of it.
+_IGNORED = {
+    "not": "`not` does not bear on the Python type",
+    "if": "which fields `if` asks for is left to the server; all of them are optional",
+    "dependentSchemas": "what `dependentSchemas` asks for is left to the server; "
+    "its properties are optional fields",
+    "dependentRequired": "which fields go together is left to the server",
+    "dependencies": "which fields go together is left to the server",
+    "contains": "`contains` does not bear on the Python type",
+    "propertyNames": "`propertyNames` does not bear on the Python type",
+    "unevaluatedItems": "`unevaluatedItems` does not bear on the Python type",
+}
+_LONGEST_DEFAULT = 60
 
 
 class SchemaParser:
@@ -31,19 +46,17 @@ class SchemaParser:
         self._sources = sources
         self._found = found
         self._pending: list[Node] = []
+        self._derived: dict[Path, dict[str, list[Node]]] = {}
         self.schemas: dict[str, Schema] = {}
 
     def parse(self, node: Node) -> Schema:
         """The schema at a node (JSON Schema 2020-12; OpenAPI 3.1, 4.8.24)."""
         if isinstance(node.value, bool):
             return Schema(node, boolean=node.value)
-        for keyword in _IGNORED:
+        for keyword, message in _IGNORED.items():
             if node.has(keyword):
-                self._found.add(
-                    "keyword-ignored",
-                    f"`{keyword}` does not bear on the Python type",
-                    node.child(keyword, None).position,
-                )
+                place = node.child(keyword, None).position
+                self._found.add("keyword-ignored", message, place)
         content = _content_format(node)
         types = self._types(node)
         if content == "binary" and not types:
@@ -53,23 +66,23 @@ class SchemaParser:
             node,
             ref=self._reference(node),
             types=types,
+            nullable=_is_nullable(node),
             title=node.text("title"),
             description=node.text("description"),
-            format=node.text("format") or content,
+            format=node.text("format") or content or _meant_format(node),
             enum=_values(enum) if enum is not None else None,
             const=node.value["const"] if node.has("const") else MISSING,
             default=node.value["default"] if node.has("default") else MISSING,
             example=_example(node),
             properties=self._properties(node),
-            required=frozenset(
-                item.value
-                for item in node.list("required")
-                if isinstance(item.value, str)
-            ),
-            additional=self._inner(node, "additionalProperties"),
+            required=_required(node),
+            additional=self._inner(node, "additionalProperties")
+            or self._inner(node, "unevaluatedProperties"),
+            patterns=self._members(node, "patternProperties"),
+            conditional=self._conditional(node),
             items=self._inner(node, "items"),
             content=self._inner(node, "contentSchema"),
-            prefix_items=self._list(node, "prefixItems"),
+            prefix_items=self._list(node, "prefixItems") or self._list(node, "items"),
             all_of=self._list(node, "allOf"),
             one_of=self._list(node, "oneOf"),
             any_of=self._list(node, "anyOf"),
@@ -77,7 +90,7 @@ class SchemaParser:
             deprecated=node.flag("deprecated"),
             read_only=node.flag("readOnly"),
             write_only=node.flag("writeOnly"),
-            limits=tuple(_limits(node)),
+            limits=(*_limits(node), *_default_note(node)),
         )
 
     def finish(self) -> dict[str, Schema]:
@@ -91,9 +104,28 @@ class SchemaParser:
     def _reference(self, node: Node) -> str | None:
         reference = node.text("$ref")
         if reference is None:
-            return None
+            return self._dynamic_reference(node)
         target = self._sources.target(node, reference)
         self._sources.resolve(node)  # refuses a cycle without a schema
+        self._pending.append(target)
+        return target.key
+
+    def _dynamic_reference(self, node: Node) -> str | None:
+        """Where `$dynamicRef` or `$recursiveRef` leads if nothing extends the schema.
+
+        JSON Schema Core 2020-12, 8.2.3.2: the outermost schema with the anchor. That
+        depends on who refers to the schema; here it is the outermost around the
+        reference, else the first in the document.
+        """
+        keyword = next((k for k in ("$dynamicRef", "$recursiveRef") if node.has(k)), "")
+        if not keyword:
+            return None
+        name = (node.text(keyword) or "").partition("#")[2]
+        target = dynamic_target(node, name)
+        if target is None:
+            message = f"`{keyword}` leads to no schema with the anchor {name!r}"
+            self._found.add("ref-dynamic", message, node.position)
+            return None
         self._pending.append(target)
         return target.key
 
@@ -105,14 +137,31 @@ class SchemaParser:
             types = [stated.value]
         else:
             types = [t.value for t in stated.elements() if isinstance(t.value, str)]
-        types = [name for name in dict.fromkeys(types) if name in _TYPES]
-        if node.flag("nullable") and types and "null" not in types:  # OpenAPI 3.0
+        known = [kind[0] for kind in map(known_type, types) if kind is not None]
+        types = list(dict.fromkeys(known))
+        if _is_nullable(node) and types and "null" not in types:
             types.append("null")
         return tuple(types)
 
     def _properties(self, node: Node) -> tuple[tuple[str, Schema], ...]:
         return tuple(
             (name, self.parse(child)) for name, child in node.members("properties")
+        )
+
+    def _members(self, node: Node, key: str) -> tuple[Schema, ...]:
+        return tuple(
+            self.parse(child)
+            for _, child in node.members(key)
+            if isinstance(child.value, dict | bool)
+        )
+
+    def _conditional(self, node: Node) -> tuple[Schema, ...]:
+        """What may apply, depending on the value (JSON Schema Core 2020-12, 10.2.2)."""
+        branches = (self._inner(node, "then"), self._inner(node, "else"))
+        return (
+            *(branch for branch in branches if branch is not None),
+            *self._members(node, "dependentSchemas"),
+            *self._members(node, "dependencies"),
         )
 
     def _inner(self, node: Node, key: str) -> Schema | None:
@@ -131,13 +180,35 @@ class SchemaParser:
     def _discriminator(self, node: Node) -> Discriminator | None:
         inner = node.get("discriminator")
         name = inner.text("propertyName") if inner is not None else None
+        if inner is not None and isinstance(inner.value, str):  # Swagger 2.0
+            name = inner.value
         if inner is None or name is None:
             return None
         mapping: list[tuple[str, str]] = []
         for value, target in inner.members("mapping"):
             if isinstance(target.value, str):
                 mapping.append((value, self._mapped(target, target.value)))
-        return Discriminator(name, tuple(mapping))
+        subtypes: tuple[Schema, ...] = ()
+        if not node.has("oneOf") and not node.has("anyOf"):
+            subtypes = tuple(self._subtypes(node))
+        return Discriminator(name, tuple(mapping), subtypes)
+
+    def _subtypes(self, node: Node) -> Iterator[Schema]:
+        """The components that derive from a schema, and those that derive from them."""
+        document = node.document
+        if document.path not in self._derived:
+            self._derived[document.path] = derived_schemas(document.root, self._sources)
+        derived = self._derived[document.path]
+        waiting = list(derived.get(node.key, ()))
+        seen = {node.key}
+        while waiting:
+            child = waiting.pop(0)
+            if child.key in seen:
+                continue
+            seen.add(child.key)
+            self._pending.append(child)
+            yield Schema(child, ref=child.key)
+            waiting += derived.get(child.key, ())
 
     def _mapped(self, node: Node, text: str) -> str:
         """A mapping value is a reference or the bare name of a component schema."""
@@ -148,16 +219,38 @@ class SchemaParser:
         return target.key
 
 
+def _is_nullable(node: Node) -> bool:
+    """OpenAPI 3.0, 4.7.24.2; Swagger 2.0 has it as an extension."""
+    return node.flag("nullable") or node.flag("x-nullable")
+
+
 def _content_format(node: Node) -> str | None:
     """3.1 says with `contentEncoding` what 3.0 said with `format: byte`.
 
     A media type alone, without a type and an encoding, says that the content is raw
     bytes, which was `format: binary` (OpenAPI 3.1, 4.8.14.2).
     """
-    if node.text("contentEncoding") in ("base64", "base64url"):
+    if node.text("contentEncoding") == "base64":
         return "byte"
     is_raw = not node.has("type") and not node.has("contentEncoding")
     return "binary" if is_raw and node.text("contentMediaType") else None
+
+
+def _required(node: Node) -> frozenset[str]:
+    """The names listed, and properties that say `required: true` of themselves."""
+    listed = [item.value for item in node.list("required")]
+    named = [name for name, inner in node.members("properties") if _says_so(inner)]
+    return frozenset(name for name in (*listed, *named) if isinstance(name, str))
+
+
+def _says_so(node: Node) -> bool:
+    return is_mapping(node.value) and node.value.get("required") is True
+
+
+def _meant_format(node: Node) -> str | None:
+    """The format that a type says which JSON Schema does not know, such as `date`."""
+    meant = known_type(node.text("type") or "")
+    return meant[1] if meant is not None else None
 
 
 def _limits(node: Node) -> Iterator[tuple[str, int | float | str]]:
@@ -170,6 +263,20 @@ def _limits(node: Node) -> Iterator[tuple[str, int | float | str]]:
             yield name, value
         elif text is not None:
             yield name, text
+    if node.flag("uniqueItems"):
+        yield "uniqueItems", ""
+
+
+def _default_note(node: Node) -> Iterator[tuple[str, str]]:
+    """The default as JSON, where it is a short one: what the server does without."""
+    default = node.get("default")
+    if default is None or default.value is None:
+        return
+    text = default.value
+    if not isinstance(text, str):
+        text = json.dumps(text, ensure_ascii=False)
+    if text and len(text) <= _LONGEST_DEFAULT and text.isprintable():
+        yield "default", text
 
 
 def _values(enum: Node) -> tuple[Any, ...]:

@@ -31,6 +31,7 @@ from cliqgen.ir.model import (
     Operation,
     Parameter,
     Resource,
+    Webhook,
 )
 from cliqgen.ir.rewrite import map_operations
 from cliqgen.passes.errors import client_names
@@ -75,16 +76,20 @@ _SIGNATURE_RESERVED = frozenset(
     {"self", "delimited", "deep_object", "json_text", "unless_empty", "unescaped"}
 )
 _MODULE_RESERVED = frozenset({"shared"})
+#: The module of models that only webhooks use.
+PAYLOADS = "payloads"
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
-_ORDER = {"path": 0, "query": 1, "header": 2, "cookie": 3}
+_ORDER = {"path": 0, "query": 1, "header": 2, "cookie": 3, "querystring": 4}
 
 
 def name_everything(api: Api, found: Diagnostics) -> Api:
     """Give every resource, operation, parameter, model and field its Python name."""
     reserved = _CLIENT_MEMBERS | _MODULE_RESERVED | _CLASS_RESERVED
-    scopes = _Scopes(Allocator(), Allocator(_MODULE_RESERVED), found)
+    modules = _MODULE_RESERVED | ({PAYLOADS} if api.webhooks else set[str]())
+    scopes = _Scopes(Allocator(), Allocator(modules), found)
     resources = _resources(api.resources, scopes, reserved)
     api = replace(api, resources=resources)
+    api = replace(api, webhooks=_webhooks(api))
     api = replace(api, models=_models(api, found))
     # In scripts without capitals a class and an argument may have the same name.
     uncased = {m.name for m in api.models.values() if m.name == m.name.lower()}
@@ -194,6 +199,33 @@ def _signature(
     return replace(operation, parameters=parameters, body=body)
 
 
+def _webhooks(api: Api) -> tuple[Webhook, ...]:
+    """Name the function of each webhook: `order.created` gives `parse_order_created`.
+
+    Callbacks that would share a name are called by their operation as well.
+    """
+    owners = {f"{o.method} {o.path}": o.name for o in reversed(api.operations())}
+    wanted: dict[str, list[Webhook]] = {}
+    for webhook in api.webhooks:
+        wanted.setdefault(snake_case(webhook.raw_name), []).append(webhook)
+    raw = {
+        w.id: (
+            f"{owners[w.owner]} {w.raw_name}"
+            if w.owner in owners and len(wanted[snake_case(w.raw_name)]) > 1
+            else w.raw_name
+        )
+        for w in api.webhooks
+    }
+    names = Allocator()
+    chosen = {
+        w.id: names.take(snake_case(f"parse {raw[w.id]}"))
+        for w in sorted(
+            api.webhooks, key=lambda w: (raw[w.id], w.owner or "", w.method, w.id)
+        )
+    }
+    return tuple(replace(w, name=chosen[w.id]) for w in api.webhooks)
+
+
 def _models(api: Api, found: Diagnostics) -> dict[str, Model]:
     reserved = MODULE_NAMES | BUILTINS | _class_names(api.resources)
     reserved |= {error.name for error in api.error_classes} | BASE_CLASSES
@@ -214,9 +246,10 @@ def _models(api: Api, found: Diagnostics) -> dict[str, Model]:
         (model.hint.document, model.hint.component): chosen[key]
         for key, model in components.items()
     }
-    operations = {o.id: o for o in api.operations()}
+    calls = {o.id: _operation_words(o) for o in api.operations()}
+    calls |= {w.id: pascal_case(w.name.removeprefix("parse_")) for w in api.webhooks}
     inline = [
-        (_inline_name(model.hint, bases, operations), key)
+        (_inline_name(model.hint, bases, calls), key)
         for key, model in api.models.items()
         if key not in components
     ]
@@ -275,16 +308,15 @@ def _report(node: Node, wanted: str, chosen: str, found: Diagnostics) -> None:
 def _inline_name(
     hint: NameHint,
     bases: dict[tuple[str, str | None], str],
-    operations: dict[str, Operation],
+    calls: dict[str, str],
 ) -> str:
     if hint.component is not None:
         known = bases.get((hint.document, hint.component))
         return known or pascal_case(hint.component)
     if hint.operation is not None:
-        operation = operations[hint.operation]
-        return _operation_words(operation)
+        return calls[hint.operation]
     parent = hint.parent or NameHint()
-    return join_words(_inline_name(parent, bases, operations), hint.role)
+    return join_words(_inline_name(parent, bases, calls), hint.role)
 
 
 def _operation_words(operation: Operation) -> str:

@@ -18,6 +18,14 @@ def check_tasks(api: Api, found: Diagnostics) -> Api:
     operations = {called(operation): operation for operation in api.operations()}
     kept: list[Task] = []
     for task in api.tasks:
+        gone = [step for step in task.steps if step.call not in operations]
+        if gone and api.is_partial:
+            found.add(
+                "task-filtered",
+                f"the filters leave out {gone[0].call!r}, and with it a task",
+                gone[0].node.position,
+            )
+            continue
         problems = [
             (step, _problem(step, operations.get(step.call), api.models))
             for step in task.steps

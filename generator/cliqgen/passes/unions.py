@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from cliqgen.ir.kinds import has_distinct_kinds
 from cliqgen.ir.model import (
     Api,
     ByBestMatch,
@@ -21,14 +22,12 @@ from cliqgen.ir.types import (
     ArrayOf,
     Constant,
     ConstantOf,
-    MapOf,
     ModelRef,
     Primitive,
     Type,
     UnionOf,
+    without_null,
 )
-
-_JSON_KINDS = {"integer": "integer", "number": "number", "boolean": "boolean"}
 
 
 def settle_unions(api: Api) -> Api:
@@ -47,41 +46,12 @@ def settle_unions(api: Api) -> Api:
     return map_types(api, lambda ref: _inlined(ref, api.models))
 
 
-def has_distinct_kinds(variants: tuple[Type, ...], models: Mapping[str, Model]) -> bool:
-    """Whether each variant is another kind of JSON, so that no rule is needed."""
-    kinds = [json_kind(variant, models) for variant in variants]
-    return None not in kinds and len(set(kinds)) == len(kinds)
-
-
-def json_kind(kind: Type, models: Mapping[str, Model]) -> str | None:
-    """The kind of JSON value a type is; None where it may be several."""
-    if isinstance(kind, Primitive):
-        return _JSON_KINDS.get(kind.kind, "string")
-    if isinstance(kind, ConstantOf):
-        return _kind_of_values(kind.values)
-    if isinstance(kind, ArrayOf):
-        return "array"
-    if isinstance(kind, MapOf):
-        return "object"
-    if isinstance(kind, ModelRef):
-        model = models[kind.id]
-        if isinstance(model, EnumModel):
-            return _kind_of_values(model.values)
-        return "object" if isinstance(model, ObjectModel) else None
-    return None
-
-
-def _kind_of_values(values: tuple[Constant, ...]) -> str | None:
-    kinds = {"string" if isinstance(value, str) else "integer" for value in values}
-    return kinds.pop() if len(kinds) == 1 else None
-
-
 def _inlined(ref: ModelRef, models: Mapping[str, Model]) -> Type:
     model = models[ref.id]
     if (
         isinstance(model, UnionModel)
         and model.hint.component is None
-        and len(model.variants) <= 3
+        and 1 < len(model.variants) <= 3
         and all(isinstance(v, Primitive | ArrayOf) for v in model.variants)
         and has_distinct_kinds(model.variants, models)
     ):
@@ -90,7 +60,7 @@ def _inlined(ref: ModelRef, models: Mapping[str, Model]) -> Type:
 
 
 def _strategy(model: UnionModel, models: Mapping[str, Model]) -> Strategy:
-    stated = _stated_tag(model)
+    stated = _stated_tag(model, models)
     if stated is not None:
         return stated
     objects = [
@@ -104,16 +74,49 @@ def _strategy(model: UnionModel, models: Mapping[str, Model]) -> Strategy:
     return ByBestMatch()
 
 
-def _stated_tag(model: UnionModel) -> ByTag | None:
+def _stated_tag(model: UnionModel, models: Mapping[str, Model]) -> ByTag | None:
+    """The discriminator, if its values lead to every variant.
+
+    A value is stated in the mapping, or else by the variant itself: by a constant, or by
+    its own mapping where it is a union that is told apart by the same property. Where
+    none of these says anything it is the component's name (OpenAPI 3.1, 4.8.25.3).
+    """
     if model.tag is None:
         return None
-    values = tuple(
-        (value, model.variants.index(variant))
-        for value, variant in model.mapping
-        if variant in model.variants
+    values: dict[str, int] = {}
+    for value, variant in model.mapping:
+        if variant in model.variants:
+            values[value] = model.variants.index(variant)
+    implied = {variant: value for value, variant in model.implied}
+    for index, variant in enumerate(model.variants):
+        for value in _tag_values(variant, model.tag, models, ()):
+            values.setdefault(value, index)
+        if index not in values.values() and variant in implied:
+            values.setdefault(implied[variant], index)
+    otherwise = None if model.base is None else model.variants.index(model.base)
+    covered = {*values.values(), otherwise}
+    if not covered.issuperset(range(len(model.variants))):
+        return None
+    return ByTag(model.tag, tuple(values.items()), otherwise)
+
+
+def _tag_values(
+    kind: Type, tag: str, models: Mapping[str, Model], trail: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The values of a property by which a variant makes itself known."""
+    if not isinstance(kind, ModelRef) or kind.id in trail:
+        return ()
+    model = models[kind.id]
+    if isinstance(model, ObjectModel):
+        return _known_values(model, tag, models, required=False)
+    if not isinstance(model, UnionModel) or model.tag != tag:
+        return ()
+    trail = (*trail, kind.id)
+    stated = (value for value, _ in (*model.mapping, *model.implied))
+    inner = (
+        v for part in model.variants for v in _tag_values(part, tag, models, trail)
     )
-    covered = {index for _, index in values}
-    return ByTag(model.tag, values) if len(covered) == len(model.variants) else None
+    return tuple(dict.fromkeys((*stated, *inner)))
 
 
 def _by_constants(
@@ -133,11 +136,11 @@ def _by_constants(
 
 
 def _known_values(
-    shape: ObjectModel, name: str, models: Mapping[str, Model]
+    shape: ObjectModel, name: str, models: Mapping[str, Model], *, required: bool = True
 ) -> tuple[str, ...]:
     for field in shape.fields:
-        if field.wire_name == name and field.required:
-            kind = field.type
+        if field.wire_name == name and (field.required or not required):
+            kind = without_null(field.type)
             values: tuple[Constant, ...] = ()
             if isinstance(kind, ConstantOf):
                 values = kind.values

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cliqgen.ir.model import Api, Model, ObjectModel, Operation
+from cliqgen.ir.model import Api, Model, ObjectModel, Operation, Webhook
 from cliqgen.ir.types import Type, references
 
 
 def mark_usage(api: Api) -> Api:
-    """Drop models that no operation reaches; mark the rest by direction."""
+    """Drop models that nothing reaches; mark the rest by direction.
+
+    What a webhook brings is read like an answer, and what it is answered is written.
+    """
     requests: set[str] = set()
     answers: set[str] = set()
     for operation in api.operations():
         requests |= reachable(api, request_types(operation))
         answers |= reachable(api, answer_types(operation))
+    for webhook in api.webhooks:
+        answers |= reachable(api, [webhook.payload])
+        requests |= reachable(api, webhook_types(webhook)[1:])
     models = {
         key: replace(model, in_requests=key in requests, in_answers=key in answers)
         for key, model in api.models.items()
@@ -35,6 +41,12 @@ def answer_types(operation: Operation) -> list[Type]:
     return [result.type for result in operation.results if result.type is not None]
 
 
+def webhook_types(webhook: Webhook) -> list[Type]:
+    """The types of what the API sends, and then of what it expects in return."""
+    stated = [answer.type for answer in webhook.answers if answer.type is not None]
+    return [webhook.payload, *stated]
+
+
 def reachable(api: Api, types: Iterable[Type]) -> set[str]:
     """The ids of all models that the types mention, directly or through models."""
     pending = [key for kind in types for key in references(kind)]
@@ -50,6 +62,9 @@ def reachable(api: Api, types: Iterable[Type]) -> set[str]:
 def mentioned(model: Model) -> list[str]:
     """The ids of the models that a model mentions itself."""
     if isinstance(model, ObjectModel):
-        return [key for field in model.fields for key in references(field.type)]
+        types = [field.type for field in model.fields]
+        if model.additional is not None:
+            types.append(model.additional)
+        return [key for kind in types for key in references(kind)]
     variants = getattr(model, "variants", ())
     return [key for variant in variants for key in references(variant)]

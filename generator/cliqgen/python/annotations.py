@@ -14,6 +14,7 @@ from cliqgen.ir.types import (
     Nullable,
     Primitive,
     PrimitiveKind,
+    TupleOf,
     Type,
     UnionOf,
 )
@@ -24,6 +25,7 @@ _PRIMITIVES: dict[PrimitiveKind, str] = {
     "integer": "int",
     "number": "float",
     "boolean": "bool",
+    "null": "None",
     "datetime": "datetime.datetime",
     "date": "datetime.date",
     "time": "datetime.time",
@@ -81,6 +83,9 @@ class Annotator:
                 self.standard.add("Sequence")
                 return f"Sequence[{item}]"
             return f"{self._builtin('list', shadowed)}[{item}]"
+        if isinstance(kind, TupleOf):
+            items = ", ".join(self._print(i, shadowed, loose) for i in kind.items)
+            return f"{self._builtin('tuple', shadowed)}[{items}]"
         if isinstance(kind, MapOf):
             value = self._print(kind.value, shadowed, loose)
             return f"{self._builtin('dict', shadowed)}[{self._builtin('str', shadowed)}, {value}]"

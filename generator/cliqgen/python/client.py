@@ -58,8 +58,10 @@ def plan_client(api: Api, name: str, oauth: OAuthPlan | None) -> ClientPlan:
     names = {"Literal"} if servers.has_literal else set[str]()
     if credentials.has_callable:
         names |= {"Callable", "Awaitable"}
+    # Without resources there is nothing to load on first use.
+    lazy = {"TYPE_CHECKING", "cached_property"} if api.resources else set[str]()
     imports = [
-        *standard_imports({*names, "TYPE_CHECKING", "cached_property"}),
+        *standard_imports(names | lazy),
         Import(Code("httpx2")),
         Import(Code("msgspec"), (Code("UNSET"), Code("UnsetType"))),
         *(

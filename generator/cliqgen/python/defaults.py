@@ -6,7 +6,7 @@ Where JSON null is no legal value, None says that nothing is sent. Where it is o
 
 from __future__ import annotations
 
-from cliqgen.ir.types import AnyJson, Nullable, Type
+from cliqgen.ir.types import NULL, AnyJson, Nullable, Type
 from cliqgen.python.code import Code
 
 
@@ -15,6 +15,8 @@ def optional(annotation: Code, kind: Type) -> tuple[Code, Code]:
     if isinstance(kind, Nullable):
         bare = annotation.removesuffix(" | None")
         return Code(f"{bare} | UnsetType | None"), Code("UNSET")
+    if kind == NULL:
+        return Code("UnsetType | None"), Code("UNSET")
     if isinstance(kind, AnyJson):
         return annotation, Code("UNSET")
     return Code(f"{annotation} | None"), Code("None")
@@ -22,4 +24,4 @@ def optional(annotation: Code, kind: Type) -> tuple[Code, Code]:
 
 def uses_unset(kind: Type) -> bool:
     """Whether leaving it out is said with `UNSET`."""
-    return isinstance(kind, Nullable | AnyJson)
+    return isinstance(kind, Nullable | AnyJson) or kind == NULL

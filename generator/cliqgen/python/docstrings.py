@@ -9,7 +9,7 @@ from cliqgen.python.arguments import Argument
 from cliqgen.python.code import Code, docstring
 from cliqgen.python.examples import example_call
 from cliqgen.python.notes import duration, sentences
-from cliqgen.python.prose import first_sentence, rest_of, wrap
+from cliqgen.python.prose import first_sentence, rest_of, section, wrap
 
 _INDENT = 8
 
@@ -32,7 +32,7 @@ def method_docstring(
         wrap(summary or f"Send {request}", _INDENT),
         wrap(rest_of(operation.description, summary), _INDENT),
         _facts(operation, f"Sends {request}" if summary else ""),
-        _section("Args", [(a.name, a.documentation) for a in arguments]),
+        section("Args", [(a.name, a.documentation) for a in arguments], _INDENT),
         _returns(returns),
         _raises(operation),
         _codes(operation),
@@ -85,19 +85,6 @@ def _page_facts(operation: Operation) -> list[str]:
     return lines
 
 
-def _section(title: str, entries: list[tuple[str, str]]) -> list[str]:
-    if not entries:
-        return []
-    lines = [f"{title}:"]
-    for name, text in entries:
-        first, *rest = wrap(f"{name}: {text}".rstrip(" "), _INDENT + 4, hanging=4) or [
-            name
-        ]
-        lines.append(f"    {first}")
-        lines += [f"    {line}" for line in rest]
-    return lines
-
-
 def _returns(types: list[tuple[Code, str]]) -> list[str]:
     """What each success returns; nothing to say where all of them return nothing."""
     if all(kind == "None" for kind, _ in types):
@@ -116,15 +103,18 @@ def _raises(operation: Operation) -> list[str]:
         codes = "".join(f", `{code}`" for code, _ in case.codes)
         status = "any other status" if case.status == "default" else case.status
         entries.setdefault(case.exception, []).append(f"{status}{codes}")
-    return _section(
-        "Raises", [(name, f"{'; '.join(cases)}.") for name, cases in entries.items()]
+    return section(
+        "Raises",
+        [(name, f"{'; '.join(cases)}.") for name, cases in entries.items()],
+        _INDENT,
     )
 
 
 def _codes(operation: Operation) -> list[str]:
-    return _section(
+    return section(
         "Error codes",
         [(f"`{code}`", sentences(meaning)) for code, meaning in operation.error_codes],
+        _INDENT,
     )
 
 

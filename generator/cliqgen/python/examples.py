@@ -21,6 +21,7 @@ from cliqgen.ir.types import (
     ModelRef,
     Nullable,
     Primitive,
+    TupleOf,
     Type,
 )
 from cliqgen.python.arguments import AdditionalFields, Argument
@@ -36,6 +37,7 @@ _PLACEHOLDERS = {
     "integer": "1",
     "number": "1.0",
     "boolean": "True",
+    "null": "None",
     "base64": 'b"..."',
     "binary": 'b"..."',
 }
@@ -129,6 +131,10 @@ class Values:
         if isinstance(kind, ArrayOf) and is_list(value):
             items = tuple(("", self._value(kind.item, item)) for item in value)
             return Expression("[", items, "]")
+        if isinstance(kind, TupleOf) and is_list(value):
+            pairs_of = zip(kind.items, value, strict=False)
+            parts = tuple(("", self._value(part, item)) for part, item in pairs_of)
+            return Expression("(", parts, ",)" if len(parts) == 1 else ")")
         if isinstance(kind, MapOf) and is_mapping(value):
             pairs = (
                 (f"{literal(k)}: ", self._value(kind.value, v))

@@ -129,6 +129,28 @@ class ResourceModule:
 
 
 @dataclass(frozen=True)
+class WebhookPlan:
+    """The function that reads what a webhook brings."""
+
+    name: Code
+    payload: Code
+    title: Code
+    imports: tuple[Import, ...]
+    docstring: Code
+
+
+@dataclass(frozen=True)
+class WebhookModule:
+    """The functions for webhooks; each imports its `models` on first use."""
+
+    docstring: Code
+    imports: tuple[tuple[Import, ...], ...]
+    models: tuple[Import, ...]
+    exports: tuple[Code, ...]
+    webhooks: tuple[WebhookPlan, ...]
+
+
+@dataclass(frozen=True)
 class ServerChoice:
     """Several named servers between which the caller chooses by name."""
 
@@ -273,6 +295,8 @@ class ReadmePlan:
     has_walks: bool
     tasks: tuple[ReadmeTask, ...]
     errors: tuple[ReadmeError, ...]
+    webhooks: tuple[tuple[Code, Code], ...]
+    webhook: Code
 
 
 @dataclass(frozen=True)
@@ -298,4 +322,5 @@ class Package:
     errors: ErrorModule
     readme: ReadmePlan
     oauth: OAuthPlan | None
+    webhooks: WebhookModule | None
     project: ProjectPlan

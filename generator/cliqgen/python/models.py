@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from cliqgen.identifiers import words
+from cliqgen.ir.kinds import has_distinct_kinds
 from cliqgen.ir.model import (
     Api,
     ByField,
@@ -18,8 +19,14 @@ from cliqgen.ir.model import (
     UnionModel,
 )
 from cliqgen.ir.types import Type
-from cliqgen.passes.unions import has_distinct_kinds
-from cliqgen.passes.usage import answer_types, mentioned, reachable, request_types
+from cliqgen.passes.naming import PAYLOADS
+from cliqgen.passes.usage import (
+    answer_types,
+    mentioned,
+    reachable,
+    request_types,
+    webhook_types,
+)
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.defaults import optional, uses_unset
@@ -41,6 +48,9 @@ def place_models(api: Api) -> dict[str, str]:
     for resource in api.module_roots():
         for key in sorted(_models_of(resource, api)):
             places[key] = resource.module if key not in places else SHARED
+    sent = [kind for webhook in api.webhooks for kind in webhook_types(webhook)]
+    for key in sorted(reachable(api, sent)):
+        places[key] = PAYLOADS if key not in places else SHARED
     return places
 
 
@@ -78,7 +88,7 @@ def _module(
         else:
             structs.append(printer.struct(model))
     aliases = [printer.union(m, quoted) for m, quoted in _ordered(unions, api.models)]
-    about = "several resources" if name == SHARED else f"`{name}`"
+    about = {SHARED: "several resources", PAYLOADS: "webhooks"}.get(name, f"`{name}`")
     foreign = {
         api.models[key].name
         for key in printer.annotator.used
@@ -142,7 +152,7 @@ class _ModulePrinter:
             name=identifier(model.name),
             static=Code(static),
             runtime=Code(runtime),
-            docstring=_note(model.description, 4),
+            docstring=_note(sentences(model.description), 4),
         )
 
     def union(self, model: UnionModel, quoted: bool) -> AliasPlan:
@@ -158,7 +168,7 @@ class _ModulePrinter:
             name=identifier(model.name),
             static=static,
             runtime=runtime,
-            docstring=_note(model.description, 4),
+            docstring=_note(sentences(model.description), 4),
         )
 
     def struct(self, model: ObjectModel) -> StructPlan:
@@ -218,8 +228,11 @@ class _ModulePrinter:
         elif isinstance(model.strategy, ByTag):
             strategy = (
                 f"Tagged({literal(model.strategy.property)}, "
-                f"{literal(dict(model.strategy.values))})"
+                f"{literal(dict(model.strategy.values))}"
             )
+            if model.strategy.otherwise is not None:
+                strategy += f", otherwise={literal(model.strategy.otherwise)}"
+            strategy += ")"
         elif isinstance(model.strategy, ByField):
             strategy = f"ByField({literal(dict(model.strategy.fields))})"
         else:
@@ -231,10 +244,9 @@ class _ModulePrinter:
         )
 
 
-def _note(text: str | None, indent: int) -> Code | None:
-    if not text:
-        return None
-    lines = wrap(sentences(text), indent)
+def _note(text: str, indent: int) -> Code | None:
+    """The docstring of plain text; None where there is none."""
+    lines = wrap(text, indent)
     return docstring("\n".join(lines), indent) if lines else None
 
 
@@ -248,7 +260,7 @@ def _phrase(hint: NameHint) -> str:
     if hint.component is not None:
         return " ".join(words(hint.component)).lower()
     if hint.operation is not None or hint.parent is None:
-        return f"`{hint.operation}`"
+        return hint.role or f"`{hint.operation}`"
     if hint.parent.operation is not None:
         return f"the {hint.role} of {_phrase(hint.parent)}"
     return f"`{hint.role}` in {_phrase(hint.parent)}"

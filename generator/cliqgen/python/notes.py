@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cliqgen.python.prose import one_line
+from cliqgen.python.prose import CLOSED, one_line
 
 _LIMITS: dict[str, str] = {
     "minimum": "at least {}",
@@ -16,7 +16,12 @@ _LIMITS: dict[str, str] = {
     "maxLength": "at most {} characters",
     "minItems": "at least {} items",
     "maxItems": "at most {} items",
+    "minProperties": "at least {} entries",
+    "maxProperties": "at most {} entries",
+    "uniqueItems": "without repetition",
     "pattern": "matching `{}`",
+    "enum": "one of {}",
+    "default": "by default `{}`",
 }
 
 
@@ -45,7 +50,7 @@ def sentences(*parts: str | None) -> str:
     for part in parts:
         line = one_line(part)
         if line:
-            found.append(line if line[-1] in ".!?:" else line + ".")
+            found.append(line if line[-1] in CLOSED else line + ".")
     return " ".join(found)
 
 

@@ -28,6 +28,7 @@ from cliqgen.python.oauth import plan_oauth
 from cliqgen.python.prose import first_sentence
 from cliqgen.python.readme import plan_readme
 from cliqgen.python.resources import plan_resources
+from cliqgen.python.webhooks import plan_webhooks
 from cliqgen.statuscodes.model import BASE_CLASSES
 
 _VERSION = re.compile(r"\d{1,8}(?:\.\d{1,8}){0,3}\Z")
@@ -53,6 +54,7 @@ def plan(api: Api, package: str) -> Package:
         errors=plan_errors(api, name),
         readme=plan_readme(api, package, distribution, client),
         oauth=oauth,
+        webhooks=plan_webhooks(api, places),
         project=ProjectPlan(
             name=toml_string(distribution),
             version=toml_string(version),

@@ -1,86 +1,42 @@
-"""Descriptions in HTML or Markdown to wrapped plain text."""
+"""Plain text as sentences, and wrapped for docstrings."""
 
 from __future__ import annotations
 
 import re
 import textwrap
-from functools import lru_cache
-from html.parser import HTMLParser
+from collections.abc import Iterator, Sequence
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_BLOCKS = frozenset(
-    {"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "pre"}
-)
-_BLOCKS_INLINE = frozenset(
-    {"b", "i", "a", "em", "strong", "span", "u", "font", "thead", "tbody", "small"}
-    | {"sup", "sub", "img", "section", "blockquote", "center", "details", "summary"}
-)
-_HIDDEN = frozenset({"style", "script"})
-_ITEM = re.compile(r"\s*(?:[-*•]|\d+[.)])\s+")
-_SENTENCE = re.compile(r"(?<=[a-z0-9)`'\"])[.!?](?=\s+[A-Z`]|\s*\Z)")
+from cliqgen.python.markup import CODE, plain_text
+
 WIDTH = 88
 _LONGEST_SENTENCE = 300
-
-
-class _TextOfHtml(HTMLParser):
-    """Collects the text of HTML; what is no known tag stays as it is written."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _HIDDEN:
-            self._hidden += 1
-        elif tag == "br":
-            self.parts.append("\n")
-        elif tag == "li":
-            self.parts.append("\n- ")
-        elif tag == "tr":
-            self.parts.append("\n")
-        elif tag in ("td", "th"):
-            self.parts.append("  ")
-        elif tag == "code":
-            self.parts.append("`")
-        elif tag in _BLOCKS:
-            self.parts.append("\n\n")
-        elif tag not in _BLOCKS_INLINE:  # a placeholder such as <USER_ID>
-            self.parts.append(self.get_starttag_text() or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _HIDDEN:
-            self._hidden = max(0, self._hidden - 1)
-        elif tag == "code":
-            self.parts.append("`")
-        elif tag in _BLOCKS:
-            self.parts.append("\n\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.parts.append(data)
-
-
-@lru_cache(maxsize=4096)
-def plain_text(text: str) -> str:
-    """The text with HTML taken out; Markdown stays, it reads well as it is."""
-    text = "\n".join(text.splitlines())
-    if _TAG.search(text):
-        parser = _TextOfHtml()
-        parser.feed(text)
-        parser.close()
-        text = "".join(parser.parts)
-    elif "&" in text:
-        import html
-
-        text = html.unescape(text)
-    lines = [" ".join(line.split()) for line in text.splitlines()]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+_ITEM = re.compile(r"\s*(?:[-*•]|\d+[.)])\s+")
+#: The end of a sentence: no initial, no abbreviation, and something new behind it.
+_SENTENCE = re.compile(
+    r"(?<=[\w)\]`'\"%])(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)(?<!\bcf)"
+    r"(?<!\bapprox)(?<!\bincl)[.!?](?=\s+[^\Wa-z_0-9]|\s+`|\s*\Z)|[\u3002\uff01\uff1f]"
+)
+#: What closes a sentence, in Chinese and Japanese as well.
+CLOSED = ".!?:…\u3002\uff01\uff1f"
 
 
 def one_line(text: str | None) -> str:
-    """The text on a single line."""
-    return " ".join(plain_text(text).split()) if text else ""
+    """The text on a single line, the items of lists behind semicolons."""
+    line = ""
+    for paragraph in plain_text(text).split("\n\n") if text else ():
+        for number, raw in enumerate(paragraph.split("\n")):
+            part = " ".join(raw.strip().strip("|").split())
+            is_item = bool(re.match(r"- ", part)) or raw.lstrip().startswith("|")
+            part = part.removeprefix("- ")
+            if not line or not part:
+                line += part
+            elif line[-1] in CLOSED + ";,":
+                line += f" {part}"
+            elif is_item:
+                line += f"; {part}"
+            else:
+                line += f" {part}" if number else f". {part}"
+    return line
 
 
 def first_sentence(text: str | None) -> str:
@@ -88,25 +44,24 @@ def first_sentence(text: str | None) -> str:
     whole = plain_text(text) if text else ""
     paragraph = whole.split("\n\n")[0].splitlines()
     running = [line for line in paragraph[1:] if not _ITEM.match(line)]
-    line = " ".join([*paragraph[:1], *running]).lstrip("# ")
+    line = " ".join(" ".join([*paragraph[:1], *running]).split())
     match = _SENTENCE.search(line)
     line = line[: match.end()] if match else line
     if len(line) > _LONGEST_SENTENCE:
         line = line[:_LONGEST_SENTENCE].rpartition(" ")[0] + " …"
-    return line if not line or line[-1] in ".!?:…" else line + "."
+    return line if not line or line[-1] in CLOSED else line + "."
 
 
 def rest_of(text: str | None, summary: str) -> str:
     """The text without the sentence that the summary repeats."""
-    whole = plain_text(text).lstrip("# ") if text else ""
-    sentence = summary.rstrip(".")
-    if whole.startswith(sentence):
-        whole = whole[len(sentence) :].lstrip(".").lstrip()
-    return whole
+    whole = plain_text(text) if text else ""
+    said = r"\s+".join(re.escape(word) for word in summary.rstrip(".").split())
+    repeated = re.match(rf"{said}(?!\w)[.]?\s*", whole) if said else None
+    return whole[repeated.end() :] if repeated else whole
 
 
 def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
-    """Paragraphs and list items wrapped for a docstring indented by `indent`.
+    """Plain text wrapped for a docstring indented by `indent`; code stays as it is.
 
     Lines behind the first are indented by `hanging` more.
     """
@@ -117,13 +72,18 @@ def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
         if number:
             lines.append("")
         for block in _blocks(paragraph):
-            item = _ITEM.match(block)
+            first = pad if lines else ""
+            if _is_code(block):
+                lines.append(first + block.rstrip())
+                continue
+            is_hanging = _ITEM.match(block) or block.lstrip().startswith("|")
+            deep = " " * (len(block) - len(block.lstrip()))
             lines.extend(
                 textwrap.wrap(
-                    block,
+                    block.strip(),
                     width,
-                    initial_indent=pad if lines else "",
-                    subsequent_indent=pad + (" " * 2 if item else ""),
+                    initial_indent=first + deep,
+                    subsequent_indent=pad + deep + (" " * 2 if is_hanging else ""),
                     break_long_words=False,
                     break_on_hyphens=False,
                 )
@@ -131,12 +91,31 @@ def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
     return lines
 
 
-def _blocks(paragraph: str) -> list[str]:
-    """Lines joined to running text, except where a list item or a table row begins."""
-    blocks: list[str] = []
+def _is_code(line: str) -> bool:
+    return line.startswith(CODE) and not _ITEM.match(line)
+
+
+def _blocks(paragraph: str) -> Iterator[str]:
+    """Lines joined to running text, except code, list items and rows of tables."""
+    block = ""
     for line in paragraph.splitlines():
-        if blocks and not _ITEM.match(line) and not line.startswith("|"):
-            blocks[-1] = f"{blocks[-1]} {line}"
-        else:
-            blocks.append(line)
-    return [block for block in blocks if block.strip()]
+        is_new = _ITEM.match(line) or line.lstrip().startswith("|") or _is_code(line)
+        if block and not is_new and not _is_code(block):
+            block = f"{block} {line.strip()}"
+            continue
+        if block.strip():
+            yield block
+        block = line
+    if block.strip():
+        yield block
+
+
+def section(title: str, entries: Sequence[tuple[str, str]], indent: int) -> list[str]:
+    """A section of a docstring: names, and what there is to say about each."""
+    if not entries:
+        return []
+    lines = [f"{title}:"]
+    for name, text in entries:
+        wrapped = wrap(f"{name}: {text}".rstrip(" "), indent + 4, hanging=4)
+        lines += [f"    {line}" for line in wrapped or [name]]
+    return lines

@@ -26,9 +26,6 @@ def plan_readme(
     """What the README template prints."""
     operations = api.operations()
     example = _example(operations)
-    needs_arguments = example.body is not None or any(
-        p.required for p in example.parameters
-    )
     needs_token = any(scheme.kind == "token" for scheme in api.security_schemes)
     return ReadmePlan(
         title=markdown(api.title),
@@ -44,8 +41,8 @@ def plan_readme(
         needs_token=needs_token,
         stream=next((_callee(o) for o in operations if o.streaming), None),
         credentials=tuple(_credentials(api)),
-        callee=_callee(example),
-        example=Code(f"{_callee(example)}({'...' if needs_arguments else ''})"),
+        callee=_callee(example) if example else Code(""),
+        example=_example_call(example) if example else Code(""),
         servers=_servers(api, client),
         server_parameter=client.servers.parameter if client.servers else Code(""),
         methods=tuple(row for operation in operations for row in _methods(operation)),
@@ -59,7 +56,17 @@ def plan_readme(
             )
             for error in api.error_classes
         ),
+        webhooks=tuple(_webhooks(api)),
+        webhook=(
+            identifier(min(w.name for w in api.webhooks)) if api.webhooks else Code("")
+        ),
     )
+
+
+def _webhooks(api: Api) -> Iterator[tuple[Code, Code]]:
+    for webhook in sorted(api.webhooks, key=lambda w: w.name):
+        summary = first_sentence(webhook.summary or webhook.description)
+        yield markdown_code(webhook.name), markdown(summary or f"The {webhook.title}.")
 
 
 def _credentials(api: Api) -> Iterator[tuple[Code, Code]]:
@@ -107,14 +114,21 @@ def _servers(api: Api, client: ClientPlan) -> tuple[tuple[Code, Code, Code], ...
     )
 
 
-def _example(operations: tuple[Operation, ...]) -> Operation:
-    """A call that needs no argument, if there is one."""
+def _example(operations: tuple[Operation, ...]) -> Operation | None:
+    """A call that needs no argument, if there is one; None without any operation."""
     for operation in operations:
         required = any(p.required for p in operation.parameters)
         is_plain = operation.body is None and operation.streaming is None
         if operation.method == "GET" and not required and is_plain:
             return operation
-    return operations[0]
+    return operations[0] if operations else None
+
+
+def _example_call(operation: Operation) -> Code:
+    has_arguments = operation.body is not None or any(
+        p.required for p in operation.parameters
+    )
+    return Code(f"{_callee(operation)}({'...' if has_arguments else ''})")
 
 
 def _callee(operation: Operation) -> Code:

@@ -13,6 +13,7 @@ from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.docstrings import method_docstring
 from cliqgen.python.imports import grouped, sorted_names, standard_imports
 from cliqgen.python.limits import rate_limit
+from cliqgen.python.markup import plain_text
 from cliqgen.python.model import (
     ChildPlan,
     Import,
@@ -23,11 +24,14 @@ from cliqgen.python.model import (
     WalkPlan,
 )
 from cliqgen.python.paging import plan_walk
-from cliqgen.python.prose import plain_text, wrap
+from cliqgen.python.prose import wrap
 
 _FROM_MODEL = frozenset({"UNSET", "UnsetType", "unless_empty"})
 _FROM_TABLES = frozenset({"TablePages"})
-_FROM_PARAMETERS = frozenset({"delimited", "deep_object", "json_text", "unescaped"})
+_FROM_PARAMETERS = frozenset(
+    {"delimited", "deep_object", "json_text", "reserved", "unescaped"}
+)
+_FROM_STYLES = frozenset({"styled"})
 
 
 def plan_resources(api: Api, places: Mapping[str, str]) -> tuple[ResourceModule, ...]:
@@ -296,6 +300,9 @@ class _ModulePlanner:
                     (Code("AsyncStream"), Code("Stream")),
                 )
             )
+        style_names = self._runtime & _FROM_STYLES
+        if style_names:
+            found.append(Import(Code(".._runtime.styles"), sorted_names(style_names)))
         tables = self._pages & _FROM_TABLES
         if tables:
             found.append(Import(Code(".._runtime.paging.tables"), sorted_names(tables)))

@@ -16,16 +16,38 @@ from cliqgen.source.text import SourceText, read_text
 from cliqgen.source.yaml_reader import YamlMarks, mark_yaml, read_yaml
 
 
+class Links:
+    """Where cursors go on that come to a mapping or list, for all files of one run.
+
+    What is linked is known by its identity, since a YAML alias makes one mapping stand
+    in several places.
+    """
+
+    def __init__(self) -> None:
+        self._targets: dict[int, tuple[object, Node]] = {}
+
+    def add(self, value: object, target: Node) -> None:
+        if is_mapping(value) or is_list(value):
+            self._targets[id(value)] = (value, target)
+
+    def get(self, value: object) -> Node | None:
+        found = self._targets.get(id(value)) if self._targets else None
+        return found[1] if found is not None else None
+
+
 class Document:
     """One file of the input: its text, its data, and the place of each node.
 
     Places are worked out when a diagnostic first asks for one, which most runs never do.
     """
 
-    def __init__(self, source: SourceText, data: Any, *, is_json: bool) -> None:
+    def __init__(
+        self, source: SourceText, data: Any, links: Links, *, is_json: bool
+    ) -> None:
         self.source = source
         self.data = data
         self._is_json = is_json
+        self._links = links
 
     @property
     def path(self) -> Path:
@@ -51,6 +73,21 @@ class Document:
                 return self.source.position(line, column, text)
         return self.source.position(1, 1, text)
 
+    def view(self, data: Any) -> Document:
+        """The same file read in other terms."""
+        return Document(self.source, data, self._links, is_json=self._is_json)
+
+    def link(self, at: Node, target: Node, value: Any) -> None:
+        """Have cursors that come to a mapping go to another place, or see another value.
+
+        For references where no parser expects one, and for views of a file.
+        """
+        self._links.add(at.value, Node(target.document, target.pointer, value))
+
+    def linked(self, node: Node) -> Node:
+        """Where a cursor that comes to a node goes on."""
+        return self._links.get(node.value) or node
+
     @cached_property
     def _json(self) -> JsonLocator:
         return JsonLocator(self.source.text)
@@ -60,25 +97,26 @@ class Document:
         return mark_yaml(self.source)
 
 
-def read_document(path: Path) -> Document:
+def read_document(path: Path, links: Links | None = None) -> Document:
     """Read and parse a YAML or JSON file.
 
     Raises:
         CliqgenError: the file cannot be read or parsed; with the position of the fault.
     """
-    return parse_document(read_text(path))
+    return parse_document(read_text(path), links)
 
 
-def parse_document(source: SourceText) -> Document:
+def parse_document(source: SourceText, links: Links | None = None) -> Document:
     """Parse a text as JSON where it looks like JSON, else as YAML."""
+    links = links or Links()
     if source.text.lstrip()[:1] in ("{", "["):
         try:
-            return Document(source, read_json(source), is_json=True)
+            return Document(source, read_json(source), links, is_json=True)
         except CliqgenError as error:
             is_yaml = source.path.suffix.lower() in (".yaml", ".yml")
             if not is_yaml or error.diagnostics[0].code != "json-syntax":
                 raise
-    return Document(source, read_yaml(source), is_json=False)
+    return Document(source, read_yaml(source), links, is_json=False)
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +141,8 @@ class Node:
         return self.document.position(self.pointer)
 
     def child(self, key: str, value: Any) -> Node:
-        return Node(self.document, (*self.pointer, key), value)
+        """The cursor at a member or item of that value, or where that is linked to."""
+        return self.document.linked(Node(self.document, (*self.pointer, key), value))
 
     def get(self, key: str) -> Node | None:
         """The member of that name, or None where the node is no mapping or lacks it."""
@@ -150,9 +189,17 @@ class Node:
         value = self._member(key)
         return value if isinstance(value, str) else None
 
+    def scalar(self, key: str) -> str | None:
+        """The string under `key`, or the number as it would be written."""
+        value = self._member(key)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return str(value)
+        return value if isinstance(value, str) else None
+
     def flag(self, key: str) -> bool:
-        """Whether the value under `key` is true."""
-        return self._member(key) is True
+        """Whether the value under `key` is true, be it in quotes."""
+        value = self._member(key)
+        return value is True or value == "true"
 
     def number(self, key: str) -> int | float | None:
         """The number under `key`; booleans are none."""
@@ -161,8 +208,18 @@ class Node:
             return None
         return value
 
+    def scalars(self, key: str) -> tuple[str, ...]:
+        """The strings of the sequence under `key`, numbers as they would be written."""
+        return tuple(
+            item.value if isinstance(item.value, str) else str(item.value)
+            for item in self.list(key)
+            if isinstance(item.value, str | int | float)
+        )
+
     def is_mapping(self) -> bool:
         return is_mapping(self.value)
 
     def _member(self, key: str) -> Any:
-        return self.value.get(key) if is_mapping(self.value) else None
+        value = self.value.get(key) if is_mapping(self.value) else None
+        is_inner = isinstance(value, dict | list)
+        return self.child(key, value).value if is_inner else value

@@ -9,8 +9,10 @@ from pathlib import Path
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.source.cycles import check_cycles
 from cliqgen.source.document import Document
+from cliqgen.source.grammar import OPENAPI_3, SWAGGER_2
+from cliqgen.source.outline import Outline
 from cliqgen.source.overlay import apply_overlay, read_overlay
-from cliqgen.source.refs import Sources, check_references
+from cliqgen.source.refs import Sources
 from cliqgen.source.validate import openapi_version, validate_document
 
 
@@ -49,13 +51,20 @@ def load(
     found.raise_if_errors()
     versions = [openapi_version(document, found) for document in documents]
     found.raise_if_errors()
-    for document in documents:
-        check_cycles(check_references(sources, document, found), found)
+    roots = [
+        (document, version)
+        for document, version in zip(documents, versions, strict=True)
+        if version is not None
+    ]
+    outlines: list[Outline] = []
+    for document, version in roots:
+        grammar = SWAGGER_2 if version == "2.0" else OPENAPI_3
+        outline = Outline(sources, grammar, version, found)
+        outline.walk(document.root)
+        check_cycles(outline.targets, found)
+        outlines.append(outline)
     found.raise_if_errors()
-    roots: list[tuple[Document, str]] = []
-    for document, version in zip(documents, versions, strict=True):
-        if version is not None:
-            validate_document(document, version, sources, found)
-            roots.append((document, version))
+    for (document, version), outline in zip(roots, outlines, strict=True):
+        validate_document(document, version, sources, outline.reported, found)
     found.raise_if_errors()
     return Loaded(tuple(roots), sources, tuple(applied))

@@ -7,28 +7,15 @@ that led there, and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, failure
-from cliqgen.source.document import Document, Node, read_document
+from cliqgen.diagnostics import Position, failure
+from cliqgen.source.document import Document, Links, Node, read_document
 from cliqgen.source.limits import MAX_FILES
 from cliqgen.source.pointer import Pointer, parse_pointer
 
 _MAX_CHAIN = 100
-#: Members whose value is an example of data, not a part of the description.
-_DATA_KEYS = frozenset({"example", "default", "enum", "const", "value", "examples"})
-#: Members whose own member names are free, so that none of them is a keyword.
-_NAME_MAPS = frozenset(
-    {
-        *("properties", "patternProperties", "$defs", "definitions", "schemas"),
-        *("parameters", "responses", "requestBodies", "headers", "securitySchemes"),
-        *("links", "callbacks", "pathItems", "paths", "webhooks", "dependentSchemas"),
-        *("content", "encoding", "variables", "mapping", "scopes", "mediaTypes"),
-        "x-variants",
-    }
-)
 
 
 class Sources:
@@ -38,12 +25,14 @@ class Sources:
         self.documents: dict[Path, Document] = {}
         self._roots: dict[Path, Path] = {}
         self._real: dict[Path, Path | None] = {}
+        self._followed: set[str] = set()
+        self._links = Links()
 
     def open_root(self, path: Path) -> Document:
         """Read a root document; its folder bounds what its references may reach."""
         resolved = path.resolve()
         if resolved not in self.documents:
-            self.documents[resolved] = read_document(path)
+            self.documents[resolved] = read_document(path, self._links)
         self._roots.setdefault(resolved, resolved.parent)
         return self.documents[resolved]
 
@@ -67,12 +56,7 @@ class Sources:
 
     def target(self, node: Node, reference: str) -> Node:
         """The node that a reference standing at `node` points at."""
-        document, fragment = self._document_of(node, reference)
-        pointer = parse_pointer(fragment)
-        if pointer is None:
-            found = _by_anchor(document, fragment)
-        else:
-            found = _by_pointer(document, pointer)
+        found = self.lookup(node, reference)
         if found is None:
             raise failure(
                 "ref-missing",
@@ -80,6 +64,38 @@ class Sources:
                 _place(node),
             )
         return found
+
+    def lookup(self, node: Node, reference: str) -> Node | None:
+        """As `target`; None where the file is there and has no such place."""
+        document, fragment = self._document_of(node, reference)
+        pointer = parse_pointer(fragment)
+        if pointer is None:
+            return _by_anchor(document, fragment)
+        return self._by_pointer(document, pointer)
+
+    def _by_pointer(self, document: Document, pointer: Pointer) -> Node | None:
+        """The node at a pointer; one that goes through a reference follows it."""
+        node: Node | None = document.root
+        for segment in pointer:
+            assert node is not None
+            inner = node.step(segment)
+            if inner is None and node.text("$ref") is not None:
+                inner = self._through(node).step(segment)
+            if inner is None:
+                return None
+            node = inner
+        return node
+
+    def _through(self, node: Node) -> Node:
+        """What a reference in the middle of a pointer leads to."""
+        if node.key in self._followed:
+            message = f"the reference {node.text('$ref')!r} leads back to itself"
+            raise failure("ref-cycle", message, _place(node))
+        self._followed.add(node.key)
+        try:
+            return self.resolve(node)
+        finally:
+            self._followed.remove(node.key)
 
     def _document_of(self, node: Node, reference: str) -> tuple[Document, str]:
         try:
@@ -124,77 +140,13 @@ class Sources:
                     f"the reference {reference!r} names a file that does not exist",
                     _place(node),
                 )
-            self.documents[path] = read_document(path)
+            self.documents[path] = read_document(path, self._links)
         self._roots.setdefault(path, root)
         return self.documents[path]
 
 
-def check_references(
-    sources: Sources, root: Document, found: Diagnostics
-) -> list[tuple[Node, Node]]:
-    """Resolve every reference reachable from a root document; report each that fails.
-
-    Returns each node whose reference has a target, and that target.
-    """
-    pending = [root]
-    seen = {id(root)}
-    targets: list[tuple[Node, Node]] = []
-    while pending:
-        for node in _reference_nodes(pending.pop().root):
-            reference = node.text("$ref")
-            if reference is None:
-                continue
-            try:
-                first = sources.target(node, reference)
-                targets.append((node, first))
-                target = sources.resolve(node)
-            except CliqgenError as error:
-                found.include(error)
-                continue
-            for document in (first.document, target.document):
-                if id(document) not in seen:
-                    seen.add(id(document))
-                    pending.append(document)
-    return targets
-
-
 def _place(node: Node) -> Position:
     return node.document.position((*node.pointer, "$ref"))
-
-
-def _reference_nodes(root: Node) -> Iterator[Node]:
-    """Every mapping with a `$ref` string that OpenAPI reads as a reference."""
-    pending = [(root, False)]
-    visited: set[int] = set()
-    while pending:
-        node, names = pending.pop()
-        if id(node.value) in visited:
-            continue
-        if node.is_mapping():
-            visited.add(id(node.value))
-            if not names and node.text("$ref") is not None:
-                yield node
-        children: list[tuple[Node, bool]] = []
-        for key, child in node.items():
-            if not names and (key in _DATA_KEYS or _is_unread(key)):
-                continue
-            children.append((child, not names and key in _NAME_MAPS))
-        children.extend((child, False) for child in node.elements())
-        pending.extend(reversed(children))
-
-
-def _is_unread(key: str) -> bool:
-    """Whether a member is an extension in which nothing is referred to."""
-    return key.startswith("x-") and key != "x-variants"
-
-
-def _by_pointer(document: Document, pointer: Pointer) -> Node | None:
-    node: Node | None = document.root
-    for segment in pointer:
-        if node is None:
-            return None
-        node = node.step(segment)
-    return node
 
 
 def _by_anchor(document: Document, name: str) -> Node | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from cliqgen.diagnostics import Position, failure
@@ -27,6 +29,12 @@ class SourceText:
     def lines(self) -> list[str]:
         return self.text.split("\n")
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The offset at which each line begins."""
+        lengths = (len(line) + 1 for line in self.lines[:-1])
+        return list(accumulate(lengths, initial=0))
+
     def position(self, line: int, column: int, pointer: str = "") -> Position:
         """The position at a line and column, both from 1, with its context."""
         first = max(1, line - 1)
@@ -38,9 +46,8 @@ class SourceText:
 
     def position_at(self, offset: int, pointer: str = "") -> Position:
         """The position of a character offset."""
-        line = self.text.count("\n", 0, offset) + 1
-        column = offset - (self.text.rfind("\n", 0, offset) + 1) + 1
-        return self.position(line, column, pointer)
+        line = bisect_right(self._starts, offset)
+        return self.position(line, offset - self._starts[line - 1] + 1, pointer)
 
 
 def display_name(path: Path) -> str:

@@ -1,18 +1,17 @@
-"""openapi-spec-validator's verdict, as diagnostics with positions.
+"""The version of a description, and openapi-spec-validator's verdict on its shape.
 
-The validator reads the files cliqgen has read, never the disk or the network itself.
-What it rejects although the meaning is plain becomes a warning; the rest are errors.
+The walk along the grammar (`outline`) has named what bears on the client. The validator
+knows more rules, each version's own; what it rejects beside that is a warning, because
+what the parser reads of such a place is plain.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Set
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
-from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
+from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.source.document import Document, Node
 from cliqgen.source.pointer import Pointer
 from cliqgen.source.refs import Sources
@@ -22,27 +21,25 @@ _MAX_FINDINGS = 50
 _MAX_MESSAGE = 300
 _MAX_ALTERNATIVES = 5
 
+#: Places that were reported already.
+Reported = Set[tuple[Document, Pointer]]
+
 
 def openapi_version(document: Document, found: Diagnostics) -> str | None:
-    """`3.0`, `3.1` or `3.2`; None, with a diagnostic, for anything else."""
+    """`2.0`, `3.0`, `3.1` or `3.2`; None, with a diagnostic, for anything else."""
     root = document.root
-    version = root.text("openapi")
-    if version is None and root.number("openapi") is not None:
-        version = str(root.number("openapi"))
+    version, swagger = root.scalar("openapi"), root.scalar("swagger")
     if version is not None:
         match = _SUPPORTED.match(version)
         if match:
             return f"3.{match[1]}"
         place = document.position(("openapi",))
         found.add("unknown-version", f"OpenAPI {version!r} is not supported", place)
+    elif swagger in ("2.0", "2"):
+        return "2.0"
     elif root.has("swagger"):
         place = document.position(("swagger",))
-        found.add(
-            "unknown-version",
-            "Swagger 2.0 is not supported yet",
-            place,
-            remedy="Convert the document to OpenAPI 3 first.",
-        )
+        found.add("unknown-version", f"Swagger {swagger} is not supported", place)
     else:
         found.add(
             "not-openapi",
@@ -53,15 +50,23 @@ def openapi_version(document: Document, found: Diagnostics) -> str | None:
 
 
 def validate_document(
-    document: Document, version: str, sources: Sources, found: Diagnostics
+    document: Document,
+    version: str,
+    sources: Sources,
+    reported: Reported,
+    found: Diagnostics,
 ) -> None:
-    """Have openapi-spec-validator judge a root document and all it refers to."""
-    validator = _Validator(document, version, sources)
+    """Have openapi-spec-validator judge a root document by the schema of its version."""
+    known = [pointer for place, pointer in reported if place is document]
     try:
-        for count, error in enumerate(validator.errors()):
+        for count, error in enumerate(_schema_errors(document, version)):
             if count >= _MAX_FINDINGS:
                 break
-            _report(error, validator, found)
+            deepest = _deepest(error)
+            pointer = tuple(str(part) for part in deepest.absolute_path)
+            if not _is_known(pointer, known):
+                place = _node(document, pointer).position
+                found.add("invalid-openapi", _short(deepest), place)
     except CliqgenError as error:
         found.include(error)
     except RecursionError:
@@ -76,110 +81,36 @@ def validate_document(
         )
 
 
-class _Validator:
-    """One of openapi-spec-validator's validators, taught to say where it was."""
+def _schema_errors(document: Document, version: str) -> Iterable[Any]:
+    from openapi_spec_validator.validation import validators
 
-    def __init__(self, document: Document, version: str, sources: Sources) -> None:
-        from jsonschema_path import SchemaPath
-        from openapi_spec_validator.validation import validators
-
-        classes: dict[str, Any] = {
-            "3.0": validators.OpenAPIV30SpecValidator,
-            "3.1": validators.OpenAPIV31SpecValidator,
-            "3.2": validators.OpenAPIV32SpecValidator,
-        }
-        base = classes[version]
-        located: dict[str, Any] = {
-            name: _located(keyword, name == "default")
-            for name, keyword in base.keyword_validators.items()
-            if name != "__root__"
-        }
-        keywords = {**base.keyword_validators, **located}
-        validator: Any = type(
-            "LocatedValidator", (base,), {"keyword_validators": keywords}
-        )
-        handler = _handler(sources)
-        self.document = document
-        self.sources = sources
-        self._schema = SchemaPath.from_dict(
-            document.data,
-            base_uri=document.path.resolve().as_uri(),
-            handlers={"file": handler, "<all_urls>": handler},
-        )
-        self._validator = validator(self._schema)
-
-    def errors(self) -> Iterator[Any]:
-        """The findings; the finer checks only run on a document of the right shape."""
-        sound = True
-        for error in self._validator.schema_validator.iter_errors(self.document.data):
-            sound = False
-            yield error
-        if sound:
-            yield from self._validator.root_validator(self._schema)
-
-    def node(self, parts: Pointer) -> Node:
-        """The node that a path through references leads to, or its nearest ancestor."""
-        node = self.document.root
-        for part in parts:
-            try:
-                node = self.sources.resolve(node)
-            except CliqgenError:
-                return node
-            inner = node.step(part)
-            if inner is None:
-                return node
-            node = inner
-        return node
+    classes: dict[str, Any] = {
+        "2.0": validators.OpenAPIV2SpecValidator,
+        "3.0": validators.OpenAPIV30SpecValidator,
+        "3.1": validators.OpenAPIV31SpecValidator,
+        "3.2": validators.OpenAPIV32SpecValidator,
+    }
+    found: Iterable[Any] = classes[version].schema_validator.iter_errors(document.data)
+    return found
 
 
-def _located(keyword: Any, is_default: bool) -> Any:
-    """A keyword validator that marks its errors with the path it was looking at."""
-
-    def call(self: Any, *args: Any, **options: Any) -> Iterator[Any]:
-        path = next((a for a in args if hasattr(a, "parts")), None)
-        for error in keyword.__call__(self, *args, **options):
-            if not hasattr(error, "located_at"):
-                error.located_at = () if path is None else tuple(path.parts)
-                error.about_default = is_default
-            yield error
-
-    return type(f"Located{keyword.__name__}", (keyword,), {"__call__": call})
+def _is_known(pointer: Pointer, known: Iterable[Pointer]) -> bool:
+    """Whether something inside a place, or around it, was reported."""
+    return any(
+        other[: len(pointer)] == pointer or pointer[: len(other)] == other
+        for other in known
+    )
 
 
-def _handler(sources: Sources) -> Callable[[str], Any]:
-    def read(uri: str) -> Any:
-        parts = urlsplit(uri)
-        document = sources.documents.get(Path(unquote(parts.path)))
-        if parts.scheme != "file" or document is None:
-            raise ValueError(f"{uri} may not be read")
-        return document.data
-
-    return read
-
-
-def _report(error: Any, validator: _Validator, found: Diagnostics) -> None:
-    from openapi_spec_validator.validation import exceptions
-
-    if isinstance(error, exceptions.UnresolvableParameterError):
-        return  # reported with the parameter's own place while parsing
-    code = "invalid-openapi"
-    if isinstance(error, exceptions.ParameterDuplicateError):
-        code = "parameter-duplicate"
-    elif isinstance(error, exceptions.DuplicateOperationIDError):
-        code = "operation-id-duplicate"
-    elif isinstance(error, exceptions.ExtraParametersError):
-        code = "required-undeclared"
-    elif getattr(error, "about_default", False):
-        code = "schema-default"
-    found.add(code, _short(_deepest(error)), _position(error, validator))
-
-
-def _position(error: Any, validator: _Validator) -> Position:
-    start = tuple(str(part) for part in getattr(error, "located_at", ()))
-    if getattr(error, "about_default", False):
-        start = (*start, "default")
-    path = tuple(str(part) for part in _deepest(error).absolute_path)
-    return validator.node((*start, *path)).position
+def _node(document: Document, pointer: Pointer) -> Node:
+    """The node at a pointer, or its nearest ancestor."""
+    node = document.root
+    for part in pointer:
+        inner = node.step(part)
+        if inner is None:
+            return node
+        node = inner
+    return node
 
 
 def _deepest(error: Any) -> Any:
@@ -187,10 +118,7 @@ def _deepest(error: Any) -> Any:
     from jsonschema import exceptions
 
     best_match: Any = getattr(exceptions, "best_match")  # noqa: B009 - untyped there
-    try:
-        return best_match(iter([error])) or error
-    except AttributeError:  # it cannot weigh errors that were made without a validator
-        return error
+    return best_match(iter([error])) or error
 
 
 def _short(error: Any) -> str:

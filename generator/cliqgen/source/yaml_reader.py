@@ -24,6 +24,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _BASED = re.compile(r"0(?:o[0-7]+|x[0-9a-fA-F]+)\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
+#: Python writes no integer of more than 4,300 decimal digits.
+_MAX_BASED = 3500
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEANS = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -297,6 +299,8 @@ def _plain(text: str) -> Any:
     if _INT.match(text):
         return int(text)
     if _BASED.match(text):
+        if len(text) > _MAX_BASED:
+            raise ValueError("a number has too many digits")
         return int(text, 0)
     if _FLOAT.match(text):
         number = float(text)

@@ -104,10 +104,12 @@ class Tagged:
     Attributes:
         property: the property's name on the wire.
         values: the index of the member for each value of the property.
+        otherwise: the index of the member for any other value, and for none.
     """
 
     property: str
     values: Mapping[Any, int]
+    otherwise: int | None = None
 
     def candidates(self, members: Sequence[Any], raw: Any) -> Sequence[Any]:
         if not is_object(raw):
@@ -115,7 +117,7 @@ class Tagged:
         tag = raw.get(self.property)
         if isinstance(tag, str | int) and tag in self.values:
             return (members[self.values[tag]],)
-        return ()
+        return () if self.otherwise is None else (members[self.otherwise],)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from cliqgen.python.markup import plain_text
 from cliqgen.python.notes import duration, limits_note, sentences
-from cliqgen.python.prose import first_sentence, plain_text, rest_of, wrap
+from cliqgen.python.prose import first_sentence, rest_of, wrap
 from hypothesis import given
 from hypothesis import strategies as st
 

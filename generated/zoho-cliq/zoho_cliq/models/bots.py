@@ -135,7 +135,7 @@ class BotCreate(Model, kw_only=True):
     """What the bot is for, at most 300 characters."""
     execution_type: BotCreateExecutionType | None = None
     """Whether handlers are Deluge scripts inside Cliq or events go to a server of one's
-    own (webhook).
+    own (webhook). By default `deluge`.
     """
     execution_url: str | None = None
     """Public address that events are sent to by POST; needed for type webhook, refused for

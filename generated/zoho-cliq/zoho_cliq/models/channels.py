@@ -158,7 +158,9 @@ class ChannelCreate(OpenModel, kw_only=True):
     people from outside.
     """
     invite_only: bool | None = None
-    """Whether one can join by invitation only; for the levels organization and team."""
+    """Whether one can join by invitation only; for the levels organization and team. By
+    default `false`.
+    """
     team_ids: list[str] | None = None
     """Ids of the teams that the channel is for; for the level team."""
     user_ids: list[str] | None = None
@@ -247,7 +249,7 @@ class ChannelMembersRemove(Model, kw_only=True):
     user_ids: list[str]
     """Ids of the users, at most 100."""
     silent: bool | None = None
-    """Whether nobody is told."""
+    """Whether nobody is told. By default `false`."""
 
 
 class ChannelPermissions(Model, kw_only=True):

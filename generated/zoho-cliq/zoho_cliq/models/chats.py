@@ -173,7 +173,7 @@ class ChatForkCreate(Model, kw_only=True):
     include_participants.
     """
     include_participants: bool | None = None
-    """Whether all participants of the old chat come along."""
+    """Whether all participants of the old chat come along. By default `false`."""
     title: str
     """Name of the new chat, at most 255 characters."""
 
@@ -417,7 +417,7 @@ class PinnedMessageCreate(Model, kw_only=True):
     """Whether the people in the chat are told of the pin."""
     primary: bool | None = None
     """Whether the message takes the first place; it does not by default, except as the
-    first pin of the chat.
+    first pin of the chat. By default `false`.
     """
 
 
@@ -581,7 +581,7 @@ class ScheduledMessageUpdate(Model, kw_only=True):
     the other person's in its user guide.
     """
     file_remove: bool | None = None
-    """Whether to take the file away from the message."""
+    """Whether to take the file away from the message. By default `false`."""
 
 
 class V2ScheduledMessage(Model, kw_only=True):

@@ -16,7 +16,7 @@ class V2ChannelMessageCreate(Model, kw_only=True):
     thread_title: str | None = None
     """Title of the new thread."""
     post_in_parent: bool | None = None
-    """Whether a message of a thread shows up in the channel as well."""
+    """Whether a message of a thread shows up in the channel as well. By default `false`."""
     reply_to: str | None = None
     """Id of the message to quote."""
     sync_message: bool | None = None
@@ -43,7 +43,9 @@ class V2ChatMessageCreate(Model, kw_only=True):
     default.
     """
     post_in_parent: bool | None = None
-    """Whether a message of a thread shows up in its parent chat as well; threads only."""
+    """Whether a message of a thread shows up in its parent chat as well; threads only. By
+    default `false`.
+    """
 
 
 class V2NamedChannelMessageCreate(Model, kw_only=True):

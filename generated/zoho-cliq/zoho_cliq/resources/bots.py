@@ -640,7 +640,7 @@ class BotsResource(Resource):
             name: Name shown, not used by another bot, at most 20 characters.
             description: What the bot is for, at most 300 characters.
             execution_type: Whether handlers are Deluge scripts inside Cliq or events go
-                to a server of one's own (webhook).
+                to a server of one's own (webhook). By default `deluge`.
             execution_url: Public address that events are sent to by POST; needed for
                 type webhook, refused for deluge.
             scope: Who can use the bot - the organisation, some teams, or the creator
@@ -725,7 +725,7 @@ class BotsResource(Resource):
         `iter` walks over all pages.
 
         Args:
-            limit: Largest number of bots in the answer, 1 to 50.
+            limit: Largest number of bots in the answer, 1 to 50. By default `20`.
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
             next_token: Where to go on, the value of the same name of the previous
@@ -1735,7 +1735,7 @@ class AsyncBotsResource(AsyncResource):
             name: Name shown, not used by another bot, at most 20 characters.
             description: What the bot is for, at most 300 characters.
             execution_type: Whether handlers are Deluge scripts inside Cliq or events go
-                to a server of one's own (webhook).
+                to a server of one's own (webhook). By default `deluge`.
             execution_url: Public address that events are sent to by POST; needed for
                 type webhook, refused for deluge.
             scope: Who can use the bot - the organisation, some teams, or the creator
@@ -1820,7 +1820,7 @@ class AsyncBotsResource(AsyncResource):
         `iter` walks over all pages.
 
         Args:
-            limit: Largest number of bots in the answer, 1 to 50.
+            limit: Largest number of bots in the answer, 1 to 50. By default `20`.
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
             next_token: Where to go on, the value of the same name of the previous

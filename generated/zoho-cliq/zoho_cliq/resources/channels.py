@@ -283,7 +283,7 @@ class ChannelsMembersResource(Resource):
             channel_id: Id of the channel, starting with P, O or T by its level; not the
                 id of its chat.
             user_ids: Ids of the users, at most 100.
-            silent: Whether nobody is told.
+            silent: Whether nobody is told. By default `false`.
 
         Raises:
             BadRequestError: 400.
@@ -424,7 +424,7 @@ class ChannelsResource(Resource):
                 (private), or with people from outside.
             description: What the channel is for, at most 10500 characters.
             invite_only: Whether one can join by invitation only; for the levels
-                organization and team.
+                organization and team. By default `false`.
             team_ids: Ids of the teams that the channel is for; for the level team.
             user_ids: Ids of users to bring in.
             email_ids: E-mail addresses of users to bring in.
@@ -1139,7 +1139,7 @@ class AsyncChannelsMembersResource(AsyncResource):
             channel_id: Id of the channel, starting with P, O or T by its level; not the
                 id of its chat.
             user_ids: Ids of the users, at most 100.
-            silent: Whether nobody is told.
+            silent: Whether nobody is told. By default `false`.
 
         Raises:
             BadRequestError: 400.
@@ -1280,7 +1280,7 @@ class AsyncChannelsResource(AsyncResource):
                 (private), or with people from outside.
             description: What the channel is for, at most 10500 characters.
             invite_only: Whether one can join by invitation only; for the levels
-                organization and team.
+                organization and team. By default `false`.
             team_ids: Ids of the teams that the channel is for; for the level team.
             user_ids: Ids of users to bring in.
             email_ids: E-mail addresses of users to bring in.

@@ -714,7 +714,7 @@ class ChatsPinnedMessagesResource(Resource):
                 since the epoch; it must lie in the future. The number -1 means never.
             notify: Whether the people in the chat are told of the pin.
             primary: Whether the message takes the first place; it does not by default,
-                except as the first pin of the chat.
+                except as the first pin of the chat. By default `false`.
 
         Returns:
             PinnedMessageResult: The message with its pin.
@@ -974,7 +974,8 @@ class ChatsScheduledMessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of messages in the answer, at most 100. At least 1.
+            limit: Largest number of messages in the answer, at most 100. At least 1, by
+                default `50`.
             next_token: Where to go on, the value of the same name of the previous
                 answer, unchanged.
             sync_token: Lists only changes since the call that returned this token,
@@ -1317,7 +1318,8 @@ class ChatsScheduledMessagesResource(Resource):
             schedule_status: The status to wait for instead of a time - checking in or
                 out for work, becoming available, the end of a call. The vendor speaks
                 of the sender's status here and of the other person's in its user guide.
-            file_remove: Whether to take the file away from the message.
+            file_remove: Whether to take the file away from the message. By default
+                `false`.
 
         Returns:
             ScheduledMessageResult: The scheduled message as it is now.
@@ -1758,7 +1760,7 @@ class ChatsResource(Resource):
             parent_chat_id: Only threads of this parent chat; has a meaning for threads
                 alone.
             sort_by: Put the most used chats first (usage) or the ones with the latest
-                activity (recent).
+                activity (recent). By default `recent`.
 
         Returns:
             ChatList: The chats that match.
@@ -2138,6 +2140,7 @@ class ChatsResource(Resource):
             user_ids: Ids of the users to bring in, separated by commas; ignored with
                 include_participants.
             include_participants: Whether all participants of the old chat come along.
+                By default `false`.
 
         Returns:
             ChatResult: The new chat.
@@ -2712,7 +2715,7 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
                 since the epoch; it must lie in the future. The number -1 means never.
             notify: Whether the people in the chat are told of the pin.
             primary: Whether the message takes the first place; it does not by default,
-                except as the first pin of the chat.
+                except as the first pin of the chat. By default `false`.
 
         Returns:
             PinnedMessageResult: The message with its pin.
@@ -2972,7 +2975,8 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of messages in the answer, at most 100. At least 1.
+            limit: Largest number of messages in the answer, at most 100. At least 1, by
+                default `50`.
             next_token: Where to go on, the value of the same name of the previous
                 answer, unchanged.
             sync_token: Lists only changes since the call that returned this token,
@@ -3315,7 +3319,8 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             schedule_status: The status to wait for instead of a time - checking in or
                 out for work, becoming available, the end of a call. The vendor speaks
                 of the sender's status here and of the other person's in its user guide.
-            file_remove: Whether to take the file away from the message.
+            file_remove: Whether to take the file away from the message. By default
+                `false`.
 
         Returns:
             ScheduledMessageResult: The scheduled message as it is now.
@@ -3758,7 +3763,7 @@ class AsyncChatsResource(AsyncResource):
             parent_chat_id: Only threads of this parent chat; has a meaning for threads
                 alone.
             sort_by: Put the most used chats first (usage) or the ones with the latest
-                activity (recent).
+                activity (recent). By default `recent`.
 
         Returns:
             ChatList: The chats that match.
@@ -4141,6 +4146,7 @@ class AsyncChatsResource(AsyncResource):
             user_ids: Ids of the users to bring in, separated by commas; ignored with
                 include_participants.
             include_participants: Whether all participants of the old chat come along.
+                By default `false`.
 
         Returns:
             ChatResult: The new chat.

@@ -996,7 +996,8 @@ class DatastoresResource(Resource):
         Args:
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
-            limit: Largest number of datastores in the answer, at most 100. At least 1.
+            limit: Largest number of datastores in the answer, at most 100. At least 1,
+                by default `20`.
             next_token: Where to go on, the value of the same name of the previous
                 answer, unchanged.
 
@@ -2093,7 +2094,8 @@ class AsyncDatastoresResource(AsyncResource):
         Args:
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
-            limit: Largest number of datastores in the answer, at most 100. At least 1.
+            limit: Largest number of datastores in the answer, at most 100. At least 1,
+                by default `20`.
             next_token: Where to go on, the value of the same name of the previous
                 answer, unchanged.
 

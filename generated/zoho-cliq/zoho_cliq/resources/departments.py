@@ -331,7 +331,8 @@ class DepartmentsResource(Resource):
         `iter` walks over all pages.
 
         Args:
-            limit: Largest number of departments in the answer. At least 1.
+            limit: Largest number of departments in the answer. At least 1, by default
+                `25`.
             search: Text to look for in the names of departments; must be given where
                 Zoho People is in use.
             next_token: Where to go on, the value of the same name of the previous
@@ -779,7 +780,8 @@ class AsyncDepartmentsResource(AsyncResource):
         `iter` walks over all pages.
 
         Args:
-            limit: Largest number of departments in the answer. At least 1.
+            limit: Largest number of departments in the answer. At least 1, by default
+                `25`.
             search: Text to look for in the names of departments; must be given where
                 Zoho People is in use.
             next_token: Where to go on, the value of the same name of the previous

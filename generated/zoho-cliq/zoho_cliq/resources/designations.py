@@ -351,7 +351,8 @@ class DesignationsResource(Resource):
         Limit: 30 calls per minute, then locked for 10 minutes.
 
         Args:
-            limit: Largest number of designations in the answer. At least 1.
+            limit: Largest number of designations in the answer. At least 1, by default
+                `25`.
             search: Text to look for in the names of designations, in any letter case.
 
         Returns:
@@ -781,7 +782,8 @@ class AsyncDesignationsResource(AsyncResource):
         Limit: 30 calls per minute, then locked for 10 minutes.
 
         Args:
-            limit: Largest number of designations in the answer. At least 1.
+            limit: Largest number of designations in the answer. At least 1, by default
+                `25`.
             search: Text to look for in the names of designations, in any letter case.
 
         Returns:

@@ -56,7 +56,8 @@ class MentionsResource(Resource):
                 30 days ago by default.
             to_time: Only mentions before this time, in milliseconds since the epoch;
                 now by default.
-            limit: Largest number of mentions in the answer, at most 100.
+            limit: Largest number of mentions in the answer, at most 100. By default
+                `25`.
             next_token: Where to go on, the value of the same name of the previous
                 answer, unchanged.
             chid: Only mentions in this chat, by its id; for several chats there is
@@ -66,7 +67,7 @@ class MentionsResource(Resource):
             user_ids: Only messages sent by these users, at most 5 ids, sent as one
                 comma-separated value.
             type: What to list, mentions, replies to messages of the user, or both
-                (all).
+                (all). By default `mentions`.
 
         Returns:
             MentionList: One page of mentions.
@@ -185,7 +186,8 @@ class AsyncMentionsResource(AsyncResource):
                 30 days ago by default.
             to_time: Only mentions before this time, in milliseconds since the epoch;
                 now by default.
-            limit: Largest number of mentions in the answer, at most 100.
+            limit: Largest number of mentions in the answer, at most 100. By default
+                `25`.
             next_token: Where to go on, the value of the same name of the previous
                 answer, unchanged.
             chid: Only mentions in this chat, by its id; for several chats there is
@@ -195,7 +197,7 @@ class AsyncMentionsResource(AsyncResource):
             user_ids: Only messages sent by these users, at most 5 ids, sent as one
                 comma-separated value.
             type: What to list, mentions, replies to messages of the user, or both
-                (all).
+                (all). By default `mentions`.
 
         Returns:
             MentionList: One page of mentions.

@@ -469,7 +469,7 @@ class PinCategoriesResource(Resource):
         Args:
             category_id: Id of the folder.
             unpin_all: True unpins the chats of the folder; otherwise they move to the
-                default folder.
+                default folder. By default `false`.
 
         Raises:
             BadRequestError: 400.
@@ -870,7 +870,7 @@ class AsyncPinCategoriesResource(AsyncResource):
         Args:
             category_id: Id of the folder.
             unpin_all: True unpins the chats of the folder; otherwise they move to the
-                default folder.
+                default folder. By default `false`.
 
         Raises:
             BadRequestError: 400.

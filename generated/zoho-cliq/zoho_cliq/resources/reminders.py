@@ -538,8 +538,9 @@ class RemindersResource(Resource):
             category: Which reminders - open ones that the user has created for
                 themselves or got from others (mine), open ones that the user has
                 created for people or chats (others), or the finished ones of either
-                kind.
-            limit: Largest number of reminders in the answer. At least 1.
+                kind. By default `mine`.
+            limit: Largest number of reminders in the answer. At least 1, by default
+                `20`.
             next_set_token: Where to go on, the value of the same name of the previous
                 answer, unchanged.
 
@@ -1293,8 +1294,9 @@ class AsyncRemindersResource(AsyncResource):
             category: Which reminders - open ones that the user has created for
                 themselves or got from others (mine), open ones that the user has
                 created for people or chats (others), or the finished ones of either
-                kind.
-            limit: Largest number of reminders in the answer. At least 1.
+                kind. By default `mine`.
+            limit: Largest number of reminders in the answer. At least 1, by default
+                `20`.
             next_set_token: Where to go on, the value of the same name of the previous
                 answer, unchanged.
 

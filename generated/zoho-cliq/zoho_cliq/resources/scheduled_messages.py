@@ -44,7 +44,8 @@ class ScheduledMessagesResource(Resource):
         `iter` walks over all pages.
 
         Args:
-            limit: Largest number of messages in the answer, at most 100. At least 1.
+            limit: Largest number of messages in the answer, at most 100. At least 1, by
+                default `50`.
             next_token: Where to go on, the value of the same name of the previous
                 answer, unchanged.
             sync_token: Lists only changes since the call that returned this token,
@@ -136,7 +137,8 @@ class AsyncScheduledMessagesResource(AsyncResource):
         `iter` walks over all pages.
 
         Args:
-            limit: Largest number of messages in the answer, at most 100. At least 1.
+            limit: Largest number of messages in the answer, at most 100. At least 1, by
+                default `50`.
             next_token: Where to go on, the value of the same name of the previous
                 answer, unchanged.
             sync_token: Lists only changes since the call that returned this token,

@@ -283,7 +283,7 @@ class ThreadsResource(Resource):
             channel_id: Id of the channel, starting with P, O or T by its level; not the
                 id of its chat.
             state: Only threads that the caller follows or does not follow; all means
-                both.
+                both. By default `all`.
             type: Only open or only closed threads; both if left out.
             limit: Largest number of threads in the answer. At least 1.
             next_token: Where to go on, the value of the same name of the previous
@@ -852,7 +852,7 @@ class AsyncThreadsResource(AsyncResource):
             channel_id: Id of the channel, starting with P, O or T by its level; not the
                 id of its chat.
             state: Only threads that the caller follows or does not follow; all means
-                both.
+                both. By default `all`.
             type: Only open or only closed threads; both if left out.
             limit: Largest number of threads in the answer. At least 1.
             next_token: Where to go on, the value of the same name of the previous

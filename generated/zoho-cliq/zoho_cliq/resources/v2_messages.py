@@ -160,7 +160,7 @@ class V2MessagesResource(Resource):
                 a thread.
             thread_title: Title of the new thread.
             post_in_parent: Whether a message of a thread shows up in the channel as
-                well.
+                well. By default `false`.
             reply_to: Id of the message to quote.
             sync_message: Whether the call waits for the delivery and returns the id of
                 the message.
@@ -248,7 +248,7 @@ class V2MessagesResource(Resource):
             mark_as_read: Whether the message counts as read for the user who sends it;
                 it does not by default.
             post_in_parent: Whether a message of a thread shows up in its parent chat as
-                well; threads only.
+                well; threads only. By default `false`.
 
         Returns:
             PostedMessage: The message was posted and its id is known.
@@ -414,7 +414,7 @@ class AsyncV2MessagesResource(AsyncResource):
                 a thread.
             thread_title: Title of the new thread.
             post_in_parent: Whether a message of a thread shows up in the channel as
-                well.
+                well. By default `false`.
             reply_to: Id of the message to quote.
             sync_message: Whether the call waits for the delivery and returns the id of
                 the message.
@@ -502,7 +502,7 @@ class AsyncV2MessagesResource(AsyncResource):
             mark_as_read: Whether the message counts as read for the user who sends it;
                 it does not by default.
             post_in_parent: Whether a message of a thread shows up in its parent chat as
-                well; threads only.
+                well; threads only. By default `false`.
 
         Returns:
             PostedMessage: The message was posted and its id is known.

@@ -1,0 +1,101 @@
+"""The alternatives of a schema, and null as one of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.compose import Composer, is_structural
+from cliqgen.ir.types import Type, nullable
+from cliqgen.openapi.model import MISSING, Missing, Schema
+
+
+class Choices:
+    """Which alternatives a schema has, and what stands beside them."""
+
+    def __init__(self, composer: Composer, found: Diagnostics) -> None:
+        self._composer = composer
+        self._found = found
+
+    def of(self, schema: Schema) -> tuple[Schema, ...]:
+        """The alternatives; where `oneOf` and `anyOf` stand together both hold."""
+        both = (schema.one_of, schema.any_of)
+        if not all(any(is_structural(c) for c in choices) for choices in both):
+            structural = any(is_structural(c) for c in schema.one_of)
+            return schema.one_of if structural else schema.any_of or schema.one_of
+        product = self._composer.product(
+            replace(schema, any_of=()), replace(schema, one_of=())
+        )
+        if product is None:
+            self._found.add(
+                "schema-conflict",
+                "`oneOf` and `anyOf` have too many alternatives together",
+                schema.node.position,
+            )
+        return product or schema.one_of
+
+    def adds(self, base: Schema, choice: Schema) -> bool:
+        """Whether what stands beside a union changes one of its choices."""
+        if self._composer.derives(choice, base):
+            return False
+        additional = base.additional
+        if additional is not None and additional.boolean is not None:
+            additional = None
+        if is_structural(replace(base, types=(), additional=additional)):
+            return True
+        whole = self._composer.flatten(choice)
+        if whole.properties and base.required - whole.required:
+            return True
+        return bool(base.types) and not is_structural(replace(whole, format=None))
+
+
+def listed_values(choices: tuple[Schema, ...]) -> tuple[Any, ...]:
+    """The values where each alternative is one, which is how enumerations get titles.
+
+    Empty where an alternative says anything else.
+    """
+    values: list[Any] = []
+    for choice in choices:
+        bare = replace(choice, const=MISSING, enum=None, types=(), format=None)
+        if is_structural(bare):
+            return ()
+        if not isinstance(choice.const, Missing):
+            values.append(choice.const)
+        elif choice.enum is not None:
+            values += choice.enum
+        elif choice.types == ("null",):
+            values.append(None)
+        else:
+            return ()
+    return tuple(values)
+
+
+def is_nullable(schema: Schema) -> bool:
+    """Whether a schema itself allows null."""
+    return schema.nullable or "null" in schema.types
+
+
+def with_null(schema: Schema, kind: Type) -> Type:
+    """The type of a schema, or null where the schema says so."""
+    return nullable(kind) if is_nullable(schema) else kind
+
+
+def is_null(schema: Schema) -> bool:
+    """Whether a schema allows null and nothing else."""
+    return schema.types == ("null",) or schema.const is None or schema.enum == (None,)
+
+
+def mapping(
+    schema: Schema, keyed: dict[str, Type]
+) -> tuple[tuple[tuple[str, Type], ...], tuple[tuple[str, Type], ...]]:
+    """Discriminator values to variants: what is stated, and the components' names."""
+    mark = schema.discriminator
+    if mark is None:
+        return (), ()
+    stated = {value: keyed[key] for value, key in mark.mapping if key in keyed}
+    named = {key for _, key in mark.mapping}
+    implied = {
+        key.rpartition("/")[2]: kind for key, kind in keyed.items() if key not in named
+    }
+    return tuple(stated.items()), tuple(implied.items())

@@ -1,0 +1,70 @@
+"""Enumerations: models where literal types can name the values, else plain types."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.kinds import as_text, fits_literal, kind_of, kind_type, unique
+from cliqgen.ir.model import EnumModel, Model, NameHint
+from cliqgen.ir.types import NULL, ModelRef, Type, nullable, union
+from cliqgen.openapi.model import Schema
+
+#: More values than this are no literal type: checkers and readers would choke on it.
+_MAX_LITERALS = 500
+
+
+class EnumLowering:
+    """Lowers `enum` (JSON Schema Validation 2020-12, 6.1.2) into a dict of models."""
+
+    def __init__(self, models: dict[str, Model], found: Diagnostics) -> None:
+        self._models = models
+        self._found = found
+
+    def type_of(self, schema: Schema, hint: NameHint, identity: str) -> Type | None:
+        """The type of a schema with `enum`; None where that lists no value."""
+        values = self._values(schema)
+        known = tuple(value for value in values if value is not None)
+        if not values:
+            return None
+        kinds = dict.fromkeys(kind_of(value) for value in known)
+        result: Type = NULL
+        if (
+            known
+            and {*kinds} <= {"string", "integer"}
+            and all(map(fits_literal, known))
+        ):
+            if len(known) <= _MAX_LITERALS:
+                if identity not in self._models:
+                    self._models[identity] = EnumModel(
+                        identity, schema.node, hint, schema.description, known
+                    )
+                result = ModelRef(identity)
+                return nullable(result) if None in values else result
+            self._found.add(
+                "enum-long", f"an `enum` of {len(known)} values", schema.node.position
+            )
+        if "number" in kinds:  # of which an integer is one
+            kinds.pop("integer", None)
+        return union([*map(kind_type, kinds), None if None in values else result])
+
+    def _values(self, schema: Schema) -> tuple[Any, ...]:
+        """The values of an enumeration, mended where they are not of its type."""
+        values = unique(schema.enum or ())
+        place = schema.node.child("enum", None)
+        types = [name for name in schema.types if name != "null"]
+        odd = [v for v in values if v is not None and not _is_of(kind_of(v), types)]
+        if not odd:
+            return values
+        self._found.add(
+            "enum-type",
+            f"{as_text(odd[0])} in `enum` is not of type {'/'.join(types)}",
+            place.position,
+        )
+        if types != ["string"]:
+            return values
+        return unique(None if v is None else as_text(v) for v in values)
+
+
+def _is_of(kind: str, types: list[str]) -> bool:
+    return not types or kind in types or (kind == "integer" and "number" in types)

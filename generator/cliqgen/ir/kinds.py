@@ -1,0 +1,156 @@
+"""Which kind of JSON value a schema or a type is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from cliqgen.ir.model import EnumModel, Model, ObjectModel
+from cliqgen.ir.types import (
+    NULL,
+    AnyJson,
+    ArrayOf,
+    Constant,
+    ConstantOf,
+    MapOf,
+    ModelRef,
+    Primitive,
+    PrimitiveKind,
+    TupleOf,
+    Type,
+)
+from cliqgen.openapi.model import Schema
+
+_FORMATS: dict[str, PrimitiveKind] = {
+    "date-time": "datetime",
+    "date": "date",
+    "time": "time",
+    "uuid": "uuid",
+    "decimal": "decimal",
+    "byte": "base64",
+    "binary": "binary",
+}
+#: Formats of numbers (OpenAPI 3.1, 4.4.1); all others are of strings.
+_NUMBER_FORMATS = {
+    **dict.fromkeys(("int8", "int16", "int32", "int64", "uint32", "uint64"), "integer"),
+    **dict.fromkeys(("float", "double"), "number"),
+}
+#: The only type that a limit bears on (JSON Schema Validation 2020-12, 6).
+_LIMITED = {
+    **dict.fromkeys(("minLength", "maxLength", "pattern"), "string"),
+    **dict.fromkeys(("minItems", "maxItems", "uniqueItems"), "array"),
+    **dict.fromkeys(("minProperties", "maxProperties"), "object"),
+    **dict.fromkeys(("minimum", "maximum", "multipleOf"), "number"),
+    **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), "number"),
+}
+_LARGEST_LITERAL = 2**63
+
+
+def implied_type(schema: Schema) -> str:
+    """What a schema without `type` is, by the keywords it uses.
+
+    To JSON Schema such keywords hold for one type and let any other pass. Whoever limits
+    the length of a value means a string.
+    """
+    if schema.additional is not None or schema.patterns or schema.required:
+        return "object"
+    if schema.items is not None or schema.prefix_items:
+        return "array"
+    if schema.format is not None:
+        return _NUMBER_FORMATS.get(schema.format, "string")
+    limited = (_LIMITED[name] for name, _ in schema.limits if name in _LIMITED)
+    return next(limited, "any")
+
+
+def string_type(format_: str | None) -> Primitive:
+    """The type of a string with a format.
+
+    A `duration` stays text: it may count months and years, which no `timedelta` can.
+    """
+    return Primitive(_FORMATS.get(format_ or "", "string"))
+
+
+def constant_type(value: Any) -> Type:
+    """The type of a JSON value that is the only one allowed."""
+    is_literal = isinstance(value, str | int) and not isinstance(value, bool)
+    if is_literal and fits_literal(value):
+        return ConstantOf((value,))
+    return kind_type(kind_of(value))
+
+
+def fits_literal(value: Constant) -> bool:
+    """Whether a literal type may name the value: msgspec takes integers of 64 bits."""
+    return isinstance(value, str) or -_LARGEST_LITERAL <= value < _LARGEST_LITERAL
+
+
+def kind_of(value: Any) -> str:
+    """The JSON type of a value, in JSON Schema's terms."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, int):
+        return "integer"
+    if isinstance(value, float):
+        return "number"
+    if isinstance(value, str):
+        return "string"
+    return "array" if isinstance(value, list) else "object"
+
+
+def kind_type(kind: str) -> Type:
+    """The plainest type of a JSON type."""
+    plain: dict[str, Type] = {
+        "null": NULL,
+        "boolean": Primitive("boolean"),
+        "integer": Primitive("integer"),
+        "number": Primitive("number"),
+        "string": Primitive("string"),
+        "array": ArrayOf(AnyJson()),
+        "object": MapOf(AnyJson()),
+    }
+    return plain[kind]
+
+
+def as_text(value: Any) -> str:
+    """A value as the text that a document meant which forgot the quotes."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def unique(values: Iterable[Any]) -> tuple[Any, ...]:
+    """The values without repetition; true is not 1, and 1 is not 1.0."""
+    found: dict[str, Any] = {}
+    for value in values:
+        found.setdefault(json.dumps(value, sort_keys=True), value)
+    return tuple(found.values())
+
+
+def has_distinct_kinds(variants: tuple[Type, ...], models: Mapping[str, Model]) -> bool:
+    """Whether each variant is another kind of JSON, so that no rule is needed."""
+    kinds = [json_kind(variant, models) for variant in variants]
+    return None not in kinds and len(set(kinds)) == len(kinds)
+
+
+def json_kind(kind: Type, models: Mapping[str, Model]) -> str | None:
+    """The kind of JSON value a type is; None where it may be several."""
+    if isinstance(kind, Primitive):
+        plain = ("integer", "number", "boolean", "null")
+        return kind.kind if kind.kind in plain else "string"
+    if isinstance(kind, ConstantOf):
+        return _kind_of_values(kind.values)
+    if isinstance(kind, ArrayOf | TupleOf):
+        return "array"
+    if isinstance(kind, MapOf):
+        return "object"
+    if isinstance(kind, ModelRef):
+        model = models.get(kind.id)
+        if isinstance(model, EnumModel):
+            return _kind_of_values(model.values)
+        return "object" if isinstance(model, ObjectModel) else None
+    return None
+
+
+def _kind_of_values(values: tuple[Constant, ...]) -> str | None:
+    kinds = {"string" if isinstance(value, str) else "integer" for value in values}
+    return kinds.pop() if len(kinds) == 1 else None

@@ -1,0 +1,162 @@
+"""The module of webhooks: a function each that reads what the API sends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from cliqgen.ir.model import Api, Webhook
+from cliqgen.ir.types import ModelRef
+from cliqgen.python.annotations import Annotator
+from cliqgen.python.code import Code, docstring, identifier, literal
+from cliqgen.python.imports import grouped, sorted_names, standard_imports
+from cliqgen.python.model import Import, WebhookModule, WebhookPlan
+from cliqgen.python.notes import sentences
+from cliqgen.python.prose import first_sentence, rest_of, section, wrap
+
+_ERROR = "WebhookDecodeError"
+_ABOUT = """\
+What the API sends on its own, as webhooks and callbacks.
+
+Each function takes the body of a request that came and returns what it says. A body that \
+contradicts its description is decoded as far as it goes, and what does not fit is logged; \
+with `strict` it raises `WebhookDecodeError`. No function knows who sent a body: verify \
+the signature first, if the API signs what it sends."""
+_ANSWERS = "`encode` makes the JSON of an answer."
+
+
+def plan_webhooks(api: Api, places: Mapping[str, str]) -> WebhookModule | None:
+    """The module, None where the API sends nothing on its own."""
+    if not api.webhooks:
+        return None
+    planner = _Planner(api, places)
+    webhooks = [
+        planner.function(webhook)
+        for webhook in sorted(api.webhooks, key=lambda w: w.name)
+    ]
+    answers = any(a.type is not None for w in api.webhooks for a in w.answers)
+    names = [_ERROR, *(["encode"] if answers else [])]
+    annotator = planner.annotator
+    if annotator.used:
+        annotator.standard.add("TYPE_CHECKING")
+    imports = standard_imports(annotator.standard)
+    runtime = sorted_names([*names, "read"])
+    imports.append(Import(Code("._runtime.webhooks"), runtime))
+    about = f"{_ABOUT} {_ANSWERS}" if answers else _ABOUT
+    exported = sorted_names([*names, *(webhook.name for webhook in webhooks)])
+    return WebhookModule(
+        docstring=docstring("\n".join(wrap(about, 0))),
+        imports=grouped(imports),
+        models=planner.imports(annotator.used),
+        exports=tuple(literal(name) for name in exported),
+        webhooks=tuple(webhooks),
+    )
+
+
+class _Planner:
+    def __init__(self, api: Api, places: Mapping[str, str]) -> None:
+        self._api = api
+        self._places = places
+        self.annotator = Annotator(api.models)
+
+    def function(self, webhook: Webhook) -> WebhookPlan:
+        own = Annotator(self._api.models)
+        payload = own.annotation(webhook.payload)
+        self.annotator.annotation(webhook.payload)
+        return WebhookPlan(
+            name=identifier(webhook.name),
+            payload=payload,
+            title=literal(webhook.title),
+            imports=self.imports(own.used),
+            docstring=self._docstring(webhook, payload),
+        )
+
+    def imports(self, keys: Iterable[str]) -> tuple[Import, ...]:
+        """The imports of models from the modules where they stand."""
+        modules: dict[str, set[str]] = {}
+        for key in keys:
+            names = modules.setdefault(self._places[key], set())
+            names.add(self._api.models[key].name)
+        return tuple(
+            Import(Code(f".models.{identifier(module)}"), sorted_names(names))
+            for module, names in sorted(modules.items())
+        )
+
+    def _docstring(self, webhook: Webhook, payload: Code) -> Code:
+        stated = webhook.summary or webhook.description
+        summary = (
+            first_sentence(stated)
+            or f"Read what the {_kind(webhook)} `{webhook.raw_name}` brings."
+        )
+        sections = [
+            wrap(summary, 4),
+            wrap(rest_of(webhook.description, summary), 4),
+            [line for fact in _facts(webhook) for line in wrap(fact, 4)],
+            section("Sent along", _sent_along(webhook), 4),
+            section(
+                "Args",
+                [
+                    ("content", "The body as it came."),
+                    ("strict", "Refuse a body that contradicts its description."),
+                ],
+                4,
+            ),
+            section("Returns", [self._returns(webhook, payload)], 4),
+            section("Answers", self._answers(webhook), 4),
+            section(
+                "Raises",
+                [(_ERROR, "It is not JSON, or `strict` and not as described.")],
+                4,
+            ),
+        ]
+        text = "\n\n".join("\n".join(lines) for lines in sections if lines)
+        return docstring(text, 4)
+
+    def _returns(self, webhook: Webhook, payload: Code) -> tuple[str, str]:
+        about = webhook.payload_description or _described(webhook, self._api)
+        return payload, sentences(about) or "What came."
+
+    def _answers(self, webhook: Webhook) -> list[tuple[str, str]]:
+        """What the API expects in return, by status."""
+        entries: list[tuple[str, str]] = []
+        for answer in webhook.answers:
+            parts = [answer.description]
+            if answer.type is not None:
+                kind = Annotator(self._api.models).annotation(answer.type)
+                parts.insert(0, f"`{kind}`")
+            is_default = answer.status == "default"
+            status = "any other status" if is_default else answer.status
+            entries.append((status, sentences(*parts)))
+        return entries
+
+
+def _kind(webhook: Webhook) -> str:
+    return "webhook" if webhook.expression is None else "callback"
+
+
+def _described(webhook: Webhook, api: Api) -> str | None:
+    """What the model of the payload says of itself."""
+    kind = webhook.payload
+    model = api.models[kind.id] if isinstance(kind, ModelRef) else None
+    return first_sentence(model.description) if model else None
+
+
+def _facts(webhook: Webhook) -> list[str]:
+    """Method, where it goes, and of which operation it is the callback."""
+    if webhook.expression is None:
+        facts = [f"Comes as `{webhook.method}`: webhook `{webhook.raw_name}`."]
+    else:
+        facts = [
+            f"Comes as `{webhook.method} {webhook.expression}`: "
+            f"callback `{webhook.raw_name}` of `{webhook.owner}`."
+        ]
+    return [*facts, "Deprecated."] if webhook.deprecated else facts
+
+
+def _sent_along(webhook: Webhook) -> list[tuple[str, str]]:
+    return [
+        (
+            f"{p.name} ({p.location}{'' if p.required else ', optional'})",
+            sentences(p.description),
+        )
+        for p in webhook.parameters
+    ]

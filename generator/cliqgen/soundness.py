@@ -1,0 +1,408 @@
+"""The last look at what was printed: whether it would import, without importing it.
+
+Each generated module is parsed once, and nothing of it is executed. What it imports must
+be there, each name must be known where it is used, and a module consists of what generated
+modules consist of. A fault found here is one of cliqgen's, never of the description.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from cliqgen.diagnostics import CliqgenError, Diagnostic, failure
+
+#: All that generated modules import from elsewhere.
+_ALLOWED = frozenset(
+    {
+        *("__future__", "builtins", "collections.abc", "datetime", "decimal"),
+        *("functools", "importlib", "typing", "uuid", "httpx2", "msgspec"),
+    }
+)
+#: Builtins with which text could become code, or leave the program.
+_REFUSED = frozenset(
+    {
+        *("__import__", "breakpoint", "compile", "delattr", "eval", "exec", "exit"),
+        *("input", "open", "quit", "setattr", "vars"),
+    }
+)
+_BUILTINS = (frozenset(dir(builtins)) | {"__name__", "__file__"}) - _REFUSED
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_STATEMENTS = (
+    *(ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign, ast.If, ast.Expr),
+    *_DEFINITIONS,
+)
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+_MOST_FAULTS = 20
+
+
+def check_soundness(files: Mapping[str, str], package: str) -> None:
+    """See that all modules of a package would import.
+
+    The runtime in `_runtime` is copied as it is; only its names are looked at, and only
+    where a generated module imports some.
+
+    Raises:
+        CliqgenError: a module is no Python, or would not import.
+    """
+    modules = _Modules(files)
+    own = [
+        path
+        for path in files
+        if path.endswith(".py") and not path.startswith(f"{package}/_runtime/")
+    ]
+    faults: list[Diagnostic] = []
+    for path in own:
+        for line, message in _faults(path, modules):
+            error = failure("output-invalid", f"{path}:{line}: {message}")
+            faults += error.diagnostics
+            if len(faults) == _MOST_FAULTS:
+                raise CliqgenError(faults)
+    if faults:
+        raise CliqgenError(faults)
+
+
+@dataclass
+class _Names:
+    """The names of a module: those there at run time, and those for type checkers too."""
+
+    running: set[str] = field(default_factory=set[str])
+    static: set[str] = field(default_factory=set[str])
+
+    def add(self, name: str, *, is_static: bool) -> None:
+        self.static.add(name)
+        if not is_static:
+            self.running.add(name)
+
+
+class _Modules:
+    """The modules of a package, each parsed once."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self._files = files
+        self._trees: dict[str, ast.Module] = {}
+        self._names: dict[str, _Names] = {}
+
+    def tree(self, path: str) -> ast.Module:
+        """The module as a tree.
+
+        Raises:
+            SyntaxError: it is no Python.
+        """
+        if path not in self._trees:
+            self._trees[path] = ast.parse(self._files[path], path)
+        return self._trees[path]
+
+    def names(self, path: str) -> _Names:
+        """What a module defines or imports."""
+        if path not in self._names:
+            names = self._names[path] = _Names()
+            for statement, is_static in _flat(self.tree(path).body):
+                for name in _bound(statement):
+                    names.add(name, is_static=is_static)
+        return self._names[path]
+
+    def find(self, folder: tuple[str, ...], module: str) -> str | None:
+        """The file of a module below a folder; None where there is none."""
+        base = "/".join([*folder, *filter(None, module.split("."))])
+        for path in (f"{base}.py", f"{base}/__init__.py"):
+            if path in self._files:
+                return path
+        return None
+
+
+def _faults(path: str, modules: _Modules) -> Iterator[tuple[int, str]]:
+    """What is wrong with a module, by line."""
+    try:
+        tree = modules.tree(path)
+        compile(tree, path, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        yield error.lineno or 0, f"it is no Python: {error.msg}"
+        return
+    except (ValueError, RecursionError) as error:
+        yield 0, f"it is no Python: {error}"
+        return
+    yield from _misplaced(tree.body)
+    yield from _imports(path, tree, modules)
+    yield from _Reader(modules.names(path)).read(tree.body)
+
+
+def _misplaced(body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
+    """Statements at the top of a module that generated code has none of."""
+    for statement in body:
+        is_known = isinstance(statement, _STATEMENTS)
+        if isinstance(statement, ast.Expr):  # a docstring, of the module or of an alias
+            is_known = isinstance(statement.value, ast.Constant)
+        elif isinstance(statement, ast.If):
+            is_known = _branches(statement) is not None
+            yield from _misplaced([*statement.body, *statement.orelse])
+        if not is_known:
+            yield statement.lineno, f"a statement of kind {type(statement).__name__}"
+
+
+def _imports(
+    path: str, tree: ast.Module, modules: _Modules
+) -> Iterator[tuple[int, str]]:
+    """Imports of what is not there, or of modules that clients have no need of."""
+    static = {
+        id(node)
+        for statement, is_static in _flat(tree.body)
+        if is_static
+        for node in ast.walk(statement)
+    }
+    for node in _import_statements(tree):
+        if isinstance(node, ast.Import):
+            foreign = [alias.name for alias in node.names]
+        else:
+            foreign = [] if node.level else [node.module or ""]
+        for name in foreign:
+            if name not in _ALLOWED:
+                yield node.lineno, f"an import of {name!r}"
+        if isinstance(node, ast.ImportFrom) and node.level:
+            yield from _relative(path, node, id(node) in static, modules)
+
+
+def _import_statements(tree: ast.Module) -> Iterator[ast.Import | ast.ImportFrom]:
+    """All imports: they are statements, so expressions need not be looked into."""
+    pending: list[ast.AST] = list(reversed(tree.body))
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield node
+        elif not isinstance(node, ast.Expr | ast.Assign | ast.AnnAssign | ast.Return):
+            pending += [
+                n for n in ast.iter_child_nodes(node) if isinstance(n, ast.stmt)
+            ]
+
+
+def _relative(
+    path: str, node: ast.ImportFrom, is_static: bool, modules: _Modules
+) -> Iterator[tuple[int, str]]:
+    """A relative import: its module is in the package, and has the names."""
+    folder = tuple(path.split("/"))[: -node.level]
+    module = node.module or ""
+    target = modules.find(folder, module) if folder else None
+    if target is None:
+        yield node.lineno, f"an import of {'.' * node.level}{module}, which is not there"
+        return
+    try:
+        names = modules.names(target)
+    except SyntaxError:  # told where that module is checked
+        return
+    known = names.static if is_static else names.running
+    below = tuple(target.split("/"))[:-1]
+    for alias in node.names:
+        is_module = target.endswith("/__init__.py") and modules.find(below, alias.name)
+        if alias.name not in known and not is_module:
+            yield node.lineno, f"{target} has no {alias.name}"
+
+
+class _Reader:
+    """Goes through a module as Python would: what runs at once sees what is above it.
+
+    Bodies of functions and lambdas run later and see the whole module. So do annotations,
+    of which msgspec reads those of fields; others are for type checkers alone.
+    """
+
+    def __init__(self, names: _Names) -> None:
+        self._names = names
+        self._sofar = _Names()
+
+    def read(self, body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
+        for statement, is_static in _flat(body):
+            now = self._sofar.static if is_static else self._sofar.running
+            yield from self._statement(statement, now, is_static)
+            for name in _bound(statement):
+                self._sofar.add(name, is_static=is_static)
+
+    def _statement(
+        self, node: ast.stmt, now: set[str], is_static: bool
+    ) -> Iterator[tuple[int, str]]:
+        if isinstance(node, ast.ClassDef):
+            yield from self._class(node, now)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield from self._function(node, now)
+        elif isinstance(node, ast.AnnAssign):
+            yield from _unknown(node.annotation, self._names.static, set())
+            if node.value is not None:
+                value: ast.expr = node.value
+                if is_static and isinstance(value, ast.Constant):
+                    value = _quoted(value)
+                    now = self._names.static
+                yield from self._expression(value, now)
+        elif isinstance(node, ast.Assign):
+            yield from self._expression(node.value, now)
+
+    def _class(self, node: ast.ClassDef, now: set[str]) -> Iterator[tuple[int, str]]:
+        outside = [*node.bases, *(k.value for k in node.keywords), *node.decorator_list]
+        for expression in outside:
+            yield from self._expression(expression, now)
+        inside = set(now)
+        for statement in node.body:
+            if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield from self._function(statement, inside)
+            elif isinstance(statement, ast.AnnAssign):
+                hints = self._names.running | inside
+                yield from _unknown(statement.annotation, hints, set())
+                if statement.value is not None:
+                    yield from self._expression(statement.value, inside)
+            elif isinstance(statement, ast.Assign):
+                yield from self._expression(statement.value, inside)
+            elif not isinstance(statement, ast.Expr | ast.Pass):
+                kind = type(statement).__name__
+                yield statement.lineno, f"a statement of kind {kind} in a class"
+            inside.update(_bound(statement))
+
+    def _function(
+        self, node: ast.FunctionDef | ast.AsyncFunctionDef, now: set[str]
+    ) -> Iterator[tuple[int, str]]:
+        """A function: defaults and decorators are evaluated at once, its body later."""
+        arguments = node.args
+        defaults = [*arguments.defaults, *(d for d in arguments.kw_defaults if d)]
+        for expression in (*defaults, *node.decorator_list):
+            yield from self._expression(expression, now)
+        hints = [a.annotation for a in _arguments(arguments) if a.annotation]
+        for hint in (*hints, *([node.returns] if node.returns else [])):
+            yield from _unknown(hint, self._names.static, now)
+        local = _local_names(node)
+        for statement in node.body:
+            yield from _unknown(
+                statement, self._names.running, local, self._names.static
+            )
+
+    def _expression(self, node: ast.expr, now: set[str]) -> Iterator[tuple[int, str]]:
+        """An expression that is evaluated at once, apart from its lambdas."""
+        yield from _unknown(node, now, set(), later=self._names.running)
+
+
+def _unknown(
+    root: ast.AST,
+    known: set[str],
+    local: set[str],
+    hints: set[str] | None = None,
+    later: set[str] | None = None,
+) -> Iterator[tuple[int, str]]:
+    """The names that are used below a node and not known there.
+
+    `hints` are the names for annotations, `later` those for what runs later.
+    """
+    pending: list[tuple[ast.AST, set[str], set[str]]] = [(root, known, local)]
+    while pending:
+        node, names, own = pending.pop()
+        if isinstance(node, ast.Constant):
+            continue
+        if isinstance(node, ast.Name):
+            name = node.id
+            if name not in names and name not in own and name not in _BUILTINS:
+                yield node.lineno, f"the name {name!r} is not known here"
+            continue
+        if isinstance(node, ast.Lambda):
+            own = own | {a.arg for a in _arguments(node.args)}
+            names = later or names
+        elif isinstance(node, _COMPREHENSIONS):
+            targets = [t for g in node.generators for t in ast.walk(g.target)]
+            own = own | {t.id for t in targets if isinstance(t, ast.Name)}
+        elif isinstance(node, ast.AnnAssign):
+            pending.append((node.annotation, hints or names, own))
+            pending += [(n, names, own) for n in (node.target, node.value) if n]
+            continue
+        elif isinstance(node, ast.arg):
+            if node.annotation is not None:
+                pending.append((node.annotation, hints or names, own))
+            continue
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            if node.returns is not None:
+                pending.append((node.returns, hints or names, own))
+            children = [node.args, *node.body, *node.decorator_list]
+            pending += [(child, names, own) for child in children]
+            continue
+        pending += [(child, names, own) for child in ast.iter_child_nodes(node)]
+
+
+def _local_names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
+    """All that is bound anywhere in a function, inner functions and loops included."""
+    found: set[str] = {a.arg for a in _arguments(function.args)}
+    pending: list[ast.AST] = list(function.body)
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.Name):
+            if isinstance(node.ctx, ast.Store):
+                found.add(node.id)
+            continue
+        if isinstance(node, ast.Constant):
+            continue
+        if isinstance(node, ast.stmt):
+            found.update(_bound(node))
+        elif isinstance(node, ast.arg):
+            found.add(node.arg)
+        pending += ast.iter_child_nodes(node)
+    return found
+
+
+def _bound(statement: ast.stmt) -> Iterator[str]:
+    """The names that a statement binds."""
+    if isinstance(statement, _DEFINITIONS):
+        yield statement.name
+    elif isinstance(statement, ast.Import):
+        for alias in statement.names:
+            yield alias.asname or alias.name.partition(".")[0]
+    elif isinstance(statement, ast.ImportFrom):
+        for alias in statement.names:
+            yield alias.asname or alias.name
+    elif isinstance(statement, ast.Assign | ast.AnnAssign):
+        targets = (
+            statement.targets
+            if isinstance(statement, ast.Assign)
+            else [statement.target]
+        )
+        for target in targets:
+            if isinstance(target, ast.Name):
+                yield target.id
+
+
+def _flat(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.stmt, bool]]:
+    """The statements of a module; True marks those for type checkers alone."""
+    for statement in body:
+        branches = _branches(statement) if isinstance(statement, ast.If) else None
+        if branches is None:
+            yield statement, False
+            continue
+        for inner in branches[0]:
+            yield inner, True
+        for inner in branches[1]:
+            yield inner, False
+
+
+def _branches(node: ast.If) -> tuple[list[ast.stmt], list[ast.stmt]] | None:
+    """The branches for type checkers and at run time; None for any other condition."""
+    test = node.test
+    is_negated = isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not)
+    inner = test.operand if isinstance(test, ast.UnaryOp) else test
+    if not isinstance(inner, ast.Name) or inner.id != "TYPE_CHECKING":
+        return None
+    return (node.orelse, node.body) if is_negated else (node.body, node.orelse)
+
+
+def _quoted(node: ast.Constant) -> ast.expr:
+    """The expression in a quoted annotation; the node itself if it holds none."""
+    if not isinstance(node.value, str):
+        return node
+    try:
+        inner = ast.parse(node.value, mode="eval").body
+    except SyntaxError:
+        return ast.copy_location(ast.Name(f"a quote of {node.value!r}"), node)
+    for part in ast.walk(inner):
+        ast.copy_location(part, node)
+    return inner
+
+
+def _arguments(arguments: ast.arguments) -> list[ast.arg]:
+    extra = [a for a in (arguments.vararg, arguments.kwarg) if a is not None]
+    return [
+        *arguments.posonlyargs,
+        *arguments.args,
+        *arguments.kwonlyargs,
+        *extra,
+    ]

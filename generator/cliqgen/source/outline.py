@@ -1,0 +1,275 @@
+"""Whether each part of a description is what its place asks for, and where it refers to.
+
+The walk follows the grammar through every file that a root document reaches. What breaks
+a rule is a warning as long as the rest keeps its meaning; what would take a part of an
+operation with it is an error. The parser may therefore leave out, without a word, what is
+of a type it does not expect: this stage has reported it.
+
+References stand where the specification allows them, and in real documents anywhere
+else: in place of operations, of maps and lists, of descriptions. The latter are noted in
+`Document.links`, so that cursors step over them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.source.document import Document, Node
+from cliqgen.source.grammar import Grammar
+from cliqgen.source.plain import is_list, is_mapping
+from cliqgen.source.refs import Sources
+from cliqgen.source.schema_rules import check_schema
+
+#: Keys of `responses` (OpenAPI 3.1, 4.8.16.2); lower-case ranges are plain enough.
+_STATUS = re.compile(r"default|[1-5](?:[0-9]{2}|XX|xx)")
+#: A method (RFC 9110, 5.6.2).
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_WANTED = {
+    "text": "a text",
+    "flag": "true or false",
+    "number": "a number",
+    "scalar": "a text",
+}
+_PLACES = {
+    "parameter": ("query", "header", "path", "cookie", "querystring"),
+    "swagger": ("query", "header", "path", "body", "formData"),
+}
+
+
+class Outline:
+    """One walk over a root document and all that it refers to.
+
+    `targets` pairs each schema that is a reference with what that points at.
+    """
+
+    def __init__(
+        self,
+        sources: Sources,
+        grammar: Mapping[str, Grammar],
+        version: str,
+        found: Diagnostics,
+    ) -> None:
+        self._sources = sources
+        self._grammar = grammar
+        self._version = version
+        self._found = found
+        self._pending: list[tuple[str, Node]] = []
+        self._visited: set[tuple[str, int]] = set()
+        self.targets: list[tuple[Node, Node]] = []
+        self.reported: set[tuple[Document, tuple[str, ...]]] = set()
+
+    def walk(self, root: Node) -> None:
+        self._pending.append(("document", root))
+        while self._pending:
+            word, node = self._pending.pop()
+            if is_mapping(node.value) or is_list(node.value):
+                key = (word, id(node.value))
+                if key in self._visited:
+                    continue
+                self._visited.add(key)
+            self._visit(word, node)
+
+    def _visit(self, word: str, node: Node) -> None:
+        if word == "data":
+            return
+        if word == "schemas":
+            word = "[schema]" if is_list(node.value) else "schema"
+        if node.text("$ref") is not None:
+            self._follow(word, node)
+        elif word in _WANTED:
+            self._check_value(word, node)
+        elif word[0] == "[":
+            self._check_list(word[1:-1], node)
+        elif word[0] == "{":
+            self._check_map(word[1:-1], node)
+        else:
+            self._check_object(self._grammar[word], word, node)
+
+    # References
+
+    def _follow(self, word: str, node: Node) -> None:
+        """Go on where a reference leads, and note it where no parser looks for one."""
+        reference = node.text("$ref") or ""
+        grammar = self._grammar.get(word)
+        try:
+            first = self._sources.lookup(node, reference)
+            if first is None and word == "schema":
+                self._report(
+                    "schema-missing", node, f"{reference!r} points at nothing", "$ref"
+                )
+                node.document.link(node, node, _without_reference(node))
+                self._pending.append(("schema", node.document.linked(node)))
+                return
+            target = self._sources.resolve(node)
+        except CliqgenError as error:
+            self._found.include(error)
+            return
+        if word == "schema":
+            assert first is not None
+            self.targets.append((node, first))
+            self._pending.append(("schema", first))
+            self._check_object(self._grammar["schema"], "schema", node)
+            return
+        if word == "pathItem":
+            _join(node, target)
+            self._pending.append((word, node.document.linked(node)))
+            return
+        allowed = grammar is not None and grammar.referable
+        if not allowed:
+            node.document.link(node, target, target.value)
+            if word != "mediaType" or self._version != "3.2":
+                title = grammar.title if grammar is not None else _title(word)
+                self._report("ref-place", node, f"a `$ref` in place of {title}", "$ref")
+        if grammar is not None and _is_foreign(grammar, target):
+            self._report("ref-kind", node, f"{reference!r} is not {grammar.title}")
+            return
+        self._pending.append((word, target))
+
+    # Values, lists and maps
+
+    def _check_value(self, word: str, node: Node) -> None:
+        value = node.value
+        fits = {
+            "text": isinstance(value, str),
+            "flag": isinstance(value, bool) or value in ("true", "false"),
+            "number": isinstance(value, int | float) and not isinstance(value, bool),
+            "scalar": isinstance(value, str | int | float)
+            and not isinstance(value, bool),
+        }
+        if not fits[word]:
+            self._not_usable(node, _WANTED[word], vital=False)
+
+    def _check_list(self, inner: str, node: Node) -> None:
+        if not is_list(node.value):
+            self._not_usable(node, "a list", vital=self._is_vital(inner))
+        for element in node.elements():
+            self._pending.append((inner, element))
+
+    def _check_map(self, inner: str, node: Node) -> None:
+        if not node.is_mapping():
+            self._not_usable(node, "a mapping", vital=self._is_vital(inner))
+        for key, member in node.items():
+            if inner == "operation" and _TOKEN.fullmatch(key) is None:
+                self._report("method-invalid", member, f"{key!r} is no HTTP method")
+            if not (key.startswith("x-") and inner not in ("schema", "header")):
+                self._pending.append((inner, member))
+
+    def _is_vital(self, word: str) -> bool:
+        word = word.strip("[]{}")
+        grammar = self._grammar.get(word)
+        return grammar is not None and grammar.vital
+
+    def _not_usable(self, node: Node, wanted: str, *, vital: bool) -> None:
+        if node.value is None:
+            self._report("value-null", node, f"null stands where {wanted} is due")
+        elif vital:
+            self._report("wrong-shape", node, f"this is not {wanted}")
+        else:
+            self._report("value-type", node, f"this is not {wanted}; it is left out")
+
+    # Objects
+
+    def _check_object(self, grammar: Grammar, word: str, node: Node) -> None:
+        if word == "schema":
+            if isinstance(node.value, bool):
+                return
+            check_schema(node, self._version, self._report)
+        if not node.is_mapping():
+            self._not_usable(node, grammar.title, vital=grammar.vital)
+            return
+        for name in grammar.required:
+            if not node.has(name) and not self._may_lack(word, name):
+                self._report(
+                    "field-missing", node, f"`{name}` is missing in {grammar.title}"
+                )
+        if word == "parameter":
+            self._check_parameter(node)
+        for key, member in node.items():
+            inner = self._member(grammar, word, key, member)
+            if inner is not None:
+                self._pending.append((inner, member))
+
+    def _may_lack(self, word: str, name: str) -> bool:
+        """Whether the version leaves a member to choice that others ask for."""
+        if word == "operation":
+            return self._version in ("3.1", "3.2")
+        return word == "response" and name == "description" and self._version == "3.2"
+
+    def _member(
+        self, grammar: Grammar, word: str, key: str, member: Node
+    ) -> str | None:
+        """What a member is; None, with a diagnostic, where it is nothing known."""
+        if word == "components" and key == "mediaTypes" and self._version != "3.2":
+            return None  # read where something refers to it
+        if key in grammar.fields:
+            return grammar.fields[key]
+        if key == "x-variants" and word == "operation":
+            return "{variant}" if member.is_mapping() else None
+        if key.startswith("x-") and word != "requirement":
+            return None
+        if grammar.rest is not None:
+            if word == "responses" and _STATUS.fullmatch(key) is None:
+                self._report("status-invalid", member, f"{key!r} is no status")
+            if word == "paths" and not key.startswith("/"):
+                self._report("path-slash", member, f"the path {key!r} has no slash")
+            return grammar.rest
+        if word == "pathItem" and member.has("responses"):
+            if _TOKEN.fullmatch(key) is None:
+                self._report("method-invalid", member, f"{key!r} is no HTTP method")
+            else:
+                self._report(
+                    "method-unknown", member, f"{key!r} is no method of OpenAPI's"
+                )
+            return "operation"
+        if not grammar.open and key != "$ref":
+            self._report("field-unknown", member, f"{grammar.title} has no `{key}`")
+        return None
+
+    def _check_parameter(self, node: Node) -> None:
+        places = _PLACES["swagger" if self._version == "2.0" else "parameter"]
+        location = node.text("in")
+        if node.scalar("name") is None or location not in places:
+            stated = "lacks `name`" if location in places else f"has `in: {location}`"
+            self._report("parameter-incomplete", node, f"this parameter {stated}")
+        elif location == "path" and not node.flag("required"):
+            name = node.scalar("name")
+            self._report(
+                "path-parameter-optional", node, f"{name!r} is not `required: true`"
+            )
+
+    def _report(
+        self, code: str, node: Node, message: str, key: str | None = None
+    ) -> None:
+        pointer = node.pointer if key is None else (*node.pointer, key)
+        self._found.add(code, message, node.document.position(pointer))
+        self.reported.add((node.document, node.pointer))
+
+
+def _title(word: str) -> str:
+    return {"[": "a list", "{": "a mapping"}.get(word[0], _WANTED.get(word, "a value"))
+
+
+def _without_reference(node: Node) -> dict[str, object]:
+    return {key: inner.value for key, inner in node.items() if key != "$ref"}
+
+
+def _is_foreign(grammar: Grammar, target: Node) -> bool:
+    """Whether an object has members, and none of those that its kind has."""
+    if not is_mapping(target.value) or grammar.open or grammar.rest is not None:
+        return False
+    keys = [key for key, _ in target.items() if not key.startswith("x-")]
+    return bool(keys) and not any(key in grammar.fields for key in keys)
+
+
+def _join(node: Node, target: Node) -> None:
+    """A path item is its own members and those it refers to (OpenAPI 3.1, 4.8.9)."""
+    own = _without_reference(node)
+    foreign = {key: member for key, member in target.items() if key not in own}
+    if not own:
+        node.document.link(node, target, target.value)
+        return
+    node.document.link(node, node, {**{k: m.value for k, m in foreign.items()}, **own})
+    for member in foreign.values():
+        node.document.link(member, member, member.value)

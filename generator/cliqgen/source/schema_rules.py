@@ -1,0 +1,159 @@
+"""What a schema gets wrong although its meaning is plain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from cliqgen.source.document import Node
+from cliqgen.source.plain import is_list, is_mapping
+
+#: Reports a code at a node, with a message, at one of its members.
+Report = Callable[..., None]
+
+TYPES = frozenset({"null", "boolean", "object", "array", "number", "string", "integer"})
+_COMPOSITIONS = ("allOf", "anyOf", "oneOf")
+#: Types of programming languages that people write, and what JSON Schema calls them.
+ALIASES: dict[str, tuple[str, str | None]] = {
+    "bool": ("boolean", None),
+    "int": ("integer", None),
+    "int32": ("integer", "int32"),
+    "int64": ("integer", "int64"),
+    "long": ("integer", "int64"),
+    "float": ("number", "float"),
+    "double": ("number", "double"),
+    "decimal": ("number", None),
+    "str": ("string", None),
+    "text": ("string", None),
+    "date": ("string", "date"),
+    "datetime": ("string", "date-time"),
+    "date-time": ("string", "date-time"),
+    "uuid": ("string", "uuid"),
+    "binary": ("string", "binary"),
+    "file": ("string", "binary"),
+    "list": ("array", None),
+    "dict": ("object", None),
+    "map": ("object", None),
+}
+
+
+def known_type(name: str) -> tuple[str, str | None] | None:
+    """The type of JSON Schema and the format that a word plainly means, if any."""
+    if name in TYPES:
+        return name, None
+    return ALIASES.get(name.lower()) or (
+        (name.lower(), None) if name.lower() in TYPES else None
+    )
+
+
+def check_schema(node: Node, version: str, report: Report) -> None:
+    """Report what is wrong with the keywords of one schema."""
+    if not is_mapping(node.value):
+        return
+    _check_type(node, version, report)
+    _check_required(node, report)
+    enum = node.get("enum")
+    if enum is not None and enum.value == []:
+        report("enum-empty", node, "`enum` is empty", "enum")
+    is_list_of = node.text("type") == "array" and not node.has("items")
+    if is_list_of and version in ("2.0", "3.0"):
+        report("items-missing", node, "a list does not say what its items are")
+    if not node.has("$ref"):
+        _check_fit(node, "default", "schema-default", report)
+        _check_fit(node, "example", "example-misfit", report)
+
+
+def _check_type(node: Node, version: str, report: Report) -> None:
+    stated = node.get("type")
+    if stated is None:
+        return
+    names = stated.value if is_list(stated.value) else [stated.value]
+    for name in names:
+        if name is None:
+            report("value-null", node, "null stands where a type is due", "type")
+        elif not isinstance(name, str):
+            report("value-type", node, f"{name!r} is no type; it is left out", "type")
+        elif name == "file" and version == "2.0":
+            continue
+        elif name not in TYPES:
+            meant = known_type(name)
+            text = f"read as {meant[0]!r}" if meant else "any JSON is taken"
+            report("type-unknown", node, f"there is no type {name!r}; {text}", "type")
+
+
+def _check_required(node: Node, report: Report) -> None:
+    stated = node.get("required")
+    if stated is None:
+        return
+    if isinstance(stated.value, bool):
+        text = "`required` lists the names of properties, in the schema that has them"
+        report("required-flag", node, text, "required")
+        return
+    if not is_list(stated.value):
+        if stated.value is None:
+            report("value-null", node, "null stands where a list is due", "required")
+        else:
+            report("value-type", node, "`required` is no list of names", "required")
+        return
+    is_part = len(node.pointer) > 1 and node.pointer[-2] in _COMPOSITIONS
+    if is_part or any(node.has(key) for key in ("$ref", "if", *_COMPOSITIONS)):
+        return  # the properties may stand elsewhere
+    properties = node.get("properties")
+    if properties is None or not properties.is_mapping():
+        return
+    for name in stated.value:
+        if isinstance(name, str) and not properties.has(name):
+            text = f"`required` names {name!r}, which is no property"
+            report("required-undeclared", node, text, "required")
+
+
+def _check_fit(node: Node, key: str, code: str, report: Report) -> None:
+    if not node.has(key):
+        return
+    value = node.value[key]
+    if not fits(value, node.value):
+        report(code, node, f"{_short(value)} does not fit the schema", key)
+
+
+def fits(value: Any, schema: Any) -> bool:
+    """Whether a value has a schema's type and is among its `enum`, items included.
+
+    References and compositions are not looked into.
+    """
+    if not is_mapping(schema) or "$ref" in schema:
+        return schema is not False
+    enum = schema.get("enum")
+    nullable = schema.get("nullable") is True or schema.get("x-nullable") is True
+    if value is None and nullable:
+        return True
+    if is_list(enum) and enum and not any(_same(value, item) for item in enum):
+        return False
+    stated = schema.get("type")
+    names = stated if is_list(stated) else [stated]
+    types = [known_type(name) for name in names if isinstance(name, str)]
+    if types and not any(kind is None or _is_of(value, kind[0]) for kind in types):
+        return False
+    if is_list(value) and "items" in schema:
+        return all(fits(item, schema["items"]) for item in value)
+    return True
+
+
+def _same(value: Any, other: Any) -> bool:
+    return value == other and isinstance(value, bool) == isinstance(other, bool)
+
+
+def _is_of(value: Any, name: str) -> bool:
+    if name == "boolean":
+        return isinstance(value, bool)
+    if name in ("number", "integer"):
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return False
+        return name == "number" or isinstance(value, int) or value.is_integer()
+    kinds: dict[str, type | None] = {"string": str, "object": dict, "array": list}
+    kind = kinds.get(name)
+    return value is None if kind is None else isinstance(value, kind)
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:60] + "…"
