@@ -266,9 +266,12 @@ def _chosen(response: openapi.Response, *, streams: bool) -> openapi.MediaType |
 
 
 def _is_json_parameter(parameter: openapi.Parameter) -> bool:
-    """Whether `content` says that the value is JSON; a form or text is sent as such."""
-    media_type = parameter.media_type
-    return media_type is not None and _body_kind(media_type) not in ("form", "text")
+    """Whether `content` makes the value JSON; a text, or a form as query, is none."""
+    if parameter.media_type is None:
+        return False
+    kind = _body_kind(parameter.media_type.partition(";")[0].strip().lower())
+    is_form = kind == "form" and parameter.location == "querystring"
+    return kind != "text" and not is_form
 
 
 def _kind(media_type: str) -> str:

@@ -19,7 +19,6 @@ from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
 
 
-
 class OperationParser:
     """Parses the operations of one root document."""
 
