@@ -72,7 +72,7 @@ def test_styles_of_paths(
 ) -> None:
     made, exchange = _call(workshop, "path", _rules(style, explode, schema), value)
     assert exchange.target == f"/x{sent}"
-    assert not made.findings
+    assert made.codes == []
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_styles_of_paths(
 def test_styles_of_queries(
     workshop: Workshop, style: str, explode: bool, schema: str, value: Any, sent: str
 ) -> None:
-    made, exchange = _call(workshop, "query", _rules(style, explode, schema), value)
+    _, exchange = _call(workshop, "query", _rules(style, explode, schema), value)
     assert exchange.target == f"/x?{sent}"
 
 
@@ -122,7 +122,7 @@ def test_styles_of_headers_and_cookies(
     value: Any,
     sent: str,
 ) -> None:
-    made, exchange = _call(workshop, place, _rules(style, explode, schema), value)
+    _, exchange = _call(workshop, place, _rules(style, explode, schema), value)
     name = "color" if place == "header" else "cookie"
     assert exchange.last.headers[name] == sent
 
@@ -136,14 +136,14 @@ def test_reserved_characters_stay_where_they_do_no_harm(
 ) -> None:
     style = "form" if place == "query" else "simple"
     rules = _rules(style, False, STRING, "allowReserved: true")
-    made, exchange = _call(workshop, place, rules, "a/b?c&#%%2F")
+    _, exchange = _call(workshop, place, rules, "a/b?c&#%%2F")
     assert exchange.target == sent
 
 
 def test_a_style_of_another_place_is_a_warning(workshop: Workshop) -> None:
     made, exchange = _call(workshop, "header", _rules("matrix", False, STRING), "blue")
     assert exchange.last.headers["color"] == "blue"
-    assert made.codes == ["parameter-style"]
+    assert "parameter-style" in made.codes
 
 
 def test_a_header_whose_name_cannot_be_sent_is_left_out(workshop: Workshop) -> None:
@@ -167,5 +167,5 @@ def test_content_of_parameters(
     workshop: Workshop, place: str, media_type: str, schema: str, value: Any, sent: str
 ) -> None:
     rules = f"content: {{{media_type}: {{schema: {schema}}}}}"
-    made, exchange = _call(workshop, place, rules, value)
+    _, exchange = _call(workshop, place, rules, value)
     assert exchange.target == f"/x?{sent}"
