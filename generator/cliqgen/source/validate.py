@@ -2,7 +2,8 @@
 
 The walk along the grammar (`outline`) has named what bears on the client. The validator
 knows more rules, each version's own; what it rejects beside that is a warning, because
-what the parser reads of such a place is plain.
+what the parser reads of such a place is plain. Styles are left to the parser, which says
+how the parameter is sent instead.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def validate_document(
                 break
             deepest = _deepest(error)
             pointer = tuple(str(part) for part in deepest.absolute_path)
-            if not _is_known(pointer, known):
+            if pointer[-1:] != ("style",) and not _is_known(pointer, known):
                 place = _node(document, pointer).position
                 found.add("invalid-openapi", _short(deepest), place)
     except CliqgenError as error:
