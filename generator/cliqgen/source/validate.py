@@ -2,8 +2,7 @@
 
 The walk along the grammar (`outline`) has named what bears on the client. The validator
 knows more rules, each version's own; what it rejects beside that is a warning, because
-what the parser reads of such a place is plain. Styles are left to the parser, which says
-how the parameter is sent instead.
+what the parser reads of such a place is plain.
 """
 
 from __future__ import annotations
@@ -65,7 +64,7 @@ def validate_document(
                 break
             deepest = _deepest(error)
             pointer = tuple(str(part) for part in deepest.absolute_path)
-            if pointer[-1:] != ("style",) and not _is_known(pointer, known):
+            if not _is_known(pointer, known):
                 place = _node(document, pointer).position
                 found.add("invalid-openapi", _short(deepest), place)
     except CliqgenError as error:
