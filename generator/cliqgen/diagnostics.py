@@ -348,7 +348,7 @@ CODES: dict[str, Code] = {
         "Give each operation an id of its own.",
     ),
     "required-undeclared": _warning(
-        "`required` names a property that is not declared; it is ignored.",
+        "`required` names a property that is not declared; it may be given, of any type.",
         "Declare the property or remove the name.",
     ),
     "operation-merged": _warning(
@@ -358,6 +358,11 @@ CODES: dict[str, Code] = {
     "path-query": _warning(
         "A path holds a query string; it became a fixed query parameter.",
         "Declare the query parameter instead.",
+    ),
+    "path-fragment": _warning(
+        "A path holds a fragment, which is never sent; it only tells apart several uses of "
+        "one URL, and each became a method.",
+        "Describe each URL once; variants of a body belong in `oneOf`.",
     ),
     "document-repeated": _warning(
         "A document is named twice; it counts once.", "Name it once."

@@ -211,9 +211,9 @@ class Normaliser:
         elif name in ("integer", "number"):
             result |= {k: schema[k] for k in _NUMBER_LIMITS if k in schema}
             for key in ("Minimum", "Maximum"):  # a flag beside the limit in OpenAPI 3.0
-                if isinstance(result.get(f"exclusive{key}"), bool):
-                    if result.pop(f"exclusive{key}"):
-                        result[f"exclusive{key}"] = result.pop(key.lower())
+                is_flag = isinstance(result.get(f"exclusive{key}"), bool)
+                if is_flag and result.pop(f"exclusive{key}"):
+                    result[f"exclusive{key}"] = result.pop(key.lower())
         return result
 
     def _array(self, schema: Schema, trail: tuple[str, ...]) -> Schema:
@@ -307,25 +307,21 @@ def _product(
 ) -> list[tuple[Schema, tuple[str, ...]]]:
     if len(first) * len(second) > _MAX_ALTERNATIVES:
         raise Unsupported("too many alternatives")
+    pairs = [(one, other) for one in first for other in second]
+    fitting = [(one, other) for one, other in pairs if _fit(one[0], other[0])]
     found = [
-        (_merge(a, b), tuple(dict.fromkeys((*left, *right))) if left != right else left)
-        for a, left in first
-        for b, right in second
-        if _fit(a, b)
+        (_merge(one, other), max(left, right, key=len))
+        for (one, left), (other, right) in fitting or pairs
     ]
-    if not found:
-        found = [
-            (_merge(a, b), (*left, *right)) for a, left in first for b, right in second
-        ]
     return found
 
 
 def _fit(first: Schema, second: Schema) -> bool:
     """Whether two alternatives can hold together as far as types and values go."""
     values = [_values(first), _values(second)]
-    if all(found is not None for found in values):
-        if not any(value in (values[1] or []) for value in values[0] or []):
-            return False
+    ours, theirs = values
+    if ours is not None and theirs is not None and not any(v in theirs for v in ours):
+        return False
     types = [_types(first), _types(second)]
     if not all(types):
         return True

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-sys.path.insert(0, str(__import__("pathlib").Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from payloads import Package, difference, package_of  # noqa: E402
+from payloads import Package, difference, package_of
 
 SCHEMAS = """\
 Text: {type: string, minLength: 1, maxLength: 5}
@@ -166,8 +167,12 @@ AllOf:
     - {properties: {d: {type: integer}}}
 Product:
   allOf:
-    - oneOf: [{required: [a], properties: {a: {type: string}}}, {required: [b], properties: {b: {type: string}}}]
-    - oneOf: [{required: [c], properties: {c: {type: string}}}, {required: [d], properties: {d: {type: string}}}]
+    - oneOf:
+        - {required: [a], properties: {a: {type: string}}}
+        - {required: [b], properties: {b: {type: string}}}
+    - oneOf:
+        - {required: [c], properties: {c: {type: string}}}
+        - {required: [d], properties: {d: {type: string}}}
 Siblings: {$ref: '#/components/schemas/Open', properties: {z: {type: integer}}, required: [z]}
 Scalars: {oneOf: [{type: string, format: date-time}, {type: string, format: uuid}, {type: integer}]}
 Loose: {anyOf: [{type: string}, {type: string, enum: [a]}, {type: array, items: {type: string}}]}
@@ -199,7 +204,10 @@ Mapped:
   oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
   discriminator: {propertyName: kind, mapping: {meow: '#/components/schemas/Cat', wow: Dog}}
 Unmapped:
-  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Fish'}]
+  oneOf:
+    - {$ref: '#/components/schemas/Cat'}
+    - {$ref: '#/components/schemas/Dog'}
+    - {$ref: '#/components/schemas/Fish'}
   discriminator: {propertyName: kind}
 Nested:
   oneOf: [{$ref: '#/components/schemas/Mapped'}, {$ref: '#/components/schemas/Fish'}]
@@ -208,7 +216,9 @@ Beside:
   type: object
   required: [id]
   properties: {id: {type: integer}}
-  oneOf: [{$ref: '#/components/schemas/Cat'}, {title: Other, required: [o], properties: {o: {type: string}}}]
+  oneOf:
+    - {$ref: '#/components/schemas/Cat'}
+    - {title: Other, required: [o], properties: {o: {type: string}}}
 Conditional:
   type: object
   properties: {a: {type: string}}
@@ -231,14 +241,21 @@ Ping: {type: array, items: {$ref: '#/components/schemas/Pong'}}
 Pong: {type: object, additionalProperties: {$ref: '#/components/schemas/Ping'}}
 Node:
   type: object
-  properties: {value: {type: string}, next: {$ref: '#/components/schemas/Node'}, more: {type: array, items: {$ref: '#/components/schemas/Node'}}}
+  properties:
+    value: {type: string}
+    next: {$ref: '#/components/schemas/Node'}
+    more: {type: array, items: {$ref: '#/components/schemas/Node'}}
 Expression:
   oneOf:
-    - {type: object, required: [and], properties: {and: {type: array, items: {$ref: '#/components/schemas/Expression'}}}}
+    - type: object
+      required: [and]
+      properties: {and: {type: array, items: {$ref: '#/components/schemas/Expression'}}}
     - {type: object, required: [not], properties: {not: {$ref: '#/components/schemas/Expression'}}}
     - {type: string}
 Derived:
-  allOf: [{$ref: '#/components/schemas/Node'}, {properties: {parent: {$ref: '#/components/schemas/Derived'}}}]
+  allOf:
+    - {$ref: '#/components/schemas/Node'}
+    - {properties: {parent: {$ref: '#/components/schemas/Derived'}}}
 Listed:
   type: object
   required: [type]

@@ -111,7 +111,7 @@ class ByTag:
     """
 
     property: str
-    values: tuple[tuple[str, int], ...]
+    values: tuple[tuple[Constant, int], ...]
     otherwise: int | None = None
 
 

@@ -310,9 +310,15 @@ class SchemaLowering:
             for name, inner in stated
             if self._can_be_field(name, inner)
         )
+        if not _is_open(schema):
+            undeclared = [
+                n for n in schema.required - names if not _UNSPEAKABLE.search(n)
+            ]
+            fields += tuple(_undeclared(schema, name) for name in sorted(undeclared))
         additional: Type | None = None
         rest_is_stated = schema.additional is not None or not schema.patterns
-        if len(fields) == len(stated) and rest_is_stated:
+        are_all_fields = not any(_UNSPEAKABLE.search(name) for name, _ in stated)
+        if are_all_fields and rest_is_stated:
             additional = self._others(schema, hint)
         self.models[identity] = ObjectModel(
             identity,
@@ -321,7 +327,7 @@ class SchemaLowering:
             schema.description or schema.title,
             fields,
             deprecated=schema.deprecated,
-            is_open=_is_open(schema) or len(fields) < len(stated),
+            is_open=_is_open(schema) or not are_all_fields,
             additional=None if additional == AnyJson() else additional,
         )
 
@@ -435,6 +441,18 @@ class SchemaLowering:
                 base=base,
             )
         return ModelRef(identity)
+
+
+def _undeclared(schema: Schema, name: str) -> Field:
+    """A property that `required` names alone: of any type, and nobody is made to give
+    it, since most such names are mistakes."""
+    return Field(
+        node=schema.node.child("required", None),
+        wire_name=name,
+        type=AnyJson(),
+        required=False,
+        description=None,
+    )
 
 
 def _is_allowed(schema: Schema) -> bool:

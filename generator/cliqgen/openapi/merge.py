@@ -29,12 +29,12 @@ def merge_operations(
     operations: Sequence[Operation], found: Diagnostics
 ) -> tuple[Operation, ...]:
     """Unite the entries of each method and URL; every entry merged away is reported."""
-    groups: dict[tuple[str | None, str, str], list[Operation]] = {}
+    groups: dict[tuple[str | None, str, str | None, str], list[Operation]] = {}
     for operation in operations:
         path = without_numbers(operation.path)
-        key = (operation.server, operation.method, path)
+        key = (operation.server, operation.method, operation.variant, path)
         groups.setdefault(key, []).append(operation)
-    return tuple(_merge(path, group, found) for (_, _, path), group in groups.items())
+    return tuple(_merge(path, group, found) for (*_, path), group in groups.items())
 
 
 def _merge(path: str, group: list[Operation], found: Diagnostics) -> Operation:

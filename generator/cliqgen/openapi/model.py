@@ -195,7 +195,8 @@ class Operation:
 
     `path` is the URL template below the server, `constant_query` what a query string in
     the path key fixed. `server` is set where the operation has a server of its own,
-    `variant` where it is one of several uses of a method and path.
+    `variant` where it is one of several uses of a method and path, told apart by
+    `x-variants` or by a fragment in the path key.
     """
 
     node: Node

@@ -85,7 +85,12 @@ class OperationParser:
     ) -> Operation:
         server = own_server((node, item), home) or home.server
         base_path = "" if server is not None else home.base_path
-        path, constant_query = paths.split_query(base_path + key)
+        path, fragment = paths.split_fragment(base_path + key)
+        path, constant_query = paths.split_query(path)
+        if fragment is not None:
+            self._found.add(
+                "path-fragment", f"the path {key!r} holds a fragment", item.position
+            )
         if constant_query:
             self._found.add(
                 "path-query", f"the path {key!r} holds a query string", item.position
@@ -112,6 +117,7 @@ class OperationParser:
             error_codes=extensions.error_codes(node, self._found),
             constant_headers=extensions.headers(node, self._found),
             variants=parse_variants(node, self._schemas, self._found),
+            variant=fragment,
         )
 
     def _parameters(self, path: str, node: Node, item: Node) -> tuple[Parameter, ...]:

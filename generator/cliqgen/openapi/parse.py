@@ -50,7 +50,9 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     webhooks: list[Webhook] = []
     for document, home in zip(documents, homes, strict=True):
         security = parse_requirements(document.root.get("security"))
-        operations.extend(parser.parse(document.root, home, security))
+        own = list(parser.parse(document.root, home, security))
+        _check_ids(own, found)
+        operations.extend(own)
         webhooks.extend(parse_webhooks(document.root, loaded.sources, parser))
     schemes = _security_schemes(documents, loaded.sources, found)
     _check_schemes(operations, documents, found)
@@ -116,6 +118,19 @@ def _check_schemes(
                         f"no security scheme is called {name!r}",
                         operation.node.position,
                     )
+
+
+def _check_ids(operations: Sequence[Operation], found: Diagnostics) -> None:
+    """Report ids that a document gives twice; they are unique (OpenAPI 3.1, 4.8.10.1)."""
+    seen: set[str | None] = {None}
+    for operation in operations:
+        if operation.operation_id in seen and operation.operation_id is not None:
+            found.add(
+                "operation-id-duplicate",
+                f"the operationId {operation.operation_id!r} is given twice",
+                operation.node.child("operationId", None).position,
+            )
+        seen.add(operation.operation_id)
 
 
 def _info(document: Document) -> Node:

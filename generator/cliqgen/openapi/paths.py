@@ -31,6 +31,16 @@ def split_query(path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     return bare, tuple(parse_qsl(query, keep_blank_values=True))
 
 
+def split_fragment(path: str) -> tuple[str, str | None]:
+    """The path without a fragment, and the fragment.
+
+    No fragment is ever sent (RFC 9110, 7.1). Documents hold them to describe several uses
+    of one URL, since a path key may stand only once.
+    """
+    bare, mark, fragment = path.partition("#")
+    return bare, fragment if mark else None
+
+
 def without_numbers(path: str) -> str:
     """The path with numbers cut off the end of its parameter names.
 

@@ -78,6 +78,9 @@ _SIGNATURE_RESERVED = frozenset(
 _MODULE_RESERVED = frozenset({"shared"})
 #: The module of models that only webhooks use.
 PAYLOADS = "payloads"
+#: From so many webhooks on it is cut into several, since a type checker gives up on a
+#: module with the models of hundreds.
+_MANY_WEBHOOKS = 50
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 _ORDER = {"path": 0, "query": 1, "header": 2, "cookie": 3}
 
@@ -85,7 +88,9 @@ _ORDER = {"path": 0, "query": 1, "header": 2, "cookie": 3}
 def name_everything(api: Api, found: Diagnostics) -> Api:
     """Give every resource, operation, parameter, model and field its Python name."""
     reserved = _CLIENT_MEMBERS | _MODULE_RESERVED | _CLASS_RESERVED
-    modules = _MODULE_RESERVED | ({PAYLOADS} if api.webhooks else set[str]())
+    modules = _MODULE_RESERVED | set(payload_modules(api).values())
+    if api.webhooks:
+        modules |= {PAYLOADS}
     scopes = _Scopes(Allocator(), Allocator(modules), found)
     resources = _resources(api.resources, scopes, reserved)
     api = replace(api, resources=resources)
@@ -95,6 +100,19 @@ def name_everything(api: Api, found: Diagnostics) -> Api:
     uncased = {m.name for m in api.models.values() if m.name == m.name.lower()}
     reserved = _SIGNATURE_RESERVED | uncased
     return map_operations(api, lambda o: _signature(o, api.models, reserved))
+
+
+def payload_modules(api: Api) -> dict[str, str]:
+    """The module for the models that only one webhook uses, by the webhook's id.
+
+    Where there are many webhooks, those whose names begin with the same word share one.
+    """
+    if len(api.webhooks) < _MANY_WEBHOOKS:
+        return dict.fromkeys((webhook.id for webhook in api.webhooks), PAYLOADS)
+    return {
+        webhook.id: f"{PAYLOADS}_{snake_case(next(iter(words(webhook.raw_name)), 'other'))}"
+        for webhook in api.webhooks
+    }
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,8 @@ def _tag_values(
         return ()
     model = models[kind.id]
     if isinstance(model, ObjectModel):
-        return _known_values(model, tag, models, required=False)
+        known = _known_values(model, tag, models, required=False)
+        return tuple(value for value in known if isinstance(value, str))
     if not isinstance(model, UnionModel) or model.tag != tag:
         return ()
     trail = (*trail, kind.id)
@@ -124,7 +125,7 @@ def _by_constants(
 ) -> ByTag | None:
     """A required property whose known values differ from variant to variant."""
     for candidate in shapes[0][1].fields:
-        values: dict[str, int] = {}
+        values: dict[Constant, int] = {}
         for index, shape in shapes:
             known = _known_values(shape, candidate.wire_name, models)
             if not known or any(value in values for value in known):
@@ -137,7 +138,7 @@ def _by_constants(
 
 def _known_values(
     shape: ObjectModel, name: str, models: Mapping[str, Model], *, required: bool = True
-) -> tuple[str, ...]:
+) -> tuple[Constant, ...]:
     for field in shape.fields:
         if field.wire_name == name and (field.required or not required):
             kind = without_null(field.type)
@@ -147,8 +148,7 @@ def _known_values(
             elif isinstance(kind, ModelRef):
                 model = models[kind.id]
                 values = model.values if isinstance(model, EnumModel) else ()
-            texts = tuple(value for value in values if isinstance(value, str))
-            return texts if len(texts) == len(values) else ()
+            return values
     return ()
 
 

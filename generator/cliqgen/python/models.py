@@ -19,7 +19,7 @@ from cliqgen.ir.model import (
     UnionModel,
 )
 from cliqgen.ir.types import Type
-from cliqgen.passes.naming import PAYLOADS
+from cliqgen.passes.naming import PAYLOADS, payload_modules
 from cliqgen.passes.usage import (
     answer_types,
     mentioned,
@@ -42,15 +42,21 @@ _RUNTIME = Code(".._runtime.model")
 def place_models(api: Api) -> dict[str, str]:
     """The module of each model: that of the only module that uses it, else `shared`.
 
-    All that a shared model mentions is shared as well, so modules never need each other.
+    What several webhooks use, and nothing else, stands in `payloads`. All that a shared
+    model mentions is shared as well, so modules never need each other.
     """
     places: dict[str, str] = {}
     for resource in api.module_roots():
         for key in sorted(_models_of(resource, api)):
             places[key] = resource.module if key not in places else SHARED
-    sent = [kind for webhook in api.webhooks for kind in webhook_types(webhook)]
-    for key in sorted(reachable(api, sent)):
-        places[key] = PAYLOADS if key not in places else SHARED
+    sent: dict[str, str] = {}
+    modules = payload_modules(api)
+    for webhook in api.webhooks:
+        module = modules[webhook.id]
+        for key in sorted(reachable(api, webhook_types(webhook))):
+            sent[key] = module if sent.get(key, module) == module else PAYLOADS
+    for key, module in sent.items():
+        places[key] = module if key not in places else SHARED
     return places
 
 
@@ -89,18 +95,17 @@ def _module(
             structs.append(printer.struct(model))
     aliases = [printer.union(m, quoted) for m, quoted in _ordered(unions, api.models)]
     about = {SHARED: "several resources", PAYLOADS: "webhooks"}.get(name, f"`{name}`")
-    foreign = {
-        api.models[key].name
-        for key in printer.annotator.used
-        if places[key] == SHARED and name != SHARED
-    }
+    foreign: dict[str, set[str]] = {}
+    for key in printer.annotator.used:
+        if places[key] != name:
+            foreign.setdefault(places[key], set()).add(api.models[key].name)
     imports = standard_imports(printer.annotator.standard)
     if printer.annotator.uses_file:
         imports.append(Import(Code(".._runtime.body"), (Code("FileLike"),)))
     if printer.runtime:
         imports.append(Import(_RUNTIME, sorted_names(printer.runtime)))
-    if foreign:
-        imports.append(Import(Code(f".{SHARED}"), sorted_names(foreign)))
+    for module, names in sorted(foreign.items()):
+        imports.append(Import(Code(f".{identifier(module)}"), sorted_names(names)))
     return ModelModule(
         name=identifier(name),
         docstring=docstring(f"Models of {about}."),

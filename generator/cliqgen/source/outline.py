@@ -177,7 +177,8 @@ class Outline:
                 return
             check_schema(node, self._version, self._report)
         if not node.is_mapping():
-            self._not_usable(node, grammar.title, vital=grammar.vital)
+            if word != "variant":  # extensions are judged where they are read
+                self._not_usable(node, grammar.title, vital=grammar.vital)
             return
         for name in grammar.required:
             if not node.has(name) and not self._may_lack(word, name):
