@@ -386,8 +386,23 @@ CODES: dict[str, Code] = {
         "Nothing to do; describe credentials as a security scheme.",
     ),
     "parameter-style": _warning(
-        "A parameter has a style that is not supported; it is sent in the default one.",
-        "Describe it with a default style, if the server takes that.",
+        "A parameter has a style that its place does not know (OpenAPI 4.8.12.3); it is "
+        "sent in the default one.",
+        "Correct the style, or leave it out.",
+    ),
+    "parameter-name": _warning(
+        "A header or cookie has a name that cannot be sent (RFC 9110, 5.1); it is left "
+        "out.",
+        "Correct the name: letters, digits and -_.!#$%&'*+^`|~ are legal.",
+    ),
+    "parameter-nested": _note(
+        "A parameter is an object or array that holds others, and no style says how these "
+        "are written (OpenAPI 4.8.12.3); they are sent as JSON.",
+        "Nothing to do if the server takes that; else describe it as `content`.",
+    ),
+    "encoding-unused": _note(
+        "Part of the encoding of a body is not supported and left out.",
+        "Nothing to do if the server can do without it.",
     ),
     "security-unsupported": _warning(
         "A security scheme cannot be met by a credential in the request.",

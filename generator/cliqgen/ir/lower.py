@@ -134,9 +134,10 @@ class _OperationLowering:
             deprecated=parameter.deprecated,
             style=parameter.style,
             explode=parameter.explode,
-            as_json=parameter.media_type is not None,
+            as_json=_is_json_parameter(parameter),
             is_secret=resolved is not None and resolved.format == "password",
             comes_encoded=parameter.comes_encoded,
+            allow_reserved=parameter.allow_reserved,
             limits=() if resolved is None else resolved.limits,
             example=example,
         )
@@ -262,6 +263,15 @@ def _chosen(response: openapi.Response, *, streams: bool) -> openapi.MediaType |
         return _RESULT_ORDER.index("stream" if is_stream else _kind(media.name))
 
     return min(response.content, key=rank)
+
+
+def _is_json_parameter(parameter: openapi.Parameter) -> bool:
+    """Whether `content` makes the value JSON; a text, or a form as query, is none."""
+    if parameter.media_type is None:
+        return False
+    kind = _body_kind(parameter.media_type.partition(";")[0].strip().lower())
+    is_form = kind == "form" and parameter.location == "querystring"
+    return kind != "text" and not is_form
 
 
 def _kind(media_type: str) -> str:

@@ -177,6 +177,7 @@ class Parameter:
     as_json: bool
     is_secret: bool = False
     comes_encoded: bool = False
+    allow_reserved: bool = False
     limits: tuple[tuple[str, int | float | str], ...] = ()
     example: Example | None = None
     name: str = ""

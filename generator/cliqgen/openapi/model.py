@@ -84,7 +84,8 @@ class Schema:
 class Parameter:
     """A parameter (OpenAPI 3.1, 4.8.12); `media_type` is set for `content` parameters.
 
-    `comes_encoded` (`x-comes-encoded`) says that the API itself hands out values that are
+    `allow_reserved` sends reserved characters as they are, `allow_empty` is what
+    `allowEmptyValue` says: the name may be sent alone. `comes_encoded` (`x-comes-encoded`) says that the API itself hands out values that are
     percent-encoded already.
     """
 
@@ -100,6 +101,31 @@ class Parameter:
     media_type: str | None = None
     example: Any | Missing = MISSING
     comes_encoded: bool = False
+    allow_reserved: bool = False
+    allow_empty: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Encoding:
+    """How one property of a form is sent (OpenAPI 3.1, 4.8.15).
+
+    `style` is None where the document states neither style nor explode nor
+    allowReserved: then the media type decides.
+    """
+
+    content_type: str | None
+    style: str | None
+    explode: bool
+    allow_reserved: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Header:
+    """A header field of an answer (OpenAPI 3.1, 4.8.21)."""
+
+    name: str
+    description: str | None
+    schema: Schema | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,6 +140,7 @@ class MediaType:
     schema: Schema | None
     item_schema: Schema | None = None
     example: Any | Missing = MISSING
+    encoding: tuple[tuple[str, Encoding], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,6 +161,7 @@ class Response:
     status: str
     description: str | None
     content: tuple[MediaType, ...]
+    headers: tuple[Header, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

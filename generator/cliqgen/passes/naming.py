@@ -82,7 +82,7 @@ PAYLOADS = "payloads"
 #: module with the models of hundreds.
 _MANY_WEBHOOKS = 50
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
-_ORDER = {"path": 0, "query": 1, "header": 2, "cookie": 3}
+_ORDER = {"path": 0, "query": 1, "header": 2, "cookie": 3, "querystring": 4}
 
 
 def name_everything(api: Api, found: Diagnostics) -> Api:

@@ -14,6 +14,7 @@ from cliqgen.ir.types import (
     Primitive,
     TupleOf,
     Type,
+    UnionOf,
     without_null,
 )
 from cliqgen.passes.signatures import body_model
@@ -22,7 +23,12 @@ from cliqgen.python.code import Code, identifier, literal
 from cliqgen.python.defaults import optional, uses_unset
 from cliqgen.python.notes import limits_note, sentences
 
-_SEPARATORS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+_SEPARATORS = {
+    "form": ",",
+    "spaceDelimited": " ",
+    "pipeDelimited": "|",
+    "tabDelimited": "\t",
+}
 
 
 @dataclass(frozen=True)
@@ -101,6 +107,11 @@ class ArgumentPlanner:
                 ]
             if pairs:
                 found.append(Code(f"{keyword}={{{', '.join(pairs)}}}"))
+        found += [
+            Code(f"querystring={self._value(p)}")
+            for p in operation.parameters
+            if p.location == "querystring"
+        ]
         if operation.body is not None:
             found.append(self._body_argument(operation.body))
         return tuple(found)
@@ -221,19 +232,36 @@ class ArgumentPlanner:
         name = identifier(parameter.name)
         if parameter.as_json:
             self._runtime.add("json_text")
-            return f"json_text({name})"
-        if parameter.location != "query":
-            if parameter.comes_encoded and parameter.type == Primitive("string"):
-                self._runtime.add("unescaped")
-                return f"unescaped({name})"
-            return name
-        if parameter.style == "deepObject":
+            ascii_only = parameter.location == "header"
+            value = f"json_text({name}{', is_ascii=True' if ascii_only else ''})"
+        elif parameter.comes_encoded and parameter.type == Primitive("string"):
+            self._runtime.add("unescaped")
+            value = f"unescaped({name})"
+        else:
+            value = self._styled(parameter, name)
+        if parameter.allow_reserved and parameter.location in ("path", "query"):
+            self._runtime.add("reserved")
+            return f"reserved({value})"
+        return value
+
+    def _styled(self, parameter: Parameter, name: str) -> str:
+        style, composite = parameter.style, _is_composite(parameter.type)
+        if parameter.location in ("path", "header") or style == "cookie":
+            exploded = parameter.explode and composite
+            if style == "simple" and not exploded:
+                return name
+            self._runtime.add("styled")
+            suffix = ", explode=True" if exploded else ""
+            return f"styled({name}, {literal(style)}{suffix})"
+        if style == "deepObject":
             self._runtime.add("deep_object")
             return f"deep_object({name})"
-        if not parameter.explode and _is_composite(parameter.type):
+        delimiter = _SEPARATORS[style]
+        if composite and not parameter.explode and parameter.location != "querystring":
             self._runtime.add("delimited")
-            separator = _SEPARATORS.get(parameter.style, ",")
-            return f"delimited({name}, {literal(separator)})"
+            or_text = _may_be_text(parameter.type)
+            suffix = ", or_text=True" if or_text else ""
+            return f"delimited({name}, {literal(delimiter)}{suffix})"
         return name
 
     def _body_argument(self, body: Body) -> Code:
@@ -267,4 +295,14 @@ class ArgumentPlanner:
 
 
 def _is_composite(kind: Type) -> bool:
-    return isinstance(without_null(kind), ArrayOf | TupleOf | MapOf | ModelRef)
+    """Whether a value may be an array or an object."""
+    kind = without_null(kind)
+    if isinstance(kind, UnionOf):
+        return any(_is_composite(variant) for variant in kind.variants)
+    return isinstance(kind, ArrayOf | TupleOf | MapOf | ModelRef)
+
+
+def _may_be_text(kind: Type) -> bool:
+    """Whether a value may be a single string instead of an array."""
+    kind = without_null(kind)
+    return isinstance(kind, UnionOf) and not all(map(_is_composite, kind.variants))

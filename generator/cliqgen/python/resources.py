@@ -28,7 +28,10 @@ from cliqgen.python.prose import wrap
 
 _FROM_MODEL = frozenset({"UNSET", "UnsetType", "unless_empty"})
 _FROM_TABLES = frozenset({"TablePages"})
-_FROM_PARAMETERS = frozenset({"delimited", "deep_object", "json_text", "unescaped"})
+_FROM_PARAMETERS = frozenset(
+    {"delimited", "deep_object", "json_text", "reserved", "unescaped"}
+)
+_FROM_STYLES = frozenset({"styled"})
 
 
 def plan_resources(api: Api, places: Mapping[str, str]) -> tuple[ResourceModule, ...]:
@@ -297,6 +300,9 @@ class _ModulePlanner:
                     (Code("AsyncStream"), Code("Stream")),
                 )
             )
+        style_names = self._runtime & _FROM_STYLES
+        if style_names:
+            found.append(Import(Code(".._runtime.styles"), sorted_names(style_names)))
         tables = self._pages & _FROM_TABLES
         if tables:
             found.append(Import(Code(".._runtime.paging.tables"), sorted_names(tables)))

@@ -27,7 +27,8 @@ from client_runtime.model import (
     union,
     unless_empty,
 )
-from client_runtime.parameters import deep_object, query_string, simple_text
+from client_runtime.parameters import deep_object, query_string
+from client_runtime.styles import simple_text
 from hypothesis import given
 from hypothesis import strategies as st
 

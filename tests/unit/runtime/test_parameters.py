@@ -19,10 +19,10 @@ from client_runtime.parameters import (
     json_text,
     percent_encode,
     query_string,
-    simple_text,
     text_of,
 )
 from client_runtime.request import expand_path
+from client_runtime.styles import simple_text
 from hypothesis import assume, given
 from hypothesis import strategies as st
 

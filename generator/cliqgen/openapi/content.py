@@ -1,0 +1,97 @@
+"""The content of bodies and answers: media types, encodings, headers, examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.openapi.model import MISSING, Encoding, Header, MediaType
+from cliqgen.openapi.schemas import SchemaParser
+from cliqgen.source.document import Node
+from cliqgen.source.refs import Sources
+
+
+class ContentParser:
+    """Parses what is below `content` and `headers`."""
+
+    def __init__(
+        self, sources: Sources, schemas: SchemaParser, found: Diagnostics
+    ) -> None:
+        self._sources = sources
+        self._schemas = schemas
+        self._found = found
+
+    def content(self, node: Node) -> tuple[MediaType, ...]:
+        """The media types of a body, without their parameters."""
+        found: list[MediaType] = []
+        for name, entry in node.members("content"):
+            media = self._sources.resolve(entry)
+            schema, item_schema = media.get("schema"), media.get("itemSchema")
+            found.append(
+                MediaType(
+                    node=media,
+                    name=name.partition(";")[0].strip().lower(),
+                    schema=None if schema is None else self._schemas.parse(schema),
+                    item_schema=(
+                        None
+                        if item_schema is None
+                        else self._schemas.parse(item_schema)
+                    ),
+                    example=example_of(media, self._sources),
+                    encoding=tuple(self._encodings(media)),
+                )
+            )
+        return tuple(found)
+
+    def headers(self, node: Node) -> tuple[Header, ...]:
+        """The header fields that an answer announces.
+
+        `Content-Type` is none of them (OpenAPI 3.1, 4.8.17.1).
+        """
+        found: list[Header] = []
+        for name, entry in node.members("headers"):
+            header = self._sources.resolve(entry)
+            schema = header.get("schema")
+            if name.lower() != "content-type":
+                found.append(
+                    Header(
+                        name=name,
+                        description=header.text("description"),
+                        schema=None if schema is None else self._schemas.parse(schema),
+                    )
+                )
+        return tuple(found)
+
+    def _encodings(self, media: Node) -> Iterator[tuple[str, Encoding]]:
+        for key in ("prefixEncoding", "itemEncoding"):
+            if media.has(key):
+                self._unused(media.child(key, None), f"`{key}` of a body")
+        for name, entry in media.members("encoding"):
+            for key in ("headers", "encoding", "prefixEncoding", "itemEncoding"):
+                if entry.has(key):
+                    text = f"`{key}` in the encoding of {name!r}"
+                    self._unused(entry.child(key, None), text)
+            style, explode = entry.text("style"), entry.get("explode")
+            if explode is not None or entry.has("allowReserved"):
+                style = style or "form"
+            yield name, Encoding(
+                content_type=entry.text("contentType"),
+                style=style,
+                explode=style == "form" if explode is None else explode.value is True,
+                allow_reserved=entry.flag("allowReserved"),
+            )
+
+    def _unused(self, node: Node, what: str) -> None:
+        self._found.add("encoding-unused", f"{what} is left out", node.position)
+
+
+def example_of(node: Node, sources: Sources) -> Any:
+    """The example of a parameter or media type, else the first of its examples."""
+    if node.has("example"):
+        return node.value["example"]
+    for _, entry in node.members("examples"):
+        example = sources.resolve(entry)
+        if example.has("value"):
+            return example.value["value"]
+    return MISSING

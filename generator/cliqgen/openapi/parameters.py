@@ -1,0 +1,153 @@
+"""Parameters: where they go, how they are written, and which of them a path needs."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.openapi import paths
+from cliqgen.openapi.content import example_of
+from cliqgen.openapi.model import Parameter, Schema
+from cliqgen.openapi.schemas import SchemaParser
+from cliqgen.source.document import Node
+from cliqgen.source.refs import Sources
+
+#: The styles of each place, the default first (OpenAPI 3.2, 4.12.3). `tabDelimited` is
+#: Swagger's `tsv`.
+_STYLES: Final = {
+    "query": ("form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"),
+    "cookie": ("form", "cookie"),
+    "path": ("simple", "label", "matrix"),
+    "header": ("simple",),
+    "querystring": ("form",),
+}
+#: Styles that are exploded unless the document says otherwise.
+_EXPLODED = frozenset({"form", "cookie"})
+#: Headers that are no parameters, whatever a description says (3.1, 4.8.12.1).
+_OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
+#: What names of header fields and cookies are made of (RFC 9110, 5.6.2).
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+
+
+class ParameterParser:
+    """Parses the parameters of operations and of the path items that hold them."""
+
+    def __init__(
+        self, sources: Sources, schemas: SchemaParser, found: Diagnostics
+    ) -> None:
+        self._sources = sources
+        self._schemas = schemas
+        self._found = found
+
+    def parse(self, path: str, node: Node, item: Node) -> tuple[Parameter, ...]:
+        """Own parameters override the path item's; the path's own names decide."""
+        chosen: dict[tuple[str, str], Parameter] = {}
+        for holder in (item, node):
+            own: set[tuple[str, str]] = set()
+            for entry in holder.list("parameters"):
+                parameter = self._parameter(self._sources.resolve(entry))
+                if parameter is None:
+                    continue
+                key = (parameter.name, parameter.location)
+                if key in own:
+                    self._found.add(
+                        "parameter-duplicate",
+                        f"the parameter {parameter.name!r} is declared twice",
+                        entry.position,
+                    )
+                    continue
+                own.add(key)
+                chosen[key] = parameter
+        return self._match_path(path, node, chosen)
+
+    def _match_path(
+        self, path: str, node: Node, chosen: dict[tuple[str, str], Parameter]
+    ) -> tuple[Parameter, ...]:
+        names = paths.expressions(path)
+        for name, location in list(chosen):
+            if location == "path" and name not in names:
+                self._found.add(
+                    "path-parameter-unused",
+                    f"the path parameter {name!r} does not occur in {path!r}",
+                    chosen.pop((name, location)).node.position,
+                )
+        for name in names:
+            if (name, "path") not in chosen:
+                self._found.add(
+                    "path-parameter-undeclared",
+                    f"nothing declares the path parameter {name!r} of {path!r}",
+                    node.position,
+                    remedy=f"Declare it: `name: {name}`, `in: path`, "
+                    "`required: true`, `schema: {type: string}`.",
+                )
+                chosen[(name, "path")] = _undeclared(name, node)
+        in_path = [chosen.pop((name, "path")) for name in names]
+        return (*in_path, *chosen.values())
+
+    def _parameter(self, node: Node) -> Parameter | None:
+        name, location = node.scalar("name"), node.text("in")
+        if name is None or location not in _STYLES:
+            return None
+        if location == "header" and name.lower() in _OWN_HEADERS:
+            self._found.add(
+                "header-ignored", f"the header {name} is sent anyway", node.position
+            )
+            return None
+        if location in ("header", "cookie") and not _TOKEN.fullmatch(name):
+            self._found.add(
+                "parameter-name",
+                f"no {location} can be called {name!r}",
+                node.child("name", name).position,
+            )
+            return None
+        style = self._style(node, location)
+        explode = node.get("explode")
+        schema, media_type = node.get("schema"), None
+        if schema is None:
+            media_type, content = next(node.members("content"), (None, None))
+            schema = content.get("schema") if content is not None else None
+        return Parameter(
+            node=node,
+            name=name,
+            location=location,
+            required=location == "path" or node.flag("required"),
+            description=node.text("description"),
+            deprecated=node.flag("deprecated"),
+            style=style,
+            explode=style in _EXPLODED if explode is None else explode.value is True,
+            schema=None if schema is None else self._schemas.parse(schema),
+            media_type=media_type,
+            example=example_of(node, self._sources),
+            comes_encoded=node.flag("x-comes-encoded"),
+            allow_reserved=node.flag("allowReserved"),
+            allow_empty=location == "query" and node.flag("allowEmptyValue"),
+        )
+
+    def _style(self, node: Node, location: str) -> str:
+        """How the value is written (OpenAPI 3.1, 4.8.12.3), if that fits its place."""
+        default, *others = _STYLES[location]
+        style = node.text("style") or default
+        if style == default or style in others:
+            return style
+        self._found.add(
+            "parameter-style",
+            f"the {location} parameter {node.text('name')!r} cannot have the style "
+            f"{style!r}; it is sent in the style {default!r}",
+            node.child("style", style).position,
+        )
+        return default
+
+
+def _undeclared(name: str, node: Node) -> Parameter:
+    return Parameter(
+        node=node,
+        name=name,
+        location="path",
+        required=True,
+        description=None,
+        deprecated=False,
+        style="simple",
+        explode=False,
+        schema=Schema(node.child("parameters", {}), types=("string",)),
+    )
