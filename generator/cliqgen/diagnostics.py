@@ -311,8 +311,13 @@ CODES: dict[str, Code] = {
         "Move the file into the description's folder.",
     ),
     "ref-remote": _error(
-        "A `$ref` points to the network, which cliqgen never reads.",
-        "Store the file beside the description and refer to it there.",
+        "A `$ref` points to the network, to a host that was not allowed.",
+        "Store the file beside the description and refer to it there, or allow its host "
+        "with --allow-remote.",
+    ),
+    "remote-failed": _error(
+        "A document on an allowed host cannot be read.",
+        "Check the address; a copy beside the description needs no network.",
     ),
     "ref-cycle": _error(
         "References form a cycle without any schema in it.",

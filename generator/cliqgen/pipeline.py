@@ -76,7 +76,7 @@ def analyse(
     if request.status_codes is not None:
         table = load_table(request.status_codes, found)
     with found.postponed():
-        loaded = load(request.specs, found, request.overlays)
+        loaded = load(request.specs, found, request.overlays, request.hosts)
         progress("analysing")
         spec = parse(loaded, found)
         package = _package_name(request.package, spec.title)
@@ -94,7 +94,8 @@ def analyse(
     found.raise_if_errors()
     documents = [*loaded.sources.documents.values(), *loaded.overlays]
     names = {document.path.resolve(): document.source.sha256 for document in documents}
-    inputs = _inputs(request, names, table)
+    remote = {url: d.source.sha256 for url, d in loaded.sources.remote.items()}
+    inputs = _inputs(request, names, remote, table)
     return Analysed(api, package, inputs, filters, left_out)
 
 
@@ -161,9 +162,12 @@ def _can_be_package(name: str) -> bool:
 
 
 def _inputs(
-    request: GenerateRequest, hashes: dict[Path, str], table: StatusTable
+    request: GenerateRequest,
+    hashes: dict[Path, str],
+    remote: dict[str, str],
+    table: StatusTable,
 ) -> tuple[tuple[str, str], ...]:
-    """Names below the first description's folder: the same wherever the folder lies."""
+    """Names below the first description's folder, the same wherever that lies, and URLs."""
     root = request.specs[0].resolve().parent
     named = {
         (
@@ -176,4 +180,4 @@ def _inputs(
     if table.source is not None:
         name, digest = table.source
         named[name] = digest
-    return tuple(sorted(named.items()))
+    return tuple(sorted({**named, **remote}.items()))

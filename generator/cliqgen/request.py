@@ -27,7 +27,8 @@ class GenerateRequest:
 
     `overlays` change the descriptions before they are judged. `package` is the import
     name, None to take it from the description's title. `strict` makes each warning an
-    error. `filters` are None where the command line says nothing of them.
+    error. `filters` are None where the command line says nothing of them. `hosts` are
+    those from which references may take documents.
     """
 
     specs: tuple[Path, ...]
@@ -36,3 +37,4 @@ class GenerateRequest:
     package: str | None = None
     strict: bool = False
     filters: Filters | None = None
+    hosts: tuple[str, ...] = ()

@@ -25,6 +25,7 @@ class InputLine(TypedDict):
     specs: tuple[Path, ...]
     status_codes: Path | None
     overlays: tuple[Path, ...]
+    hosts: tuple[str, ...]
     package: str | None
     include: tuple[str, ...]
     exclude: tuple[str, ...]
@@ -71,6 +72,14 @@ def input_options(function: F) -> F:
                 multiple=True,
                 type=_PATH,
                 help="OpenAPI Overlay to apply first; may be repeated.",
+            ),
+            click.option(
+                "--allow-remote",
+                "hosts",
+                metavar="HOST",
+                multiple=True,
+                help="Host, with its port unless 443, that references may read "
+                "documents from over https; may be repeated.",
             ),
             click.option(
                 "--package", metavar="NAME", help="Import name of the package."
@@ -139,6 +148,7 @@ def make_request(line: InputLine) -> GenerateRequest:
         specs=specs,
         status_codes=status_codes,
         overlays=line["overlays"],
+        hosts=tuple(host.lower() for host in line["hosts"]),
         package=package,
         strict=line["strict"],
         filters=(

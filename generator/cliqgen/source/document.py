@@ -10,6 +10,7 @@ from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Position
 from cliqgen.source.json_reader import JsonLocator, read_json
+from cliqgen.source.origins import Origins
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
 from cliqgen.source.text import SourceText, read_text
@@ -48,6 +49,7 @@ class Document:
         self.data = data
         self._is_json = is_json
         self._links = links
+        self.origins: Origins | None = None
 
     @property
     def path(self) -> Path:
@@ -62,8 +64,21 @@ class Document:
         return Node(self, (), self.data)
 
     def position(self, pointer: Pointer) -> Position:
-        """The position of a node; of its nearest ancestor where it is absent."""
+        """The position of a node; of its nearest ancestor where it is absent.
+
+        What an overlay has put there stands in the overlay.
+        """
         text = format_pointer(pointer)
+        origin = None
+        if self.origins is not None:
+            origin = self.origins.find(self.data, pointer)
+        if origin is None:
+            return self._written(pointer, text)
+        document, place = origin
+        return document._written(place, text)
+
+    def _written(self, pointer: Pointer, text: str) -> Position:
+        """The place of a pointer in the file as it was read."""
         if self._is_json:
             return self.source.position_at(self._json.offset(pointer), text)
         for length in range(len(pointer), -1, -1):
@@ -75,7 +90,9 @@ class Document:
 
     def view(self, data: Any) -> Document:
         """The same file read in other terms."""
-        return Document(self.source, data, self._links, is_json=self._is_json)
+        made = Document(self.source, data, self._links, is_json=self._is_json)
+        made.origins = self.origins
+        return made
 
     def link(self, at: Node, target: Node, value: Any) -> None:
         """Have cursors that come to a mapping go to another place, or see another value.

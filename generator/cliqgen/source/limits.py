@@ -8,3 +8,7 @@ MAX_DEPTH = 400
 MAX_NODES = 10_000_000
 #: Files that one description may be spread over.
 MAX_FILES = 10_000
+#: Seconds that reading one document from the network may take.
+REMOTE_SECONDS = 30.0
+#: Redirects that are followed, all on one host.
+MAX_REDIRECTS = 5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,14 +26,19 @@ class Loaded:
 
 
 def load(
-    paths: Sequence[Path], found: Diagnostics, overlays: Sequence[Path] = ()
+    paths: Sequence[Path],
+    found: Diagnostics,
+    overlays: Sequence[Path] = (),
+    hosts: Collection[str] = (),
 ) -> Loaded:
     """Read, change, resolve and validate the descriptions of one API.
+
+    `hosts` are those that references may lead to.
 
     Raises:
         CliqgenError: at the end of a step that found errors.
     """
-    sources = Sources()
+    sources = Sources(hosts)
     documents: list[Document] = []
     for path in paths:
         document = sources.open_root(path)

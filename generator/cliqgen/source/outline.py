@@ -231,6 +231,8 @@ class Outline:
     def _check_parameter(self, node: Node) -> None:
         places = _PLACES["swagger" if self._version == "2.0" else "parameter"]
         location = node.text("in")
+        if node.has("style"):  # judged by the parser, which says what is sent instead
+            self.reported.add((node.document, (*node.pointer, "style")))
         if node.scalar("name") is None or location not in places:
             stated = "lacks `name`" if location in places else f"has `in: {location}`"
             self._report("parameter-incomplete", node, f"this parameter {stated}")

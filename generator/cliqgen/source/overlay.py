@@ -14,8 +14,11 @@ from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics, failure
 from cliqgen.source.document import Document, Node, read_document
+from cliqgen.source.origins import Origin, Origins
 from cliqgen.source.plain import is_list, is_mapping
 
+#: A place in the data, as the JSONPath library names it.
+_Place = tuple[str | int, ...]
 _SUPPORTED = re.compile(r"1\.[01]\.\d+\Z")
 
 
@@ -32,12 +35,25 @@ def read_overlay(path: Path) -> Document:
         raise failure(
             "overlay-invalid", f"{document.name} is no Overlay 1.0 or 1.1", place
         )
+    if not any(True for _ in root.list("actions")):
+        place = document.position(("actions",))
+        raise failure("overlay-invalid", "an overlay needs `actions`", place)
     for action in root.list("actions"):
-        if action.text("target") is None:
-            raise failure(
-                "overlay-invalid", "an action needs a `target`", action.position
-            )
+        _check(action)
     return document
+
+
+def _check(action: Node) -> None:
+    """An action has a target, and says what to do with it."""
+    problem = None
+    if action.text("target") is None:
+        problem = "an action needs a `target`"
+    elif not any(action.has(key) for key in ("update", "copy", "remove")):
+        problem = "an action needs `update`, `copy` or `remove`"
+    elif action.has("copy") and action.text("copy") is None:
+        problem = "`copy` is a JSONPath"
+    if problem is not None:
+        raise failure("overlay-invalid", problem, action.position)
 
 
 def apply_overlay(
@@ -45,12 +61,14 @@ def apply_overlay(
 ) -> None:
     """Change the documents' data; their texts and hashes stay what was read."""
     for document in documents:
-        document.data = _unshared(document.data)
+        if document.origins is None:
+            document.origins = Origins()
+            document.data = document.origins.copy(document.data, document, ())
     for action in overlay.root.list("actions"):
         matches = 0
         for document in documents:
             try:
-                matches += _apply(action, document)
+                matches += _Action(action, document).apply()
             except CliqgenError as error:
                 found.include(error)
                 return
@@ -62,78 +80,103 @@ def apply_overlay(
             )
 
 
-def _apply(action: Node, document: Document) -> int:
-    """Apply one action to one document; how many places it selected."""
-    places = _select(action, "target", document.data)
-    if action.flag("remove"):
-        for place in reversed(places):  # from the back, so that indexes stay right
-            _remove(document, place, action)
-        return len(places)
-    if action.has("copy"):
-        sources = _select(action, "copy", document.data)
-        if len(sources) != 1:
+class _Action:
+    """One action on one document."""
+
+    def __init__(self, action: Node, document: Document) -> None:
+        assert document.origins is not None
+        self._action = action
+        self._document = document
+        self._origins = document.origins
+
+    def apply(self) -> int:
+        """Do it; the number of places that the target selects."""
+        places = self._select("target")
+        if self._action.flag("remove"):
+            for place in reversed(places):  # from the back, so that indexes stay right
+                self._remove(place)
+            return len(places)
+        if not places:
             return 0
-        change = _unshared(_get(document.data, sources[0]))
-    elif action.has("update"):
-        change = action.value["update"]
-    else:
+        change, origin = self._change()
+        for place in places:
+            self._put(place, change, origin)
         return len(places)
-    for place in places:
-        _put(document, place, _merged(_get(document.data, place), change))
-    return len(places)
 
+    def _change(self) -> tuple[Any, Origin]:
+        """What to merge into the targets, and where that stands."""
+        if not self._action.has("copy"):
+            node = self._action.child("update", self._action.value.get("update"))
+            return node.value, Origin(node.document, node.pointer)
+        sources = self._select("copy")
+        if len(sources) != 1:
+            place = self._action.child("copy", None).position
+            text = f"`copy` selects {len(sources)} places instead of one"
+            raise failure("overlay-target", text, place)
+        pointer = tuple(str(part) for part in sources[0])
+        origin = self._origins.find(self._document.data, pointer)
+        return (
+            _get(self._document.data, sources[0]),
+            origin or Origin(self._document, pointer),
+        )
 
-def _select(action: Node, key: str, data: Any) -> list[tuple[str | int, ...]]:
-    import jsonpath
+    def _select(self, key: str) -> list[_Place]:
+        import jsonpath
 
-    path = action.text(key) or ""
-    try:
-        return [tuple(match.parts) for match in jsonpath.finditer(path, data)]
-    except (jsonpath.JSONPathError, RecursionError, ValueError) as error:
-        place = action.child(key, None).position
-        raise failure(
-            "overlay-invalid", f"{path!r} is no JSONPath: {error}", place
-        ) from None
+        path = self._action.text(key) or ""
+        try:
+            matches = jsonpath.finditer(path, self._document.data)
+            return list(dict.fromkeys(tuple(match.parts) for match in matches))
+        except (jsonpath.JSONPathError, RecursionError, ValueError) as error:
+            place = self._action.child(key, None).position
+            raise failure(
+                "overlay-invalid", f"{path!r} is no JSONPath: {error}", place
+            ) from None
 
+    def _put(self, place: _Place, change: Any, origin: Origin) -> None:
+        """Objects are merged, arrays concatenated, anything else replaced."""
+        target = _get(self._document.data, place)
+        if is_mapping(target) and is_mapping(change):
+            self._merge(target, change, origin)
+        elif is_list(target):
+            self._append(target, change, origin)
+        else:
+            made = self._origins.copy(change, *origin)
+            if not place:
+                self._document.data = made
+                return
+            holder = _get(self._document.data, place[:-1])
+            holder[place[-1]] = made
+            self._origins.replaced(holder, str(place[-1]), origin)
 
-def _merged(target: Any, change: Any) -> Any:
-    """Objects are merged, arrays concatenated, anything else replaced."""
-    if is_mapping(target) and is_mapping(change):
-        merged = dict(target)
+    def _merge(
+        self, target: dict[str, Any], change: dict[str, Any], origin: Origin
+    ) -> None:
         for key, value in change.items():
-            merged[key] = _merged(merged[key], value) if key in merged else value
-        return _unshared(merged)
-    if is_list(target):
-        return [
-            *target,
-            *(_unshared(change) if is_list(change) else [_unshared(change)]),
-        ]
-    return _unshared(change)
+            old, place = target.get(key), origin.child(key)
+            if is_mapping(old) and is_mapping(value):
+                self._merge(old, value, place)
+            elif is_list(old):
+                self._append(old, value, place)
+            else:
+                target[key] = self._origins.copy(value, *place)
+                self._origins.replaced(target, key, place)
+
+    def _append(self, target: list[Any], change: Any, origin: Origin) -> None:
+        if not is_list(change):
+            target.append(self._origins.copy(change, *origin))
+            return
+        for index, item in enumerate(list(change)):
+            target.append(self._origins.copy(item, *origin.child(str(index))))
+
+    def _remove(self, place: _Place) -> None:
+        if not place:
+            text = "the root cannot be removed"
+            raise failure("overlay-invalid", text, self._action.position)
+        del _get(self._document.data, place[:-1])[place[-1]]
 
 
-def _get(data: Any, place: tuple[str | int, ...]) -> Any:
+def _get(data: Any, place: _Place) -> Any:
     for part in place:
         data = data[part]
     return data
-
-
-def _put(document: Document, place: tuple[str | int, ...], value: Any) -> None:
-    if place:
-        _get(document.data, place[:-1])[place[-1]] = value
-    else:
-        document.data = value
-
-
-def _remove(document: Document, place: tuple[str | int, ...], action: Node) -> None:
-    if not place:
-        raise failure("overlay-invalid", "the root cannot be removed", action.position)
-    del _get(document.data, place[:-1])[place[-1]]
-
-
-def _unshared(value: Any) -> Any:
-    """A copy in which nothing stands in two places, as YAML aliases make it."""
-    if is_mapping(value):
-        return {key: _unshared(inner) for key, inner in value.items()}
-    if is_list(value):
-        return [_unshared(inner) for inner in value]
-    return value

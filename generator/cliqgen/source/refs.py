@@ -1,38 +1,55 @@
 """References between and within the files of one description.
 
 `Sources` reads each file once. A reference (OpenAPI 3.1, 4.8.23; RFC 3986) is resolved
-against the file it stands in; it may reach files below the folder of the root document
-that led there, and nothing else.
+against the file it stands in, or the `$id` around it; it may reach files below the folder
+of the root document that led there, hosts that the user has named, and nothing else.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from cliqgen.diagnostics import Position, failure
-from cliqgen.source.document import Document, Links, Node, read_document
+from cliqgen.diagnostics import CliqgenError, Position, failure
+from cliqgen.source.document import (
+    Document,
+    Links,
+    Node,
+    parse_document,
+    read_document,
+)
+from cliqgen.source.identities import Identities, Resource
 from cliqgen.source.limits import MAX_FILES
 from cliqgen.source.pointer import Pointer, parse_pointer
+from cliqgen.source.remote import fetch, is_allowed
 
 _MAX_CHAIN = 100
 
 
 class Sources:
-    """The documents of one run, by resolved path."""
+    """The documents of one run: `documents` by resolved path, `remote` by URL.
 
-    def __init__(self) -> None:
+    `hosts` are those that the network may be asked for.
+    """
+
+    def __init__(self, hosts: Collection[str] = ()) -> None:
         self.documents: dict[Path, Document] = {}
+        self.remote: dict[str, Document] = {}
+        self._hosts = hosts
         self._roots: dict[Path, Path] = {}
         self._real: dict[Path, Path | None] = {}
         self._followed: set[str] = set()
         self._links = Links()
+        self._identities = Identities()
 
     def open_root(self, path: Path) -> Document:
         """Read a root document; its folder bounds what its references may reach."""
         resolved = path.resolve()
         if resolved not in self.documents:
-            self.documents[resolved] = read_document(path, self._links)
+            document = read_document(path, self._links)
+            self.documents[resolved] = document
+            self._identities.add(document, resolved.as_uri())
         self._roots.setdefault(resolved, resolved.parent)
         return self.documents[resolved]
 
@@ -66,18 +83,24 @@ class Sources:
         return found
 
     def lookup(self, node: Node, reference: str) -> Node | None:
-        """As `target`; None where the file is there and has no such place."""
-        document, fragment = self._document_of(node, reference)
+        """As `target`; None where the file is there and has no such place.
+
+        A pointer counts from the schema with an `$id` that it stands in; where that has
+        no such place, what is meant is the document.
+        """
+        resource, fragment = self._resource_of(node, reference)
         pointer = parse_pointer(fragment)
         if pointer is None:
-            return _by_anchor(document, fragment)
-        return self._by_pointer(document, pointer)
+            return self._identities.anchor(resource, unquote(fragment))
+        found = self._by_pointer(resource.root, pointer)
+        if found is None and resource.pointer:
+            found = self._by_pointer(resource.document.root, pointer)
+        return found
 
-    def _by_pointer(self, document: Document, pointer: Pointer) -> Node | None:
+    def _by_pointer(self, root: Node, pointer: Pointer) -> Node | None:
         """The node at a pointer; one that goes through a reference follows it."""
-        node: Node | None = document.root
+        node = root
         for segment in pointer:
-            assert node is not None
             inner = node.step(segment)
             if inner is None and node.text("$ref") is not None:
                 inner = self._through(node).step(segment)
@@ -97,21 +120,38 @@ class Sources:
         finally:
             self._followed.remove(node.key)
 
-    def _document_of(self, node: Node, reference: str) -> tuple[Document, str]:
+    def _resource_of(self, node: Node, reference: str) -> tuple[Resource, str]:
+        """The document or schema that a reference speaks of, and its fragment.
+
+        A name that an `$id` or `$self` gives goes before what could be read under it.
+        """
+        around = self._identities.around(node)
         try:
             parts = urlsplit(reference)
+            absolute, fragment = urldefrag(urljoin(around.base, reference))
+            where = urlsplit(absolute)
         except ValueError:
             raise failure(
                 "ref-missing", f"{reference!r} is no valid reference", _place(node)
             ) from None
-        if parts.scheme or parts.netloc:
-            raise failure(
-                "ref-remote", f"the reference {reference!r} is remote", _place(node)
-            )
-        if not parts.path:
-            return node.document, parts.fragment
+        if not (parts.scheme or parts.netloc or parts.path or parts.query):
+            return around, fragment
+        known = self._identities.find(absolute)
+        if known is not None:
+            return known, fragment
+        document = node.document
+        if document.name in self.remote and not (parts.scheme or parts.netloc):
+            absolute = urldefrag(urljoin(document.name, reference)).url
+            where = urlsplit(absolute)
+        elif not (parts.scheme or parts.netloc):
+            return Resource(self._local(node, parts.path, reference), (), ""), fragment
+        if where.scheme in ("http", "https") and is_allowed(absolute, self._hosts):
+            return Resource(self._fetched(absolute, node), (), ""), fragment
+        raise _not_allowed(node, reference, where.netloc)
+
+    def _local(self, node: Node, written: str, reference: str) -> Document:
         base = self._real_path(node.document.path) or node.document.path
-        path = self._real_path(base.parent / unquote(parts.path))
+        path = self._real_path(base.parent / unquote(written))
         root = self._roots.get(base, base.parent)
         if path is None or not path.is_relative_to(root):
             raise failure(
@@ -119,7 +159,20 @@ class Sources:
                 f"the reference {reference!r} leaves the folder of the description",
                 _place(node),
             )
-        return self._read(path, root, node, reference), parts.fragment
+        return self._read(path, root, node, reference)
+
+    def _fetched(self, url: str, node: Node) -> Document:
+        if url not in self.remote:
+            self._check_number(node)
+            source = fetch(url, self._hosts, _place(node))
+            document = parse_document(source, self._links)
+            self.remote[url] = document
+            self._identities.add(document, url)
+        return self.remote[url]
+
+    def _check_number(self, node: Node) -> None:
+        if len(self.documents) + len(self.remote) >= MAX_FILES:
+            raise failure("file-too-large", "too many files", _place(node))
 
     def _real_path(self, path: Path) -> Path | None:
         """A path free of links and dots; None where the system knows no such path."""
@@ -132,15 +185,16 @@ class Sources:
 
     def _read(self, path: Path, root: Path, node: Node, reference: str) -> Document:
         if path not in self.documents:
-            if len(self.documents) >= MAX_FILES:
-                raise failure("file-too-large", "too many files", _place(node))
+            self._check_number(node)
             if not path.is_file():
                 raise failure(
                     "ref-missing",
                     f"the reference {reference!r} names a file that does not exist",
                     _place(node),
                 )
-            self.documents[path] = read_document(path, self._links)
+            document = read_document(path, self._links)
+            self.documents[path] = document
+            self._identities.add(document, path.as_uri())
         self._roots.setdefault(path, root)
         return self.documents[path]
 
@@ -149,13 +203,12 @@ def _place(node: Node) -> Position:
     return node.document.position((*node.pointer, "$ref"))
 
 
-def _by_anchor(document: Document, name: str) -> Node | None:
-    """The schema with that `$anchor` (JSON Schema 2020-12 core, 8.2.2)."""
-    pending = [document.root]
-    while pending:
-        node = pending.pop()
-        if node.text("$anchor") == name:
-            return node
-        pending.extend(child for _, child in node.items())
-        pending.extend(node.elements())
-    return None
+def _not_allowed(node: Node, reference: str, host: str) -> CliqgenError:
+    remedy = None
+    if host and "@" not in host:
+        remedy = (
+            "Store the file beside the description, or allow the host in each of "
+            f"generate, check, validate and inspect: --allow-remote {host}"
+        )
+    message = f"the reference {reference!r} is remote"
+    return failure("ref-remote", message, _place(node), remedy=remedy)

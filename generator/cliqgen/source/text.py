@@ -81,13 +81,18 @@ def read_text(path: Path) -> SourceText:
     if len(content) > MAX_BYTES:
         size = MAX_BYTES // 1024 // 1024
         raise failure("file-too-large", f"{name} is larger than {size} MiB", place)
-    text = _decode(content, name, place)
+    text = decode(content, name, place)
     if not text.strip():
         raise failure("file-empty", f"{name} is empty", place)
     return SourceText(path, name, text, hashlib.sha256(content).hexdigest())
 
 
-def _decode(content: bytes, name: str, place: Position) -> str:
+def decode(content: bytes, name: str, place: Position) -> str:
+    """The text of a file's bytes.
+
+    Raises:
+        CliqgenError: they are no UTF-8 text.
+    """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

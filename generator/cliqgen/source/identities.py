@@ -1,0 +1,118 @@
+"""Schema resources: what `$id`, `$self` and `$anchor` call the parts of documents.
+
+A schema with an `$id` is a resource of its own (JSON Schema 2020-12 core, 8.2.1):
+references inside it are relative to that id, and its anchors are its own. A document is a
+resource too, called as OpenAPI 3.2's `$self` says, else by where it was read from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urldefrag, urljoin
+
+from cliqgen.source.document import Document, Node
+from cliqgen.source.pointer import Pointer
+
+#: Members whose value is an example of data, not a part of the description.
+_DATA_KEYS = frozenset({"example", "default", "enum", "const", "value", "examples"})
+#: Members whose own member names are free, so that none of them is a keyword.
+_NAME_MAPS = frozenset(
+    {"properties", "patternProperties", "$defs", "definitions", "dependentSchemas"}
+    | {"schemas", "parameters", "responses", "headers", "paths", "content"}
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Resource:
+    """The schema at `pointer`, or a whole document, and the URI its references start from."""
+
+    document: Document
+    pointer: Pointer
+    base: str
+
+    @property
+    def root(self) -> Node:
+        node = self.document.root
+        for segment in self.pointer:
+            node = node.step(segment) or node
+        return node
+
+
+class Identities:
+    """The resources of all documents that were read."""
+
+    def __init__(self) -> None:
+        self._by_uri: dict[str, Resource] = {}
+        self._of: dict[str, list[Resource]] = {}
+        self._anchors: dict[tuple[str, Pointer], dict[str, Node]] = {}
+
+    def add(self, document: Document, location: str) -> None:
+        """Note the resources of a document that was read from a location."""
+        name = document.root.text("$self")
+        whole = Resource(document, (), urldefrag(urljoin(location, name or "")).url)
+        inner = _identified(document, whole.base)
+        self._of[document.name] = [whole, *inner]
+        for resource in inner if name is None else (whole, *inner):
+            self._by_uri.setdefault(resource.base, resource)
+
+    def find(self, uri: str) -> Resource | None:
+        """The resource of that name, if one was read."""
+        return self._by_uri.get(uri)
+
+    def around(self, node: Node) -> Resource:
+        """The innermost resource that a node is part of."""
+        known = self._of[node.document.name]
+        if len(known) == 1:
+            return Resource(node.document, (), known[0].base)
+        inner = max(
+            (r for r in known if node.pointer[: len(r.pointer)] == r.pointer),
+            key=lambda resource: len(resource.pointer),
+        )
+        return Resource(node.document, inner.pointer, inner.base)
+
+    def anchor(self, resource: Resource, name: str) -> Node | None:
+        """The schema of a resource with that `$anchor` (8.2.2)."""
+        key = (resource.document.name, resource.pointer)
+        if key not in self._anchors:
+            self._anchors[key] = dict(_anchors(resource.root))
+        return self._anchors[key].get(name)
+
+
+def _identified(document: Document, base: str) -> list[Resource]:
+    if "$id" not in document.source.text:
+        return []
+    found: list[Resource] = []
+    pending = [(document.root, base)]
+    while pending:
+        node, around = pending.pop()
+        identity = node.text("$id")
+        if identity is not None and not identity.startswith("#"):
+            around = urldefrag(urljoin(around, identity)).url
+            found.append(Resource(document, node.pointer, around))
+        pending.extend((child, around) for child in _children(node))
+    return found
+
+
+def _anchors(root: Node) -> Iterator[tuple[str, Node]]:
+    """Anchors outside of resources within; an `$id` of a fragment alone is one as well."""
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        identity = node.text("$id") or ""
+        if identity and not identity.startswith("#") and node is not root:
+            continue
+        names = [node.text("$anchor"), node.text("$dynamicAnchor")]
+        for name in (*names, identity.removeprefix("#") if "#" in identity else None):
+            if name:
+                yield name, node
+        pending.extend(_children(node))
+
+
+def _children(node: Node) -> Iterator[Node]:
+    """What may be or hold a schema."""
+    is_names = bool(node.pointer) and node.pointer[-1] in _NAME_MAPS
+    for key, child in node.items():
+        if is_names or key not in _DATA_KEYS:
+            yield child
+    yield from node.elements()

@@ -1,0 +1,83 @@
+"""Where the parts of a document come from after overlays have changed it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cliqgen.source.plain import is_list, is_mapping
+from cliqgen.source.pointer import Pointer
+
+if TYPE_CHECKING:
+    from cliqgen.source.document import Document
+
+
+class Origin(NamedTuple):
+    """A file, and where in it."""
+
+    document: Document
+    pointer: Pointer
+
+    def child(self, key: str) -> Origin:
+        return Origin(self.document, (*self.pointer, key))
+
+
+class Origins:
+    """The origin of each mapping and list of a document, and of members replaced.
+
+    Mappings and lists are known by their identity, so that they keep their origin when
+    an item before them is removed.
+    """
+
+    def __init__(self) -> None:
+        self._of: dict[int, tuple[object, Origin]] = {}
+        self._members: dict[tuple[int, str], Origin] = {}
+
+    def copy(self, value: Any, document: Document, pointer: Pointer) -> Any:
+        """A copy in which nothing stands in two places, as YAML aliases make it."""
+        made: Any = value
+        if is_mapping(value):
+            made = {
+                key: self.copy(inner, document, (*pointer, key))
+                for key, inner in value.items()
+            }
+        elif is_list(value):
+            made = [
+                self.copy(inner, document, (*pointer, str(index)))
+                for index, inner in enumerate(value)
+            ]
+        else:
+            return value
+        self._of[id(made)] = (made, Origin(document, pointer))
+        return made
+
+    def replaced(self, holder: object, key: str, origin: Origin) -> None:
+        """Note that a member of a mapping comes from elsewhere."""
+        self._members[(id(holder), key)] = origin
+
+    def find(self, data: Any, pointer: Pointer) -> Origin | None:
+        """Where the part of some data at a pointer comes from."""
+        found: Origin | None = None
+        known = self._of.get(id(data))
+        if known is not None:
+            found = known[1]
+        for segment in pointer:
+            member = self._members.get((id(data), segment))
+            if member is not None:
+                found = member
+            elif found is not None:
+                found = found.child(segment)
+            data = _step(data, segment)
+            known = self._of.get(id(data))
+            if known is not None:
+                found = known[1]
+            elif is_mapping(data) or is_list(data):
+                return found
+        return found
+
+
+def _step(data: Any, segment: str) -> Any:
+    if is_mapping(data):
+        return data.get(segment)
+    if is_list(data) and segment.isdecimal() and int(segment) < len(data):
+        return data[int(segment)]
+    return None
