@@ -1,15 +1,19 @@
 """Parameters as text: the styles of OpenAPI 3.1, 4.8.12, encoded per RFC 3986.
 
 Nothing but the unreserved characters (letters, digits, ``-._~``) is sent as it
-is. Messages name the parameter and never repeat its value.
+is, unless the description allows more. Messages name the parameter and never
+repeat its value. `styles` has what is special to paths, headers and cookies.
 """
 
 from __future__ import annotations
 
 import datetime
 import enum
+import json
+import re
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Set
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias, TypeGuard, TypeVar, cast
@@ -23,6 +27,15 @@ from .decoding.additional import WIRE_NAME
 T = TypeVar("T")
 
 Pair: TypeAlias = tuple[str, str]
+Encode: TypeAlias = Callable[[str, str], str]
+"""Encodes a text; the name before it is for messages."""
+
+#: What goes through unchanged where reserved characters are allowed (RFC 6570, 3.2.3).
+_RESERVED = ":/?#[]@!$&'()*+,;="
+#: Those of them that would end or part a query, and what a path may not hold either.
+_NOT_IN_QUERY = "#&+"
+_NOT_IN_PATH = "/?#"
+_TRIPLE = re.compile(r"(%[0-9A-Fa-f]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +47,13 @@ class Delimited:
 
 
 @dataclass(frozen=True, slots=True)
+class Reserved:
+    """A value whose reserved characters are sent as they are, see `reserved`."""
+
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
 class DeepObject:
     """An object to send as ``name[key]=value``, see `deep_object`."""
 
@@ -41,27 +61,29 @@ class DeepObject:
 
 
 def delimited(
-    values: Iterable[object] | UnsetType | None, delimiter: str
+    values: object, delimiter: str, *, or_text: bool = False
 ) -> Delimited | None:
     """Join an array into one value (styles form, pipeDelimited, spaceDelimited).
 
-    Each item is percent-encoded by itself, so a comma inside of an item is not
-    taken for a delimiter. A space or a bar would be, because these delimiters
-    must be percent-encoded too: an item that holds one is refused.
+    An object becomes ``key,value,key,value``. Each item is percent-encoded by itself, so
+    a comma inside of an item is not taken for a delimiter. A space or a bar would be,
+    because these delimiters must be percent-encoded too: an item that holds one is
+    refused.
 
     Args:
         values: the items; ``None``, ``UNSET`` and no items at all send nothing.
-        delimiter: ``","``, ``"|"`` or ``" "``.
+        delimiter: ``","``, ``"|"``, ``" "`` or a tab.
+        or_text: whether a single string is legal too, and no mistake.
 
     Raises:
         TypeError: if the items are a single string.
     """
     if is_absent(values):
         return None
-    if isinstance(values, str | bytes):
+    if isinstance(values, str | bytes) and not or_text:
         # Its characters would be taken for the items.
         raise TypeError("an array was expected, not a single string")
-    items = tuple(cast("Iterable[object]", values))
+    items = tuple(flat(values))
     return Delimited(items, delimiter) if items else None
 
 
@@ -75,13 +97,31 @@ def deep_object(value: object) -> DeepObject | None:
     return None if is_absent(value) else DeepObject(value)
 
 
-def json_text(value: object) -> str | None:
+def json_text(value: object, *, is_ascii: bool = False) -> str | None:
     """Send a value as JSON text (a parameter with ``content``, OpenAPI 3.1, 4.8.12.2).
 
     Args:
         value: anything that msgspec encodes; ``None`` and ``UNSET`` send nothing.
+        is_ascii: whether other characters are escaped, as a header needs it.
     """
-    return None if is_absent(value) else msgspec.json.encode(value).decode()
+    if is_absent(value):
+        return None
+    text = msgspec.json.encode(value).decode()
+    if is_ascii and not text.isascii():
+        plain = msgspec.json.decode(text)
+        text = json.dumps(plain, ensure_ascii=True, separators=(",", ":"))
+    return text
+
+
+def reserved(value: object) -> Reserved | None:
+    """Send reserved characters as they are (``allowReserved``), where they do no harm.
+
+    What is percent-encoded already stays so (RFC 6570, 3.2.3).
+
+    Args:
+        value: the argument, or what `delimited` and the like made of it.
+    """
+    return None if is_absent(value) else Reserved(value)
 
 
 def unescaped(value: T) -> T:
@@ -109,12 +149,29 @@ def percent_encode(name: str, text: str) -> str:
         raise ValueError(f"{name}: the text is not valid Unicode") from None
 
 
+def encode_in_query(name: str, text: str) -> str:
+    """Leave reserved characters, but for those that would part the query."""
+    return _encode_reserved(name, text, _NOT_IN_QUERY)
+
+
+def encode_in_path(name: str, text: str) -> str:
+    """Leave reserved characters, but for those that would end the segment."""
+    return _encode_reserved(name, text, _NOT_IN_PATH)
+
+
+def _encode_reserved(name: str, text: str, excluded: str) -> str:
+    safe = "".join(c for c in _RESERVED if c not in excluded)
+    percent_encode(name, text)  # refuses what is no Unicode
+    parts = _TRIPLE.split(text)  # each second one is such a triple
+    return "".join(p if i % 2 else quote(p, safe=safe) for i, p in enumerate(parts))
+
+
 def query_string(parameters: Mapping[str, object]) -> str:
     """Encode parameters as a query or as a form, without those not given."""
     return "&".join(
         f"{percent_encode(name, key)}={value}"
         for name, argument in parameters.items()
-        for key, value in _pairs(name, argument)
+        for key, value in pairs_of(name, argument)
     )
 
 
@@ -155,19 +212,28 @@ def text_of(name: str, value: object) -> str:
             raise TypeError(f"{name}: a value of type {kind} cannot be sent here")
 
 
-def simple_text(name: str, value: object) -> str:
-    """The text of a path or header parameter (style simple), not yet encoded.
+def item_text(name: str, value: object) -> str:
+    """The text of a value inside of another one.
 
-    An array is joined by commas, an object becomes ``key,value,key,value``.
+    No style says how an object or an array is written there; it is sent as JSON.
+    Bytes are sent as base64.
     """
-    if isinstance(value, Delimited):
-        return value.delimiter.join(text_of(name, item) for item in value.values)
-    if is_object(value):
-        parts = (f"{key},{text_of(name, item)}" for key, item in properties(value))
-        return ",".join(parts)
-    if is_array(value):
-        return ",".join(text_of(name, item) for item in value)
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
+    if is_object(value) or is_array(value):
+        return msgspec.json.encode(value).decode()
     return text_of(name, value)
+
+
+def flat(value: object) -> Iterator[object]:
+    """The items of an array, the keys and values of an object, or a value alone."""
+    if is_object(value):
+        for pair in properties(value):
+            yield from pair
+    elif isinstance(value, Iterable) and not isinstance(value, str | bytes):
+        yield from cast("Iterable[object]", value)
+    else:
+        yield value
 
 
 def is_object(value: object) -> TypeGuard[msgspec.Struct | Mapping[str, Any]]:
@@ -200,37 +266,44 @@ def properties(
     return ((name, item) for name, item in items if not is_absent(item))
 
 
-def _pairs(name: str, value: object) -> Iterator[Pair]:
+def pairs_of(
+    name: str, value: object, encode: Encode = percent_encode
+) -> Iterator[Pair]:
     """The keys, still plain, and the encoded values that a parameter becomes."""
     if is_absent(value):
         return
-    if isinstance(value, Delimited):
-        yield name, _join(name, value)
+    if isinstance(value, Reserved):
+        yield from pairs_of(name, value.value, encode_in_query)
+    elif isinstance(value, Delimited):
+        yield name, _join(name, value, encode)
     elif isinstance(value, DeepObject):
-        yield from _deep_pairs(name, value.value)
+        yield from _deep_pairs(name, value.value, encode)
     elif is_object(value):
         for key, item in properties(value):
-            yield from _repeated(key, item)
+            yield from _repeated(key, item, encode)
     else:
-        yield from _repeated(name, value)
+        yield from _repeated(name, value, encode)
 
 
-def _repeated(name: str, value: object) -> Iterator[Pair]:
+def _repeated(name: str, value: object, encode: Encode) -> Iterator[Pair]:
     for item in value if is_array(value) else (value,):
-        yield name, percent_encode(name, text_of(name, item))
+        yield name, encode(name, item_text(name, item))
 
 
-def _deep_pairs(name: str, value: object) -> Iterator[Pair]:
+def _deep_pairs(name: str, value: object, encode: Encode) -> Iterator[Pair]:
     if is_object(value):
         for key, item in properties(value):
-            yield from _deep_pairs(f"{name}[{key}]", item)
+            yield from _deep_pairs(f"{name}[{key}]", item, encode)
+    elif is_array(value) and any(is_object(item) for item in value):
+        for index, item in enumerate(value):
+            yield from _deep_pairs(f"{name}[{index}]", item, encode)
     else:
-        yield from _repeated(name, value)
+        yield from _repeated(name, value, encode)
 
 
-def _join(name: str, value: Delimited) -> str:
+def _join(name: str, value: Delimited, encode: Encode) -> str:
     delimiter = value.delimiter if value.delimiter == "," else quote(value.delimiter)
-    items = [text_of(name, item) for item in value.values]
+    items = [item_text(name, item) for item in value.values]
     if delimiter != "," and any(value.delimiter in item for item in items):
         raise ValueError(f"{name}: an item holds the delimiter {value.delimiter!r}")
-    return delimiter.join(percent_encode(name, item) for item in items)
+    return delimiter.join(encode(name, item) for item in items)

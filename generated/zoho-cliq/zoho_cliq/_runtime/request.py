@@ -18,14 +18,8 @@ from .body import Body, Content, Fields, build_body
 from .http.headers import Headers, check_cookie, check_header
 from .masking import Masker
 from .operation import Operation
-from .parameters import (
-    Delimited,
-    is_absent,
-    is_array,
-    percent_encode,
-    query_string,
-    simple_text,
-)
+from .parameters import is_absent, is_object, percent_encode, query_string, text_of
+from .styles import cookie_pairs, path_text, simple_text
 
 if TYPE_CHECKING:
     from .auth import Attachment
@@ -43,6 +37,7 @@ class Arguments(TypedDict, total=False):
         query: the query parameters.
         headers: the header parameters.
         cookies: the cookie parameters.
+        querystring: what the whole query is made of, an object as a form.
         json, form, multipart, content: the body, see `body.build_body`.
     """
 
@@ -50,6 +45,7 @@ class Arguments(TypedDict, total=False):
     query: Mapping[str, object]
     headers: Mapping[str, object]
     cookies: Mapping[str, object]
+    querystring: object
     json: object
     form: Fields | UnsetType | None
     multipart: Fields | UnsetType | None
@@ -106,7 +102,7 @@ class Call(Generic[T]):
     url: str
     query: str
     headers: dict[str, str]
-    cookies: dict[str, str]
+    cookies: tuple[tuple[str, str], ...]
     body: Body
 
     def authorize(
@@ -122,20 +118,22 @@ class Call(Generic[T]):
             ValueError: if a credential cannot be sent, for instance because it
                 ends with a line break. The message does not repeat it.
         """
-        queries, headers, cookies = [self.query], dict(self.headers), dict(self.cookies)
+        queries, headers, cookies = [self.query], dict(self.headers), list(self.cookies)
         secrets: list[str] = []
         attached_names: list[str] = []
         for attachment in attachments:
             secrets += attachment.secrets
             attached_names += [name for name, _ in attachment.query]
             queries.append(query_string(dict(attachment.query)))
-            cookies.update(attachment.cookies)
+            names = {name for name, _ in attachment.cookies}
+            cookies = [pair for pair in cookies if pair[0] not in names]
+            cookies += attachment.cookies
             for name, value in attachment.headers:
                 _set_header(headers, name, value)
         if cookies:
-            for name, value in cookies.items():
+            for name, value in cookies:
                 check_cookie(name, value)
-            pairs = (f"{name}={value}" for name, value in cookies.items())
+            pairs = (f"{name}={value}" for name, value in cookies)
             _set_header(headers, "Cookie", "; ".join(pairs))
         query = "&".join(filter(None, queries))
         url = f"{self.url}?{query}" if query else self.url
@@ -192,15 +190,31 @@ def _build_call(
     return Call(
         operation=operation,
         url=base_url + expand_path(operation.path, arguments.get("path", {})),
-        query=query_string(arguments.get("query", {})),
+        query=_query(arguments),
         headers=headers,
-        cookies={
-            name: percent_encode(name, simple_text(name, value))
+        cookies=tuple(
+            pair
             for name, value in arguments.get("cookies", {}).items()
             if not is_absent(value)
-        },
+            for pair in cookie_pairs(name, value)
+        ),
         body=body,
     )
+
+
+def _query(arguments: Arguments) -> str:
+    """The query, of parameters or as a whole (OpenAPI 3.2, 4.12.1: querystring)."""
+    whole = arguments.get("querystring")
+    query = query_string(arguments.get("query", {}))
+    if is_absent(whole):
+        return query
+    name = "querystring"
+    text = (
+        query_string({name: whole})
+        if is_object(whole)
+        else percent_encode(name, text_of(name, whole))
+    )
+    return "&".join(filter(None, (query, text)))
 
 
 def expand_path(template: str, arguments: Mapping[str, object]) -> str:
@@ -217,7 +231,7 @@ def expand_path(template: str, arguments: Mapping[str, object]) -> str:
     def fill_in(placeholder: re.Match[str]) -> str:
         name = placeholder[1]
         value = arguments.get(name)
-        text = "" if is_absent(value) else _path_text(name, value)
+        text = "" if is_absent(value) else path_text(name, value)
         if not text:
             raise ValueError(f"The path parameter {name} is needed and cannot be empty")
         return text
@@ -230,15 +244,6 @@ def expand_path(template: str, arguments: Mapping[str, object]) -> str:
             raise ValueError(f"The path parameter {names} cannot be '.' or '..'")
         segments.append(filled)
     return "/".join(segments)
-
-
-def _path_text(name: str, value: object) -> str:
-    """A path parameter in style simple; the commas between its items stay."""
-    if isinstance(value, Delimited):
-        value = value.values
-    if is_array(value):
-        return ",".join(percent_encode(name, simple_text(name, item)) for item in value)
-    return percent_encode(name, simple_text(name, value))
 
 
 def _decode_fully(segment: str) -> str:

@@ -1,0 +1,113 @@
+"""Parameters in paths, headers and cookies: the styles of OpenAPI 3.1, 4.8.12.3."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from .parameters import (
+    Delimited,
+    Encode,
+    Reserved,
+    encode_in_path,
+    flat,
+    is_absent,
+    is_array,
+    is_object,
+    item_text,
+    pairs_of,
+    percent_encode,
+    properties,
+)
+
+Style: TypeAlias = Literal["simple", "label", "matrix", "cookie"]
+
+#: What stands before the values of a style, and between them if they are exploded.
+_SIGNS = {"simple": ("", ","), "label": (".", "."), "matrix": (";", ";")}
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A value in a style of its own, see `styled`."""
+
+    value: object
+    style: Style
+    explode: bool
+
+
+def styled(value: object, style: Style, *, explode: bool = False) -> Styled | None:
+    """Send a value in a style that is not the usual one of its place.
+
+    Args:
+        value: the argument; ``None`` and ``UNSET`` send nothing.
+        style: ``label`` and ``matrix`` are for paths, ``cookie`` for cookies.
+        explode: whether each item, or property of an object, is sent by itself.
+    """
+    return None if is_absent(value) else Styled(value, style, explode)
+
+
+def path_text(name: str, value: object) -> str:
+    """A path parameter, encoded (RFC 6570, 3.2.2, 3.2.5 and 3.2.7).
+
+    No items at all give no text.
+    """
+    if isinstance(value, Reserved):
+        return _expand(name, value.value, encode_in_path)
+    return _expand(name, value, percent_encode)
+
+
+def simple_text(name: str, value: object) -> str:
+    """The text of a header parameter (style simple), which is not encoded.
+
+    An array is joined by commas, an object becomes ``key,value,key,value``.
+    """
+    if isinstance(value, Delimited):
+        return value.delimiter.join(item_text(name, item) for item in value.values)
+    return _expand(name, value, _plain)
+
+
+def cookie_pairs(name: str, value: object) -> list[tuple[str, str]]:
+    """The cookies that a parameter becomes; exploded, each value is one of its own.
+
+    In style form the values are percent-encoded, in style cookie they are sent as they
+    are (OpenAPI 3.2, 4.12.6).
+    """
+    if not isinstance(value, Styled):
+        return list(pairs_of(name, value))
+    if value.explode:
+        return list(pairs_of(name, value.value, _plain))
+    items = [item_text(name, item) for item in flat(value.value)]
+    return [(name, ",".join(items))] if items else []
+
+
+def _expand(name: str, value: object, encode: Encode) -> str:
+    if not isinstance(value, Styled):
+        value = Styled(value, "simple", explode=False)
+    texts, has_names = _texts(name, value, encode), False
+    if value.explode and is_object(value.value):
+        has_names = True
+    elif not value.explode and texts:
+        texts = [",".join(texts)]
+    if value.style == "matrix" and not has_names:
+        key = percent_encode(name, name)
+        texts = [f"{key}={text}" if text else key for text in texts]
+    before, between = _SIGNS[value.style]
+    return before + between.join(texts) if texts else ""
+
+
+def _texts(name: str, value: Styled, encode: Encode) -> list[str]:
+    """The encoded items; of an object that is exploded, ``key=value``."""
+    inner = value.value
+    if isinstance(inner, Delimited):
+        inner = inner.values
+    if value.explode and is_object(inner):
+        return [
+            f"{encode(name, key)}={encode(name, item_text(name, item))}"
+            for key, item in properties(inner)
+        ]
+    items = flat(inner) if is_object(inner) or is_array(inner) else (inner,)
+    return [encode(name, item_text(name, item)) for item in items]
+
+
+def _plain(_name: str, text: str) -> str:
+    return text
