@@ -88,7 +88,11 @@ paths:
       tags: [misc]
       consumes: ['*/*']
       produces: ['*/*']
-      parameters: [{name: b, in: body, required: true, schema: {type: object, required: [a], properties: {a: {type: string}}}}]
+      parameters:
+        - name: b
+          in: body
+          required: true
+          schema: {type: object, required: [a], properties: {a: {type: string}}}
       responses: {200: {description: ok, schema: {type: object, properties: {b: {type: string}}}}}
 definitions:
   Pet:
