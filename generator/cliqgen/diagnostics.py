@@ -447,6 +447,10 @@ CODES: dict[str, Code] = {
         "is that of the values.",
         "Nothing to do.",
     ),
+    "tag-parent": _note(
+        "A tag stands below another one; the resources of a client stand side by side.",
+        "Nothing to do.",
+    ),
     "keyword-ignored": _note(
         "A schema keyword has no counterpart in Python types and is left out.",
         "Nothing to do; the server still checks it.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -125,3 +127,34 @@ def test_many_findings_are_bounded(bench: Bench) -> None:
     result = bench.refuses_spec("wrong-shape", text)
     assert len(result.stderr.splitlines()) < 100
     assert "500 errors" in result.stderr
+
+
+@pytest.mark.parametrize("keyword", ["items", "additionalProperties"])
+def test_types_nested_too_deeply(bench: Bench, keyword: str) -> None:
+    kind = "array" if keyword == "items" else "object"
+    schema = f"{{type: {kind}, {keyword}: " * 150 + "{type: string}" + "}" * 150
+    answer = f"{{description: d, content: {{application/json: {{schema: {schema}}}}}}}"
+    text = VALID.replace("{'204': {description: done}}", f"{{'200': {answer}}}")
+    bench.refuses_spec("too-deep", text, place="api.yaml:7:")
+    few = text.replace(f"{{type: {kind}, {keyword}: " * 60, "").replace("}" * 60, "", 1)
+    bench.write("few.yaml", few)
+    assert (
+        bench.run("generate", "few.yaml", "--package", "few", "-o", "f").exit_code == 0
+    )
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "string", "enum": [f"value {n}" for n in range(20_000)]},
+        {"properties": {f"field {n}": {"type": "string"} for n in range(1_000)}},
+    ],
+    ids=["values", "properties"],
+)
+def test_large_schemas_are_no_trouble(bench: Bench, schema: object) -> None:
+    answer = {"description": "ok", "content": {"application/json": {"schema": schema}}}
+    text = VALID.replace("{'204': {description: done}}", json.dumps({"200": answer}))
+    bench.write("api.yaml", text)
+    before = time.monotonic()
+    assert bench.run("generate", "api.yaml", "--package", "x", "-o", "x").exit_code == 0
+    assert time.monotonic() - before < 30

@@ -362,8 +362,11 @@ class SecurityScheme:
 
 @dataclass(frozen=True, eq=False)
 class Tag:
+    """A tag (OpenAPI 3.2, 4.22); `kind` says what it is for, None to group operations."""
+
     name: str
     description: str | None
+    kind: str | None = None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from cliqgen.openapi.model import (
     Operation,
     SecurityScheme,
     Spec,
-    Tag,
     Webhook,
 )
 from cliqgen.openapi.oauth import check_servers
@@ -20,6 +19,7 @@ from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements, parse_scheme
 from cliqgen.openapi.servers import parse_servers, place_documents, without_base_path
 from cliqgen.openapi.swagger import modernised
+from cliqgen.openapi.tags import grouped, parse_tags
 from cliqgen.openapi.variants import expand_variants
 from cliqgen.openapi.webhooks import parse_webhooks
 from cliqgen.source.document import Document, Node
@@ -54,6 +54,8 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
         _check_ids(own, found)
         operations.extend(own)
         webhooks.extend(parse_webhooks(document.root, loaded.sources, parser))
+    tags = parse_tags((document.root for document in documents), found)
+    operations = grouped(operations, tags)
     schemes = _security_schemes(documents, loaded.sources, found)
     _check_schemes(operations, documents, found)
     merged = expand_variants(merge_operations(operations, found))
@@ -72,7 +74,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
         servers=without_base_path(servers_of[0], homes[0].base_path),
         operations=merged,
         security_schemes=schemes,
-        tags=_tags(documents),
+        tags=tags,
         settings=extensions.client_settings(documents[0].root, found),
         tasks=extensions.tasks(documents[0].root, found),
         webhooks=tuple(webhooks),
@@ -141,13 +143,3 @@ def _title(documents: Sequence[Document]) -> str:
     """The title of the only document, or that of the first one and more."""
     titles = [_info(document).text("title") or "API" for document in documents]
     return titles[0] if len(set(titles)) == 1 else f"{titles[0]} and more"
-
-
-def _tags(documents: Sequence[Document]) -> tuple[Tag, ...]:
-    tags: dict[str, Tag] = {}
-    for document in documents:
-        for node in document.root.list("tags"):
-            name = node.scalar("name")
-            if name is not None:
-                tags.setdefault(name, Tag(name, node.text("description")))
-    return tuple(tags.values())

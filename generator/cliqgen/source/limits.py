@@ -4,6 +4,8 @@
 MAX_BYTES = 64 * 1024 * 1024
 #: Nesting of mappings and sequences.
 MAX_DEPTH = 400
+#: Lists and maps inside one another in one type: Python reads 200 brackets at most.
+MAX_NESTED_TYPES = 100
 #: Nodes of one document, every use of a YAML alias counted anew.
 MAX_NODES = 10_000_000
 #: Files that one description may be spread over.

@@ -18,6 +18,7 @@ from collections.abc import Mapping
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.source.document import Document, Node
 from cliqgen.source.grammar import Grammar
+from cliqgen.source.limits import MAX_NESTED_TYPES
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.refs import Sources
 from cliqgen.source.schema_rules import check_schema
@@ -175,6 +176,10 @@ class Outline:
         if word == "schema":
             if isinstance(node.value, bool):
                 return
+            if _nesting(node) > MAX_NESTED_TYPES:
+                text = f"more than {MAX_NESTED_TYPES} lists or maps in one another"
+                self._report("too-deep", node, text)
+                return
             check_schema(node, self._version, self._report)
         if not node.is_mapping():
             if word != "variant":  # extensions are judged where they are read
@@ -248,6 +253,13 @@ class Outline:
         pointer = node.pointer if key is None else (*node.pointer, key)
         self._found.add(code, message, node.document.position(pointer))
         self.reported.add((node.document, node.pointer))
+
+
+def _nesting(node: Node) -> int:
+    """How many lists and maps a schema is inside of."""
+    if len(node.pointer) <= MAX_NESTED_TYPES:
+        return 0
+    return sum(part in ("items", "additionalProperties") for part in node.pointer)
 
 
 def _title(word: str) -> str:

@@ -1,0 +1,48 @@
+"""Tags: what they say of the groups of operations, and which of them form groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.openapi.model import Operation, Tag
+from cliqgen.source.document import Node
+
+#: The registered kind of tags that group operations (OpenAPI 3.2, 4.22.1); the default.
+_GROUPING = "nav"
+
+
+def parse_tags(roots: Iterable[Node], found: Diagnostics) -> tuple[Tag, ...]:
+    """The tags of all documents, the first description of each counting.
+
+    A parent (3.2) would only make calls longer, and break them whenever a tag moves, so
+    that resources stay flat.
+    """
+    tags: dict[str, Tag] = {}
+    for root in roots:
+        for node in root.list("tags"):
+            name = node.scalar("name")
+            if name is None:
+                continue
+            if node.has("parent"):
+                place = node.child("parent", None).position
+                found.add("tag-parent", f"the tag {name!r} has a parent", place)
+            texts = (node.text("summary"), node.text("description"))
+            description = "\n\n".join(text for text in texts if text) or None
+            tags.setdefault(name, Tag(name, description, node.text("kind")))
+    return tuple(tags.values())
+
+
+def grouped(operations: Sequence[Operation], tags: Sequence[Tag]) -> list[Operation]:
+    """The operations, each with the tags first that are there to group it."""
+    others = {tag.name for tag in tags if tag.kind not in (None, _GROUPING)}
+    if not others:
+        return list(operations)
+    return [
+        replace(
+            operation,
+            tags=tuple(sorted(operation.tags, key=lambda name: name in others)),
+        )
+        for operation in operations
+    ]
