@@ -136,11 +136,11 @@ def test_types_nested_too_deeply(bench: Bench, keyword: str) -> None:
     answer = f"{{description: d, content: {{application/json: {{schema: {schema}}}}}}}"
     text = VALID.replace("{'204': {description: done}}", f"{{'200': {answer}}}")
     bench.refuses_spec("too-deep", text, place="api.yaml:7:")
-    few = text.replace(f"{{type: {kind}, {keyword}: " * 60, "").replace("}" * 60, "", 1)
+    few = text.replace(f"{{type: {kind}, {keyword}: " * 60, "", 1)
+    few = few.replace("}" * 60, "", 1)
     bench.write("few.yaml", few)
-    assert (
-        bench.run("generate", "few.yaml", "--package", "few", "-o", "f").exit_code == 0
-    )
+    result = bench.run("generate", "few.yaml", "--package", "few", "-o", "f")
+    assert result.exit_code == 0, result.stderr
 
 
 @pytest.mark.parametrize(
