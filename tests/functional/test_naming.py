@@ -410,7 +410,7 @@ def test_several_optional_parameters_make_way_each_by_its_place(
 
 def test_constants_and_read_only_fields_take_no_name(workshop: Workshop) -> None:
     for properties in (
-        "id: {const: fixed}, name: {type: string}",
+        "id: {const: fixed, default: fixed}, name: {type: string}",
         "id: {type: string, readOnly: true}, name: {type: string}",
     ):
         made = workshop.build(_body(ID_QUERY, "id, name", properties=properties))

@@ -46,7 +46,7 @@ class Field:
     """A property of an object.
 
     `constant` is the only value it may have, filled in for the caller; `fixed` says so
-    where no type can.
+    where no type can, and `is_default` that it is the default as well.
     """
 
     node: Node
@@ -60,6 +60,7 @@ class Field:
     limits: tuple[tuple[str, int | float | str], ...] = ()
     example: Example | None = None
     fixed: Constant | float | None = None
+    is_default: bool = False
     name: str = ""
 
     @property

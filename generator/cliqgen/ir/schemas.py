@@ -349,6 +349,7 @@ class SchemaLowering:
             limits=whole.limits,
             example=self.example_of(schema),
             fixed=fixed if isinstance(fixed, bool | float) else None,
+            is_default=not isinstance(fixed, Missing) and fixed == target.default,
         )
 
     def _can_be_field(self, name: str, schema: Schema) -> bool:

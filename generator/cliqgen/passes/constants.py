@@ -1,4 +1,4 @@
-"""Enumerations of one value that only the caller sends are filled in for him."""
+"""Values that only the caller sends and that can be no others are filled in for him."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from cliqgen.ir.types import ConstantOf, ModelRef
 
 
 def fix_constants(api: Api) -> Api:
-    """Make such required fields constants, as if the description had said `const`.
+    """Make required enumerations of one value constants, and send constant defaults.
 
     OpenAPI 3.0 has no `const` and says it by an enumeration of one value. In answers the
     enumeration stays open: a second value may come.
+
+    A constant that is the default too means the same sent or not. It is sent, since
+    servers tell one kind of call from another by it (`stream: true`).
     """
     models = {
         key: (
@@ -27,6 +30,8 @@ def fix_constants(api: Api) -> Api:
 
 
 def _fixed(field: Field, models: Mapping[str, Model]) -> Field:
+    if field.constant is not None and field.is_default:
+        return replace(field, required=True)
     model = models[field.type.id] if isinstance(field.type, ModelRef) else None
     if isinstance(model, EnumModel) and len(model.values) == 1 and field.required:
         return replace(field, type=ConstantOf(model.values))

@@ -45,11 +45,11 @@ def body_model(body: Body, models: Mapping[str, Model]) -> ObjectModel | None:
 
 
 def keyword_fields(model: ObjectModel) -> tuple[Field, ...]:
-    """The fields that a caller gives: neither constants nor read-only ones."""
+    """The fields that a caller gives: neither read-only ones nor what is always sent."""
     return tuple(
         field
         for field in model.fields
-        if field.constant is None and not field.read_only
+        if not (field.required and field.constant is not None) and not field.read_only
     )
 
 
