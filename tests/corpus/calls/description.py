@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from jsonschema import FormatChecker
+from jsonschema import FormatChecker, ValidationError
+from jsonschema.validators import extend
 from openapi_schema_validator import OAS30Validator, OAS31Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
@@ -95,7 +96,7 @@ class Description:
         return found
 
     def _validator(self, place: Place) -> Any:
-        kind: Any = OAS30Validator if self._is_3_0 else OAS31Validator
+        kind: Any = _Lenient30Validator if self._is_3_0 else OAS31Validator
         return kind(
             place.schema,
             registry=self._registry,
@@ -113,6 +114,19 @@ class Description:
                 (uri, Resource(contents=data, specification=DRAFT202012))
                 for uri, data in self._files.items()
             )
+
+
+def _check_type(validator: Any, types: Any, instance: Any, schema: Any) -> Any:
+    """`type`, with the lists and the `null` of later versions, which many write in 3.0."""
+    listed = types if isinstance(types, list) else [types]
+    if instance is None and ("null" in listed or schema.get("nullable") is True):
+        return
+    known = ["string" if name == "file" else name for name in listed if name != "null"]
+    if not any(validator.is_type(instance, name) for name in known):
+        yield ValidationError(f"{instance!r} is not of type {types!r}")
+
+
+_Lenient30Validator: Any = extend(OAS30Validator, {"type": _check_type})
 
 
 def _is_ambiguity(error: Any) -> bool:

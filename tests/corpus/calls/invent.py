@@ -198,8 +198,8 @@ class Inventor:
         for name, places in flat.properties.items():
             if any(self._is_hidden(place) for place in places):
                 continue
-            is_required = name in flat.required
-            if not is_required and not self._is_full:
+            is_required = name in flat.required or name in flat.tags
+            if not (is_required or self._is_full or _is_implied(places)):
                 continue
             if name in flat.tags and not _has_values(places):
                 result[name] = flat.tags[name]
@@ -341,6 +341,14 @@ def _has_values(places: list[Place]) -> bool:
     return any(
         isinstance(p.schema, dict) and ("enum" in p.schema or "const" in p.schema)
         for p in places
+    )
+
+
+def _is_implied(places: list[Place]) -> bool:
+    """Whether the only value is the default: left out or not, it is meant."""
+    schemas = [place.schema for place in places if isinstance(place.schema, dict)]
+    return any(
+        "const" in s and "default" in s and s["const"] == s["default"] for s in schemas
     )
 
 
