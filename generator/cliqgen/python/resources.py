@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cliqgen.identifiers import Allocator, constant_case
-from cliqgen.ir.model import Api, Operation, Resource, Result
-from cliqgen.ir.types import Nullable, Primitive, Type, UnionOf
+from cliqgen.ir.model import Api, EnumModel, Operation, Resource, Result
+from cliqgen.ir.types import ModelRef, Nullable, Primitive, Type, UnionOf
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument, ArgumentPlanner
 from cliqgen.python.code import Code, docstring, identifier, literal
@@ -231,11 +231,18 @@ class _ModulePlanner:
     def _response_type(self, result: Result) -> str:
         if result.type is None:
             return "None"
-        if result.kind == "json" and result.type == Primitive("string"):
+        if result.kind == "json" and self._is_text(result.type):
             # For the runtime `str` is a text that is not JSON.
             self._annotator.standard.add("Any")
             return "Any"
         return self._annotator.annotation(result.type)
+
+    def _is_text(self, kind: Type) -> bool:
+        """Whether the type is `str` at runtime, as that of an open enumeration is."""
+        if not isinstance(kind, ModelRef):
+            return kind == Primitive("string")
+        model = self._api.models[kind.id]
+        return isinstance(model, EnumModel) and isinstance(model.values[0], str)
 
     def _result(self, operation: Operation, shadowed: frozenset[str]) -> Code:
         """The type of what a method returns, or of an item where that is a stream: any

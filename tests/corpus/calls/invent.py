@@ -152,7 +152,10 @@ class Inventor:
             raise _TooDeep("references go on too long")
         reference = schema.get("$ref")
         if isinstance(reference, str):
-            target = self._description.follow(place, reference)
+            try:
+                target = self._description.follow(place, reference)
+            except Unresolvable as error:
+                raise CannotInvent(f"a broken reference: {error}") from None
             walk = walk.through(f"{target.uri} {reference}")
             walk = self._flatten(target, flat, walk, depth + 1)
             if self._description._is_3_0:  # siblings of a reference say nothing there
@@ -160,12 +163,21 @@ class Inventor:
         for part in schema.get("allOf") or ():
             walk = self._flatten(place.inner(part), flat, walk, depth + 1)
         self._tag(schema, flat, walk)
-        _collect(place, schema, flat)
+        _collect(self._with_properties(place), flat)
         for keyword in ("oneOf", "anyOf"):
             choices = schema.get(keyword)
             if isinstance(choices, list) and choices:
                 walk = self._choose(place, schema, choices, flat, walk, depth)
         return walk
+
+    def _with_properties(self, place: Place) -> Place:
+        """The schema with its properties, should they be a reference as a whole."""
+        properties = place.schema.get("properties")
+        reference = properties.get("$ref") if isinstance(properties, dict) else None
+        if not isinstance(reference, str):
+            return place
+        target = self._description.follow(place, reference)
+        return Place(target.uri, {**place.schema, "properties": target.schema})
 
     def _choose(
         self,
@@ -276,6 +288,8 @@ class _Walk:
         return self.trail[self.entered :]
 
     def through(self, reference: str) -> _Walk:
+        if reference in self.own:  # a part that several parts share
+            return self
         if self.trail.count(reference) > 1:
             raise _TooDeep("it is recursive")
         return _Walk(self.choice, (*self.trail, reference), self.number, self.entered)
@@ -287,7 +301,8 @@ class _Walk:
         return _Walk(self.choice + number, self.trail, number, self.entered)
 
 
-def _collect(place: Place, schema: dict[str, Any], flat: _Flat) -> None:
+def _collect(place: Place, flat: _Flat) -> None:
+    schema: dict[str, Any] = place.schema
     for name, inner in (schema.get("properties") or {}).items():
         flat.properties.setdefault(name, []).append(place.inner(inner))
     for keyword in _JOINED:

@@ -168,9 +168,11 @@ class Exercise:
         path, _, query = target.partition("?")
         self._check_path(path, operation, sent)
         expected = list(operation.constant_query)
+        fixed = {name for name, _ in expected}
         for parameter, value in sent:
-            if parameter.location == "query" and value not in ([], {}):
-                expected += wire.parameter_pairs(parameter.node.value, value)
+            is_sent = parameter.location == "query" and value not in ([], {})
+            if is_sent and parameter.wire_name not in fixed:
+                expected += wire.parameter_pairs(_parameter_value(parameter), value)
         if not wire.same_pairs(wire.query_pairs(query), expected):
             raise Fault(f"the query is {query[:200]}, not {str(expected)[:200]}")
         for parameter, value in sent:
@@ -213,7 +215,12 @@ class Exercise:
             return FILE, {body.name: FILE}
         if body.kind == "text":
             return "some text", {body.name: "some text"}
-        place = _media_place(body.node, body.media_type)
+        own = _variant(operation.node).get("schema")
+        place = (
+            _media_place(body.node, body.media_type)
+            if own is None
+            else _place(operation.node, own)
+        )
         value = self._inventor("request", is_full).invent(place)
         if not body.spread:
             return value, {body.name: self._arguments.build(hints[body.name], value)}
@@ -305,7 +312,10 @@ class Exercise:
         return httpx2.Response(status, content=content, headers=headers), [value]
 
     def _answer_place(self, operation: Operation, result: Result) -> tuple[str, Place]:
-        responses = operation.node.value["responses"]
+        own = _variant(operation.node).get("response")
+        if own is not None and result.kind == "json":
+            return _JSON, _place(operation.node, own)
+        responses = _operation_value(operation.node)["responses"]
         key = next(k for k in responses if str(k).upper() == result.status.upper())
         place = Place(operation.node.document.path.resolve().as_uri(), responses[key])
         place = self._description.target(place)
@@ -417,6 +427,34 @@ def _check_parts(kind: str, content: bytes, value: dict[str, Any]) -> None:
 
 def _place(node: Node, schema: Any) -> Place:
     return Place(node.document.path.resolve().as_uri(), schema)
+
+
+def _is_variant(node: Node) -> bool:
+    """Whether it is one of several uses of an operation, as `x-variants` lists them."""
+    return node.pointer[-2:-1] == ("x-variants",)
+
+
+def _variant(node: Node) -> dict[str, Any]:
+    """What a use of an operation has of its own."""
+    return node.value if _is_variant(node) else {}
+
+
+def _operation_value(node: Node) -> dict[str, Any]:
+    """The operation as written, also for one of its uses."""
+    if not _is_variant(node):
+        return node.value
+    value = node.document.data
+    for part in node.pointer[:-2]:
+        value = value[part]
+    return value
+
+
+def _parameter_value(parameter: Parameter) -> dict[str, Any]:
+    """A parameter as written; one that stands in the query of a path is a text."""
+    raw = parameter.node.value
+    if isinstance(raw, dict) and "name" in raw:
+        return raw
+    return {"name": parameter.wire_name, "in": parameter.location}
 
 
 def _parameter_schema(raw: dict[str, Any]) -> Any:
