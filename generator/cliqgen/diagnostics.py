@@ -422,8 +422,13 @@ CODES: dict[str, Code] = {
         "Make the parts agree.",
     ),
     "type-beside-properties": _warning(
-        "A schema with properties has another type than object; it is read as object.",
-        "Write `type: object`.",
+        "A schema with properties has another type than object; it is read as object, in a "
+        "parameter as the type it says.",
+        "Write `type: object`, or remove the properties.",
+    ),
+    "format-length": _warning(
+        "No value of a format has the length that a schema allows; it is read as text.",
+        "Remove the format, or the length.",
     ),
     "property-name": _warning(
         "A property's name has quotes, backslashes or controls, which no field may have; "

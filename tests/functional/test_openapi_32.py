@@ -27,7 +27,9 @@ paths:
       tags: [beta, pets]
       requestBody:
         required: true
-        content: {application/json: {schema: {type: object, required: [kind], properties: {kind: {type: string}}}}}
+        content:
+          application/json:
+            schema: {type: object, required: [kind], properties: {kind: {type: string}}}
       responses:
         '200': {content: {application/json: {$ref: '#/components/mediaTypes/Pets'}}}
     additionalOperations:

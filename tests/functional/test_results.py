@@ -37,6 +37,13 @@ paths:
         '200':
           description: ok
           content: {application/json: {schema: {type: string}}}
+  /color:
+    get:
+      operationId: results.color
+      responses:
+        '200':
+          description: ok
+          content: {application/json: {schema: {$ref: '#/components/schemas/Color'}}}
   /several:
     post:
       operationId: results.several
@@ -115,6 +122,7 @@ paths:
               schema: {$ref: '#/components/schemas/Item'}
 components:
   schemas:
+    Color: {type: string, enum: [red, green]}
     Item: {type: object, required: [id], properties: {id: {type: string}}}
 """
 
@@ -143,6 +151,12 @@ def test_a_json_string_is_decoded(workshop: Workshop) -> None:
     client, wire = workshop.build(SPEC).call()
     wire.answer("hello")
     assert client.results.word() == "hello"
+
+
+def test_an_enumeration_is_decoded_as_well(workshop: Workshop) -> None:
+    client, wire = workshop.build(SPEC).call()
+    wire.answer("red")
+    assert client.results.color() == "red"
 
 
 def test_the_status_decides_between_several_successes(workshop: Workshop) -> None:

@@ -62,6 +62,12 @@ SLOPPY = [
     (NAME, "name: {type: string, minLength: x}", "value-type", "minLength"),
     (NAME, "name: {type: string, description: {a: b}}", "value-type", "descr"),
     (
+        NAME,
+        "name: {type: string, format: uuid, maxLength: 24}",
+        "format-length",
+        "name: {",
+    ),
+    (
         "tags: {type: array, items: {type: string}}",
         "t: {type: array}",
         "items-missing",
@@ -125,6 +131,20 @@ def test_strict_refuses_it(
     result = cli.run("validate", "--strict", "api.yaml")
     assert result.exit_code == 1
     assert f"error[{code}]" in result.stderr
+
+
+def test_a_parameter_of_a_plain_type_is_of_that_type(workshop: Workshop) -> None:
+    made = workshop.build(
+        _document(
+            "schema: {type: string}}]",
+            "schema: {type: string, properties: {kind: {type: string}}}}]",
+        )
+    )
+    assert made.codes == ["type-beside-properties"]
+    client, wire = made.call()
+    wire.answer({"name": "Rex"})
+    client.pets.list(kind="a,b")
+    assert wire.query == [("kind", "a,b")]
 
 
 def _pet(workshop: Workshop, before: str, after: str) -> Client:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.answers import AnswerLowering
 from cliqgen.ir.bodies import BodyLowering
@@ -13,6 +15,8 @@ from cliqgen.ir.types import Primitive
 from cliqgen.ir.webhooks import lower_webhooks
 from cliqgen.openapi import model as openapi
 from cliqgen.openapi.model import Missing
+
+_SCALARS = frozenset({"string", "integer", "number", "boolean"})
 
 
 def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
@@ -48,6 +52,7 @@ class _OperationLowering:
     ) -> None:
         self._spec = spec
         self._schemas = schemas
+        self._found = found
         self._bodies = BodyLowering(schemas, found)
         self._answers = AnswerLowering(schemas, found)
 
@@ -96,8 +101,22 @@ class _OperationLowering:
             if scheme.name in named
         )
 
+    def _plain(self, schema: openapi.Schema | None) -> openapi.Schema | None:
+        """The schema of a parameter; a text or number that has properties as well is one,
+        since the name of a parameter, listed as its property, is the usual reason."""
+        if schema is None or schema.ref is not None or not schema.properties:
+            return schema
+        if not set(schema.types) & _SCALARS:
+            return schema
+        self._found.add(
+            "type-beside-properties",
+            f"a parameter with properties says it is of type {schema.types[0]}",
+            schema.node.position,
+        )
+        return replace(schema, properties=(), required=frozenset())
+
     def _parameter(self, parameter: openapi.Parameter, hint: NameHint) -> Parameter:
-        schema = parameter.schema
+        schema = self._plain(parameter.schema)
         example = self._schemas.example_of(schema)
         if not isinstance(parameter.example, Missing):
             example = Example(parameter.example)

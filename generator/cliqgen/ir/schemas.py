@@ -50,6 +50,8 @@ from cliqgen.ir.types import (
 from cliqgen.openapi.model import Missing, Schema
 
 _MAX_DEPTH = 200
+#: A UUID as text without hyphens, which some write.
+_UUID_LENGTH = 32
 #: Stands in the trail of open components where an array or a map begins.
 _GUARD = ""
 #: msgspec refuses such names; the last one is where the runtime keeps other fields.
@@ -219,8 +221,17 @@ class SchemaLowering:
         if name == "array":
             return self._array(schema, hint)
         if name == "string":
-            return string_type(schema.format)
+            return self._string(schema)
         return AnyJson() if name == "any" else kind_type(name)
+
+    def _string(self, schema: Schema) -> Type:
+        longest = dict(schema.limits).get("maxLength")
+        is_possible = not isinstance(longest, int) or longest >= _UUID_LENGTH
+        if schema.format != "uuid" or is_possible:
+            return string_type(schema.format)
+        text = f"no uuid has at most {longest} characters"
+        self._found.add("format-length", text, schema.node.position)
+        return string_type(None)
 
     def _either(
         self, parts: Iterable[Type], schema: Schema, hint: NameHint, identity: str

@@ -354,7 +354,8 @@ def _is_null(choice: Any) -> bool:
 
 def _has_values(places: list[Place]) -> bool:
     return any(
-        isinstance(p.schema, dict) and ("enum" in p.schema or "const" in p.schema)
+        isinstance(p.schema, dict)
+        and not {"enum", "const", "pattern"}.isdisjoint(p.schema)
         for p in places
     )
 
@@ -395,8 +396,6 @@ def _text(keywords: dict[str, Any], walk: _Walk) -> str:
     text = _FORMATS.get(keywords.get("format", ""), "text")
     if walk.number and text == "text":
         text = f"text{walk.number}"
-    if text in _FORMATS.values() and not least <= len(text) <= most:
-        raise CannotInvent(f"no {keywords['format']} has {least} to {most} characters")
     if not least <= len(text) <= most:
         text = text.ljust(int(min(least, 10_000)), "x")
         text = text[: int(most)] if most != math.inf else text
