@@ -404,6 +404,15 @@ CODES: dict[str, Code] = {
         "Part of the encoding of a body is not supported and left out.",
         "Nothing to do if the server can do without it.",
     ),
+    "media-type-raw": _note(
+        "A body is described as an object or array but has a media type that the client "
+        "does not write, such as XML.",
+        "Nothing to do; pass the body as text or bytes.",
+    ),
+    "content-empty": _warning(
+        "`content` names no media type; there is no body.",
+        "Name the media type, or remove the body.",
+    ),
     "security-unsupported": _warning(
         "A security scheme cannot be met by a credential in the request.",
         "Configure it in an httpx2 client of your own.",

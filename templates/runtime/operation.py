@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 Framing: TypeAlias = Literal["lines", "sequence", "events"]
@@ -30,6 +30,26 @@ class RateLimit:
 
 
 @dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form is sent (OpenAPI 3.1, 4.8.15).
+
+    Attributes:
+        content_type: its media type, where no style is stated.
+        style: ``form``, ``spaceDelimited``, ``pipeDelimited`` or ``deepObject``.
+        explode: whether each item of an array, or property of an object, is sent by
+            itself. By default that is so in the style ``form`` alone.
+        allow_reserved: whether reserved characters are sent as they are.
+    """
+
+    content_type: str | None = None
+    style: Literal["form", "spaceDelimited", "pipeDelimited", "deepObject"] | None = (
+        None
+    )
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Operation(Generic[T_co]):
     """One operation (OpenAPI 3.1, 4.8.10), whose result has the type ``T_co``.
 
@@ -51,7 +71,9 @@ class Operation(Generic[T_co]):
         base_url: the address of the operation's own server, if it has another than the
             client. A base URL that the user gives to the client wins.
         content_type: the media type of a request body that is passed as
-            ``content``. A JSON body takes it too when it names a kind of JSON.
+            ``content``. A JSON body takes it too when it names a kind of JSON, and a
+            multipart one when it names a kind of multipart.
+        encodings: how properties of a form are sent, where not as usual.
         framing: how the answer is cut into items, if it is a stream.
     """
 
@@ -65,4 +87,5 @@ class Operation(Generic[T_co]):
     base_url: str | None = None
     accept: str = "application/json"
     content_type: str = "application/json"
+    encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
     framing: Framing | None = None

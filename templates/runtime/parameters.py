@@ -149,6 +149,11 @@ def percent_encode(name: str, text: str) -> str:
         raise ValueError(f"{name}: the text is not valid Unicode") from None
 
 
+def plain_text(_name: str, text: str) -> str:
+    """Leave a text as it is, where nothing is percent-encoded."""
+    return text
+
+
 def encode_in_query(name: str, text: str) -> str:
     """Leave reserved characters, but for those that would part the query."""
     return _encode_reserved(name, text, _NOT_IN_QUERY)
@@ -302,7 +307,8 @@ def _deep_pairs(name: str, value: object, encode: Encode) -> Iterator[Pair]:
 
 
 def _join(name: str, value: Delimited, encode: Encode) -> str:
-    delimiter = value.delimiter if value.delimiter == "," else quote(value.delimiter)
+    is_plain = encode is plain_text or value.delimiter == ","
+    delimiter = value.delimiter if is_plain else quote(value.delimiter)
     items = [item_text(name, item) for item in value.values]
     if delimiter != "," and any(value.delimiter in item for item in items):
         raise ValueError(f"{name}: an item holds the delimiter {value.delimiter!r}")

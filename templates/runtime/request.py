@@ -14,7 +14,8 @@ from urllib.parse import unquote
 
 from msgspec import UNSET, UnsetType
 
-from .body import Body, Content, Fields, build_body
+from .body import Body, Content, build_body
+from .forms import Fields
 from .http.headers import Headers, check_cookie, check_header
 from .masking import Masker
 from .operation import Operation
@@ -38,7 +39,7 @@ class Arguments(TypedDict, total=False):
         headers: the header parameters.
         cookies: the cookie parameters.
         querystring: what the whole query is made of, an object as a form.
-        json, form, multipart, content: the body, see `body.build_body`.
+        json, form, multipart, content, content_type: the body, see `body.build_body`.
     """
 
     path: Mapping[str, object]
@@ -50,6 +51,7 @@ class Arguments(TypedDict, total=False):
     form: Fields | UnsetType | None
     multipart: Fields | UnsetType | None
     content: Content | UnsetType | None
+    content_type: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -166,6 +168,7 @@ def build_call(
         form=arguments.get("form"),
         multipart=arguments.get("multipart"),
         content=arguments.get("content"),
+        content_type=arguments.get("content_type"),
     )
     with ExitStack() as undo:
         undo.callback(body.close)
@@ -183,7 +186,7 @@ def _build_call(
 ) -> Call[T]:
     headers = {"Accept": operation.accept, "User-Agent": user_agent}
     if body.content_type is not None:
-        headers["Content-Type"] = body.content_type
+        _set_header(headers, "Content-Type", body.content_type)
     for name, value in arguments.get("headers", {}).items():
         if not is_absent(value):
             _set_header(headers, name, simple_text(name, value))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ._runtime.body import FileLike as FileLike
     from ._runtime.capture import (
         WithResponse as WithResponse,
         with_response as with_response,
     )
+    from ._runtime.forms import FileLike as FileLike
     from ._runtime.hooks import (
         ErrorEvent as ErrorEvent,
         Hooks as Hooks,
@@ -762,9 +762,9 @@ if TYPE_CHECKING:
 __version__ = "3.0.0"
 
 __all__ = [
-    "FileLike",
     "WithResponse",
     "with_response",
+    "FileLike",
     "ErrorEvent",
     "Hooks",
     "RequestEvent",
@@ -1443,9 +1443,9 @@ __all__ = [
 
 # Loaded on first use (PEP 562), so that importing the package costs next to nothing.
 _EXPORTS = {
-    "FileLike": "._runtime.body",
     "WithResponse": "._runtime.capture",
     "with_response": "._runtime.capture",
+    "FileLike": "._runtime.forms",
     "ErrorEvent": "._runtime.hooks",
     "Hooks": "._runtime.hooks",
     "RequestEvent": "._runtime.hooks",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.answers import AnswerLowering
@@ -24,7 +26,7 @@ def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
     schemas = SchemaLowering(spec.schemas, found)
     lowering = _OperationLowering(spec, schemas, found)
     operations = united_resources(
-        [lowering.lower(operation) for operation in spec.operations]
+        [lowered for o in spec.operations for lowered in lowering.lower(o)]
     )
     webhooks = lower_webhooks(spec, schemas, found)
     found.raise_if_errors()
@@ -56,14 +58,19 @@ class _OperationLowering:
         self._bodies = BodyLowering(schemas, found)
         self._answers = AnswerLowering(schemas, found)
 
-    def lower(self, operation: openapi.Operation) -> Operation:
+    def lower(self, operation: openapi.Operation) -> Iterator[Operation]:
+        """The operation, and copies of it for what one method cannot send."""
+        hint = NameHint(operation=_identity(operation))
+        body, *others = self._bodies.lower(operation, hint) or (None,)
+        first = replace(self._operation(operation, hint), body=body)
+        yield first
+        for other in others:
+            yield _further(first, other.kind, body=other)
+
+    def _operation(self, operation: openapi.Operation, hint: NameHint) -> Operation:
         resource, raw_name = place(operation, self._spec)
-        identity = f"{operation.method} {operation.server or ''}{operation.path}"
-        if operation.variant is not None:
-            identity = f"{identity} {operation.variant}"
-        hint = NameHint(operation=identity)
         return Operation(
-            id=identity,
+            id=_identity(operation),
             node=operation.node,
             method=operation.method,
             path=operation.path,
@@ -77,7 +84,7 @@ class _OperationLowering:
                 for parameter in operation.parameters
                 if not self._is_credential(parameter, operation)
             ),
-            body=self._bodies.lower(operation, hint),
+            body=None,
             results=self._answers.results(operation, hint),
             errors=self._answers.errors(operation),
             error_codes=operation.error_codes,
@@ -168,6 +175,22 @@ def _used_schemes(spec: openapi.Spec) -> tuple[openapi.SecurityScheme, ...]:
         for name, _ in choice
     }
     return tuple(scheme for scheme in spec.security_schemes if scheme.name in used)
+
+
+def _identity(operation: openapi.Operation) -> str:
+    identity = f"{operation.method} {operation.server or ''}{operation.path}"
+    return identity if operation.variant is None else f"{identity} {operation.variant}"
+
+
+def _further(operation: Operation, extra: str, **changes: Any) -> Operation:
+    """Another method for an operation, whose name says what it is for."""
+    return replace(
+        operation,
+        id=f"{operation.id} {extra}",
+        raw_name=f"{operation.raw_name} {extra}",
+        extra=extra,
+        **changes,
+    )
 
 
 def _is_json_parameter(parameter: openapi.Parameter) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.model import BodyKind, Example
 from cliqgen.ir.schemas import SchemaLowering
-from cliqgen.openapi.model import MediaType, Missing
+from cliqgen.openapi.model import MediaType, Missing, Schema
+
+#: Names of JSON that say no more than that it is JSON; one stands for all of them.
+_PLAIN_JSON = frozenset({"application/json", "text/json", "application/*+json", "*/*"})
 
 
 def answer_kind(media_type: str) -> str:
     """How an answer is read: as `json`, as `text` or as `binary`."""
-    if media_type in ("application/json", "*/*") or media_type.endswith("+json"):
+    if is_plain_json(media_type) or media_type.endswith("+json"):
         return "json"
     return "text" if media_type.startswith("text/") else "binary"
 
@@ -23,6 +26,22 @@ def body_kind(media_type: str) -> BodyKind:
         return "form"
     kind = answer_kind(media_type)
     return "json" if kind == "json" else "text" if kind == "text" else "binary"
+
+
+def is_plain_json(media_type: str) -> bool:
+    """Whether it names JSON and no particular format made of it."""
+    return media_type in _PLAIN_JSON
+
+
+def is_structured(schema: Schema | None, schemas: SchemaLowering) -> bool:
+    """Whether a schema describes more than a text or bytes."""
+    if schema is None:
+        return False
+    target = schemas.resolved(schema)
+    parts = (target.properties, target.items, target.all_of, target.one_of)
+    return bool(target.any_of or any(parts)) or bool(
+        {"object", "array"} & set(target.types)
+    )
 
 
 def note_unused(

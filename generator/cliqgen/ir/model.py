@@ -11,7 +11,14 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from cliqgen.ir.types import Constant, ConstantOf, Type
-from cliqgen.openapi.model import Pagination, RateLimit, SecurityScheme, Server, Task
+from cliqgen.openapi.model import (
+    Encoding,
+    Pagination,
+    RateLimit,
+    SecurityScheme,
+    Server,
+    Task,
+)
 from cliqgen.source.document import Node
 
 
@@ -188,8 +195,22 @@ BodyKind = Literal["json", "form", "multipart", "text", "binary"]
 
 
 @dataclass(frozen=True, eq=False)
+class MediaChoice:
+    """The media types from which a caller chooses, by the keyword `name`.
+
+    Without `values` the description leaves it to the caller.
+    """
+
+    default: str
+    values: tuple[str, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, eq=False)
 class Body:
-    """A request body in the one media type the client sends.
+    """A request body in one of the ways in which the client sends it.
+
+    `encodings` says of properties of a form how they are sent, where not as usual.
 
     A `spread` body is passed as one keyword a field: `keywords` pairs the fields' names
     with those of the keywords, and `additional` is the keyword for further fields of an
@@ -203,6 +224,8 @@ class Body:
     required: bool
     description: str | None
     example: Example | None = None
+    choice: MediaChoice | None = None
+    encodings: tuple[tuple[str, Encoding], ...] = ()
     name: str = ""
     spread: bool = False
     keywords: tuple[tuple[str, str], ...] = ()
@@ -321,7 +344,8 @@ class Paging:
 class Operation:
     """One call. `id` is stable: method and path, and the variant where it is one.
 
-    `attributes` are the names that lead to it from the client, `name` is its method.
+    `extra` says what sets a further method for the same operation apart. `attributes`
+    are the names that lead to it from the client, `name` is its method.
     """
 
     id: str
@@ -346,6 +370,7 @@ class Operation:
     pagination: Pagination | None
     constant_headers: tuple[tuple[str, str], ...] = ()
     paging: Paging | None = None
+    extra: str = ""
     name: str = ""
     attributes: tuple[str, ...] = ()
 

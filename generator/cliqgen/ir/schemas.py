@@ -112,6 +112,10 @@ class SchemaLowering:
             schema = self._schemas[schema.ref]
         return schema
 
+    def flattened(self, schema: Schema) -> Schema:
+        """The schema with its references and the parts of `allOf` in it."""
+        return self._composer.flatten(schema)
+
     def _type(self, schema: Schema | None, hint: NameHint) -> Type:
         if schema is None or schema.boolean is not None:
             return AnyJson()

@@ -167,11 +167,15 @@ def _resource(
     )
 
 
-def _operation_order(operation: Operation) -> tuple[bool, str, str, int, str]:
-    """Who gets a name that several want: the one spelt like it, then reads before writes."""
+def _operation_order(operation: Operation) -> tuple[bool, bool, str, str, int, str]:
+    """Who gets a name that several want: the one spelt like it, then reads before writes.
+
+    Further methods of an operation make way for all that the description names.
+    """
     raw, method = operation.raw_name, operation.method
     rank = _METHODS.index(method) if method in _METHODS else len(_METHODS)
-    return snake_case(raw) != raw, raw, operation.path, rank, method
+    is_further = bool(operation.extra)
+    return is_further, snake_case(raw) != raw, raw, operation.path, rank, method
 
 
 def _signature(
@@ -213,6 +217,8 @@ def _signature(
         additional = ""
         if model is not None and model.is_open:
             additional = names.take(ADDITIONAL)
+        choice = body.choice and replace(body.choice, name=names.take("content_type"))
+        body = replace(body, choice=choice)
         body = replace(body, name=name, keywords=keywords, additional=additional)
     return replace(operation, parameters=parameters, body=body)
 

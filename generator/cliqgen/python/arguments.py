@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cliqgen.ir.model import Body, Field, Model, ObjectModel, Operation, Parameter
+from cliqgen.ir.model import (
+    Body,
+    Field,
+    MediaChoice,
+    Model,
+    ObjectModel,
+    Operation,
+    Parameter,
+)
 from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,
+    ConstantOf,
     MapOf,
     ModelRef,
     Primitive,
@@ -21,7 +30,7 @@ from cliqgen.passes.signatures import body_model
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, identifier, literal
 from cliqgen.python.defaults import optional, uses_unset
-from cliqgen.python.notes import limits_note, sentences
+from cliqgen.python.notes import encoding_note, limits_note, sentences
 
 _SEPARATORS = {
     "form": ",",
@@ -48,7 +57,7 @@ class Argument:
     positional: bool
     required: bool
     type: Type
-    source: Parameter | Field | Body | AdditionalFields
+    source: Parameter | Field | Body | AdditionalFields | MediaChoice
 
 
 class ArgumentPlanner:
@@ -70,6 +79,8 @@ class ArgumentPlanner:
         """Path parameters, then required keywords, then optional ones."""
         found = [self._parameter(parameter) for parameter in operation.parameters]
         found += self._body(operation.body)
+        if operation.body is not None and operation.body.choice is not None:
+            found.append(self._choice(operation.body.choice))
         return sorted(found, key=lambda a: (not a.positional, not a.required))
 
     def signature(self, arguments: list[Argument]) -> Code:
@@ -114,6 +125,9 @@ class ArgumentPlanner:
         ]
         if operation.body is not None:
             found.append(self._body_argument(operation.body))
+            if operation.body.choice is not None:
+                name = identifier(operation.body.choice.name)
+                found.append(Code(f"content_type={name}"))
         return tuple(found)
 
     def _parameter(self, parameter: Parameter) -> Argument:
@@ -148,6 +162,21 @@ class ArgumentPlanner:
             source=parameter,
         )
 
+    def _choice(self, choice: MediaChoice) -> Argument:
+        kind: Type = ConstantOf(choice.values) if choice.values else Primitive("string")
+        annotation = self._annotator.annotation(kind, shadowed=self._shadowed)
+        return Argument(
+            name=choice.name,
+            declaration=Code(
+                f"{identifier(choice.name)}: {annotation} = {literal(choice.default)}"
+            ),
+            documentation="The media type of the body.",
+            positional=False,
+            required=False,
+            type=kind,
+            source=choice,
+        )
+
     def _body(self, body: Body | None) -> list[Argument]:
         if body is None:
             return []
@@ -179,6 +208,7 @@ class ArgumentPlanner:
             documentation=sentences(
                 field.description or f"The field `{field.wire_name}` of the body",
                 limits_note(field.limits, field.description),
+                encoding_note(dict(body.encodings).get(field.wire_name)),
                 "Deprecated" if field.deprecated else None,
             ),
             positional=False,

@@ -9,6 +9,7 @@ from cliqgen.ir.model import (
     Body,
     EnumModel,
     Field,
+    MediaChoice,
     Model,
     ObjectModel,
     Operation,
@@ -107,7 +108,7 @@ class Values:
             return self._short(argument.type, given[source.wire_name])
         if isinstance(source, Body) and given:
             return self._short(argument.type, given)
-        if not argument.required:
+        if not argument.required or isinstance(source, MediaChoice):
             return None
         if source.example is not None:
             return self._short(argument.type, source.example.value)

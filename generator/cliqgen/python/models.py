@@ -101,7 +101,7 @@ def _module(
             foreign.setdefault(places[key], set()).add(api.models[key].name)
     imports = standard_imports(printer.annotator.standard)
     if printer.annotator.uses_file:
-        imports.append(Import(Code(".._runtime.body"), (Code("FileLike"),)))
+        imports.append(Import(Code(".._runtime.forms"), (Code("FileLike"),)))
     if printer.runtime:
         imports.append(Import(_RUNTIME, sorted_names(printer.runtime)))
     for module, names in sorted(foreign.items()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cliqgen.openapi.model import Encoding
 from cliqgen.python.prose import CLOSED, one_line
 
 _LIMITS: dict[str, str] = {
@@ -37,6 +38,15 @@ def limits_note(
     ]
     text = ", ".join(parts)
     return text[:1].upper() + text[1:] + "." if text else ""
+
+
+def encoding_note(encoding: Encoding | None) -> str:
+    """The media types of a part of a form, where the description names them."""
+    stated = "" if encoding is None else encoding.content_type or ""
+    names = [name.strip() for name in stated.split(",") if name.strip()]
+    if len(names) > 1:
+        return f"As one of {', '.join(f'`{name}`' for name in names)}."
+    return f"Sent as `{names[0]}`." if names else ""
 
 
 def _limit(name: str, value: int | float | str) -> str:

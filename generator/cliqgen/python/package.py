@@ -82,7 +82,7 @@ def _exports(
         "_runtime.tracing": {"opentelemetry_hooks"},
     }
     if any(o.body is not None and o.body.kind == "multipart" for o in api.operations()):
-        modules["_runtime.body"] = {"FileLike"}
+        modules["_runtime.forms"] = {"FileLike"}
     streamed = [r for o in api.operations() for r in o.results if r.streaming]
     if streamed:
         modules["_runtime.streaming.streams"] = {"AsyncStream", "Stream"}

@@ -11,6 +11,7 @@ from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument, ArgumentPlanner
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.docstrings import method_docstring
+from cliqgen.python.encodings import printed_encodings
 from cliqgen.python.imports import grouped, sorted_names, standard_imports
 from cliqgen.python.limits import rate_limit
 from cliqgen.python.markup import plain_text
@@ -208,6 +209,11 @@ class _ModulePlanner:
             and operation.body.media_type != "application/json"
         ):
             arguments.append(Code(f"content_type={literal(operation.body.media_type)}"))
+        encodings = printed_encodings(operation.body)
+        if encodings:
+            self._runtime.add("Encoding")
+            pairs = ", ".join(f"{literal(k)}: {code}" for k, code in encodings)
+            arguments.append(Code(f"encodings={{{pairs}}}"))
         return OperationPlan(
             constant=constant,
             result=self._result(operation, frozenset()),
@@ -275,7 +281,7 @@ class _ModulePlanner:
             standard.add("TYPE_CHECKING")
         found = standard_imports(standard)
         if self._annotator.uses_file:
-            found.append(Import(Code(".._runtime.body"), (Code("FileLike"),)))
+            found.append(Import(Code(".._runtime.forms"), (Code("FileLike"),)))
         if self._annotator.uses_event:
             found.append(
                 Import(Code(".._runtime.streaming.framing"), (Code("ServerSentEvent"),))
@@ -284,7 +290,7 @@ class _ModulePlanner:
         if model_names:
             found.append(Import(Code(".._runtime.model"), sorted_names(model_names)))
         if operations:
-            names = {"Operation"} | (self._runtime & {"RateLimit"})
+            names = {"Operation"} | (self._runtime & {"Encoding", "RateLimit"})
             found.append(Import(Code(".._runtime.operation"), sorted_names(names)))
         pages = self._pages - _FROM_TABLES
         if pages:

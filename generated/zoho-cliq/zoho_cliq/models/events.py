@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.body import FileLike
+from .._runtime.forms import FileLike
 from .._runtime.model import BestMatch, Model, field, union
 
 if TYPE_CHECKING:

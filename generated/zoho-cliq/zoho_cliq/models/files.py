@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .._runtime.body import FileLike
+from .._runtime.forms import FileLike
 from .._runtime.model import OpenModel
 
 

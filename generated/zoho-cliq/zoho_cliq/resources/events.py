@@ -6,7 +6,7 @@ import builtins
 from functools import cached_property
 from typing import Literal
 
-from .._runtime.body import FileLike
+from .._runtime.forms import FileLike
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import SpanPages
 from .._runtime.resource import AsyncResource, Resource

@@ -8,8 +8,8 @@ from typing import Any
 
 import httpx2
 
-from ..body import Part
 from ..failures import ConnectionFailure, ErrorTable
+from ..forms import FORM_DATA, Part
 from ..operation import Operation
 from ..request import WireRequest
 from ..response import Answer
@@ -95,6 +95,10 @@ def build_request(
     except httpx2.InvalidURL as error:
         raise ValueError(request.masker.text(str(error))) from None
     built.url = address
+    if request.body.parts is not None:
+        # httpx2 knows one kind of multipart; the others look the same inside.
+        stated = built.headers["Content-Type"].replace(FORM_DATA, request.body.subtype)
+        built.headers["Content-Type"] = stated
     return built
 
 

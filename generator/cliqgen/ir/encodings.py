@@ -1,0 +1,118 @@
+"""How the properties of forms are sent (OpenAPI 3.1, 4.8.15), where not as usual.
+
+By default the items of an array are sent one by one, and an object as JSON. A statement
+that changes nothing is left out, so that the generated code says what is special.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.model import BodyKind
+from cliqgen.ir.schemas import SchemaLowering
+from cliqgen.openapi.model import Encoding, MediaType, Schema
+
+_STYLES = frozenset({"form", "spaceDelimited", "pipeDelimited", "deepObject"})
+_JSON = "application/json"
+_OWN_TYPES = frozenset({"", "text/plain", "application/octet-stream", "*/*"})
+
+
+class EncodingLowering:
+    """Lowers the encodings of one body after the other."""
+
+    def __init__(self, schemas: SchemaLowering, found: Diagnostics) -> None:
+        self._schemas = schemas
+        self._found = found
+
+    def holds_files(self, schema: Schema | None) -> bool:
+        """Whether a property is a file, or a list of files."""
+        return any(self._is_file(inner) for inner in self._properties(schema).values())
+
+    def lower(
+        self, kind: BodyKind, media: MediaType
+    ) -> tuple[tuple[str, Encoding], ...]:
+        """The encodings that matter, by the names of the properties."""
+        if kind not in ("form", "multipart"):
+            for name, _ in media.encoding:
+                self._leave_out(media, name, f"in {media.name}")
+            return ()
+        return tuple(self._lowered(kind, media))
+
+    def _lowered(
+        self, kind: BodyKind, media: MediaType
+    ) -> Iterator[tuple[str, Encoding]]:
+        properties = self._properties(media.schema)
+        for name, encoding in media.encoding:
+            if name not in properties:
+                self._leave_out(media, name, "of a property that is not there")
+                continue
+            schema = self._schemas.resolved(properties[name])
+            if encoding.style is not None:
+                styled = self._styled(media, name, encoding, schema)
+            else:
+                styled = self._typed(kind, media, name, encoding, schema)
+            if styled is not None:
+                yield name, styled
+
+    def _styled(
+        self, media: MediaType, name: str, encoding: Encoding, schema: Schema
+    ) -> Encoding | None:
+        """The style counts, and the media type does not (4.8.15)."""
+        if encoding.style not in _STYLES:
+            self._leave_out(media, name, f"in the style {encoding.style}")
+            return None
+        kind = _kind(schema)
+        is_usual = encoding.style == "form" and encoding.explode and kind == "array"
+        if (kind == "plain" or is_usual) and not encoding.allow_reserved:
+            return None
+        return replace(encoding, content_type=None)
+
+    def _typed(
+        self,
+        kind: BodyKind,
+        media: MediaType,
+        name: str,
+        encoding: Encoding,
+        schema: Schema,
+    ) -> Encoding | None:
+        stated = (encoding.content_type or "").strip()
+        bare = stated.partition(";")[0].strip().lower()
+        item = schema.items if kind == "multipart" and schema.items else schema
+        sent = self._schemas.resolved(item)
+        if bare == _JSON or bare.endswith("+json"):
+            # An object is JSON anyway.
+            is_usual = bare == _JSON and _kind(sent) == "object"
+            return None if is_usual else encoding
+        if _kind(sent) != "plain" and bare:
+            self._leave_out(
+                media, name, f"as {stated}, which the client does not write"
+            )
+            return None
+        return None if kind == "form" or bare in _OWN_TYPES else encoding
+
+    def _properties(self, schema: Schema | None) -> dict[str, Schema]:
+        if schema is None:
+            return {}
+        whole = self._schemas.flattened(schema)
+        return dict(whole.properties)
+
+    def _is_file(self, schema: Schema) -> bool:
+        target = self._schemas.resolved(schema)
+        if target.items is not None:
+            target = self._schemas.resolved(target.items)
+        return target.format == "binary"
+
+    def _leave_out(self, media: MediaType, name: str, why: str) -> None:
+        node = media.node.child("encoding", {}).child(name, {})
+        self._found.add(
+            "encoding-unused", f"the encoding of {name!r} {why}", node.position
+        )
+
+
+def _kind(schema: Schema) -> str:
+    if schema.items is not None or schema.prefix_items or "array" in schema.types:
+        return "array"
+    is_object = schema.properties or "object" in schema.types or schema.all_of
+    return "object" if is_object else "plain"

@@ -1,0 +1,37 @@
+"""How the properties of a form are sent, as the constant of an operation says it."""
+
+from __future__ import annotations
+
+from cliqgen.ir.model import Body
+from cliqgen.openapi.model import Encoding
+from cliqgen.python.code import Code, literal
+
+
+def printed_encodings(body: Body | None) -> list[tuple[str, Code]]:
+    """The encodings of a body by property, without those that only the caller can meet."""
+    if body is None:
+        return []
+    return [
+        (name, _printed(encoding))
+        for name, encoding in body.encodings
+        if encoding.style is not None or media_type_of(encoding) is not None
+    ]
+
+
+def media_type_of(encoding: Encoding) -> str | None:
+    """The media type of a part, where it is a single one (OpenAPI 3.1, 4.8.15)."""
+    stated = encoding.content_type or ""
+    return None if not stated or "," in stated or "*" in stated else stated
+
+
+def _printed(encoding: Encoding) -> Code:
+    arguments: list[str] = []
+    if encoding.style is not None:
+        arguments.append(f"style={literal(encoding.style)}")
+        if encoding.explode != (encoding.style == "form"):
+            arguments.append(f"explode={encoding.explode}")
+        if encoding.allow_reserved:
+            arguments.append("allow_reserved=True")
+    else:
+        arguments.append(f"content_type={literal(media_type_of(encoding) or '')}")
+    return Code(f"Encoding({', '.join(arguments)})")

@@ -1,0 +1,192 @@
+"""Forms: fields as text, and the parts of a multipart form (OpenAPI 3.1, 4.8.15)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
+
+import msgspec
+
+from .decoding import codec
+from .http.headers import check_header
+from .http.upload import is_open_file
+from .operation import Encoding
+from .parameters import (
+    deep_object,
+    delimited,
+    is_array,
+    is_object,
+    json_text,
+    pairs_of,
+    plain_text,
+    properties,
+    query_string,
+    reserved,
+    text_of,
+)
+
+FORM_DATA = "multipart/form-data"
+
+FileContent: TypeAlias = bytes | IO[bytes]
+if TYPE_CHECKING:
+    FileLike: TypeAlias = (
+        FileContent
+        | os.PathLike[str]
+        | tuple[str, FileContent | os.PathLike[str]]
+        | tuple[str, FileContent | os.PathLike[str], str]
+    )
+    """A file: its path or content, or (name, content), or (name, content, media type)."""
+else:
+    FileLike = Any  # msgspec, which reads the annotations of models, knows no files
+
+Fields: TypeAlias = Mapping[str, object] | msgspec.Struct
+
+Part: TypeAlias = tuple[str | None, FileContent, str | None]
+
+_DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+
+
+def form_text(fields: Fields, encodings: Mapping[str, Encoding]) -> str:
+    """The fields of a form as application/x-www-form-urlencoded.
+
+    Raises:
+        TypeError: if they are no object.
+    """
+    values = {
+        name: _form_value(value, encodings.get(name))
+        for name, value in _properties(fields)
+    }
+    return query_string(values)
+
+
+def form_parts(
+    fields: Fields, encodings: Mapping[str, Encoding], files: ExitStack
+) -> Iterable[tuple[str, Part]]:
+    """The parts of a multipart form by name.
+
+    Args:
+        fields: files, scalars, objects (sent as JSON), and lists of these.
+        encodings: how some of them are sent instead.
+        files: keeps the files that are opened.
+
+    Raises:
+        TypeError: if a value cannot be sent as a part.
+        OSError: if a file cannot be opened.
+    """
+    for name, value in _properties(fields):
+        encoding = encodings.get(name)
+        if encoding is not None:
+            yield from _encoded_parts(name, value, encoding, files)
+            continue
+        for item in _items(value):
+            yield name, _part(name, item, files)
+
+
+def is_json_type(media_type: str) -> bool:
+    """Whether a media type names a kind of JSON (``application/…+json``)."""
+    return media_type.partition(";")[0].rstrip().endswith("json")
+
+
+def _properties(fields: Any) -> Iterable[tuple[str, object]]:
+    if not is_object(fields):
+        raise TypeError(f"A form is an object, not {type(fields).__name__}")
+    return properties(fields)
+
+
+def _form_value(value: object, encoding: Encoding | None) -> object:
+    """An object within a form is sent as JSON, unless a style is stated."""
+    if encoding is not None and encoding.style is not None:
+        return _styled(value, encoding)
+    if encoding is not None or is_object(value):
+        return json_text(value)
+    return value
+
+
+def _styled(value: object, encoding: Encoding) -> object:
+    """The value with its style, as a query parameter has it (OpenAPI 3.1, 4.8.12.3)."""
+    explode = encoding.style == "form" if encoding.explode is None else encoding.explode
+    styled = value
+    if encoding.style == "deepObject":
+        styled = deep_object(value)
+    elif not explode and (is_object(value) or is_array(value)):
+        styled = delimited(value, _DELIMITERS[encoding.style or "form"])
+    return reserved(styled) if encoding.allow_reserved else styled
+
+
+def _encoded_parts(
+    name: str, value: object, encoding: Encoding, files: ExitStack
+) -> Iterable[tuple[str, Part]]:
+    if encoding.style is not None:
+        styled = _styled(value, replace(encoding, allow_reserved=False))
+        for key, text in pairs_of(name, styled, plain_text):
+            yield key, (None, text.encode(), None)
+        return
+    content_type = encoding.content_type
+    for item in _items(value):
+        if is_json_type(content_type or ""):
+            yield name, (None, codec.encode(item), content_type)
+            continue
+        filename, content, own = _part(name, item, files)
+        is_stated = _is_named_file(item) and own is not None
+        yield name, (filename, content, own if is_stated else content_type)
+
+
+def _items(value: object) -> Iterable[object]:
+    return value if is_array(value) and not _is_named_file(value) else (value,)
+
+
+def _part(name: str, value: object, files: ExitStack) -> Part:
+    if _is_named_file(value):
+        filename, content, *media_type = value
+        if is_open_file(content):
+            check_binary(name, content)
+        if media_type:
+            check_header("Content-Type", media_type[0])
+        if isinstance(content, os.PathLike):
+            content = files.enter_context(open_path(cast("os.PathLike[str]", content)))
+        return filename, content, media_type[0] if media_type else None
+    if isinstance(value, bytes):
+        return name, value, "application/octet-stream"
+    if isinstance(value, os.PathLike):
+        path = cast("os.PathLike[str]", value)
+        return Path(path).name, files.enter_context(open_path(path)), None
+    if is_open_file(value):
+        check_binary(name, value)
+        origin = getattr(value, "name", None)
+        filename = (
+            origin.replace("\\", "/").rpartition("/")[2]
+            if isinstance(origin, str)
+            else name
+        )
+        return filename, value, None
+    if is_object(value):
+        return None, codec.encode(value), "application/json"
+    return None, text_of(name, value).encode(), None
+
+
+def _is_named_file(value: object) -> TypeGuard[tuple[Any, ...]]:
+    if not isinstance(value, tuple):
+        return False
+    items = cast("tuple[object, ...]", value)
+    if not 2 <= len(items) <= 3:
+        return False
+    return isinstance(items[1], bytes | os.PathLike) or is_open_file(items[1])
+
+
+def open_path(path: os.PathLike[str]) -> IO[bytes]:
+    """Open a file to be sent."""
+    return Path(path).open("rb")
+
+
+def check_binary(name: str, file: IO[bytes]) -> None:
+    """Refuse a file that was opened as text.
+
+    Raises:
+        TypeError: if it was.
+    """
+    if hasattr(file, "encoding"):
+        raise TypeError(f"{name}: a file must be opened in binary mode, not as text")

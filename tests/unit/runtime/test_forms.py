@@ -1,0 +1,56 @@
+"""The properties of forms, where the description says how they are sent."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+from client_runtime.forms import form_parts, form_text
+from client_runtime.operation import Encoding
+
+
+def _parts(fields: dict[str, Any], **encodings: Encoding) -> list[Any]:
+    with ExitStack() as files:
+        return list(form_parts(fields, encodings, files))
+
+
+@pytest.mark.parametrize(
+    ("value", "encoding", "text"),
+    [
+        ([1, 2], Encoding(style="form"), "a=1&a=2"),
+        ([1, 2], Encoding(style="form", explode=False), "a=1,2"),
+        ([1, 2], Encoding(style="pipeDelimited"), "a=1%7C2"),
+        ([1, 2], Encoding(style="spaceDelimited"), "a=1%202"),
+        ({"b": 1, "c": 2}, Encoding(style="form", explode=False), "a=b,1,c,2"),
+        ({"b": 1}, Encoding(style="deepObject"), "a%5Bb%5D=1"),
+        ("x/y", Encoding(style="form", allow_reserved=True), "a=x/y"),
+        ("x", Encoding(content_type="application/json"), "a=%22x%22"),
+        (None, Encoding(content_type="application/json"), ""),
+    ],
+)
+def test_a_field(value: object, encoding: Encoding, text: str) -> None:
+    assert form_text({"a": value}, {"a": encoding}) == text
+
+
+def test_parts_of_an_array_may_be_joined() -> None:
+    bars = Encoding(style="pipeDelimited", allow_reserved=True)
+    assert _parts({"a": ["x", "y z"]}, a=bars) == [("a", (None, b"x|y z", None))]
+
+
+def test_each_item_has_the_media_type() -> None:
+    problem = Encoding(content_type="application/problem+json")
+    assert _parts({"a": [{"b": 1}, 2]}, a=problem) == [
+        ("a", (None, b'{"b":1}', "application/problem+json")),
+        ("a", (None, b"2", "application/problem+json")),
+    ]
+
+
+def test_the_callers_media_type_wins() -> None:
+    png = Encoding(content_type="image/png")
+    named = ("a.gif", b"gif", "image/gif")
+    assert _parts({"a": [b"png", named, ("b", b"png")]}, a=png) == [
+        ("a", ("a", b"png", "image/png")),
+        ("a", named),
+        ("a", ("b", b"png", "image/png")),
+    ]
