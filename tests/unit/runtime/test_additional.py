@@ -27,7 +27,12 @@ from client_runtime.model import (
     union,
     unless_empty,
 )
-from client_runtime.parameters import deep_object, query_string
+from client_runtime.parameters import (
+    deep_object,
+    item_text,
+    json_text,
+    query_string,
+)
 from client_runtime.styles import simple_text
 from hypothesis import given
 from hypothesis import strategies as st
@@ -324,6 +329,11 @@ class TestForms:
     def test_a_form(self) -> None:
         body = build_body(CREATE_ITEM, form=self.VALUE)
         assert body.content == b"name=n&x=1&y=true&y=a%20b"
+
+    def test_a_parameter_sent_as_json_has_them_at_their_place(self) -> None:
+        value = Open(additional_fields={"x": 1})
+        assert json_text(value) == '{"x":1}'
+        assert item_text("a", [value]) == '[{"x":1}]'
 
     def test_an_object_inside_a_form_is_json(self) -> None:
         value = Open(

@@ -22,6 +22,7 @@ from urllib.parse import quote, unquote
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from .decoding import codec
 from .decoding.additional import WIRE_NAME
 
 T = TypeVar("T")
@@ -106,7 +107,7 @@ def json_text(value: object, *, is_ascii: bool = False) -> str | None:
     """
     if is_absent(value):
         return None
-    text = msgspec.json.encode(value).decode()
+    text = codec.encode(value).decode()
     if is_ascii and not text.isascii():
         plain = msgspec.json.decode(text)
         text = json.dumps(plain, ensure_ascii=True, separators=(",", ":"))
@@ -226,7 +227,7 @@ def item_text(name: str, value: object) -> str:
     if isinstance(value, bytes):
         return b64encode(value).decode("ascii")
     if is_object(value) or is_array(value):
-        return msgspec.json.encode(value).decode()
+        return codec.encode(value).decode()
     return text_of(name, value)
 
 
