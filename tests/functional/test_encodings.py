@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from email.parser import BytesParser
 from email.policy import HTTP
 from typing import TYPE_CHECKING, Any
@@ -77,6 +78,34 @@ paths:
               usual: {contentType: application/json}
               feed: {contentType: application/atom+xml}
               missing: {contentType: text/plain}
+      responses: {'204': {description: done}}
+"""
+
+EITHER = """\
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+paths:
+  /edits:
+    post:
+      operationId: edits.add
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              required: [image]
+              properties:
+                image:
+                  oneOf:
+                    - {type: string, format: binary}
+                    - {type: array, items: {type: string, format: binary}}
+                source:
+                  oneOf:
+                    - {type: string, format: binary}
+                    - type: object
+                      required: [url]
+                      properties: {url: {type: string}}
       responses: {'204': {description: done}}
 """
 
@@ -184,6 +213,25 @@ def test_a_file_says_of_which_media_type_it_is(workshop: Workshop) -> None:
 def test_what_cannot_be_done_is_said(workshop: Workshop) -> None:
     found = [f for f in workshop.build(FORM).findings if f.code == "encoding-unused"]
     assert [f.message.split(" ")[3] for f in found] == ["'feed'", "'missing'"]
+
+
+def test_a_file_may_be_one_of_several_things(workshop: Workshop) -> None:
+    client, wire = workshop.build(EITHER).call()
+    annotations = inspect.signature(client.edits.add).parameters
+    assert annotations["image"].annotation == "FileLike | Sequence[FileLike]"
+    assert annotations["source"].annotation.startswith("FileLike | ")
+    client.edits.add(image=[b"a", ("b.png", b"b")], source=b"c")
+    assert [(name, content) for name, _, content in _parts(wire)] == [
+        ("image", b"a"),
+        ("image", b"b"),
+        ("source", b"c"),
+    ]
+
+
+def test_a_form_without_parts_has_no_body(workshop: Workshop) -> None:
+    client, wire = workshop.build(FORM).call()
+    client.uploads.add()
+    assert wire.last.content == b""
 
 
 def test_other_kinds_of_multipart(workshop: Workshop) -> None:

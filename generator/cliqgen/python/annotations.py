@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cliqgen.ir.model import Model
+from cliqgen.ir.model import Model, UnionModel
 from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,
@@ -64,11 +64,20 @@ class Annotator:
         if kind == Primitive("binary"):
             self.uses_file = True
             return Code("FileLike")
-        if kind == ArrayOf(Primitive("binary")):
-            self.uses_file = True
+        if isinstance(kind, ArrayOf) and _holds_file(kind.item):
             self.standard.add("Sequence")
-            return Code("Sequence[FileLike]")
+            return Code(f"Sequence[{self.upload(kind.item, shadowed=shadowed)}]")
+        variants = self._variants(kind)
+        if any(map(_holds_file, variants)):
+            parts = [self.upload(variant, shadowed=shadowed) for variant in variants]
+            return Code(" | ".join(dict.fromkeys(parts)))
         return self.annotation(kind, shadowed=shadowed)
+
+    def _variants(self, kind: Type) -> tuple[Type, ...]:
+        if isinstance(kind, UnionOf):
+            return kind.variants
+        model = self._models[kind.id] if isinstance(kind, ModelRef) else None
+        return model.variants if isinstance(model, UnionModel) else ()
 
     def _print(self, kind: Type, shadowed: frozenset[str], loose: bool) -> str:
         if isinstance(kind, Primitive):
@@ -112,3 +121,10 @@ class Annotator:
             self.standard.add("builtins")
             return f"builtins.{name}"
         return name
+
+
+def _holds_file(kind: Type) -> bool:
+    """Whether a value is a file or a list of files."""
+    if isinstance(kind, ArrayOf):
+        return _holds_file(kind.item)
+    return kind == Primitive("binary")
