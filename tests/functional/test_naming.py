@@ -74,9 +74,10 @@ def test_a_shared_operation_id_gives_two_methods_and_a_warning(
         )
     )
     client, wire = made.call()
-    assert _methods(client.things) == ["get", "get_2"]
+    plain, other = _methods(client.things)
+    assert plain == "get" and other.startswith("get_")
     client.things.get()
-    client.things.get_2()
+    getattr(client.things, other)()
     assert sorted(request.url.path for request in wire.seen) == ["/a", "/b"]
     assert made.codes == ["operation-id-duplicate", "name-collision"]
 
@@ -108,7 +109,11 @@ def test_fields_that_become_one_name_stay_apart_on_the_wire(
         )
     )
     client, wire = made.call()
-    client.a.post(foo_bar="plain", foo_bar_2="two", foo_bar_3="three")
+    plain, *others = sorted(client.a.post.__kwdefaults__, key=len)
+    assert plain == "foo_bar"
+    client.a.post(
+        **{plain: "plain"}, **dict(zip(others, ("two", "three"), strict=True))
+    )
     assert wire.json["foo_bar"] == "plain"
     assert sorted(wire.json) == ["Foo-Bar", "fooBar", "foo_bar"]
     assert sorted(wire.json.values()) == ["plain", "three", "two"]
