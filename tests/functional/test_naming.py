@@ -225,6 +225,22 @@ def test_methods_and_parameters_may_be_called_like_keywords(
     }
 
 
+def test_an_operation_called_like_a_counted_one_renames_nothing(
+    workshop: Workshop,
+) -> None:
+    two = [
+        _operation("/a", "operationId: x.get"),
+        _operation("/b", "operationId: x.Get"),
+    ]
+    client, _ = workshop.build(_spec(*two)).call()
+    before = _methods(client.x)
+    third = _operation("/c", "operationId: x.get_2")
+    client, wire = workshop.build(_spec(third, *two)).call()
+    assert set(_methods(client.x)) == {*before, "get_2"}
+    client.x.get_2()
+    assert wire.target == "/c"
+
+
 def test_an_unrelated_operation_renames_nothing(workshop: Workshop) -> None:
     one = _operation("/a", "operationId: things.get")
     two = _operation("/zzz", "operationId: things.other")

@@ -102,18 +102,27 @@ def _signature(
     fields = () if model is None else keyword_fields(model)
     needed = {field.name for field in fields if field.required}
 
-    def claim(key: str, raw: str, location: str, *, yields: bool = False) -> Claim:
-        placed = f"{raw}_{location}"
-        return Claim(key, (placed,) if yields else (raw, placed))
-
     claims: list[Claim] = []
-    for p in sorted(operation.parameters, key=_parameter_order):
+    firsts: set[tuple[str, str]] = set()
+
+    def claim(key: str, raw: str, location: str, *, yields: bool = False) -> None:
+        """Only the first of a place may be called by it, so one that comes before it
+        moves it alone."""
+        placed = f"{raw}_{location}"
+        wanted = (placed,) if yields else (raw, placed)
+        claims.append(Claim(key, wanted[:1] if (raw, location) in firsts else wanted))
+        firsts.add((raw, location))
+
+    def yields(parameter: Parameter) -> bool:
+        return snake_case(parameter.wire_name) in needed and not parameter.required
+
+    for p in sorted(operation.parameters, key=lambda p: (yields(p), *_order(p))):
         raw = snake_case(p.wire_name)
-        yields = raw in needed and not p.required
-        claims.append(claim(_parameter_key(p), raw, p.location, yields=yields))
-    claims.extend(claim(f"body {f.wire_name}", f.name, "body") for f in fields)
+        claim(_parameter_key(p), raw, p.location, yields=yields(p))
+    for field in fields:
+        claim(f"body {field.wire_name}", field.name, "body")
     if body is not None and not body.spread:
-        claims.append(claim("body", "body", "body"))
+        claim("body", "body", "body")
     chosen = allot(claims, reserved)
     parameters: tuple[Parameter, ...] = tuple(
         replace(p, name=chosen[_parameter_key(p)]) for p in operation.parameters
@@ -135,7 +144,7 @@ def _parameter_key(parameter: Parameter) -> str:
     return f"{parameter.location} {parameter.wire_name}"
 
 
-def _parameter_order(parameter: Parameter) -> tuple[int, bool, str]:
+def _order(parameter: Parameter) -> tuple[int, bool, str]:
     return _ORDER[parameter.location], *spelling(parameter.wire_name)
 
 
