@@ -423,6 +423,7 @@ class SchemaLowering:
             return None
         name = choice.title or telling_value(choice) or f"variant {number}"
         role = hint.inner(name)
+        base = self._choices.bearing(base, choice)
         if not self._choices.adds(base, choice):
             return self._type(choice, role)
         merged = self._composer.merge(base, choice)
