@@ -278,7 +278,9 @@ class SchemaLowering:
             limits.get("minItems", size) == size
         ):
             return TupleOf(tuple(parts))
-        if schema.items is not None and not ends:
+        largest = limits.get("maxItems")
+        is_full = isinstance(largest, int) and largest <= size
+        if not ends and not is_full:  # where `items` is silent, anything may follow
             parts.append(self._type(schema.items, hint.inner("further item")))
         return ArrayOf(
             self._either(parts, schema, item_hint(hint), f"{schema.key}&items")
