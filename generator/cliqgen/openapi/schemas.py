@@ -26,8 +26,10 @@ _IGNORED = {
     "if": "which fields `if` asks for is left to the server; all of them are optional",
     "dependentSchemas": "what `dependentSchemas` asks for is left to the server; "
     "its properties are optional fields",
-    "dependentRequired": "which fields go together is left to the server",
-    "dependencies": "which fields go together is left to the server",
+    "dependentRequired": "which fields go together by `dependentRequired` is left to "
+    "the server",
+    "dependencies": "what `dependencies` asks for is left to the server; its properties "
+    "are optional fields",
     "contains": "`contains` does not bear on the Python type",
     "propertyNames": "`propertyNames` does not bear on the Python type",
     "unevaluatedItems": "`unevaluatedItems` does not bear on the Python type",
