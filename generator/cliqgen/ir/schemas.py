@@ -404,6 +404,7 @@ class SchemaLowering:
         if identity not in self.models:
             mark = schema.discriminator
             stated, implied = mapping(schema, keyed)
+            default = keyed.get(mark.default or "") if mark else None
             self.models[identity] = UnionModel(
                 identity,
                 schema.node,
@@ -413,6 +414,7 @@ class SchemaLowering:
                 tag=mark.property if mark else None,
                 mapping=stated,
                 implied=implied,
+                base=default if default in inner.variants else None,
             )
         named = ModelRef(identity)
         return nullable(named) if isinstance(result, Nullable) else named
@@ -457,7 +459,7 @@ class SchemaLowering:
                 tag=mark.property if mark else None,
                 mapping=stated,
                 implied=implied,
-                base=base,
+                base=keyed.get(mark.default or "", base) if mark else base,
             )
         return ModelRef(identity)
 

@@ -190,10 +190,12 @@ class SchemaParser:
         for value, target in inner.members("mapping"):
             if isinstance(target.value, str):
                 mapping.append((value, self._mapped(target, target.value)))
+        fallback = inner.text("defaultMapping")
+        default = None if fallback is None else self._mapped(inner, fallback)
         subtypes: tuple[Schema, ...] = ()
         if not node.has("oneOf") and not node.has("anyOf"):
             subtypes = tuple(self._subtypes(node))
-        return Discriminator(name, tuple(mapping), subtypes)
+        return Discriminator(name, tuple(mapping), subtypes, default)
 
     def _subtypes(self, node: Node) -> Iterator[Schema]:
         """The components that derive from a schema, and those that derive from them."""
