@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import UNSET, UnsetType, field
 
-from .decoding.additional import WIRE_NAME as ADDITIONAL
 from .decoding.additional import created
 from .decoding.union import BestMatch, ByField, Tagged, union
+from .decoding.wire_name import WIRE_NAME as ADDITIONAL
 
 __all__ = [
     "ADDITIONAL",

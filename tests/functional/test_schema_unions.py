@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 if TYPE_CHECKING:
     from functional_support import Client, Workshop
 
@@ -47,3 +49,67 @@ def test_properties_beside_alternatives_bear_on_objects_only(
     assert _decoded(made, {"id": "e"}).id == "e"
     assert "schema-conflict" not in made.codes
     assert "type-beside-properties" not in made.codes
+
+
+OPEN = _answer(
+    "{type: array, items: {anyOf: [{$ref: '#/components/schemas/Text'}, "
+    "{$ref: '#/components/schemas/Image'}, {$ref: '#/components/schemas/Link'}]}}",
+    "{Text: {type: object, additionalProperties: true, properties: "
+    "{body: {type: string}, size: {type: integer}}}, "
+    "Image: {type: object, additionalProperties: true, properties: "
+    "{width: {type: integer}, size: {type: integer}}}, "
+    "Link: {type: object, additionalProperties: true, required: [url], properties: "
+    "{url: {type: string}, body: {type: string}, size: {type: integer}}}}",
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "further"),
+    [
+        ({"size": 1, "width": 2}, "Image", {}),
+        ({"size": 1, "x": 2}, "Text", {"x": 2}),
+        ({"body": "b", "size": 1, "url": "u", "x": 2}, "Link", {"x": 2}),
+        ({"body": "b", "size": 1}, "Text", {}),
+        ({"body": "b", "width": "wide"}, "Text", {"width": "wide"}),
+        ({"x": 2}, "Text", {"x": 2}),
+        ({}, "Text", {}),
+    ],
+)
+def test_of_open_objects_the_one_that_knows_most_is_meant(
+    workshop: Workshop, content: dict[str, Any], kind: str, further: dict[str, Any]
+) -> None:
+    value = _decoded(workshop.build(OPEN), content)
+    assert (type(value).__name__, value.additional_fields) == (kind, further)
+
+
+MAP = _answer(
+    "{type: array, items: {anyOf: [{$ref: '#/components/schemas/Coded'}, "
+    "{type: object, additionalProperties: true}]}}",
+    "{Coded: {type: object, additionalProperties: true, properties: "
+    "{payload: {type: string}}}}",
+)
+
+
+def test_a_mapping_is_meant_where_an_open_object_knows_nothing(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build(MAP)
+    assert _decoded(made, {"x": 1}) == {"x": 1}
+    coded = _decoded(made, {"payload": "p", "x": 1})
+    assert (coded.payload, coded.additional_fields) == ("p", {"x": 1})
+    assert _decoded(made, {"payload": 5}) == {"payload": 5}
+
+
+TELLING = _answer(
+    "{type: array, items: {oneOf: [{$ref: '#/components/schemas/Cat'}, "
+    "{$ref: '#/components/schemas/Dog'}]}}",
+    "{Cat: {type: object, additionalProperties: true, required: [purrs], "
+    "properties: {purrs: {type: boolean}}}, "
+    "Dog: {type: object, additionalProperties: true, required: [barks], "
+    "properties: {barks: {type: boolean}}}}",
+)
+
+
+def test_a_telling_field_may_also_be_a_further_one(workshop: Workshop) -> None:
+    dog = _decoded(workshop.build(TELLING), {"barks": True, "purrs": "never"})
+    assert (dog.barks, dog.additional_fields) == (True, {"purrs": "never"})

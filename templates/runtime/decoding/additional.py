@@ -18,12 +18,7 @@ import msgspec
 
 from .lenient import Problem, build_leniently
 from .union import is_object
-
-WIRE_NAME = "\ue000additional"
-"""The member that holds the additional fields between msgspec and the wire.
-
-It begins with a private use character, which no API has in its names.
-"""
+from .wire_name import WIRE_NAME
 
 _MARK = f'"{WIRE_NAME}":'.encode()
 

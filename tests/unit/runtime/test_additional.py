@@ -14,8 +14,8 @@ import pytest
 from client_example import CREATE_ITEM
 from client_runtime.body import build_body
 from client_runtime.decoding import codec
-from client_runtime.decoding.additional import WIRE_NAME
 from client_runtime.decoding.codec import MalformedJSON, Mismatch
+from client_runtime.decoding.wire_name import WIRE_NAME
 from client_runtime.model import (
     ADDITIONAL,
     UNSET,
