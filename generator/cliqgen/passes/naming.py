@@ -47,7 +47,7 @@ from cliqgen.statuscodes.model import BASE_CLASSES
 MODULE_NAMES = frozenset(
     {
         *("Any", "Literal", "TYPE_CHECKING", "TypeAlias", "Sequence", "Mapping"),
-        *("UNSET", "UnsetType", "Model", "OpenModel"),
+        *("UNSET", "UnsetType", "Model", "OpenModel", "ADDITIONAL"),
         *("Tagged", "ByField", "BestMatch"),
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
