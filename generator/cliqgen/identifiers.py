@@ -7,8 +7,7 @@ import hashlib
 import keyword
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 
 _BOUNDARY = re.compile(
     r"(?<=[a-z0-9])(?=[A-Z])"  # camelCase
@@ -17,10 +16,12 @@ _BOUNDARY = re.compile(
 _BRAND = re.compile(r"[a-z][A-Z]{2,}\Z")  # iOS
 _MAX_LENGTH = 80
 _LONGEST_ACRONYM = 4
-#: What is left of a long name of a module before its digest: file systems allow 255
-#: bytes, of which `.cpython-311.pyc` and the like need some.
-_MODULE_BYTES = 80
-_DIGITS = (6, 12, 64)
+
+#: Names of devices, which no file may have on Windows whatever its suffix.
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{n}" for port in ("com", "lpt") for n in "0123456789\u00b9\u00b2\u00b3"}
+)
 
 #: Names that annotations and bodies of generated code use.
 BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
@@ -30,14 +31,6 @@ KEYWORDS = frozenset((*keyword.kwlist, *keyword.softkwlist)) - {
     "case",
     "match",
 }
-
-#: What no file on Windows may be called, whatever follows after a dot.
-DEVICES = frozenset(
-    {
-        *("con", "prn", "aux", "nul"),
-        *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
-    }
-)
 
 
 def words(text: str) -> list[str]:
@@ -61,26 +54,13 @@ def snake_case(text: str, *, fallback: str = "value") -> str:
 
 
 def pascal_case(text: str, *, fallback: str = "Value") -> str:
-    """A name for classes. Short words in capitals stay so: `DND settings` is `DNDSettings`."""
-    return _finish("".join(_capital(word) for word in words(text)), fallback)
+    """A name for classes. Short words in capitals stay so: `DND settings` is `DNDSettings`.
 
-
-def module_name(*names: str) -> str:
-    """A name for a module, made of names that are identifiers already.
-
-    One that is too long for a file is cut, and ends in a digest of the whole.
+    In scripts without capitals it ends with an underscore, so that no argument of the
+    same words is called like the class.
     """
-    name = "_".join(names)
-    if len(name.encode()) <= _MODULE_BYTES:
-        return name
-    cut = name.encode()[:_MODULE_BYTES].decode(errors="ignore").rstrip("_")
-    return f"{cut}_{_digest(name)}"
-
-
-def folded(name: str) -> str:
-    """What names have in common that are one file where case does not count."""
-    name = unicodedata.normalize("NFKC", name).casefold()
-    return unicodedata.normalize("NFKC", name)
+    name = _finish("".join(_capital(word) for word in words(text)), fallback)
+    return f"{name}_" if name == name.lower() else name
 
 
 def constant_case(*names: str) -> str:
@@ -125,91 +105,51 @@ def _finish(name: str, fallback: str) -> str:
     return f"{name}_" if name in KEYWORDS or keyword.iskeyword(name) else name
 
 
-def _digest(text: str, digits: int = _DIGITS[0]) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
+def module_name(text: str) -> str:
+    """A name for a file: short enough for every file system, and legal on Windows.
 
-
-@dataclass(frozen=True)
-class Claim:
-    """What a thing wants to be called, the best name first.
-
-    `key` tells it from the others of its scope. `identity` says what it is in words
-    of the description that stay the same whatever else is added, by default the key.
+    A name that is too long is cut, and told apart from others by a digest of the whole.
     """
-
-    key: str
-    wanted: tuple[str, ...]
-    identity: str = ""
-
-    def names(self) -> tuple[str, ...]:
-        """The wanted names, and the last of them with a digest of what the thing is."""
-        stem = self.wanted[-1].rstrip("_")
-        identity = self.identity or self.key
-        digests = (_digest(identity, digits) for digits in _DIGITS)
-        return (*self.wanted, *(f"{stem}_{digest}" for digest in digests))
+    if len(text) > _MAX_LENGTH:
+        digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+        text = f"{text[: _MAX_LENGTH - 9].rstrip('_')}_{digest}"
+    return f"{text}_" if text in _DEVICES else text
 
 
-def allot(
-    claims: Iterable[Claim],
-    reserved: Iterable[str] = (),
-    *,
-    taken: Iterable[str] = (),
-    fold: Callable[[str], str] = str,
-    uses: Callable[[str], tuple[str, ...]] = lambda name: (name,),
-) -> dict[str, str]:
-    """The names of one scope by the keys of what claims them, the first claim first.
-
-    All first wishes are heard before any second one, so a name that is wanted goes to
-    who wants it and never to who had to make way. A reserved name is had with `_`.
-    `fold` tells which names are one, and `uses` all that a name takes.
-    """
-    held = {fold(name) for name in reserved}
-    gone = held | {fold(name) for name in taken}
-    chosen: dict[str, str] = {}
-    waiting = list(claims)
-
-    def grant(claim: Claim, name: str) -> bool:
-        name = f"{name}_" if fold(name) in held else name
-        needs = {fold(used) for used in uses(name)}
-        if needs & gone:
-            return False
-        gone.update(needs)
-        chosen[claim.key] = name
-        return True
-
-    for turn in range(max((len(claim.names()) for claim in waiting), default=0)):
-        left: list[Claim] = []
-        for claim in waiting:
-            names = claim.names()
-            if turn >= len(names) or not grant(claim, names[turn]):
-                left.append(claim)
-        waiting = left
-    for claim in waiting:  # Nothing tells these things apart but their order.
-        stem, number = claim.names()[-1], 2
-        while not grant(claim, f"{stem}_{number}"):
-            number += 1
-    return chosen
+def folded(name: str) -> str:
+    """A key that is the same for names which a file system may take for one."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 
 class Allocator:
-    """Hands out the names of one scope, each once, in the order of asking.
+    """Hands out the names of one scope, each once.
 
-    It is for names of the generated code's own; those that come from a description are
-    allotted, so that they stay stable.
+    Whoever asks later for a taken name gets it with a number behind two underscores (one
+    in a name in capitals). No name that is made of words looks like that, so a number
+    never takes a name from somebody else, and what is called by its own words stays so
+    whatever is added.
+
+    Args:
+        reserved: names that get an underscore instead.
+        key: what has to differ between two names.
     """
 
     def __init__(
-        self, reserved: frozenset[str] = frozenset(), *, taken: Iterable[str] = ()
+        self,
+        reserved: frozenset[str] = frozenset(),
+        key: Callable[[str], str] = str,
     ) -> None:
-        self._taken = {*reserved, *taken}
+        self._key = key
+        self._taken = {key(name) for name in reserved}
         self._reserved = reserved
 
     def take(self, name: str) -> str:
         """The name, or the name with `_` where reserved, or with a number where taken."""
         chosen = f"{name}_" if name in self._reserved else name
         number = 2
-        while chosen in self._taken:
-            chosen = f"{name}{number}" if name[:1].isupper() else f"{name}_{number}"
+        while self._key(chosen) in self._taken:
+            between = "_" if name[:1].isupper() else "__"
+            chosen = f"{name.rstrip('_')}{between}{number}"
             number += 1
-        self._taken.add(chosen)
+        self._taken.add(self._key(chosen))
         return chosen

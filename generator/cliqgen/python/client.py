@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cliqgen.identifiers import Allocator, Claim, allot, snake_case
+from cliqgen.identifiers import Allocator, snake_case
 from cliqgen.ir.model import Api
 from cliqgen.openapi.model import SecurityScheme
-from cliqgen.passes.collisions import spelling
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.imports import grouped, sorted_names, standard_imports
 from cliqgen.python.model import ClientPlan, Import, OAuthPlan
@@ -140,10 +139,9 @@ class _Credentials:
         self.is_sole_token = self.has_token and len(tokens) == len(schemes)
         if tokens:
             self._tokens(tokens)
-        key_names = self._key_names(schemes)
         for scheme in schemes:
             if scheme.kind == "api_key":
-                self._api_key(scheme, key_names[scheme.name])
+                self._api_key(scheme)
             elif scheme.kind == "basic":
                 self._basic(scheme)
         if oauth is not None:
@@ -185,25 +183,8 @@ class _Credentials:
             f"find_token({', '.join([token, 'ENVIRONMENT', 'OAuth', *others])})"
         )
 
-    def _key_names(self, schemes: tuple[SecurityScheme, ...]) -> dict[str, str]:
-        """What the keys are called, however many other schemes there are."""
-        has_basic = any(scheme.kind == "basic" for scheme in schemes)
-        own = ["token"] if self.has_token else []
-        own += ["username", "password"] if has_basic else []
-        keys = [scheme for scheme in schemes if scheme.kind == "api_key"]
-        names = allot(
-            (
-                Claim(scheme.name, (snake_case(scheme.name),))
-                for scheme in sorted(keys, key=lambda s: spelling(s.name))
-            ),
-            _PARAMETERS,
-            taken=own,
-        )
-        for name in names.values():
-            self._names.take(name)
-        return names
-
-    def _api_key(self, scheme: SecurityScheme, name: str) -> None:
+    def _api_key(self, scheme: SecurityScheme) -> None:
+        name = self._names.take(snake_case(scheme.name))
         self.classes.add("ApiKeyAuth")
         self._add(
             name, f"the key sent as {scheme.location} parameter {scheme.parameter}."

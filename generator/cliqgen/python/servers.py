@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from cliqgen.identifiers import Allocator, Claim, allot, pascal_case, snake_case
+from cliqgen.identifiers import Allocator, pascal_case, snake_case
 from cliqgen.ir.model import Api
 from cliqgen.openapi.model import Server, ServerVariable
-from cliqgen.passes.collisions import spelling
 from cliqgen.python.code import Code, identifier, literal
 from cliqgen.python.model import OAuthPlan, ServerChoice
 from cliqgen.python.notes import sentences
@@ -72,15 +71,8 @@ def plan_servers(
         documented.append((parameter, meaning))
     values: list[str] = []
     variables = _variables(offered)
-    chosen = allot(
-        (
-            Claim(raw, (snake_case(raw, fallback="variable"),))
-            for raw in sorted(variables, key=spelling)
-        ),
-        taken | ({choice.parameter} if choice is not None else set[str]()),
-    )
     for wire_name, variable in variables.items():
-        name = identifier(chosen[wire_name])
+        name = identifier(names.take(snake_case(wire_name, fallback="variable")))
         kind = "str"
         if variable.enum:
             kind = f"Literal[{', '.join(literal(v) for v in variable.enum)}]"

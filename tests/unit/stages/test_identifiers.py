@@ -7,8 +7,6 @@ import keyword
 import pytest
 from cliqgen.identifiers import (
     Allocator,
-    Claim,
-    allot,
     folded,
     is_identifier,
     join_words,
@@ -73,56 +71,26 @@ def test_a_taken_name_gets_a_number_and_a_reserved_one_an_underscore() -> None:
     assert [names.take(n) for n in ("self", "a", "a", "A", "A")] == [
         "self_",
         "a",
-        "a_2",
+        "a__2",
         "A",
-        "A2",
+        "A_2",
     ]
 
 
-def test_a_wish_comes_before_what_others_make_do_with() -> None:
-    claims = [
-        Claim("a", ("id", "id_query")),
-        Claim("b", ("id", "id_query")),
-        Claim("c", ("id_query",)),
+def test_a_name_of_a_file_is_short_and_legal_everywhere() -> None:
+    assert module_name("users") == "users"
+    assert module_name("con") == "con_"
+    assert module_name("com1") == "com1_"
+    assert module_name("a" * 80) == "a" * 80
+    long, other = module_name("a" * 300), module_name("a" * 299 + "b")
+    assert len(long) == len(other) == 80
+    assert long != other
+
+
+def test_names_that_a_file_system_takes_for_one_are_two() -> None:
+    names = Allocator(key=folded)
+    assert [names.take(n) for n in ("straße", "strasse", "STRASSE")] == [
+        "straße",
+        "strasse__2",
+        "STRASSE_2",
     ]
-    names = allot(claims)
-    assert (names["a"], names["c"]) == ("id", "id_query")
-    assert names["b"].startswith("id_query_")
-
-
-def test_a_digest_is_of_the_thing_and_not_of_its_neighbours() -> None:
-    few = allot([Claim("a", ("get",)), Claim("b", ("get",))])
-    more = allot([Claim(key, ("get",)) for key in "axyzb"])
-    assert few["b"] == more["b"] != "get"
-    assert len({*more.values()}) == 5
-
-
-def test_things_that_nothing_tells_apart_are_counted() -> None:
-    names = allot([Claim(key, ("get",), "the same") for key in "abcdef"])
-    assert len({*names.values()}) == 6
-    assert all(is_identifier(name) for name in names.values())
-
-
-def test_a_reserved_name_is_had_with_an_underscore_once() -> None:
-    names = allot([Claim("a", ("self",)), Claim("b", ("self",))], {"self"})
-    assert names["a"] == "self_" and names["b"].startswith("self_")
-    assert names["a"] != names["b"]
-
-
-def test_names_that_fold_together_are_one() -> None:
-    claims = [Claim("a", ("straße",)), Claim("b", ("strasse",))]
-    assert allot(claims) == {"a": "straße", "b": "strasse"}
-    names = allot(claims, fold=folded)
-    assert names["a"] == "straße" and names["b"].startswith("strasse_")
-
-
-@given(st.lists(st.text(min_size=1, max_size=90), min_size=1, max_size=6))
-def test_a_module_is_a_file_whatever_it_is_called(raw: list[str]) -> None:
-    name = module_name(*map(snake_case, raw))
-    assert is_identifier(name)
-    assert len(name.encode()) <= 90
-
-
-def test_long_modules_that_begin_alike_differ() -> None:
-    assert module_name("a" * 90, "b") != module_name("a" * 90, "c")
-    assert module_name("chats", "members") == "chats_members"
