@@ -18,7 +18,7 @@ _MAX_LENGTH = 80
 _LONGEST_ACRONYM = 4
 
 #: Names of devices, which no file may have on Windows whatever its suffix.
-_DEVICES = frozenset(
+DEVICES = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
     | {f"{port}{n}" for port in ("com", "lpt") for n in "0123456789\u00b9\u00b2\u00b3"}
 )
@@ -109,11 +109,13 @@ def module_name(text: str) -> str:
     """A name for a file: short enough for every file system, and legal on Windows.
 
     A name that is too long is cut, and told apart from others by a digest of the whole.
+    File systems count bytes (of which they allow 255), so bytes are counted.
     """
-    if len(text) > _MAX_LENGTH:
+    if len(text.encode()) > _MAX_LENGTH:
         digest = hashlib.sha256(text.encode()).hexdigest()[:8]
-        text = f"{text[: _MAX_LENGTH - 9].rstrip('_')}_{digest}"
-    return f"{text}_" if text in _DEVICES else text
+        cut = text.encode()[: _MAX_LENGTH - 9].decode(errors="ignore")
+        text = f"{cut.rstrip('_')}_{digest}"
+    return f"{text}_" if text in DEVICES else text
 
 
 def folded(name: str) -> str:

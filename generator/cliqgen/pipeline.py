@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cliqgen.diagnostics import Diagnostics, usage_failure
-from cliqgen.identifiers import is_identifier, pascal_case, snake_case
+from cliqgen.identifiers import DEVICES, folded, is_identifier, pascal_case, snake_case
 from cliqgen.ir.model import Api
 from cliqgen.openapi.selection import LeftOut, check_filters, select
 from cliqgen.request import Filters, GenerateRequest
@@ -155,8 +155,9 @@ def _package_name(stated: str | None, title: str) -> str:
 
 
 def _can_be_package(name: str) -> bool:
-    """Whether it is an identifier that hides no module which a client needs."""
+    """Whether it may be a folder, and hides no module which a client needs."""
     taken = name in sys.stdlib_module_names or name in ("httpx2", "msgspec")
+    taken = taken or folded(name) in DEVICES
     is_special = name.startswith("_") or not name.isascii()
     return is_identifier(name) and not taken and not is_special
 
