@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import builtins
 import hashlib
+import itertools
 import keyword
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 _BOUNDARY = re.compile(
     r"(?<=[a-z0-9])(?=[A-Z])"  # camelCase
@@ -97,7 +98,13 @@ def _capital(word: str) -> str:
 
 
 def _finish(name: str, fallback: str) -> str:
-    name = unicodedata.normalize("NFKC", name)[:_MAX_LENGTH].rstrip("_")
+    name = unicodedata.normalize("NFKC", name)
+    if len(name) > _MAX_LENGTH:
+        # Two long names are not one because they begin alike.
+        between = "_" if "_" in name else ""
+        cut = name[: _MAX_LENGTH - 9].rstrip("_")
+        name = f"{cut}{between}{_digest(name)[:8]}"
+    name = name.rstrip("_")
     if not name:
         return fallback
     if not name[0].isidentifier():
@@ -112,7 +119,7 @@ def module_name(text: str) -> str:
     File systems count bytes (of which they allow 255), so bytes are counted.
     """
     if len(text.encode()) > _MAX_LENGTH:
-        digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+        digest = _digest(text)[:8]
         cut = text.encode()[: _MAX_LENGTH - 9].decode(errors="ignore")
         text = f"{cut.rstrip('_')}_{digest}"
     return f"{text}_" if text in DEVICES else text
@@ -126,10 +133,10 @@ def folded(name: str) -> str:
 class Allocator:
     """Hands out the names of one scope, each once.
 
-    Whoever asks later for a taken name gets it with a number behind two underscores (one
-    in a name in capitals). No name that is made of words looks like that, so a number
-    never takes a name from somebody else, and what is called by its own words stays so
-    whatever is added.
+    Whoever asks later for a taken name gets it with a mark behind two underscores (one
+    in a name in capitals): the beginning of a digest of what it is, so that the mark
+    depends on nothing else. No name that is made of words looks like that, so a mark
+    never takes a name from somebody else.
 
     Args:
         reserved: names that get an underscore instead.
@@ -145,13 +152,27 @@ class Allocator:
         self._taken = {key(name) for name in reserved}
         self._reserved = reserved
 
-    def take(self, name: str) -> str:
-        """The name, or the name with `_` where reserved, or with a number where taken."""
+    def take(self, name: str, identity: str | None = None) -> str:
+        """The name, or the name with `_` where reserved, or with a mark where taken.
+
+        Without an identity, in words of the description, the mark is a number.
+        """
         chosen = f"{name}_" if name in self._reserved else name
-        number = 2
+        marks = _marks(identity)
         while self._key(chosen) in self._taken:
             between = "_" if name[:1].isupper() else "__"
-            chosen = f"{name.rstrip('_')}{between}{number}"
-            number += 1
+            chosen = f"{name.rstrip('_')}{between}{next(marks)}"
         self._taken.add(self._key(chosen))
         return chosen
+
+
+def _marks(identity: str | None) -> Iterator[str]:
+    """Ever longer beginnings of the digest, and then numbers."""
+    if identity is not None:
+        digest = _digest(identity)
+        yield from (digest[:length] for length in (4, 8, len(digest)))
+    yield from map(str, itertools.count(2))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

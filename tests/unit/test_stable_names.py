@@ -1,8 +1,9 @@
 """What is added to a description renames nothing else.
 
 A description is made of operations and schemas with nasty names, many of which collide.
-Something is inserted anywhere whose own name nobody has: then every name that was there
-before, of modules, methods, arguments, models, fields and members, is there after.
+Something is inserted anywhere: what is called before by names that the newcomer does not
+want is called so after, be it a method, argument, model, field or member. One that does
+want a name takes it from one thing at most.
 """
 
 from __future__ import annotations
@@ -62,6 +63,12 @@ def documents(draw: st.DrawFn) -> Document:
     schemas = {n: draw(schema(names)) for n in names if n}
     count = draw(st.integers(2, 5))
     paths = {f"/{number}": draw(item(list(schemas))) for number in range(count)}
+    whole = {f"p{n}": {"$ref": _pointer(name)} for n, name in enumerate(schemas)}
+    content = {"application/json": {"schema": {"properties": whole}}}
+    everything = {"200": {"description": "all of them", "content": content}}
+    paths["/all"] = {
+        "get": {"operationId": "all", "tags": ["all"], "responses": everything}
+    }
     return {
         "openapi": "3.1.0",
         "info": {"title": "Example", "version": "1"},
@@ -165,7 +172,7 @@ def _inserted(values: Document, key: str, value: object, index: int) -> Document
 def test_an_operation_renames_nothing(
     folder: Path, data: st.DataObject, document: Document
 ) -> None:
-    others = [o["post"] for o in document["paths"].values()]
+    others = [o["post"] for o in document["paths"].values() if "post" in o]
     new = data.draw(operation(list(document["components"]["schemas"])))
     names = {_place(o) for o in others}
     assume(_place(new) not in names)
@@ -174,6 +181,43 @@ def test_an_operation_renames_nothing(
     index = data.draw(st.integers(0, len(paths)))
     added = {**document, "paths": _inserted(paths, "/new", {"post": new}, index)}
     _same(before, _names(added, folder))
+
+
+@STABLE
+@given(data=st.data(), document=documents())
+def test_an_operation_that_collides_renames_one_at_most(
+    folder: Path, data: st.DataObject, document: Document
+) -> None:
+    before = _names(document, folder)
+    new = data.draw(operation(list(document["components"]["schemas"])))
+    paths = document["paths"]
+    index = data.draw(st.integers(0, len(paths)))
+    added = {**document, "paths": _inserted(paths, "/new", {"post": new}, index)}
+    after = _names(added, folder)
+    assert sum(after[key] != value for key, value in before.items()) <= 1
+
+
+@STABLE
+@given(data=st.data(), document=documents())
+def test_a_schema_that_collides_renames_one_at_most(
+    folder: Path, data: st.DataObject, document: Document
+) -> None:
+    schemas = document["components"]["schemas"]
+    name = data.draw(WORD)
+    assume(name and name not in schemas)
+    before = _names(document, folder)
+    added = json.loads(json.dumps(document))
+    new = {"type": "object", "properties": {"a": {"type": "string"}}}
+    added["components"]["schemas"] = _inserted(schemas, name, new, 0)
+    content = {"application/json": {"schema": {"$ref": _pointer(name)}}}
+    responses = {"200": {"description": "ok", "content": content}}
+    added["paths"]["/new"] = {
+        "get": {"operationId": "unrelated", "tags": ["other"], "responses": responses}
+    }
+    after = _names(added, folder)
+    moved = [key for key, value in before.items() if after[key] != value]
+    inside = [key for key in moved if not key.endswith(tuple(f"/{n}" for n in schemas))]
+    assert len(moved) - len(inside) <= 1, moved
 
 
 def _place(o: Document) -> str:

@@ -4,7 +4,8 @@ Each scope has one allocator: the package's modules, its models, each resource c
 signature, each model's fields. A name is made of the description's own words, so that
 whatever is added, something else keeps its name. Of several things with the same words
 the one spelt exactly like the name has it, then the first by raw name; the others get a
-number behind two underscores, which no name made of words has. Components of several
+mark behind two underscores, which no name made of words has, and which is made of what
+each is, so that one more of them changes no mark. Components of several
 documents are told apart by the document they stand in. Further methods for one operation
 are served last.
 """
@@ -148,19 +149,20 @@ def _resource(
     module: str | None,
 ) -> Resource:
     """Name a resource; `module` is that of the resource above, None to get its own."""
-    name = names.take(snake_case(resource.path[-1], fallback="resource"))
+    whole = "\n".join(resource.path)
+    name = names.take(snake_case(resource.path[-1], fallback="resource"), whole)
     attributes = (*above, name)
     class_name = scopes.classes.take(
-        pascal_case(" ".join(resource.path)).rstrip("_") + "Resource"
+        pascal_case(" ".join(resource.path)).rstrip("_") + "Resource", whole
     )
-    module = module or scopes.modules.take(module_name("_".join(attributes)))
+    module = module or scopes.modules.take(module_name("_".join(attributes)), whole)
     below = module if resource.operations else None
     children = _resources(resource.children, scopes, _CLASS_RESERVED, attributes, below)
     methods = Allocator(_CLASS_RESERVED | {child.name for child in children})
     named: dict[str, Operation] = {}
     for operation in sorted(resource.operations, key=_operation_order):
         wanted = snake_case(operation.raw_name, fallback="call")
-        method = methods.take(wanted)
+        method = methods.take(wanted, operation.id)
         if method not in (wanted, f"{wanted}_"):
             _report(operation.node, wanted, method, scopes.found)
         named[operation.id] = replace(operation, name=method, attributes=attributes)
@@ -203,17 +205,19 @@ def _signature(
         if field.required
     }
 
-    def take(raw: str, location: str, *, yields: bool = False) -> str:
+    def take(
+        raw: str, location: str, identity: str = "", *, yields: bool = False
+    ) -> str:
         name = f"{raw}_{location}" if raw in wanted or yields else raw
         wanted.add(name)
-        return names.take(name)
+        return names.take(name, f"{location} {identity or raw}")
 
     chosen: dict[tuple[str, str], str] = {}
     for parameter in sorted(operation.parameters, key=lambda p: _ORDER[p.location]):
         key = (parameter.wire_name, parameter.location)
         raw = snake_case(parameter.wire_name)
         yields = raw in needed and not parameter.required
-        chosen[key] = take(raw, parameter.location, yields=yields)
+        chosen[key] = take(raw, *reversed(key), yields=yields)
     parameters: tuple[Parameter, ...] = tuple(
         replace(p, name=chosen[(p.wire_name, p.location)]) for p in operation.parameters
     )
@@ -224,7 +228,8 @@ def _signature(
         additional = ""
         if model is not None and model.is_open:
             additional = names.take(ADDITIONAL)
-        choice = body.choice and replace(body.choice, name=names.take("content_type"))
+        keyword = "media_type" if "content_type" in wanted else "content_type"
+        choice = body.choice and replace(body.choice, name=names.take(keyword))
         body = replace(body, choice=choice)
         body = replace(body, name=name, keywords=keywords, additional=additional)
     return replace(operation, parameters=parameters, body=body)
@@ -249,7 +254,9 @@ def _webhooks(api: Api) -> tuple[Webhook, ...]:
     }
     names = Allocator()
     chosen = {
-        w.id: names.take(snake_case(f"parse {raw[w.id]}"))
+        w.id: names.take(
+            snake_case(f"parse {raw[w.id]}"), f"{w.owner} {w.method} {w.raw_name}"
+        )
         for w in sorted(
             api.webhooks, key=lambda w: (raw[w.id], w.owner or "", w.method, w.id)
         )
@@ -285,7 +292,7 @@ def _models(api: Api, found: Diagnostics) -> dict[str, Model]:
         if key not in components
     ]
     for wanted, key in sorted(inline):
-        chosen[key] = names.take(wanted)
+        chosen[key] = names.take(wanted, _identity(api.models[key].hint))
     return {key: _model(model, chosen[key], found) for key, model in api.models.items()}
 
 
@@ -300,7 +307,7 @@ def _component_names(
     for name, keys in sorted(groups.items()):
         documents = {components[key].hint.document for key in keys}
         if len(keys) == 1:
-            chosen[keys[0]] = names.take(name)
+            chosen[keys[0]] = names.take(name, _identity(components[keys[0]].hint))
         elif len(documents) == 1:
             collided.extend((name, key) for key in keys)
         else:
@@ -316,7 +323,7 @@ def _component_names(
     for name, key in sorted(
         collided, key=lambda pair: _spelling(pair[0], pair[1], components)
     ):
-        chosen[key] = names.take(name)
+        chosen[key] = names.take(name, _identity(components[key].hint))
     return chosen
 
 
@@ -350,6 +357,16 @@ def _inline_name(
     return join_words(_inline_name(parent, bases, calls), hint.role)
 
 
+def _identity(hint: NameHint) -> str:
+    """What a model is, wherever its files lie and whatever stands beside it."""
+    if hint.component is not None:
+        return f"{PurePosixPath(hint.document).name} {hint.component}"
+    if hint.operation is not None:
+        return hint.operation
+    parent = "" if hint.parent is None else _identity(hint.parent)
+    return f"{parent}\n{hint.role}"
+
+
 def _operation_words(operation: Operation) -> str:
     """`chats.members` and `add` give `ChatsMembersAdd`."""
     return pascal_case(" ".join([*operation.resource, *words(operation.name)]))
@@ -375,7 +392,7 @@ def _model(model: Model, name: str, found: Diagnostics) -> Model:
     chosen: dict[str, str] = {}
     for field in wanted:
         plain = snake_case(field.wire_name)
-        chosen[field.wire_name] = names.take(plain)
+        chosen[field.wire_name] = names.take(plain, field.wire_name)
         if chosen[field.wire_name] not in (plain, f"{plain}_"):
             _report(field.node, plain, chosen[field.wire_name], found)
     fields: tuple[Field, ...] = tuple(

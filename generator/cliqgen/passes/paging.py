@@ -77,7 +77,9 @@ def _operation(
         position = operation.node.child("x-pagination", None).position
         found.add("extension-invalid", f"x-pagination: {problem}", position)
         return operation
-    name = names.take("iter" if operation.name == "list" else f"iter_{operation.name}")
+    name = names.take(
+        "iter" if operation.name == "list" else f"iter_{operation.name}", operation.id
+    )
     return replace(operation, paging=replace(paging, name=name))
 
 

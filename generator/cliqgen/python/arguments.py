@@ -196,9 +196,10 @@ class ArgumentPlanner:
         return [self._whole(body)]
 
     def _keyword(self, keyword: str, field: Field, body: Body) -> Argument:
-        annotation = self._annotator.annotation(field.type, shadowed=self._shadowed)
         if body.kind == "multipart":
             annotation = self._annotator.upload(field.type, shadowed=self._shadowed)
+        else:
+            annotation = self._annotator.annotation(field.type, shadowed=self._shadowed)
         name = identifier(keyword)
         declaration = Code(f"{name}: {annotation}")
         if not field.required:

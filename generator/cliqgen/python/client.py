@@ -184,7 +184,7 @@ class _Credentials:
         )
 
     def _api_key(self, scheme: SecurityScheme) -> None:
-        name = self._names.take(snake_case(scheme.name))
+        name = self._names.take(snake_case(scheme.name), scheme.name)
         self.classes.add("ApiKeyAuth")
         self._add(
             name, f"the key sent as {scheme.location} parameter {scheme.parameter}."

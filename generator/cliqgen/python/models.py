@@ -198,9 +198,10 @@ class _ModulePrinter:
         """The further fields of an object whose schema gives them a type."""
         if model.additional is None or not model.is_open:
             return
-        kind = self.annotator.annotation(model.additional)
-        if not model.in_answers:
-            kind = self.annotator.upload(model.additional)
+        annotate = self.annotator.annotation
+        kind = (annotate if model.in_answers else self.annotator.upload)(
+            model.additional
+        )
         self.runtime |= {"ADDITIONAL", "field"}
         default = "field(name=ADDITIONAL, default={})"
         yield FieldPlan(

@@ -72,7 +72,9 @@ def plan_servers(
     values: list[str] = []
     variables = _variables(offered)
     for wire_name, variable in variables.items():
-        name = identifier(names.take(snake_case(wire_name, fallback="variable")))
+        name = identifier(
+            names.take(snake_case(wire_name, fallback="variable"), wire_name)
+        )
         kind = "str"
         if variable.enum:
             kind = f"Literal[{', '.join(literal(v) for v in variable.enum)}]"
