@@ -334,3 +334,63 @@ def test_what_the_client_cannot_write_is_text_or_bytes(
         assert wire.last.headers["Content-Type"] == media_type
     raw = [f.message for f in made.findings if f.code == "media-type-raw"]
     assert f"the caller has to write {media_type}" in raw
+
+
+ALIKE = """\
+openapi: 3.0.3
+info: {title: Example, version: '1'}
+paths:
+  /things:
+    post:
+      operationId: things.add
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: {type: object, properties: {content_type: {type: string}}}
+          application/vnd.thing+json:
+            schema: {type: object, properties: {content_type: {type: string}}}
+          application/xml: {}
+          application/octet-stream: {}
+      responses: {'204': {description: done}}
+    put:
+      operationId: things.put
+      requestBody:
+        required: true
+        content:
+          application/xml:
+            schema: {type: object, properties: {a: {type: string}}}
+            example: {a: x}
+      responses: {'204': {description: done}}
+    patch:
+      operationId: things.patch
+      requestBody:
+        required: true
+        content:
+          application/xml:
+            schema: {type: object, properties: {a: {type: string}}}
+            example: <thing/>
+      responses: {'204': {description: done}}
+"""
+
+
+def test_media_types_of_one_schema_share_the_keywords(workshop: Workshop) -> None:
+    client, wire = workshop.build(ALIKE).call()
+    client.things.add(content_type="field", content_type_2="application/vnd.thing+json")
+    assert wire.json == {"content_type": "field"}
+    assert wire.last.headers["Content-Type"] == "application/vnd.thing+json"
+
+
+def test_bytes_beside_json_need_no_schema(workshop: Workshop) -> None:
+    client, wire = workshop.build(ALIKE).call()
+    client.things.add_binary(body=b"\x00", content_type="application/octet-stream")
+    assert wire.last.content == b"\x00"
+    assert wire.last.headers["Content-Type"] == "application/octet-stream"
+
+
+def test_the_example_of_a_raw_body_is_one_that_can_be_passed(
+    workshop: Workshop,
+) -> None:
+    client, _ = workshop.build(ALIKE).call()
+    assert "client.things.put(body=...)" in client.things.put.__doc__
+    assert 'client.things.patch(body="<thing/>")' in client.things.patch.__doc__

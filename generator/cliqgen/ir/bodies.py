@@ -12,13 +12,14 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.encodings import EncodingLowering
 from cliqgen.ir.media import (
     body_kind,
+    is_opaque,
     is_plain_json,
     is_structured,
     media_example,
     note_unused,
     sent_name,
 )
-from cliqgen.ir.model import Body, BodyKind, MediaChoice, NameHint
+from cliqgen.ir.model import Body, BodyKind, Example, MediaChoice, NameHint
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.types import AnyJson, MapOf, Primitive, Type, union
 from cliqgen.openapi.model import MediaType, Operation, RequestBody
@@ -49,8 +50,7 @@ class BodyLowering:
         bodies = [self._body(body, first, kinds[first], hint, "body")]
         used = kinds[first]
         for kind in others:
-            media = kinds[kind][0]
-            if not self._is_alike(used[0], media, kind):
+            if not all(self._is_alike(used[0], m, kind) for m in kinds[kind]):
                 role = f"{kind} body"
                 bodies.append(self._body(body, kind, kinds[kind], hint, role))
                 used = [*used, *kinds[kind]]
@@ -88,13 +88,13 @@ class BodyLowering:
         """Whether the other kind says nothing that the first one cannot."""
         if kind == "multipart" and self._encodings.holds_files(other.schema):
             return False
-        one, two = first.schema, other.schema
-        if one is None or two is None:
-            return two is None
+        if other.schema is None:
+            return not is_opaque(other.name)
         return self._written(first) == self._written(other)
 
     def _written(self, media: MediaType) -> object:
-        assert media.schema is not None
+        if media.schema is None:
+            return None
         return self._schemas.resolved(media.schema).node.value
 
     def _body(
@@ -110,6 +110,7 @@ class BodyLowering:
         types += [
             self._type(kind, other, hint.inner(f"{_format(other)} {role}"))
             for other in medias[1:]
+            if kind in _OPEN or self._written(other) != self._written(media)
         ]
         names = _sent_names(kind, medias)
         choice = _choice(kind, names)
@@ -120,7 +121,7 @@ class BodyLowering:
             type=union(dict.fromkeys(types)),
             required=body.required,
             description=body.description or self._schemas.description_of(media.schema),
-            example=media_example(media, self._schemas),
+            example=self._example(kind, media),
             choice=choice,
             encodings=self._encodings.lower(kind, medias),
         )
@@ -137,6 +138,12 @@ class BodyLowering:
             self._found.add("form-unnamed", text, media.node.position)
             return MapOf(AnyJson())
         return self._schemas.type_of(media.schema, hint)
+
+    def _example(self, kind: BodyKind, media: MediaType) -> Example | None:
+        """An example of what the caller passes; of bytes and of raw text that is a text."""
+        example = media_example(media, self._schemas)
+        is_useless = example is None or not isinstance(example.value, str)
+        return None if kind in _OPEN and is_useless else example
 
     def _is_raw(self, media: MediaType) -> bool:
         """Whether the caller has to write what the schema describes."""

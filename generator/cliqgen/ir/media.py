@@ -33,6 +33,13 @@ def is_plain_json(media_type: str) -> bool:
     return media_type in _PLAIN_JSON
 
 
+def is_opaque(media_type: str) -> bool:
+    """Whether it names bytes that no other media type of a body could stand for."""
+    if media_type == "application/octet-stream":
+        return True
+    return media_type.partition("/")[0] in ("image", "audio", "video")
+
+
 def sent_name(media: MediaType) -> str:
     """The media type of a body as it is sent, with the parameters that bear on it.
 
