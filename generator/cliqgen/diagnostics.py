@@ -405,9 +405,9 @@ CODES: dict[str, Code] = {
         "Nothing to do if the server can do without it.",
     ),
     "media-type-raw": _note(
-        "A body is described as an object or array but has a media type that the client "
-        "does not write, such as XML.",
-        "Nothing to do; pass the body as text or bytes.",
+        "A body or answer is described as an object or array but has a media type that "
+        "the client neither writes nor reads, such as XML.",
+        "Nothing to do; it is passed, and comes, as text or bytes.",
     ),
     "form-unnamed": _warning(
         "A form is described as an array, whose parts have no names; the client sends "

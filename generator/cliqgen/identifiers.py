@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import builtins
+import hashlib
 import keyword
 import re
 import unicodedata
+from collections.abc import Callable
 
 _BOUNDARY = re.compile(
     r"(?<=[a-z0-9])(?=[A-Z])"  # camelCase
@@ -14,6 +16,12 @@ _BOUNDARY = re.compile(
 _BRAND = re.compile(r"[a-z][A-Z]{2,}\Z")  # iOS
 _MAX_LENGTH = 80
 _LONGEST_ACRONYM = 4
+
+#: Names of devices, which no file may have on Windows whatever its suffix.
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{n}" for port in ("com", "lpt") for n in "0123456789\u00b9\u00b2\u00b3"}
+)
 
 #: Names that annotations and bodies of generated code use.
 BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
@@ -46,8 +54,13 @@ def snake_case(text: str, *, fallback: str = "value") -> str:
 
 
 def pascal_case(text: str, *, fallback: str = "Value") -> str:
-    """A name for classes. Short words in capitals stay so: `DND settings` is `DNDSettings`."""
-    return _finish("".join(_capital(word) for word in words(text)), fallback)
+    """A name for classes. Short words in capitals stay so: `DND settings` is `DNDSettings`.
+
+    In scripts without capitals it ends with an underscore, so that no argument of the
+    same words is called like the class.
+    """
+    name = _finish("".join(_capital(word) for word in words(text)), fallback)
+    return f"{name}_" if name == name.lower() else name
 
 
 def constant_case(*names: str) -> str:
@@ -92,23 +105,51 @@ def _finish(name: str, fallback: str) -> str:
     return f"{name}_" if name in KEYWORDS or keyword.iskeyword(name) else name
 
 
+def module_name(text: str) -> str:
+    """A name for a file: short enough for every file system, and legal on Windows.
+
+    A name that is too long is cut, and told apart from others by a digest of the whole.
+    """
+    if len(text) > _MAX_LENGTH:
+        digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+        text = f"{text[: _MAX_LENGTH - 9].rstrip('_')}_{digest}"
+    return f"{text}_" if text in _DEVICES else text
+
+
+def folded(name: str) -> str:
+    """A key that is the same for names which a file system may take for one."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+
+
 class Allocator:
     """Hands out the names of one scope, each once.
 
-    Whoever asks later for a taken name gets it with a suffix; callers ask in an order
-    that does not depend on unrelated names, so that names stay stable.
+    Whoever asks later for a taken name gets it with a number behind two underscores (one
+    in a name in capitals). No name that is made of words looks like that, so a number
+    never takes a name from somebody else, and what is called by its own words stays so
+    whatever is added.
+
+    Args:
+        reserved: names that get an underscore instead.
+        key: what has to differ between two names.
     """
 
-    def __init__(self, reserved: frozenset[str] = frozenset()) -> None:
-        self._taken = set(reserved)
+    def __init__(
+        self,
+        reserved: frozenset[str] = frozenset(),
+        key: Callable[[str], str] = str,
+    ) -> None:
+        self._key = key
+        self._taken = {key(name) for name in reserved}
         self._reserved = reserved
 
     def take(self, name: str) -> str:
         """The name, or the name with `_` where reserved, or with a number where taken."""
         chosen = f"{name}_" if name in self._reserved else name
         number = 2
-        while chosen in self._taken:
-            chosen = f"{name}{number}" if name[:1].isupper() else f"{name}_{number}"
+        while self._key(chosen) in self._taken:
+            between = "_" if name[:1].isupper() else "__"
+            chosen = f"{name.rstrip('_')}{between}{number}"
             number += 1
-        self._taken.add(chosen)
+        self._taken.add(self._key(chosen))
         return chosen

@@ -142,6 +142,8 @@ class StatusFailure(Failure):
         request_id: the server's name for the request, if it gives one.
         retry_after: how many seconds the server asks to wait (RFC 9110, 10.2.3).
         body: the body as it arrived, cut to 64 KiB.
+        model: the body as the type that the API's description states for the status;
+            None where it states none, or the body is something else.
         scopes: the OAuth scopes that the operation needs: alternatives, each a tuple of
             those that are needed together.
     """
@@ -159,6 +161,7 @@ class StatusFailure(Failure):
         request_id: str | None = None,
         retry_after: float | None = None,
         body: bytes = b"",
+        model: Any = None,
         scopes: tuple[tuple[str, ...], ...] = (),
     ) -> None:
         super().__init__(message, operation=operation, method=method, url=url)
@@ -168,6 +171,7 @@ class StatusFailure(Failure):
         self.request_id = request_id
         self.retry_after = retry_after
         self.body = body
+        self.model = model
         self.scopes = scopes
 
     def __str__(self) -> str:

@@ -7,10 +7,12 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import UNSET, UnsetType, field
 
-from .decoding.additional import WIRE_NAME, created
+from .decoding.additional import created
 from .decoding.union import BestMatch, ByField, Tagged, union
+from .decoding.wire_name import WIRE_NAME as ADDITIONAL
 
 __all__ = [
+    "ADDITIONAL",
     "UNSET",
     "BestMatch",
     "ByField",
@@ -44,7 +46,7 @@ class OpenModel(Model, kw_only=True):
     a named field wins over an additional one of its name.
     """
 
-    additional_fields: dict[str, Any] = field(default={}, name=WIRE_NAME)
+    additional_fields: dict[str, Any] = field(name=ADDITIONAL, default={})
     """Further fields by their wire names, as plain JSON."""
 
     def __post_init__(self) -> None:
@@ -79,6 +81,6 @@ def unless_empty(body: M) -> M | UnsetType:
         body.__struct_defaults__,
         strict=True,
     ):
-        if wire_name != WIRE_NAME and getattr(body, name) is not default:
+        if wire_name != ADDITIONAL and getattr(body, name) is not default:
             return body
     return UNSET

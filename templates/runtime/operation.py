@@ -67,6 +67,7 @@ class Operation(Generic[T_co]):
             decodes from JSON, ``None`` for an answer without a body, ``bytes``
             for the body as it is, or ``str`` for a text. Of a stream it is the type
             of one item; ``framing.ServerSentEvent`` is an event as it is.
+        errors: the declared bodies of failures that are JSON, keyed likewise.
         rate_limit: the documented limit, if there is one.
         security: alternatives, each a tuple of scheme names that are needed
             together. ``()`` means that none is needed, ``None`` that the
@@ -86,6 +87,7 @@ class Operation(Generic[T_co]):
     method: str
     path: str
     responses: Mapping[int | str, Any]
+    errors: Mapping[int | str, Any] = field(default_factory=dict[int | str, Any])
     rate_limit: RateLimit | None = None
     security: tuple[tuple[str, ...], ...] | None = None
     scopes: tuple[tuple[str, ...], ...] = ()

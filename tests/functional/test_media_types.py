@@ -132,7 +132,7 @@ def test_other_kinds_with_other_schemas_have_methods(workshop: Workshop) -> None
     client, wire = workshop.build(SPEC).call()
     client.pods.replace(name="a")
     assert wire.json == {"name": "a"}
-    client.pods.replace_multipart_2(manifest=b"m")
+    client.pods.replace_multipart__2(manifest=b"m")
     assert wire.target == "/pods"
     assert wire.last.headers["Content-Type"].startswith("multipart/form-data")
     client.pods.replace_binary(body=b"raw")
@@ -148,7 +148,7 @@ def test_a_further_method_renames_none(workshop: Workshop) -> None:
 
 def test_a_range_of_media_types_is_the_callers_choice(workshop: Workshop) -> None:
     client, wire = workshop.build(SPEC).call()
-    client.images.put(body=b"x", content_type_2="image/webp", content_type="query")
+    client.images.put(body=b"x", content_type__2="image/webp", content_type="query")
     assert wire.last.headers["Content-Type"] == "image/webp"
     assert wire.query == [("content_type", "query")]
     client.images.any(body=b"x")

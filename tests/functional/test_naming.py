@@ -74,9 +74,9 @@ def test_a_shared_operation_id_gives_two_methods_and_a_warning(
         )
     )
     client, wire = made.call()
-    assert _methods(client.things) == ["get", "get_2"]
+    assert _methods(client.things) == ["get", "get__2"]
     client.things.get()
-    client.things.get_2()
+    client.things.get__2()
     assert sorted(request.url.path for request in wire.seen) == ["/a", "/b"]
     assert made.codes == ["operation-id-duplicate", "name-collision"]
 
@@ -108,7 +108,7 @@ def test_fields_that_become_one_name_stay_apart_on_the_wire(
         )
     )
     client, wire = made.call()
-    client.a.post(foo_bar="plain", foo_bar_2="two", foo_bar_3="three")
+    client.a.post(foo_bar="plain", foo_bar__2="two", foo_bar__3="three")
     assert wire.json["foo_bar"] == "plain"
     assert sorted(wire.json) == ["Foo-Bar", "fooBar", "foo_bar"]
     assert sorted(wire.json.values()) == ["plain", "three", "two"]

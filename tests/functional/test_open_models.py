@@ -342,6 +342,98 @@ components:
     assert wire.json == {"barks": True, "x": 1}
 
 
+TYPED = """\
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+paths:
+  /menus:
+    post:
+      operationId: menus.add
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              properties: {name: {type: string}}
+              additionalProperties: {$ref: '#/components/schemas/Dish'}
+              example: {name: Lunch, soup: {price: 2}}
+      responses:
+        '200':
+          description: ok
+          content: {application/json: {schema: {$ref: '#/components/schemas/Menu'}}}
+  /prices:
+    get:
+      operationId: prices.get
+      responses:
+        '200':
+          description: ok
+          content: {application/json: {schema: {$ref: '#/components/schemas/Prices'}}}
+    put:
+      operationId: prices.set
+      requestBody:
+        content: {application/json: {schema: {$ref: '#/components/schemas/Prices'}}}
+      responses: {'204': {description: done}}
+components:
+  schemas:
+    Dish:
+      type: object
+      properties: {price: {type: number}}
+      additionalProperties: false
+    Menu:
+      type: object
+      properties: {name: {type: string}}
+      additionalProperties: {$ref: '#/components/schemas/Dish'}
+    Prices:
+      type: object
+      properties: {currency: {type: string}}
+      patternProperties: {'^x-': {type: string, format: date}}
+      additionalProperties: {type: integer}
+"""
+
+
+def test_further_fields_have_the_type_that_the_schema_gives_them(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build(TYPED)
+    client, wire = made.call(strict=True)
+    dish = made.package.Dish
+    wire.answer({"name": "Lunch", "soup": {"price": 2.5}, "cake": {}})
+    menu = client.menus.add(name="Lunch", additional_fields={"soup": dish(price=2.5)})
+    assert wire.json == {"name": "Lunch", "soup": {"price": 2.5}}
+    assert menu.additional_fields == {"soup": dish(price=2.5), "cake": dish()}
+    add = made.text("resources/menus.py")
+    assert "additional_fields: Mapping[str, Dish] | None = None" in add
+    assert 'additional_fields={"soup": Dish(price=2)}' in add
+
+
+def test_further_fields_of_patterns_have_either_type(workshop: Workshop) -> None:
+    client, wire = workshop.build(TYPED).call(strict=True)
+    content = {"currency": "EUR", "tea": 3, "x-since": "2026-01-02"}
+    wire.answer(content)
+    prices = client.prices.get()
+    assert prices.additional_fields["tea"] == 3
+    assert prices.additional_fields["x-since"].year == 2026
+    wire.replies.clear()
+    wire.answer(status=204, content=b"")
+    client.prices.set(body=prices)
+    assert wire.json == content
+
+
+def test_a_further_field_of_another_type_is_kept_unless_strict(
+    workshop: Workshop, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = workshop.build(TYPED)
+    client, wire = made.call()
+    wire.answer({"name": "Lunch", "soup": 5})
+    assert client.menus.add().additional_fields == {"soup": 5}
+    assert "$.*" in caplog.text
+    strict, wire = made.call(strict=True)
+    wire.answer({"name": "Lunch", "soup": 5})
+    with pytest.raises(made.package.ResponseDecodeError, match=r"\$\.\*"):
+        strict.menus.add()
+
+
 def test_an_example_of_further_fields_is_shown_with_the_keyword(
     workshop: Workshop,
 ) -> None:

@@ -310,17 +310,23 @@ class TestOtherPlaces:
 
 
 class TestBesideOthers:
-    def test_json_stays_what_a_method_returns(self, workshop: Workshop) -> None:
+    def test_the_same_as_json_and_as_a_stream(self, workshop: Workshop) -> None:
         text = """
         text/event-stream: {schema: {$ref: '#/components/schemas/Tock'}}
         application/json: {schema: {$ref: '#/components/schemas/Tick'}}
         """
         client = workshop.build(document(text))
         assert returns(client) == ["Tick", "Tick"]
-        assert "media-type-unused" in client.codes
-        assert not hasattr(client.package, "Stream")
-        assert not hasattr(client.package, "Tock")
-        assert "Stream" not in (client.folder / "README.md").read_text("utf-8")
+        assert client.codes == []
+        api, wire = client.call()
+        wire.answer({"n": 1})
+        assert api.feed.watch() == client.package.Tick(n=1)
+        assert wire.last.headers["Accept"] == "application/json"
+        wire.replies.clear()
+        wire.answer(content=b'data: {"t": "a"}\n\n')
+        with api.feed.watch_stream() as stream:
+            assert list(stream) == [client.package.Tock(t="a")]
+        assert wire.last.headers["Accept"] == "text/event-stream"
 
     def test_a_stream_goes_before_text(self, workshop: Workshop) -> None:
         text = """

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.ir.media import answer_kind, media_example, note_unused
+from cliqgen.ir.media import (
+    answer_kind,
+    is_plain_json,
+    is_structured,
+    media_example,
+    note_unused,
+)
 from cliqgen.ir.model import ErrorCase, NameHint, Result
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import item_type, streaming_of
-from cliqgen.ir.types import Primitive
+from cliqgen.ir.types import AnyJson, Primitive, Type
 from cliqgen.openapi.model import MediaType, Operation, Response
 
 #: Statuses that never carry a body (RFC 9110, 15.3.5, 15.3.6).
 _BODILESS = frozenset({"204", "205"})
 _ORDER = ("json", "stream", "text", "binary")
+_STREAMS_FIRST = ("stream", "json", "text", "binary")
+_WITHOUT_STREAMS = ("json", "text", "binary")
 
 
 class AnswerLowering:
@@ -22,21 +33,54 @@ class AnswerLowering:
         self._schemas = schemas
         self._found = found
 
-    def errors(self, operation: Operation) -> tuple[ErrorCase, ...]:
+    def errors(self, operation: Operation, hint: NameHint) -> tuple[ErrorCase, ...]:
         """The failures that the description announces."""
         return tuple(
-            ErrorCase(response.status, response.description)
+            ErrorCase(
+                response.status,
+                response.description,
+                self._error_type(response, hint.inner(f"error {response.status}")),
+            )
             for response in operation.responses
-            if response.status[0] in "45d"
+            if response.status[0] in "345d"
         )
 
-    def results(self, operation: Operation, hint: NameHint) -> tuple[Result, ...]:
-        """The successes; `default` counts as one where no other is stated."""
+    def _error_type(self, response: Response, hint: NameHint) -> Type | None:
+        """What the body of a failure holds, where it is described as JSON."""
+        for media in response.content:
+            if answer_kind(media.name) == "json":
+                kind = self._schemas.type_of(media.schema, hint)
+                return None if kind == AnyJson() else kind
+        return None
+
+    def results(
+        self, operation: Operation, hint: NameHint
+    ) -> tuple[tuple[Result, ...], tuple[Result, ...]]:
+        """The successes; `default` counts as one where no other is stated.
+
+        The second are those of a method that streams what the first one reads at once,
+        where the description offers both.
+        """
         successes = [r for r in operation.responses if r.status.startswith("2")]
         if not successes:
             successes = [r for r in operation.responses if r.status == "default"]
         several = len([r for r in successes if r.content]) > 1
-        chosen = [_chosen(response, streams=True) for response in successes]
+        chosen = [_chosen(response, _ORDER) for response in successes]
+        is_stream = self._is_stream(operation, chosen)
+        found: list[Result] = []
+        for response, media in zip(successes, chosen, strict=True):
+            inner = hint.inner(f"response {response.status}" if several else "response")
+            if media is not None and not is_stream:
+                media = _chosen(response, _WITHOUT_STREAMS)
+            found.append(self._result(response, media, inner, is_stream))
+        further = () if is_stream else self._streamed(successes, hint, several)
+        self._note_unused(successes, [*found, *further])
+        return tuple(found), further
+
+    def _is_stream(
+        self, operation: Operation, chosen: Sequence[MediaType | None]
+    ) -> bool:
+        """Whether all successes that have a body are streams of one framing."""
         bodies = [(m, streaming_of(m.name)) for m in chosen if m is not None]
         streamed = [media for media, streaming in bodies if streaming is not None]
         framings = {None if s is None else s.framing for _, s in bodies}
@@ -47,14 +91,29 @@ class AnswerLowering:
                 f"{operation.method} {operation.path} streams some of its successes only",
                 streamed[0].node.position,
             )
+        return is_stream
+
+    def _streamed(
+        self, successes: Sequence[Response], hint: NameHint, several: bool
+    ) -> tuple[Result, ...]:
+        """The successes that may be had as JSON and as a stream, as streams."""
+        both: list[tuple[Response, MediaType]] = []
+        for response in successes:
+            media = _chosen(response, _STREAMS_FIRST)
+            first = _chosen(response, _ORDER)
+            if media is not None and media is not first and streaming_of(media.name):
+                both.append((response, media))
+        framings = {s.framing for _, m in both if (s := streaming_of(m.name))}
+        if len(framings) != 1:
+            return ()
         return tuple(
             self._result(
                 response,
-                _chosen(response, streams=is_stream),
-                hint.inner(f"response {response.status}" if several else "response"),
-                is_stream,
+                media,
+                hint.inner(f"stream {response.status}" if several else "stream"),
+                is_stream=True,
             )
-            for response in successes
+            for response, media in both
         )
 
     def _result(
@@ -64,38 +123,53 @@ class AnswerLowering:
         hint: NameHint,
         is_stream: bool,
     ) -> Result:
+        result = Result(
+            status=response.status,
+            kind="none",
+            type=None,
+            description=response.description,
+            headers=tuple((h.name, h.description) for h in response.headers),
+        )
         if media is None:
-            return Result(response.status, "none", None, response.description)
-        note_unused(response.content, media, self._found)
+            return result
+        result = replace(result, media_type=media.name)
         example = media_example(media, self._schemas)
         streaming = streaming_of(media.name) if is_stream else None
         if streaming is not None:
             kind = item_type(media, streaming, self._schemas, hint, self._found)
-            return Result(
-                response.status,
-                "stream",
-                kind,
-                response.description,
-                example,
-                streaming,
+            return replace(
+                result, kind="stream", type=kind, example=example, streaming=streaming
             )
         if answer_kind(media.name) == "json":
             kind = self._schemas.type_of(media.schema, hint)
-            return Result(response.status, "json", kind, response.description, example)
+            return replace(result, kind="json", type=kind, example=example)
+        if is_structured(media.schema, self._schemas):
+            text = f"an answer in {media.name} is handed over as it comes"
+            self._found.add("media-type-raw", text, media.node.position)
         if answer_kind(media.name) == "text":
-            text = Primitive("string")
-            return Result(response.status, "text", text, response.description, example)
-        content = Primitive("binary")
-        return Result(response.status, "binary", content, response.description)
+            text_type = Primitive("string")
+            return replace(result, kind="text", type=text_type, example=example)
+        return replace(result, kind="binary", type=Primitive("binary"))
+
+    def _note_unused(
+        self, responses: Sequence[Response], results: Sequence[Result]
+    ) -> None:
+        for response in responses:
+            used = {r.media_type for r in results if r.status == response.status}
+            read = [m for m in response.content if m.name in used]
+            if read:
+                others = [m for m in response.content if m.name not in used]
+                note_unused((read[0], *others), read[0], self._found)
 
 
-def _chosen(response: Response, *, streams: bool) -> MediaType | None:
-    """The media type in which a success is read; a stream if there is no JSON."""
+def _chosen(response: Response, order: Sequence[str]) -> MediaType | None:
+    """The media type in which a success is read; plain JSON before other kinds of it."""
     if response.status in _BODILESS or not response.content:
         return None
 
-    def rank(media: MediaType) -> int:
-        is_stream = streams and streaming_of(media.name) is not None
-        return _ORDER.index("stream" if is_stream else answer_kind(media.name))
+    def rank(media: MediaType) -> tuple[int, bool]:
+        is_stream = "stream" in order and streaming_of(media.name) is not None
+        kind = "stream" if is_stream else answer_kind(media.name)
+        return order.index(kind), not is_plain_json(media.name)
 
     return min(response.content, key=rank)

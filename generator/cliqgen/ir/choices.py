@@ -35,6 +35,27 @@ class Choices:
             )
         return product or schema.one_of
 
+    def bearing(self, base: Schema, choice: Schema) -> Schema:
+        """What stands beside a union and bears on one of its choices.
+
+        Properties beside alternatives say nothing of those that are no objects (JSON
+        Schema Core 2020-12, 10.3.2).
+        """
+        whole = self._composer.flatten(choice)
+        kinds = set(whole.types) - {"null"}
+        if not kinds or "object" in kinds or whole.properties:
+            return base
+        if base.types and not kinds & set(base.types):
+            return base  # no such choice is possible, and something is wrong
+        return replace(
+            base,
+            properties=(),
+            required=frozenset(),
+            additional=None,
+            patterns=(),
+            conditional=(),
+        )
+
     def adds(self, base: Schema, choice: Schema) -> bool:
         """Whether what stands beside a union changes one of its choices."""
         if self._composer.derives(choice, base):

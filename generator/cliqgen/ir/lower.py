@@ -62,8 +62,11 @@ class _OperationLowering:
         """The operation, and copies of it for what one method cannot send."""
         hint = NameHint(operation=_identity(operation))
         body, *others = self._bodies.lower(operation, hint) or (None,)
-        first = replace(self._operation(operation, hint), body=body)
+        results, streamed = self._answers.results(operation, hint)
+        first = replace(self._operation(operation, hint), body=body, results=results)
         yield first
+        if streamed:
+            yield _further(first, "stream", results=streamed)
         for other in others:
             yield _further(first, other.kind, body=other)
 
@@ -85,8 +88,8 @@ class _OperationLowering:
                 if not self._is_credential(parameter, operation)
             ),
             body=None,
-            results=self._answers.results(operation, hint),
-            errors=self._answers.errors(operation),
+            results=(),
+            errors=self._answers.errors(operation, hint),
             error_codes=operation.error_codes,
             security=_scheme_names(operation.security),
             scopes=_scopes(operation.security),

@@ -254,14 +254,20 @@ class Result:
     description: str | None
     example: Example | None = None
     streaming: Streaming | None = None
+    media_type: str = ""
+    headers: tuple[tuple[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class ErrorCase:
-    """A failure the description announces; `exception` is set from the status table."""
+    """A failure the description announces; `exception` is set from the status table.
+
+    `type` is that of the body, None where no JSON is described.
+    """
 
     status: str
     description: str | None
+    type: Type | None = None
     codes: tuple[tuple[str, str], ...] = ()
     exception: str = ""
 

@@ -57,6 +57,10 @@ def map_types(api: Api, change: Callable[[ModelRef], Type]) -> Api:
             parameters=tuple(replace(p, type=convert(p.type)) for p in op.parameters),
             body=_body(op.body, convert),
             results=_results(op.results, convert),
+            errors=tuple(
+                replace(e, type=None if e.type is None else convert(e.type))
+                for e in op.errors
+            ),
         )
 
     models = {key: _model(model, convert) for key, model in api.models.items()}

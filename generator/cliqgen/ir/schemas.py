@@ -278,7 +278,9 @@ class SchemaLowering:
             limits.get("minItems", size) == size
         ):
             return TupleOf(tuple(parts))
-        if schema.items is not None and not ends:
+        largest = limits.get("maxItems")
+        is_full = isinstance(largest, int) and largest <= size
+        if not ends and not is_full:  # where `items` is silent, anything may follow
             parts.append(self._type(schema.items, hint.inner("further item")))
         return ArrayOf(
             self._either(parts, schema, item_hint(hint), f"{schema.key}&items")
@@ -402,6 +404,7 @@ class SchemaLowering:
         if identity not in self.models:
             mark = schema.discriminator
             stated, implied = mapping(schema, keyed)
+            default = keyed.get(mark.default or "") if mark else None
             self.models[identity] = UnionModel(
                 identity,
                 schema.node,
@@ -411,6 +414,7 @@ class SchemaLowering:
                 tag=mark.property if mark else None,
                 mapping=stated,
                 implied=implied,
+                base=default if default in inner.variants else None,
             )
         named = ModelRef(identity)
         return nullable(named) if isinstance(result, Nullable) else named
@@ -423,6 +427,7 @@ class SchemaLowering:
             return None
         name = choice.title or telling_value(choice) or f"variant {number}"
         role = hint.inner(name)
+        base = self._choices.bearing(base, choice)
         if not self._choices.adds(base, choice):
             return self._type(choice, role)
         merged = self._composer.merge(base, choice)
@@ -454,7 +459,7 @@ class SchemaLowering:
                 tag=mark.property if mark else None,
                 mapping=stated,
                 implied=implied,
-                base=base,
+                base=keyed.get(mark.default or "", base) if mark else base,
             )
         return ModelRef(identity)
 

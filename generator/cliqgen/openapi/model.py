@@ -27,12 +27,14 @@ MISSING: Final = Missing()
 class Discriminator:
     """How a union is told apart (OpenAPI 3.1, 4.8.25); mapping values are schema keys.
 
-    `subtypes` are the components that derive by `allOf` from the schema it stands in.
+    `subtypes` are the components that derive by `allOf` from the schema it stands in,
+    `default` is the schema of values that name none (OpenAPI 3.2, 4.25).
     """
 
     property: str
     mapping: tuple[tuple[str, SchemaKey], ...] = ()
     subtypes: tuple[Schema, ...] = ()
+    default: SchemaKey | None = None
 
 
 @dataclass(frozen=True, eq=False)

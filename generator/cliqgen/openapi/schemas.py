@@ -26,8 +26,10 @@ _IGNORED = {
     "if": "which fields `if` asks for is left to the server; all of them are optional",
     "dependentSchemas": "what `dependentSchemas` asks for is left to the server; "
     "its properties are optional fields",
-    "dependentRequired": "which fields go together is left to the server",
-    "dependencies": "which fields go together is left to the server",
+    "dependentRequired": "which fields go together by `dependentRequired` is left to "
+    "the server",
+    "dependencies": "what `dependencies` asks for is left to the server; its properties "
+    "are optional fields",
     "contains": "`contains` does not bear on the Python type",
     "propertyNames": "`propertyNames` does not bear on the Python type",
     "unevaluatedItems": "`unevaluatedItems` does not bear on the Python type",
@@ -188,10 +190,12 @@ class SchemaParser:
         for value, target in inner.members("mapping"):
             if isinstance(target.value, str):
                 mapping.append((value, self._mapped(target, target.value)))
+        fallback = inner.text("defaultMapping")
+        default = None if fallback is None else self._mapped(inner, fallback)
         subtypes: tuple[Schema, ...] = ()
         if not node.has("oneOf") and not node.has("anyOf"):
             subtypes = tuple(self._subtypes(node))
-        return Discriminator(name, tuple(mapping), subtypes)
+        return Discriminator(name, tuple(mapping), subtypes, default)
 
     def _subtypes(self, node: Node) -> Iterator[Schema]:
         """The components that derive from a schema, and those that derive from them."""

@@ -1,10 +1,12 @@
 """The one place where Python names are decided.
 
-Each scope has one allocator: the package's models, each resource class, each signature,
-each model's fields. Names come from the description's own words, so that adding an
-unrelated operation renames nothing. Components that collide are told apart by the
-document they stand in; whatever still collides, by number in the order of their raw
-names.
+Each scope has one allocator: the package's modules, its models, each resource class, each
+signature, each model's fields. A name is made of the description's own words, so that
+whatever is added, something else keeps its name. Of several things with the same words
+the one spelt exactly like the name has it, then the first by raw name; the others get a
+number behind two underscores, which no name made of words has. Components of several
+documents are told apart by the document they stand in. Further methods for one operation
+are served last.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import (
     BUILTINS,
     Allocator,
+    folded,
     join_words,
+    module_name,
     pascal_case,
     snake_case,
     words,
@@ -43,7 +47,7 @@ from cliqgen.statuscodes.model import BASE_CLASSES
 MODULE_NAMES = frozenset(
     {
         *("Any", "Literal", "TYPE_CHECKING", "TypeAlias", "Sequence", "Mapping"),
-        *("UNSET", "UnsetType", "Model", "OpenModel"),
+        *("UNSET", "UnsetType", "Model", "OpenModel", "ADDITIONAL"),
         *("Tagged", "ByField", "BestMatch"),
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
@@ -91,15 +95,12 @@ def name_everything(api: Api, found: Diagnostics) -> Api:
     modules = _MODULE_RESERVED | set(payload_modules(api).values())
     if api.webhooks:
         modules |= {PAYLOADS}
-    scopes = _Scopes(Allocator(), Allocator(modules), found)
+    scopes = _Scopes(Allocator(), Allocator(modules, folded), found)
     resources = _resources(api.resources, scopes, reserved)
     api = replace(api, resources=resources)
     api = replace(api, webhooks=_webhooks(api))
     api = replace(api, models=_models(api, found))
-    # In scripts without capitals a class and an argument may have the same name.
-    uncased = {m.name for m in api.models.values() if m.name == m.name.lower()}
-    reserved = _SIGNATURE_RESERVED | uncased
-    return map_operations(api, lambda o: _signature(o, api.models, reserved))
+    return map_operations(api, lambda o: _signature(o, api.models, _SIGNATURE_RESERVED))
 
 
 def payload_modules(api: Api) -> dict[str, str]:
@@ -110,9 +111,13 @@ def payload_modules(api: Api) -> dict[str, str]:
     if len(api.webhooks) < _MANY_WEBHOOKS:
         return dict.fromkeys((webhook.id for webhook in api.webhooks), PAYLOADS)
     return {
-        webhook.id: f"{PAYLOADS}_{snake_case(next(iter(words(webhook.raw_name)), 'other'))}"
+        webhook.id: module_name(f"{PAYLOADS}_{folded(_first_word(webhook))}")
         for webhook in api.webhooks
     }
+
+
+def _first_word(webhook: Webhook) -> str:
+    return snake_case(next(iter(words(webhook.raw_name)), "other"))
 
 
 @dataclass(frozen=True)
@@ -145,8 +150,10 @@ def _resource(
     """Name a resource; `module` is that of the resource above, None to get its own."""
     name = names.take(snake_case(resource.path[-1], fallback="resource"))
     attributes = (*above, name)
-    class_name = scopes.classes.take(pascal_case(" ".join(resource.path)) + "Resource")
-    module = module or scopes.modules.take("_".join(attributes))
+    class_name = scopes.classes.take(
+        pascal_case(" ".join(resource.path)).rstrip("_") + "Resource"
+    )
+    module = module or scopes.modules.take(module_name("_".join(attributes)))
     below = module if resource.operations else None
     children = _resources(resource.children, scopes, _CLASS_RESERVED, attributes, below)
     methods = Allocator(_CLASS_RESERVED | {child.name for child in children})

@@ -9,6 +9,7 @@ from dataclasses import replace
 from cliqgen.ir.model import Api, Body, EnumModel, Field, Model, ObjectModel, Operation
 from cliqgen.ir.rewrite import map_operations, map_type
 from cliqgen.ir.types import ConstantOf, ModelRef, Type, references
+from cliqgen.passes.usage import answer_types
 
 #: An object body with more fields than this is passed as one value.
 MAX_KEYWORDS = 16
@@ -68,9 +69,8 @@ def _held_elsewhere(api: Api) -> set[str]:
                 key for variant in model.variants for key in references(variant)
             )
     for operation in api.operations():
-        for result in operation.results:
-            if result.type is not None:
-                held.update(references(result.type))
+        for kind in answer_types(operation):
+            held.update(references(kind))
     return set(held)
 
 

@@ -37,8 +37,10 @@ def request_types(operation: Operation) -> list[Type]:
 
 
 def answer_types(operation: Operation) -> list[Type]:
-    """The types of what the caller gets."""
-    return [result.type for result in operation.results if result.type is not None]
+    """The types of what the caller gets, in exceptions too."""
+    types = [result.type for result in operation.results]
+    types += [case.type for case in operation.errors]
+    return [kind for kind in types if kind is not None]
 
 
 def webhook_types(webhook: Webhook) -> list[Type]:

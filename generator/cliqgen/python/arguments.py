@@ -188,7 +188,10 @@ class ArgumentPlanner:
                 for name, keyword in body.keywords
             ]
             if body.additional:
-                found.append(self._additional(body.additional, model))
+                is_multipart = body.kind == "multipart"
+                found.append(
+                    self._additional(body.additional, model, is_multipart=is_multipart)
+                )
             return found
         return [self._whole(body)]
 
@@ -217,15 +220,23 @@ class ArgumentPlanner:
             source=field,
         )
 
-    def _additional(self, name: str, model: ObjectModel) -> Argument:
-        self._annotator.standard |= {"Any", "Mapping"}
+    def _additional(
+        self, name: str, model: ObjectModel, *, is_multipart: bool
+    ) -> Argument:
+        kind = model.additional or AnyJson()
+        value = self._annotator.annotation(kind, shadowed=self._shadowed)
+        if is_multipart:
+            value = self._annotator.upload(kind, shadowed=self._shadowed)
+        self._annotator.standard.add("Mapping")
         return Argument(
             name=name,
-            declaration=Code(f"{identifier(name)}: Mapping[str, Any] | None = None"),
+            declaration=Code(
+                f"{identifier(name)}: Mapping[str, {value}] | None = None"
+            ),
             documentation="Further fields of the body, by their names on the wire.",
             positional=False,
             required=False,
-            type=MapOf(AnyJson()),
+            type=MapOf(kind),
             source=AdditionalFields(model),
         )
 

@@ -9,7 +9,7 @@ from cliqgen.python.arguments import Argument
 from cliqgen.python.code import Code, docstring
 from cliqgen.python.examples import example_call
 from cliqgen.python.notes import duration, sentences
-from cliqgen.python.prose import first_sentence, rest_of, section, wrap
+from cliqgen.python.prose import first_sentence, one_line, rest_of, section, wrap
 
 _INDENT = 8
 
@@ -18,13 +18,15 @@ def method_docstring(
     operation: Operation,
     arguments: list[Argument],
     returns: list[tuple[Code, str]],
+    failures: Mapping[str, Code],
     models: Mapping[str, Model],
     *,
     is_async: bool,
 ) -> Code:
     """The docstring of the synchronous or the asynchronous method.
 
-    `returns` pairs the type of each success with what the description says about it.
+    `returns` pairs the type of each success with what the description says about it,
+    `failures` has the types of described error bodies by status.
     """
     summary = first_sentence(operation.summary or operation.description)
     request = f"`{operation.method} {operation.path}`."
@@ -34,7 +36,8 @@ def method_docstring(
         _facts(operation, f"Sends {request}" if summary else ""),
         section("Args", [(a.name, a.documentation) for a in arguments], _INDENT),
         _returns(returns),
-        _raises(operation),
+        _headers(operation),
+        _raises(operation, failures),
         _codes(operation),
         _example(operation, arguments, models, is_async),
     ]
@@ -97,17 +100,36 @@ def _returns(types: list[tuple[Code, str]]) -> list[str]:
     return ["Returns:", *(f"    {line}" for line in lines)]
 
 
-def _raises(operation: Operation) -> list[str]:
+def _headers(operation: Operation) -> list[str]:
+    """The header fields of successes, which `with_response` gives access to."""
+    fields: dict[str, str | None] = {}
+    for result in operation.results:
+        for name, description in result.headers:
+            fields[name] = fields.get(name) or description
+    return section(
+        "Response headers",
+        [(f"`{one_line(n)}`", sentences(text)) for n, text in fields.items()],
+        _INDENT,
+    )
+
+
+def _raises(operation: Operation, failures: Mapping[str, Code]) -> list[str]:
+    types = list(dict.fromkeys(failures.values()))
     entries: dict[str, list[str]] = {}
     for case in operation.errors:
         codes = "".join(f", `{code}`" for code, _ in case.codes)
         status = "any other status" if case.status == "default" else case.status
+        if case.status in failures and len(types) > 1:
+            status += f" (`model` is {failures[case.status]})"
         entries.setdefault(case.exception, []).append(f"{status}{codes}")
-    return section(
+    lines = section(
         "Raises",
         [(name, f"{'; '.join(cases)}.") for name, cases in entries.items()],
         _INDENT,
     )
+    if len(types) == 1:
+        lines += ["", *wrap(f"The `model` of an exception is {types[0]}.", _INDENT)]
+    return lines
 
 
 def _codes(operation: Operation) -> list[str]:

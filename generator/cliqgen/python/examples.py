@@ -16,6 +16,7 @@ from cliqgen.ir.model import (
     UnionModel,
 )
 from cliqgen.ir.types import (
+    AnyJson,
     ArrayOf,
     ConstantOf,
     MapOf,
@@ -103,7 +104,7 @@ class Values:
         source = argument.source
         if isinstance(source, AdditionalFields):
             further = _further(source.model, given)
-            return _plain(further) if further else None
+            return self._value(argument.type, further) if further else None
         if isinstance(source, Field) and source.wire_name in given:
             return self._short(argument.type, given[source.wire_name])
         if isinstance(source, Body) and given:
@@ -116,8 +117,6 @@ class Values:
 
     def of_value(self, argument: Argument, value: Any) -> Expression:
         """A value that is given for an argument."""
-        if isinstance(argument.source, AdditionalFields):
-            return _plain(value)
         return self._value(argument.type, value)
 
     def _short(self, kind: Type, value: Any) -> Expression:
@@ -175,7 +174,8 @@ class Values:
         )
         further = _further(model, value) if model.is_open else {}
         if further:
-            fields += (("additional_fields=", _plain(further)),)
+            kind = MapOf(model.additional or AnyJson())
+            fields += (("additional_fields=", self._value(kind, further)),)
         self.classes.add(model.name)
         return call(model.name, fields)
 

@@ -124,6 +124,7 @@ class ResourceModule:
     docstring: Code
     imports: tuple[tuple[Import, ...], ...]
     lazy: tuple[tuple[Code, Code], ...]
+    errors: tuple[tuple[Code, Code], ...]
     operations: tuple[OperationPlan, ...]
     classes: tuple[ResourceClass, ...]
 

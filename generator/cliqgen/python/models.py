@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cliqgen.identifiers import words
 from cliqgen.ir.kinds import has_distinct_kinds
@@ -188,7 +188,24 @@ class _ModulePrinter:
             name=identifier(model.name),
             base=Code(base),
             docstring=docstring(text, 4),
-            fields=tuple(self._field(field, model) for field in model.fields),
+            fields=(
+                *(self._field(field, model) for field in model.fields),
+                *self._additional(model),
+            ),
+        )
+
+    def _additional(self, model: ObjectModel) -> Iterator[FieldPlan]:
+        """The further fields of an object whose schema gives them a type."""
+        if model.additional is None or not model.is_open:
+            return
+        kind = self.annotator.annotation(model.additional)
+        if not model.in_answers:
+            kind = self.annotator.upload(model.additional)
+        self.runtime |= {"ADDITIONAL", "field"}
+        default = "field(name=ADDITIONAL, default={})"
+        yield FieldPlan(
+            declaration=Code(f"additional_fields: dict[str, {kind}] = {default}"),
+            docstring=_note("Further fields by their wire names.", 4),
         )
 
     def _field(self, field: Field, model: ObjectModel) -> FieldPlan:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from cliqgen.identifiers import Allocator, constant_case
@@ -60,19 +61,22 @@ class _ModulePlanner:
     def plan(self) -> ResourceModule:
         operations: list[OperationPlan] = []
         classes: list[ResourceClass] = []
+        errors, shared = self._errors()
         for resource in self._root.in_module():
             constants = {
                 operation.id: self._constant(operation)
                 for operation in sorted(resource.operations, key=lambda o: o.name)
             }
             for operation in resource.operations:
-                operations.append(self._operation(operation, constants[operation.id]))
+                constant = constants[operation.id]
+                operations.append(self._operation(operation, constant, errors))
             classes.append(self._class(resource, constants))
         return ResourceModule(
             name=identifier(self._root.module),
             docstring=resource_docstring(self._root, 0),
             imports=self._imports(operations),
             lazy=self._lazy(),
+            errors=shared,
             operations=tuple(operations),
             classes=tuple(classes),
         )
@@ -121,6 +125,11 @@ class _ModulePlanner:
     ) -> MethodPlan:
         arguments = planner.arguments(operation)
         result = self._result(operation, shadowed)
+        failures = {
+            case.status: self._annotator.annotation(case.type)
+            for case in operation.errors
+            if case.type is not None
+        }
         is_stream = operation.streaming is not None
         models = self._api.models
         return MethodPlan(
@@ -131,6 +140,7 @@ class _ModulePlanner:
                 operation,
                 arguments,
                 self._returns(operation, "Stream"),
+                failures,
                 models,
                 is_async=False,
             ),
@@ -138,6 +148,7 @@ class _ModulePlanner:
                 operation,
                 arguments,
                 self._returns(operation, "AsyncStream"),
+                failures,
                 models,
                 is_async=True,
             ),
@@ -169,7 +180,32 @@ class _ModulePlanner:
         self._pages.add(walk.pages_class)
         return walk
 
-    def _operation(self, operation: Operation, constant: Code) -> OperationPlan:
+    def _errors(self) -> tuple[dict[str, Code], tuple[tuple[Code, Code], ...]]:
+        """The bodies of failures by operation; what several share is a constant."""
+        stated: dict[str, Code] = {}
+        for resource in self._root.in_module():
+            for operation in resource.operations:
+                pairs = [
+                    f"{_status_key(case.status)}: {self._annotator.annotation(case.type)}"
+                    for case in operation.errors
+                    if case.type is not None
+                ]
+                if pairs:
+                    stated[operation.id] = Code(f"{{{', '.join(pairs)}}}")
+        uses = Counter(stated.values())
+        shared = {
+            mapping: identifier(self._constants.take("_ERRORS"))
+            for mapping, count in uses.items()
+            if count > 1
+        }
+        if shared:
+            self._annotator.standard |= {"Any", "Mapping"}
+        named = {key: shared.get(mapping, mapping) for key, mapping in stated.items()}
+        return named, tuple((name, mapping) for mapping, name in shared.items())
+
+    def _operation(
+        self, operation: Operation, constant: Code, errors: Mapping[str, Code]
+    ) -> OperationPlan:
         dotted = ".".join([*operation.attributes, operation.name])
         arguments = [
             Code(f"id={literal(dotted)}"),
@@ -177,6 +213,8 @@ class _ModulePlanner:
             Code(f"path={literal(operation.path)}"),
             Code(f"responses={self._responses(operation)}"),
         ]
+        if operation.id in errors:
+            arguments.append(Code(f"errors={errors[operation.id]}"))
         if operation.rate_limit is not None:
             self._runtime.add("RateLimit")
             arguments.append(Code(f"rate_limit={rate_limit(operation.rate_limit)}"))
@@ -196,14 +234,14 @@ class _ModulePlanner:
             arguments.append(Code(f"base_url={literal(operation.server)}"))
         streaming = operation.streaming
         if streaming is not None:
-            accepted = (
-                r.streaming.media_type for r in operation.results if r.streaming
-            )
-            accept = ", ".join(dict.fromkeys(accepted))
+            types = (r.streaming.media_type for r in operation.results if r.streaming)
+            accept = ", ".join(dict.fromkeys(types))
             arguments.append(Code(f"accept={literal(accept)}"))
             arguments.append(Code(f"framing={literal(streaming.framing)}"))
         elif any(result.kind in ("text", "binary") for result in operation.results):
             arguments.append(Code("accept='*/*'"))
+        elif accepted := _accepted(operation):
+            arguments.append(Code(f"accept={literal(accepted)}"))
         if (
             operation.body is not None
             and operation.body.media_type != "application/json"
@@ -340,6 +378,14 @@ def plan_child(resource: Resource, indent: int, *, is_lazy: bool) -> ChildPlan:
         docstring=resource_docstring(resource, indent),
         module=identifier(resource.module) if is_lazy else None,
     )
+
+
+def _accepted(operation: Operation) -> str:
+    """The media types of JSON to ask for, where it is not plain JSON alone."""
+    names = [result.media_type for result in operation.results if result.media_type]
+    if all("*" in name or name == "application/json" for name in names):
+        return ""
+    return ", ".join(dict.fromkeys(name for name in names if "*" not in name))
 
 
 def _variants(kind: Type) -> tuple[Type, ...]:

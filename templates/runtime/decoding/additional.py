@@ -1,26 +1,24 @@
 """Fields of JSON objects beside those that the description names.
 
 msgspec reads named fields only. What else an answer holds is looked up in the JSON a
-second time, and only if a model that wants it was decoded. On the way out msgspec
-writes it as one member under a name that no API uses, from where it is spread.
+second time, and only if a model that wants it was decoded; it gets the type that the
+model gives to its further fields. On the way out msgspec writes it as one member under
+a name that no API uses, from where it is spread.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+import typing
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, TypeGuard, cast
 
 import msgspec
 
+from .lenient import Problem, build_leniently
 from .union import is_object
-
-WIRE_NAME = "\ue000additional"
-"""The member that holds the additional fields between msgspec and the wire.
-
-It begins with a private use character, which no API has in its names.
-"""
+from .wire_name import WIRE_NAME
 
 _MARK = f'"{WIRE_NAME}":'.encode()
 
@@ -34,23 +32,30 @@ class Created(threading.local):
 created = Created()
 
 
-def collect(value: Any, raw: Any) -> None:
+def collect(value: Any, raw: Any) -> tuple[Problem, ...]:
     """Give each open model below `value` what else its JSON object holds.
 
     Args:
         value: what was decoded.
         raw: the same JSON as builtin types.
+
+    Returns:
+        What of it has not the type of the further fields; it is kept as it came.
     """
+    return tuple(dict.fromkeys(_collect(value, raw, "$")))
+
+
+def _collect(value: Any, raw: Any, path: str) -> Iterator[Problem]:
     if isinstance(value, msgspec.Struct):
         if is_object(raw):
-            _collect_object(value, raw)
+            yield from _collect_object(value, raw, path)
     elif _is_array(value):
         if _is_array(raw):
             for item, raw_item in zip(value, raw, strict=False):
-                collect(item, raw_item)
+                yield from _collect(item, raw_item, f"{path}[*]")
     elif is_object(value) and is_object(raw):
         for key, item in value.items():
-            collect(item, raw.get(key))
+            yield from _collect(item, raw.get(key), f"{path}.*")
 
 
 def has_additional(content: bytes) -> bool:
@@ -78,13 +83,23 @@ def spread(value: Any) -> Any:
     return {**spread(further), **named}
 
 
-def _collect_object(value: msgspec.Struct, raw: dict[str, Any]) -> None:
+def _collect_object(
+    value: msgspec.Struct, raw: dict[str, Any], path: str
+) -> Iterator[Problem]:
     names = _names(type(value))
     for wire_name, name in names.items():
         if wire_name in raw:
-            collect(getattr(value, name), raw[wire_name])
+            yield from _collect(
+                getattr(value, name), raw[wire_name], f"{path}.{wire_name}"
+            )
     if WIRE_NAME in names:
         found = {key: item for key, item in raw.items() if key not in names}
+        kind = _further_type(type(value))
+        for key, item in found.items() if kind is not Any else ():
+            found[key], problems = build_leniently(kind, item)
+            for problem in problems:
+                yield Problem(f"{path}.*{problem.path[1:]}", problem.reason)
+            yield from _collect(found[key], item, f"{path}.*")
         setattr(value, names[WIRE_NAME], found)
 
 
@@ -98,3 +113,10 @@ def _names(model: type[msgspec.Struct]) -> dict[str, str]:
     return dict(
         zip(model.__struct_encode_fields__, model.__struct_fields__, strict=True)
     )
+
+
+@cache
+def _further_type(model: type[msgspec.Struct]) -> Any:
+    """The type that a model gives to its further fields."""
+    declared = {field.encode_name: field for field in msgspec.structs.fields(model)}
+    return typing.get_args(declared[WIRE_NAME].type)[1]

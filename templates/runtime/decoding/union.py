@@ -15,6 +15,8 @@ from typing import Any, Protocol, TypeGuard
 
 import msgspec
 
+from .wire_name import WIRE_NAME
+
 __all__ = [
     "BestMatch",
     "ByField",
@@ -87,14 +89,15 @@ class BestMatch:
     """The member that decodes the value and knows most of its fields.
 
     Of two members that fit equally well, the earlier one wins. A model that knows
-    no field of an object at all is not meant, even if it would decode it.
+    no field of an object at all is not meant, even if it would decode it, unless it
+    takes any fields; then it comes last.
     """
 
     def candidates(self, members: Sequence[Any], raw: Any) -> Sequence[Any]:
         if not is_object(raw):
             return members
-        ranked = sorted(members, key=lambda member: -known_fields(member, raw))
-        return [member for member in ranked if not _is_foreign(member, raw)]
+        meant = [member for member in members if not _is_foreign(member, raw)]
+        return sorted(meant, key=lambda member: _rank(member, raw))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,8 @@ class ByField:
 
     Attributes:
         fields: the index of the member for each telling field (wire name). The
-            first field that is present decides.
+            first field that is present decides, and the next where that member
+            does not decode the object.
     """
 
     fields: Mapping[str, int]
@@ -134,10 +138,8 @@ class ByField:
     def candidates(self, members: Sequence[Any], raw: Any) -> Sequence[Any]:
         if not is_object(raw):
             return members
-        for name, index in self.fields.items():
-            if name in raw:
-                return (members[index],)
-        return ()
+        found = [index for name, index in self.fields.items() if name in raw]
+        return [members[index] for index in found]
 
 
 def known_fields(member: Any, raw: dict[str, Any]) -> int:
@@ -149,11 +151,21 @@ def known_fields(member: Any, raw: dict[str, Any]) -> int:
     return sum(name in raw for name in member.__struct_encode_fields__)
 
 
+def _rank(member: Any, raw: dict[str, Any]) -> tuple[int, bool]:
+    """How far from the front a member stands: the better it knows an object, the less.
+
+    A mapping is plainer than a model that knows nothing of the object either.
+    """
+    known = known_fields(member, raw)
+    return -known, bool(raw) and not known and is_model(member)
+
+
 def _is_foreign(member: Any, raw: dict[str, Any]) -> bool:
-    """Whether a member declares fields, but none of those that were sent."""
+    """Whether a member declares fields, none of those that were sent, and no others."""
     if not raw or not is_model(member) or not member.__struct_encode_fields__:
         return False
-    return not known_fields(member, raw)
+    is_open = WIRE_NAME in member.__struct_encode_fields__
+    return not is_open and not known_fields(member, raw)
 
 
 def is_object(raw: object) -> TypeGuard[dict[str, Any]]:

@@ -213,7 +213,7 @@ class Inventor:
             is_required = name in flat.required or name in flat.tags
             if not (is_required or self._is_full or _is_implied(places)):
                 continue
-            if name in flat.tags and not _has_values(places):
+            if name in flat.tags and _may_be(flat.tags[name], places):
                 result[name] = flat.tags[name]
                 continue
             try:
@@ -243,12 +243,20 @@ class Inventor:
         return result
 
     def _is_hidden(self, place: Place) -> bool:
+        """Whether a schema, its target or a part of either goes the other way only."""
         try:
-            target = self._description.target(place).schema
+            target = self._description.target(place)
         except Unresolvable:
             return False
-        own = place.schema
-        return any(isinstance(s, dict) and s.get(self._hidden) for s in (own, target))
+        stated = [p.schema for p in (place, target) if isinstance(p.schema, dict)]
+        return any(
+            schema.get(self._hidden)
+            or any(
+                isinstance(part, dict) and part.get(self._hidden)
+                for part in schema.get("allOf", ())
+            )
+            for schema in stated
+        )
 
     def _array(self, flat: _Flat, walk: _Walk) -> list[Any]:
         least = flat.keywords.get("minItems", 0)
@@ -352,11 +360,14 @@ def _is_null(choice: Any) -> bool:
     return choice.get("type") == "null" or choice.get("enum") == [None]
 
 
-def _has_values(places: list[Place]) -> bool:
-    return any(
-        isinstance(p.schema, dict)
-        and not {"enum", "const", "pattern"}.isdisjoint(p.schema)
-        for p in places
+def _may_be(tag: str, places: list[Place]) -> bool:
+    """Whether a property may have the value that a discriminator asks for."""
+    schemas = [place.schema for place in places if isinstance(place.schema, dict)]
+    return all(
+        tag in s.get("enum", (tag,))
+        and s.get("const", tag) == tag
+        and "pattern" not in s
+        for s in schemas
     )
 
 

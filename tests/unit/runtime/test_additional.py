@@ -14,9 +14,10 @@ import pytest
 from client_example import CREATE_ITEM
 from client_runtime.body import build_body
 from client_runtime.decoding import codec
-from client_runtime.decoding.additional import WIRE_NAME
-from client_runtime.decoding.codec import MalformedJSON
+from client_runtime.decoding.codec import MalformedJSON, Mismatch
+from client_runtime.decoding.wire_name import WIRE_NAME
 from client_runtime.model import (
+    ADDITIONAL,
     UNSET,
     ByField,
     Model,
@@ -58,6 +59,17 @@ class Closed(Model, kw_only=True):
 class Strict(OpenModel, kw_only=True):
     id: int
     kind: str = constant("strict")
+
+
+class Sizes(OpenModel, kw_only=True):
+    name: str | None = None
+    inner: dict[str, Sizes] | None = None
+    additional_fields: dict[str, int] = field(name=ADDITIONAL, default={})
+
+
+class Boxes(OpenModel, kw_only=True):
+    name: str | None = None
+    additional_fields: dict[str, Sizes | None] = field(name=ADDITIONAL, default={})
 
 
 class Own(Model, kw_only=True):
@@ -190,6 +202,30 @@ class TestDecoding:
     ) -> None:
         with pytest.raises(MalformedJSON):
             codec.decode(Open, content, strict=strict)
+
+    def test_they_have_the_type_that_the_model_gives_them(self) -> None:
+        content = {"name": "n", "a": {"name": "i", "x": 1}, "b": None}
+        found = decode(content, Boxes)
+        inner = Sizes(name="i", additional_fields={"x": 1})
+        assert found.additional_fields == {"a": inner, "b": None}
+        assert encode(found) == {"name": "n", "a": {"name": "i", "x": 1}, "b": None}
+
+    def test_what_has_another_type_is_kept_and_reported(self) -> None:
+        content = b'{"inner": {"k": {"x": 1, "y": "odd"}}, "z": "w"}'
+        found, problems = codec.decode(Sizes, content, strict=False)
+        assert found.additional_fields == {"z": "w"}
+        assert found.inner["k"].additional_fields == {"x": 1, "y": "odd"}
+        assert [p.path for p in problems] == ["$.inner.*.*", "$.*"]
+        with pytest.raises(
+            Mismatch, match=r"Expected `int`, got `str` - at `\$\.inner"
+        ):
+            codec.decode(Sizes, content, strict=True)
+
+    def test_the_path_leads_into_what_has_another_type(self) -> None:
+        content = b'{"name": 5, "a": {"name": 6, "x": "odd"}, "b": {"x": "odd"}}'
+        found, problems = codec.decode(Boxes, content, strict=False)
+        assert found.additional_fields["a"].additional_fields == {"x": "odd"}
+        assert [p.path for p in problems] == ["$.name", "$.*.name", "$.*.*"]
 
     def test_closed_objects_are_read_once(
         self, monkeypatch: pytest.MonkeyPatch

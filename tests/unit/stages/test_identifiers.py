@@ -7,8 +7,10 @@ import keyword
 import pytest
 from cliqgen.identifiers import (
     Allocator,
+    folded,
     is_identifier,
     join_words,
+    module_name,
     pascal_case,
     snake_case,
     words,
@@ -69,7 +71,26 @@ def test_a_taken_name_gets_a_number_and_a_reserved_one_an_underscore() -> None:
     assert [names.take(n) for n in ("self", "a", "a", "A", "A")] == [
         "self_",
         "a",
-        "a_2",
+        "a__2",
         "A",
-        "A2",
+        "A_2",
+    ]
+
+
+def test_a_name_of_a_file_is_short_and_legal_everywhere() -> None:
+    assert module_name("users") == "users"
+    assert module_name("con") == "con_"
+    assert module_name("com1") == "com1_"
+    assert module_name("a" * 80) == "a" * 80
+    long, other = module_name("a" * 300), module_name("a" * 299 + "b")
+    assert len(long) == len(other) == 80
+    assert long != other
+
+
+def test_names_that_a_file_system_takes_for_one_are_two() -> None:
+    names = Allocator(key=folded)
+    assert [names.take(n) for n in ("straße", "strasse", "STRASSE")] == [
+        "straße",
+        "strasse__2",
+        "STRASSE_2",
     ]

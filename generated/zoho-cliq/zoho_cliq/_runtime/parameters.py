@@ -23,7 +23,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from .decoding import codec
-from .decoding.additional import WIRE_NAME
+from .decoding.wire_name import WIRE_NAME
 
 T = TypeVar("T")
 

@@ -18,6 +18,7 @@ from .decoding.lenient import Problem
 from .decoding.text import decode_text
 from .failures import ErrorTable, StatusFailure
 from .http.headers import Headers
+from .masking import Masker
 from .operation import Operation
 from .request import WireRequest
 
@@ -166,6 +167,7 @@ def status_failure(
         request_id=next(filter(None, request_ids), None),
         retry_after=retry_after(answer.headers),
         body=masker.content(answer.content[:LONGEST_BODY]),
+        model=_error_model(operation, answer, masker),
         scopes=operation.scopes,
     )
 
@@ -190,3 +192,17 @@ def _parse_date(value: str) -> datetime.datetime | None:
         return None
     # A zone of "-0000" gives a time without one; HTTP dates are always in GMT.
     return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
+
+
+def _error_model(operation: Operation[Any], answer: Answer, masker: Masker) -> Any:
+    """The body of a failure as the type declared for its status, None if it is not one."""
+    keys = (answer.status, f"{answer.status // 100}XX", "default")
+    declared = next((operation.errors[k] for k in keys if k in operation.errors), None)
+    if declared is None:
+        return None
+    try:
+        content = masker.content(answer.content)
+        model, problems = codec.decode(declared, content, strict=False)
+    except (codec.Mismatch, codec.MalformedJSON):
+        return None
+    return None if any(problem.path == "$" for problem in problems) else model

@@ -9,6 +9,7 @@ from .shared import (
     Button,
     ButtonAction,
     ButtonConfirmation,
+    ErrorDetail,
     MessageCard,
     MessageContent,
     Slide,
@@ -114,15 +115,6 @@ class DeletedMessage(Model, kw_only=True):
     """Whether the message is gone."""
     error: ErrorDetail | None = None
     """Reason of a failure, either of a whole call or of one item of it."""
-
-
-class ErrorDetail(Model, kw_only=True):
-    """Reason of a failure, either of a whole call or of one item of it."""
-
-    code: str | None = None
-    """Machine-readable code."""
-    message: str | None = None
-    """Explanation for people."""
 
 
 class FileDimensions(Model, kw_only=True):

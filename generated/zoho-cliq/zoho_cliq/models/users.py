@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.model import Model, OpenModel
+from .._runtime.model import ADDITIONAL, Model, OpenModel, field
 from .shared import Team, UserDepartment, UserDesignation, UserReference
 
 
@@ -107,6 +107,8 @@ class UserCreate(OpenModel, kw_only=True):
     """Ids of channels to add the user to."""
     team_ids: list[str] | None = None
     """Ids of teams to add the user to."""
+    additional_fields: dict[str, str] = field(name=ADDITIONAL, default={})
+    """Further fields by their wire names."""
 
 
 class UserLayout(Model, kw_only=True):
@@ -226,6 +228,8 @@ class UserUpdate(OpenModel, kw_only=True):
     """Ids of channels to add the user to; documented for this call, not confirmed."""
     team_ids: list[str] | None = None
     """Ids of teams to add the user to; documented for this call, not confirmed."""
+    additional_fields: dict[str, str] = field(name=ADDITIONAL, default={})
+    """Further fields by their wire names."""
 
 
 class UserUpdateOutcome(OpenModel, kw_only=True):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
@@ -43,13 +43,25 @@ from ..models.shared import (
     BotMessageSent,
     BotSubscriber,
     BotSubscriberList,
+    Error,
 )
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _HANDLERS_CREATE: Operation[BotHandlerResult] = Operation(
     id="bots.handlers.create",
     method="POST",
     path="/api/v3/bots/{bot_id}/handlers",
     responses={200: BotHandlerResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Bots.UPDATE",),),
@@ -59,6 +71,7 @@ _HANDLERS_UPDATE: Operation[BotHandlerResult] = Operation(
     method="PATCH",
     path="/api/v3/bots/{bot_id}/handlers/{handler_type}",
     responses={200: BotHandlerResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Bots.UPDATE",),),
@@ -68,6 +81,7 @@ _HANDLERS_GET: Operation[BotHandlerResult] = Operation(
     method="GET",
     path="/api/v3/bots/{bot_id}/handlers/{handler_type}",
     responses={200: BotHandlerResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Bots.READ",),),
@@ -77,6 +91,7 @@ _HANDLERS_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/bots/{bot_id}/handlers/{handler_type}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Bots.UPDATE",),),
@@ -86,6 +101,7 @@ _SUBSCRIBERS_LIST: Operation[BotSubscriberList] = Operation(
     method="GET",
     path="/api/v3/bots/{bot_id_or_unique_name}/subscribers",
     responses={200: BotSubscriberList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=100, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Bots.READ",),),
@@ -95,6 +111,7 @@ _CREATE: Operation[BotResult] = Operation(
     method="POST",
     path="/api/v3/bots",
     responses={200: BotResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Bots.CREATE",),),
@@ -104,6 +121,7 @@ _LIST: Operation[BotList] = Operation(
     method="GET",
     path="/api/v3/bots",
     responses={200: BotList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Bots.READ",),),
@@ -113,6 +131,7 @@ _UPDATE: Operation[BotResult] = Operation(
     method="PATCH",
     path="/api/v3/bots/{bot_id}",
     responses={200: BotResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Bots.UPDATE",),),
@@ -122,6 +141,7 @@ _GET: Operation[BotResult] = Operation(
     method="GET",
     path="/api/v3/bots/{bot_id}",
     responses={200: BotResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Bots.READ",),),
@@ -131,6 +151,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/bots/{bot_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Bots.DELETE",),),
@@ -140,6 +161,7 @@ _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
     method="POST",
     path="/api/v3/bots/{bot_unique_name}/messages",
     responses={200: BotMessageSent, 204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(
@@ -152,6 +174,7 @@ _TRIGGER_INCOMING: Operation[BotIncomingResult] = Operation(
     method="POST",
     path="/api/v3/bots/{bot_unique_name}/incoming",
     responses={200: BotIncomingResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(
@@ -164,6 +187,7 @@ _CALL_USERS: Operation[BotCall] = Operation(
     method="POST",
     path="/api/v3/bots/{bot_unique_name}/calls",
     responses={200: BotCall},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=300.0, lock=1800.0),
     security=(("oauth",),),
     scopes=(
@@ -176,6 +200,7 @@ _ADD_TO_CHANNEL: Operation[None] = Operation(
     method="POST",
     path="/api/v3/bots/{bot_unique_name}/associate",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=5, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.UPDATE",),),
@@ -235,6 +260,8 @@ class BotsHandlersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `execution_handler_create_failed`: The server failed to add the handler.
@@ -336,6 +363,8 @@ class BotsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_not_found`: The bot has no such handler.
             `execution_handler_update_failed`: The server failed to change the handler,
@@ -412,6 +441,8 @@ class BotsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
             `execution_handler_not_found`: The bot has no such handler.
@@ -471,6 +502,8 @@ class BotsHandlersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `default_handler_delete_not_allowed`: The handler is built in and stays.
@@ -535,6 +568,8 @@ class BotsSubscribersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.bots.subscribers.list("frontdesk")
@@ -667,6 +702,8 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `bot_creation_limit_exceeded`: The organisation cannot have more bots.
             `bot_name_already_exists`: Another bot bears this name.
@@ -743,6 +780,8 @@ class BotsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.bots.list()
@@ -847,6 +886,8 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `bot_name_already_exists`: Another bot bears this name.
             `bot_not_found`: There is no bot with this id.
@@ -910,6 +951,8 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `bot_not_found`: There is no bot with this id.
 
@@ -945,6 +988,8 @@ class BotsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `bot_not_found`: There is no bot with this id.
@@ -1005,6 +1050,8 @@ class BotsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `bot_message_forbidden`: Nobody may post by this bot.
@@ -1114,6 +1161,8 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `bot_message_forbidden`: Nobody may post by this bot.
             `bot_unauthorized_message_access`: The bot may not write to these users.
@@ -1188,6 +1237,8 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `bot_alert_not_enabled`: Calls are switched off for this bot.
 
@@ -1258,6 +1309,8 @@ class BotsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `bot_already_member`: The channel has this bot already.
@@ -1330,6 +1383,8 @@ class AsyncBotsHandlersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `execution_handler_create_failed`: The server failed to add the handler.
@@ -1431,6 +1486,8 @@ class AsyncBotsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_not_found`: The bot has no such handler.
             `execution_handler_update_failed`: The server failed to change the handler,
@@ -1507,6 +1564,8 @@ class AsyncBotsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
             `execution_handler_not_found`: The bot has no such handler.
@@ -1566,6 +1625,8 @@ class AsyncBotsHandlersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `default_handler_delete_not_allowed`: The handler is built in and stays.
@@ -1630,6 +1691,8 @@ class AsyncBotsSubscribersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.bots.subscribers.list("frontdesk")
@@ -1762,6 +1825,8 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `bot_creation_limit_exceeded`: The organisation cannot have more bots.
             `bot_name_already_exists`: Another bot bears this name.
@@ -1838,6 +1903,8 @@ class AsyncBotsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.bots.list()
@@ -1942,6 +2009,8 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `bot_name_already_exists`: Another bot bears this name.
             `bot_not_found`: There is no bot with this id.
@@ -2005,6 +2074,8 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `bot_not_found`: There is no bot with this id.
 
@@ -2040,6 +2111,8 @@ class AsyncBotsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `bot_not_found`: There is no bot with this id.
@@ -2100,6 +2173,8 @@ class AsyncBotsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `bot_message_forbidden`: Nobody may post by this bot.
@@ -2209,6 +2284,8 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `bot_message_forbidden`: Nobody may post by this bot.
             `bot_unauthorized_message_access`: The bot may not write to these users.
@@ -2283,6 +2360,8 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `bot_alert_not_enabled`: Calls are switched off for this bot.
 
@@ -2353,6 +2432,8 @@ class AsyncBotsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `bot_already_member`: The channel has this bot already.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
@@ -12,12 +12,24 @@ from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.calls import Call, CallList, CallParticipant, CallParticipantList
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _PARTICIPANTS_LIST: Operation[CallParticipantList] = Operation(
     id="calls.participants.list",
     method="GET",
     path="/api/v2/mediasessions/{call_id}/participants",
     responses={200: CallParticipantList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.MediaSession.READ",),),
@@ -27,6 +39,7 @@ _LIST: Operation[CallList] = Operation(
     method="GET",
     path="/api/v2/mediasessions",
     responses={200: CallList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.MediaSession.READ",),),
@@ -87,6 +100,8 @@ class CallsParticipantsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.calls.participants.list(
@@ -243,6 +258,8 @@ class CallsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.calls.list()
         """
@@ -391,6 +408,8 @@ class AsyncCallsParticipantsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.calls.participants.list(
@@ -546,6 +565,8 @@ class AsyncCallsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.calls.list()

@@ -29,12 +29,24 @@ from ..models.channels import (
     ChannelUpdate,
     ChannelUpdateAutoFollowThreads,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _MEMBERS_LIST: Operation[ChannelMemberList] = Operation(
     id="channels.members.list",
     method="GET",
     path="/api/v2/channels/{channel_id}/members",
     responses={200: ChannelMemberList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=100, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.READ",),),
@@ -44,6 +56,7 @@ _MEMBERS_ADD: Operation[None] = Operation(
     method="POST",
     path="/api/v2/channels/{channel_id}/members",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.UPDATE",),),
@@ -53,6 +66,7 @@ _MEMBERS_REMOVE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/channels/{channel_id}/members",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.UPDATE",),),
@@ -62,6 +76,7 @@ _MEMBERS_UPDATE: Operation[None] = Operation(
     method="PUT",
     path="/api/v2/channels/{channel_id}/members/{member_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.UPDATE",),),
@@ -71,6 +86,7 @@ _MEMBERS_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/channels/{channel_id}/members/{member_id}",
     responses={204: None},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.UPDATE",),),
 )
@@ -79,6 +95,7 @@ _CREATE: Operation[Channel] = Operation(
     method="POST",
     path="/api/v2/channels",
     responses={200: Channel},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.CREATE",),),
@@ -88,6 +105,7 @@ _LIST: Operation[ChannelList] = Operation(
     method="GET",
     path="/api/v2/channels",
     responses={200: ChannelList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.READ",),),
@@ -97,6 +115,7 @@ _GET: Operation[Channel] = Operation(
     method="GET",
     path="/api/v2/channels/{channel_id}",
     responses={200: Channel},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.READ",),),
@@ -106,6 +125,7 @@ _UPDATE: Operation[Channel] = Operation(
     method="PUT",
     path="/api/v2/channels/{channel_id}",
     responses={200: Channel},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.UPDATE",),),
@@ -115,6 +135,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/channels/{channel_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.DELETE",),),
@@ -124,6 +145,7 @@ _GET_BY_NAME: Operation[ChannelResult] = Operation(
     method="GET",
     path="/api/v2/channelsbyname/{channel_unique_name}",
     responses={200: ChannelResult},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.READ",),),
 )
@@ -132,6 +154,7 @@ _APPROVE: Operation[None] = Operation(
     method="POST",
     path="/api/v2/channels/{channel_id}/approve",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.UPDATE",),),
@@ -141,6 +164,7 @@ _REJECT: Operation[None] = Operation(
     method="POST",
     path="/api/v2/channels/{channel_id}/reject",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.UPDATE",),),
@@ -150,6 +174,7 @@ _JOIN: Operation[Channel] = Operation(
     method="POST",
     path="/api/v2/channels/{channel_id}/join",
     responses={200: Channel},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.UPDATE",),),
@@ -159,6 +184,7 @@ _LEAVE: Operation[None] = Operation(
     method="POST",
     path="/api/v2/channels/{channel_id}/leave",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.UPDATE",),),
@@ -168,6 +194,7 @@ _ARCHIVE: Operation[None] = Operation(
     method="POST",
     path="/api/v2/channels/{channel_id}/archive",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.UPDATE",),),
@@ -177,6 +204,7 @@ _UNARCHIVE: Operation[None] = Operation(
     method="POST",
     path="/api/v2/channels/{channel_id}/unarchive",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.UPDATE",),),
@@ -211,6 +239,8 @@ class ChannelsMembersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.channels.members.list("T5210000031027")
@@ -250,6 +280,8 @@ class ChannelsMembersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.channels.members.add(
@@ -295,6 +327,8 @@ class ChannelsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.channels.members.remove(
                 "T5210000031027",
@@ -336,6 +370,8 @@ class ChannelsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.channels.members.update(
                 "T5210000031027",
@@ -373,6 +409,8 @@ class ChannelsMembersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.channels.members.delete("T5210000031027", "5310562")
@@ -447,6 +485,8 @@ class ChannelsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.channels.create(
@@ -561,6 +601,8 @@ class ChannelsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.channels.list()
@@ -690,6 +732,8 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.channels.get("T5210000031027")
         """
@@ -751,6 +795,8 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.channels.update(
                 "T5210000031027",
@@ -804,6 +850,8 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.channels.delete("T5210000031027")
         """
@@ -839,6 +887,8 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.channels.get_by_name("harbourproject")
         """
@@ -871,6 +921,8 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.channels.approve("T5210000031027")
         """
@@ -902,6 +954,8 @@ class ChannelsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.channels.reject("T5210000031027")
@@ -937,6 +991,8 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.channels.join("T5210000031027")
         """
@@ -967,6 +1023,8 @@ class ChannelsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.channels.leave("T5210000031027")
@@ -999,6 +1057,8 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.channels.archive("T5210000031027")
         """
@@ -1029,6 +1089,8 @@ class ChannelsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.channels.unarchive("T5210000031027")
@@ -1068,6 +1130,8 @@ class AsyncChannelsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.channels.members.list("T5210000031027")
         """
@@ -1106,6 +1170,8 @@ class AsyncChannelsMembersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.channels.members.add(
@@ -1151,6 +1217,8 @@ class AsyncChannelsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.channels.members.remove(
                 "T5210000031027",
@@ -1192,6 +1260,8 @@ class AsyncChannelsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.channels.members.update(
                 "T5210000031027",
@@ -1229,6 +1299,8 @@ class AsyncChannelsMembersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.channels.members.delete("T5210000031027", "5310562")
@@ -1303,6 +1375,8 @@ class AsyncChannelsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.channels.create(
@@ -1417,6 +1491,8 @@ class AsyncChannelsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.channels.list()
@@ -1546,6 +1622,8 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.channels.get("T5210000031027")
         """
@@ -1607,6 +1685,8 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.channels.update(
                 "T5210000031027",
@@ -1660,6 +1740,8 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.channels.delete("T5210000031027")
         """
@@ -1695,6 +1777,8 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.channels.get_by_name("harbourproject")
         """
@@ -1727,6 +1811,8 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.channels.approve("T5210000031027")
         """
@@ -1758,6 +1844,8 @@ class AsyncChannelsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.channels.reject("T5210000031027")
@@ -1793,6 +1881,8 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.channels.join("T5210000031027")
         """
@@ -1823,6 +1913,8 @@ class AsyncChannelsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.channels.leave("T5210000031027")
@@ -1855,6 +1947,8 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.channels.archive("T5210000031027")
         """
@@ -1885,6 +1979,8 @@ class AsyncChannelsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.channels.unarchive("T5210000031027")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.model import unless_empty
 from .._runtime.operation import Operation, RateLimit
@@ -61,15 +61,38 @@ from ..models.chats import (
 from ..models.shared import (
     ChatMemberList,
     ChatReminder,
+    Error,
     ScheduledMessage,
     ScheduledMessageList,
 )
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
+_ERRORS__2: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+    503: Error,
+}
 _MEMBERS_LIST: Operation[ChatMemberList] = Operation(
     id="chats.members.list",
     method="GET",
     path="/api/v3/chats/{chat_id}/members",
     responses={200: ChatMemberList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -79,6 +102,7 @@ _MEMBERS_ADD: Operation[ChatMembersAdded] = Operation(
     method="POST",
     path="/api/v3/chats/{chat_id}/members",
     responses={200: ChatMembersAdded},
+    errors=_ERRORS__2,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -88,6 +112,7 @@ _MEMBERS_REMOVE: Operation[ChatMembersRemoved] = Operation(
     method="DELETE",
     path="/api/v3/chats/{chat_id}/members",
     responses={200: ChatMembersRemoved},
+    errors=_ERRORS__2,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.DELETE",),),
@@ -97,6 +122,7 @@ _PINNED_MESSAGES_LIST: Operation[PinnedMessageList] = Operation(
     method="GET",
     path="/api/v3/chats/{chat_id}/pin-messages",
     responses={200: PinnedMessageList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -106,6 +132,7 @@ _PINNED_MESSAGES_GET_PRIMARY: Operation[PrimaryPinnedMessage] = Operation(
     method="GET",
     path="/api/v3/chats/{chat_id}/pin-messages",
     responses={200: PrimaryPinnedMessage},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -115,6 +142,7 @@ _PINNED_MESSAGES_CREATE: Operation[PinnedMessageResult] = Operation(
     method="POST",
     path="/api/v3/chats/{chat_id}/pin-messages",
     responses={200: PinnedMessageResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.CREATE",),),
@@ -124,6 +152,7 @@ _PINNED_MESSAGES_UPDATE: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/chats/{chat_id}/pin-messages",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -133,6 +162,7 @@ _PINNED_MESSAGES_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/chats/{chat_id}/pin-messages",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.DELETE",),),
@@ -142,6 +172,7 @@ _REMINDERS_LIST: Operation[ChatReminderList] = Operation(
     method="GET",
     path="/api/v3/chats/{chat_id}/reminders",
     responses={200: ChatReminderList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.READ",),),
@@ -151,6 +182,7 @@ _SCHEDULED_MESSAGES_LIST: Operation[ScheduledMessageList] = Operation(
     method="GET",
     path="/api/v3/chats/{chat_id}/scheduledmessages",
     responses={200: ScheduledMessageList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.READ",),),
@@ -160,6 +192,7 @@ _SCHEDULED_MESSAGES_SEND: Operation[None] = Operation(
     method="POST",
     path="/api/v3/chats/{chat_id}/scheduledmessages",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.CREATE",),),
@@ -169,6 +202,7 @@ _SCHEDULED_MESSAGES_SEND_ALL: Operation[None] = Operation(
     method="POST",
     path="/api/v3/chats/{chat_id}/scheduledmessages",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.CREATE",),),
@@ -178,6 +212,7 @@ _SCHEDULED_MESSAGES_BULK_RESCHEDULE: Operation[ScheduledMessageList] = Operation
     method="PUT",
     path="/api/v3/chats/{chat_id}/scheduledmessages",
     responses={200: ScheduledMessageList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.UPDATE",),),
@@ -187,6 +222,7 @@ _SCHEDULED_MESSAGES_BULK_CHANGE_TRIGGER: Operation[ScheduledMessageList] = Opera
     method="PUT",
     path="/api/v3/chats/{chat_id}/scheduledmessages",
     responses={200: ScheduledMessageList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.UPDATE",),),
@@ -196,6 +232,7 @@ _SCHEDULED_MESSAGES_BULK_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/chats/{chat_id}/scheduledmessages",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.DELETE",),),
@@ -205,6 +242,7 @@ _SCHEDULED_MESSAGES_UPDATE: Operation[ScheduledMessageResult] = Operation(
     method="PUT",
     path="/api/v3/chats/{chat_id}/scheduledmessages/{scheduled_message_id}",
     responses={200: ScheduledMessageResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.UPDATE",),),
@@ -214,6 +252,7 @@ _SCHEDULED_MESSAGES_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/chats/{chat_id}/scheduledmessages/{scheduled_message_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.DELETE",),),
@@ -223,6 +262,7 @@ _SCHEDULED_MESSAGES_CREATE: Operation[V2ScheduledMessage] = Operation(
     method="POST",
     path="/api/v2/chats/{chat_id}/scheduledmessages",
     responses={200: V2ScheduledMessage},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.CREATE",),),
@@ -232,6 +272,7 @@ _LIST: Operation[ChatList] = Operation(
     method="GET",
     path="/api/v3/chats",
     responses={200: ChatList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -241,6 +282,7 @@ _CREATE: Operation[ChatResult] = Operation(
     method="POST",
     path="/api/v3/chats",
     responses={200: ChatResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.CREATE",),),
@@ -250,6 +292,7 @@ _BULK_MARK_READ: Operation[ChatBulkResult] = Operation(
     method="PUT",
     path="/api/v3/chats",
     responses={200: ChatBulkResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=60, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -259,6 +302,7 @@ _CLEAR_UNREAD: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/chats",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=60, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -268,6 +312,7 @@ _SEARCH: Operation[ChatList] = Operation(
     method="GET",
     path="/api/v3/chats/search",
     responses={200: ChatList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -277,6 +322,7 @@ _GET: Operation[ChatResult] = Operation(
     method="GET",
     path="/api/v3/chats/{chat_id}",
     responses={200: ChatResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=60, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -286,6 +332,7 @@ _RENAME: Operation[ChatTitleResult] = Operation(
     method="PUT",
     path="/api/v3/chats/{chat_id}",
     responses={200: ChatTitleResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -295,6 +342,7 @@ _SET_HISTORY: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/chats/{chat_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -304,6 +352,7 @@ _MARK_READ: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/chats/{chat_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",), ("ZohoCliq.Messages.UPDATE",)),
@@ -313,6 +362,7 @@ _MARK_UNREAD: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/chats/{chat_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",), ("ZohoCliq.Messages.UPDATE",)),
@@ -322,6 +372,7 @@ _CLEAR_HISTORY: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/chats/{chat_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -331,6 +382,7 @@ _CLOSE: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/chats/{chat_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=60, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -340,6 +392,7 @@ _FORK: Operation[ChatResult] = Operation(
     method="POST",
     path="/api/v3/chats/{chat_id}/forks",
     responses={200: ChatResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=10.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.CREATE",),),
@@ -349,6 +402,7 @@ _SEND_ACTIVITY: Operation[None] = Operation(
     method="POST",
     path="/api/v3/chats/{chat_id}/activities",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=100, period=60.0, lock=3000.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -358,6 +412,7 @@ _LEAVE: Operation[None] = Operation(
     method="POST",
     path="/api/v3/chats/{chat_id}/leave",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -367,6 +422,7 @@ _MUTE: Operation[None] = Operation(
     method="POST",
     path="/api/v3/chats/{chat_id}/mute",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -376,6 +432,7 @@ _UNMUTE: Operation[None] = Operation(
     method="POST",
     path="/api/v3/chats/{chat_id}/unmute",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -385,6 +442,7 @@ _PIN: Operation[ChatPinResult] = Operation(
     method="POST",
     path="/api/v3/chats/{chat_id}/pins",
     responses={200: ChatPinResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -394,6 +452,7 @@ _UNPIN: Operation[ChatPinResult] = Operation(
     method="DELETE",
     path="/api/v3/chats/{chat_id}/pins",
     responses={200: ChatPinResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -436,6 +495,8 @@ class ChatsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.chats.members.list("2847160000000519038")
         """
@@ -473,6 +534,8 @@ class ChatsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
             ServiceUnavailableError: 503, `service_unavailable`.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_with_other_org_disabled`: A setting keeps people of other
@@ -524,6 +587,8 @@ class ChatsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
             ServiceUnavailableError: 503, `service_unavailable`.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `member_delete_failed`: The server failed to remove the members.
@@ -589,6 +654,8 @@ class ChatsPinnedMessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `operation_failed`: The server failed to read the pinned messages.
@@ -674,6 +741,8 @@ class ChatsPinnedMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `operation_failed`: The server failed to read the pinned messages.
             `operation_not_allowed`: The user does not take part in the chat.
@@ -728,6 +797,8 @@ class ChatsPinnedMessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `operation_failed`: The message was not pinned, for example because the time
@@ -793,6 +864,8 @@ class ChatsPinnedMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `client_not_synced`: The pins have changed since last_sync_time; list them
                 again, then repeat the call.
@@ -842,6 +915,8 @@ class ChatsPinnedMessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `operation_not_allowed`: The user may not unpin messages in this chat.
@@ -899,6 +974,8 @@ class ChatsRemindersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `param_missing`: The page size (limit) is missing.
@@ -994,6 +1071,8 @@ class ChatsScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.chats.scheduled_messages.list("2847160000000519038")
         """
@@ -1075,6 +1154,8 @@ class ChatsScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `param_missing`: A field is missing; beside status either id or apply_to is
                 needed.
@@ -1115,6 +1196,8 @@ class ChatsScheduledMessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `param_missing`: A field is missing; beside status either id or apply_to is
@@ -1168,6 +1251,8 @@ class ChatsScheduledMessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `input_pattern_mismatch`: A value is none of those listed, for example of
@@ -1231,6 +1316,8 @@ class ChatsScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `input_pattern_mismatch`: A value is none of those listed, for example of
                 apply_to.
@@ -1276,6 +1363,8 @@ class ChatsScheduledMessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.chats.scheduled_messages.bulk_delete("2847160000000519038")
@@ -1334,6 +1423,8 @@ class ChatsScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `checkin_status_message_restricted`: Messages of this kind of chat, for
                 example of a direct chat, cannot wait for check_in.
@@ -1387,6 +1478,8 @@ class ChatsScheduledMessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `scheduled_msg_not_found`: There is no such scheduled message, for example
@@ -1449,6 +1542,8 @@ class ChatsScheduledMessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.chats.scheduled_messages.create(
@@ -1553,6 +1648,8 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.chats.list()
         """
@@ -1601,6 +1698,8 @@ class ChatsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `121_deptmem_message`: An administrator forbids chats with this department.
@@ -1658,6 +1757,8 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `chat_access_denied`: One of the chats is closed to the user, who does not
                 take part in it.
@@ -1706,6 +1807,8 @@ class ChatsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_operation_failed`: The server failed; the call may be repeated.
@@ -1775,6 +1878,8 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `chat_operation_failed`: The server failed while searching.
             `invalid.inputs.submitted`: A value is not accepted, for example of
@@ -1838,6 +1943,8 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
             `chat_operation_failed`: The server failed; the call may be repeated.
@@ -1881,6 +1988,8 @@ class ChatsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `channel_title_update_not_supported`: The chat is a channel; channels are
@@ -1935,6 +2044,8 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
             `chat_operation_failed`: The server failed; the call may be repeated.
@@ -1974,6 +2085,8 @@ class ChatsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -2017,6 +2130,8 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
             `chat_operation_failed`: The server failed; the call may be repeated.
@@ -2057,6 +2172,8 @@ class ChatsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -2099,6 +2216,8 @@ class ChatsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -2155,6 +2274,8 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `invalid_request`: The body is incomplete or malformed.
             `operation_failed`: The server failed to create the new chat.
@@ -2205,6 +2326,8 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
             `chat_operation_failed`: The server failed; the call may be repeated.
@@ -2244,6 +2367,8 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.chats.leave("2847160000000519038")
         """
@@ -2274,6 +2399,8 @@ class ChatsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.chats.mute("2847160000000519038")
@@ -2306,6 +2433,8 @@ class ChatsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.chats.unmute("2847160000000519038")
@@ -2342,6 +2471,8 @@ class ChatsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -2383,6 +2514,8 @@ class ChatsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -2433,6 +2566,8 @@ class AsyncChatsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.chats.members.list("2847160000000519038")
         """
@@ -2472,6 +2607,8 @@ class AsyncChatsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
             ServiceUnavailableError: 503, `service_unavailable`.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_with_other_org_disabled`: A setting keeps people of other
@@ -2525,6 +2662,8 @@ class AsyncChatsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
             ServiceUnavailableError: 503, `service_unavailable`.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `member_delete_failed`: The server failed to remove the members.
@@ -2590,6 +2729,8 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `operation_failed`: The server failed to read the pinned messages.
@@ -2675,6 +2816,8 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `operation_failed`: The server failed to read the pinned messages.
             `operation_not_allowed`: The user does not take part in the chat.
@@ -2729,6 +2872,8 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `operation_failed`: The message was not pinned, for example because the time
@@ -2794,6 +2939,8 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `client_not_synced`: The pins have changed since last_sync_time; list them
                 again, then repeat the call.
@@ -2843,6 +2990,8 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `operation_not_allowed`: The user may not unpin messages in this chat.
@@ -2900,6 +3049,8 @@ class AsyncChatsRemindersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `param_missing`: The page size (limit) is missing.
@@ -2995,6 +3146,8 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.chats.scheduled_messages.list("2847160000000519038")
         """
@@ -3076,6 +3229,8 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `param_missing`: A field is missing; beside status either id or apply_to is
                 needed.
@@ -3116,6 +3271,8 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `param_missing`: A field is missing; beside status either id or apply_to is
@@ -3169,6 +3326,8 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `input_pattern_mismatch`: A value is none of those listed, for example of
@@ -3232,6 +3391,8 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `input_pattern_mismatch`: A value is none of those listed, for example of
                 apply_to.
@@ -3277,6 +3438,8 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.chats.scheduled_messages.bulk_delete("2847160000000519038")
@@ -3335,6 +3498,8 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `checkin_status_message_restricted`: Messages of this kind of chat, for
                 example of a direct chat, cannot wait for check_in.
@@ -3388,6 +3553,8 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `scheduled_msg_not_found`: There is no such scheduled message, for example
@@ -3450,6 +3617,8 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.chats.scheduled_messages.create(
@@ -3554,6 +3723,8 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.chats.list()
         """
@@ -3602,6 +3773,8 @@ class AsyncChatsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `121_deptmem_message`: An administrator forbids chats with this department.
@@ -3661,6 +3834,8 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `chat_access_denied`: One of the chats is closed to the user, who does not
                 take part in it.
@@ -3709,6 +3884,8 @@ class AsyncChatsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_operation_failed`: The server failed; the call may be repeated.
@@ -3778,6 +3955,8 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `chat_operation_failed`: The server failed while searching.
             `invalid.inputs.submitted`: A value is not accepted, for example of
@@ -3841,6 +4020,8 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
             `chat_operation_failed`: The server failed; the call may be repeated.
@@ -3884,6 +4065,8 @@ class AsyncChatsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `channel_title_update_not_supported`: The chat is a channel; channels are
@@ -3938,6 +4121,8 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
             `chat_operation_failed`: The server failed; the call may be repeated.
@@ -3981,6 +4166,8 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
             `chat_operation_failed`: The server failed; the call may be repeated.
@@ -4023,6 +4210,8 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
             `chat_operation_failed`: The server failed; the call may be repeated.
@@ -4063,6 +4252,8 @@ class AsyncChatsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -4105,6 +4296,8 @@ class AsyncChatsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -4161,6 +4354,8 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `invalid_request`: The body is incomplete or malformed.
             `operation_failed`: The server failed to create the new chat.
@@ -4211,6 +4406,8 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
             `chat_operation_failed`: The server failed; the call may be repeated.
@@ -4250,6 +4447,8 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.chats.leave("2847160000000519038")
         """
@@ -4280,6 +4479,8 @@ class AsyncChatsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.chats.mute("2847160000000519038")
@@ -4312,6 +4513,8 @@ class AsyncChatsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.chats.unmute("2847160000000519038")
@@ -4350,6 +4553,8 @@ class AsyncChatsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -4394,6 +4599,8 @@ class AsyncChatsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.

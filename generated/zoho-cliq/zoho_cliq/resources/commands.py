@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
@@ -26,12 +27,24 @@ from ..models.commands import (
     CommandUpdate,
     CommandUpdateScope,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _HANDLERS_CREATE: Operation[CommandHandlerResult] = Operation(
     id="commands.handlers.create",
     method="POST",
     path="/api/v3/commands/{command_id}/handlers",
     responses={200: CommandHandlerResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Commands.UPDATE",),),
@@ -41,6 +54,7 @@ _HANDLERS_UPDATE: Operation[CommandHandlerResult] = Operation(
     method="PATCH",
     path="/api/v3/commands/{command_id}/handlers/{handler_type}",
     responses={200: CommandHandlerResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Commands.UPDATE",),),
@@ -50,6 +64,7 @@ _HANDLERS_GET: Operation[CommandHandlerResult] = Operation(
     method="GET",
     path="/api/v3/commands/{command_id}/handlers/{handler_type}",
     responses={200: CommandHandlerResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Commands.READ",),),
@@ -59,6 +74,7 @@ _HANDLERS_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/commands/{command_id}/handlers/{handler_type}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Commands.UPDATE",),),
@@ -68,6 +84,7 @@ _CREATE: Operation[CommandResult] = Operation(
     method="POST",
     path="/api/v3/commands",
     responses={200: CommandResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Commands.CREATE",),),
@@ -77,6 +94,7 @@ _LIST: Operation[CommandList] = Operation(
     method="GET",
     path="/api/v3/commands",
     responses={200: CommandList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Commands.READ",),),
@@ -86,6 +104,7 @@ _UPDATE: Operation[CommandResult] = Operation(
     method="PATCH",
     path="/api/v3/commands/{command_id}",
     responses={200: CommandResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Commands.UPDATE",),),
@@ -95,6 +114,7 @@ _GET: Operation[CommandResult] = Operation(
     method="GET",
     path="/api/v3/commands/{command_id}",
     responses={200: CommandResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Commands.READ",),),
@@ -104,6 +124,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/commands/{command_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Commands.DELETE",),),
@@ -151,6 +172,8 @@ class CommandsHandlersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `execution_handler_create_failed`: The server failed to create the handler.
@@ -211,6 +234,8 @@ class CommandsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_not_found`: The command has no such handler.
             `execution_handler_update_failed`: The server failed to change the handler,
@@ -259,6 +284,8 @@ class CommandsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
             `execution_handler_not_found`: The command has no such handler.
@@ -298,6 +325,8 @@ class CommandsHandlersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `default_handler_delete_not_allowed`: The handler is there by default and
@@ -380,6 +409,8 @@ class CommandsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `Security validation error`: A rule about presence, size or number in the
                 body is broken, for example a name of more than 30 characters. The
@@ -460,6 +491,8 @@ class CommandsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.commands.list()
@@ -562,6 +595,8 @@ class CommandsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `command_name_already_exists`: Another command has this name.
             `command_not_found`: There is no such command, or the user may not see it.
@@ -617,6 +652,8 @@ class CommandsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `command_not_found`: There is no such command, or the user may not see it.
 
@@ -649,6 +686,8 @@ class CommandsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `command_not_found`: There is no such command, or the user may not see it.
@@ -703,6 +742,8 @@ class AsyncCommandsHandlersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `execution_handler_create_failed`: The server failed to create the handler.
@@ -763,6 +804,8 @@ class AsyncCommandsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_not_found`: The command has no such handler.
             `execution_handler_update_failed`: The server failed to change the handler,
@@ -811,6 +854,8 @@ class AsyncCommandsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
             `execution_handler_not_found`: The command has no such handler.
@@ -853,6 +898,8 @@ class AsyncCommandsHandlersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `default_handler_delete_not_allowed`: The handler is there by default and
@@ -938,6 +985,8 @@ class AsyncCommandsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `Security validation error`: A rule about presence, size or number in the
                 body is broken, for example a name of more than 30 characters. The
@@ -1018,6 +1067,8 @@ class AsyncCommandsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.commands.list()
@@ -1120,6 +1171,8 @@ class AsyncCommandsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `command_name_already_exists`: Another command has this name.
             `command_not_found`: There is no such command, or the user may not see it.
@@ -1175,6 +1228,8 @@ class AsyncCommandsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `command_not_found`: There is no such command, or the user may not see it.
 
@@ -1207,6 +1262,8 @@ class AsyncCommandsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `command_not_found`: There is no such command, or the user may not see it.

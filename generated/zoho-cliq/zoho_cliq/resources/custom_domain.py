@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
 from ..models.custom_domain import (
@@ -10,12 +13,24 @@ from ..models.custom_domain import (
     CustomDomainUpdate,
     CustomDomainUpdateStatus,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _GET: Operation[CustomDomainResult] = Operation(
     id="custom_domain.get",
     method="GET",
     path="/api/v2/customdomain",
     responses={200: CustomDomainResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.READ",),),
@@ -25,6 +40,7 @@ _CREATE: Operation[CustomDomainResult] = Operation(
     method="POST",
     path="/api/v2/customdomain",
     responses={200: CustomDomainResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.CREATE",),),
@@ -34,6 +50,7 @@ _UPDATE: Operation[CustomDomainResult] = Operation(
     method="PUT",
     path="/api/v2/customdomain",
     responses={200: CustomDomainResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.UPDATE",),),
@@ -43,6 +60,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/customdomain",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.DELETE",),),
@@ -74,6 +92,8 @@ class CustomDomainResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.custom_domain.get()
@@ -109,6 +129,8 @@ class CustomDomainResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.custom_domain.create(name="talk.harbour.example.com")
         """
@@ -143,6 +165,8 @@ class CustomDomainResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.custom_domain.update(status="active")
         """
@@ -170,6 +194,8 @@ class CustomDomainResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.custom_domain.delete()
@@ -205,6 +231,8 @@ class AsyncCustomDomainResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.custom_domain.get()
         """
@@ -238,6 +266,8 @@ class AsyncCustomDomainResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.custom_domain.create(name="talk.harbour.example.com")
@@ -273,6 +303,8 @@ class AsyncCustomDomainResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.custom_domain.update(status="active")
         """
@@ -300,6 +332,8 @@ class AsyncCustomDomainResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.custom_domain.delete()

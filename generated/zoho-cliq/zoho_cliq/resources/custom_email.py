@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
 from ..models.custom_email import (
@@ -9,12 +12,24 @@ from ..models.custom_email import (
     CustomEmailUpdate,
     CustomEmailUpdateCnameStatus,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _GET: Operation[CustomEmailResult] = Operation(
     id="custom_email.get",
     method="GET",
     path="/api/v2/mailconfigurations/global",
     responses={200: CustomEmailResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.READ",),),
@@ -24,6 +39,7 @@ _UPDATE: Operation[CustomEmailResult] = Operation(
     method="PUT",
     path="/api/v2/mailconfigurations/global",
     responses={200: CustomEmailResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.UPDATE",), ("ZohoCliq.Organisation.READ",)),
@@ -56,6 +72,8 @@ class CustomEmailResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.custom_email.get()
@@ -95,6 +113,8 @@ class CustomEmailResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.custom_email.update(
@@ -138,6 +158,8 @@ class AsyncCustomEmailResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.custom_email.get()
         """
@@ -176,6 +198,8 @@ class AsyncCustomEmailResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.custom_email.update(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
@@ -14,12 +15,24 @@ from ..models.databases_records import (
     DatabaseRecordList,
     DatabaseRecordUpdate,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _CREATE: Operation[DatabaseRecord] = Operation(
     id="databases.records.create",
     method="POST",
     path="/api/v2/storages/{database_unique_name}/records",
     responses={200: DatabaseRecord},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.StorageData.CREATE",), ("ZohoCliq.StorageData.ALL",)),
@@ -29,6 +42,7 @@ _LIST: Operation[DatabaseRecordList] = Operation(
     method="GET",
     path="/api/v2/storages/{database_unique_name}/records",
     responses={200: DatabaseRecordList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.StorageData.READ",), ("ZohoCliq.StorageData.ALL",)),
@@ -38,6 +52,7 @@ _GET: Operation[DatabaseRecord] = Operation(
     method="GET",
     path="/api/v2/storages/{database_unique_name}/records/{record_id}",
     responses={200: DatabaseRecord},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.StorageData.READ",), ("ZohoCliq.StorageData.ALL",)),
@@ -47,6 +62,7 @@ _UPDATE: Operation[DatabaseRecord] = Operation(
     method="PUT",
     path="/api/v2/storages/{database_unique_name}/records/{record_id}",
     responses={200: DatabaseRecord},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.StorageData.UPDATE",), ("ZohoCliq.StorageData.ALL",)),
@@ -56,6 +72,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/storages/{database_unique_name}/records/{record_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.StorageData.DELETE",), ("ZohoCliq.StorageData.ALL",)),
@@ -94,6 +111,8 @@ class DatabasesRecordsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.databases.records.create(
@@ -158,6 +177,8 @@ class DatabasesRecordsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.databases.records.list("toolshed")
@@ -242,6 +263,8 @@ class DatabasesRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.databases.records.get("toolshed", "2847160000000741093")
         """
@@ -280,6 +303,8 @@ class DatabasesRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.databases.records.update(
                 "toolshed",
@@ -315,6 +340,8 @@ class DatabasesRecordsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.databases.records.delete("toolshed", "2847160000000741093")
@@ -357,6 +384,8 @@ class AsyncDatabasesRecordsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.databases.records.create(
@@ -421,6 +450,8 @@ class AsyncDatabasesRecordsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.databases.records.list("toolshed")
@@ -505,6 +536,8 @@ class AsyncDatabasesRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.databases.records.get("toolshed", "2847160000000741093")
         """
@@ -543,6 +576,8 @@ class AsyncDatabasesRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.databases.records.update(
                 "toolshed",
@@ -578,6 +613,8 @@ class AsyncDatabasesRecordsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.databases.records.delete("toolshed", "2847160000000741093")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -31,12 +31,24 @@ from ..models.datastores import (
     DatastoreResult,
     DatastoreUpdate,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _FIELDS_UPDATE: Operation[DatastoreResult] = Operation(
     id="datastores.fields.update",
     method="PATCH",
     path="/api/v3/datastores/{datastore_id}/fields",
     responses={200: DatastoreResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Datastores.UPDATE",),),
@@ -46,6 +58,7 @@ _FIELDS_CREATE: Operation[DatastoreResult] = Operation(
     method="POST",
     path="/api/v3/datastores/{datastore_id}/fields",
     responses={200: DatastoreResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Datastores.UPDATE",),),
@@ -55,6 +68,7 @@ _FIELDS_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/datastores/{datastore_id}/fields",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Datastores.UPDATE",),),
@@ -64,6 +78,7 @@ _RECORDS_BULK_UPDATE: Operation[None] = Operation(
     method="PATCH",
     path="/api/v3/datastores/{datastore_unique_name}/records",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.DatastoreRecords.UPDATE",),),
@@ -73,6 +88,7 @@ _RECORDS_CREATE: Operation[DatastoreRecordResult] = Operation(
     method="POST",
     path="/api/v3/datastores/{datastore_unique_name}/records",
     responses={200: DatastoreRecordResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.DatastoreRecords.CREATE",),),
@@ -82,6 +98,7 @@ _RECORDS_LIST: Operation[DatastoreRecordList] = Operation(
     method="GET",
     path="/api/v3/datastores/{datastore_unique_name}/records",
     responses={200: DatastoreRecordList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.DatastoreRecords.READ",),),
@@ -91,6 +108,7 @@ _RECORDS_BULK_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/datastores/{datastore_unique_name}/records",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.DatastoreRecords.DELETE",),),
@@ -100,6 +118,7 @@ _RECORDS_UPDATE: Operation[DatastoreRecordResult] = Operation(
     method="PATCH",
     path="/api/v3/datastores/{datastore_unique_name}/records/{record_id}",
     responses={200: DatastoreRecordResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.DatastoreRecords.UPDATE",),),
@@ -109,6 +128,7 @@ _RECORDS_GET: Operation[DatastoreRecordResult] = Operation(
     method="GET",
     path="/api/v3/datastores/{datastore_unique_name}/records/{record_id}",
     responses={200: DatastoreRecordResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.DatastoreRecords.READ",),),
@@ -118,6 +138,7 @@ _RECORDS_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/datastores/{datastore_unique_name}/records/{record_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.DatastoreRecords.DELETE",),),
@@ -127,6 +148,7 @@ _CREATE: Operation[DatastoreResult] = Operation(
     method="POST",
     path="/api/v3/datastores",
     responses={200: DatastoreResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Datastores.CREATE",),),
@@ -136,6 +158,7 @@ _LIST: Operation[DatastoreList] = Operation(
     method="GET",
     path="/api/v3/datastores",
     responses={200: DatastoreList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Datastores.READ",),),
@@ -145,6 +168,7 @@ _UPDATE: Operation[DatastoreResult] = Operation(
     method="PATCH",
     path="/api/v3/datastores/{datastore_id}",
     responses={200: DatastoreResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Datastores.UPDATE",),),
@@ -154,6 +178,7 @@ _GET: Operation[DatastoreResult] = Operation(
     method="GET",
     path="/api/v3/datastores/{datastore_id}",
     responses={200: DatastoreResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Datastores.READ",),),
@@ -163,6 +188,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/datastores/{datastore_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Datastores.DELETE",),),
@@ -172,6 +198,7 @@ _EXPORT: Operation[None] = Operation(
     method="POST",
     path="/api/v3/datastores/{datastore_id}/export",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=5, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Datastores.READ",),),
@@ -210,6 +237,8 @@ class DatastoresFieldsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
@@ -266,6 +295,8 @@ class DatastoresFieldsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
@@ -329,6 +360,8 @@ class DatastoresFieldsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
             `datastore_column_not_found`: The datastore has no field with this id.
@@ -387,6 +420,8 @@ class DatastoresRecordsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not change records of this
@@ -457,6 +492,8 @@ class DatastoresRecordsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not add records to this datastore.
@@ -544,6 +581,8 @@ class DatastoresRecordsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not read records of this datastore.
@@ -666,6 +705,8 @@ class DatastoresRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.datastores.records.bulk_delete("berths")
         """
@@ -717,6 +758,8 @@ class DatastoresRecordsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not change records of this
@@ -782,6 +825,8 @@ class DatastoresRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `datastore_access_denied`: The user may not read records of this datastore.
             `datastore_not_found`: There is no such datastore.
@@ -830,6 +875,8 @@ class DatastoresRecordsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not delete records of this
@@ -906,6 +953,8 @@ class DatastoresResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not create datastores.
@@ -1014,6 +1063,8 @@ class DatastoresResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `bulk_record_update_failed`: At least one record was not updated; documented
                 here, though it belongs to records.
@@ -1112,6 +1163,8 @@ class DatastoresResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
             `datastore_field_unique_key_not_supported`: A unique key has an
@@ -1168,6 +1221,8 @@ class DatastoresResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `datastore_not_found`: There is no such datastore.
             `record_not_found`: There is no such record; documented here, though it
@@ -1203,6 +1258,8 @@ class DatastoresResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not delete this datastore.
@@ -1250,6 +1307,8 @@ class DatastoresResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not export this datastore.
@@ -1309,6 +1368,8 @@ class AsyncDatastoresFieldsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
             `datastore_field_not_found`: The datastore has no field with this id.
@@ -1364,6 +1425,8 @@ class AsyncDatastoresFieldsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
@@ -1427,6 +1490,8 @@ class AsyncDatastoresFieldsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
             `datastore_column_not_found`: The datastore has no field with this id.
@@ -1485,6 +1550,8 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not change records of this
@@ -1555,6 +1622,8 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not add records to this datastore.
@@ -1642,6 +1711,8 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not read records of this datastore.
@@ -1764,6 +1835,8 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.datastores.records.bulk_delete("berths")
         """
@@ -1815,6 +1888,8 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not change records of this
@@ -1880,6 +1955,8 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `datastore_access_denied`: The user may not read records of this datastore.
             `datastore_not_found`: There is no such datastore.
@@ -1928,6 +2005,8 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not delete records of this
@@ -2004,6 +2083,8 @@ class AsyncDatastoresResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not create datastores.
@@ -2112,6 +2193,8 @@ class AsyncDatastoresResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `bulk_record_update_failed`: At least one record was not updated; documented
                 here, though it belongs to records.
@@ -2210,6 +2293,8 @@ class AsyncDatastoresResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
             `datastore_field_unique_key_not_supported`: A unique key has an
@@ -2266,6 +2351,8 @@ class AsyncDatastoresResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `datastore_not_found`: There is no such datastore.
             `record_not_found`: There is no such record; documented here, though it
@@ -2301,6 +2388,8 @@ class AsyncDatastoresResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not delete this datastore.
@@ -2348,6 +2437,8 @@ class AsyncDatastoresResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `datastore_access_denied`: The user may not export this datastore.

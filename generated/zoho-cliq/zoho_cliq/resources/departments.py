@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
@@ -19,12 +21,24 @@ from ..models.departments import (
     DepartmentResult,
     DepartmentUpdate,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _MEMBERS_LIST: Operation[DepartmentMemberList] = Operation(
     id="departments.members.list",
     method="GET",
     path="/api/v2/departments/{department_id}/members",
     responses={200: DepartmentMemberList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Departments.READ",),),
@@ -34,6 +48,7 @@ _MEMBERS_ADD: Operation[None] = Operation(
     method="POST",
     path="/api/v2/departments/{department_id}/members",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Departments.UPDATE",),),
@@ -43,6 +58,7 @@ _MEMBERS_REMOVE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/departments/{department_id}/members",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Departments.DELETE",),),
@@ -52,6 +68,7 @@ _CREATE: Operation[DepartmentResult] = Operation(
     method="POST",
     path="/api/v2/departments",
     responses={200: DepartmentResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Departments.CREATE",),),
@@ -61,6 +78,7 @@ _LIST: Operation[DepartmentList] = Operation(
     method="GET",
     path="/api/v2/departments",
     responses={200: DepartmentList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Departments.READ",),),
@@ -70,6 +88,7 @@ _GET: Operation[DepartmentResult] = Operation(
     method="GET",
     path="/api/v2/departments/{department_id}",
     responses={200: DepartmentResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Departments.READ",),),
@@ -79,6 +98,7 @@ _UPDATE: Operation[DepartmentResult] = Operation(
     method="PUT",
     path="/api/v2/departments/{department_id}",
     responses={200: DepartmentResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Departments.UPDATE",),),
@@ -88,6 +108,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/departments/{department_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Departments.DELETE",),),
@@ -122,6 +143,8 @@ class DepartmentsMembersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.departments.members.list("2847160000000731005")
@@ -162,6 +185,8 @@ class DepartmentsMembersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `department_add_member_failed`: The server failed to add the users.
@@ -209,6 +234,8 @@ class DepartmentsMembersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `department_delete_member_failed`: The server failed to remove the users.
@@ -277,6 +304,8 @@ class DepartmentsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `department_create_failed`: The server failed to create the department.
@@ -351,6 +380,8 @@ class DepartmentsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.departments.list()
         """
@@ -418,6 +449,8 @@ class DepartmentsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.departments.get("2847160000000731005")
         """
@@ -465,6 +498,8 @@ class DepartmentsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `department_already_exist`: Another department has this name.
@@ -523,6 +558,8 @@ class DepartmentsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `department_base_dept_delete_not_allowed`: The topmost department cannot be
                 deleted.
@@ -572,6 +609,8 @@ class AsyncDepartmentsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.departments.members.list("2847160000000731005")
         """
@@ -611,6 +650,8 @@ class AsyncDepartmentsMembersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `department_add_member_failed`: The server failed to add the users.
@@ -658,6 +699,8 @@ class AsyncDepartmentsMembersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `department_delete_member_failed`: The server failed to remove the users.
@@ -726,6 +769,8 @@ class AsyncDepartmentsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `department_create_failed`: The server failed to create the department.
@@ -800,6 +845,8 @@ class AsyncDepartmentsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.departments.list()
         """
@@ -867,6 +914,8 @@ class AsyncDepartmentsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.departments.get("2847160000000731005")
         """
@@ -914,6 +963,8 @@ class AsyncDepartmentsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `department_already_exist`: Another department has this name.
@@ -971,6 +1022,8 @@ class AsyncDepartmentsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `department_base_dept_delete_not_allowed`: The topmost department cannot be

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
@@ -19,12 +21,24 @@ from ..models.designations import (
     DesignationResult,
     DesignationUpdate,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _MEMBERS_LIST: Operation[DesignationMemberList] = Operation(
     id="designations.members.list",
     method="GET",
     path="/api/v2/designations/{designation_id}/members",
     responses={200: DesignationMemberList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Designations.READ",),),
@@ -34,6 +48,7 @@ _MEMBERS_ADD: Operation[None] = Operation(
     method="POST",
     path="/api/v2/designations/{designation_id}/members",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Designations.UPDATE",),),
@@ -43,6 +58,7 @@ _MEMBERS_REMOVE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/designations/{designation_id}/members",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Designations.DELETE",),),
@@ -52,6 +68,7 @@ _CREATE: Operation[DesignationResult] = Operation(
     method="POST",
     path="/api/v2/designations",
     responses={200: DesignationResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Designations.CREATE",),),
@@ -61,6 +78,7 @@ _LIST: Operation[DesignationList] = Operation(
     method="GET",
     path="/api/v2/designations",
     responses={200: DesignationList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Designations.READ",),),
@@ -70,6 +88,7 @@ _GET: Operation[DesignationResult] = Operation(
     method="GET",
     path="/api/v2/designations/{designation_id}",
     responses={200: DesignationResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Designations.READ",),),
@@ -79,6 +98,7 @@ _UPDATE: Operation[DesignationResult] = Operation(
     method="PUT",
     path="/api/v2/designations/{designation_id}",
     responses={200: DesignationResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Designations.UPDATE",),),
@@ -88,6 +108,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/designations/{designation_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Designations.DELETE",),),
@@ -134,6 +155,8 @@ class DesignationsMembersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `designation_not_exist`: There is no such designation.
@@ -205,6 +228,8 @@ class DesignationsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `designation_not_exist`: There is no such designation.
             `not_an_organization_admin`: The caller is not an administrator of the
@@ -252,6 +277,8 @@ class DesignationsMembersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `designation_not_exist`: There is no such designation.
@@ -315,6 +342,8 @@ class DesignationsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `designation_already_exist`: Another designation has this name.
             `designation_create_failed`: The server failed to create the designation.
@@ -368,6 +397,8 @@ class DesignationsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.designations.list()
         """
@@ -400,6 +431,8 @@ class DesignationsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `designation_not_exist`: There is no such designation; seen from servers,
@@ -442,6 +475,8 @@ class DesignationsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `department_already_exist`: The name is taken; a code of departments that is
@@ -498,6 +533,8 @@ class DesignationsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `department_base_dept_delete_not_allowed`: A code of departments that is
@@ -563,6 +600,8 @@ class AsyncDesignationsMembersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `designation_not_exist`: There is no such designation.
@@ -634,6 +673,8 @@ class AsyncDesignationsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `designation_not_exist`: There is no such designation.
             `not_an_organization_admin`: The caller is not an administrator of the
@@ -683,6 +724,8 @@ class AsyncDesignationsMembersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `designation_not_exist`: There is no such designation.
@@ -746,6 +789,8 @@ class AsyncDesignationsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `designation_already_exist`: Another designation has this name.
             `designation_create_failed`: The server failed to create the designation.
@@ -799,6 +844,8 @@ class AsyncDesignationsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.designations.list()
         """
@@ -831,6 +878,8 @@ class AsyncDesignationsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `designation_not_exist`: There is no such designation; seen from servers,
@@ -873,6 +922,8 @@ class AsyncDesignationsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `department_already_exist`: The name is taken; a code of departments that is
@@ -929,6 +980,8 @@ class AsyncDesignationsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `department_base_dept_delete_not_allowed`: A code of departments that is

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.forms import FileLike
 from .._runtime.operation import Operation, RateLimit
@@ -28,12 +29,24 @@ from ..models.events import (
     EventUpdate,
     EventUpdateType,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _ATTACHMENTS_CREATE: Operation[EventAttachmentList] = Operation(
     id="events.attachments.create",
     method="POST",
     path="/api/v2/events/attachments",
     responses={200: EventAttachmentList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.CalendarEvents.ALL",),),
@@ -44,6 +57,7 @@ _CALENDARS_LIST: Operation[CalendarList] = Operation(
     method="GET",
     path="/api/v2/calendars",
     responses={200: CalendarList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.CalendarEvents.ALL",),),
@@ -53,6 +67,7 @@ _LIST: Operation[EventListAnswer] = Operation(
     method="GET",
     path="/api/v2/events",
     responses={200: EventListAnswer},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.CalendarEvents.ALL",),),
@@ -62,6 +77,7 @@ _CREATE: Operation[EventList] = Operation(
     method="POST",
     path="/api/v2/events",
     responses={200: EventList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.CalendarEvents.ALL",),),
@@ -71,6 +87,7 @@ _GET: Operation[EventList] = Operation(
     method="GET",
     path="/api/v2/events/{event_id}",
     responses={200: EventList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.CalendarEvents.ALL",),),
@@ -80,6 +97,7 @@ _UPDATE: Operation[EventList] = Operation(
     method="PUT",
     path="/api/v2/events/{event_id}",
     responses={200: EventList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.CalendarEvents.ALL",),),
@@ -89,6 +107,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/events/{event_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.CalendarEvents.ALL",),),
@@ -98,6 +117,7 @@ _SET_STATUS: Operation[EventStatusResult] = Operation(
     method="PUT",
     path="/api/v2/events/{event_id}/statuses/{status}",
     responses={200: EventStatusResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.CalendarEvents.ALL",),),
@@ -134,6 +154,8 @@ class EventsAttachmentsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.events.attachments.create(files=Path("berth-plan.pdf"))
@@ -172,6 +194,8 @@ class EventsCalendarsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.events.calendars.list()
@@ -242,6 +266,8 @@ class EventsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.events.list()
@@ -362,6 +388,8 @@ class EventsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.events.create(
                 title="Berth plan review",
@@ -427,6 +455,8 @@ class EventsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.events.get(
@@ -502,6 +532,8 @@ class EventsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.events.update(
                 "6d0b42f18a9c4e57b3d2@zoho.com",
@@ -570,6 +602,8 @@ class EventsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.events.delete(
                 "6d0b42f18a9c4e57b3d2@zoho.com",
@@ -615,6 +649,8 @@ class EventsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.events.set_status("6d0b42f18a9c4e57b3d2@zoho.com", "accepted")
         """
@@ -655,6 +691,8 @@ class AsyncEventsAttachmentsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.events.attachments.create(files=Path("berth-plan.pdf"))
         """
@@ -694,6 +732,8 @@ class AsyncEventsCalendarsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.events.calendars.list()
@@ -764,6 +804,8 @@ class AsyncEventsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.events.list()
@@ -884,6 +926,8 @@ class AsyncEventsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.events.create(
                 title="Berth plan review",
@@ -949,6 +993,8 @@ class AsyncEventsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.events.get(
@@ -1024,6 +1070,8 @@ class AsyncEventsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.events.update(
                 "6d0b42f18a9c4e57b3d2@zoho.com",
@@ -1092,6 +1140,8 @@ class AsyncEventsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.events.delete(
                 "6d0b42f18a9c4e57b3d2@zoho.com",
@@ -1136,6 +1186,8 @@ class AsyncEventsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.events.set_status("6d0b42f18a9c4e57b3d2@zoho.com", "accepted")

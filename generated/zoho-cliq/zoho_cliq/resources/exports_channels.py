@@ -10,12 +10,23 @@ from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.tables import TablePages
 from .._runtime.paging.walk import AsyncWalk, Walk
+from ..models.shared import Error
 
 _LIST: Operation[str] = Operation(
     id="exports.channels.list",
     method="GET",
     path="/maintenanceapi/v2/channels",
     responses={200: str},
+    errors={
+        400: Error,
+        401: Error,
+        403: Error,
+        404: Error,
+        405: Error,
+        406: Error,
+        429: Error,
+        500: Error,
+    },
     security=(("oauth",),),
     scopes=(
         ("ZohoCliq.OrganizationChannels.READ",),
@@ -80,6 +91,8 @@ class ExportsChannelsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.exports.channels.list(
@@ -190,6 +203,8 @@ class AsyncExportsChannelsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.exports.channels.list(

@@ -10,12 +10,23 @@ from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.tables import TablePages
 from .._runtime.paging.walk import AsyncWalk, Walk
+from ..models.shared import Error
 
 _LIST: Operation[str] = Operation(
     id="exports.members.list",
     method="GET",
     path="/maintenanceapi/v2/chats/{chat_id}/members",
     responses={200: str},
+    errors={
+        400: Error,
+        401: Error,
+        403: Error,
+        404: Error,
+        405: Error,
+        406: Error,
+        429: Error,
+        500: Error,
+    },
     security=(("oauth",),),
     scopes=(("ZohoCliq.OrganizationChats.READ",),),
     accept="*/*",
@@ -67,6 +78,8 @@ class ExportsMembersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.exports.members.list(
@@ -157,6 +170,8 @@ class AsyncExportsMembersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.exports.members.list(

@@ -7,12 +7,23 @@ from .._runtime.paging.pages import CursorPages
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.exports_messages import ExportedMessage, ExportedMessageList
+from ..models.shared import Error
 
 _LIST: Operation[ExportedMessageList] = Operation(
     id="exports.messages.list",
     method="GET",
     path="/maintenanceapi/v2/chats/{chat_id}/messages",
     responses={200: ExportedMessageList},
+    errors={
+        400: Error,
+        401: Error,
+        403: Error,
+        404: Error,
+        405: Error,
+        406: Error,
+        429: Error,
+        500: Error,
+    },
     security=(("oauth",),),
     scopes=(
         ("ZohoCliq.OrganizationMessages.READ",),
@@ -59,6 +70,8 @@ class ExportsMessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.exports.messages.list("2847160000000519038")
@@ -141,6 +154,8 @@ class AsyncExportsMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.exports.messages.list("2847160000000519038")

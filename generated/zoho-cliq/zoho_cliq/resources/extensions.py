@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -16,13 +16,30 @@ from ..models.extensions import (
     ExtensionInstallationUpdateScope,
     ExtensionPropertiesUpdate,
 )
-from ..models.shared import MapTicker, MapTickerCreate, MapTickerDelete, MapTickerUpdate
+from ..models.shared import (
+    Error,
+    MapTicker,
+    MapTickerCreate,
+    MapTickerDelete,
+    MapTickerUpdate,
+)
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _MAP_TICKERS_UPDATE: Operation[dict[str, MapTicker]] = Operation(
     id="extensions.map_tickers.update",
     method="PUT",
     path="/api/v2/extensions/widgets/maps/{map_id}",
     responses={200: dict[str, MapTicker]},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Applications.UPDATE",),),
 )
@@ -31,6 +48,7 @@ _MAP_TICKERS_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/extensions/widgets/maps/{map_id}",
     responses={204: None},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Applications.UPDATE",),),
 )
@@ -39,6 +57,7 @@ _PROPERTIES_UPDATE: Operation[dict[str, str]] = Operation(
     method="PATCH",
     path="/api/v3/extensions/{extension_id}/properties",
     responses={200: dict[str, str]},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Extensions.UPDATE",),),
@@ -48,6 +67,7 @@ _PROPERTIES_LIST: Operation[dict[str, str]] = Operation(
     method="GET",
     path="/api/v3/extensions/{extension_id}/properties",
     responses={200: dict[str, str]},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Extensions.READ",),),
@@ -57,6 +77,7 @@ _PROPERTIES_GET: Operation[dict[str, str]] = Operation(
     method="GET",
     path="/api/v3/extensions/{extension_id}/properties/{property_key}",
     responses={200: dict[str, str]},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Extensions.READ",),),
@@ -66,6 +87,7 @@ _PROPERTIES_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/extensions/{extension_id}/properties/{property_key}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Extensions.UPDATE",),),
@@ -75,6 +97,7 @@ _INSTALL: Operation[None] = Operation(
     method="POST",
     path="/api/v3/extensions/{extension_id}/installation",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Extensions.CREATE",),),
@@ -84,6 +107,7 @@ _UPDATE_INSTALLATION: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/extensions/{extension_id}/installation",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Extensions.UPDATE",),),
@@ -93,6 +117,7 @@ _TRIGGER_INCOMING: Operation[dict[str, Any] | None] = Operation(
     method="POST",
     path="/api/v2/applications/{app_id}/incoming",
     responses={200: dict[str, Any], 204: None},
+    errors=_ERRORS,
     security=(("oauth",), ("zapikey",)),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
@@ -132,6 +157,8 @@ class ExtensionsMapTickersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.extensions.map_tickers.update(
@@ -180,6 +207,8 @@ class ExtensionsMapTickersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.extensions.map_tickers.delete(
@@ -232,6 +261,8 @@ class ExtensionsPropertiesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extension_property_key_length_exceeded`: A name is longer than 30
@@ -288,6 +319,8 @@ class ExtensionsPropertiesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `invalid_inputs`: None of the names is a valid one.
 
@@ -336,6 +369,8 @@ class ExtensionsPropertiesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `extension_property_invalid_key`: The name is empty or malformed, or there
                 is no such property.
@@ -381,6 +416,8 @@ class ExtensionsPropertiesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extension_property_invalid_key`: The name is empty or malformed.
@@ -448,6 +485,8 @@ class ExtensionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `extension_install_restricted`: The user may not install this extension.
             `extension_install_restricted_non_marketplace`: The organisation forbids
@@ -503,6 +542,8 @@ class ExtensionsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `app_disabled_by_owner`: The maker of the extension has switched it off.
@@ -563,6 +604,8 @@ class ExtensionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.extensions.trigger_incoming(
                 "6120000000377205",
@@ -613,6 +656,8 @@ class AsyncExtensionsMapTickersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.extensions.map_tickers.update(
                 "harbour",
@@ -660,6 +705,8 @@ class AsyncExtensionsMapTickersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.extensions.map_tickers.delete(
@@ -712,6 +759,8 @@ class AsyncExtensionsPropertiesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extension_property_key_length_exceeded`: A name is longer than 30
@@ -768,6 +817,8 @@ class AsyncExtensionsPropertiesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `invalid_inputs`: None of the names is a valid one.
 
@@ -816,6 +867,8 @@ class AsyncExtensionsPropertiesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `extension_property_invalid_key`: The name is empty or malformed, or there
                 is no such property.
@@ -861,6 +914,8 @@ class AsyncExtensionsPropertiesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extension_property_invalid_key`: The name is empty or malformed.
@@ -928,6 +983,8 @@ class AsyncExtensionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `extension_install_restricted`: The user may not install this extension.
             `extension_install_restricted_non_marketplace`: The organisation forbids
@@ -983,6 +1040,8 @@ class AsyncExtensionsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `app_disabled_by_owner`: The maker of the extension has switched it off.
@@ -1042,6 +1101,8 @@ class AsyncExtensionsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.extensions.trigger_incoming(

@@ -9,12 +9,24 @@ from .._runtime.forms import FileLike
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
 from ..models.files import BotFileShare, FileShare
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _DOWNLOAD: Operation[bytes] = Operation(
     id="files.download",
     method="GET",
     path="/api/v2/files/{file_id}",
     responses={200: bytes},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Attachments.READ",),),
@@ -25,6 +37,7 @@ _SHARE_TO_CHANNEL_BY_NAME: Operation[None] = Operation(
     method="POST",
     path="/api/v2/channelsbyname/{channel_unique_name}/files",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
@@ -35,6 +48,7 @@ _SHARE_TO_CHANNEL: Operation[None] = Operation(
     method="POST",
     path="/api/v2/channels/{channel_id}/files",
     responses={204: None},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
     content_type="multipart/form-data",
@@ -44,6 +58,7 @@ _SHARE_TO_BOT: Operation[None] = Operation(
     method="POST",
     path="/api/v2/bots/{bot_unique_name}/files",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
@@ -54,6 +69,7 @@ _SHARE_TO_CHAT: Operation[None] = Operation(
     method="POST",
     path="/api/v2/chats/{chat_id}/files",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
@@ -64,6 +80,7 @@ _SHARE_TO_USER: Operation[None] = Operation(
     method="POST",
     path="/api/v2/buddies/{email_id}/files",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
@@ -102,6 +119,8 @@ class FilesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.files.download("7c2e90b51fd84a36c0e7d1985ab2f3640d9e8c17")
@@ -158,6 +177,8 @@ class FilesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.files.share_to_channel_by_name(
@@ -228,6 +249,8 @@ class FilesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.files.share_to_channel(
                 "T5210000031027",
@@ -291,6 +314,8 @@ class FilesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.files.share_to_bot(
@@ -361,6 +386,8 @@ class FilesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.files.share_to_chat(
                 "2847160000000519038",
@@ -429,6 +456,8 @@ class FilesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.files.share_to_user(
                 "mara.lindqvist@example.com",
@@ -483,6 +512,8 @@ class AsyncFilesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.files.download("7c2e90b51fd84a36c0e7d1985ab2f3640d9e8c17")
@@ -539,6 +570,8 @@ class AsyncFilesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.files.share_to_channel_by_name(
@@ -609,6 +642,8 @@ class AsyncFilesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.files.share_to_channel(
                 "T5210000031027",
@@ -672,6 +707,8 @@ class AsyncFilesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.files.share_to_bot(
@@ -742,6 +779,8 @@ class AsyncFilesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.files.share_to_chat(
                 "2847160000000519038",
@@ -809,6 +848,8 @@ class AsyncFilesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.files.share_to_user(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
@@ -26,12 +27,24 @@ from ..models.functions import (
     FunctionResult,
     FunctionUpdate,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _HANDLERS_CREATE: Operation[FunctionHandlerCreateResult] = Operation(
     id="functions.handlers.create",
     method="POST",
     path="/api/v3/functions/{function_id}/handlers",
     responses={200: FunctionHandlerCreateResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Functions.UPDATE",),),
@@ -41,6 +54,7 @@ _HANDLERS_UPDATE: Operation[FunctionHandlerResult] = Operation(
     method="PATCH",
     path="/api/v3/functions/{function_id}/handlers/{handler_type}",
     responses={200: FunctionHandlerResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Functions.UPDATE",),),
@@ -50,6 +64,7 @@ _HANDLERS_GET: Operation[FunctionHandlerDetailsResult] = Operation(
     method="GET",
     path="/api/v3/functions/{function_id}/handlers/{handler_type}",
     responses={200: FunctionHandlerDetailsResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Functions.READ",),),
@@ -59,6 +74,7 @@ _HANDLERS_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/functions/{function_id}/handlers/{handler_type}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Functions.UPDATE",),),
@@ -68,6 +84,7 @@ _CREATE: Operation[FunctionResult] = Operation(
     method="POST",
     path="/api/v3/functions",
     responses={200: FunctionResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Functions.CREATE",),),
@@ -77,6 +94,7 @@ _LIST: Operation[FunctionList] = Operation(
     method="GET",
     path="/api/v3/functions",
     responses={200: FunctionList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Functions.READ",),),
@@ -86,6 +104,7 @@ _UPDATE: Operation[FunctionResult] = Operation(
     method="PATCH",
     path="/api/v3/functions/{function_id}",
     responses={200: FunctionResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Functions.UPDATE",),),
@@ -95,6 +114,7 @@ _GET: Operation[FunctionResult] = Operation(
     method="GET",
     path="/api/v3/functions/{function_id}",
     responses={200: FunctionResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Functions.READ",),),
@@ -104,6 +124,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/functions/{function_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Functions.DELETE",),),
@@ -157,6 +178,8 @@ class FunctionsHandlersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `execution_handler_create_failed`: The server failed to create the handler.
@@ -224,6 +247,8 @@ class FunctionsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_not_found`: The function has no such handler.
             `execution_handler_update_failed`: The server failed to change the handler,
@@ -281,6 +306,8 @@ class FunctionsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
             `execution_handler_not_found`: The function has no such handler.
@@ -327,6 +354,8 @@ class FunctionsHandlersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `default_handler_delete_not_allowed`: The handler is there by default and
@@ -396,6 +425,8 @@ class FunctionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `function_creation_limit_exceeded`: The organisation has as many functions
                 as it may have.
@@ -460,6 +491,8 @@ class FunctionsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.functions.list()
@@ -546,6 +579,8 @@ class FunctionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `function_name_already_exists`: Another function has this name.
             `function_not_found`: There is no such function.
@@ -591,6 +626,8 @@ class FunctionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `function_not_found`: There is no such function.
 
@@ -624,6 +661,8 @@ class FunctionsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `function_not_found`: There is no such function.
@@ -684,6 +723,8 @@ class AsyncFunctionsHandlersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `execution_handler_create_failed`: The server failed to create the handler.
@@ -751,6 +792,8 @@ class AsyncFunctionsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_not_found`: The function has no such handler.
             `execution_handler_update_failed`: The server failed to change the handler,
@@ -808,6 +851,8 @@ class AsyncFunctionsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
             `execution_handler_not_found`: The function has no such handler.
@@ -854,6 +899,8 @@ class AsyncFunctionsHandlersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `default_handler_delete_not_allowed`: The handler is there by default and
@@ -926,6 +973,8 @@ class AsyncFunctionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `function_creation_limit_exceeded`: The organisation has as many functions
                 as it may have.
@@ -990,6 +1039,8 @@ class AsyncFunctionsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.functions.list()
@@ -1076,6 +1127,8 @@ class AsyncFunctionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `function_name_already_exists`: Another function has this name.
             `function_not_found`: There is no such function.
@@ -1121,6 +1174,8 @@ class AsyncFunctionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `function_not_found`: There is no such function.
 
@@ -1154,6 +1209,8 @@ class AsyncFunctionsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `function_not_found`: There is no such function.

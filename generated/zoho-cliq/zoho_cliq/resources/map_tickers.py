@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import MapTicker, MapTickerCreate, MapTickerDelete, MapTickerUpdate
+from ..models.shared import (
+    Error,
+    MapTicker,
+    MapTickerCreate,
+    MapTickerDelete,
+    MapTickerUpdate,
+)
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _UPDATE: Operation[dict[str, MapTicker]] = Operation(
     id="map_tickers.update",
     method="PUT",
     path="/api/v2/widgets/{widget_id}/maps/{map_id}",
     responses={200: dict[str, MapTicker]},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=100, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Applications.UPDATE",),),
@@ -20,6 +40,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/widgets/{widget_id}/maps/{map_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=100, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Applications.UPDATE",),),
@@ -70,6 +91,8 @@ class MapTickersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.map_tickers.update(
@@ -132,6 +155,8 @@ class MapTickersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.map_tickers.delete(
                 "6120000000502118",
@@ -190,6 +215,8 @@ class AsyncMapTickersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.map_tickers.update(
@@ -251,6 +278,8 @@ class AsyncMapTickersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.map_tickers.delete(

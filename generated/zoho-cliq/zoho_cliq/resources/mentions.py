@@ -11,12 +11,23 @@ from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.mentions import Mention, MentionList
+from ..models.shared import Error
 
 _LIST: Operation[MentionList] = Operation(
     id="mentions.list",
     method="GET",
     path="/api/v3/mentions",
     responses={200: MentionList},
+    errors={
+        400: Error,
+        401: Error,
+        403: Error,
+        404: Error,
+        405: Error,
+        406: Error,
+        429: Error,
+        500: Error,
+    },
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -81,6 +92,8 @@ class MentionsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `INVALID_PARAMS`: A parameter has a value that is not accepted.
@@ -211,6 +224,8 @@ class AsyncMentionsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `INVALID_PARAMS`: A parameter has a value that is not accepted.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
@@ -25,12 +26,24 @@ from ..models.message_actions import (
     MessageActionUpdateMessageType,
     MessageActionUpdateScope,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _HANDLERS_UPDATE: Operation[MessageActionHandlerResult] = Operation(
     id="message_actions.handlers.update",
     method="PATCH",
     path="/api/v3/messageactions/{message_action_id}/handlers/{handler_type}",
     responses={200: MessageActionHandlerResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.MessageActions.UPDATE",),),
@@ -40,6 +53,7 @@ _HANDLERS_GET: Operation[MessageActionHandlerResult] = Operation(
     method="GET",
     path="/api/v3/messageactions/{message_action_id}/handlers/{handler_type}",
     responses={200: MessageActionHandlerResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.MessageActions.READ",),),
@@ -49,6 +63,7 @@ _CREATE: Operation[MessageActionResult] = Operation(
     method="POST",
     path="/api/v3/messageactions",
     responses={200: MessageActionResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.MessageActions.CREATE",),),
@@ -58,6 +73,7 @@ _LIST: Operation[MessageActionList] = Operation(
     method="GET",
     path="/api/v3/messageactions",
     responses={200: MessageActionList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.MessageActions.READ",),),
@@ -67,6 +83,7 @@ _UPDATE: Operation[MessageActionResult] = Operation(
     method="PATCH",
     path="/api/v3/messageactions/{message_action_id}",
     responses={200: MessageActionResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.MessageActions.UPDATE",),),
@@ -76,6 +93,7 @@ _GET: Operation[MessageActionResult] = Operation(
     method="GET",
     path="/api/v3/messageactions/{message_action_id}",
     responses={200: MessageActionResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.MessageActions.READ",),),
@@ -85,6 +103,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/messageactions/{message_action_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.MessageActions.DELETE",),),
@@ -134,6 +153,8 @@ class MessageActionsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_not_found`: The message action has no such handler.
             `execution_handler_update_failed`: The server failed to change the handler,
@@ -180,6 +201,8 @@ class MessageActionsHandlersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
@@ -262,6 +285,8 @@ class MessageActionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `invalid_inputs`: The body lacks a field or a field is malformed.
             `msgaction_creation_limit_exceeded`: The organisation has as many message
@@ -334,6 +359,8 @@ class MessageActionsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.message_actions.list()
@@ -433,6 +460,8 @@ class MessageActionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `msgaction_name_already_exists`: Another message action has this name.
             `msgaction_not_found`: There is no such message action.
@@ -488,6 +517,8 @@ class MessageActionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `msgaction_not_found`: There is no such message action.
 
@@ -521,6 +552,8 @@ class MessageActionsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `msgaction_not_found`: There is no such message action.
@@ -577,6 +610,8 @@ class AsyncMessageActionsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `execution_handler_not_found`: The message action has no such handler.
             `execution_handler_update_failed`: The server failed to change the handler,
@@ -623,6 +658,8 @@ class AsyncMessageActionsHandlersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
@@ -705,6 +742,8 @@ class AsyncMessageActionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `invalid_inputs`: The body lacks a field or a field is malformed.
             `msgaction_creation_limit_exceeded`: The organisation has as many message
@@ -777,6 +816,8 @@ class AsyncMessageActionsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.message_actions.list()
@@ -876,6 +917,8 @@ class AsyncMessageActionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `msgaction_name_already_exists`: Another message action has this name.
             `msgaction_not_found`: There is no such message action.
@@ -931,6 +974,8 @@ class AsyncMessageActionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `msgaction_not_found`: There is no such message action.
 
@@ -964,6 +1009,8 @@ class AsyncMessageActionsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `msgaction_not_found`: There is no such message action.

@@ -5,9 +5,9 @@ them.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages, WindowPages
@@ -38,16 +38,28 @@ from ..models.messages import (
 from ..models.shared import (
     Button,
     ButtonConfirmation,
+    Error,
     MessageCard,
     PostedMessage,
     Slide,
 )
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _REACTIONS_LIST: Operation[ReactionList] = Operation(
     id="messages.reactions.list",
     method="GET",
     path="/api/v2/chats/{chat_id}/messages/{message_id}/reactions",
     responses={200: ReactionList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.messageactions.READ",),),
@@ -57,6 +69,7 @@ _REACTIONS_ADD: Operation[None] = Operation(
     method="POST",
     path="/api/v2/chats/{chat_id}/messages/{message_id}/reactions",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.messageactions.CREATE",),),
@@ -66,6 +79,7 @@ _REACTIONS_REMOVE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/chats/{chat_id}/messages/{message_id}/reactions",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.messageactions.CREATE",), ("ZohoCliq.messageactions.DELETE",)),
@@ -75,6 +89,7 @@ _BULK_DELETE: Operation[MessageDeleteResult] = Operation(
     method="DELETE",
     path="/api/v3/chats/{chat_id}/messagess",
     responses={200: MessageDeleteResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.DELETE",),),
@@ -84,6 +99,7 @@ _SEND_TO_CHANNEL_BY_NAME: Operation[ChannelMessageSent | None] = Operation(
     method="POST",
     path="/api/v3/channelsbyname/{channel_unique_name}/messages",
     responses={200: ChannelMessageSent, 204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
@@ -93,6 +109,7 @@ _SEND_TO_CHANNEL: Operation[ChannelMessageSent | None] = Operation(
     method="POST",
     path="/api/v3/channels/{channel_id}/messages",
     responses={200: ChannelMessageSent, 204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
@@ -102,6 +119,7 @@ _SEND_TO_CHAT: Operation[MessageSent | None] = Operation(
     method="POST",
     path="/api/v3/chats/{chat_id}/messages",
     responses={200: MessageSent, 204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Webhooks.CREATE",), ("ZohoCliq.Messages.CREATE",)),
@@ -111,6 +129,7 @@ _FORWARD: Operation[MessageForwardResult] = Operation(
     method="POST",
     path="/api/v3/messages",
     responses={200: MessageForwardResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.CREATE",),),
@@ -120,6 +139,7 @@ _SEARCH: Operation[MessageSearchResult] = Operation(
     method="GET",
     path="/api/v3/messages/search",
     responses={200: MessageSearchResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -129,6 +149,7 @@ _SEND_CARD_TO_CHANNEL: Operation[MessageSent] = Operation(
     method="POST",
     path="/api/v3/channels/{channel_unique_name}/message",
     responses={200: MessageSent},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.CREATE",),),
@@ -138,6 +159,7 @@ _LIST: Operation[MessageList] = Operation(
     method="GET",
     path="/api/v2/chats/{chat_id}/messages",
     responses={200: MessageList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=15, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.READ",),),
@@ -147,6 +169,7 @@ _GET: Operation[Message] = Operation(
     method="GET",
     path="/api/v2/chats/{chat_id}/messages/{message_id}",
     responses={200: Message},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.READ",),),
@@ -156,6 +179,7 @@ _UPDATE: Operation[None] = Operation(
     method="PUT",
     path="/api/v2/chats/{chat_id}/messages/{message_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.UPDATE",), ("ZohoCliq.Webhooks.UPDATE",)),
@@ -165,6 +189,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/chats/{chat_id}/messages/{message_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.DELETE",), ("ZohoCliq.Webhooks.DELETE",)),
@@ -174,6 +199,7 @@ _SEND_TO_USER: Operation[PostedMessage | None] = Operation(
     method="POST",
     path="/api/v2/buddies/{email_id}/message",
     responses={200: PostedMessage, 204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
@@ -210,6 +236,8 @@ class MessagesReactionsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.messages.reactions.list(
@@ -249,6 +277,8 @@ class MessagesReactionsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.messages.reactions.add(
@@ -302,6 +332,8 @@ class MessagesReactionsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.messages.reactions.remove(
@@ -369,6 +401,8 @@ class MessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `access_denied`: One or more of the messages are not for the user to delete.
@@ -456,6 +490,8 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
 
@@ -542,6 +578,8 @@ class MessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -647,6 +685,8 @@ class MessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `buddies_self_message_restricted`: A direct message to oneself is refused.
@@ -754,6 +794,8 @@ class MessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_access_denied`: The user does not take part in the chat; reported for
@@ -908,6 +950,8 @@ class MessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500, `error_message_search`.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `error_message_search`: The server failed while searching.
@@ -1094,6 +1138,8 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
             `input_pattern_mismatch`: A value is not one of the known ones, for example
@@ -1163,6 +1209,8 @@ class MessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.messages.list("2847160000000519038")
@@ -1240,6 +1288,8 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.messages.get("2847160000000519038", "1747303325418_48260917354")
         """
@@ -1285,6 +1335,8 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
 
@@ -1328,6 +1380,8 @@ class MessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `message_delete_failed`: The message was not deleted, for example because a
@@ -1392,6 +1446,8 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `buddies_self_message_restricted`: A direct message to oneself is refused.
             `extra_key_found`: The body holds a field that is not known here.
@@ -1450,6 +1506,8 @@ class AsyncMessagesReactionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.messages.reactions.list(
                 "2847160000000519038",
@@ -1488,6 +1546,8 @@ class AsyncMessagesReactionsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.messages.reactions.add(
@@ -1541,6 +1601,8 @@ class AsyncMessagesReactionsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.messages.reactions.remove(
@@ -1608,6 +1670,8 @@ class AsyncMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `access_denied`: One or more of the messages are not for the user to delete.
@@ -1695,6 +1759,8 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
 
@@ -1781,6 +1847,8 @@ class AsyncMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -1886,6 +1954,8 @@ class AsyncMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `buddies_self_message_restricted`: A direct message to oneself is refused.
@@ -1993,6 +2063,8 @@ class AsyncMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_access_denied`: The user does not take part in the chat; reported for
@@ -2147,6 +2219,8 @@ class AsyncMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500, `error_message_search`.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `error_message_search`: The server failed while searching.
@@ -2333,6 +2407,8 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
             `input_pattern_mismatch`: A value is not one of the known ones, for example
@@ -2402,6 +2478,8 @@ class AsyncMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.messages.list("2847160000000519038")
@@ -2481,6 +2559,8 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.messages.get(
                 "2847160000000519038",
@@ -2529,6 +2609,8 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
 
@@ -2572,6 +2654,8 @@ class AsyncMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `message_delete_failed`: The message was not deleted, for example because a
@@ -2638,6 +2722,8 @@ class AsyncMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `buddies_self_message_restricted`: A direct message to oneself is refused.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.parameters import delimited
@@ -19,12 +19,24 @@ from ..models.pin_categories import (
     PinCategoryUpdate,
     PinCategoryUpdateState,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _LIST: Operation[PinCategoryList] = Operation(
     id="pin_categories.list",
     method="GET",
     path="/api/v3/pin-categories",
     responses={200: PinCategoryList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -34,6 +46,7 @@ _CREATE: Operation[PinCategoryResult] = Operation(
     method="POST",
     path="/api/v3/pin-categories",
     responses={200: PinCategoryResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.CREATE",),),
@@ -43,6 +56,7 @@ _UNPIN_CHATS: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/pin-categories",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.DELETE",),),
@@ -52,6 +66,7 @@ _UPDATE: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/pin-categories/{category_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -61,6 +76,7 @@ _MOVE_CHAT: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/pin-categories/{category_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -70,6 +86,7 @@ _MOVE: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/pin-categories/{category_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -79,6 +96,7 @@ _REPLACE_CHATS: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/pin-categories/{category_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -88,6 +106,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/pin-categories/{category_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.DELETE",),),
@@ -131,6 +150,8 @@ class PinCategoriesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `operation_failed`: The server failed to read the folders.
@@ -179,6 +200,8 @@ class PinCategoriesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `max_folders_error`: The user has as many folders as possible.
             `operation_failed`: The server failed to create the folder.
@@ -220,6 +243,8 @@ class PinCategoriesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `operation_failed`: The server failed to unpin the chats.
@@ -267,6 +292,8 @@ class PinCategoriesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
@@ -325,6 +352,8 @@ class PinCategoriesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
                 them again, then repeat the call.
@@ -381,6 +410,8 @@ class PinCategoriesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
                 them again, then repeat the call.
@@ -434,6 +465,8 @@ class PinCategoriesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
                 them again, then repeat the call.
@@ -480,6 +513,8 @@ class PinCategoriesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `operation_failed`: The server failed to delete the folder.
@@ -533,6 +568,8 @@ class AsyncPinCategoriesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `operation_failed`: The server failed to read the folders.
 
@@ -580,6 +617,8 @@ class AsyncPinCategoriesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `max_folders_error`: The user has as many folders as possible.
             `operation_failed`: The server failed to create the folder.
@@ -621,6 +660,8 @@ class AsyncPinCategoriesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `operation_failed`: The server failed to unpin the chats.
@@ -668,6 +709,8 @@ class AsyncPinCategoriesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
@@ -726,6 +769,8 @@ class AsyncPinCategoriesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
                 them again, then repeat the call.
@@ -782,6 +827,8 @@ class AsyncPinCategoriesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
                 them again, then repeat the call.
@@ -835,6 +882,8 @@ class AsyncPinCategoriesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
                 them again, then repeat the call.
@@ -881,6 +930,8 @@ class AsyncPinCategoriesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `operation_failed`: The server failed to delete the folder.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
@@ -27,13 +28,24 @@ from ..models.reminders import (
     ReminderUpdate,
     ReminderUsersAdd,
 )
-from ..models.shared import ReminderAssignee
+from ..models.shared import Error, ReminderAssignee
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _USERS_ADD: Operation[Reminder] = Operation(
     id="reminders.users.add",
     method="POST",
     path="/api/v2/reminders/{reminder_id}/users",
     responses={200: Reminder},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
@@ -43,6 +55,7 @@ _USERS_DELETE: Operation[Reminder] = Operation(
     method="DELETE",
     path="/api/v2/reminders/{reminder_id}/users/{user_id}",
     responses={200: Reminder},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
@@ -52,6 +65,7 @@ _USERS_REMIND: Operation[ReminderAssignee] = Operation(
     method="PUT",
     path="/api/v2/reminders/{reminder_id}/users/{user_id}/remind",
     responses={200: ReminderAssignee},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
@@ -61,6 +75,7 @@ _COMPLETE_ALL_OCCURRENCES: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/reminders/{reminder_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.UPDATE",),),
@@ -70,6 +85,7 @@ _NOTIFY: Operation[ReminderNotification] = Operation(
     method="POST",
     path="/api/v3/reminders/{reminder_id}/notifications",
     responses={200: ReminderNotification},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.CREATE",),),
@@ -79,6 +95,7 @@ _RESCHEDULE: Operation[ReminderRescheduleResult] = Operation(
     method="PUT",
     path="/api/v3/reminders/edits",
     responses={200: ReminderRescheduleResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.UPDATE",),),
@@ -88,6 +105,7 @@ _CREATE: Operation[Reminder] = Operation(
     method="POST",
     path="/api/v2/reminders",
     responses={200: Reminder},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.CREATE",), ("ZohoCliq.Reminders.ALL",)),
@@ -97,6 +115,7 @@ _LIST: Operation[ReminderList] = Operation(
     method="GET",
     path="/api/v2/reminders",
     responses={200: ReminderList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(
@@ -110,6 +129,7 @@ _BULK_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/reminders/batch",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.DELETE",), ("ZohoCliq.Reminders.ALL",)),
@@ -119,6 +139,7 @@ _DELETE_COMPLETED: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/reminders/clearcompleted",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
@@ -128,6 +149,7 @@ _GET: Operation[Reminder] = Operation(
     method="GET",
     path="/api/v2/reminders/{reminder_id}",
     responses={200: Reminder},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.READ",), ("ZohoCliq.Reminders.ALL",)),
@@ -137,6 +159,7 @@ _UPDATE: Operation[Reminder] = Operation(
     method="PUT",
     path="/api/v2/reminders/{reminder_id}",
     responses={200: Reminder},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
@@ -146,6 +169,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/reminders/{reminder_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.DELETE",), ("ZohoCliq.Reminders.ALL",)),
@@ -155,6 +179,7 @@ _COMPLETE: Operation[None] = Operation(
     method="PUT",
     path="/api/v2/reminders/{reminder_id}/complete",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
@@ -164,6 +189,7 @@ _REOPEN: Operation[None] = Operation(
     method="PUT",
     path="/api/v2/reminders/{reminder_id}/incomplete",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
@@ -173,6 +199,7 @@ _SNOOZE: Operation[None] = Operation(
     method="PUT",
     path="/api/v2/reminders/{reminder_id}/snooze",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
@@ -182,6 +209,7 @@ _DISMISS_SNOOZE: Operation[None] = Operation(
     method="PUT",
     path="/api/v2/reminders/{reminder_id}/dismisssnooze",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
@@ -191,6 +219,7 @@ _REMIND: Operation[ReminderAssignee] = Operation(
     method="PUT",
     path="/api/v2/reminders/{reminder_id}/remind",
     responses={200: ReminderAssignee},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Reminders.UPDATE",), ("ZohoCliq.Reminders.ALL",)),
@@ -226,6 +255,8 @@ class RemindersUsersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.reminders.users.add("284716000000733015", user_ids=["6815440381"])
@@ -264,6 +295,8 @@ class RemindersUsersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.reminders.users.delete("284716000000733015", "6815437702")
         """
@@ -299,6 +332,8 @@ class RemindersUsersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.reminders.users.remind("284716000000733015", "6815437702")
@@ -341,6 +376,8 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `reminder_missing_apply_to`: The field apply_to is missing.
             `reminder_not_recurring`: The reminder fires only once, so it has no other
@@ -382,6 +419,8 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `remind_self_not_allowed`: The reminder is the caller's own.
 
@@ -422,6 +461,8 @@ class RemindersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extra_key_found`: The body has a field that is not known, for example
@@ -492,6 +533,8 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.reminders.create(
                 content="Send the crane drawings to the harbour office",
@@ -556,6 +599,8 @@ class RemindersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.reminders.list()
@@ -628,6 +673,8 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.reminders.bulk_delete(
                 reminder_ids=["284716000000733015", "284716000000733022"],
@@ -664,6 +711,8 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.reminders.delete_completed(category="mine-completed")
         """
@@ -697,6 +746,8 @@ class RemindersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.reminders.get("284716000000733015")
@@ -737,6 +788,8 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.reminders.update(
                 "284716000000733015",
@@ -772,6 +825,8 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.reminders.delete("284716000000733015")
         """
@@ -804,6 +859,8 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.reminders.complete("284716000000733015")
         """
@@ -834,6 +891,8 @@ class RemindersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.reminders.reopen("284716000000733015")
@@ -867,6 +926,8 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.reminders.snooze("284716000000733015", time=1800000)
         """
@@ -897,6 +958,8 @@ class RemindersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.reminders.dismiss_snooze("284716000000733015")
@@ -936,6 +999,8 @@ class RemindersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.reminders.remind(
@@ -980,6 +1045,8 @@ class AsyncRemindersUsersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.reminders.users.add(
                 "284716000000733015",
@@ -1020,6 +1087,8 @@ class AsyncRemindersUsersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.reminders.users.delete("284716000000733015", "6815437702")
         """
@@ -1055,6 +1124,8 @@ class AsyncRemindersUsersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.reminders.users.remind("284716000000733015", "6815437702")
@@ -1097,6 +1168,8 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `reminder_missing_apply_to`: The field apply_to is missing.
             `reminder_not_recurring`: The reminder fires only once, so it has no other
@@ -1138,6 +1211,8 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `remind_self_not_allowed`: The reminder is the caller's own.
 
@@ -1178,6 +1253,8 @@ class AsyncRemindersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extra_key_found`: The body has a field that is not known, for example
@@ -1248,6 +1325,8 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.reminders.create(
                 content="Send the crane drawings to the harbour office",
@@ -1312,6 +1391,8 @@ class AsyncRemindersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.reminders.list()
@@ -1386,6 +1467,8 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.reminders.bulk_delete(
                 reminder_ids=["284716000000733015", "284716000000733022"],
@@ -1424,6 +1507,8 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.reminders.delete_completed(category="mine-completed")
         """
@@ -1457,6 +1542,8 @@ class AsyncRemindersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.reminders.get("284716000000733015")
@@ -1497,6 +1584,8 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.reminders.update(
                 "284716000000733015",
@@ -1532,6 +1621,8 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.reminders.delete("284716000000733015")
         """
@@ -1564,6 +1655,8 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.reminders.complete("284716000000733015")
         """
@@ -1594,6 +1687,8 @@ class AsyncRemindersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.reminders.reopen("284716000000733015")
@@ -1627,6 +1722,8 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.reminders.snooze("284716000000733015", time=1800000)
         """
@@ -1657,6 +1754,8 @@ class AsyncRemindersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.reminders.dismiss_snooze("284716000000733015")
@@ -1696,6 +1795,8 @@ class AsyncRemindersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.reminders.remind(

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
 from ..models.remote_work import RemoteWorkProfile, RemoteWorkState
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _GET: Operation[RemoteWorkProfile] = Operation(
     id="remote_work.get",
     method="GET",
     path="/api/v2/me",
     responses={200: RemoteWorkProfile},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.READ",),),
@@ -22,6 +35,7 @@ _CHECK_IN: Operation[RemoteWorkState] = Operation(
     method="PUT",
     path="/api/v2/me/checkin",
     responses={200: RemoteWorkState},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.UPDATE",),),
@@ -31,6 +45,7 @@ _CHECK_OUT: Operation[RemoteWorkState] = Operation(
     method="PUT",
     path="/api/v2/me/checkout",
     responses={200: RemoteWorkState},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.UPDATE",),),
@@ -68,6 +83,8 @@ class RemoteWorkResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.remote_work.get(source="remote_tools")
         """
@@ -101,6 +118,8 @@ class RemoteWorkResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.remote_work.check_in()
         """
@@ -132,6 +151,8 @@ class RemoteWorkResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.remote_work.check_out()
@@ -172,6 +193,8 @@ class AsyncRemoteWorkResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.remote_work.get(source="remote_tools")
         """
@@ -205,6 +228,8 @@ class AsyncRemoteWorkResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.remote_work.check_in()
         """
@@ -236,6 +261,8 @@ class AsyncRemoteWorkResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.remote_work.check_out()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
@@ -20,12 +22,24 @@ from ..models.roles import (
     RoleUserIds,
     RoleUserList,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _PERMISSIONS_GET: Operation[dict[str, RoleModule]] = Operation(
     id="roles.permissions.get",
     method="GET",
     path="/api/v2/profiles/{profile_id}/permissions",
     responses={200: dict[str, RoleModule]},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.READ",),),
@@ -35,6 +49,7 @@ _PERMISSIONS_UPDATE: Operation[RolePermissionsResult | None] = Operation(
     method="PUT",
     path="/api/v2/profiles/{profile_id}/permissions",
     responses={200: RolePermissionsResult, 204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.UPDATE",), ("ZohoCliq.Organisation.DELETE",)),
@@ -44,6 +59,7 @@ _USERS_LIST: Operation[RoleUserList] = Operation(
     method="GET",
     path="/api/v2/profiles/{profile_id}/users",
     responses={200: RoleUserList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.READ",),),
@@ -53,6 +69,7 @@ _USERS_ADD: Operation[None] = Operation(
     method="POST",
     path="/api/v2/profiles/{profile_id}/users",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.UPDATE",),),
@@ -62,6 +79,7 @@ _USERS_REMOVE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/profiles/{profile_id}/users",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.UPDATE",),),
@@ -71,6 +89,7 @@ _LIST: Operation[RoleList] = Operation(
     method="GET",
     path="/api/v2/profiles",
     responses={200: RoleList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.READ",),),
@@ -80,6 +99,7 @@ _CREATE: Operation[RoleResult] = Operation(
     method="POST",
     path="/api/v2/profiles",
     responses={200: RoleResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.CREATE",),),
@@ -89,6 +109,7 @@ _GET: Operation[RoleResult] = Operation(
     method="GET",
     path="/api/v2/profiles/{profile_id}",
     responses={200: RoleResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.READ",),),
@@ -98,6 +119,7 @@ _UPDATE: Operation[None] = Operation(
     method="PUT",
     path="/api/v2/profiles/{profile_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.UPDATE",),),
@@ -107,6 +129,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/profiles/{profile_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Organisation.DELETE",),),
@@ -141,6 +164,8 @@ class RolesPermissionsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.roles.permissions.get("30917000000418007")
@@ -182,6 +207,8 @@ class RolesPermissionsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.roles.permissions.update(
@@ -232,6 +259,8 @@ class RolesUsersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.roles.users.list("30917000000418007")
         """
@@ -262,6 +291,8 @@ class RolesUsersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.roles.users.add(
@@ -298,6 +329,8 @@ class RolesUsersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.roles.users.remove("30917000000418007", user_ids=["68154502"])
@@ -345,6 +378,8 @@ class RolesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.roles.list()
@@ -394,6 +429,8 @@ class RolesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.roles.create(
                 name="Site office",
@@ -440,6 +477,8 @@ class RolesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.roles.get("30917000000418007")
         """
@@ -476,6 +515,8 @@ class RolesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.roles.update(
@@ -514,6 +555,8 @@ class RolesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.roles.delete("30917000000418007")
         """
@@ -551,6 +594,8 @@ class AsyncRolesPermissionsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.roles.permissions.get("30917000000418007")
@@ -592,6 +637,8 @@ class AsyncRolesPermissionsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.roles.permissions.update(
@@ -642,6 +689,8 @@ class AsyncRolesUsersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.roles.users.list("30917000000418007")
         """
@@ -672,6 +721,8 @@ class AsyncRolesUsersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.roles.users.add(
@@ -708,6 +759,8 @@ class AsyncRolesUsersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.roles.users.remove("30917000000418007", user_ids=["68154502"])
@@ -755,6 +808,8 @@ class AsyncRolesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.roles.list()
@@ -804,6 +859,8 @@ class AsyncRolesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.roles.create(
                 name="Site office",
@@ -850,6 +907,8 @@ class AsyncRolesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.roles.get("30917000000418007")
         """
@@ -887,6 +946,8 @@ class AsyncRolesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.roles.update(
                 "30917000000418007",
@@ -923,6 +984,8 @@ class AsyncRolesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.roles.delete("30917000000418007")

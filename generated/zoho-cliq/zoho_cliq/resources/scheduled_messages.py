@@ -6,13 +6,23 @@ from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
-from ..models.shared import ScheduledMessage, ScheduledMessageList
+from ..models.shared import Error, ScheduledMessage, ScheduledMessageList
 
 _LIST: Operation[ScheduledMessageList] = Operation(
     id="scheduled_messages.list",
     method="GET",
     path="/api/v3/scheduledmessages",
     responses={200: ScheduledMessageList},
+    errors={
+        400: Error,
+        401: Error,
+        403: Error,
+        404: Error,
+        405: Error,
+        406: Error,
+        429: Error,
+        500: Error,
+    },
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.READ",),),
@@ -63,6 +73,8 @@ class ScheduledMessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.scheduled_messages.list()
@@ -156,6 +168,8 @@ class AsyncScheduledMessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.scheduled_messages.list()

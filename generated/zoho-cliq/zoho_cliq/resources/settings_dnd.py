@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from .._runtime.operation import Operation
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.settings_dnd import DndPreferences, DndPreferencesUpdate
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _GET: Operation[DndPreferences] = Operation(
     id="settings.dnd.get",
     method="GET",
     path="/api/v3/settings/dnd-preferences",
     responses={200: DndPreferences},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.READ",),),
 )
@@ -22,6 +35,7 @@ _UPDATE: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/settings/dnd-preferences",
     responses={204: None},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.UPDATE",),),
 )
@@ -56,6 +70,8 @@ class SettingsDndResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.settings.dnd.get()
@@ -92,6 +108,8 @@ class SettingsDndResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.settings.dnd.update(
@@ -135,6 +153,8 @@ class AsyncSettingsDndResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.settings.dnd.get()
         """
@@ -170,6 +190,8 @@ class AsyncSettingsDndResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.settings.dnd.update(

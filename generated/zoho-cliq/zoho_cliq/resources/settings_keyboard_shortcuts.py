@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from .._runtime.model import unless_empty
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
@@ -14,12 +17,24 @@ from ..models.settings_keyboard_shortcuts import (
     KeyboardShortcutUpdateResult,
     ShortcutKeys,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _LIST: Operation[KeyboardShortcutList] = Operation(
     id="settings.keyboard_shortcuts.list",
     method="GET",
     path="/api/v3/settings/keyboard-shortcuts",
     responses={200: KeyboardShortcutList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.READ",),),
@@ -29,6 +44,7 @@ _UPDATE: Operation[KeyboardShortcutUpdateResult | None] = Operation(
     method="PUT",
     path="/api/v3/settings/keyboard-shortcuts",
     responses={200: KeyboardShortcutUpdateResult, 204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.UPDATE",),),
@@ -38,6 +54,7 @@ _RESET: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/settings/keyboard-shortcuts",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.DELETE",),),
@@ -69,6 +86,8 @@ class SettingsKeyboardShortcutsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `invalid_access`: The user may not read these settings.
@@ -130,6 +149,8 @@ class SettingsKeyboardShortcutsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `invalid_chat_id`: There is no chat with this id.
@@ -223,6 +244,8 @@ class SettingsKeyboardShortcutsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `invalid_shortcut_payload`: The body is not built as it should be.
             `operation_failed`: The server failed to take the shortcuts back.
@@ -274,6 +297,8 @@ class AsyncSettingsKeyboardShortcutsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `invalid_access`: The user may not read these settings.
@@ -335,6 +360,8 @@ class AsyncSettingsKeyboardShortcutsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `invalid_chat_id`: There is no chat with this id.
@@ -427,6 +454,8 @@ class AsyncSettingsKeyboardShortcutsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `invalid_shortcut_payload`: The body is not built as it should be.

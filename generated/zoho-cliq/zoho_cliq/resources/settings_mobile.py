@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from .._runtime.model import unless_empty
 from .._runtime.operation import Operation, RateLimit
@@ -24,12 +24,24 @@ from ..models.settings_mobile import (
     MobileSettingsUpdateLastSeen,
     MobileSettingsUpdateMediaUploadQuality,
 )
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _GET: Operation[MobileSettings] = Operation(
     id="settings.mobile.get",
     method="GET",
     path="/api/v3/settings/mobile",
     responses={200: MobileSettings},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.READ",),),
@@ -39,6 +51,7 @@ _UPDATE: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/settings/mobile",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.UPDATE",),),
@@ -77,6 +90,8 @@ class SettingsMobileResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.settings.mobile.get()
@@ -138,6 +153,8 @@ class SettingsMobileResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.settings.mobile.update(
@@ -203,6 +220,8 @@ class AsyncSettingsMobileResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.settings.mobile.get()
         """
@@ -263,6 +282,8 @@ class AsyncSettingsMobileResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.settings.mobile.update(

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from .._runtime.operation import Operation
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.settings_preferences import UserPreferencesResult, UserPreferencesUpdate
+from ..models.shared import Error
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _GET: Operation[UserPreferencesResult] = Operation(
     id="settings.preferences.get",
     method="GET",
     path="/api/v3/settings/user-preferences",
     responses={200: UserPreferencesResult},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.READ",),),
 )
@@ -22,6 +35,7 @@ _UPDATE: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/settings/user-preferences",
     responses={204: None},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.UPDATE",),),
 )
@@ -56,6 +70,8 @@ class SettingsPreferencesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.settings.preferences.get()
         """
@@ -87,6 +103,8 @@ class SettingsPreferencesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.settings.preferences.update(
@@ -132,6 +150,8 @@ class AsyncSettingsPreferencesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.settings.preferences.get()
         """
@@ -163,6 +183,8 @@ class AsyncSettingsPreferencesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.settings.preferences.update(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
 from .._runtime.parameters import unescaped
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
+from ..models.shared import Error
 from ..models.stars import (
     StarCreate,
     StarCreateStarType,
@@ -16,11 +18,22 @@ from ..models.stars import (
     StarredMessageList,
 )
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _CREATE: Operation[StarredMessage] = Operation(
     id="stars.create",
     method="POST",
     path="/api/v3/stars",
     responses={200: StarredMessage},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.CREATE",),),
@@ -30,6 +43,7 @@ _LIST: Operation[StarredMessageList] = Operation(
     method="GET",
     path="/api/v3/stars",
     responses={200: StarredMessageList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.READ",),),
@@ -39,6 +53,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/stars/{message_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.DELETE",),),
@@ -78,6 +93,8 @@ class StarsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_not_found`: There is no such chat or message, or the user may not see
@@ -150,6 +167,8 @@ class StarsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_access_denied`: The user does not take part in a chat that was asked
@@ -245,6 +264,8 @@ class StarsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `input_invalid`: The message id is missing or malformed.
             `operation_failed`: The server failed to remove the star.
@@ -292,6 +313,8 @@ class AsyncStarsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_not_found`: There is no such chat or message, or the user may not see
@@ -364,6 +387,8 @@ class AsyncStarsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `chat_access_denied`: The user does not take part in a chat that was asked
@@ -458,6 +483,8 @@ class AsyncStarsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `input_invalid`: The message id is missing or malformed.

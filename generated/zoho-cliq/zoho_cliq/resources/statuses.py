@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
+from ..models.shared import Error
 from ..models.statuses import (
     StatusCreate,
     StatusCreateCode,
@@ -13,11 +17,22 @@ from ..models.statuses import (
     StatusResult,
 )
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _CREATE: Operation[StatusResult] = Operation(
     id="statuses.create",
     method="POST",
     path="/api/v2/statuses",
     responses={200: StatusResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.CREATE",),),
@@ -27,6 +42,7 @@ _LIST: Operation[StatusList] = Operation(
     method="GET",
     path="/api/v2/statuses",
     responses={200: StatusList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.READ",),),
@@ -36,6 +52,7 @@ _GET_CURRENT: Operation[StatusResult] = Operation(
     method="GET",
     path="/api/v2/statuses/current",
     responses={200: StatusResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.READ",),),
@@ -45,6 +62,7 @@ _SET_EPHEMERAL: Operation[None] = Operation(
     method="PUT",
     path="/api/v2/statuses/ephemeral",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.UPDATE",),),
@@ -54,6 +72,7 @@ _CLEAR_EPHEMERAL: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/statuses/ephemeral",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.DELETE",),),
@@ -63,6 +82,7 @@ _ACTIVATE: Operation[StatusResult] = Operation(
     method="PUT",
     path="/api/v2/statuses/{status_id}/set",
     responses={200: StatusResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.UPDATE",),),
@@ -72,6 +92,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/statuses/{status_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Profile.DELETE",),),
@@ -108,6 +129,8 @@ class StatusesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.statuses.create(code="busy", message="On the scaffold until noon")
         """
@@ -139,6 +162,8 @@ class StatusesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.statuses.list()
         """
@@ -168,6 +193,8 @@ class StatusesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.statuses.get_current()
@@ -205,6 +232,8 @@ class StatusesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.statuses.set_ephemeral(
                 code="busy",
@@ -236,6 +265,8 @@ class StatusesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.statuses.clear_ephemeral()
@@ -270,6 +301,8 @@ class StatusesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.statuses.activate("1208450000000118046")
         """
@@ -299,6 +332,8 @@ class StatusesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.statuses.delete("1208450000000118046")
@@ -339,6 +374,8 @@ class AsyncStatusesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.statuses.create(
                 code="busy",
@@ -373,6 +410,8 @@ class AsyncStatusesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.statuses.list()
         """
@@ -402,6 +441,8 @@ class AsyncStatusesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.statuses.get_current()
@@ -439,6 +480,8 @@ class AsyncStatusesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.statuses.set_ephemeral(
                 code="busy",
@@ -470,6 +513,8 @@ class AsyncStatusesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.statuses.clear_ephemeral()
@@ -504,6 +549,8 @@ class AsyncStatusesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.statuses.activate("1208450000000118046")
         """
@@ -533,6 +580,8 @@ class AsyncStatusesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.statuses.delete("1208450000000118046")

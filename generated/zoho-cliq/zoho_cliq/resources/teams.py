@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import Team
+from ..models.shared import Error, Team
 from ..models.teams import (
     TeamCreate,
     TeamList,
@@ -16,11 +18,22 @@ from ..models.teams import (
     TeamUpdate,
 )
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _MEMBERS_LIST: Operation[TeamMemberList] = Operation(
     id="teams.members.list",
     method="GET",
     path="/api/v2/teams/{team_id}/members",
     responses={200: TeamMemberList},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Teams.READ",),),
 )
@@ -29,6 +42,7 @@ _MEMBERS_ADD: Operation[TeamMemberList] = Operation(
     method="POST",
     path="/api/v2/teams/{team_id}/members",
     responses={200: TeamMemberList},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Teams.CREATE",),),
 )
@@ -37,6 +51,7 @@ _MEMBERS_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/teams/{team_id}/members/{user_id}",
     responses={204: None},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Teams.UPDATE",),),
 )
@@ -45,6 +60,7 @@ _LIST: Operation[TeamList] = Operation(
     method="GET",
     path="/api/v2/teams",
     responses={200: TeamList},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Teams.READ",),),
 )
@@ -53,6 +69,7 @@ _CREATE: Operation[Team] = Operation(
     method="POST",
     path="/api/v2/teams",
     responses={200: Team},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Teams.CREATE",),),
 )
@@ -61,6 +78,7 @@ _GET: Operation[Team] = Operation(
     method="GET",
     path="/api/v2/teams/{team_id}",
     responses={200: Team},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Teams.READ",),),
 )
@@ -69,6 +87,7 @@ _UPDATE: Operation[Team] = Operation(
     method="PUT",
     path="/api/v2/teams/{team_id}",
     responses={200: Team},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Teams.UPDATE",),),
 )
@@ -77,6 +96,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/teams/{team_id}",
     responses={204: None},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Teams.DELETE",),),
 )
@@ -109,6 +129,8 @@ class TeamsMembersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.teams.members.list("2471906")
@@ -144,6 +166,8 @@ class TeamsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.teams.members.add("2471906", user_ids=["5310418", "5310731"])
         """
@@ -174,6 +198,8 @@ class TeamsMembersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.teams.members.delete("2471906", "5310418")
@@ -217,6 +243,8 @@ class TeamsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.teams.list()
         """
@@ -257,6 +285,8 @@ class TeamsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.teams.create(
                 name="Night shift",
@@ -294,6 +324,8 @@ class TeamsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.teams.get("2471906")
         """
@@ -330,6 +362,8 @@ class TeamsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.teams.update(
                 "2471906",
@@ -363,6 +397,8 @@ class TeamsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.teams.delete("2471906")
@@ -401,6 +437,8 @@ class AsyncTeamsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.teams.members.list("2471906")
         """
@@ -437,6 +475,8 @@ class AsyncTeamsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.teams.members.add("2471906", user_ids=["5310418", "5310731"])
         """
@@ -467,6 +507,8 @@ class AsyncTeamsMembersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.teams.members.delete("2471906", "5310418")
@@ -510,6 +552,8 @@ class AsyncTeamsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.teams.list()
         """
@@ -550,6 +594,8 @@ class AsyncTeamsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.teams.create(
                 name="Night shift",
@@ -587,6 +633,8 @@ class AsyncTeamsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.teams.get("2471906")
         """
@@ -623,6 +671,8 @@ class AsyncTeamsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.teams.update(
                 "2471906",
@@ -656,6 +706,8 @@ class AsyncTeamsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.teams.delete("2471906")

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
-from ..models.shared import ThreadFollowersAdd, ThreadFollowersRemove, ThreadUserList
+from ..models.shared import (
+    Error,
+    ThreadFollowersAdd,
+    ThreadFollowersRemove,
+    ThreadUserList,
+)
 from ..models.threads import (
     Thread,
     ThreadClose,
@@ -22,11 +28,22 @@ from ..models.threads import (
     ThreadResult,
 )
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _FOLLOWERS_LIST: Operation[ThreadUserList] = Operation(
     id="threads.followers.list",
     method="GET",
     path="/api/v3/threads/{thread_chat_id}/followers",
     responses={200: ThreadUserList},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
 )
@@ -35,6 +52,7 @@ _FOLLOWERS_ADD: Operation[None] = Operation(
     method="POST",
     path="/api/v3/threads/{thread_chat_id}/followers",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -44,6 +62,7 @@ _FOLLOWERS_REMOVE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v3/threads/{thread_chat_id}/followers",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.DELETE",),),
@@ -53,6 +72,7 @@ _LIST: Operation[ThreadList] = Operation(
     method="GET",
     path="/api/v2/channels/{channel_id}/threads",
     responses={200: ThreadList},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
 )
@@ -61,6 +81,7 @@ _GET: Operation[ThreadResult] = Operation(
     method="GET",
     path="/api/v3/threads/{thread_chat_id}",
     responses={200: ThreadResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=300.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -70,6 +91,7 @@ _CLOSE: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/threads/{thread_chat_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -79,6 +101,7 @@ _REOPEN: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/threads/{thread_chat_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -88,6 +111,7 @@ _SET_FOLLOWING: Operation[None] = Operation(
     method="PUT",
     path="/api/v3/threads/{thread_chat_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -97,6 +121,7 @@ _GET_MAIN_MESSAGE: Operation[ThreadMainMessage] = Operation(
     method="GET",
     path="/api/v3/threads/{thread_chat_id}/messages/main",
     responses={200: ThreadMainMessage},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.READ",),),
@@ -106,6 +131,7 @@ _LIST_NON_FOLLOWERS: Operation[ThreadUserList] = Operation(
     method="GET",
     path="/api/v3/threads/{thread_chat_id}/nonfollowers",
     responses={200: ThreadUserList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -115,6 +141,7 @@ _FOLLOW: Operation[None] = Operation(
     method="POST",
     path="/api/v3/threads/{thread_chat_id}/follow",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -124,6 +151,7 @@ _UNFOLLOW: Operation[None] = Operation(
     method="POST",
     path="/api/v3/threads/{thread_chat_id}/unfollow",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -160,6 +188,8 @@ class ThreadsFollowersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.threads.followers.list(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -195,6 +225,8 @@ class ThreadsFollowersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.threads.followers.add(
@@ -233,6 +265,8 @@ class ThreadsFollowersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.threads.followers.remove(
@@ -303,6 +337,8 @@ class ThreadsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.threads.list("T5210000031027")
@@ -392,6 +428,8 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `external_communication_not_supported`: A policy of the organisation forbids
                 contact with people outside it.
@@ -441,6 +479,8 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.threads.close(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -487,6 +527,8 @@ class ThreadsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.threads.reopen(
@@ -537,6 +579,8 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.threads.set_following(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -578,6 +622,8 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.threads.get_main_message(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -616,6 +662,8 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.threads.list_non_followers(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -651,6 +699,8 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.threads.follow(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -685,6 +735,8 @@ class ThreadsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.threads.unfollow(
@@ -727,6 +779,8 @@ class AsyncThreadsFollowersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.threads.followers.list(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -762,6 +816,8 @@ class AsyncThreadsFollowersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.threads.followers.add(
@@ -802,6 +858,8 @@ class AsyncThreadsFollowersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.threads.followers.remove(
@@ -872,6 +930,8 @@ class AsyncThreadsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.threads.list("T5210000031027")
@@ -961,6 +1021,8 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `external_communication_not_supported`: A policy of the organisation forbids
                 contact with people outside it.
@@ -1012,6 +1074,8 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.threads.close(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -1058,6 +1122,8 @@ class AsyncThreadsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.threads.reopen(
@@ -1108,6 +1174,8 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.threads.set_following(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -1149,6 +1217,8 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.threads.get_main_message(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -1187,6 +1257,8 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.threads.list_non_followers(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -1222,6 +1294,8 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.threads.follow(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -1256,6 +1330,8 @@ class AsyncThreadsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.threads.unfollow(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
+from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
+from ..models.shared import Error
 from ..models.user_fields import (
     UserFieldCreate,
     UserFieldList,
@@ -14,11 +17,22 @@ from ..models.user_fields import (
     UserFieldUpdate,
 )
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _LIST: Operation[UserFieldList] = Operation(
     id="user_fields.list",
     method="GET",
     path="/api/v2/userfields",
     responses={200: UserFieldList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Users.READ",),),
@@ -28,6 +42,7 @@ _CREATE: Operation[UserFieldResult] = Operation(
     method="POST",
     path="/api/v2/userfields",
     responses={200: UserFieldResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.UserFields.CREATE",),),
@@ -37,6 +52,7 @@ _GET: Operation[UserFieldResult] = Operation(
     method="GET",
     path="/api/v2/userfields/{field_id}",
     responses={200: UserFieldResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Users.READ",),),
@@ -46,6 +62,7 @@ _UPDATE: Operation[UserFieldResult] = Operation(
     method="PUT",
     path="/api/v2/userfields/{field_id}",
     responses={200: UserFieldResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.UserFields.UPDATE",),),
@@ -55,6 +72,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/userfields/{field_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.UserFields.DELETE",),),
@@ -86,6 +104,8 @@ class UserFieldsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.user_fields.list()
@@ -136,6 +156,8 @@ class UserFieldsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `FIELD_MAX_CUSTOM_FIELD_LIMIT_REACHED`: The organisation has as many custom
@@ -190,6 +212,8 @@ class UserFieldsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.user_fields.get("1208450000000121003")
         """
@@ -238,6 +262,8 @@ class UserFieldsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `FIELDS_OPTIONS_NOT_EXIST`: An option that is named by its id does not
@@ -297,6 +323,8 @@ class UserFieldsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.user_fields.delete("1208450000000121003")
         """
@@ -331,6 +359,8 @@ class AsyncUserFieldsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.user_fields.list()
@@ -381,6 +411,8 @@ class AsyncUserFieldsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `FIELD_MAX_CUSTOM_FIELD_LIMIT_REACHED`: The organisation has as many custom
@@ -435,6 +467,8 @@ class AsyncUserFieldsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.user_fields.get("1208450000000121003")
         """
@@ -483,6 +517,8 @@ class AsyncUserFieldsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `FIELDS_OPTIONS_NOT_EXIST`: An option that is named by its id does not
@@ -541,6 +577,8 @@ class AsyncUserFieldsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.user_fields.delete("1208450000000121003")

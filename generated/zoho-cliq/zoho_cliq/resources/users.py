@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
+from ..models.shared import Error
 from ..models.users import (
     User,
     UserCreate,
@@ -25,11 +26,22 @@ from ..models.users import (
     UsersCreateResult,
 )
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _TEAMS_LIST: Operation[UserTeamList] = Operation(
     id="users.teams.list",
     method="GET",
     path="/api/v2/users/{user_id}/teams",
     responses={200: UserTeamList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Users.READ",),),
@@ -39,6 +51,7 @@ _CREATE: Operation[UsersCreateResult] = Operation(
     method="POST",
     path="/api/v2/users",
     responses={200: UsersCreateResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=5, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Users.CREATE",),),
@@ -48,6 +61,7 @@ _LIST: Operation[UserList] = Operation(
     method="GET",
     path="/api/v2/users",
     responses={200: UserList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Users.READ",),),
@@ -57,6 +71,7 @@ _GET: Operation[UserResult] = Operation(
     method="GET",
     path="/api/v2/users/{user_id}",
     responses={200: UserResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Users.READ",),),
@@ -66,6 +81,7 @@ _UPDATE: Operation[UserUpdateResult] = Operation(
     method="PUT",
     path="/api/v2/users/{user_id}",
     responses={200: UserUpdateResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Users.UPDATE",),),
@@ -75,6 +91,7 @@ _GET_LAYOUT: Operation[UserLayoutList] = Operation(
     method="GET",
     path="/api/v2/users/layout",
     responses={200: UserLayoutList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Users.READ",),),
@@ -109,6 +126,8 @@ class UsersTeamsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.users.teams.list("5310418")
@@ -154,6 +173,8 @@ class UsersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extra_key_found`: The body holds a field that is neither known nor a custom
@@ -259,6 +280,8 @@ class UsersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.users.list()
@@ -384,6 +407,8 @@ class UsersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.users.get("5310418")
         """
@@ -422,6 +447,8 @@ class UsersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extra_key_found`: The body holds a field that is neither known nor a custom
@@ -487,6 +514,8 @@ class UsersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.users.get_layout()
         """
@@ -524,6 +553,8 @@ class AsyncUsersTeamsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.users.teams.list("5310418")
@@ -569,6 +600,8 @@ class AsyncUsersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extra_key_found`: The body holds a field that is neither known nor a custom
@@ -674,6 +707,8 @@ class AsyncUsersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.users.list()
@@ -799,6 +834,8 @@ class AsyncUsersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.users.get("5310418")
         """
@@ -837,6 +874,8 @@ class AsyncUsersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extra_key_found`: The body holds a field that is neither known nor a custom
@@ -901,6 +940,8 @@ class AsyncUsersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.users.get_layout()

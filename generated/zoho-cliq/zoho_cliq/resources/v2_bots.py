@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -17,15 +18,27 @@ from ..models.shared import (
     BotSubscriber,
     BotSubscriberList,
     Button,
+    Error,
     MessageCard,
 )
 from ..models.v2_bots import ChannelBotAdd, V2BotMessageCreate
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _SUBSCRIBERS_LIST: Operation[BotSubscriberList] = Operation(
     id="v2.bots.subscribers.list",
     method="GET",
     path="/api/v2/bots/{bot_unique_name}/subscribers",
     responses={200: BotSubscriberList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=100, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Bots.READ",),),
@@ -35,6 +48,7 @@ _CALL_USERS: Operation[BotCall] = Operation(
     method="POST",
     path="/api/v2/bots/{bot_unique_name}/calls",
     responses={200: BotCall},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=300.0, lock=1800.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
@@ -44,6 +58,7 @@ _TRIGGER_INCOMING: Operation[dict[str, Any] | None] = Operation(
     method="POST",
     path="/api/v2/bots/{bot_unique_name}/incoming",
     responses={200: dict[str, Any], 204: None},
+    errors=_ERRORS,
     security=(("oauth",), ("zapikey",)),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
 )
@@ -52,6 +67,7 @@ _SEND_MESSAGE: Operation[BotMessageSent | None] = Operation(
     method="POST",
     path="/api/v2/bots/{bot_unique_name}/message",
     responses={200: BotMessageSent, 204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",), ("zapikey",)),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
@@ -61,6 +77,7 @@ _ADD_TO_CHANNEL: Operation[None] = Operation(
     method="POST",
     path="/api/v2/bots/{bot_unique_name}/associate",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=5, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Channels.UPDATE",),),
@@ -116,6 +133,8 @@ class V2BotsSubscribersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.v2.bots.subscribers.list("frontdesk")
@@ -228,6 +247,8 @@ class V2BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.v2.bots.call_users(
                 "frontdesk",
@@ -289,6 +310,8 @@ class V2BotsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.v2.bots.trigger_incoming(
@@ -359,6 +382,8 @@ class V2BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `extra_key_found`: The body holds a field that is not known here; seen for
                 chatid.
@@ -416,6 +441,8 @@ class V2BotsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.v2.bots.add_to_channel(
@@ -479,6 +506,8 @@ class AsyncV2BotsSubscribersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.v2.bots.subscribers.list("frontdesk")
@@ -591,6 +620,8 @@ class AsyncV2BotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.v2.bots.call_users(
                 "frontdesk",
@@ -652,6 +683,8 @@ class AsyncV2BotsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.v2.bots.trigger_incoming(
@@ -722,6 +755,8 @@ class AsyncV2BotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `extra_key_found`: The body holds a field that is not known here; seen for
                 chatid.
@@ -781,6 +816,8 @@ class AsyncV2BotsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.v2.bots.add_to_channel(

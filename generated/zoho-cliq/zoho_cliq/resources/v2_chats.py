@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import ChatMemberList
+from ..models.shared import ChatMemberList, Error
 from ..models.v2_chats import StickyMessageResult, StickyMessageSet, V2ChatList
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _MEMBERS_LIST: Operation[ChatMemberList] = Operation(
     id="v2.chats.members.list",
     method="GET",
     path="/api/v2/chats/{chat_id}/members",
     responses={200: ChatMemberList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -26,6 +37,7 @@ _STICKY_MESSAGE_SET: Operation[StickyMessageResult] = Operation(
     method="POST",
     path="/api/v2/chats/{chat_id}/stickymessage",
     responses={200: StickyMessageResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.CREATE",),),
@@ -35,6 +47,7 @@ _STICKY_MESSAGE_GET: Operation[StickyMessageResult] = Operation(
     method="GET",
     path="/api/v2/chats/{chat_id}/stickymessage",
     responses={200: StickyMessageResult},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -44,6 +57,7 @@ _STICKY_MESSAGE_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/chats/{chat_id}/stickymessage",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.DELETE",),),
@@ -53,6 +67,7 @@ _LIST: Operation[V2ChatList] = Operation(
     method="GET",
     path="/api/v2/chats",
     responses={200: V2ChatList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -62,6 +77,7 @@ _MUTE: Operation[None] = Operation(
     method="POST",
     path="/api/v2/chats/{chat_id}/mute",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -71,6 +87,7 @@ _UNMUTE: Operation[None] = Operation(
     method="POST",
     path="/api/v2/chats/{chat_id}/unmute",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -80,6 +97,7 @@ _LEAVE: Operation[None] = Operation(
     method="POST",
     path="/api/v2/chats/{chat_id}/leave",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=10, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -121,6 +139,8 @@ class V2ChatsMembersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.v2.chats.members.list("2847160000000519038")
@@ -174,6 +194,8 @@ class V2ChatsStickyMessageResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.v2.chats.sticky_message.set(
                 "2847160000000519038",
@@ -215,6 +237,8 @@ class V2ChatsStickyMessageResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.v2.chats.sticky_message.get("2847160000000519038")
         """
@@ -246,6 +270,8 @@ class V2ChatsStickyMessageResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.v2.chats.sticky_message.delete("2847160000000519038")
@@ -308,6 +334,8 @@ class V2ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.v2.chats.list()
         """
@@ -345,6 +373,8 @@ class V2ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.v2.chats.mute("2847160000000519038")
         """
@@ -377,6 +407,8 @@ class V2ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.v2.chats.unmute("2847160000000519038")
         """
@@ -407,6 +439,8 @@ class V2ChatsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.v2.chats.leave("2847160000000519038")
@@ -452,6 +486,8 @@ class AsyncV2ChatsMembersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.v2.chats.members.list("2847160000000519038")
@@ -505,6 +541,8 @@ class AsyncV2ChatsStickyMessageResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.v2.chats.sticky_message.set(
                 "2847160000000519038",
@@ -546,6 +584,8 @@ class AsyncV2ChatsStickyMessageResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.v2.chats.sticky_message.get("2847160000000519038")
         """
@@ -577,6 +617,8 @@ class AsyncV2ChatsStickyMessageResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.v2.chats.sticky_message.delete("2847160000000519038")
@@ -639,6 +681,8 @@ class AsyncV2ChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.v2.chats.list()
         """
@@ -676,6 +720,8 @@ class AsyncV2ChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.v2.chats.mute("2847160000000519038")
         """
@@ -708,6 +754,8 @@ class AsyncV2ChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.v2.chats.unmute("2847160000000519038")
         """
@@ -738,6 +786,8 @@ class AsyncV2ChatsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.v2.chats.leave("2847160000000519038")

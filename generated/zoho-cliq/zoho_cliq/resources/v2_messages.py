@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import Button, MessageCard, PostedMessage, Slide
+from ..models.shared import Button, Error, MessageCard, PostedMessage, Slide
 from ..models.v2_messages import (
     V2ChannelMessageCreate,
     V2ChatMessageCreate,
     V2NamedChannelMessageCreate,
 )
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _SEND_TO_CHANNEL_BY_NAME: Operation[PostedMessage | None] = Operation(
     id="v2.messages.send_to_channel_by_name",
     method="POST",
     path="/api/v2/channelsbyname/{channel_unique_name}/message",
     responses={200: PostedMessage, 204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",), ("zapikey",)),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
@@ -25,6 +39,7 @@ _SEND_TO_CHANNEL: Operation[PostedMessage | None] = Operation(
     method="POST",
     path="/api/v2/channels/{channel_id}/message",
     responses={200: PostedMessage, 204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
@@ -34,6 +49,7 @@ _SEND_TO_CHAT: Operation[PostedMessage | None] = Operation(
     method="POST",
     path="/api/v2/chats/{chat_id}/message",
     responses={200: PostedMessage, 204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=50, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Webhooks.CREATE",),),
@@ -99,6 +115,8 @@ class V2MessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -178,6 +196,8 @@ class V2MessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -263,6 +283,8 @@ class V2MessagesResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `buddies_self_message_restricted`: A direct message to oneself is refused.
@@ -354,6 +376,8 @@ class AsyncV2MessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
 
@@ -432,6 +456,8 @@ class AsyncV2MessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -517,6 +543,8 @@ class AsyncV2MessagesResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Error codes:
             `buddies_self_message_restricted`: A direct message to oneself is refused.

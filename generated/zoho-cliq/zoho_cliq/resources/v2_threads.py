@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import ThreadFollowersAdd, ThreadFollowersRemove, ThreadUserList
+from ..models.shared import (
+    Error,
+    ThreadFollowersAdd,
+    ThreadFollowersRemove,
+    ThreadUserList,
+)
 from ..models.v2_threads import (
     V2ThreadMainMessage,
     V2ThreadUpdate,
     V2ThreadUpdateAction,
 )
 
+_ERRORS: Mapping[int | str, Any] = {
+    400: Error,
+    401: Error,
+    403: Error,
+    404: Error,
+    405: Error,
+    406: Error,
+    429: Error,
+    500: Error,
+}
 _FOLLOWERS_LIST: Operation[ThreadUserList] = Operation(
     id="v2.threads.followers.list",
     method="GET",
     path="/api/v2/threads/{thread_chat_id}/followers",
     responses={200: ThreadUserList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -28,6 +46,7 @@ _FOLLOWERS_ADD: Operation[None] = Operation(
     method="POST",
     path="/api/v2/threads/{thread_chat_id}/followers",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -37,6 +56,7 @@ _FOLLOWERS_REMOVE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v2/threads/{thread_chat_id}/followers",
     responses={204: None},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.DELETE",),),
 )
@@ -45,6 +65,7 @@ _UPDATE: Operation[None] = Operation(
     method="PUT",
     path="/api/v2/threads/{thread_chat_id}",
     responses={204: None},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
@@ -54,6 +75,7 @@ _GET_MAIN_MESSAGE: Operation[V2ThreadMainMessage] = Operation(
     method="GET",
     path="/api/v2/threads/{thread_chat_id}/messages/main",
     responses={200: V2ThreadMainMessage},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Messages.READ",),),
@@ -63,6 +85,7 @@ _LIST_NON_FOLLOWERS: Operation[ThreadUserList] = Operation(
     method="GET",
     path="/api/v2/threads/{thread_chat_id}/nonfollowers",
     responses={200: ThreadUserList},
+    errors=_ERRORS,
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.READ",),),
@@ -72,6 +95,7 @@ _FOLLOW: Operation[None] = Operation(
     method="POST",
     path="/api/v2/threads/{thread_chat_id}/follow",
     responses={204: None},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
@@ -80,6 +104,7 @@ _UNFOLLOW: Operation[None] = Operation(
     method="POST",
     path="/api/v2/threads/{thread_chat_id}/unfollow",
     responses={204: None},
+    errors=_ERRORS,
     security=(("oauth",),),
     scopes=(("ZohoCliq.Chats.UPDATE",),),
 )
@@ -114,6 +139,8 @@ class V2ThreadsFollowersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.v2.threads.followers.list(
@@ -151,6 +178,8 @@ class V2ThreadsFollowersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.v2.threads.followers.add(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -187,6 +216,8 @@ class V2ThreadsFollowersResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.v2.threads.followers.remove(
@@ -247,6 +278,8 @@ class V2ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.v2.threads.update(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -290,6 +323,8 @@ class V2ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.v2.threads.get_main_message(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -327,6 +362,8 @@ class V2ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.v2.threads.list_non_followers(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -361,6 +398,8 @@ class V2ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             client.v2.threads.follow(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -394,6 +433,8 @@ class V2ThreadsResource(Resource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             client.v2.threads.unfollow(
@@ -436,6 +477,8 @@ class AsyncV2ThreadsFollowersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.v2.threads.followers.list(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -471,6 +514,8 @@ class AsyncV2ThreadsFollowersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.v2.threads.followers.add(
@@ -510,6 +555,8 @@ class AsyncV2ThreadsFollowersResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.v2.threads.followers.remove(
@@ -570,6 +617,8 @@ class AsyncV2ThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.v2.threads.update(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -613,6 +662,8 @@ class AsyncV2ThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.v2.threads.get_main_message(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -650,6 +701,8 @@ class AsyncV2ThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.v2.threads.list_non_followers(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -684,6 +737,8 @@ class AsyncV2ThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
+        The `model` of an exception is Error.
+
         Example:
             await client.v2.threads.follow(
                 "CT_1527390648812275904_736180429-T-1527391077340216835",
@@ -717,6 +772,8 @@ class AsyncV2ThreadsResource(AsyncResource):
             NotAcceptableError: 406.
             TooManyRequestsError: 429.
             InternalServerError: 500.
+
+        The `model` of an exception is Error.
 
         Example:
             await client.v2.threads.unfollow(

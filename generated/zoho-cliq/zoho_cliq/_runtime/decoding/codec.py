@@ -50,9 +50,12 @@ def decode(
     before = created.count
     try:
         value = decoder(type_).decode(content)
-        if created.count != before:
-            collect(value, parse_json(content))
-        return value, ()
+        if created.count == before:
+            return value, ()
+        problems = collect(value, parse_json(content))
+        if problems and strict:
+            raise Mismatch(f"{problems[0].reason} - at `{problems[0].path}`")
+        return value, problems
     except msgspec.ValidationError as error:
         if strict:
             raise Mismatch(str(error)) from None
@@ -62,7 +65,7 @@ def decode(
         raw = parse_json(content)
         value, problems = build_leniently(type_, raw)
         if created.count != before:
-            collect(value, raw)
+            problems += collect(value, raw)
         return value, problems
     except (ValueError, RecursionError) as error:
         raise MalformedJSON(str(error)) from None

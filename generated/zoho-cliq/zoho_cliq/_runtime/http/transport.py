@@ -95,7 +95,7 @@ def build_request(
     except httpx2.InvalidURL as error:
         raise ValueError(request.masker.text(str(error))) from None
     built.url = address
-    if request.body.parts is not None:
+    if request.body.parts:
         # httpx2 knows one kind of multipart; the others look the same inside.
         stated = built.headers["Content-Type"].replace(FORM_DATA, request.body.subtype)
         built.headers["Content-Type"] = stated

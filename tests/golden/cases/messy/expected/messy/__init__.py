@@ -78,7 +78,7 @@ if TYPE_CHECKING:
     )
     from .models.things import (
         FirstNoResponse as FirstNoResponse,
-        FirstNoResponse2 as FirstNoResponse2,
+        FirstNoResponse_2 as FirstNoResponse_2,
         ThingsCloseThingV3Body as ThingsCloseThingV3Body,
         ThingsCloseThingV3BodyClose as ThingsCloseThingV3BodyClose,
         ThingsCloseThingV3BodyRename as ThingsCloseThingV3BodyRename,
@@ -160,7 +160,7 @@ __all__ = [
     "UpgradeRequiredError",
     "VariantAlsoNegotiatesError",
     "FirstNoResponse",
-    "FirstNoResponse2",
+    "FirstNoResponse_2",
     "ThingsCloseThingV3Body",
     "ThingsCloseThingV3BodyClose",
     "ThingsCloseThingV3BodyRename",
@@ -239,7 +239,7 @@ _EXPORTS = {
     "UpgradeRequiredError": ".errors",
     "VariantAlsoNegotiatesError": ".errors",
     "FirstNoResponse": ".models.things",
-    "FirstNoResponse2": ".models.things",
+    "FirstNoResponse_2": ".models.things",
     "ThingsCloseThingV3Body": ".models.things",
     "ThingsCloseThingV3BodyClose": ".models.things",
     "ThingsCloseThingV3BodyRename": ".models.things",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from .._runtime.model import UNSET, UnsetType, unless_empty
 from .._runtime.operation import Operation, RateLimit
@@ -36,6 +36,7 @@ _CREATE: Operation[Book | None] = Operation(
     method="POST",
     path="/books",
     responses={201: Book, 202: None},
+    errors={409: dict[str, Any]},
     security=(("token",), ("key",)),
 )
 _UPDATE: Operation[Book] = Operation(
@@ -183,6 +184,8 @@ class BooksResource(Resource):
         Raises:
             ConflictError: 409, `isbn_taken`.
             APIStatusError: any other status.
+
+        The `model` of an exception is dict[str, Any].
 
         Error codes:
             `isbn_taken`: Another book has this ISBN.
@@ -372,6 +375,8 @@ class AsyncBooksResource(AsyncResource):
         Raises:
             ConflictError: 409, `isbn_taken`.
             APIStatusError: any other status.
+
+        The `model` of an exception is dict[str, Any].
 
         Error codes:
             `isbn_taken`: Another book has this ISBN.

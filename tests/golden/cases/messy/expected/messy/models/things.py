@@ -18,7 +18,7 @@ class FirstNoResponse(Model, kw_only=True):
     other: str | None = None
 
 
-class FirstNoResponse2(Model, kw_only=True):
+class FirstNoResponse_2(Model, kw_only=True):
     """No response."""
 
     response_code: str | None = field(name="Response Code", default=None)

@@ -7,16 +7,16 @@ import builtins
 from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
 from ..models.things import (
-    FirstNoResponse2,
+    FirstNoResponse_2,
     ThingsCloseThingV3Body,
     ThingsGetThingsByThingIdResponse,
 )
 
-_CLOSE_THING_V3: Operation[FirstNoResponse2 | None] = Operation(
+_CLOSE_THING_V3: Operation[FirstNoResponse_2 | None] = Operation(
     id="things.close_thing_v3",
     method="PUT",
     path="/v3/things/{THING_ID}",
-    responses={204: None, 200: FirstNoResponse2},
+    responses={204: None, 200: FirstNoResponse_2},
 )
 _GET_THINGS_BY_THING_ID: Operation[ThingsGetThingsByThingIdResponse] = Operation(
     id="things.get_things_by_thing_id",
@@ -37,7 +37,7 @@ class ThingsResource(Resource):
 
     def close_thing_v3(
         self, thing_id: str, *, body: ThingsCloseThingV3Body
-    ) -> FirstNoResponse2 | None:
+    ) -> FirstNoResponse_2 | None:
         """Send `PUT /v3/things/{THING_ID}`.
 
         Args:
@@ -46,7 +46,7 @@ class ThingsResource(Resource):
 
         Returns:
             None: closed.
-            FirstNoResponse2: Done Really.
+            FirstNoResponse_2: Done Really.
 
         Example:
             client.things.close_thing_v3("...", body=...)
@@ -100,7 +100,7 @@ class AsyncThingsResource(AsyncResource):
 
     async def close_thing_v3(
         self, thing_id: str, *, body: ThingsCloseThingV3Body
-    ) -> FirstNoResponse2 | None:
+    ) -> FirstNoResponse_2 | None:
         """Send `PUT /v3/things/{THING_ID}`.
 
         Args:
@@ -109,7 +109,7 @@ class AsyncThingsResource(AsyncResource):
 
         Returns:
             None: closed.
-            FirstNoResponse2: Done Really.
+            FirstNoResponse_2: Done Really.
 
         Example:
             await client.things.close_thing_v3("...", body=...)

@@ -1,0 +1,6 @@
+"""The name of the member that holds further fields between msgspec and the wire."""
+
+from __future__ import annotations
+
+WIRE_NAME = "\ue000additional"
+"""It begins with a private use character, which no API has in its names."""
