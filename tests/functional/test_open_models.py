@@ -288,7 +288,7 @@ def test_a_parameter_of_that_name_stays_apart(workshop: Workshop) -> None:
     )
     parameter = "{name: additional_fields, in: query, schema: {type: string}}"
     client, wire = workshop.build(_body(schema, f"parameters: [{parameter}]")).call()
-    client.x.send(additional_fields="q", additional_fields_2={"x": 1})
+    client.x.send(additional_fields="q", additional_fields__2={"x": 1})
     assert wire.json == {"x": 1}
     assert wire.query == [("additional_fields", "q")]
 
