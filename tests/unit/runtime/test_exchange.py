@@ -18,7 +18,7 @@ from client_runtime.auth import (
     TokenAuth,
 )
 from client_runtime.body import build_body
-from client_runtime.failures import Failure
+from client_runtime.failures import Failure, StatusFailure
 from client_runtime.http.headers import Headers
 from client_runtime.masking import Masker
 from client_runtime.operation import Operation, RateLimit
@@ -59,9 +59,13 @@ def answer(status: int, content: bytes = b"", content_type: str = "x/y") -> Answ
     return Answer(status, Headers([("Content-Type", content_type)]), content)
 
 
-def result(responses: dict[int | str, Any], reply: Answer) -> Any:
+def result(
+    responses: dict[int | str, Any],
+    reply: Answer,
+    errors: dict[int | str, Any] | None = None,
+) -> Any:
     operation: Operation[Any] = Operation(
-        id="o", method="GET", path="/", responses=responses
+        id="o", method="GET", path="/", responses=responses, errors=errors or {}
     )
     request = WireRequest(
         method="GET",
@@ -203,3 +207,28 @@ class TestSeams:
             ("acquire", limit),
             "ServerError",
         ]
+
+
+class TestFailures:
+    @pytest.mark.parametrize(
+        ("errors", "status", "content", "model"),
+        [
+            ({404: list[int]}, 404, b"[1]", [1]),
+            ({404: int, "4XX": list[int]}, 410, b"[1]", [1]),
+            ({"4XX": int, "default": list[int]}, 500, b"[1]", [1]),
+            ({404: list[int]}, 500, b"[1]", None),
+            ({}, 404, b"[1]", None),
+            ({404: list[int]}, 404, b'["a"]', ["a"]),
+            ({404: list[int]}, 404, b"{}", None),
+            ({404: list[int]}, 404, b"<html>", None),
+            ({404: list[int]}, 404, b"", None),
+            ({404: list[int]}, 404, b"\xff", None),
+        ],
+    )
+    def test_the_body_as_declared(
+        self, errors: dict[int | str, Any], status: int, content: bytes, model: object
+    ) -> None:
+        with pytest.raises(StatusFailure) as caught:
+            result({200: None}, answer(status, content), errors)
+        assert caught.value.model == model
+        assert caught.value.body == content

@@ -17,7 +17,7 @@ from client_runtime.operation import Operation, RateLimit
 from client_runtime.parameters import query_string, unescaped
 from client_runtime.request import expand_path
 from client_runtime.response import retry_after
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 UTC = datetime.UTC
@@ -87,6 +87,7 @@ class TestMasking:
 
     @given(SECRET, TEXT)
     def test_it_is_in_no_address(self, secret: str, other: str) -> None:
+        assume(secret not in "https://h/p?key=")  # it would be masked there too
         masker = Masker([secret], names=["Key"])
         query = query_string({"key": secret, "KEY": secret})
         shown = masker.url(f"https://h/p?{query}")
