@@ -409,6 +409,11 @@ CODES: dict[str, Code] = {
         "the client neither writes nor reads, such as XML.",
         "Nothing to do; it is passed, and comes, as text or bytes.",
     ),
+    "form-unnamed": _warning(
+        "A form is described as an array, whose parts have no names; the client sends "
+        "named parts only, as `multipart/form-data` has them.",
+        "Describe an object; else send such a body by `request` of the client.",
+    ),
     "content-empty": _warning(
         "`content` names no media type; there is no body.",
         "Name the media type, or remove the body.",

@@ -257,3 +257,95 @@ def _parts(wire: Exchange) -> list[tuple[str, str, bytes]]:
         )
         for part in message.iter_parts()
     ]
+
+
+SCHEMAS = """\
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+paths:
+  /parts:
+    post:
+      operationId: parts.add
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                packed: {type: string, contentEncoding: base64}
+                image: {type: string, contentEncoding: base64}
+                several: {type: array, items: {type: string, contentEncoding: base64}}
+                nested: {type: array, items: {type: array, items: {type: integer}}}
+                maybe: {anyOf: [{type: array, items: {type: string}}, {type: 'null'}]}
+            encoding:
+              image: {contentType: image/png}
+              maybe: {style: form, explode: false}
+      responses: {'204': {description: done}}
+  /list:
+    post:
+      operationId: list.add
+      requestBody:
+        required: true
+        content: {multipart/mixed: {schema: {type: array, items: {type: string}}}}
+      responses: {'204': {description: done}}
+"""
+
+
+def test_what_is_base64_by_its_schema_is_sent_so(workshop: Workshop) -> None:
+    client, wire = workshop.build(SCHEMAS).call()
+    client.parts.add(packed=b"\x00\xff", image=b"png", several=[b"a", b"b"])
+    assert _parts(wire) == [
+        ("packed", "application/octet-stream", b"AP8="),
+        ("image", "image/png", b"cG5n"),
+        ("several", "application/octet-stream", b"YQ=="),
+        ("several", "application/octet-stream", b"Yg=="),
+    ]
+    assert b"filename" not in wire.last.content
+
+
+def test_an_array_inside_of_one_is_json(workshop: Workshop) -> None:
+    client, wire = workshop.build(SCHEMAS).call()
+    client.parts.add(nested=[[1, 2], [3]])
+    assert _parts(wire) == [
+        ("nested", "application/json", b"[1,2]"),
+        ("nested", "application/json", b"[3]"),
+    ]
+
+
+def test_the_style_of_what_may_be_null_counts(workshop: Workshop) -> None:
+    client, wire = workshop.build(SCHEMAS).call()
+    client.parts.add(maybe=["a", "b"])
+    assert _parts(wire) == [("maybe", "text/plain", b"a,b")]
+
+
+def test_parts_without_names_are_not_supported(workshop: Workshop) -> None:
+    made = workshop.build(SCHEMAS)
+    (finding,) = [f for f in made.findings if f.code == "form-unnamed"]
+    assert finding.message == "the parts of multipart/mixed have no names"
+    client, wire = made.call()
+    client.list.add(body={"a": "x"})
+    assert _parts(wire) == [("a", "text/plain", b"x")]
+
+
+def test_tabs_of_swagger(workshop: Workshop) -> None:
+    made = workshop.build("""\
+        swagger: '2.0'
+        info: {title: Example, version: '1'}
+        host: api.example.com
+        paths:
+          /form:
+            post:
+              operationId: form.send
+              consumes: [application/x-www-form-urlencoded]
+              parameters:
+              - {name: t, in: formData, type: array, items: {type: string},
+                 collectionFormat: tsv}
+              - {name: c, in: formData, type: array, items: {type: string}}
+              - {name: m, in: formData, type: array, items: {type: string},
+                 collectionFormat: multi}
+              responses: {'204': {description: done}}
+        """)
+    client, wire = made.call()
+    client.form.send(t=["a", "b"], c=["a", "b"], m=["a", "b"])
+    assert wire.last.content == b"t=a%09b&c=a,b&m=a&m=b"

@@ -194,3 +194,205 @@ def test_a_body_without_media_types_is_none(workshop: Workshop) -> None:
     client.notes.none()
     assert wire.last.content == b""
     assert made.codes.count("content-empty") == 1
+
+
+PARAMETERS = """\
+openapi: 3.2.0
+info: {title: Example, version: '1'}
+paths:
+  /latin:
+    post:
+      operationId: latin.send
+      requestBody:
+        required: true
+        content: {text/plain; charset=ISO-8859-1: {schema: {type: string}}}
+      responses: {'204': {description: done}}
+  /versions:
+    post:
+      operationId: versions.send
+      requestBody:
+        required: true
+        content:
+          application/json; version=1; charset=utf-8:
+            schema: {type: object, properties: {a: {type: string}}}
+          application/json; version=2:
+            schema: {type: object, properties: {b: {type: string}}}
+      responses: {'204': {description: done}}
+  /text:
+    post:
+      operationId: text.send
+      requestBody:
+        required: true
+        content: {text/json: {schema: {type: object, properties: {a: {type: string}}}}}
+      responses: {'204': {description: done}}
+  /parts:
+    post:
+      operationId: parts.send
+      requestBody:
+        required: true
+        content:
+          multipart/form-data: {schema: {$ref: '#/components/schemas/Part'}}
+          multipart/related: {schema: {$ref: '#/components/schemas/Part'}}
+      responses: {'204': {description: done}}
+    put:
+      operationId: parts.any
+      requestBody:
+        required: true
+        content: {multipart/*: {schema: {$ref: '#/components/schemas/Part'}}}
+      responses: {'204': {description: done}}
+  /raw:
+    post:
+      operationId: raw.lines
+      requestBody:
+        required: true
+        content: {application/x-ndjson: {itemSchema: {type: object}}}
+      responses: {'204': {description: done}}
+    put:
+      operationId: raw.yaml
+      requestBody:
+        required: true
+        content: {application/yaml: {schema: {$ref: '#/components/schemas/Part'}}}
+      responses: {'204': {description: done}}
+    patch:
+      operationId: raw.text
+      requestBody:
+        required: true
+        content: {text/yaml: {schema: {$ref: '#/components/schemas/Part'}}}
+      responses: {'204': {description: done}}
+components:
+  schemas:
+    Part: {type: object, properties: {a: {type: string}}}
+"""
+
+
+def test_a_text_is_written_in_its_charset(workshop: Workshop) -> None:
+    client, wire = workshop.build(PARAMETERS).call()
+    client.latin.send(body="grün")
+    assert wire.last.content == b"gr\xfcn"
+    assert wire.last.headers["Content-Type"] == "text/plain; charset=ISO-8859-1"
+    with pytest.raises(ValueError, match="cannot be written as ISO-8859-1") as caught:
+        client.latin.send(body="日本")
+    assert "日本" not in str(caught.value)
+
+
+def test_parameters_tell_media_types_apart(workshop: Workshop) -> None:
+    made = workshop.build(PARAMETERS)
+    client, wire = made.call()
+    client.versions.send(body=made.package.VersionsSendBody(a="x"))
+    assert wire.last.headers["Content-Type"] == "application/json; version=1"
+    client.versions.send(
+        body=made.package.VersionsSendJsonVersion2Body(b="y"),
+        content_type="application/json; version=2",
+    )
+    assert wire.last.headers["Content-Type"] == "application/json; version=2"
+    assert wire.json == {"b": "y"}
+
+
+def test_another_name_of_json_is_sent_where_it_is_the_only_one(
+    workshop: Workshop,
+) -> None:
+    client, wire = workshop.build(PARAMETERS).call()
+    client.text.send(a="x")
+    assert wire.last.headers["Content-Type"] == "text/json"
+    assert wire.json == {"a": "x"}
+
+
+def test_the_caller_chooses_between_kinds_of_multipart(workshop: Workshop) -> None:
+    client, wire = workshop.build(PARAMETERS).call()
+    client.parts.send(a="x")
+    assert wire.last.headers["Content-Type"].startswith("multipart/form-data; bound")
+    client.parts.send(a="x", content_type="multipart/related")
+    assert wire.last.headers["Content-Type"].startswith("multipart/related; bound")
+    with pytest.raises(ValueError, match="Content-Type"):
+        client.parts.send(a="x", content_type="multipart/a\r\nX: y")
+
+
+def test_any_multipart_is_a_form(workshop: Workshop) -> None:
+    client, wire = workshop.build(PARAMETERS).call()
+    client.parts.any(a="x")
+    assert wire.last.headers["Content-Type"].startswith("multipart/form-data; bound")
+
+
+@pytest.mark.parametrize(
+    ("method", "media_type"),
+    [
+        ("lines", "application/x-ndjson"),
+        ("yaml", "application/yaml"),
+        ("text", "text/yaml"),
+    ],
+)
+def test_what_the_client_cannot_write_is_text_or_bytes(
+    workshop: Workshop, method: str, media_type: str
+) -> None:
+    made = workshop.build(PARAMETERS)
+    client, wire = made.call()
+    send = getattr(client.raw, method)
+    assert _parameter(send, "body").annotation == "str | bytes"
+    for body in ("a: 1\n", b"a: 1\n"):
+        send(body=body)
+        assert wire.last.content == b"a: 1\n"
+        assert wire.last.headers["Content-Type"] == media_type
+    raw = [f.message for f in made.findings if f.code == "media-type-raw"]
+    assert f"the caller has to write {media_type}" in raw
+
+
+ALIKE = """\
+openapi: 3.0.3
+info: {title: Example, version: '1'}
+paths:
+  /things:
+    post:
+      operationId: things.add
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: {type: object, properties: {content_type: {type: string}}}
+          application/vnd.thing+json:
+            schema: {type: object, properties: {content_type: {type: string}}}
+          application/xml: {}
+          application/octet-stream: {}
+      responses: {'204': {description: done}}
+    put:
+      operationId: things.put
+      requestBody:
+        required: true
+        content:
+          application/xml:
+            schema: {type: object, properties: {a: {type: string}}}
+            example: {a: x}
+      responses: {'204': {description: done}}
+    patch:
+      operationId: things.patch
+      requestBody:
+        required: true
+        content:
+          application/xml:
+            schema: {type: object, properties: {a: {type: string}}}
+            example: <thing/>
+      responses: {'204': {description: done}}
+"""
+
+
+def test_media_types_of_one_schema_share_the_keywords(workshop: Workshop) -> None:
+    client, wire = workshop.build(ALIKE).call()
+    client.things.add(
+        content_type="field", content_type__2="application/vnd.thing+json"
+    )
+    assert wire.json == {"content_type": "field"}
+    assert wire.last.headers["Content-Type"] == "application/vnd.thing+json"
+
+
+def test_bytes_beside_json_need_no_schema(workshop: Workshop) -> None:
+    client, wire = workshop.build(ALIKE).call()
+    client.things.add_binary(body=b"\x00", content_type="application/octet-stream")
+    assert wire.last.content == b"\x00"
+    assert wire.last.headers["Content-Type"] == "application/octet-stream"
+
+
+def test_the_example_of_a_raw_body_is_one_that_can_be_passed(
+    workshop: Workshop,
+) -> None:
+    client, _ = workshop.build(ALIKE).call()
+    assert "client.things.put(body=...)" in client.things.put.__doc__
+    assert 'client.things.patch(body="<thing/>")' in client.things.patch.__doc__

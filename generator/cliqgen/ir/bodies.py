@@ -12,19 +12,22 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.encodings import EncodingLowering
 from cliqgen.ir.media import (
     body_kind,
+    is_opaque,
     is_plain_json,
     is_structured,
     media_example,
     note_unused,
+    sent_name,
 )
-from cliqgen.ir.model import Body, BodyKind, MediaChoice, NameHint
+from cliqgen.ir.model import Body, BodyKind, Example, MediaChoice, NameHint
 from cliqgen.ir.schemas import SchemaLowering
-from cliqgen.ir.types import Primitive, Type, union
+from cliqgen.ir.types import AnyJson, MapOf, Primitive, Type, union
 from cliqgen.openapi.model import MediaType, Operation, RequestBody
 
 #: Methods whose bodies have no generally defined meaning (RFC 9110, 9.3.1, 9.3.2).
 _BODILESS_METHODS = frozenset({"GET", "HEAD"})
 _ORDER: tuple[BodyKind, ...] = ("json", "multipart", "form", "text", "binary")
+_JSON = "application/json"
 #: What is sent where the description leaves the media type open and the caller is silent.
 _OPEN = {"text": "text/plain", "binary": "application/octet-stream"}
 
@@ -44,13 +47,12 @@ class BodyLowering:
             return ()
         kinds = self._kinds(body.content)
         first, *others = sorted(kinds, key=_ORDER.index)
-        bodies = [self._body(body, first, kinds[first], hint.inner("body"))]
+        bodies = [self._body(body, first, kinds[first], hint, "body")]
         used = kinds[first]
         for kind in others:
-            media = kinds[kind][0]
-            if not self._is_alike(used[0], media, kind):
-                inner = hint.inner(f"{kind} body")
-                bodies.append(self._body(body, kind, kinds[kind], inner))
+            if not all(self._is_alike(used[0], m, kind) for m in kinds[kind]):
+                role = f"{kind} body"
+                bodies.append(self._body(body, kind, kinds[kind], hint, role))
                 used = [*used, *kinds[kind]]
         unused = [m for m in body.content if m not in used]
         note_unused((used[0], *unused), used[0], self._found)
@@ -75,7 +77,7 @@ class BodyLowering:
                 kind = "binary"
             kinds.setdefault(kind, []).append(media)
         for medias in kinds.values():
-            medias.sort(key=lambda media: not is_plain_json(media.name))
+            medias.sort(key=lambda media: not is_plain_json(sent_name(media)))
         return kinds
 
     def _is_binary(self, media: MediaType) -> bool:
@@ -86,57 +88,104 @@ class BodyLowering:
         """Whether the other kind says nothing that the first one cannot."""
         if kind == "multipart" and self._encodings.holds_files(other.schema):
             return False
-        one, two = first.schema, other.schema
-        if one is None or two is None:
-            return two is None
+        if other.schema is None:
+            return not is_opaque(other.name)
         return self._written(first) == self._written(other)
 
     def _written(self, media: MediaType) -> object:
-        assert media.schema is not None
+        if media.schema is None:
+            return None
         return self._schemas.resolved(media.schema).node.value
 
     def _body(
-        self, body: RequestBody, kind: BodyKind, medias: list[MediaType], hint: NameHint
+        self,
+        body: RequestBody,
+        kind: BodyKind,
+        medias: list[MediaType],
+        hint: NameHint,
+        role: str,
     ) -> Body:
         media = medias[0]
-        types = dict.fromkeys(self._type(kind, m, hint) for m in medias)
-        if kind in ("text", "binary") and is_structured(media.schema, self._schemas):
-            text = f"the caller has to write {media.name}"
-            self._found.add("media-type-raw", text, media.node.position)
-        choice = _choice(kind, [m.name for m in medias])
-        if choice is not None:
-            media_type = choice.default
-        else:
-            media_type = "application/json" if is_plain_json(media.name) else media.name
+        types = [self._type(kind, media, hint.inner(role))]
+        types += [
+            self._type(kind, other, hint.inner(f"{_format(other)} {role}"))
+            for other in medias[1:]
+            if kind in _OPEN or self._written(other) != self._written(media)
+        ]
+        names = _sent_names(kind, medias)
+        choice = _choice(kind, names)
         return Body(
             node=body.node,
             kind=kind,
-            media_type=media_type,
-            type=union(types),
+            media_type=choice.default if choice else names[0],
+            type=union(dict.fromkeys(types)),
             required=body.required,
             description=body.description or self._schemas.description_of(media.schema),
-            example=media_example(media, self._schemas),
+            example=self._example(kind, media),
             choice=choice,
-            encodings=self._encodings.lower(kind, media),
+            encodings=self._encodings.lower(kind, medias),
         )
 
     def _type(self, kind: BodyKind, media: MediaType, hint: NameHint) -> Type:
-        if kind == "text":
-            return Primitive("string")
-        if kind == "binary":
-            return Primitive("binary")
+        if kind in ("text", "binary"):
+            is_raw = self._is_raw(media)
+            plain = Primitive("string" if kind == "text" else "binary")
+            return (
+                union([Primitive("string"), Primitive("binary")]) if is_raw else plain
+            )
+        if kind in ("form", "multipart") and self._is_list(media):
+            text = f"the parts of {media.name} have no names"
+            self._found.add("form-unnamed", text, media.node.position)
+            return MapOf(AnyJson())
         return self._schemas.type_of(media.schema, hint)
+
+    def _example(self, kind: BodyKind, media: MediaType) -> Example | None:
+        """An example of what the caller passes; of bytes and of raw text that is a text."""
+        example = media_example(media, self._schemas)
+        is_useless = example is None or not isinstance(example.value, str)
+        return None if kind in _OPEN and is_useless else example
+
+    def _is_raw(self, media: MediaType) -> bool:
+        """Whether the caller has to write what the schema describes."""
+        is_raw = media.item_schema is not None
+        is_raw = is_raw or is_structured(media.schema, self._schemas)
+        if is_raw:
+            text = f"the caller has to write {media.name}"
+            self._found.add("media-type-raw", text, media.node.position)
+        return is_raw
+
+    def _is_list(self, media: MediaType) -> bool:
+        """Whether a form is described as an array, which has no names for its parts."""
+        if media.item_schema is not None:
+            return True
+        schema = media.schema and self._schemas.flattened(media.schema)
+        return schema is not None and "array" in schema.types
+
+
+def _format(media: MediaType) -> str:
+    """What sets a media type apart from others of its kind: `merge-patch`."""
+    subtype = sent_name(media).partition("/")[2]
+    return subtype.replace("+json", "")
+
+
+def _sent_names(kind: BodyKind, medias: list[MediaType]) -> list[str]:
+    """The media types as they are sent, each once; all that mean plain JSON are one."""
+    names = list(dict.fromkeys(sent_name(media) for media in medias))
+    if kind == "multipart":
+        concrete = [name for name in names if "*" not in name]
+        return concrete or ["multipart/form-data"]
+    if kind != "json":
+        return names
+    plain = [name for name in names if is_plain_json(name)]
+    others = [name for name in names if name not in plain]
+    return (
+        ["text/json" if plain == ["text/json"] else _JSON, *others] if plain else names
+    )
 
 
 def _choice(kind: BodyKind, names: list[str]) -> MediaChoice | None:
     """What the caller may choose from; None where there is nothing to choose."""
-    if kind in ("form", "multipart"):
-        return None
-    plain = [name for name in names if is_plain_json(name)] if kind == "json" else []
-    stated = [name for name in names if "*" not in name and name not in plain]
-    if plain:
-        stated = ["application/json", *stated]
-    is_open = kind != "json" and len(stated) < len(names)
-    if is_open:
+    stated = [name for name in names if "*" not in name]
+    if kind in _OPEN and len(stated) < len(names):
         return MediaChoice(stated[0] if stated else _OPEN[kind], ())
     return MediaChoice(stated[0], tuple(stated)) if len(stated) > 1 else None

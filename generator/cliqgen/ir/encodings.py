@@ -14,7 +14,11 @@ from cliqgen.ir.model import BodyKind
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.openapi.model import Encoding, MediaType, Schema
 
-_STYLES = frozenset({"form", "spaceDelimited", "pipeDelimited", "deepObject"})
+_STYLES = frozenset(
+    {"form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"}
+)
+_SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
+_BASE64 = Encoding(None, None, explode=False, allow_reserved=False, base64=True)
 _JSON = "application/json"
 _OWN_TYPES = frozenset({"", "text/plain", "application/octet-stream", "*/*"})
 
@@ -31,30 +35,46 @@ class EncodingLowering:
         return any(self._is_file(inner) for inner in self._properties(schema).values())
 
     def lower(
-        self, kind: BodyKind, media: MediaType
+        self, kind: BodyKind, medias: list[MediaType]
     ) -> tuple[tuple[str, Encoding], ...]:
-        """The encodings that matter, by the names of the properties."""
-        if kind not in ("form", "multipart"):
-            for name, _ in media.encoding:
-                self._leave_out(media, name, f"in {media.name}")
-            return ()
-        return tuple(self._lowered(kind, media))
+        """The encodings that matter, by the names of the properties.
+
+        Of what several media types say of one property the first counts.
+        """
+        merged: dict[str, Encoding] = {}
+        for media in medias:
+            if kind not in ("form", "multipart"):
+                for name, _ in media.encoding:
+                    self._leave_out(media, name, f"in {media.name}")
+                continue
+            for name, encoding in self._lowered(kind, media):
+                if merged.setdefault(name, encoding) != encoding:
+                    why = f"in {media.name} is another one than before"
+                    self._leave_out(media, name, why)
+        return tuple(merged.items())
 
     def _lowered(
         self, kind: BodyKind, media: MediaType
     ) -> Iterator[tuple[str, Encoding]]:
         properties = self._properties(media.schema)
-        for name, encoding in media.encoding:
+        stated = dict(media.encoding)
+        for name, inner in properties.items():
+            encoding = stated.get(name)
+            schema = self._schemas.resolved(inner)
+            if kind == "multipart" and self._is_base64(schema):
+                # Bytes by themselves would be taken for a file.
+                lowered: Encoding | None = replace(encoding or _BASE64, base64=True)
+            elif encoding is None:
+                continue
+            elif encoding.style is not None:
+                lowered = self._styled(media, name, encoding, schema)
+            else:
+                lowered = self._typed(kind, media, name, encoding, schema)
+            if lowered is not None:
+                yield name, lowered
+        for name in stated:
             if name not in properties:
                 self._leave_out(media, name, "of a property that is not there")
-                continue
-            schema = self._schemas.resolved(properties[name])
-            if encoding.style is not None:
-                styled = self._styled(media, name, encoding, schema)
-            else:
-                styled = self._typed(kind, media, name, encoding, schema)
-            if styled is not None:
-                yield name, styled
 
     def _styled(
         self, media: MediaType, name: str, encoding: Encoding, schema: Schema
@@ -85,7 +105,7 @@ class EncodingLowering:
             # An object is JSON anyway.
             is_usual = bare == _JSON and _kind(sent) == "object"
             return None if is_usual else encoding
-        if _kind(sent) != "plain" and bare:
+        if _kind(sent) in ("array", "object") and bare:
             self._leave_out(
                 media, name, f"as {stated}, which the client does not write"
             )
@@ -99,10 +119,15 @@ class EncodingLowering:
         return dict(whole.properties)
 
     def _is_file(self, schema: Schema) -> bool:
+        return self._item(schema).format == "binary"
+
+    def _is_base64(self, schema: Schema) -> bool:
+        return self._item(schema).format == "byte"
+
+    def _item(self, schema: Schema) -> Schema:
+        """What a part is made of: an item of an array, or the value."""
         target = self._schemas.resolved(schema)
-        if target.items is not None:
-            target = self._schemas.resolved(target.items)
-        return target.format == "binary"
+        return target if target.items is None else self._schemas.resolved(target.items)
 
     def _leave_out(self, media: MediaType, name: str, why: str) -> None:
         node = media.node.child("encoding", {}).child(name, {})
@@ -112,7 +137,11 @@ class EncodingLowering:
 
 
 def _kind(schema: Schema) -> str:
+    """Which kind of value a schema describes; `any` where it may be of several."""
     if schema.items is not None or schema.prefix_items or "array" in schema.types:
         return "array"
     is_object = schema.properties or "object" in schema.types or schema.all_of
-    return "object" if is_object else "plain"
+    if is_object:
+        return "object"
+    is_plain = bool(schema.types) and set(schema.types) <= _SCALARS
+    return "plain" if is_plain or schema.enum or schema.format else "any"

@@ -33,6 +33,28 @@ def is_plain_json(media_type: str) -> bool:
     return media_type in _PLAIN_JSON
 
 
+def is_opaque(media_type: str) -> bool:
+    """Whether it names bytes that no other media type of a body could stand for."""
+    if media_type == "application/octet-stream":
+        return True
+    return media_type.partition("/")[0] in ("image", "audio", "video")
+
+
+def sent_name(media: MediaType) -> str:
+    """The media type of a body as it is sent, with the parameters that bear on it.
+
+    JSON has no `charset` (RFC 8259, 11), a form is ASCII, and the boundary of a
+    multipart body is made when it is sent.
+    """
+    kind = body_kind(media.name)
+    stated = [p.strip() for p in media.parameters.split(";") if p.strip()]
+    if kind == "json":
+        stated = [p for p in stated if not p.lower().startswith("charset")]
+    if kind in ("form", "multipart") or "*" in media.name:
+        stated = []
+    return "; ".join([media.name, *stated])
+
+
 def is_structured(schema: Schema | None, schemas: SchemaLowering) -> bool:
     """Whether a schema describes more than a text or bytes."""
     if schema is None:

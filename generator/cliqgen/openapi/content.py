@@ -23,15 +23,16 @@ class ContentParser:
         self._found = found
 
     def content(self, node: Node) -> tuple[MediaType, ...]:
-        """The media types of a body, without their parameters."""
+        """The media types of a body or an answer."""
         found: list[MediaType] = []
         for name, entry in node.members("content"):
             media = self._sources.resolve(entry)
             schema, item_schema = media.get("schema"), media.get("itemSchema")
+            plain, _, parameters = name.partition(";")
             found.append(
                 MediaType(
                     node=media,
-                    name=name.partition(";")[0].strip().lower(),
+                    name=plain.strip().lower(),
                     schema=None if schema is None else self._schemas.parse(schema),
                     item_schema=(
                         None
@@ -40,6 +41,7 @@ class ContentParser:
                     ),
                     example=example_of(media, self._sources),
                     encoding=tuple(self._encodings(media)),
+                    parameters=parameters.strip(),
                 )
             )
         return tuple(found)

@@ -108,18 +108,20 @@ class Parameter:
     allow_empty: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Encoding:
     """How one property of a form is sent (OpenAPI 3.1, 4.8.15).
 
     `style` is None where the document states neither style nor explode nor
-    allowReserved: then the media type decides.
+    allowReserved: then the media type decides. `base64` is what the schema of the
+    property says (`contentEncoding`): bytes are sent as such text.
     """
 
     content_type: str | None
     style: str | None
     explode: bool
     allow_reserved: bool
+    base64: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -135,7 +137,9 @@ class Header:
 class MediaType:
     """The content of a body under one media type (OpenAPI 3.1, 4.8.14).
 
-    `item_schema` is 3.2's `itemSchema`, for media types that are a sequence of items.
+    `name` is without the parameters that may follow it (RFC 9110, 8.3.1), and in lower
+    case. `item_schema` is 3.2's `itemSchema`, for media types that are a sequence of
+    items.
     """
 
     node: Node
@@ -144,6 +148,7 @@ class MediaType:
     item_schema: Schema | None = None
     example: Any | Missing = MISSING
     encoding: tuple[tuple[str, Encoding], ...] = ()
+    parameters: str = ""
 
 
 @dataclass(frozen=True, eq=False)

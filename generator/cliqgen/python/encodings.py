@@ -14,7 +14,7 @@ def printed_encodings(body: Body | None) -> list[tuple[str, Code]]:
     return [
         (name, _printed(encoding))
         for name, encoding in body.encodings
-        if encoding.style is not None or media_type_of(encoding) is not None
+        if encoding.style or encoding.base64 or media_type_of(encoding)
     ]
 
 
@@ -32,6 +32,8 @@ def _printed(encoding: Encoding) -> Code:
             arguments.append(f"explode={encoding.explode}")
         if encoding.allow_reserved:
             arguments.append("allow_reserved=True")
-    else:
-        arguments.append(f"content_type={literal(media_type_of(encoding) or '')}")
+    elif media_type_of(encoding) is not None:
+        arguments.append(f"content_type={literal(media_type_of(encoding))}")
+    if encoding.base64:
+        arguments.append("base64=True")
     return Code(f"Encoding({', '.join(arguments)})")

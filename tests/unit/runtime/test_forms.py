@@ -54,3 +54,20 @@ def test_the_callers_media_type_wins() -> None:
         ("a", named),
         ("a", ("b", b"png", "image/png")),
     ]
+
+
+def test_base64_is_no_file() -> None:
+    plain, png = Encoding(base64=True), Encoding("image/png", base64=True)
+    assert _parts({"a": b"\x00\xff", "b": [b"png"]}, a=plain, b=png) == [
+        ("a", (None, b"AP8=", "application/octet-stream")),
+        ("b", (None, b"cG5n", "image/png")),
+    ]
+
+
+def test_an_array_inside_of_an_array_is_json() -> None:
+    assert _parts({"a": [[1, 2]]}) == [("a", (None, b"[1,2]", "application/json"))]
+
+
+def test_tabs() -> None:
+    tabs = Encoding(style="tabDelimited", explode=False)
+    assert form_text({"a": [1, 2]}, {"a": tabs}) == "a=1%092"

@@ -290,6 +290,28 @@ class TestBodies:
             )
             assert build_body(operation, json={}).content_type == sent
 
+    @pytest.mark.parametrize(
+        ("media_type", "sent"),
+        [
+            ("text/plain", b"gr\xc3\xbcn"),
+            ("text/plain; charset=latin-1", b"gr\xfcn"),
+            ('text/plain; a=b; Charset="UTF-16LE"', b"g\0r\0\xfc\0n\0"),
+        ],
+    )
+    def test_a_text_has_the_charset_of_its_media_type(
+        self, media_type: str, sent: bytes
+    ) -> None:
+        body = build_body(CREATE_ITEM, content="grün", content_type=media_type)
+        assert body.content == sent and body.is_replayable
+
+    @pytest.mark.parametrize("charset", ["ascii", "rot13", "none-such"])
+    def test_a_text_that_cannot_be_written(self, charset: str) -> None:
+        with pytest.raises(ValueError, match=f"written as {charset}") as caught:
+            build_body(
+                CREATE_ITEM, content="grün", content_type=f"a/b; charset={charset}"
+            )
+        assert "grün" not in str(caught.value) and caught.value.__cause__ is None
+
     def test_a_form_is_an_object(self) -> None:
         wrong: Any = ["a"]
         with pytest.raises(TypeError, match="A form is an object, not list"):
