@@ -26,7 +26,8 @@ def _spec(target: str, components: str = "") -> str:
 
 
 @pytest.mark.parametrize(
-    "target", ["missing.yaml", "missing.yaml#/A", "http:#[", "//[", "folder"]
+    "target",
+    ["missing.yaml", "missing.yaml#/A", "http:#[", "//[", "folder", "y" * 400],
 )
 def test_a_missing_file(bench: Bench, target: str) -> None:
     (bench.folder / "folder").mkdir()

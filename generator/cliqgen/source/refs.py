@@ -186,7 +186,7 @@ class Sources:
     def _read(self, path: Path, root: Path, node: Node, reference: str) -> Document:
         if path not in self.documents:
             self._check_number(node)
-            if not path.is_file():
+            if not _is_file(path):
                 raise failure(
                     "ref-missing",
                     f"the reference {reference!r} names a file that does not exist",
@@ -197,6 +197,14 @@ class Sources:
             self._identities.add(document, path.as_uri())
         self._roots.setdefault(path, root)
         return self.documents[path]
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is one; names longer than the system allows are none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _place(node: Node) -> Position:
