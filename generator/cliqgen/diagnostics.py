@@ -418,6 +418,20 @@ CODES: dict[str, Code] = {
         "`content` names no media type; there is no body.",
         "Name the media type, or remove the body.",
     ),
+    "server-url": _warning(
+        "The address of a server cannot be called: it is no URL of http or https, or has "
+        "a variable that nothing declares; it is left out.",
+        "Correct it, or declare the variable with a default; callers pass `base_url`.",
+    ),
+    "server-query": _warning(
+        "The address of a server has a query or fragment, which is left out.",
+        "Describe it as a parameter, or as a security scheme.",
+    ),
+    "server-default": _warning(
+        "The default of a server's variable is none of its values; the first one is taken "
+        "(OpenAPI 4.8.6.1).",
+        "Correct the default, or add it to the values.",
+    ),
     "security-unsupported": _warning(
         "A security scheme cannot be met by a credential in the request.",
         "Configure it in an httpx2 client of your own.",

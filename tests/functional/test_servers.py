@@ -130,3 +130,64 @@ def test_a_variable_of_the_host_stays_in_it(workshop: Workshop, value: str) -> N
     made = workshop.build(VARIABLE)
     with pytest.raises(ValueError, match="region does not fit"):
         made.call(base_url=None, region=value)
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("'https://a.example.com/v1?key=1'", "server-query"),
+        ("'https://a.example.com/v1#top'", "server-query"),
+        ("'ftp://a.example.com/v1'", "server-url"),
+        ("'https://[::1/v1'", "server-url"),
+        ("'https://a.example.com:port/v1'", "server-url"),
+        ("'https://{region}.example.com/v1'", "server-url"),
+        ("'https://a.example.com/{v1'", "server-url"),
+        ("'https://a.example.com/v1}'", "server-url"),
+    ],
+)
+def test_an_address_that_cannot_be_called_as_it_stands(
+    workshop: Workshop, address: str, code: str
+) -> None:
+    made = workshop.build(_spec(f"[{{url: {address}}}]"))
+    assert made.codes == [code]
+    if code == "server-query":
+        client, wire = made.call(base_url=None)
+        client.x.get()
+        assert str(wire.last.url) == "https://a.example.com/v1/x"
+    else:
+        with pytest.raises(TypeError, match="base_url"):
+            getattr(made.package, made.class_name)()
+
+
+@pytest.mark.parametrize("url", ["'{url}'", "'https://{url}/'"])
+@pytest.mark.parametrize("default", ["'[tool.x]'", "'[a](b)'", '"]\\x07["'])
+def test_a_default_that_makes_an_address_none(
+    workshop: Workshop, url: str, default: str
+) -> None:
+    variables = f"{{url: {{default: {default}}}}}"
+    made = workshop.build(_spec(f"[{{url: {url}, variables: {variables}}}]"))
+    assert made.codes in (["server-url"], [])
+    client, wire = made.call()
+    client.x.get()
+    assert str(wire.last.url) == "https://api.example.com/x"
+
+
+def test_a_default_is_one_of_the_values(workshop: Workshop) -> None:
+    for default in ("default: asia, ", ""):
+        variables = f"{{r: {{{default}enum: [eu, us]}}}}"
+        server = f"[{{url: 'https://{{r}}.example.com', variables: {variables}}}]"
+        made = workshop.build(_spec(server))
+        assert "server-default" in made.codes
+        client, wire = made.call(base_url=None)
+        client.x.get()
+        assert wire.last.url.host == "eu.example.com"
+
+
+def test_the_server_of_an_operation_is_judged_too(workshop: Workshop) -> None:
+    text = _spec("[{url: 'https://a.example.com'}]")
+    own = "{servers: [{url: 'ftp://b.example.com'}], operationId"
+    made = workshop.build(text.replace("{operationId", own))
+    assert made.codes == ["server-url"]
+    client, wire = made.call(base_url=None)
+    client.x.get()
+    assert wire.last.url.host == "a.example.com"

@@ -67,7 +67,7 @@ class OperationParser:
         home: Home,
         security: Security | None,
     ) -> Operation:
-        server = own_server((node, item), home) or home.server
+        server = own_server((node, item), home, self._found) or home.server
         base_path = "" if server is not None else home.base_path
         path, fragment = paths.split_fragment(base_path + key)
         path, constant_query = paths.split_query(path)

@@ -43,7 +43,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     ]
     schemas = SchemaParser(loaded.sources, found)
     parser = OperationParser(loaded.sources, schemas, found)
-    servers_of = [parse_servers(document.root) for document in documents]
+    servers_of = [parse_servers(document.root, found) for document in documents]
     check_servers(servers_of[0], found)
     homes = place_documents(servers_of)
     operations: list[Operation] = []

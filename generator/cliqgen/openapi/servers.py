@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
+from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import Server, ServerVariable
 from cliqgen.source.document import Node
+
+_EXPRESSION = re.compile(r"\{([^{}]*)\}")
+_BRACE = re.compile(r"[{}]")
 
 
 @dataclass(frozen=True)
@@ -23,44 +28,77 @@ class Home:
     url: str
 
 
-def parse_servers(node: Node) -> tuple[Server, ...]:
-    """The servers of a document, a path item or an operation (OpenAPI 3.1, 4.8.5)."""
-    found: list[Server] = []
-    for entry in node.list("servers"):
-        template = entry.text("url")
-        if template is None:
-            continue
-        variables = tuple(
-            (
-                name,
-                ServerVariable(
-                    default=inner.text("default") or "",
-                    enum=tuple(
-                        v.value for v in inner.list("enum") if isinstance(v.value, str)
-                    ),
-                    description=inner.text("description"),
-                    prefix=inner.text("x-prefix") or "",
-                ),
-            )
-            for name, inner in entry.members("variables")
-        )
-        url = template
-        for name, variable in variables:
-            value = variable.prefix + variable.default if variable.default else ""
-            url = url.replace("{" + name + "}", value)
-        found.append(
-            Server(
-                node=entry,
-                url=url.rstrip("/"),
-                template=template.rstrip("/"),
-                description=entry.text("description"),
-                name=entry.text("x-server-name") or entry.text("name"),
-                variables=variables,
-                token_url=entry.text("x-token-url"),
-                authorization_url=entry.text("x-authorization-url"),
-            )
-        )
-    return tuple(found)
+def parse_servers(node: Node, found: Diagnostics) -> tuple[Server, ...]:
+    """The servers of a document, a path item or an operation (OpenAPI 3.1, 4.8.5).
+
+    One whose address is none that can be called is left out.
+    """
+    servers = (_server(entry, found) for entry in node.list("servers"))
+    return tuple(server for server in servers if server is not None)
+
+
+def _server(entry: Node, found: Diagnostics) -> Server | None:
+    stated = entry.text("url")
+    if stated is None:
+        return None
+    place = entry.child("url", stated).position
+    template, _, _ = stated.partition("#")
+    template, _, _ = template.partition("?")
+    if template != stated:
+        text = f"the address {stated!r} has more than a path behind the host"
+        found.add("server-query", text, place)
+    variables = {n: _variable(n, v, found) for n, v in entry.members("variables")}
+    url = template
+    for name, variable in variables.items():
+        value = variable.prefix + variable.default if variable.default else ""
+        url = url.replace("{" + name + "}", value)
+    fault = _fault(template, url, variables)
+    if fault is not None:
+        found.add("server-url", f"the address {stated!r} {fault}", place)
+        return None
+    return Server(
+        node=entry,
+        url=url.rstrip("/"),
+        template=template.rstrip("/"),
+        description=entry.text("description"),
+        name=entry.text("x-server-name") or entry.text("name"),
+        variables=tuple(variables.items()),
+        token_url=entry.text("x-token-url"),
+        authorization_url=entry.text("x-authorization-url"),
+    )
+
+
+def _variable(name: str, node: Node, found: Diagnostics) -> ServerVariable:
+    enum = tuple(v.value for v in node.list("enum") if isinstance(v.value, str))
+    default = node.scalar("default")
+    if enum and default not in enum:
+        text = f"the default of the variable {name!r} is none of its values"
+        found.add("server-default", text, node.position)
+        default = enum[0]
+    return ServerVariable(
+        default=default or "",
+        enum=enum,
+        description=node.text("description"),
+        prefix=node.text("x-prefix") or "",
+    )
+
+
+def _fault(template: str, url: str, variables: Mapping[str, object]) -> str | None:
+    """Why an address cannot be called, with its variables filled in."""
+    names = _EXPRESSION.findall(template)
+    if _BRACE.search(_EXPRESSION.sub("", template)):
+        return "has a brace too many"
+    undeclared = [name for name in names if name not in variables]
+    if undeclared:
+        return f"has the variable {undeclared[0]!r}, which nothing declares"
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        return "is no URL"
+    if parts.scheme not in ("", "http", "https"):
+        return f"is one of {parts.scheme}, not of http or https"
+    return None
 
 
 def place_documents(servers_of: Sequence[tuple[Server, ...]]) -> list[Home]:
@@ -89,13 +127,13 @@ def without_base_path(servers: tuple[Server, ...], path: str) -> tuple[Server, .
     )
 
 
-def own_server(holders: Sequence[Node], home: Home) -> str | None:
+def own_server(holders: Sequence[Node], home: Home, found: Diagnostics) -> str | None:
     """The first server of an operation, else of its path item, where it has another.
 
     A relative address is one below the document's server.
     """
     for holder in holders:
-        servers = parse_servers(holder)
+        servers = parse_servers(holder, found)
         if servers:
             url = urljoin(f"{home.url}/", servers[0].url).rstrip("/")
             return None if url == home.url else url

@@ -83,9 +83,13 @@ def _identified(document: Document, base: str) -> list[Resource]:
     if "$id" not in document.source.text:
         return []
     found: list[Resource] = []
+    seen: set[str] = set()
     pending = [(document.root, base)]
     while pending:
         node, around = pending.pop()
+        if node.key in seen:  # a name map may be a reference that leads in a circle
+            continue
+        seen.add(node.key)
         identity = node.text("$id")
         if identity is not None and not identity.startswith("#"):
             around = urldefrag(urljoin(around, identity)).url
@@ -96,9 +100,13 @@ def _identified(document: Document, base: str) -> list[Resource]:
 
 def _anchors(root: Node) -> Iterator[tuple[str, Node]]:
     """Anchors outside of resources within; an `$id` of a fragment alone is one as well."""
+    seen: set[str] = set()
     pending = [root]
     while pending:
         node = pending.pop()
+        if node.key in seen:
+            continue
+        seen.add(node.key)
         identity = node.text("$id") or ""
         if identity and not identity.startswith("#") and node is not root:
             continue

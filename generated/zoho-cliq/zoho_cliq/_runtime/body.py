@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import AsyncIterable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from .forms import (
     is_json_type,
     open_path,
 )
+from .http.headers import check_header
 from .http.upload import is_open_file, is_seekable
 from .operation import Operation
 from .parameters import is_absent
@@ -31,6 +33,9 @@ Content: TypeAlias = (
 )
 """A body that is sent as it is: in memory, the path of a file, an open file or another
 iterable of bytes, which is read while it is sent."""
+
+
+_CHARSET = re.compile(r""";\s*charset\s*=\s*"?([^\s;"]+)""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -48,7 +53,7 @@ class Body:
         files: the files that were opened for it.
     """
 
-    content: bytes | str | Iterable[bytes] | AsyncIterable[bytes] | None = None
+    content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None = None
     parts: list[tuple[str, Part]] | None = None
     content_type: str | None = None
     subtype: str = FORM_DATA
@@ -102,16 +107,19 @@ def build_body(
             content_type="application/x-www-form-urlencoded",
         )
     if multipart is not None and multipart is not UNSET:
-        return _multipart_body(multipart, operation)
+        return _multipart_body(multipart, operation, content_type)
     if content is not None and content is not UNSET:
         return _content_body(content, content_type or operation.content_type)
     return Body()
 
 
-def _multipart_body(multipart: Fields, operation: Operation[Any]) -> Body:
+def _multipart_body(
+    multipart: Fields, operation: Operation[Any], content_type: str | None
+) -> Body:
+    declared = content_type or operation.content_type
+    check_header("Content-Type", declared)
     with ExitStack() as files:
         parts = list(form_parts(multipart, operation.encodings, files))
-        declared = operation.content_type
         return Body(
             parts=parts,
             subtype=declared if declared.startswith("multipart/") else FORM_DATA,
@@ -124,6 +132,8 @@ def _content_body(content: Content, content_type: str) -> Body:
     files = ExitStack()
     if isinstance(content, os.PathLike):
         content = files.enter_context(open_path(content))
+    if isinstance(content, str):
+        content = _encoded_text(content, content_type)
     start = None
     if is_open_file(content):
         check_binary("content", content)
@@ -131,10 +141,24 @@ def _content_body(content: Content, content_type: str) -> Body:
     return Body(
         content=content,
         content_type=content_type,
-        is_replayable=start is not None or isinstance(content, bytes | str),
+        is_replayable=start is not None or isinstance(content, bytes),
         start=start,
         files=files,
     )
+
+
+def _encoded_text(text: str, content_type: str) -> bytes:
+    """A text in the charset that its media type names (RFC 9110, 8.3.2), else in UTF-8.
+
+    Raises:
+        ValueError: if it cannot be written so.
+    """
+    stated = _CHARSET.search(content_type)
+    charset = stated[1] if stated else "utf-8"
+    try:
+        return text.encode(charset)
+    except (LookupError, UnicodeEncodeError):  # the cause repeats the text
+        raise ValueError(f"content: the text cannot be written as {charset}") from None
 
 
 def _json_type(operation: Operation[Any]) -> str:

@@ -20,6 +20,7 @@ from .parameters import (
     delimited,
     is_array,
     is_object,
+    item_text,
     json_text,
     pairs_of,
     plain_text,
@@ -47,7 +48,12 @@ Fields: TypeAlias = Mapping[str, object] | msgspec.Struct
 
 Part: TypeAlias = tuple[str | None, FileContent, str | None]
 
-_DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+_DELIMITERS = {
+    "form": ",",
+    "spaceDelimited": " ",
+    "pipeDelimited": "|",
+    "tabDelimited": "\t",
+}
 
 
 def form_text(fields: Fields, encodings: Mapping[str, Encoding]) -> str:
@@ -127,6 +133,10 @@ def _encoded_parts(
         return
     content_type = encoding.content_type
     for item in _items(value):
+        if encoding.base64 and isinstance(item, bytes):
+            packed = item_text(name, item).encode()
+            yield name, (None, packed, content_type or "application/octet-stream")
+            continue
         if is_json_type(content_type or ""):
             yield name, (None, codec.encode(item), content_type)
             continue
@@ -163,7 +173,7 @@ def _part(name: str, value: object, files: ExitStack) -> Part:
             else name
         )
         return filename, value, None
-    if is_object(value):
+    if is_object(value) or is_array(value):
         return None, codec.encode(value), "application/json"
     return None, text_of(name, value).encode(), None
 

@@ -10,6 +10,11 @@ Framing: TypeAlias = Literal["lines", "sequence", "events"]
 """How a streamed answer is cut into items: JSON Lines, JSON Text Sequences (RFC 7464),
 or server-sent events."""
 
+FormStyle: TypeAlias = Literal[
+    "form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"
+]
+"""How an array or an object stands in a form. Tabs are from Swagger 2.0 (``tsv``)."""
+
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -35,18 +40,18 @@ class Encoding:
 
     Attributes:
         content_type: its media type, where no style is stated.
-        style: ``form``, ``spaceDelimited``, ``pipeDelimited`` or ``deepObject``.
+        style: ``form``, ``deepObject``, or one that joins the items of an array.
         explode: whether each item of an array, or property of an object, is sent by
             itself. By default that is so in the style ``form`` alone.
         allow_reserved: whether reserved characters are sent as they are.
+        base64: whether bytes are sent as base64 (``contentEncoding``), and not as a file.
     """
 
     content_type: str | None = None
-    style: Literal["form", "spaceDelimited", "pipeDelimited", "deepObject"] | None = (
-        None
-    )
+    style: FormStyle | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    base64: bool = False
 
 
 @dataclass(frozen=True, slots=True)
