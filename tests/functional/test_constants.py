@@ -51,3 +51,18 @@ def test_other_constants_are_the_callers_choice(workshop: Workshop) -> None:
     client.completions.stream(prompt="hello", echo=True, format="text")
     assert wire.json["echo"] is True
     assert wire.json["format"] == "text"
+
+
+def test_a_constant_under_another_name_imports_nothing_else(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build(
+        SPEC.replace("kind: {const: chat}", "messageKind: {const: chat}").replace(
+            "[prompt, kind]", "[prompt, messageKind]"
+        )
+    )
+    client, wire = made.call()
+    client.completions.stream(prompt="hello")
+    assert wire.json["messageKind"] == "chat"
+    text = made.text("models/completions.py")
+    assert "field" not in text.partition("class ")[0]

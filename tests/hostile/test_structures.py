@@ -206,3 +206,16 @@ def test_what_yaml_1_1_takes_for_other_types(bench: Bench) -> None:
     assert "'no'" in code.replace('"', "'") and "'1:30'" in code.replace('"', "'")
     project = (bench.folder / "out/pyproject.toml").read_text("utf-8")
     assert 'name = "shop"' in project
+
+
+def test_a_map_of_names_that_leads_to_itself(bench: Bench) -> None:
+    """Such a map once made the search for anchors endless."""
+    marked = {"$anchor": "mark", "properties": {"$ref": "#/$defs"}}
+    outer = {
+        "$id": "https://example.com/outer",
+        "properties": {"by_anchor": {"$ref": "#mark"}},
+        "$defs": {"Marked": marked},
+    }
+    result = _generate(bench, _document({"A": outer}))
+    assert result.exit_code in (0, 1)
+    assert "Traceback" not in result.output

@@ -210,8 +210,9 @@ class _ModulePrinter:
         )
 
     def _field(self, field: Field, model: ObjectModel) -> FieldPlan:
-        annotation = self.annotator.annotation(field.type)
-        if not model.in_answers:  # so it is never decoded, and may hold open files
+        if model.in_answers:
+            annotation = self.annotator.annotation(field.type)
+        else:  # so it is never decoded, and may hold open files
             annotation = self.annotator.upload(field.type)
         default: Code | None = None
         if field.constant is not None and field.required:
@@ -225,14 +226,13 @@ class _ModulePrinter:
                 )
         text = f"{identifier(field.name)}: {annotation}"
         if field.name != field.wire_name:
-            self.runtime.add("field")
             wire = literal(field.wire_name)
-            if default is None:
-                default = Code(f"field(name={wire})")
-            elif default.startswith("constant("):
+            if default is not None and default.startswith("constant("):
                 default = Code(f"{default[:-1]}, name={wire})")
             else:
-                default = Code(f"field(name={wire}, default={default})")
+                self.runtime.add("field")
+                rest = "" if default is None else f", default={default}"
+                default = Code(f"field(name={wire}{rest})")
         return FieldPlan(
             declaration=Code(text if default is None else f"{text} = {default}"),
             docstring=_note(
