@@ -12,6 +12,7 @@ from cliqgen.openapi.model import MISSING, Discriminator, Schema
 from cliqgen.openapi.relations import derived_schemas, dynamic_target
 from cliqgen.source.document import Node
 from cliqgen.source.plain import is_mapping
+from cliqgen.source.pointer import Pointer
 from cliqgen.source.refs import Sources
 from cliqgen.source.schema_rules import known_type
 
@@ -49,12 +50,24 @@ class SchemaParser:
         self._found = found
         self._pending: list[Node] = []
         self._derived: dict[Path, dict[str, list[Node]]] = {}
+        self._open: set[tuple[str, Pointer]] = set()
         self.schemas: dict[str, Schema] = {}
 
     def parse(self, node: Node) -> Schema:
         """The schema at a node (JSON Schema 2020-12; OpenAPI 3.1, 4.8.24)."""
         if isinstance(node.value, bool):
             return Schema(node, boolean=node.value)
+        key = (node.document.name, node.pointer)
+        if key in self._open:  # a map of properties that is a reference led back here
+            self._pending.append(node)
+            return Schema(node, ref=node.key)
+        self._open.add(key)
+        try:
+            return self._parsed(node)
+        finally:
+            self._open.remove(key)
+
+    def _parsed(self, node: Node) -> Schema:
         for keyword, message in _IGNORED.items():
             if node.has(keyword):
                 place = node.child(keyword, None).position
