@@ -418,6 +418,11 @@ CODES: dict[str, Code] = {
         "`content` names no media type; there is no body.",
         "Name the media type, or remove the body.",
     ),
+    "answer-interim": _note(
+        "Answers with 1XX come before the real one (RFC 9110, 15.2), or end the use of HTTP; "
+        "no method returns them.",
+        "Nothing to do.",
+    ),
     "server-url": _warning(
         "The address of a server cannot be called: it is no URL of http or https, or has "
         "a variable that nothing declares; it is left out.",

@@ -24,9 +24,11 @@ paths:
             X-Total: {description: How many there are., schema: {type: integer}}
             Link: {schema: {type: string}}
           content: {application/hal+json: {schema: {$ref: '#/components/schemas/User'}}}
+        '101': {description: switching}
         '302': {description: elsewhere}
         '404':
           description: none
+          headers: {Retry-After: {description: When to ask again.}, Link: {}}
           content: {application/json: {schema: {$ref: '#/components/schemas/Lost'}}}
         4XX:
           description: wrong
@@ -115,6 +117,7 @@ def test_headers_stand_in_the_docstring(workshop: Workshop) -> None:
     client, wire = made.call()
     assert "`X-Total`: How many there are." in client.users.list.__doc__
     assert "`Link`" in client.users.list.__doc__
+    assert "`Retry-After`: When to ask again. With 404." in client.users.list.__doc__
     wire.answer(json={"name": "a"}, headers={"X-Total": "7"})
     both = made.package.with_response(client.users.list)
     assert both.headers["x-total"] == "7"
@@ -134,5 +137,7 @@ def test_what_cannot_be_read_is_said(workshop: Workshop) -> None:
     wire.answer(content=b"<user/>")
     assert client.users.export() == b"<user/>"
     found = {(f.code, f.message) for f in made.findings}
+    text = "101 is no answer that a call could end with"
+    assert ("answer-interim", text) in found
     text = "an answer in application/xml is handed over as it comes"
     assert ("media-type-raw", text) in found

@@ -35,11 +35,16 @@ class AnswerLowering:
 
     def errors(self, operation: Operation, hint: NameHint) -> tuple[ErrorCase, ...]:
         """The failures that the description announces."""
+        for response in operation.responses:
+            if response.status.startswith("1"):
+                text = f"{response.status} is no answer that a call could end with"
+                self._found.add("answer-interim", text, response.node.position)
         return tuple(
             ErrorCase(
                 response.status,
                 response.description,
                 self._error_type(response, hint.inner(f"error {response.status}")),
+                _headers(response),
             )
             for response in operation.responses
             if response.status[0] in "345d"
@@ -128,7 +133,7 @@ class AnswerLowering:
             kind="none",
             type=None,
             description=response.description,
-            headers=tuple((h.name, h.description) for h in response.headers),
+            headers=_headers(response),
         )
         if media is None:
             return result
@@ -160,6 +165,10 @@ class AnswerLowering:
             if read:
                 others = [m for m in response.content if m.name not in used]
                 note_unused((read[0], *others), read[0], self._found)
+
+
+def _headers(response: Response) -> tuple[tuple[str, str | None], ...]:
+    return tuple((header.name, header.description) for header in response.headers)
 
 
 def _chosen(response: Response, order: Sequence[str]) -> MediaType | None:

@@ -268,6 +268,7 @@ class ErrorCase:
     status: str
     description: str | None
     type: Type | None = None
+    headers: tuple[tuple[str, str | None], ...] = ()
     codes: tuple[tuple[str, str], ...] = ()
     exception: str = ""
 

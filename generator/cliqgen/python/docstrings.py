@@ -101,16 +101,27 @@ def _returns(types: list[tuple[Code, str]]) -> list[str]:
 
 
 def _headers(operation: Operation) -> list[str]:
-    """The header fields of successes, which `with_response` gives access to."""
+    """The header fields of answers: `with_response` and exceptions give access to them."""
     fields: dict[str, str | None] = {}
     for result in operation.results:
         for name, description in result.headers:
             fields[name] = fields.get(name) or description
-    return section(
-        "Response headers",
-        [(f"`{one_line(n)}`", sentences(text)) for n, text in fields.items()],
-        _INDENT,
-    )
+    failing: dict[str, list[str]] = {}
+    for case in operation.errors:
+        for name, description in case.headers:
+            if name not in fields or name in failing:
+                failing.setdefault(name, []).append(case.status)
+                fields[name] = fields.get(name) or description
+    entries = [
+        (
+            f"`{one_line(name)}`",
+            sentences(
+                text, f"With {', '.join(failing[name])}" if name in failing else ""
+            ),
+        )
+        for name, text in fields.items()
+    ]
+    return section("Response headers", entries, _INDENT)
 
 
 def _raises(operation: Operation, failures: Mapping[str, Code]) -> list[str]:
