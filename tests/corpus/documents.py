@@ -17,6 +17,7 @@ METHODS = frozenset(
 )
 _SUFFIXES = frozenset({".json", ".yaml", ".yml"})
 _ROOT = re.compile(r"^[{\s]*[\"']?(openapi|swagger)[\"']?\s*:", re.MULTILINE)
+_VERSION = re.compile(r"""\b(openapi|swagger)["']?\s*:\s*["']?[23]""")
 #: How much of a file is looked at to see whether it is a root document.
 _HEAD = 4096
 
@@ -87,8 +88,14 @@ def _roots(place: Path) -> list[Path]:
 
 
 def _is_root(path: Path) -> bool:
-    with path.open(encoding="utf-8", errors="replace") as file:
-        return _ROOT.search(file.read(_HEAD)) is not None
+    """Whether a file is a whole description; in some the version stands at the end."""
+    text = path.read_text("utf-8", errors="replace")
+    if _ROOT.search(text[:_HEAD]):
+        return True
+    if not _VERSION.search(text):
+        return False
+    data = _read(path)
+    return isinstance(data, dict) and ("openapi" in data or "swagger" in data)
 
 
 def _name(path: Path, place: Path) -> str:

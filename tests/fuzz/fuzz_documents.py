@@ -21,8 +21,8 @@ _TESTS = Path(__file__).resolve().parents[1]
 if str(_TESTS / "hostile") not in sys.path:
     sys.path.insert(0, str(_TESTS / "hostile"))
 
+from hostile_bases import BASES  # noqa: E402
 from hostile_payloads import PAYLOADS  # noqa: E402
-from hostile_positions import BASES  # noqa: E402
 
 #: First bytes of inputs that are text of JSON or YAML; all others mutate.
 AS_JSON, AS_YAML, MUTATE = b"J", b"Y", b"M"
