@@ -441,6 +441,11 @@ CODES: dict[str, Code] = {
         "A security scheme cannot be met by a credential in the request.",
         "Configure it in an httpx2 client of your own.",
     ),
+    "security-conflict": _warning(
+        "Security schemes that are needed together are sent in the same place; the last "
+        "one counts.",
+        "Make them alternatives, or remove one.",
+    ),
     "security-undeclared": _warning(
         "A requirement names a security scheme that nothing declares.",
         "Declare it in `components.securitySchemes`, or correct the name.",

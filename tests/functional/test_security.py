@@ -184,3 +184,47 @@ def test_a_parameter_that_is_a_credential_is_no_argument(workshop: Workshop) -> 
         client.x.get(door_key="another")
     client.x.put(door_key="another")
     assert wire.query == [("door_key", "another")]
+
+
+def test_two_schemes_in_one_place_are_reported(workshop: Workshop) -> None:
+    schemes = (
+        "one: {type: http, scheme: basic}\n    two: {type: http, scheme: bearer}\n    "
+        "key: {type: apiKey, in: header, name: authorization}\n    "
+        "sid: {type: apiKey, in: cookie, name: authorization}"
+    )
+    both = workshop.build(_spec(schemes, "[{one: [], two: []}, {sid: [], one: []}]"))
+    assert [f.message for f in both.findings] == [
+        "'one' and 'two' are both sent as the header authorization"
+    ]
+    key = workshop.build(_spec(schemes, "[{two: [], key: []}]"))
+    assert key.codes == ["security-conflict"]
+    apart = workshop.build(_spec(schemes, "[{one: []}, {two: []}]"))
+    assert apart.codes == []
+
+
+@pytest.mark.parametrize(
+    ("scheme", "remedy"),
+    [
+        ("{type: mutualTLS}", "certificate"),
+        ("{type: http, scheme: digest}", "DigestAuth"),
+        ("{type: http, scheme: hoba}", "`auth`"),
+    ],
+)
+def test_what_no_request_carries_has_a_remedy(
+    workshop: Workshop, scheme: str, remedy: str
+) -> None:
+    made = workshop.build(_spec(f"main: {scheme}", "[{main: []}]"))
+    (finding,) = made.findings
+    assert finding.code == "security-unsupported"
+    assert remedy in finding.remedy
+    client, wire = made.call()
+    client.x.get()
+    assert "Authorization" not in wire.last.headers
+
+
+def test_a_stray_scheme_makes_oauth_no_handshake(workshop: Workshop) -> None:
+    made = workshop.build(OAUTH.replace("type: oauth2", "type: oauth2, scheme: digest"))
+    assert "security-unsupported" not in made.codes
+    client, wire = made.call(token="t")
+    client.x.get()
+    assert wire.last.headers["Authorization"] == "Bearer t"

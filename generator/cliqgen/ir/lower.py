@@ -9,7 +9,7 @@ from typing import Any
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.answers import AnswerLowering
 from cliqgen.ir.bodies import BodyLowering
-from cliqgen.ir.media import body_kind
+from cliqgen.ir.media import body_kind, is_structured
 from cliqgen.ir.model import Api, Example, NameHint, Operation, Parameter
 from cliqgen.ir.placement import place, resource_tree, united_resources
 from cliqgen.ir.schemas import SchemaLowering
@@ -125,11 +125,26 @@ class _OperationLowering:
         )
         return replace(schema, properties=(), required=frozenset())
 
+    def _note_nested(
+        self, parameter: openapi.Parameter, schema: openapi.Schema | None
+    ) -> None:
+        """Say where a parameter holds what its style cannot write (OpenAPI 3.1, 4.8.12.3)."""
+        is_written = parameter.media_type is not None or parameter.style == "deepObject"
+        if schema is None or is_written:
+            return
+        target = self._schemas.resolved(schema)
+        inner = [item for item in (target.items,) if item is not None]
+        inner += [held for _, held in target.properties]
+        if any(is_structured(held, self._schemas) for held in inner):
+            text = f"the {parameter.location} parameter {parameter.name!r}"
+            self._found.add("parameter-nested", text, parameter.node.position)
+
     def _parameter(self, parameter: openapi.Parameter, hint: NameHint) -> Parameter:
         schema = self._plain(parameter.schema)
         example = self._schemas.example_of(schema)
         if not isinstance(parameter.example, Missing):
             example = Example(parameter.example)
+        self._note_nested(parameter, schema)
         kind = self._schemas.type_of(schema, hint.inner(parameter.name))
         resolved = None if schema is None else self._schemas.resolved(schema)
         return Parameter(

@@ -16,7 +16,11 @@ from cliqgen.openapi.model import (
 from cliqgen.openapi.oauth import check_servers
 from cliqgen.openapi.operations import OperationParser
 from cliqgen.openapi.schemas import SchemaParser
-from cliqgen.openapi.security import parse_requirements, parse_scheme
+from cliqgen.openapi.security import (
+    parse_requirements,
+    parse_scheme,
+    unsupported_remedy,
+)
 from cliqgen.openapi.servers import parse_servers, place_documents, without_base_path
 from cliqgen.openapi.swagger import modernised
 from cliqgen.openapi.tags import grouped, parse_tags
@@ -58,6 +62,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     operations = grouped(operations, tags)
     schemes = _security_schemes(documents, loaded.sources, found)
     _check_schemes(operations, documents, found)
+    _check_conflicts(operations, schemes, found)
     merged = expand_variants(merge_operations(operations, found))
     if not merged and not webhooks:
         found.add(
@@ -102,6 +107,7 @@ def _security_schemes(
                 "security-unsupported",
                 f"the security scheme {name!r} is none that a request can carry",
                 node.position,
+                remedy=unsupported_remedy(sources.resolve(node)),
             )
     return tuple(schemes.values())
 
@@ -120,6 +126,34 @@ def _check_schemes(
                         f"no security scheme is called {name!r}",
                         operation.node.position,
                     )
+
+
+def _check_conflicts(
+    operations: Sequence[Operation],
+    schemes: Sequence[SecurityScheme],
+    found: Diagnostics,
+) -> None:
+    """Report schemes that are needed together and are sent in the same place."""
+    places = {scheme.name: _place(scheme) for scheme in schemes}
+    for operation in operations:
+        for choice in operation.security or ():
+            first: dict[tuple[str, str], str] = {}
+            for name, _ in choice:
+                if name not in places:
+                    continue
+                other = first.setdefault(places[name], name)
+                if other != name:
+                    location, field = places[name]
+                    text = f"{other!r} and {name!r} are both sent as the {location} {field}"
+                    found.add("security-conflict", text, operation.node.position)
+
+
+def _place(scheme: SecurityScheme) -> tuple[str, str]:
+    if scheme.kind != "api_key":
+        return "header", "authorization"
+    is_header = scheme.location == "header"
+    name = scheme.parameter.lower() if is_header else scheme.parameter
+    return scheme.location, name
 
 
 def _check_ids(operations: Sequence[Operation], found: Diagnostics) -> None:

@@ -33,7 +33,7 @@ def parse_scheme(name: str, node: Node, found: Diagnostics) -> SecurityScheme | 
         )
     if kind == "http" and (node.text("scheme") or "").lower() == "basic":
         return SecurityScheme(node, name, "basic", description)
-    if (node.text("scheme") or "").lower() in _HANDSHAKES:
+    if kind == "http" and (node.text("scheme") or "").lower() in _HANDSHAKES:
         return None
     if kind in ("http", "oauth2", "openIdConnect"):
         word = node.text("x-token-scheme")
@@ -46,6 +46,15 @@ def parse_scheme(name: str, node: Node, found: Diagnostics) -> SecurityScheme | 
             node, name, "token", description, token_scheme=word, oauth=oauth
         )
     return None
+
+
+def unsupported_remedy(node: Node) -> str:
+    """How a caller meets a scheme that cliqgen does not."""
+    if node.text("type") == "mutualTLS":
+        return "Pass an `http_client` of your own with the certificate: `verify=` of httpx2."
+    if (node.text("scheme") or "").lower() == "digest":
+        return "Pass an `http_client` of your own with `auth=httpx2.DigestAuth(...)`."
+    return "Pass an `http_client` of your own with an `auth` that does it."
 
 
 def parse_requirements(node: Node | None) -> Security | None:

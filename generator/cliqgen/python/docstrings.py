@@ -125,12 +125,13 @@ def _headers(operation: Operation) -> list[str]:
 
 
 def _raises(operation: Operation, failures: Mapping[str, Code]) -> list[str]:
-    types = list(dict.fromkeys(failures.values()))
+    types = set(failures.values())
+    is_uniform = len(types) == 1 and len(failures) == len(operation.errors)
     entries: dict[str, list[str]] = {}
     for case in operation.errors:
         codes = "".join(f", `{code}`" for code, _ in case.codes)
         status = "any other status" if case.status == "default" else case.status
-        if case.status in failures and len(types) > 1:
+        if case.status in failures and not is_uniform:
             status += f" (`model` is {failures[case.status]})"
         entries.setdefault(case.exception, []).append(f"{status}{codes}")
     lines = section(
@@ -138,8 +139,8 @@ def _raises(operation: Operation, failures: Mapping[str, Code]) -> list[str]:
         [(name, f"{'; '.join(cases)}.") for name, cases in entries.items()],
         _INDENT,
     )
-    if len(types) == 1:
-        lines += ["", *wrap(f"The `model` of an exception is {types[0]}.", _INDENT)]
+    if is_uniform:
+        lines += ["", *wrap(f"The `model` of an exception is {types.pop()}.", _INDENT)]
     return lines
 
 

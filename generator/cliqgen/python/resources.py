@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from cliqgen.identifiers import Allocator, constant_case
-from cliqgen.ir.model import Api, EnumModel, Operation, Resource, Result
+from cliqgen.ir.model import Api, EnumModel, ErrorCase, Operation, Resource, Result
 from cliqgen.ir.types import ModelRef, Nullable, Primitive, Type, UnionOf
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument, ArgumentPlanner
@@ -186,11 +186,11 @@ class _ModulePlanner:
         for resource in self._root.in_module():
             for operation in resource.operations:
                 pairs = [
-                    f"{_status_key(case.status)}: {self._annotator.annotation(case.type)}"
+                    f"{_status_key(case.status)}: {self._error_type(case)}"
                     for case in operation.errors
-                    if case.type is not None
+                    if case.type is not None or _is_covered(case, operation)
                 ]
-                if pairs:
+                if any(case.type is not None for case in operation.errors):
                     stated[operation.id] = Code(f"{{{', '.join(pairs)}}}")
         uses = Counter(stated.values())
         shared = {
@@ -202,6 +202,9 @@ class _ModulePlanner:
             self._annotator.standard |= {"Any", "Mapping"}
         named = {key: shared.get(mapping, mapping) for key, mapping in stated.items()}
         return named, tuple((name, mapping) for mapping, name in shared.items())
+
+    def _error_type(self, case: ErrorCase) -> str:
+        return "None" if case.type is None else self._annotator.annotation(case.type)
 
     def _operation(
         self, operation: Operation, constant: Code, errors: Mapping[str, Code]
@@ -378,6 +381,12 @@ def plan_child(resource: Resource, indent: int, *, is_lazy: bool) -> ChildPlan:
         docstring=resource_docstring(resource, indent),
         module=identifier(resource.module) if is_lazy else None,
     )
+
+
+def _is_covered(case: ErrorCase, operation: Operation) -> bool:
+    """Whether a range or `default` has a type that a status of its own does not have."""
+    wider = {f"{case.status[0]}XX", "default"} - {case.status}
+    return any(c.type is not None for c in operation.errors if c.status in wider)
 
 
 def _accepted(operation: Operation) -> str:

@@ -496,7 +496,7 @@ def _is_wanted(name: str, result: Result) -> bool:
 
 def _is_json(name: str) -> bool:
     bare = name.partition(";")[0].strip()
-    return bare in (_JSON, "*/*") or bare.endswith("+json")
+    return bare in (_JSON, "text/json", "*/*") or bare.endswith("+json")
 
 
 def _is_text(name: str) -> bool:
