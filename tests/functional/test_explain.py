@@ -6,7 +6,7 @@ import json
 
 from click.testing import CliRunner
 from cliqgen.cli import cli
-from cliqgen.diagnostics import CODES
+from cliqgen.codes import CODES
 
 
 def test_all_codes_are_listed_with_meaning_and_remedy() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx2
 import pytest
-from cliqgen.diagnostics import CODES
+from cliqgen.codes import CODES
 
 if TYPE_CHECKING:
     from functional_support import Client, Workshop

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import cliqgen.diagnostics
-from cliqgen.diagnostics import CODES
+import cliqgen.codes
+from cliqgen.codes import CODES
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 BEGIN, END = "<!-- codes: begin -->\n", "<!-- codes: end -->\n"
 
 
 def groups() -> dict[str, list[str]]:
-    """The codes by the comments above them in `diagnostics.py`."""
-    text = Path(cliqgen.diagnostics.__file__).read_text("utf-8")
+    """The codes by the comments above them in `codes.py`."""
+    text = Path(cliqgen.codes.__file__).read_text("utf-8")
     found: dict[str, list[str]] = {}
     title = ""
     for line in text[text.index("\nCODES:") :].splitlines():

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from cliqgen.cli import cli
-from cliqgen.diagnostics import CODES
+from cliqgen.codes import CODES
 
 TOOL: dict[str, Any] = runpy.run_path(str(Path(__file__).with_name("codes.py")))
 README: str = TOOL["README"].read_text("utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from cliqgen.cli.report import echo_json
-from cliqgen.diagnostics import CODES
+from cliqgen.codes import CODES
 
 
 @click.command("explain")

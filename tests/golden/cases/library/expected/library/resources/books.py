@@ -182,10 +182,8 @@ class BooksResource(Resource):
             None: It will be added later.
 
         Raises:
-            ConflictError: 409, `isbn_taken`.
+            ConflictError: 409 (`model` is dict[str, Any]), `isbn_taken`.
             APIStatusError: any other status.
-
-        The `model` of an exception is dict[str, Any].
 
         Error codes:
             `isbn_taken`: Another book has this ISBN.
@@ -373,10 +371,8 @@ class AsyncBooksResource(AsyncResource):
             None: It will be added later.
 
         Raises:
-            ConflictError: 409, `isbn_taken`.
+            ConflictError: 409 (`model` is dict[str, Any]), `isbn_taken`.
             APIStatusError: any other status.
-
-        The `model` of an exception is dict[str, Any].
 
         Error codes:
             `isbn_taken`: Another book has this ISBN.

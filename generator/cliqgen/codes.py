@@ -1,0 +1,428 @@
+"""The one list of the codes of findings, each with its meaning and a remedy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How grave a finding is: only an error stops the run."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Code:
+    """One kind of finding: its default severity, its meaning and what to do about it."""
+
+    severity: Severity
+    meaning: str
+    remedy: str
+
+
+def _error(meaning: str, remedy: str) -> Code:
+    return Code(Severity.ERROR, meaning, remedy)
+
+
+def _warning(meaning: str, remedy: str) -> Code:
+    return Code(Severity.WARNING, meaning, remedy)
+
+
+def _note(meaning: str, remedy: str) -> Code:
+    return Code(Severity.NOTE, meaning, remedy)
+
+
+CODES: dict[str, Code] = {
+    # Reading files.
+    "file-missing": _error("An input file does not exist.", "Check the path."),
+    "file-is-folder": _error(
+        "An input is a folder.", "Name the description's root file inside it."
+    ),
+    "file-unreadable": _error(
+        "An input file cannot be read.", "Check its permissions."
+    ),
+    "file-empty": _error("An input file is empty.", "Point at a file with content."),
+    "file-binary": _error(
+        "An input file is not UTF-8 text.", "Save it as UTF-8 text, YAML or JSON."
+    ),
+    "file-too-large": _error(
+        "An input exceeds a size budget.", "Split the description over several files."
+    ),
+    "yaml-syntax": _error("The YAML cannot be parsed.", "Mend the line shown."),
+    "json-syntax": _error("The JSON cannot be parsed.", "Mend the line shown."),
+    "duplicate-key": _error(
+        "A mapping names one key twice; readers disagree on which one counts.",
+        "Remove or rename one of the two.",
+    ),
+    "yaml-tag": _error("A YAML tag asks for a type outside JSON.", "Remove the tag."),
+    "too-deep": _error("The document is nested too deeply.", "Flatten it."),
+    "too-many-nodes": _error(
+        "The document expands to too many nodes (YAML aliases count each use).",
+        "Replace aliases by `$ref`, or split the document.",
+    ),
+    "overlay-invalid": _error(
+        "The overlay is malformed.", "See the OpenAPI Overlay Specification 1.1."
+    ),
+    "overlay-target": _error(
+        "An action of the overlay selects nothing.",
+        "Correct its `target`, or remove the action.",
+    ),
+    # OpenAPI as a whole.
+    "not-openapi": _error(
+        "The document is not an OpenAPI description.",
+        "Its root must hold `openapi: 3.x.y`, info and paths.",
+    ),
+    "unknown-version": _error(
+        "The OpenAPI version is not supported.", "Use 2.0, 3.0.x, 3.1.x or 3.2.x."
+    ),
+    "wrong-shape": _error(
+        "A part of an operation is of a type that leaves nothing to read.",
+        "Write a mapping or list as the specification asks for, or remove the part.",
+    ),
+    "parameter-incomplete": _error(
+        "A parameter does not say its name, or not a place where requests have one.",
+        "Give it a `name`, and an `in` that the specification knows.",
+    ),
+    "method-invalid": _error(
+        "A name is no HTTP method (RFC 9110, 5.6.2).", "Correct the name."
+    ),
+    "status-invalid": _error(
+        "A response stands under a name that is no status.",
+        "Use a status such as 200, a range such as 4XX, or `default`.",
+    ),
+    "invalid-openapi": _warning(
+        "openapi-spec-validator rejects the place; what else stands there is read.",
+        "Mend the place shown.",
+    ),
+    "value-null": _warning(
+        "A null stands where a value is due; it counts as left out.",
+        "Remove the member, or give it a value.",
+    ),
+    "value-type": _warning(
+        "A value is of another type than the specification asks for; it is left out.",
+        "Correct the value.",
+    ),
+    "field-missing": _warning(
+        "A member that the specification requires is missing.", "Add it."
+    ),
+    "field-unknown": _warning(
+        "The specification knows no such member here; it is left out.",
+        "Correct its name or its place, or let it begin with `x-`.",
+    ),
+    "method-unknown": _warning(
+        "A path item has an operation under a name that is no method of OpenAPI's; it is "
+        "sent as that method.",
+        "Write methods in lower case, others below `additionalOperations` (3.2).",
+    ),
+    "path-slash": _warning(
+        "A path does not begin with a slash; it is read as if it did.", "Add the slash."
+    ),
+    "schema-default": _warning(
+        "A default does not fit its schema; it is documentation only and is kept out.",
+        "Correct the default or the schema.",
+    ),
+    "example-misfit": _note(
+        "An example does not fit its schema.", "Correct the example or the schema."
+    ),
+    "schema-missing": _warning(
+        "A `$ref` to a schema points at nothing; any JSON is taken.",
+        "Correct the reference or add the schema.",
+    ),
+    "type-unknown": _warning(
+        "A schema has a type that JSON Schema does not know.",
+        "Use string, number, integer, boolean, array, object or null, and a `format`.",
+    ),
+    "enum-empty": _warning(
+        "An `enum` without values permits nothing; it is left out.",
+        "Add the values or remove the keyword.",
+    ),
+    "items-missing": _warning(
+        "An array has no `items`, which this version requires; they can be any JSON.",
+        "Describe the items, by `items: {}` at the least.",
+    ),
+    "required-flag": _warning(
+        "`required` is true or false in a schema; the property it belongs to is taken "
+        "as required or not.",
+        "List the name of the property in the `required` of the schema around it.",
+    ),
+    "ref-place": _warning(
+        "A `$ref` stands where the specification has none; it is followed.",
+        "Refer to a component instead, or write out what is meant.",
+    ),
+    "ref-missing": _error(
+        "A `$ref` points at nothing.", "Correct the reference or add its target."
+    ),
+    "ref-outside": _error(
+        "A `$ref` leaves the folder of the description.",
+        "Move the file into the description's folder.",
+    ),
+    "ref-remote": _error(
+        "A `$ref` points to the network, to a host that was not allowed.",
+        "Store the file beside the description and refer to it there, or allow its host "
+        "with --allow-remote.",
+    ),
+    "remote-failed": _error(
+        "A document on an allowed host cannot be read.",
+        "Check the address; a copy beside the description needs no network.",
+    ),
+    "ref-cycle": _error(
+        "References form a cycle without any schema in it.",
+        "Give one of the references a schema of its own.",
+    ),
+    "ref-kind": _error(
+        "A `$ref` points at something of another kind.", "Correct the reference."
+    ),
+    # Plain meaning despite a broken rule.
+    "path-parameter-undeclared": _warning(
+        "A path names a parameter that nothing declares; it is taken as a string.",
+        "Declare it: `in: path`, `required: true`, `schema: {type: string}`.",
+    ),
+    "path-parameter-unused": _warning(
+        "A declared path parameter does not occur in the path; it is left out.",
+        "Rename it to the name in the path, or remove it.",
+    ),
+    "path-parameter-optional": _warning(
+        "A path parameter is not declared as required; it is, since a URL needs it.",
+        "Add `required: true`.",
+    ),
+    "parameter-duplicate": _warning(
+        "A parameter is declared twice; the first declaration counts.",
+        "Remove one of the two.",
+    ),
+    "operation-id-duplicate": _warning(
+        "Two operations share an operationId; the methods get distinct names.",
+        "Give each operation an id of its own.",
+    ),
+    "required-undeclared": _warning(
+        "`required` names a property that is not declared; it may be given, of any type.",
+        "Declare the property or remove the name.",
+    ),
+    "operation-merged": _warning(
+        "Several descriptions of one method and URL became one operation.",
+        "Describe each URL once; variants of a body belong in `oneOf`.",
+    ),
+    "path-query": _warning(
+        "A path holds a query string; it became a fixed query parameter.",
+        "Declare the query parameter instead.",
+    ),
+    "path-fragment": _warning(
+        "A path holds a fragment, which is never sent; it only tells apart several uses of "
+        "one URL, and each became a method.",
+        "Describe each URL once; variants of a body belong in `oneOf`.",
+    ),
+    "document-repeated": _warning(
+        "A document is named twice; it counts once.", "Name it once."
+    ),
+    # Lowering.
+    "media-type-unused": _note(
+        "A body is described in several media types; the client uses one of them.",
+        "Nothing to do, or leave the others out.",
+    ),
+    "stream-unused": _note(
+        "One success of an operation is a stream and another is not, and a method has one "
+        "kind of result; the stream is read at once.",
+        "Nothing to do: `stream(method, ...)` of the client reads it as it arrives.",
+    ),
+    "stream-item": _note(
+        "The schema of a server-sent event does not say in one place what its data hold.",
+        "Give `data` a `contentSchema`; several kinds of events can share a `oneOf` there.",
+    ),
+    "header-ignored": _note(
+        "Accept, Content-Type and Authorization are no parameters (OpenAPI 4.8.12.1).",
+        "Nothing to do; describe credentials as a security scheme.",
+    ),
+    "parameter-style": _warning(
+        "A parameter has a style that its place does not know (OpenAPI 4.8.12.3); it is "
+        "sent in the default one.",
+        "Correct the style, or leave it out.",
+    ),
+    "parameter-name": _warning(
+        "A header or cookie has a name that cannot be sent (RFC 9110, 5.1); it is left "
+        "out.",
+        "Correct the name: letters, digits and -_.!#$%&'*+^`|~ are legal.",
+    ),
+    "parameter-nested": _note(
+        "A parameter is an object or array that holds others, and no style says how these "
+        "are written (OpenAPI 4.8.12.3); they are sent as JSON.",
+        "Nothing to do if the server takes that; else describe it as `content`.",
+    ),
+    "encoding-unused": _note(
+        "Part of the encoding of a body is not supported and left out.",
+        "Nothing to do if the server can do without it.",
+    ),
+    "media-type-raw": _note(
+        "A body or answer is described as an object or array but has a media type that "
+        "the client neither writes nor reads, such as XML.",
+        "Nothing to do; it is passed, and comes, as text or bytes.",
+    ),
+    "form-unnamed": _warning(
+        "A form is described as an array, whose parts have no names; the client sends "
+        "named parts only, as `multipart/form-data` has them.",
+        "Describe an object; else send such a body by `request` of the client.",
+    ),
+    "content-empty": _warning(
+        "`content` names no media type; there is no body.",
+        "Name the media type, or remove the body.",
+    ),
+    "answer-interim": _note(
+        "Answers with 1XX come before the real one (RFC 9110, 15.2), or end the use of HTTP; "
+        "no method returns them.",
+        "Nothing to do.",
+    ),
+    "server-url": _warning(
+        "The address of a server cannot be called: it is no URL of http or https, or has "
+        "a variable that nothing declares; it is left out.",
+        "Correct it, or declare the variable with a default; callers pass `base_url`.",
+    ),
+    "server-query": _warning(
+        "The address of a server has a query or fragment, which is left out.",
+        "Describe it as a parameter, or as a security scheme.",
+    ),
+    "server-default": _warning(
+        "The default of a server's variable is none of its values; the first one is taken "
+        "(OpenAPI 4.8.6.1).",
+        "Correct the default, or add it to the values.",
+    ),
+    "security-unsupported": _warning(
+        "A security scheme cannot be met by a credential in the request.",
+        "Configure it in an httpx2 client of your own.",
+    ),
+    "security-conflict": _warning(
+        "Security schemes that are needed together are sent in the same place; the last "
+        "one counts.",
+        "Make them alternatives, or remove one.",
+    ),
+    "security-undeclared": _warning(
+        "A requirement names a security scheme that nothing declares.",
+        "Declare it in `components.securitySchemes`, or correct the name.",
+    ),
+    "webhook-ignored": _note(
+        "A webhook or callback has no JSON in its body, or is the callback of a callback; "
+        "it becomes no function.",
+        "Nothing to do; read its body as it comes.",
+    ),
+    "schema-conflict": _warning(
+        "Parts of `allOf` contradict each other; the first statement counts.",
+        "Make the parts agree.",
+    ),
+    "type-beside-properties": _warning(
+        "A schema with properties has another type than object; it is read as object, in a "
+        "parameter as the type it says.",
+        "Write `type: object`, or remove the properties.",
+    ),
+    "format-length": _warning(
+        "No value of a format has the length that a schema allows; it is read as text.",
+        "Remove the format, or the length.",
+    ),
+    "property-name": _warning(
+        "A property's name has quotes, backslashes or controls, which no field may have; "
+        "it is found in `additional_fields`.",
+        "Nothing to do, or leave it out by an overlay.",
+    ),
+    "ref-dynamic": _warning(
+        "A dynamic reference leads nowhere; the value is taken as any JSON.",
+        "Add the `$dynamicAnchor`, or use `$ref`.",
+    ),
+    "schema-cycle": _warning(
+        "A schema is defined by nothing but itself; the value is taken as any JSON.",
+        "Give one of the schemas on the cycle a type.",
+    ),
+    "enum-type": _warning(
+        "Values of an `enum` are not of the type beside it.",
+        "Quote the values, or correct the type.",
+    ),
+    "enum-long": _note(
+        "An `enum` has so many values that type checkers would choke on them; the type "
+        "is that of the values.",
+        "Nothing to do.",
+    ),
+    "tag-parent": _note(
+        "A tag stands below another one; the resources of a client stand side by side.",
+        "Nothing to do.",
+    ),
+    "keyword-ignored": _note(
+        "A schema keyword has no counterpart in Python types and is left out.",
+        "Nothing to do; the server still checks it.",
+    ),
+    "name-collision": _warning(
+        "Two names become the same in Python; one of them was extended.",
+        "Rename one of the two in the description.",
+    ),
+    "no-operations": _error(
+        "The description has neither an operation nor a webhook.", "Check `paths`."
+    ),
+    "body-meaningless": _note(
+        "A body that may be left out stands at a method whose bodies servers ignore "
+        "(RFC 9110, 9.3.1); the client has no argument for it.",
+        "Describe its fields as query parameters, or set `required: true` to keep it.",
+    ),
+    "extension-invalid": _warning(
+        "An `x-` extension that cliqgen reads is malformed and was ignored.",
+        "Correct it as documented.",
+    ),
+    "task-filtered": _note(
+        "A task of `x-tasks` calls a method that the filters leave out; so it goes as well.",
+        "Nothing to do, or include the method.",
+    ),
+    # Status tables.
+    "status-table": _error(
+        "The status table cannot be read.",
+        "Use YAML, JSON, CSV or a Markdown table of status and description.",
+    ),
+    "status-duplicate": _error(
+        "The status table names a status twice.", "Keep one of the rows."
+    ),
+    "status-impossible": _error(
+        "The status table names a status outside 100 to 599.", "Correct the number."
+    ),
+    "status-field": _error(
+        "A row of the status table is malformed.", "Correct the field shown."
+    ),
+    # Output.
+    "output-is-file": _error("The output path is a file.", "Name a folder."),
+    "output-foreign": _error(
+        "The output folder is not empty and cliqgen did not make it.",
+        "Choose an empty or a new folder.",
+    ),
+    "output-unwritable": _error(
+        "The output folder cannot be written.", "Check its permissions."
+    ),
+    "output-edited": _error(
+        "A generated file was edited by hand.",
+        "Move the edit elsewhere, or overwrite it with --force.",
+    ),
+    "output-path": _error(
+        "A generated file would leave the output folder.", "Report this as a bug."
+    ),
+    "manifest-invalid": _error(
+        "The manifest of the output folder is damaged.",
+        "Restore .cliqgen.json, or delete it together with the generated files.",
+    ),
+    "output-drift": _error(
+        "The output differs from what generate would write.", "Run cliqgen generate."
+    ),
+    "output-invalid": _error(
+        "cliqgen produced code that would not import.",
+        "This is a bug in cliqgen: please report it with the description.",
+    ),
+    # Filters.
+    "filter-syntax": _error(
+        "A filter is malformed.",
+        "Write `tag:GLOB`, `path:GLOB`, `method:GLOB` or `id:GLOB`.",
+    ),
+    "filter-unmatched": _error(
+        "A filter matches no operation.",
+        "Correct it; capitals count, except in methods, and `*` stands for anything.",
+    ),
+    "filter-empty": _error(
+        "The filters leave no operation to generate.", "Include more, or exclude less."
+    ),
+    # Usage.
+    "package-name": _error(
+        "The package name is no identifier, or that of a module which clients need.",
+        "Use lower-case letters, digits and underscores, and no name of Python's own.",
+    ),
+}
