@@ -382,8 +382,8 @@ def sent_schemas() -> frozenset[str]:
 
 @cache
 def received_schemas() -> frozenset[str]:
-    """The names of the schemas that successes consist of."""
-    return _names_in(_successes)
+    """The names of the schemas that successes and bodies of failures consist of."""
+    return _names_in(_successes) | _names_in(_failures)
 
 
 def _names_in(
@@ -420,6 +420,14 @@ def _successes(node: Any, method: str, file: Path) -> Iterator[tuple[Any, Path]]
             if status.startswith("2"):
                 for media in response.get("content", {}).values():
                     yield media["schema"], place
+
+
+def _failures(node: Any, method: str, file: Path) -> Iterator[tuple[Any, Path]]:
+    for status, stated in node["responses"].items():
+        response, place = resolve(stated, file)
+        if not status.startswith("2"):
+            for media in response.get("content", {}).values():
+                yield media["schema"], place
 
 
 def _collect_names(node: Any, file: Path, found: set[str]) -> None:

@@ -12,6 +12,8 @@ from cliqgen.openapi.model import Server, ServerVariable
 from cliqgen.source.document import Node
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
+#: An address up to its query or fragment; the name of a variable may hold anything.
+_WITHOUT_QUERY = re.compile(r"(?:\{[^{}]*\}|[^?#])*")
 _BRACE = re.compile(r"[{}]")
 
 
@@ -42,8 +44,7 @@ def _server(entry: Node, found: Diagnostics) -> Server | None:
     if stated is None:
         return None
     place = entry.child("url", stated).position
-    template, _, _ = stated.partition("#")
-    template, _, _ = template.partition("?")
+    template = _WITHOUT_QUERY.match(stated)[0]  # type: ignore[index]  # matches always
     if template != stated:
         text = f"the address {stated!r} has more than a path behind the host"
         found.add("server-query", text, place)

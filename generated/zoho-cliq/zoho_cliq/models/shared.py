@@ -307,7 +307,7 @@ class CopyText(Model, kw_only=True):
     """The text, at most 200 characters."""
 
 
-class Error(Model, kw_only=True):
+class ErrorBody(Model, kw_only=True):
     """Body of a failed call.
 
     Servers use it flat (code and message) or wrapped in error, and may leave out either

@@ -43,18 +43,18 @@ from ..models.shared import (
     BotMessageSent,
     BotSubscriber,
     BotSubscriberList,
-    Error,
+    ErrorBody,
 )
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _HANDLERS_CREATE: Operation[BotHandlerResult] = Operation(
     id="bots.handlers.create",
@@ -261,7 +261,7 @@ class BotsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_create_failed`: The server failed to add the handler.
@@ -363,7 +363,7 @@ class BotsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_not_found`: The bot has no such handler.
@@ -441,7 +441,7 @@ class BotsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
@@ -503,7 +503,7 @@ class BotsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `default_handler_delete_not_allowed`: The handler is built in and stays.
@@ -569,7 +569,7 @@ class BotsSubscribersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.bots.subscribers.list("frontdesk")
@@ -702,7 +702,7 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_creation_limit_exceeded`: The organisation cannot have more bots.
@@ -781,7 +781,7 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.bots.list()
@@ -886,7 +886,7 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_name_already_exists`: Another bot bears this name.
@@ -951,7 +951,7 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_not_found`: There is no bot with this id.
@@ -989,7 +989,7 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_not_found`: There is no bot with this id.
@@ -1051,7 +1051,7 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_message_forbidden`: Nobody may post by this bot.
@@ -1161,7 +1161,7 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_message_forbidden`: Nobody may post by this bot.
@@ -1237,7 +1237,7 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_alert_not_enabled`: Calls are switched off for this bot.
@@ -1310,7 +1310,7 @@ class BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_already_member`: The channel has this bot already.
@@ -1384,7 +1384,7 @@ class AsyncBotsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_create_failed`: The server failed to add the handler.
@@ -1486,7 +1486,7 @@ class AsyncBotsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_not_found`: The bot has no such handler.
@@ -1564,7 +1564,7 @@ class AsyncBotsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
@@ -1626,7 +1626,7 @@ class AsyncBotsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `default_handler_delete_not_allowed`: The handler is built in and stays.
@@ -1692,7 +1692,7 @@ class AsyncBotsSubscribersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.bots.subscribers.list("frontdesk")
@@ -1825,7 +1825,7 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_creation_limit_exceeded`: The organisation cannot have more bots.
@@ -1904,7 +1904,7 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.bots.list()
@@ -2009,7 +2009,7 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_name_already_exists`: Another bot bears this name.
@@ -2074,7 +2074,7 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_not_found`: There is no bot with this id.
@@ -2112,7 +2112,7 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_not_found`: There is no bot with this id.
@@ -2174,7 +2174,7 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_message_forbidden`: Nobody may post by this bot.
@@ -2284,7 +2284,7 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_message_forbidden`: Nobody may post by this bot.
@@ -2360,7 +2360,7 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_alert_not_enabled`: Calls are switched off for this bot.
@@ -2433,7 +2433,7 @@ class AsyncBotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bot_already_member`: The channel has this bot already.

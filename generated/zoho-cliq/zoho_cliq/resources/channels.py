@@ -29,17 +29,17 @@ from ..models.channels import (
     ChannelUpdate,
     ChannelUpdateAutoFollowThreads,
 )
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _MEMBERS_LIST: Operation[ChannelMemberList] = Operation(
     id="channels.members.list",
@@ -240,7 +240,7 @@ class ChannelsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.members.list("T5210000031027")
@@ -281,7 +281,7 @@ class ChannelsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.members.add(
@@ -327,7 +327,7 @@ class ChannelsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.members.remove(
@@ -370,7 +370,7 @@ class ChannelsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.members.update(
@@ -410,7 +410,7 @@ class ChannelsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.members.delete("T5210000031027", "5310562")
@@ -486,7 +486,7 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.create(
@@ -602,7 +602,7 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.list()
@@ -732,7 +732,7 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.get("T5210000031027")
@@ -795,7 +795,7 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.update(
@@ -850,7 +850,7 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.delete("T5210000031027")
@@ -887,7 +887,7 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.get_by_name("harbourproject")
@@ -921,7 +921,7 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.approve("T5210000031027")
@@ -955,7 +955,7 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.reject("T5210000031027")
@@ -991,7 +991,7 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.join("T5210000031027")
@@ -1024,7 +1024,7 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.leave("T5210000031027")
@@ -1057,7 +1057,7 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.archive("T5210000031027")
@@ -1090,7 +1090,7 @@ class ChannelsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.channels.unarchive("T5210000031027")
@@ -1130,7 +1130,7 @@ class AsyncChannelsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.members.list("T5210000031027")
@@ -1171,7 +1171,7 @@ class AsyncChannelsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.members.add(
@@ -1217,7 +1217,7 @@ class AsyncChannelsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.members.remove(
@@ -1260,7 +1260,7 @@ class AsyncChannelsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.members.update(
@@ -1300,7 +1300,7 @@ class AsyncChannelsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.members.delete("T5210000031027", "5310562")
@@ -1376,7 +1376,7 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.create(
@@ -1492,7 +1492,7 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.list()
@@ -1622,7 +1622,7 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.get("T5210000031027")
@@ -1685,7 +1685,7 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.update(
@@ -1740,7 +1740,7 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.delete("T5210000031027")
@@ -1777,7 +1777,7 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.get_by_name("harbourproject")
@@ -1811,7 +1811,7 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.approve("T5210000031027")
@@ -1845,7 +1845,7 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.reject("T5210000031027")
@@ -1881,7 +1881,7 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.join("T5210000031027")
@@ -1914,7 +1914,7 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.leave("T5210000031027")
@@ -1947,7 +1947,7 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.archive("T5210000031027")
@@ -1980,7 +1980,7 @@ class AsyncChannelsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.channels.unarchive("T5210000031027")

@@ -61,31 +61,31 @@ from ..models.chats import (
 from ..models.shared import (
     ChatMemberList,
     ChatReminder,
-    Error,
+    ErrorBody,
     ScheduledMessage,
     ScheduledMessageList,
 )
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _ERRORS__2: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
-    503: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
+    503: ErrorBody,
 }
 _MEMBERS_LIST: Operation[ChatMemberList] = Operation(
     id="chats.members.list",
@@ -495,7 +495,7 @@ class ChatsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.chats.members.list("2847160000000519038")
@@ -535,7 +535,7 @@ class ChatsMembersResource(Resource):
             InternalServerError: 500.
             ServiceUnavailableError: 503, `service_unavailable`.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_with_other_org_disabled`: A setting keeps people of other
@@ -588,7 +588,7 @@ class ChatsMembersResource(Resource):
             InternalServerError: 500.
             ServiceUnavailableError: 503, `service_unavailable`.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `member_delete_failed`: The server failed to remove the members.
@@ -655,7 +655,7 @@ class ChatsPinnedMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_failed`: The server failed to read the pinned messages.
@@ -741,7 +741,7 @@ class ChatsPinnedMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_failed`: The server failed to read the pinned messages.
@@ -798,7 +798,7 @@ class ChatsPinnedMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_failed`: The message was not pinned, for example because the time
@@ -864,7 +864,7 @@ class ChatsPinnedMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `client_not_synced`: The pins have changed since last_sync_time; list them
@@ -916,7 +916,7 @@ class ChatsPinnedMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_not_allowed`: The user may not unpin messages in this chat.
@@ -975,7 +975,7 @@ class ChatsRemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `param_missing`: The page size (limit) is missing.
@@ -1071,7 +1071,7 @@ class ChatsScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.chats.scheduled_messages.list("2847160000000519038")
@@ -1154,7 +1154,7 @@ class ChatsScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `param_missing`: A field is missing; beside status either id or apply_to is
@@ -1197,7 +1197,7 @@ class ChatsScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `param_missing`: A field is missing; beside status either id or apply_to is
@@ -1252,7 +1252,7 @@ class ChatsScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `input_pattern_mismatch`: A value is none of those listed, for example of
@@ -1316,7 +1316,7 @@ class ChatsScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `input_pattern_mismatch`: A value is none of those listed, for example of
@@ -1364,7 +1364,7 @@ class ChatsScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.chats.scheduled_messages.bulk_delete("2847160000000519038")
@@ -1423,7 +1423,7 @@ class ChatsScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `checkin_status_message_restricted`: Messages of this kind of chat, for
@@ -1479,7 +1479,7 @@ class ChatsScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `scheduled_msg_not_found`: There is no such scheduled message, for example
@@ -1543,7 +1543,7 @@ class ChatsScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.chats.scheduled_messages.create(
@@ -1648,7 +1648,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.chats.list()
@@ -1699,7 +1699,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `121_deptmem_message`: An administrator forbids chats with this department.
@@ -1757,7 +1757,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: One of the chats is closed to the user, who does not
@@ -1808,7 +1808,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_operation_failed`: The server failed; the call may be repeated.
@@ -1878,7 +1878,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_operation_failed`: The server failed while searching.
@@ -1943,7 +1943,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -1989,7 +1989,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `channel_title_update_not_supported`: The chat is a channel; channels are
@@ -2044,7 +2044,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -2086,7 +2086,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -2130,7 +2130,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -2173,7 +2173,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -2217,7 +2217,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -2274,7 +2274,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `invalid_request`: The body is incomplete or malformed.
@@ -2326,7 +2326,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -2367,7 +2367,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.chats.leave("2847160000000519038")
@@ -2400,7 +2400,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.chats.mute("2847160000000519038")
@@ -2434,7 +2434,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.chats.unmute("2847160000000519038")
@@ -2472,7 +2472,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -2515,7 +2515,7 @@ class ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -2566,7 +2566,7 @@ class AsyncChatsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.chats.members.list("2847160000000519038")
@@ -2608,7 +2608,7 @@ class AsyncChatsMembersResource(AsyncResource):
             InternalServerError: 500.
             ServiceUnavailableError: 503, `service_unavailable`.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_with_other_org_disabled`: A setting keeps people of other
@@ -2663,7 +2663,7 @@ class AsyncChatsMembersResource(AsyncResource):
             InternalServerError: 500.
             ServiceUnavailableError: 503, `service_unavailable`.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `member_delete_failed`: The server failed to remove the members.
@@ -2730,7 +2730,7 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_failed`: The server failed to read the pinned messages.
@@ -2816,7 +2816,7 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_failed`: The server failed to read the pinned messages.
@@ -2873,7 +2873,7 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_failed`: The message was not pinned, for example because the time
@@ -2939,7 +2939,7 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `client_not_synced`: The pins have changed since last_sync_time; list them
@@ -2991,7 +2991,7 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_not_allowed`: The user may not unpin messages in this chat.
@@ -3050,7 +3050,7 @@ class AsyncChatsRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `param_missing`: The page size (limit) is missing.
@@ -3146,7 +3146,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.chats.scheduled_messages.list("2847160000000519038")
@@ -3229,7 +3229,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `param_missing`: A field is missing; beside status either id or apply_to is
@@ -3272,7 +3272,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `param_missing`: A field is missing; beside status either id or apply_to is
@@ -3327,7 +3327,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `input_pattern_mismatch`: A value is none of those listed, for example of
@@ -3391,7 +3391,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `input_pattern_mismatch`: A value is none of those listed, for example of
@@ -3439,7 +3439,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.chats.scheduled_messages.bulk_delete("2847160000000519038")
@@ -3498,7 +3498,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `checkin_status_message_restricted`: Messages of this kind of chat, for
@@ -3554,7 +3554,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `scheduled_msg_not_found`: There is no such scheduled message, for example
@@ -3618,7 +3618,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.chats.scheduled_messages.create(
@@ -3723,7 +3723,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.chats.list()
@@ -3774,7 +3774,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `121_deptmem_message`: An administrator forbids chats with this department.
@@ -3834,7 +3834,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: One of the chats is closed to the user, who does not
@@ -3885,7 +3885,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_operation_failed`: The server failed; the call may be repeated.
@@ -3955,7 +3955,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_operation_failed`: The server failed while searching.
@@ -4020,7 +4020,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -4066,7 +4066,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `channel_title_update_not_supported`: The chat is a channel; channels are
@@ -4121,7 +4121,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -4166,7 +4166,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -4210,7 +4210,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -4253,7 +4253,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -4297,7 +4297,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -4354,7 +4354,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `invalid_request`: The body is incomplete or malformed.
@@ -4406,7 +4406,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -4447,7 +4447,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.chats.leave("2847160000000519038")
@@ -4480,7 +4480,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.chats.mute("2847160000000519038")
@@ -4514,7 +4514,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.chats.unmute("2847160000000519038")
@@ -4554,7 +4554,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.
@@ -4600,7 +4600,7 @@ class AsyncChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in this chat.

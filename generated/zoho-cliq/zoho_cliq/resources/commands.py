@@ -27,17 +27,17 @@ from ..models.commands import (
     CommandUpdate,
     CommandUpdateScope,
 )
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _HANDLERS_CREATE: Operation[CommandHandlerResult] = Operation(
     id="commands.handlers.create",
@@ -173,7 +173,7 @@ class CommandsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_create_failed`: The server failed to create the handler.
@@ -234,7 +234,7 @@ class CommandsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_not_found`: The command has no such handler.
@@ -284,7 +284,7 @@ class CommandsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
@@ -326,7 +326,7 @@ class CommandsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `default_handler_delete_not_allowed`: The handler is there by default and
@@ -409,7 +409,7 @@ class CommandsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `Security validation error`: A rule about presence, size or number in the
@@ -492,7 +492,7 @@ class CommandsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.commands.list()
@@ -595,7 +595,7 @@ class CommandsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `command_name_already_exists`: Another command has this name.
@@ -652,7 +652,7 @@ class CommandsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `command_not_found`: There is no such command, or the user may not see it.
@@ -687,7 +687,7 @@ class CommandsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `command_not_found`: There is no such command, or the user may not see it.
@@ -743,7 +743,7 @@ class AsyncCommandsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_create_failed`: The server failed to create the handler.
@@ -804,7 +804,7 @@ class AsyncCommandsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_not_found`: The command has no such handler.
@@ -854,7 +854,7 @@ class AsyncCommandsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
@@ -899,7 +899,7 @@ class AsyncCommandsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `default_handler_delete_not_allowed`: The handler is there by default and
@@ -985,7 +985,7 @@ class AsyncCommandsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `Security validation error`: A rule about presence, size or number in the
@@ -1068,7 +1068,7 @@ class AsyncCommandsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.commands.list()
@@ -1171,7 +1171,7 @@ class AsyncCommandsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `command_name_already_exists`: Another command has this name.
@@ -1228,7 +1228,7 @@ class AsyncCommandsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `command_not_found`: There is no such command, or the user may not see it.
@@ -1263,7 +1263,7 @@ class AsyncCommandsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `command_not_found`: There is no such command, or the user may not see it.

@@ -13,17 +13,17 @@ from ..models.custom_domain import (
     CustomDomainUpdate,
     CustomDomainUpdateStatus,
 )
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _GET: Operation[CustomDomainResult] = Operation(
     id="custom_domain.get",
@@ -93,7 +93,7 @@ class CustomDomainResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.custom_domain.get()
@@ -129,7 +129,7 @@ class CustomDomainResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.custom_domain.create(name="talk.harbour.example.com")
@@ -165,7 +165,7 @@ class CustomDomainResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.custom_domain.update(status="active")
@@ -195,7 +195,7 @@ class CustomDomainResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.custom_domain.delete()
@@ -231,7 +231,7 @@ class AsyncCustomDomainResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.custom_domain.get()
@@ -267,7 +267,7 @@ class AsyncCustomDomainResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.custom_domain.create(name="talk.harbour.example.com")
@@ -303,7 +303,7 @@ class AsyncCustomDomainResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.custom_domain.update(status="active")
@@ -333,7 +333,7 @@ class AsyncCustomDomainResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.custom_domain.delete()

@@ -15,17 +15,17 @@ from ..models.databases_records import (
     DatabaseRecordList,
     DatabaseRecordUpdate,
 )
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _CREATE: Operation[DatabaseRecord] = Operation(
     id="databases.records.create",
@@ -112,7 +112,7 @@ class DatabasesRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.databases.records.create(
@@ -178,7 +178,7 @@ class DatabasesRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.databases.records.list("toolshed")
@@ -263,7 +263,7 @@ class DatabasesRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.databases.records.get("toolshed", "2847160000000741093")
@@ -303,7 +303,7 @@ class DatabasesRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.databases.records.update(
@@ -341,7 +341,7 @@ class DatabasesRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.databases.records.delete("toolshed", "2847160000000741093")
@@ -385,7 +385,7 @@ class AsyncDatabasesRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.databases.records.create(
@@ -451,7 +451,7 @@ class AsyncDatabasesRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.databases.records.list("toolshed")
@@ -536,7 +536,7 @@ class AsyncDatabasesRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.databases.records.get("toolshed", "2847160000000741093")
@@ -576,7 +576,7 @@ class AsyncDatabasesRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.databases.records.update(
@@ -614,7 +614,7 @@ class AsyncDatabasesRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.databases.records.delete("toolshed", "2847160000000741093")

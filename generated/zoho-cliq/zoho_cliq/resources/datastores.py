@@ -31,17 +31,17 @@ from ..models.datastores import (
     DatastoreResult,
     DatastoreUpdate,
 )
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _FIELDS_UPDATE: Operation[DatastoreResult] = Operation(
     id="datastores.fields.update",
@@ -238,7 +238,7 @@ class DatastoresFieldsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
@@ -296,7 +296,7 @@ class DatastoresFieldsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
@@ -360,7 +360,7 @@ class DatastoresFieldsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
@@ -421,7 +421,7 @@ class DatastoresRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not change records of this
@@ -493,7 +493,7 @@ class DatastoresRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not add records to this datastore.
@@ -582,7 +582,7 @@ class DatastoresRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not read records of this datastore.
@@ -705,7 +705,7 @@ class DatastoresRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.datastores.records.bulk_delete("berths")
@@ -759,7 +759,7 @@ class DatastoresRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not change records of this
@@ -825,7 +825,7 @@ class DatastoresRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not read records of this datastore.
@@ -876,7 +876,7 @@ class DatastoresRecordsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not delete records of this
@@ -954,7 +954,7 @@ class DatastoresResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not create datastores.
@@ -1063,7 +1063,7 @@ class DatastoresResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bulk_record_update_failed`: At least one record was not updated; documented
@@ -1163,7 +1163,7 @@ class DatastoresResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
@@ -1221,7 +1221,7 @@ class DatastoresResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_not_found`: There is no such datastore.
@@ -1259,7 +1259,7 @@ class DatastoresResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not delete this datastore.
@@ -1308,7 +1308,7 @@ class DatastoresResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not export this datastore.
@@ -1368,7 +1368,7 @@ class AsyncDatastoresFieldsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
@@ -1426,7 +1426,7 @@ class AsyncDatastoresFieldsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
@@ -1490,7 +1490,7 @@ class AsyncDatastoresFieldsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
@@ -1551,7 +1551,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not change records of this
@@ -1623,7 +1623,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not add records to this datastore.
@@ -1712,7 +1712,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not read records of this datastore.
@@ -1835,7 +1835,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.datastores.records.bulk_delete("berths")
@@ -1889,7 +1889,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not change records of this
@@ -1955,7 +1955,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not read records of this datastore.
@@ -2006,7 +2006,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not delete records of this
@@ -2084,7 +2084,7 @@ class AsyncDatastoresResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not create datastores.
@@ -2193,7 +2193,7 @@ class AsyncDatastoresResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `bulk_record_update_failed`: At least one record was not updated; documented
@@ -2293,7 +2293,7 @@ class AsyncDatastoresResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not change this datastore.
@@ -2351,7 +2351,7 @@ class AsyncDatastoresResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_not_found`: There is no such datastore.
@@ -2389,7 +2389,7 @@ class AsyncDatastoresResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not delete this datastore.
@@ -2438,7 +2438,7 @@ class AsyncDatastoresResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `datastore_access_denied`: The user may not export this datastore.

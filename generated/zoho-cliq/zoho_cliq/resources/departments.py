@@ -21,17 +21,17 @@ from ..models.departments import (
     DepartmentResult,
     DepartmentUpdate,
 )
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _MEMBERS_LIST: Operation[DepartmentMemberList] = Operation(
     id="departments.members.list",
@@ -144,7 +144,7 @@ class DepartmentsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.departments.members.list("2847160000000731005")
@@ -186,7 +186,7 @@ class DepartmentsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_add_member_failed`: The server failed to add the users.
@@ -235,7 +235,7 @@ class DepartmentsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_delete_member_failed`: The server failed to remove the users.
@@ -305,7 +305,7 @@ class DepartmentsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_create_failed`: The server failed to create the department.
@@ -380,7 +380,7 @@ class DepartmentsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.departments.list()
@@ -449,7 +449,7 @@ class DepartmentsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.departments.get("2847160000000731005")
@@ -499,7 +499,7 @@ class DepartmentsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_already_exist`: Another department has this name.
@@ -558,7 +558,7 @@ class DepartmentsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_base_dept_delete_not_allowed`: The topmost department cannot be
@@ -609,7 +609,7 @@ class AsyncDepartmentsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.departments.members.list("2847160000000731005")
@@ -651,7 +651,7 @@ class AsyncDepartmentsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_add_member_failed`: The server failed to add the users.
@@ -700,7 +700,7 @@ class AsyncDepartmentsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_delete_member_failed`: The server failed to remove the users.
@@ -770,7 +770,7 @@ class AsyncDepartmentsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_create_failed`: The server failed to create the department.
@@ -845,7 +845,7 @@ class AsyncDepartmentsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.departments.list()
@@ -914,7 +914,7 @@ class AsyncDepartmentsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.departments.get("2847160000000731005")
@@ -964,7 +964,7 @@ class AsyncDepartmentsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_already_exist`: Another department has this name.
@@ -1023,7 +1023,7 @@ class AsyncDepartmentsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_base_dept_delete_not_allowed`: The topmost department cannot be

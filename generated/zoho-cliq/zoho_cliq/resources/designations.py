@@ -21,17 +21,17 @@ from ..models.designations import (
     DesignationResult,
     DesignationUpdate,
 )
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _MEMBERS_LIST: Operation[DesignationMemberList] = Operation(
     id="designations.members.list",
@@ -156,7 +156,7 @@ class DesignationsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `designation_not_exist`: There is no such designation.
@@ -228,7 +228,7 @@ class DesignationsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `designation_not_exist`: There is no such designation.
@@ -278,7 +278,7 @@ class DesignationsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `designation_not_exist`: There is no such designation.
@@ -342,7 +342,7 @@ class DesignationsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `designation_already_exist`: Another designation has this name.
@@ -397,7 +397,7 @@ class DesignationsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.designations.list()
@@ -432,7 +432,7 @@ class DesignationsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `designation_not_exist`: There is no such designation; seen from servers,
@@ -476,7 +476,7 @@ class DesignationsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_already_exist`: The name is taken; a code of departments that is
@@ -534,7 +534,7 @@ class DesignationsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_base_dept_delete_not_allowed`: A code of departments that is
@@ -601,7 +601,7 @@ class AsyncDesignationsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `designation_not_exist`: There is no such designation.
@@ -673,7 +673,7 @@ class AsyncDesignationsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `designation_not_exist`: There is no such designation.
@@ -725,7 +725,7 @@ class AsyncDesignationsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `designation_not_exist`: There is no such designation.
@@ -789,7 +789,7 @@ class AsyncDesignationsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `designation_already_exist`: Another designation has this name.
@@ -844,7 +844,7 @@ class AsyncDesignationsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.designations.list()
@@ -879,7 +879,7 @@ class AsyncDesignationsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `designation_not_exist`: There is no such designation; seen from servers,
@@ -923,7 +923,7 @@ class AsyncDesignationsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_already_exist`: The name is taken; a code of departments that is
@@ -981,7 +981,7 @@ class AsyncDesignationsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `department_base_dept_delete_not_allowed`: A code of departments that is

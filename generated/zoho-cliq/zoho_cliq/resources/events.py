@@ -29,17 +29,17 @@ from ..models.events import (
     EventUpdate,
     EventUpdateType,
 )
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _ATTACHMENTS_CREATE: Operation[EventAttachmentList] = Operation(
     id="events.attachments.create",
@@ -155,7 +155,7 @@ class EventsAttachmentsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.events.attachments.create(files=Path("berth-plan.pdf"))
@@ -195,7 +195,7 @@ class EventsCalendarsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.events.calendars.list()
@@ -267,7 +267,7 @@ class EventsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.events.list()
@@ -388,7 +388,7 @@ class EventsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.events.create(
@@ -456,7 +456,7 @@ class EventsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.events.get(
@@ -532,7 +532,7 @@ class EventsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.events.update(
@@ -602,7 +602,7 @@ class EventsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.events.delete(
@@ -649,7 +649,7 @@ class EventsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.events.set_status("6d0b42f18a9c4e57b3d2@zoho.com", "accepted")
@@ -691,7 +691,7 @@ class AsyncEventsAttachmentsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.events.attachments.create(files=Path("berth-plan.pdf"))
@@ -733,7 +733,7 @@ class AsyncEventsCalendarsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.events.calendars.list()
@@ -805,7 +805,7 @@ class AsyncEventsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.events.list()
@@ -926,7 +926,7 @@ class AsyncEventsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.events.create(
@@ -994,7 +994,7 @@ class AsyncEventsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.events.get(
@@ -1070,7 +1070,7 @@ class AsyncEventsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.events.update(
@@ -1140,7 +1140,7 @@ class AsyncEventsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.events.delete(
@@ -1187,7 +1187,7 @@ class AsyncEventsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.events.set_status("6d0b42f18a9c4e57b3d2@zoho.com", "accepted")

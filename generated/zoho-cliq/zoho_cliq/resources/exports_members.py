@@ -10,7 +10,7 @@ from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.tables import TablePages
 from .._runtime.paging.walk import AsyncWalk, Walk
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _LIST: Operation[str] = Operation(
     id="exports.members.list",
@@ -18,14 +18,14 @@ _LIST: Operation[str] = Operation(
     path="/maintenanceapi/v2/chats/{chat_id}/members",
     responses={200: str},
     errors={
-        400: Error,
-        401: Error,
-        403: Error,
-        404: Error,
-        405: Error,
-        406: Error,
-        429: Error,
-        500: Error,
+        400: ErrorBody,
+        401: ErrorBody,
+        403: ErrorBody,
+        404: ErrorBody,
+        405: ErrorBody,
+        406: ErrorBody,
+        429: ErrorBody,
+        500: ErrorBody,
     },
     security=(("oauth",),),
     scopes=(("ZohoCliq.OrganizationChats.READ",),),
@@ -79,7 +79,7 @@ class ExportsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.exports.members.list(
@@ -171,7 +171,7 @@ class AsyncExportsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.exports.members.list(

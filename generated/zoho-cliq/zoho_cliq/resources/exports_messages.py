@@ -7,7 +7,7 @@ from .._runtime.paging.pages import CursorPages
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.exports_messages import ExportedMessage, ExportedMessageList
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _LIST: Operation[ExportedMessageList] = Operation(
     id="exports.messages.list",
@@ -15,14 +15,14 @@ _LIST: Operation[ExportedMessageList] = Operation(
     path="/maintenanceapi/v2/chats/{chat_id}/messages",
     responses={200: ExportedMessageList},
     errors={
-        400: Error,
-        401: Error,
-        403: Error,
-        404: Error,
-        405: Error,
-        406: Error,
-        429: Error,
-        500: Error,
+        400: ErrorBody,
+        401: ErrorBody,
+        403: ErrorBody,
+        404: ErrorBody,
+        405: ErrorBody,
+        406: ErrorBody,
+        429: ErrorBody,
+        500: ErrorBody,
     },
     security=(("oauth",),),
     scopes=(
@@ -71,7 +71,7 @@ class ExportsMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.exports.messages.list("2847160000000519038")
@@ -155,7 +155,7 @@ class AsyncExportsMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.exports.messages.list("2847160000000519038")

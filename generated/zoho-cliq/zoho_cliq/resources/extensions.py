@@ -17,7 +17,7 @@ from ..models.extensions import (
     ExtensionPropertiesUpdate,
 )
 from ..models.shared import (
-    Error,
+    ErrorBody,
     MapTicker,
     MapTickerCreate,
     MapTickerDelete,
@@ -25,14 +25,14 @@ from ..models.shared import (
 )
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _MAP_TICKERS_UPDATE: Operation[dict[str, MapTicker]] = Operation(
     id="extensions.map_tickers.update",
@@ -158,7 +158,7 @@ class ExtensionsMapTickersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.extensions.map_tickers.update(
@@ -208,7 +208,7 @@ class ExtensionsMapTickersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.extensions.map_tickers.delete(
@@ -262,7 +262,7 @@ class ExtensionsPropertiesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extension_property_key_length_exceeded`: A name is longer than 30
@@ -319,7 +319,7 @@ class ExtensionsPropertiesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `invalid_inputs`: None of the names is a valid one.
@@ -369,7 +369,7 @@ class ExtensionsPropertiesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extension_property_invalid_key`: The name is empty or malformed, or there
@@ -417,7 +417,7 @@ class ExtensionsPropertiesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extension_property_invalid_key`: The name is empty or malformed.
@@ -485,7 +485,7 @@ class ExtensionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extension_install_restricted`: The user may not install this extension.
@@ -543,7 +543,7 @@ class ExtensionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `app_disabled_by_owner`: The maker of the extension has switched it off.
@@ -604,7 +604,7 @@ class ExtensionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.extensions.trigger_incoming(
@@ -656,7 +656,7 @@ class AsyncExtensionsMapTickersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.extensions.map_tickers.update(
@@ -706,7 +706,7 @@ class AsyncExtensionsMapTickersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.extensions.map_tickers.delete(
@@ -760,7 +760,7 @@ class AsyncExtensionsPropertiesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extension_property_key_length_exceeded`: A name is longer than 30
@@ -817,7 +817,7 @@ class AsyncExtensionsPropertiesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `invalid_inputs`: None of the names is a valid one.
@@ -867,7 +867,7 @@ class AsyncExtensionsPropertiesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extension_property_invalid_key`: The name is empty or malformed, or there
@@ -915,7 +915,7 @@ class AsyncExtensionsPropertiesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extension_property_invalid_key`: The name is empty or malformed.
@@ -983,7 +983,7 @@ class AsyncExtensionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extension_install_restricted`: The user may not install this extension.
@@ -1041,7 +1041,7 @@ class AsyncExtensionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `app_disabled_by_owner`: The maker of the extension has switched it off.
@@ -1102,7 +1102,7 @@ class AsyncExtensionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.extensions.trigger_incoming(

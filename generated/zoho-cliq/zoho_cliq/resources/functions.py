@@ -27,17 +27,17 @@ from ..models.functions import (
     FunctionResult,
     FunctionUpdate,
 )
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _HANDLERS_CREATE: Operation[FunctionHandlerCreateResult] = Operation(
     id="functions.handlers.create",
@@ -179,7 +179,7 @@ class FunctionsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_create_failed`: The server failed to create the handler.
@@ -247,7 +247,7 @@ class FunctionsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_not_found`: The function has no such handler.
@@ -306,7 +306,7 @@ class FunctionsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
@@ -355,7 +355,7 @@ class FunctionsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `default_handler_delete_not_allowed`: The handler is there by default and
@@ -425,7 +425,7 @@ class FunctionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `function_creation_limit_exceeded`: The organisation has as many functions
@@ -492,7 +492,7 @@ class FunctionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.functions.list()
@@ -579,7 +579,7 @@ class FunctionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `function_name_already_exists`: Another function has this name.
@@ -626,7 +626,7 @@ class FunctionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `function_not_found`: There is no such function.
@@ -662,7 +662,7 @@ class FunctionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `function_not_found`: There is no such function.
@@ -724,7 +724,7 @@ class AsyncFunctionsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_create_failed`: The server failed to create the handler.
@@ -792,7 +792,7 @@ class AsyncFunctionsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_not_found`: The function has no such handler.
@@ -851,7 +851,7 @@ class AsyncFunctionsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
@@ -900,7 +900,7 @@ class AsyncFunctionsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `default_handler_delete_not_allowed`: The handler is there by default and
@@ -973,7 +973,7 @@ class AsyncFunctionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `function_creation_limit_exceeded`: The organisation has as many functions
@@ -1040,7 +1040,7 @@ class AsyncFunctionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.functions.list()
@@ -1127,7 +1127,7 @@ class AsyncFunctionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `function_name_already_exists`: Another function has this name.
@@ -1174,7 +1174,7 @@ class AsyncFunctionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `function_not_found`: There is no such function.
@@ -1210,7 +1210,7 @@ class AsyncFunctionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `function_not_found`: There is no such function.

@@ -8,7 +8,7 @@ from typing import Any
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
 from ..models.shared import (
-    Error,
+    ErrorBody,
     MapTicker,
     MapTickerCreate,
     MapTickerDelete,
@@ -16,14 +16,14 @@ from ..models.shared import (
 )
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _UPDATE: Operation[dict[str, MapTicker]] = Operation(
     id="map_tickers.update",
@@ -92,7 +92,7 @@ class MapTickersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.map_tickers.update(
@@ -155,7 +155,7 @@ class MapTickersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.map_tickers.delete(
@@ -216,7 +216,7 @@ class AsyncMapTickersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.map_tickers.update(
@@ -279,7 +279,7 @@ class AsyncMapTickersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.map_tickers.delete(

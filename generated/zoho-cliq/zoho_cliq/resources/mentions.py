@@ -11,7 +11,7 @@ from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.mentions import Mention, MentionList
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _LIST: Operation[MentionList] = Operation(
     id="mentions.list",
@@ -19,14 +19,14 @@ _LIST: Operation[MentionList] = Operation(
     path="/api/v3/mentions",
     responses={200: MentionList},
     errors={
-        400: Error,
-        401: Error,
-        403: Error,
-        404: Error,
-        405: Error,
-        406: Error,
-        429: Error,
-        500: Error,
+        400: ErrorBody,
+        401: ErrorBody,
+        403: ErrorBody,
+        404: ErrorBody,
+        405: ErrorBody,
+        406: ErrorBody,
+        429: ErrorBody,
+        500: ErrorBody,
     },
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("oauth",),),
@@ -93,7 +93,7 @@ class MentionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `INVALID_PARAMS`: A parameter has a value that is not accepted.
@@ -225,7 +225,7 @@ class AsyncMentionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `INVALID_PARAMS`: A parameter has a value that is not accepted.

@@ -26,17 +26,17 @@ from ..models.message_actions import (
     MessageActionUpdateMessageType,
     MessageActionUpdateScope,
 )
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _HANDLERS_UPDATE: Operation[MessageActionHandlerResult] = Operation(
     id="message_actions.handlers.update",
@@ -153,7 +153,7 @@ class MessageActionsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_not_found`: The message action has no such handler.
@@ -202,7 +202,7 @@ class MessageActionsHandlersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
@@ -285,7 +285,7 @@ class MessageActionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `invalid_inputs`: The body lacks a field or a field is malformed.
@@ -360,7 +360,7 @@ class MessageActionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.message_actions.list()
@@ -460,7 +460,7 @@ class MessageActionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `msgaction_name_already_exists`: Another message action has this name.
@@ -517,7 +517,7 @@ class MessageActionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `msgaction_not_found`: There is no such message action.
@@ -553,7 +553,7 @@ class MessageActionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `msgaction_not_found`: There is no such message action.
@@ -610,7 +610,7 @@ class AsyncMessageActionsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_not_found`: The message action has no such handler.
@@ -659,7 +659,7 @@ class AsyncMessageActionsHandlersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `execution_handler_get_failed`: The server failed to read the handler.
@@ -742,7 +742,7 @@ class AsyncMessageActionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `invalid_inputs`: The body lacks a field or a field is malformed.
@@ -817,7 +817,7 @@ class AsyncMessageActionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.message_actions.list()
@@ -917,7 +917,7 @@ class AsyncMessageActionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `msgaction_name_already_exists`: Another message action has this name.
@@ -974,7 +974,7 @@ class AsyncMessageActionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `msgaction_not_found`: There is no such message action.
@@ -1010,7 +1010,7 @@ class AsyncMessageActionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `msgaction_not_found`: There is no such message action.

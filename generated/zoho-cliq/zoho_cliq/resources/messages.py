@@ -38,21 +38,21 @@ from ..models.messages import (
 from ..models.shared import (
     Button,
     ButtonConfirmation,
-    Error,
+    ErrorBody,
     MessageCard,
     PostedMessage,
     Slide,
 )
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _REACTIONS_LIST: Operation[ReactionList] = Operation(
     id="messages.reactions.list",
@@ -237,7 +237,7 @@ class MessagesReactionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.messages.reactions.list(
@@ -278,7 +278,7 @@ class MessagesReactionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.messages.reactions.add(
@@ -333,7 +333,7 @@ class MessagesReactionsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.messages.reactions.remove(
@@ -402,7 +402,7 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `access_denied`: One or more of the messages are not for the user to delete.
@@ -490,7 +490,7 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -579,7 +579,7 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -686,7 +686,7 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `buddies_self_message_restricted`: A direct message to oneself is refused.
@@ -795,7 +795,7 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in the chat; reported for
@@ -951,7 +951,7 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500, `error_message_search`.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `error_message_search`: The server failed while searching.
@@ -1138,7 +1138,7 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -1210,7 +1210,7 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.messages.list("2847160000000519038")
@@ -1288,7 +1288,7 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.messages.get("2847160000000519038", "1747303325418_48260917354")
@@ -1335,7 +1335,7 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -1381,7 +1381,7 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `message_delete_failed`: The message was not deleted, for example because a
@@ -1446,7 +1446,7 @@ class MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `buddies_self_message_restricted`: A direct message to oneself is refused.
@@ -1506,7 +1506,7 @@ class AsyncMessagesReactionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.messages.reactions.list(
@@ -1547,7 +1547,7 @@ class AsyncMessagesReactionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.messages.reactions.add(
@@ -1602,7 +1602,7 @@ class AsyncMessagesReactionsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.messages.reactions.remove(
@@ -1671,7 +1671,7 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `access_denied`: One or more of the messages are not for the user to delete.
@@ -1759,7 +1759,7 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -1848,7 +1848,7 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -1955,7 +1955,7 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `buddies_self_message_restricted`: A direct message to oneself is refused.
@@ -2064,7 +2064,7 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in the chat; reported for
@@ -2220,7 +2220,7 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500, `error_message_search`.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `error_message_search`: The server failed while searching.
@@ -2407,7 +2407,7 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -2479,7 +2479,7 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.messages.list("2847160000000519038")
@@ -2559,7 +2559,7 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.messages.get(
@@ -2609,7 +2609,7 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -2655,7 +2655,7 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `message_delete_failed`: The message was not deleted, for example because a
@@ -2723,7 +2723,7 @@ class AsyncMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `buddies_self_message_restricted`: A direct message to oneself is refused.

@@ -19,17 +19,17 @@ from ..models.pin_categories import (
     PinCategoryUpdate,
     PinCategoryUpdateState,
 )
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _LIST: Operation[PinCategoryList] = Operation(
     id="pin_categories.list",
@@ -151,7 +151,7 @@ class PinCategoriesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_failed`: The server failed to read the folders.
@@ -200,7 +200,7 @@ class PinCategoriesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `max_folders_error`: The user has as many folders as possible.
@@ -244,7 +244,7 @@ class PinCategoriesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_failed`: The server failed to unpin the chats.
@@ -293,7 +293,7 @@ class PinCategoriesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
@@ -352,7 +352,7 @@ class PinCategoriesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
@@ -410,7 +410,7 @@ class PinCategoriesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
@@ -465,7 +465,7 @@ class PinCategoriesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
@@ -514,7 +514,7 @@ class PinCategoriesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_failed`: The server failed to delete the folder.
@@ -568,7 +568,7 @@ class AsyncPinCategoriesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_failed`: The server failed to read the folders.
@@ -617,7 +617,7 @@ class AsyncPinCategoriesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `max_folders_error`: The user has as many folders as possible.
@@ -661,7 +661,7 @@ class AsyncPinCategoriesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_failed`: The server failed to unpin the chats.
@@ -710,7 +710,7 @@ class AsyncPinCategoriesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
@@ -769,7 +769,7 @@ class AsyncPinCategoriesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
@@ -827,7 +827,7 @@ class AsyncPinCategoriesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
@@ -882,7 +882,7 @@ class AsyncPinCategoriesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `client_not_synced`: The folders have changed since last_sync_time; list
@@ -931,7 +931,7 @@ class AsyncPinCategoriesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `operation_failed`: The server failed to delete the folder.

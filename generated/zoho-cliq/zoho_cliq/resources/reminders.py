@@ -28,17 +28,17 @@ from ..models.reminders import (
     ReminderUpdate,
     ReminderUsersAdd,
 )
-from ..models.shared import Error, ReminderAssignee
+from ..models.shared import ErrorBody, ReminderAssignee
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _USERS_ADD: Operation[Reminder] = Operation(
     id="reminders.users.add",
@@ -256,7 +256,7 @@ class RemindersUsersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.users.add("284716000000733015", user_ids=["6815440381"])
@@ -295,7 +295,7 @@ class RemindersUsersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.users.delete("284716000000733015", "6815437702")
@@ -333,7 +333,7 @@ class RemindersUsersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.users.remind("284716000000733015", "6815437702")
@@ -376,7 +376,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `reminder_missing_apply_to`: The field apply_to is missing.
@@ -419,7 +419,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `remind_self_not_allowed`: The reminder is the caller's own.
@@ -462,7 +462,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body has a field that is not known, for example
@@ -533,7 +533,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.create(
@@ -600,7 +600,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.list()
@@ -673,7 +673,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.bulk_delete(
@@ -711,7 +711,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.delete_completed(category="mine-completed")
@@ -747,7 +747,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.get("284716000000733015")
@@ -788,7 +788,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.update(
@@ -825,7 +825,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.delete("284716000000733015")
@@ -859,7 +859,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.complete("284716000000733015")
@@ -892,7 +892,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.reopen("284716000000733015")
@@ -926,7 +926,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.snooze("284716000000733015", time=1800000)
@@ -959,7 +959,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.dismiss_snooze("284716000000733015")
@@ -1000,7 +1000,7 @@ class RemindersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.reminders.remind(
@@ -1045,7 +1045,7 @@ class AsyncRemindersUsersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.users.add(
@@ -1087,7 +1087,7 @@ class AsyncRemindersUsersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.users.delete("284716000000733015", "6815437702")
@@ -1125,7 +1125,7 @@ class AsyncRemindersUsersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.users.remind("284716000000733015", "6815437702")
@@ -1168,7 +1168,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `reminder_missing_apply_to`: The field apply_to is missing.
@@ -1211,7 +1211,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `remind_self_not_allowed`: The reminder is the caller's own.
@@ -1254,7 +1254,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body has a field that is not known, for example
@@ -1325,7 +1325,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.create(
@@ -1392,7 +1392,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.list()
@@ -1467,7 +1467,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.bulk_delete(
@@ -1507,7 +1507,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.delete_completed(category="mine-completed")
@@ -1543,7 +1543,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.get("284716000000733015")
@@ -1584,7 +1584,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.update(
@@ -1621,7 +1621,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.delete("284716000000733015")
@@ -1655,7 +1655,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.complete("284716000000733015")
@@ -1688,7 +1688,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.reopen("284716000000733015")
@@ -1722,7 +1722,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.snooze("284716000000733015", time=1800000)
@@ -1755,7 +1755,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.dismiss_snooze("284716000000733015")
@@ -1796,7 +1796,7 @@ class AsyncRemindersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.reminders.remind(

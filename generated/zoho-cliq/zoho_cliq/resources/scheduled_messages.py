@@ -6,7 +6,7 @@ from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
-from ..models.shared import Error, ScheduledMessage, ScheduledMessageList
+from ..models.shared import ErrorBody, ScheduledMessage, ScheduledMessageList
 
 _LIST: Operation[ScheduledMessageList] = Operation(
     id="scheduled_messages.list",
@@ -14,14 +14,14 @@ _LIST: Operation[ScheduledMessageList] = Operation(
     path="/api/v3/scheduledmessages",
     responses={200: ScheduledMessageList},
     errors={
-        400: Error,
-        401: Error,
-        403: Error,
-        404: Error,
-        405: Error,
-        406: Error,
-        429: Error,
-        500: Error,
+        400: ErrorBody,
+        401: ErrorBody,
+        403: ErrorBody,
+        404: ErrorBody,
+        405: ErrorBody,
+        406: ErrorBody,
+        429: ErrorBody,
+        500: ErrorBody,
     },
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
@@ -74,7 +74,7 @@ class ScheduledMessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.scheduled_messages.list()
@@ -169,7 +169,7 @@ class AsyncScheduledMessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.scheduled_messages.list()

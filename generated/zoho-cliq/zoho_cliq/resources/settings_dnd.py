@@ -9,17 +9,17 @@ from .._runtime.operation import Operation
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.settings_dnd import DndPreferences, DndPreferencesUpdate
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _GET: Operation[DndPreferences] = Operation(
     id="settings.dnd.get",
@@ -71,7 +71,7 @@ class SettingsDndResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.settings.dnd.get()
@@ -109,7 +109,7 @@ class SettingsDndResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.settings.dnd.update(
@@ -153,7 +153,7 @@ class AsyncSettingsDndResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.settings.dnd.get()
@@ -191,7 +191,7 @@ class AsyncSettingsDndResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.settings.dnd.update(

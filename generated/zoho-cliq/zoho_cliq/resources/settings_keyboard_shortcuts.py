@@ -17,17 +17,17 @@ from ..models.settings_keyboard_shortcuts import (
     KeyboardShortcutUpdateResult,
     ShortcutKeys,
 )
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _LIST: Operation[KeyboardShortcutList] = Operation(
     id="settings.keyboard_shortcuts.list",
@@ -87,7 +87,7 @@ class SettingsKeyboardShortcutsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `invalid_access`: The user may not read these settings.
@@ -150,7 +150,7 @@ class SettingsKeyboardShortcutsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `invalid_chat_id`: There is no chat with this id.
@@ -244,7 +244,7 @@ class SettingsKeyboardShortcutsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `invalid_shortcut_payload`: The body is not built as it should be.
@@ -298,7 +298,7 @@ class AsyncSettingsKeyboardShortcutsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `invalid_access`: The user may not read these settings.
@@ -361,7 +361,7 @@ class AsyncSettingsKeyboardShortcutsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `invalid_chat_id`: There is no chat with this id.
@@ -455,7 +455,7 @@ class AsyncSettingsKeyboardShortcutsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `invalid_shortcut_payload`: The body is not built as it should be.

@@ -24,17 +24,17 @@ from ..models.settings_mobile import (
     MobileSettingsUpdateLastSeen,
     MobileSettingsUpdateMediaUploadQuality,
 )
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _GET: Operation[MobileSettings] = Operation(
     id="settings.mobile.get",
@@ -91,7 +91,7 @@ class SettingsMobileResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.settings.mobile.get()
@@ -154,7 +154,7 @@ class SettingsMobileResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.settings.mobile.update(
@@ -220,7 +220,7 @@ class AsyncSettingsMobileResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.settings.mobile.get()
@@ -283,7 +283,7 @@ class AsyncSettingsMobileResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.settings.mobile.update(

@@ -10,7 +10,7 @@ from .._runtime.paging.pages import CursorPages
 from .._runtime.parameters import unescaped
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 from ..models.stars import (
     StarCreate,
     StarCreateStarType,
@@ -19,14 +19,14 @@ from ..models.stars import (
 )
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _CREATE: Operation[StarredMessage] = Operation(
     id="stars.create",
@@ -94,7 +94,7 @@ class StarsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_not_found`: There is no such chat or message, or the user may not see
@@ -168,7 +168,7 @@ class StarsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in a chat that was asked
@@ -264,7 +264,7 @@ class StarsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `input_invalid`: The message id is missing or malformed.
@@ -314,7 +314,7 @@ class AsyncStarsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_not_found`: There is no such chat or message, or the user may not see
@@ -388,7 +388,7 @@ class AsyncStarsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `chat_access_denied`: The user does not take part in a chat that was asked
@@ -484,7 +484,7 @@ class AsyncStarsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `input_invalid`: The message id is missing or malformed.

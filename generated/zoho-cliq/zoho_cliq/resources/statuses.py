@@ -7,7 +7,7 @@ from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 from ..models.statuses import (
     StatusCreate,
     StatusCreateCode,
@@ -18,14 +18,14 @@ from ..models.statuses import (
 )
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _CREATE: Operation[StatusResult] = Operation(
     id="statuses.create",
@@ -129,7 +129,7 @@ class StatusesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.statuses.create(code="busy", message="On the scaffold until noon")
@@ -162,7 +162,7 @@ class StatusesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.statuses.list()
@@ -194,7 +194,7 @@ class StatusesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.statuses.get_current()
@@ -232,7 +232,7 @@ class StatusesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.statuses.set_ephemeral(
@@ -266,7 +266,7 @@ class StatusesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.statuses.clear_ephemeral()
@@ -301,7 +301,7 @@ class StatusesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.statuses.activate("1208450000000118046")
@@ -333,7 +333,7 @@ class StatusesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.statuses.delete("1208450000000118046")
@@ -374,7 +374,7 @@ class AsyncStatusesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.statuses.create(
@@ -410,7 +410,7 @@ class AsyncStatusesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.statuses.list()
@@ -442,7 +442,7 @@ class AsyncStatusesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.statuses.get_current()
@@ -480,7 +480,7 @@ class AsyncStatusesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.statuses.set_ephemeral(
@@ -514,7 +514,7 @@ class AsyncStatusesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.statuses.clear_ephemeral()
@@ -549,7 +549,7 @@ class AsyncStatusesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.statuses.activate("1208450000000118046")
@@ -581,7 +581,7 @@ class AsyncStatusesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.statuses.delete("1208450000000118046")

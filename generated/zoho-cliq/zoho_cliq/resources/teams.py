@@ -9,7 +9,7 @@ from typing import Any
 
 from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import Error, Team
+from ..models.shared import ErrorBody, Team
 from ..models.teams import (
     TeamCreate,
     TeamList,
@@ -19,14 +19,14 @@ from ..models.teams import (
 )
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _MEMBERS_LIST: Operation[TeamMemberList] = Operation(
     id="teams.members.list",
@@ -130,7 +130,7 @@ class TeamsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.teams.members.list("2471906")
@@ -166,7 +166,7 @@ class TeamsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.teams.members.add("2471906", user_ids=["5310418", "5310731"])
@@ -199,7 +199,7 @@ class TeamsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.teams.members.delete("2471906", "5310418")
@@ -243,7 +243,7 @@ class TeamsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.teams.list()
@@ -285,7 +285,7 @@ class TeamsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.teams.create(
@@ -324,7 +324,7 @@ class TeamsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.teams.get("2471906")
@@ -362,7 +362,7 @@ class TeamsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.teams.update(
@@ -398,7 +398,7 @@ class TeamsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.teams.delete("2471906")
@@ -437,7 +437,7 @@ class AsyncTeamsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.teams.members.list("2471906")
@@ -475,7 +475,7 @@ class AsyncTeamsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.teams.members.add("2471906", user_ids=["5310418", "5310731"])
@@ -508,7 +508,7 @@ class AsyncTeamsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.teams.members.delete("2471906", "5310418")
@@ -552,7 +552,7 @@ class AsyncTeamsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.teams.list()
@@ -594,7 +594,7 @@ class AsyncTeamsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.teams.create(
@@ -633,7 +633,7 @@ class AsyncTeamsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.teams.get("2471906")
@@ -671,7 +671,7 @@ class AsyncTeamsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.teams.update(
@@ -707,7 +707,7 @@ class AsyncTeamsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.teams.delete("2471906")

@@ -12,7 +12,7 @@ from .._runtime.paging.pages import CursorPages
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.shared import (
-    Error,
+    ErrorBody,
     ThreadFollowersAdd,
     ThreadFollowersRemove,
     ThreadUserList,
@@ -29,14 +29,14 @@ from ..models.threads import (
 )
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _FOLLOWERS_LIST: Operation[ThreadUserList] = Operation(
     id="threads.followers.list",
@@ -188,7 +188,7 @@ class ThreadsFollowersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.threads.followers.list(
@@ -226,7 +226,7 @@ class ThreadsFollowersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.threads.followers.add(
@@ -266,7 +266,7 @@ class ThreadsFollowersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.threads.followers.remove(
@@ -338,7 +338,7 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.threads.list("T5210000031027")
@@ -428,7 +428,7 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `external_communication_not_supported`: A policy of the organisation forbids
@@ -479,7 +479,7 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.threads.close(
@@ -528,7 +528,7 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.threads.reopen(
@@ -579,7 +579,7 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.threads.set_following(
@@ -622,7 +622,7 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.threads.get_main_message(
@@ -662,7 +662,7 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.threads.list_non_followers(
@@ -699,7 +699,7 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.threads.follow(
@@ -736,7 +736,7 @@ class ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.threads.unfollow(
@@ -779,7 +779,7 @@ class AsyncThreadsFollowersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.threads.followers.list(
@@ -817,7 +817,7 @@ class AsyncThreadsFollowersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.threads.followers.add(
@@ -859,7 +859,7 @@ class AsyncThreadsFollowersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.threads.followers.remove(
@@ -931,7 +931,7 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.threads.list("T5210000031027")
@@ -1021,7 +1021,7 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `external_communication_not_supported`: A policy of the organisation forbids
@@ -1074,7 +1074,7 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.threads.close(
@@ -1123,7 +1123,7 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.threads.reopen(
@@ -1174,7 +1174,7 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.threads.set_following(
@@ -1217,7 +1217,7 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.threads.get_main_message(
@@ -1257,7 +1257,7 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.threads.list_non_followers(
@@ -1294,7 +1294,7 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.threads.follow(
@@ -1331,7 +1331,7 @@ class AsyncThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.threads.unfollow(

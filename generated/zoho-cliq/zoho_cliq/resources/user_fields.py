@@ -8,7 +8,7 @@ from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 from ..models.user_fields import (
     UserFieldCreate,
     UserFieldList,
@@ -18,14 +18,14 @@ from ..models.user_fields import (
 )
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _LIST: Operation[UserFieldList] = Operation(
     id="user_fields.list",
@@ -105,7 +105,7 @@ class UserFieldsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.user_fields.list()
@@ -157,7 +157,7 @@ class UserFieldsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `FIELD_MAX_CUSTOM_FIELD_LIMIT_REACHED`: The organisation has as many custom
@@ -212,7 +212,7 @@ class UserFieldsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.user_fields.get("1208450000000121003")
@@ -263,7 +263,7 @@ class UserFieldsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `FIELDS_OPTIONS_NOT_EXIST`: An option that is named by its id does not
@@ -323,7 +323,7 @@ class UserFieldsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.user_fields.delete("1208450000000121003")
@@ -360,7 +360,7 @@ class AsyncUserFieldsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.user_fields.list()
@@ -412,7 +412,7 @@ class AsyncUserFieldsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `FIELD_MAX_CUSTOM_FIELD_LIMIT_REACHED`: The organisation has as many custom
@@ -467,7 +467,7 @@ class AsyncUserFieldsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.user_fields.get("1208450000000121003")
@@ -518,7 +518,7 @@ class AsyncUserFieldsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `FIELDS_OPTIONS_NOT_EXIST`: An option that is named by its id does not
@@ -578,7 +578,7 @@ class AsyncUserFieldsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.user_fields.delete("1208450000000121003")

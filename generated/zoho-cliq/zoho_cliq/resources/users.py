@@ -12,7 +12,7 @@ from .._runtime.paging.pages import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
-from ..models.shared import Error
+from ..models.shared import ErrorBody
 from ..models.users import (
     User,
     UserCreate,
@@ -27,14 +27,14 @@ from ..models.users import (
 )
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _TEAMS_LIST: Operation[UserTeamList] = Operation(
     id="users.teams.list",
@@ -127,7 +127,7 @@ class UsersTeamsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.users.teams.list("5310418")
@@ -174,7 +174,7 @@ class UsersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is neither known nor a custom
@@ -281,7 +281,7 @@ class UsersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.users.list()
@@ -407,7 +407,7 @@ class UsersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.users.get("5310418")
@@ -448,7 +448,7 @@ class UsersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is neither known nor a custom
@@ -514,7 +514,7 @@ class UsersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.users.get_layout()
@@ -554,7 +554,7 @@ class AsyncUsersTeamsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.users.teams.list("5310418")
@@ -601,7 +601,7 @@ class AsyncUsersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is neither known nor a custom
@@ -708,7 +708,7 @@ class AsyncUsersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.users.list()
@@ -834,7 +834,7 @@ class AsyncUsersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.users.get("5310418")
@@ -875,7 +875,7 @@ class AsyncUsersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is neither known nor a custom
@@ -941,7 +941,7 @@ class AsyncUsersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.users.get_layout()

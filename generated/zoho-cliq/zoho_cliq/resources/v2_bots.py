@@ -18,20 +18,20 @@ from ..models.shared import (
     BotSubscriber,
     BotSubscriberList,
     Button,
-    Error,
+    ErrorBody,
     MessageCard,
 )
 from ..models.v2_bots import ChannelBotAdd, V2BotMessageCreate
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _SUBSCRIBERS_LIST: Operation[BotSubscriberList] = Operation(
     id="v2.bots.subscribers.list",
@@ -134,7 +134,7 @@ class V2BotsSubscribersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.bots.subscribers.list("frontdesk")
@@ -247,7 +247,7 @@ class V2BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.bots.call_users(
@@ -311,7 +311,7 @@ class V2BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.bots.trigger_incoming(
@@ -382,7 +382,7 @@ class V2BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here; seen for
@@ -442,7 +442,7 @@ class V2BotsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.bots.add_to_channel(
@@ -507,7 +507,7 @@ class AsyncV2BotsSubscribersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.bots.subscribers.list("frontdesk")
@@ -620,7 +620,7 @@ class AsyncV2BotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.bots.call_users(
@@ -684,7 +684,7 @@ class AsyncV2BotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.bots.trigger_incoming(
@@ -755,7 +755,7 @@ class AsyncV2BotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here; seen for
@@ -817,7 +817,7 @@ class AsyncV2BotsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.bots.add_to_channel(

@@ -9,18 +9,18 @@ from typing import Any, Literal
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import ChatMemberList, Error
+from ..models.shared import ChatMemberList, ErrorBody
 from ..models.v2_chats import StickyMessageResult, StickyMessageSet, V2ChatList
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _MEMBERS_LIST: Operation[ChatMemberList] = Operation(
     id="v2.chats.members.list",
@@ -140,7 +140,7 @@ class V2ChatsMembersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.chats.members.list("2847160000000519038")
@@ -194,7 +194,7 @@ class V2ChatsStickyMessageResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.chats.sticky_message.set(
@@ -237,7 +237,7 @@ class V2ChatsStickyMessageResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.chats.sticky_message.get("2847160000000519038")
@@ -271,7 +271,7 @@ class V2ChatsStickyMessageResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.chats.sticky_message.delete("2847160000000519038")
@@ -334,7 +334,7 @@ class V2ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.chats.list()
@@ -373,7 +373,7 @@ class V2ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.chats.mute("2847160000000519038")
@@ -407,7 +407,7 @@ class V2ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.chats.unmute("2847160000000519038")
@@ -440,7 +440,7 @@ class V2ChatsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.chats.leave("2847160000000519038")
@@ -487,7 +487,7 @@ class AsyncV2ChatsMembersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.chats.members.list("2847160000000519038")
@@ -541,7 +541,7 @@ class AsyncV2ChatsStickyMessageResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.chats.sticky_message.set(
@@ -584,7 +584,7 @@ class AsyncV2ChatsStickyMessageResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.chats.sticky_message.get("2847160000000519038")
@@ -618,7 +618,7 @@ class AsyncV2ChatsStickyMessageResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.chats.sticky_message.delete("2847160000000519038")
@@ -681,7 +681,7 @@ class AsyncV2ChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.chats.list()
@@ -720,7 +720,7 @@ class AsyncV2ChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.chats.mute("2847160000000519038")
@@ -754,7 +754,7 @@ class AsyncV2ChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.chats.unmute("2847160000000519038")
@@ -787,7 +787,7 @@ class AsyncV2ChatsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.chats.leave("2847160000000519038")

@@ -7,7 +7,7 @@ from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import Button, Error, MessageCard, PostedMessage, Slide
+from ..models.shared import Button, ErrorBody, MessageCard, PostedMessage, Slide
 from ..models.v2_messages import (
     V2ChannelMessageCreate,
     V2ChatMessageCreate,
@@ -15,14 +15,14 @@ from ..models.v2_messages import (
 )
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _SEND_TO_CHANNEL_BY_NAME: Operation[PostedMessage | None] = Operation(
     id="v2.messages.send_to_channel_by_name",
@@ -116,7 +116,7 @@ class V2MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -197,7 +197,7 @@ class V2MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -284,7 +284,7 @@ class V2MessagesResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `buddies_self_message_restricted`: A direct message to oneself is refused.
@@ -376,7 +376,7 @@ class AsyncV2MessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -457,7 +457,7 @@ class AsyncV2MessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `extra_key_found`: The body holds a field that is not known here.
@@ -544,7 +544,7 @@ class AsyncV2MessagesResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Error codes:
             `buddies_self_message_restricted`: A direct message to oneself is refused.

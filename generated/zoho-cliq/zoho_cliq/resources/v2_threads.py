@@ -10,7 +10,7 @@ from typing import Any
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
 from ..models.shared import (
-    Error,
+    ErrorBody,
     ThreadFollowersAdd,
     ThreadFollowersRemove,
     ThreadUserList,
@@ -22,14 +22,14 @@ from ..models.v2_threads import (
 )
 
 _ERRORS: Mapping[int | str, Any] = {
-    400: Error,
-    401: Error,
-    403: Error,
-    404: Error,
-    405: Error,
-    406: Error,
-    429: Error,
-    500: Error,
+    400: ErrorBody,
+    401: ErrorBody,
+    403: ErrorBody,
+    404: ErrorBody,
+    405: ErrorBody,
+    406: ErrorBody,
+    429: ErrorBody,
+    500: ErrorBody,
 }
 _FOLLOWERS_LIST: Operation[ThreadUserList] = Operation(
     id="v2.threads.followers.list",
@@ -140,7 +140,7 @@ class V2ThreadsFollowersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.threads.followers.list(
@@ -178,7 +178,7 @@ class V2ThreadsFollowersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.threads.followers.add(
@@ -217,7 +217,7 @@ class V2ThreadsFollowersResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.threads.followers.remove(
@@ -278,7 +278,7 @@ class V2ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.threads.update(
@@ -323,7 +323,7 @@ class V2ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.threads.get_main_message(
@@ -362,7 +362,7 @@ class V2ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.threads.list_non_followers(
@@ -398,7 +398,7 @@ class V2ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.threads.follow(
@@ -434,7 +434,7 @@ class V2ThreadsResource(Resource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             client.v2.threads.unfollow(
@@ -477,7 +477,7 @@ class AsyncV2ThreadsFollowersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.threads.followers.list(
@@ -515,7 +515,7 @@ class AsyncV2ThreadsFollowersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.threads.followers.add(
@@ -556,7 +556,7 @@ class AsyncV2ThreadsFollowersResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.threads.followers.remove(
@@ -617,7 +617,7 @@ class AsyncV2ThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.threads.update(
@@ -662,7 +662,7 @@ class AsyncV2ThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.threads.get_main_message(
@@ -701,7 +701,7 @@ class AsyncV2ThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.threads.list_non_followers(
@@ -737,7 +737,7 @@ class AsyncV2ThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.threads.follow(
@@ -773,7 +773,7 @@ class AsyncV2ThreadsResource(AsyncResource):
             TooManyRequestsError: 429.
             InternalServerError: 500.
 
-        The `model` of an exception is Error.
+        The `model` of an exception is ErrorBody.
 
         Example:
             await client.v2.threads.unfollow(
