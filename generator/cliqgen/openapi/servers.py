@@ -44,7 +44,8 @@ def _server(entry: Node, found: Diagnostics) -> Server | None:
     if stated is None:
         return None
     place = entry.child("url", stated).position
-    template = _WITHOUT_QUERY.match(stated)[0]  # type: ignore[index]  # matches always
+    plain = _WITHOUT_QUERY.match(stated)
+    template = stated if plain is None else plain[0]
     if template != stated:
         text = f"the address {stated!r} has more than a path behind the host"
         found.add("server-query", text, place)
