@@ -159,6 +159,8 @@ def test_a_header_whose_name_cannot_be_sent_is_left_out(workshop: Workshop) -> N
     [
         ("query", "application/json", MAP, OBJECT, "color=%7B%22R%22%3A100%2C%22G%22%3A200%7D"),
         ("query", "text/plain", STRING, "a b", "color=a%20b"),
+        ("query", "application/xml", MAP, "<a/>", "color=%3Ca%2F%3E"),
+        ("query", "application/octet-stream", STRING, "a b", "color=a%20b"),
         ("querystring", "application/x-www-form-urlencoded", MAP, OBJECT, "R=100&G=200"),
         ("querystring", "application/json", ARRAY, ["a"], "%5B%22a%22%5D"),
     ],

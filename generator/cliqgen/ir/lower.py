@@ -139,6 +139,21 @@ class _OperationLowering:
             text = f"the {parameter.location} parameter {parameter.name!r}"
             self._found.add("parameter-nested", text, parameter.node.position)
 
+    def _is_raw(
+        self, parameter: openapi.Parameter, schema: openapi.Schema | None
+    ) -> bool:
+        """Whether the media type of a parameter is one that the caller has to write."""
+        is_written = parameter.media_type is None or _is_json_parameter(parameter)
+        if (
+            is_written
+            or _is_form(parameter)
+            or not is_structured(schema, self._schemas)
+        ):
+            return False
+        text = f"the caller has to write {parameter.media_type}"
+        self._found.add("media-type-raw", text, parameter.node.position)
+        return True
+
     def _parameter(self, parameter: openapi.Parameter, hint: NameHint) -> Parameter:
         schema = self._plain(parameter.schema)
         example = self._schemas.example_of(schema)
@@ -146,6 +161,8 @@ class _OperationLowering:
             example = Example(parameter.example)
         self._note_nested(parameter, schema)
         kind = self._schemas.type_of(schema, hint.inner(parameter.name))
+        if self._is_raw(parameter, schema):
+            kind = Primitive("string")
         resolved = None if schema is None else self._schemas.resolved(schema)
         return Parameter(
             node=parameter.node,
@@ -212,9 +229,16 @@ def _further(operation: Operation, extra: str, **changes: Any) -> Operation:
 
 
 def _is_json_parameter(parameter: openapi.Parameter) -> bool:
-    """Whether `content` makes the value JSON; a text, or a form as query, is none."""
+    """Whether `content` makes the value JSON (OpenAPI 3.1, 4.8.12.2)."""
+    return _media_kind(parameter) == "json"
+
+
+def _is_form(parameter: openapi.Parameter) -> bool:
+    """Whether the whole query is described as a form (OpenAPI 3.2, 4.12.1)."""
+    return parameter.location == "querystring" and _media_kind(parameter) == "form"
+
+
+def _media_kind(parameter: openapi.Parameter) -> str | None:
     if parameter.media_type is None:
-        return False
-    kind = body_kind(parameter.media_type.partition(";")[0].strip().lower())
-    is_form = kind == "form" and parameter.location == "querystring"
-    return kind != "text" and not is_form
+        return None
+    return body_kind(parameter.media_type.partition(";")[0].strip().lower())
