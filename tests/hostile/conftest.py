@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from hostile_support import Bench
 
 _HERE = Path(__file__).resolve().parent
+if str(_HERE) not in sys.path:  # for the modules of this folder, which is no package
+    sys.path.insert(0, str(_HERE))
 
 if "hostile_support" not in sys.modules:
     spec = importlib.util.spec_from_file_location(

@@ -16,44 +16,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import pytest
+from hostile_payloads import BIDI, MARKER, PAYLOADS
 
 if TYPE_CHECKING:
     from click.testing import Result
     from hostile_support import Bench
-
-#: Occurs in every payload. No rule of naming produces it, so as a name it is injected.
-MARKER = "PWNED"
-BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-TOUCH = f"__import__('pathlib').Path('{MARKER}').touch()"
-
-PAYLOADS = {
-    "triple quotes": f'"""\n{MARKER} = 1\nimport {MARKER}\n{TOUCH}\n"""',
-    "backslash at the end": f"{MARKER}\\",
-    "backslash and quotes": f'{MARKER}\\"""\n{TOUCH}\n\\',
-    "newline and statement": f"x\n{MARKER} = 1\n{TOUCH}",
-    "carriage return": f"x\r{MARKER} = 1\r\n{TOUCH}\r",
-    "other line ends": f"x\u2028{MARKER} = 1\u2029{TOUCH}\x0b\x0c\x85{MARKER} = 2",
-    "bidirectional marks": f"\u202e{MARKER}\u2066 = 1 \u200f\u061c # \u2069",
-    "lone surrogates": f"\ud800{MARKER}\udfff\udc80",
-    "controls": f"\x00\x01\x1b[31m{MARKER}\x7f\ufeff\ufffe",
-    "Jinja": f"{{{{ {MARKER} }}}}{{% set {MARKER} = 1 %}}{{# {MARKER} #}}",
-    "f-string": f"{{{MARKER}}}{{0.__class__}}%s%({MARKER})d$" + "{" + MARKER + "}",
-    "TOML": f'"\n[tool.{MARKER}]\nx = "',
-    "Markdown": f"](javascript:{MARKER}) ``` <script>{MARKER}</script> | # \n# {MARKER}",
-    "comment": f"# type: ignore {MARKER}\n# -*- coding: rot13 -*- {MARKER}",
-    "all at once": f'"""\n{MARKER} = 1\r\u2028{TOUCH}\\{{{{ {MARKER} }}}}\u202e\'',
-    "keyword": "class",
-    "dunder": "__init__",
-    "mangled": "__secret",
-    "None": "None",
-    "digits": "123",
-    "empty": "",
-    "long": f"{MARKER} " + "x" * 400,
-    "long word": "y" * 400,
-    "other scripts": f"名前 имя \U0001d54f ⅷ ﬁ İ ß {MARKER}",
-    "emoji": f"👩‍💻 {MARKER} 🏴",
-}
-
 
 #: The statements of generated modules that are calls.
 CALLS = ("super().__init__(", "self._start(", "made._start(")
