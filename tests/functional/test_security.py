@@ -228,3 +228,15 @@ def test_a_stray_scheme_makes_oauth_no_handshake(workshop: Workshop) -> None:
     client, wire = made.call(token="t")
     client.x.get()
     assert wire.last.headers["Authorization"] == "Bearer t"
+
+
+def test_the_flow_of_devices_has_a_token_endpoint(workshop: Workshop) -> None:
+    flow = "{deviceAuthorizationUrl: 'https://a.example.com/d', tokenUrl: "
+    flow += "'https://a.example.com/t', scopes: {read: Read}}"
+    spec = _spec(
+        f"main: {{type: oauth2, flows: {{deviceAuthorization: {flow}}}}}",
+        "[{main: [read]}]",
+    )
+    made = workshop.build(spec.replace("openapi: 3.1.0", "openapi: 3.2.0"))
+    assert made.codes == []
+    assert hasattr(made.package, "OAuth")

@@ -10,8 +10,8 @@ from cliqgen.openapi.extensions import malformed, rate_limit
 from cliqgen.openapi.model import OAuthScheme, Server
 from cliqgen.source.document import Node
 
-#: Flows with a token endpoint (OpenAPI 3.1, 4.8.29), those of persons first.
-_FLOWS = ("authorizationCode", "clientCredentials", "password")
+#: Flows with a token endpoint (OpenAPI 3.2, 4.29), those of persons first.
+_FLOWS = ("authorizationCode", "clientCredentials", "password", "deviceAuthorization")
 _KEYS = frozenset(
     {"scope-separator", "lifetime", "longest-lifetime", "limit", "throttled"}
     | {"hints", "authorization"}
