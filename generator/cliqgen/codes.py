@@ -277,6 +277,11 @@ CODES: dict[str, Code] = {
         "a variable that nothing declares; it is left out.",
         "Correct it, or declare the variable with a default; callers pass `base_url`.",
     ),
+    "server-unused": _note(
+        "A path or operation has several servers, or one with variables; its calls go to "
+        "the first one, with the defaults of its variables.",
+        "Pass `base_url` to call another one.",
+    ),
     "server-query": _warning(
         "The address of a server has a query or fragment, which is left out.",
         "Describe it as a parameter, or as a security scheme.",

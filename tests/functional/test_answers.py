@@ -36,6 +36,9 @@ paths:
             application/problem+json: {schema: {$ref: '#/components/schemas/Problem'}}
         '500': {description: broken, content: {text/plain: {schema: {type: string}}}}
         '502': {description: broken, content: {application/json: {}}}
+        '503':
+          description: busy
+          content: {application/xml: {schema: {$ref: '#/components/schemas/Lost'}}}
         default:
           description: other
           content: {application/json: {schema: {type: array, items: {type: string}}}}
@@ -80,11 +83,11 @@ def test_the_body_of_a_failure_has_its_type(workshop: Workshop) -> None:
     assert _failure(workshop, 422, json={"title": "t"}).model == package.Problem(
         title="t"
     )
-    assert _failure(workshop, 503, json=["a", "b"]).model == ["a", "b"]
+    assert _failure(workshop, 504, json=["a", "b"]).model == ["a", "b"]
 
 
 def test_a_failure_without_a_described_body_has_none(workshop: Workshop) -> None:
-    for status in (500, 502):  # and not that of `default`, which it would fit
+    for status in (500, 502, 503):  # and not that of `default`, which it would fit
         assert _failure(workshop, status, json=["a"]).model is None
 
 
@@ -138,6 +141,8 @@ def test_what_cannot_be_read_is_said(workshop: Workshop) -> None:
     wire.answer(content=b"<user/>")
     assert client.users.export() == b"<user/>"
     found = {(f.code, f.message) for f in made.findings}
+    text = "a failure in application/xml is handed over as it comes"
+    assert ("media-type-raw", text) in found
     text = "101 is no answer that a call could end with"
     assert ("answer-interim", text) in found
     text = "an answer in application/xml is handed over as it comes"

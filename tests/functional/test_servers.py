@@ -191,3 +191,16 @@ def test_the_server_of_an_operation_is_judged_too(workshop: Workshop) -> None:
     client, wire = made.call(base_url=None)
     client.x.get()
     assert wire.last.url.host == "a.example.com"
+
+
+def test_further_servers_of_an_operation_are_noted(workshop: Workshop) -> None:
+    text = _spec("[{url: 'https://a.example.com'}]")
+    own = (
+        "{servers: [{url: 'https://b.example.com'}, {url: 'https://c.example.com'}], "
+        "operationId"
+    )
+    made = workshop.build(text.replace("{operationId", own))
+    assert made.codes == ["server-unused"]
+    client, wire = made.call(base_url=None)
+    client.x.get()
+    assert wire.last.url.host == "b.example.com"

@@ -52,10 +52,20 @@ class AnswerLowering:
 
     def _error_type(self, response: Response, hint: NameHint) -> Type | None:
         """What the body of a failure holds, where it is described as JSON."""
-        for media in response.content:
-            if answer_kind(media.name) == "json":
-                kind = self._schemas.type_of(media.schema, hint)
-                return None if kind == AnyJson() else kind
+        media = _chosen(response, _WITHOUT_STREAMS)
+        if media is None:
+            return None
+        note_unused(
+            (media, *(m for m in response.content if m is not media)),
+            media,
+            self._found,
+        )
+        if answer_kind(media.name) == "json":
+            kind = self._schemas.type_of(media.schema, hint)
+            return None if kind == AnyJson() else kind
+        if is_structured(media.schema, self._schemas):
+            text = f"a failure in {media.name} is handed over as it comes"
+            self._found.add("media-type-raw", text, media.node.position)
         return None
 
     def results(

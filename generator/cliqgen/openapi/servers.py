@@ -136,6 +136,10 @@ def own_server(holders: Sequence[Node], home: Home, found: Diagnostics) -> str |
     """
     for holder in holders:
         servers = parse_servers(holder, found)
+        if len(servers) > 1 or (servers and servers[0].variables):
+            place = holder.child("servers", None).position
+            text = "of the servers of a call the first is used, with its defaults"
+            found.add("server-unused", text, place)
         if servers:
             url = urljoin(f"{home.url}/", servers[0].url).rstrip("/")
             return None if url == home.url else url
