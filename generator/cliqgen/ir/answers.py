@@ -55,17 +55,11 @@ class AnswerLowering:
         media = _chosen(response, _WITHOUT_STREAMS)
         if media is None:
             return None
-        note_unused(
-            (media, *(m for m in response.content if m is not media)),
-            media,
-            self._found,
-        )
+        note_unused(response.content, media, self._found)
         if answer_kind(media.name) == "json":
             kind = self._schemas.type_of(media.schema, hint)
             return None if kind == AnyJson() else kind
-        if is_structured(media.schema, self._schemas):
-            text = f"a failure in {media.name} is handed over as it comes"
-            self._found.add("media-type-raw", text, media.node.position)
+        self._note_raw("a failure", media)
         return None
 
     def results(
@@ -158,13 +152,17 @@ class AnswerLowering:
         if answer_kind(media.name) == "json":
             kind = self._schemas.type_of(media.schema, hint)
             return replace(result, kind="json", type=kind, example=example)
-        if is_structured(media.schema, self._schemas):
-            text = f"an answer in {media.name} is handed over as it comes"
-            self._found.add("media-type-raw", text, media.node.position)
+        self._note_raw("an answer", media)
         if answer_kind(media.name) == "text":
             text_type = Primitive("string")
             return replace(result, kind="text", type=text_type, example=example)
         return replace(result, kind="binary", type=Primitive("binary"))
+
+    def _note_raw(self, what: str, media: MediaType) -> None:
+        """Say that a described structure comes in a media type that is not read."""
+        if is_structured(media.schema, self._schemas):
+            text = f"{what} in {media.name} is handed over as it comes"
+            self._found.add("media-type-raw", text, media.node.position)
 
     def _note_unused(
         self, responses: Sequence[Response], results: Sequence[Result]
