@@ -35,7 +35,12 @@ def compare_operations(
             other = moved[key]
             message = f"{label(operation)} is now {label(other)}"
             yield _finding(
-                "operation-moved", operation, message, operation.node, other.node
+                "operation-moved",
+                operation,
+                message,
+                operation.node,
+                other.node,
+                label(other),
             )
         else:
             message = f"{label(operation)} is gone"
@@ -273,19 +278,31 @@ class _Pair:
     ) -> Finding:
         message = f"{label(self.old)}: {what}"
         return _finding(
-            kind, self.old, message, old or self.old.node, new or self.new.node
+            kind,
+            self.old,
+            message,
+            old or self.old.node,
+            new or self.new.node,
+            label(self.new),
         )
 
 
 def _finding(
-    kind: str, operation: Operation, message: str, old: Node | None, new: Node | None
+    kind: str,
+    operation: Operation,
+    message: str,
+    old: Node | None,
+    new: Node | None,
+    counterpart: str | None = None,
 ) -> Finding:
+    symbol = label(operation)
     return Finding(
         kind,
-        label(operation),
+        symbol,
         message,
         None if old is None else old.position,
         None if new is None else new.position,
+        counterpart=None if counterpart == symbol else counterpart,
     )
 
 
