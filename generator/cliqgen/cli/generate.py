@@ -45,14 +45,20 @@ def command(output: Path | None, force: bool, **line: Unpack[CommandLine]) -> No
         from cliqgen.manifest import reuse_formatted
         from cliqgen.pipeline import generate
 
+        show = progress(reporting)
         generated = generate(
             make_request(line),
             found,
-            progress(reporting),
+            show,
             lambda package: reuse_formatted(output_folder(output, package)),
         )
         folder = output_folder(output, generated.package)
-        written = write(generated, folder, force=force)
+        written = write(
+            generated,
+            folder,
+            force=force,
+            waiting=lambda: show("waiting for another run"),
+        )
         end_progress(reporting)
         if reporting.is_chatty:
             click.echo(
