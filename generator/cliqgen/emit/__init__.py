@@ -31,7 +31,7 @@ from cliqgen.emit.places import (
     unwritable,
 )
 from cliqgen.emit.staging import one_by_one, stage
-from cliqgen.manifest import NAME, manifest_text
+from cliqgen.manifest import written_files
 from cliqgen.pipeline import Generated
 
 
@@ -62,7 +62,7 @@ def write(
         CliqgenError: the folder is not ours, was edited or cannot be written; nothing
             has changed then.
     """
-    wanted = {**generated.files, NAME: manifest_text(generated, folder)}
+    wanted = written_files(generated, folder)
     created: list[Path] = []
     try:
         check_place(folder)
@@ -74,8 +74,7 @@ def write(
             recover(place)
             manifest = owned(folder)
             refuse_links(folder, [*wanted, *manifest.files])
-            contents = {name: text.encode("utf-8") for name, text in wanted.items()}
-            found = compare(folder, contents, manifest, force)
+            found = compare(folder, wanted, manifest, force)
             if found.changes:
                 is_package = generated.request.layout == "package"
                 _change(place, found, is_package=is_package)
