@@ -28,7 +28,7 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
         CliqgenError: the manifest is damaged, or a file cannot be read.
     """
     manifest = read_manifest(folder)
-    wanted = {**generated.files, NAME: manifest_text(generated)}
+    wanted = {**generated.files, NAME: manifest_text(generated, folder)}
     found: list[Drift] = []
     for path, text in wanted.items():
         current = _read(folder / path)

@@ -47,7 +47,7 @@ def write(generated: Generated, folder: Path, *, force: bool = False) -> Written
         CliqgenError: the folder is not ours, was edited or cannot be written; nothing
             has changed then.
     """
-    wanted = {**generated.files, NAME: manifest_text(generated)}
+    wanted = {**generated.files, NAME: manifest_text(generated, folder)}
     manifest = _owned(folder)
     _refuse_links(folder, [*wanted, *manifest.files])
     changes = _compare(folder, wanted, manifest, force)

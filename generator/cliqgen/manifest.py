@@ -12,7 +12,8 @@ from cliqgen import __version__
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.formatting import Reuse, formatter_version
 from cliqgen.pipeline import Generated, content_hash
-from cliqgen.request import Filters
+from cliqgen.recorded import read_source, source_json
+from cliqgen.request import Filters, GenerateRequest
 from cliqgen.source.plain import is_list, is_mapping
 
 NAME = ".cliqgen.json"
@@ -24,23 +25,28 @@ class Manifest:
     """A former run: what formatted it, and hashes by path.
 
     `files` are the hashes of the files as written, `printed` those of the modules as the
-    templates printed them, before they were formatted.
+    templates printed them, before they were formatted. `request` would make the client
+    again; None where a former version did not record it.
     """
 
     formatter: str
     filters: Filters
     files: Mapping[str, str]
     printed: Mapping[str, str]
+    request: GenerateRequest | None = None
 
 
-def manifest_text(generated: Generated) -> str:
-    """The manifest of a run: a function of its inputs alone."""
+def manifest_text(generated: Generated, folder: Path) -> str:
+    """The manifest of a run: a function of its inputs and of where they lie."""
     content = {
         "manifest": _FORMAT,
         "generator": f"cliqgen {__version__}",
         "formatter": formatter_version(),
         "package": generated.package,
         "inputs": dict(generated.inputs),
+        "source": source_json(
+            generated.request, generated.package, generated.filters, folder
+        ),
         **_filters_json(generated.filters),
         "files": {path: content_hash(text) for path, text in generated.files.items()},
         "printed": generated.printed,
@@ -63,7 +69,9 @@ def read_manifest(folder: Path) -> Manifest | None:
         ):
             raise ValueError("it is of another format")
         filters = _read_filters(content.get("filters", {}))
-        return Manifest(str(content.get("formatter")), filters, files, printed)
+        request = read_source(content.get("source"), folder)
+        formatter = str(content.get("formatter"))
+        return Manifest(formatter, filters, files, printed, request)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:

@@ -26,8 +26,11 @@ Progress = Callable[[str], None]
 class Generated:
     """The files of a package, its name, and every input with the hash of its bytes.
 
-    `printed` are the hashes of the modules before they were formatted.
+    `printed` are the hashes of the modules before they were formatted. `request` is what
+    was asked for, and `dependencies` what the package imports, as pip is told.
     """
+
+    request: GenerateRequest
 
     files: dict[str, str]
     printed: dict[str, str]
@@ -36,6 +39,7 @@ class Generated:
     operations: int
     filters: Filters
     left_out: LeftOut
+    dependencies: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,7 @@ def generate(
         CliqgenError: the input has errors, all of them in `found`.
     """
     from cliqgen.formatting import format_files, printed_paths
+    from cliqgen.layout import dependencies, laid_out
     from cliqgen.python.package import plan
     from cliqgen.render import render
     from cliqgen.resources import templates_folder
@@ -126,8 +131,11 @@ def generate(
     files = render(package, templates_folder())
     progress("checking")
     check_soundness(files, package.name)
+    needed = dependencies(files)
+    files = laid_out(files, request.layout, package.name)
     progress("formatting")
     return Generated(
+        request=request,
         files=format_files(files, former(analysed.package)),
         printed={path: content_hash(files[path]) for path in printed_paths(files)},
         package=analysed.package,
@@ -135,6 +143,7 @@ def generate(
         operations=len(analysed.api.operations()),
         filters=analysed.filters,
         left_out=analysed.left_out,
+        dependencies=needed,
     )
 
 
