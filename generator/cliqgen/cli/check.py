@@ -72,7 +72,7 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
             ],
         }
 
-    run(reporting, lambda: find_jobs(line, output), work)
+    run(reporting, lambda: find_jobs(line, output, line["clients"]), work)
 
 
 def _print_diff(lines: tuple[str, ...]) -> None:

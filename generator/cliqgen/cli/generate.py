@@ -47,7 +47,7 @@ def command(output: Path | None, force: bool, **line: Unpack[CommandLine]) -> No
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
         return write_client(job, found, reporting, force=force)
 
-    run(reporting, lambda: find_jobs(line, output), work)
+    run(reporting, lambda: find_jobs(line, output, line["clients"]), work)
 
 
 def write_client(
@@ -82,4 +82,5 @@ def write_client(
         "added": written.added,
         "changed": written.changed,
         "deleted": written.deleted,
+        "dependencies": generated.dependencies,
     }

@@ -34,4 +34,4 @@ def command(**line: Unpack[InputLine]) -> None:
         echo_json(described)
         return described
 
-    run(Reporting(), lambda: find_jobs(line), work)
+    run(Reporting(), lambda: find_jobs(line, clients=line["clients"]), work)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from cliqgen.cli.options import InputLine
+from cliqgen.cli.options import DescriptionLine
 from cliqgen.diagnostics import Position, usage_failure
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
@@ -35,8 +35,12 @@ class Job:
         return self.base / "generated" / name
 
 
-def find_jobs(line: InputLine, output: Path | None = None) -> list[Job]:
-    """The clients of a command line.
+def find_jobs(
+    line: DescriptionLine,
+    output: Path | None = None,
+    clients: tuple[str, ...] = (),
+) -> list[Job]:
+    """The clients of a command line, `clients` being those that --client names.
 
     With SPEC or -o it is about that one client, and no configuration is read: folders
     that cliqgen wrote are made again from what they record. Else it is about the
@@ -45,7 +49,7 @@ def find_jobs(line: InputLine, output: Path | None = None) -> list[Job]:
     Raises:
         UsageError: the configuration is wrong, or a folder does not say what it is from.
     """
-    if line["clients"] and (line["specs"] or output is not None):
+    if clients and (line["specs"] or output is not None):
         raise click.UsageError("--client is for configured clients, without SPEC or -o")
     folders = [path for path in line["specs"] if _has_manifest(path)]
     if folders:
@@ -58,10 +62,10 @@ def find_jobs(line: InputLine, output: Path | None = None) -> list[Job]:
         known = _request_of(output)
         request = _bundled() if known is None else known
         return [Job(overridden(request, line), output)]
-    return _configured(line)
+    return _configured(line, clients)
 
 
-def overridden(request: GenerateRequest, line: InputLine) -> GenerateRequest:
+def overridden(request: GenerateRequest, line: DescriptionLine) -> GenerateRequest:
     """A request with what the command line says in its place."""
     has_filters = bool(line["include"] or line["exclude"])
     return replace(
@@ -94,7 +98,7 @@ def _bundled() -> GenerateRequest:
     )
 
 
-def _stated(line: InputLine, output: Path | None) -> GenerateRequest:
+def _stated(line: DescriptionLine, output: Path | None) -> GenerateRequest:
     """The request of documents; a folder that is a package stays one."""
     request = overridden(bundled_or_stated(line["specs"]), line)
     former = None if output is None else _request_of(output)
@@ -104,7 +108,7 @@ def _stated(line: InputLine, output: Path | None) -> GenerateRequest:
     return request
 
 
-def _recorded(folder: Path, line: InputLine) -> Job:
+def _recorded(folder: Path, line: DescriptionLine) -> Job:
     request = _request_of(folder)
     if request is None:
         raise usage_failure(
@@ -115,21 +119,23 @@ def _recorded(folder: Path, line: InputLine) -> Job:
     return Job(overridden(request, line), folder)
 
 
-def _configured(line: InputLine) -> list[Job]:
+def _configured(line: DescriptionLine, clients: tuple[str, ...]) -> list[Job]:
     from cliqgen.config.locate import locate
 
     path = locate(Path.cwd())
     if path is None:
-        if line["clients"]:
+        if clients:
             raise usage_failure("config-client", "there is no configuration")
         return [Job(overridden(_bundled(), line))]
-    jobs = configured_jobs(path, line)
+    jobs = configured_jobs(path, line, clients)
     if line["package"] and len(jobs) > 1:
         raise click.UsageError("--package needs one client: choose it by --client")
     return jobs
 
 
-def configured_jobs(path: Path, line: InputLine) -> list[Job]:
+def configured_jobs(
+    path: Path, line: DescriptionLine, clients: tuple[str, ...]
+) -> list[Job]:
     """The chosen clients of a configuration file.
 
     Raises:
@@ -137,10 +143,10 @@ def configured_jobs(path: Path, line: InputLine) -> list[Job]:
     """
     from cliqgen.config.read import read_configuration
 
-    clients = read_configuration(path).chosen(line["clients"])
+    chosen = read_configuration(path).chosen(clients)
     return [
         Job(overridden(client.request, line), client.output, client.base)
-        for client in clients
+        for client in chosen
     ]
 
 

@@ -15,11 +15,10 @@ PATH = click.Path(path_type=Path, readable=False)
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class InputLine(TypedDict):
-    """What `input_options` put on a command line."""
+class DescriptionLine(TypedDict):
+    """What `description_options` put on a command line."""
 
     specs: tuple[Path, ...]
-    clients: tuple[str, ...]
     status_codes: Path | None
     overlays: tuple[Path, ...]
     hosts: tuple[str, ...]
@@ -29,12 +28,22 @@ class InputLine(TypedDict):
     strict: bool
 
 
-class CommandLine(InputLine):
-    """And what `report_options` add."""
+class InputLine(DescriptionLine):
+    """What `input_options` add."""
+
+    clients: tuple[str, ...]
+
+
+class ReportLine(TypedDict):
+    """What `report_options` put on a command line."""
 
     output_format: str
     verbose: bool
     quiet: bool
+
+
+class CommandLine(InputLine, ReportLine):
+    """Both."""
 
 
 @dataclass(frozen=True)
@@ -52,17 +61,22 @@ class Reporting:
 
 
 def input_options(function: F) -> F:
+    """SPEC… and what belongs to the input, and which of the configured clients."""
+    function = click.option(
+        "--client",
+        "clients",
+        metavar="NAME",
+        multiple=True,
+        help="Only the configured client of that package; may be repeated.",
+    )(function)
+    return description_options(function)
+
+
+def description_options(function: F) -> F:
     """SPEC… and what belongs to the input."""
     for option in reversed(
         (
             click.argument("specs", nargs=-1, metavar="[SPEC]...", type=PATH),
-            click.option(
-                "--client",
-                "clients",
-                metavar="NAME",
-                multiple=True,
-                help="Only the configured client of that package; may be repeated.",
-            ),
             click.option(
                 "--status-codes",
                 metavar="FILE",
@@ -138,6 +152,6 @@ def output_option(function: F) -> F:
     )(function)
 
 
-def make_reporting(line: CommandLine) -> Reporting:
+def make_reporting(line: ReportLine) -> Reporting:
     """How the command line wants findings printed."""
     return Reporting(line["output_format"] == "json", line["verbose"], line["quiet"])

@@ -53,6 +53,19 @@ def attempt(reporting: Reporting, find: Callable[[], list[Job]], work: Work) -> 
     return max(one.status for one in done)
 
 
+def run_alone(reporting: Reporting, work: Callable[[], Any]) -> None:
+    """As `run`, for a command that is about no client."""
+    try:
+        done = _Done(Diagnostics(), 0, work())
+    except CliqgenError as error:
+        done = _ended(Diagnostics(), error)
+    _report(reporting, done)
+    if reporting.is_json:
+        echo_json({"diagnostics": as_json(done.found), "result": done.result})
+    if done.status:
+        sys.exit(done.status)
+
+
 @dataclass(frozen=True)
 class _Done:
     """How the work for one client went."""

@@ -50,4 +50,4 @@ def command(**line: Unpack[CommandLine]) -> None:
             **left_out_json(analysed.left_out),
         }
 
-    run(reporting, lambda: find_jobs(line), work)
+    run(reporting, lambda: find_jobs(line, clients=line["clients"]), work)

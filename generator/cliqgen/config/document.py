@@ -12,7 +12,7 @@ from typing import Any
 from cliqgen.config.places import Place, find_places
 from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
 from cliqgen.source.plain import is_mapping
-from cliqgen.source.text import SourceText, read_text
+from cliqgen.source.text import SourceText, display_name, read_text
 
 #: Settings at the top of the file; wins over a pyproject.toml beside it.
 OWN_NAME = "cliqgen.toml"
@@ -65,6 +65,19 @@ def read_toml(path: Path) -> TomlDocument:
         source = read_text(path)
     except CliqgenError as error:
         raise UsageError(error.diagnostics) from None
+    return _parsed(source)
+
+
+def parse_toml(path: Path, text: str) -> TomlDocument:
+    """Parse what is about to be written to a file.
+
+    Raises:
+        UsageError: it is no TOML.
+    """
+    return _parsed(SourceText(path, display_name(path), text, ""))
+
+
+def _parsed(source: SourceText) -> TomlDocument:
     try:
         return TomlDocument(source, tomllib.loads(source.text))
     except RecursionError:
