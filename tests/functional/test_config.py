@@ -177,6 +177,7 @@ def test_the_search_ends_at_the_root_of_a_repository(
         (ONE + "colour = 'x'\n", "config-key", "4:1", "There are: specs"),
         (ONE + "strict = 'no'\n", "config-value", "4:1", "true or false"),
         (ONE + "include = [\n  'a',\n  7]\n", "config-value", "6:3", "list of texts"),
+        ("", "config-missing", "1:1", "'specs'"),
         ("package = 'shop'\n", "config-missing", "1:1", "'specs'"),
         ("specs = ['a'\n", "config-syntax", "2:", "TOML"),
         ("specs = ['a']\nstrict = tru\n", "config-syntax", "2:10", "TOML"),

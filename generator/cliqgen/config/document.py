@@ -64,12 +64,14 @@ def read_toml(path: Path) -> TomlDocument:
     try:
         source = read_text(path)
     except CliqgenError as error:
-        raise UsageError(error.diagnostics) from None
+        if error.diagnostics[0].code != "file-empty":
+            raise UsageError(error.diagnostics) from None
+        return parse_toml(path, "")  # says nothing, as TOML may
     return _parsed(source)
 
 
 def parse_toml(path: Path, text: str) -> TomlDocument:
-    """Parse what is about to be written to a file.
+    """Parse the text of a file.
 
     Raises:
         UsageError: it is no TOML.
