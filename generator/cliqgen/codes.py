@@ -399,6 +399,14 @@ CODES: dict[str, Code] = {
         "A generated file was edited by hand.",
         "Move the edit elsewhere, or overwrite it with --force.",
     ),
+    "output-busy": _error(
+        "Another run is writing to the output folder.",
+        "Wait until it has ended; if there is none, end the process that holds the folder.",
+    ),
+    "output-interrupted": _error(
+        "A run that was writing to the output folder was interrupted.",
+        "Run cliqgen generate: it finishes what was begun, and cleans up.",
+    ),
     "output-path": _error(
         "A generated file would leave the output folder.", "Report this as a bug."
     ),

@@ -278,8 +278,10 @@ def test_it_works_wherever_it_is_moved(cli: CommandLine) -> None:
     ]
     config = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
     (moved / "pyrightconfig.json").write_text(json.dumps(config), "utf-8")
+    mypy = ("--strict", "--config-file=", "--cache-dir=/dev/null")
     for checker in (
-        ("mypy", "--strict", "--config-file=", "--cache-dir=/dev/null", "."),
+        ("mypy", *mypy, "-p", "a.b._vendor.renamed"),
+        ("mypy", *mypy, "program.py"),
         ("pyright", "--pythonpath", sys.executable),
     ):
         done = subprocess.run(

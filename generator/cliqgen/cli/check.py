@@ -17,7 +17,7 @@ from cliqgen.cli.options import (
 )
 from cliqgen.cli.report import left_out_json, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
-from cliqgen.diagnostics import Diagnostics, failure
+from cliqgen.diagnostics import Diagnostics, Position, failure
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -42,6 +42,7 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
 
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
         from cliqgen.drift import find_drift
+        from cliqgen.emit import is_interrupted
         from cliqgen.manifest import recorded_filters
         from cliqgen.pipeline import generate
 
@@ -55,6 +56,9 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
         folder = job.folder(generated.package)
         if not folder.exists():
             raise failure("output-drift", f"{folder} does not exist")
+        if is_interrupted(folder):
+            message = f"a run that writes to {folder} was interrupted, or is going on"
+            found.add("output-interrupted", message, Position(str(folder)))
         drifts = find_drift(generated, folder)
         for drift in drifts:
             found.add("output-drift", f"{folder / drift.path} is {drift.kind}")

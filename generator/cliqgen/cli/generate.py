@@ -58,14 +58,20 @@ def write_client(
     from cliqgen.manifest import reuse_formatted
     from cliqgen.pipeline import generate
 
+    show = progress(reporting)
     generated = generate(
         job.request,
         found,
-        progress(reporting),
+        show,
         lambda package: reuse_formatted(job.folder(package)),
     )
     folder = job.folder(generated.package)
-    written = write(generated, folder, force=force)
+    written = write(
+        generated,
+        folder,
+        force=force,
+        waiting=lambda: show("waiting for another run"),
+    )
     end_progress(reporting)
     if reporting.is_chatty:
         click.echo(
