@@ -433,6 +433,33 @@ CODES: dict[str, Code] = {
     "filter-empty": _error(
         "The filters leave no operation to generate.", "Include more, or exclude less."
     ),
+    # Configuration.
+    "config-syntax": _error(
+        "The configuration is no TOML.", "Mend the line shown (TOML 1.0)."
+    ),
+    "config-key": _error(
+        "The configuration has a setting that there is not.",
+        "Correct its name, or remove it.",
+    ),
+    "config-value": _error(
+        "A setting has a value of the wrong kind.", "Write what the message asks for."
+    ),
+    "config-missing": _error("A setting that must be there is missing.", "Add it."),
+    "config-output": _error(
+        "The output folder of a client leaves the folder of the configuration.",
+        "Name a folder below it; a link does not lead out either.",
+    ),
+    "config-client": _error(
+        "No configured client has the name.", "Name the package of one that there is."
+    ),
+    "config-exists": _error(
+        "There is a configuration already.",
+        "Edit it, or name another file with --file.",
+    ),
+    "source-unrecorded": _error(
+        "A folder does not record what its client was made from.",
+        "Name the description as well: cliqgen generate SPEC -o DIR records it.",
+    ),
     # Usage.
     "package-name": _error(
         "The package name is no identifier, or that of a module which clients need.",

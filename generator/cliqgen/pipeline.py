@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cliqgen.diagnostics import Diagnostics, usage_failure
-from cliqgen.identifiers import DEVICES, folded, is_identifier, pascal_case, snake_case
+from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
 from cliqgen.inputs import Inputs, collect_inputs
 from cliqgen.ir.model import Api
 from cliqgen.openapi.selection import LeftOut, check_filters, select
@@ -161,17 +160,9 @@ def content_hash(text: str) -> str:
 def _package_name(stated: str | None, title: str) -> str:
     if stated is None:
         name = snake_case(title, fallback="api").encode("ascii", "ignore").decode()
-        return name if _can_be_package(name) else f"{name.strip('_') or 'api'}_client"
-    if not _can_be_package(stated):
+        return name if can_be_package(name) else f"{name.strip('_') or 'api'}_client"
+    if not can_be_package(stated):
         raise usage_failure(
             "package-name", f"{stated!r} cannot be the name of a package"
         )
     return stated
-
-
-def _can_be_package(name: str) -> bool:
-    """Whether it may be a folder, and hides no module which a client needs."""
-    taken = name in sys.stdlib_module_names or name in ("httpx2", "msgspec")
-    taken = taken or folded(name) in DEVICES
-    is_special = name.startswith("_") or not name.isascii()
-    return is_identifier(name) and not taken and not is_special

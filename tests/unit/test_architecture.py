@@ -26,6 +26,7 @@ STAGES = (
     ("recorded", "archive"),
     ("manifest", "inspection"),
     ("emit", "drift"),
+    ("config",),
     ("cli",),
     ("__main__",),
 )
@@ -63,6 +64,7 @@ def test_a_module_imports_no_later_stage(path: Path) -> None:
 
 
 def test_only_emit_writes_files() -> None:
+    """And `cliqgen init` its configuration, which is no output."""
     writing = {"write_text", "write_bytes", "unlink", "rename", "mkdir", "rmtree"}
     found = {
         stage_of(path)
@@ -70,7 +72,7 @@ def test_only_emit_writes_files() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in writing
     }
-    assert found == {"emit"}
+    assert found == {"emit", "config"}
 
 
 def test_templates_neither_compute_nor_import() -> None:
