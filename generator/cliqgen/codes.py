@@ -399,6 +399,14 @@ CODES: dict[str, Code] = {
         "A generated file was edited by hand.",
         "Move the edit elsewhere, or overwrite it with --force.",
     ),
+    "output-busy": _error(
+        "Another run is writing to the output folder.",
+        "Wait until it has ended; if there is none, end the process that holds the folder.",
+    ),
+    "output-interrupted": _error(
+        "A run that was writing to the output folder was interrupted.",
+        "Run cliqgen generate: it finishes what was begun, and cleans up.",
+    ),
     "output-path": _error(
         "A generated file would leave the output folder.", "Report this as a bug."
     ),
@@ -424,6 +432,33 @@ CODES: dict[str, Code] = {
     ),
     "filter-empty": _error(
         "The filters leave no operation to generate.", "Include more, or exclude less."
+    ),
+    # Configuration.
+    "config-syntax": _error(
+        "The configuration is no TOML.", "Mend the line shown (TOML 1.0)."
+    ),
+    "config-key": _error(
+        "The configuration has a setting that there is not.",
+        "Correct its name, or remove it.",
+    ),
+    "config-value": _error(
+        "A setting has a value of the wrong kind.", "Write what the message asks for."
+    ),
+    "config-missing": _error("A setting that must be there is missing.", "Add it."),
+    "config-output": _error(
+        "The output folder of a client leaves the folder of the configuration.",
+        "Name a folder below it; a link does not lead out either.",
+    ),
+    "config-client": _error(
+        "No configured client has the name.", "Name the package of one that there is."
+    ),
+    "config-exists": _error(
+        "There is a configuration already.",
+        "Edit it, or name another file with --file.",
+    ),
+    "source-unrecorded": _error(
+        "A folder does not record what its client was made from.",
+        "Name the description as well: cliqgen generate SPEC -o DIR records it.",
     ),
     # Usage.
     "package-name": _error(
