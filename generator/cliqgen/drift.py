@@ -1,4 +1,4 @@
-"""Whether an output folder is what generate would write, and where it is not."""
+"""Whether an output folder is what generate would write, and where and why it is not."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ from cliqgen.pipeline import Generated
 
 @dataclass(frozen=True)
 class Drift:
-    """One file that differs: `missing`, `changed` or `stale`, with a unified diff."""
+    """One file that differs, with a unified diff.
+
+    `kind` is `missing`, `changed` (another text is generated now), `edited` (by hand),
+    `kept` (edited by hand, and to stay so) or `stale` (no longer generated).
+    """
 
     path: str
     kind: str
@@ -24,23 +28,30 @@ class Drift:
 
 
 def find_drift(generated: Generated, folder: Path) -> list[Drift]:
-    """Every file that generate would add, change or delete; nothing is written.
+    """Every file that generate would add, change or delete, and every edit that it keeps.
+
+    Nothing is written.
 
     Raises:
         CliqgenError: the manifest is damaged, or a file cannot be read.
     """
     manifest = read_manifest(folder)
     known: Mapping[str, str] = manifest.files if manifest is not None else {}
-    wanted = written_files(generated, folder)
+    edits: Mapping[str, str] = manifest.kept if manifest is not None else {}
+    kept = {
+        path: digest
+        for path, digest in edits.items()
+        if path in generated.files
+        and _hash(_read(folder / path)) == digest
+        and _hash(generated.files[path].encode("utf-8")) != digest
+    }
+    wanted = written_files(generated, folder, kept)
     found: list[Drift] = []
     for path, content in wanted.items():
         current = _read(folder / path)
-        if current is None:
-            found.append(Drift(path, "missing", _diff(path, b"", content)))
-        elif path == ARCHIVE and _hash(current) == known.get(path):
-            continue  # what it was; the manifest says what has changed
-        elif current != content:
-            found.append(Drift(path, "changed", _diff(path, current, content)))
+        kind = _kind(path, current, content, known, kept)
+        if kind is not None:
+            found.append(Drift(path, kind, _diff(path, current or b"", content)))
     for path in sorted(known):
         current = _read(folder / path)
         if path not in wanted and current is not None:
@@ -48,8 +59,28 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
     return found
 
 
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def _kind(
+    path: str,
+    current: bytes | None,
+    wanted: bytes,
+    known: Mapping[str, str],
+    kept: Mapping[str, str],
+) -> str | None:
+    """How a file differs that is generated now; None where it does not."""
+    if current is None:
+        return "missing"
+    if current == wanted:
+        return None
+    if path in kept:
+        return "kept"
+    is_former = known.get(path) in (None, _hash(current))
+    if path == ARCHIVE:  # the manifest says what has changed
+        return None if is_former else "changed"
+    return "changed" if is_former else "edited"
+
+
+def _hash(content: bytes | None) -> str | None:
+    return None if content is None else hashlib.sha256(content).hexdigest()
 
 
 def _read(path: Path) -> bytes | None:

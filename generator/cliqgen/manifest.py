@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeGuard
 
@@ -30,7 +30,8 @@ class Manifest:
     `files` are the hashes of the files as written, `printed` those of the modules as the
     templates printed them, before they were formatted. `request` would make the client
     again; None where a former version did not record it. `inputs` are the names of the
-    documents it was made from, without their contents; None likewise.
+    documents it was made from, without their contents; None likewise. `kept` are the
+    hashes of files that were edited by hand and stay so.
     """
 
     formatter: str
@@ -39,18 +40,28 @@ class Manifest:
     printed: Mapping[str, str]
     request: GenerateRequest | None = None
     inputs: Inputs | None = None
+    kept: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def written_files(generated: Generated, folder: Path) -> dict[str, bytes]:
-    """Everything that a run has to write: the client, its inputs and its manifest."""
+def written_files(
+    generated: Generated, folder: Path, kept: Mapping[str, str] | None = None
+) -> dict[str, bytes]:
+    """Everything that a run has to write: the client, its inputs and its manifest.
+
+    `kept` are the hashes of edited files that stay, for the manifest to record.
+    """
     owned = {path: text.encode("utf-8") for path, text in generated.files.items()}
     owned[ARCHIVE] = pack(generated.inputs.contents)
     owned = dict(sorted(owned.items()))
-    return {**owned, NAME: _manifest_text(generated, folder, owned).encode("utf-8")}
+    manifest = _manifest_text(generated, folder, owned, kept or {})
+    return {**owned, NAME: manifest.encode("utf-8")}
 
 
 def _manifest_text(
-    generated: Generated, folder: Path, owned: Mapping[str, bytes]
+    generated: Generated,
+    folder: Path,
+    owned: Mapping[str, bytes],
+    kept: Mapping[str, str],
 ) -> str:
     """The manifest of a run: a function of its inputs and of where they lie."""
     content = {
@@ -65,6 +76,7 @@ def _manifest_text(
         ),
         **_filters_json(generated.filters),
         "files": {path: _hash(content) for path, content in owned.items()},
+        **({"kept": dict(sorted(kept.items()))} if kept else {}),
         "printed": generated.printed,
     }
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
@@ -80,15 +92,16 @@ def read_manifest(folder: Path) -> Manifest | None:
     try:
         content: Any = json.loads(path.read_text("utf-8"))
         files, printed = content["files"], content.get("printed", {})
+        kept = content.get("kept", {})
         if content["manifest"] != _FORMAT or not (
-            _is_hashes(files) and _is_hashes(printed)
+            _is_hashes(files) and _is_hashes(printed) and _is_hashes(kept)
         ):
             raise ValueError("it is of another format")
         filters = _read_filters(content.get("filters", {}))
         request = read_source(content.get("source"), folder)
         inputs = _read_documents(content.get("documents"))
         formatter = str(content.get("formatter"))
-        return Manifest(formatter, filters, files, printed, request, inputs)
+        return Manifest(formatter, filters, files, printed, request, inputs, kept)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:

@@ -20,6 +20,7 @@ _COLOURS = {
     Severity.WARNING: "yellow",
     Severity.NOTE: "cyan",
 }
+_DIFFERENCE_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 _WIDTH = 140
 #: How many findings of one code are printed without --verbose.
 _MOST_ALIKE = 5
@@ -61,6 +62,7 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
             "message": d.message,
             "remedy": d.remedy,
             "position": position_json(d.position),
+"detail": list(d.detail)} if d.detail else {}),
         }
         for d in diagnostics
     ]
@@ -110,6 +112,13 @@ def safe(text: str) -> str:
     )
 
 
+def print_difference(lines: Iterable[str], *, to_errors: bool = False) -> None:
+    """Print a difference, its lines coloured by what they begin with."""
+    for line in lines:
+        colour = _DIFFERENCE_COLOURS.get(line[:1])
+        click.echo(click.style(safe(line), fg=colour), err=to_errors)
+
+
 def _is_active(character: str) -> bool:
     # "Cn": what no character is or is yet, which terminals show as they like.
     return unicodedata.category(character) in ("Cc", "Cf", "Cn", "Cs", "Zl", "Zp")
@@ -124,6 +133,7 @@ def _print_one(diagnostic: Diagnostic) -> None:
     click.echo(f"{safe(place)}{label} {safe(diagnostic.message)}", err=True)
     if diagnostic.position is not None:
         _print_context(diagnostic.position)
+    print_difference(diagnostic.detail, to_errors=True)
     click.echo(f"  remedy: {safe(diagnostic.remedy)}", err=True)
 
 
