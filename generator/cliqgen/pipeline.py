@@ -57,11 +57,13 @@ def analyse(
     found: Diagnostics,
     progress: Progress,
     recorded: Callable[[str], Filters] = lambda _: Filters(),
+    reads: set[Path] | None = None,
 ) -> Analysed:
     """Load, validate, parse, filter, lower and name.
 
     `recorded` tells, for the name of the package, the filters of a former run; they hold
-    where the request says nothing of filters.
+    where the request says nothing of filters. `reads` takes up the files that the
+    documents refer to, even if the input has errors.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
@@ -79,7 +81,7 @@ def analyse(
     if request.status_codes is not None:
         table = load_table(request.status_codes, found)
     with found.postponed():
-        loaded = load(request.specs, found, request.overlays, request.hosts)
+        loaded = load(request.specs, found, request.overlays, request.hosts, reads)
         progress("analysing")
         spec = parse(loaded, found)
         package = _package_name(request.package, spec.title)
@@ -108,11 +110,12 @@ def generate(
     progress: Progress = lambda _: None,
     former: Callable[[str], Reuse] = lambda _: lambda path, text: None,
     recorded: Callable[[str], Filters] = lambda _: Filters(),
+    reads: set[Path] | None = None,
 ) -> Generated:
     """All stages up to the finished text of every file.
 
     `former` tells, for the name of the package, what a former run formatted already; it
-    saves time and changes nothing. `recorded` tells the filters of a former run.
+    saves time and changes nothing. `recorded` and `reads` are as for `analyse`.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
@@ -124,7 +127,7 @@ def generate(
     from cliqgen.resources import templates_folder
     from cliqgen.soundness import check_soundness
 
-    analysed = analyse(request, found, progress, recorded)
+    analysed = analyse(request, found, progress, recorded, reads)
     package = plan(analysed.api, analysed.package)
     progress("rendering")
     files = render(package, templates_folder())

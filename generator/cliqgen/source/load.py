@@ -30,15 +30,16 @@ def load(
     found: Diagnostics,
     overlays: Sequence[Path] = (),
     hosts: Collection[str] = (),
+    reads: set[Path] | None = None,
 ) -> Loaded:
     """Read, change, resolve and validate the descriptions of one API.
 
-    `hosts` are those that references may lead to.
+    `hosts` are those that references may lead to; `reads` takes up the files looked for.
 
     Raises:
         CliqgenError: at the end of a step that found errors.
     """
-    sources = Sources(hosts)
+    sources = Sources(hosts, reads)
     documents: list[Document] = []
     for path in paths:
         document = sources.open_root(path)
