@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import queue
 import re
 import signal
@@ -251,6 +252,21 @@ def test_an_interrupt_ends_it_without_a_word(cli: CommandLine, watch: Watch) -> 
     assert watching.rest() == ""
     left = [path.name for path in (cli.folder / "out").iterdir()]
     assert not [name for name in left if "staging" in name]
+
+
+@pytest.mark.parametrize("seconds", [1.0, 1.8, 2.6, 3.4])
+def test_an_interrupt_in_the_middle_of_a_round(
+    cli: CommandLine, watch: Watch, seconds: float
+) -> None:
+    """Ctrl-C goes to all processes of a terminal, to those that format as well."""
+    watching = watch("-o", "out")
+    time.sleep(seconds)
+    os.killpg(watching.process.pid, signal.SIGINT)
+    assert watching.process.wait(_PATIENCE) == 0
+    assert "Traceback" not in watching.rest()
+    assert not [p.name for p in cli.folder.iterdir() if p.name != "out"]
+    if (cli.folder / "out").exists():
+        assert cli.run("check", "out").exit_code == 0
 
 
 @pytest.mark.parametrize("flags", [("--no-such",), ("api.yaml", "--client", "shop")])

@@ -65,7 +65,7 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
             if reporting.is_chatty:
                 _print_diff(drift.diff)
         if reporting.is_chatty and not drifts:
-            click.echo(f"{folder} is up to date")
+            click.echo(f"{safe(str(folder))} is up to date")
         if reporting.is_chatty:
             print_left_out(generated.left_out, verbose=reporting.verbose)
         return {

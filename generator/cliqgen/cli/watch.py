@@ -20,7 +20,7 @@ from cliqgen.cli.options import (
     output_option,
     report_options,
 )
-from cliqgen.cli.report import plan_line, print_internal
+from cliqgen.cli.report import plan_line, print_internal, safe
 from cliqgen.cli.run import attempt, end_progress, progress
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.request import GenerateRequest
@@ -142,7 +142,7 @@ class _Watch:
         end_progress(self._reporting)
         line = plan_line(added, changed, deleted, edited)
         if self._reporting.is_chatty:
-            click.echo(f"{folder}: {line}")
+            click.echo(f"{safe(str(folder))}: {line}")
         return {
             "output": str(folder),
             "added": added,
