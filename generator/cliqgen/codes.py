@@ -467,7 +467,9 @@ CODES: dict[str, Code] = {
         "Name a folder below it; a link does not lead out either.",
     ),
     "config-client": _error(
-        "No configured client has the name.", "Name the package of one that there is."
+        "The command line asks for a configured client that there is not, or for one "
+        "where there are several.",
+        "Name the package of one that there is.",
     ),
     "config-exists": _error(
         "There is a configuration already.",

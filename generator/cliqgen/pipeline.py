@@ -59,11 +59,13 @@ def analyse(
     found: Diagnostics,
     progress: Progress,
     recorded: Callable[[str], Filters] = lambda _: Filters(),
+    reads: set[Path] | None = None,
 ) -> Analysed:
     """Load, validate, parse, filter, lower and name.
 
     `recorded` tells, for the name of the package, the filters of a former run; they hold
-    where the request says nothing of filters.
+    where the request says nothing of filters. `reads` takes up the files that the
+    documents refer to, even if the input has errors.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
@@ -82,7 +84,12 @@ def analyse(
         table = load_table(request.status_codes, found)
     with found.postponed():
         loaded = load(
-            request.specs, found, request.overlays, request.hosts, request.stored
+            request.specs,
+            found,
+            request.overlays,
+            request.hosts,
+            stored=request.stored,
+            reads=reads,
         )
         progress("analysing")
         spec = parse(loaded, found)
@@ -117,11 +124,12 @@ def generate(
     progress: Progress = lambda _: None,
     former: Callable[[str], Reuse] = lambda _: lambda path, text: None,
     recorded: Callable[[str], Filters] = lambda _: Filters(),
+    reads: set[Path] | None = None,
 ) -> Generated:
     """All stages up to the finished text of every file.
 
     `former` tells, for the name of the package, what a former run formatted already; it
-    saves time and changes nothing. `recorded` tells the filters of a former run.
+    saves time and changes nothing. `recorded` and `reads` are as for `analyse`.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
@@ -133,7 +141,7 @@ def generate(
     from cliqgen.resources import templates_folder
     from cliqgen.soundness import check_soundness
 
-    analysed = analyse(request, found, progress, recorded)
+    analysed = analyse(request, found, progress, recorded, reads)
     package = plan(analysed.api, analysed.package)
     progress("rendering")
     files = render(package, templates_folder())

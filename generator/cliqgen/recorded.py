@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
@@ -47,11 +47,11 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
     specs, table = _texts(stated, "specs"), stated.get("status_codes")
     layout, package = stated.get("layout"), stated.get("package")
     filters = stated.get("filters", {})
-    if not (specs and isinstance(package, str) and is_mapping(filters)):
+    if not (specs and _is_text(package) and is_mapping(filters)):
         raise ValueError("its source is incomplete")
     if layout not in ("project", "package"):
         raise ValueError("its layout is unknown")
-    if not (table is None or isinstance(table, str)):
+    if not (table is None or _is_text(table)):
         raise ValueError("its table of status codes is no path")
     return GenerateRequest(
         specs=tuple(_resolved(text, folder, bundled_spec()) for text in specs),
@@ -83,7 +83,12 @@ def _resolved(text: str, folder: Path, bundled: Path) -> Path:
 
 def _texts(stated: dict[str, Any], name: str) -> tuple[str, ...]:
     listed = stated.get(name, [])
-    kept = [v for v in listed if isinstance(v, str)] if is_list(listed) else None
+    kept = [v for v in listed if _is_text(v)] if is_list(listed) else None
     if kept != listed:
         raise ValueError(f"its {name} are no texts")
     return tuple(kept or ())
+
+
+def _is_text(value: object) -> TypeGuard[str]:
+    """Whether it is a text that can be a path."""
+    return isinstance(value, str) and value != "" and "\0" not in value

@@ -318,3 +318,63 @@ def test_what_does_not_go_together(cli: CommandLine, arguments: tuple[str]) -> N
     before = cli.tree("out")
     assert cli.run(*arguments).exit_code == 2
     assert cli.tree("out") == before
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        [],
+        "api.yaml",
+        {},
+        {"specs": []},
+        {"specs": "api.yaml"},
+        {"specs": [7]},
+        {"specs": ["a\0b"]},
+        {"specs": [""]},
+        {"specs": ["../api.yaml"], "overlays": [None]},
+        {"specs": ["../api.yaml"], "status_codes": ["a"]},
+        {"specs": ["../api.yaml"], "status_codes": "a\0"},
+        {"specs": ["../api.yaml"], "layout": "flat"},
+        {"specs": ["../api.yaml"], "package": None},
+        {"specs": ["../api.yaml"], "filters": {"include": "all"}},
+        {"specs": ["../api.yaml"], "filters": []},
+    ],
+)
+def test_a_damaged_record(cli: CommandLine, source: object) -> None:
+    cli.write("api.yaml", SPEC)
+    cli.run("generate", "api.yaml", "-o", "out")
+    manifest = json.loads((cli.folder / "out/.cliqgen.json").read_text())
+    if isinstance(source, dict) and source:
+        source = manifest["source"] | source
+    manifest["source"] = source
+    cli.write("out/.cliqgen.json", json.dumps(manifest))
+    before = cli.tree("out")
+    for command in ("check", "generate"):
+        result = cli.run(command, "out")
+        assert result.exit_code == 1
+        assert "error[manifest-invalid]" in result.stderr
+    assert cli.tree("out") == before
+
+
+@pytest.mark.parametrize("package", ["../shop", "a/b", "class", "os"])
+def test_a_recorded_name_is_judged_as_any_other(cli: CommandLine, package: str) -> None:
+    cli.write("api.yaml", SPEC)
+    cli.run("generate", "api.yaml", "-o", "out")
+    manifest = json.loads((cli.folder / "out/.cliqgen.json").read_text())
+    manifest["source"]["package"] = package
+    cli.write("out/.cliqgen.json", json.dumps(manifest))
+    before = cli.tree(".")
+    result = cli.run("generate", "out")
+    assert result.exit_code == 2 and "error[package-name]" in result.stderr
+    assert cli.tree(".") == before
+
+
+def test_a_configuration_does_not_act_on_the_terminal(cli: CommandLine) -> None:
+    cli.write("api.yaml", SPEC)
+    cli.write("cliqgen.toml", ONE.replace("clients/shop", "clients/\\u0007"))
+    for command in ("generate", "check", "check"):
+        assert "\x07" not in cli.run(command).output
+        (cli.folder / "clients/\x07/README.md").write_text("mine")
+    cli.write("cliqgen.toml", ONE + '"\\u0007" = 1\n')
+    result = cli.run("generate")
+    assert result.exit_code == 2 and "\x07" not in result.output

@@ -69,11 +69,8 @@ def main() -> NoReturn:
     except Exception as error:
         if os.environ.get("CLIQGEN_DEBUG"):
             raise
-        click.echo(
-            f"cliqgen: internal error: {type(error).__name__}: {error}\n"
-            "This is a bug in cliqgen: please report it, with the description if you may.\n"
-            "Set CLIQGEN_DEBUG=1 to see where it happened.",
-            err=True,
-        )
+        from cliqgen.cli.report import print_internal
+
+        print_internal(error)
         sys.exit(3)
     sys.exit(0)

@@ -65,7 +65,7 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
             if reporting.is_chatty and (reporting.verbose or not is_kept):
                 print_difference(drift.diff)
         if reporting.is_chatty and all(drift.kind == "kept" for drift in drifts):
-            click.echo(f"{folder} is up to date")
+            click.echo(f"{safe(str(folder))} is up to date")
         if reporting.is_chatty:
             print_left_out(generated.left_out, verbose=reporting.verbose)
         return {

@@ -23,7 +23,7 @@ from cliqgen.cli.options import (
     output_option,
     report_options,
 )
-from cliqgen.cli.report import count, left_out_json, print_left_out
+from cliqgen.cli.report import count, left_out_json, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.diagnostics import Diagnostics
 
@@ -89,7 +89,7 @@ def write_client(
     end_progress(reporting)
     if reporting.is_chatty:
         click.echo(
-            f"{folder}: {count(generated.operations, 'operation')}; "
+            f"{safe(str(folder))}: {count(generated.operations, 'operation')}; "
             f"{len(written.added)} added, {len(written.changed)} changed, "
             f"{len(written.deleted)} deleted, {written.unchanged} unchanged"
         )

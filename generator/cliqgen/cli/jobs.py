@@ -127,10 +127,7 @@ def _configured(line: DescriptionLine, clients: tuple[str, ...]) -> list[Job]:
         if clients:
             raise usage_failure("config-client", "there is no configuration")
         return [Job(overridden(_bundled(), line))]
-    jobs = configured_jobs(path, line, clients)
-    if line["package"] and len(jobs) > 1:
-        raise click.UsageError("--package needs one client: choose it by --client")
-    return jobs
+    return configured_jobs(path, line, clients)
 
 
 def configured_jobs(
@@ -144,6 +141,12 @@ def configured_jobs(
     from cliqgen.config.read import read_configuration
 
     chosen = read_configuration(path).chosen(clients)
+    if line["package"] and len(chosen) > 1:
+        raise usage_failure(
+            "config-client",
+            "--package is for one client, and several are configured",
+            remedy="Choose one by --client.",
+        )
     return [
         Job(overridden(client.request, line), client.output, client.base)
         for client in chosen

@@ -62,7 +62,7 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
             "message": d.message,
             "remedy": d.remedy,
             "position": position_json(d.position),
-"detail": list(d.detail)} if d.detail else {}),
+            **({"detail": list(d.detail)} if d.detail else {}),
         }
         for d in diagnostics
     ]
@@ -76,6 +76,24 @@ def echo_json(value: Any) -> None:
 def count(number: int, noun: str) -> str:
     """`1 operation`, `2 operations`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def plan_line(added: int, changed: int, deleted: int, edited: int) -> str:
+    """What a run does to the files of an output folder."""
+    return (
+        f"{added} to add, {changed} to change, {deleted} to delete, "
+        f"{edited} edited by hand"
+    )
+
+
+def print_internal(error: Exception) -> None:
+    """Say that cliqgen itself is at fault."""
+    click.echo(
+        f"cliqgen: internal error: {type(error).__name__}: {error}\n"
+        "This is a bug in cliqgen: please report it, with the description if you may.\n"
+        "Set CLIQGEN_DEBUG=1 to see where it happened.",
+        err=True,
+    )
 
 
 def print_left_out(left_out: LeftOut, *, verbose: bool) -> None:

@@ -32,16 +32,22 @@ class Sources:
     """The documents of one run: `documents` by resolved path, `remote` by URL.
 
     `hosts` are those that the network may be asked for. With `stored`, documents by their
-    URL, it is not asked at all.
+    URL, it is not asked at all. Into `reads` goes each file that is looked for, be it
+    there or not.
     """
 
     def __init__(
-        self, hosts: Collection[str] = (), stored: Mapping[str, bytes] | None = None
+        self,
+        hosts: Collection[str] = (),
+        *,
+        stored: Mapping[str, bytes] | None = None,
+        reads: set[Path] | None = None,
     ) -> None:
         self.documents: dict[Path, Document] = {}
         self.remote: dict[str, Document] = {}
         self._hosts = hosts
         self._stored = stored
+        self._reads = set[Path]() if reads is None else reads
         self._roots: dict[Path, Path] = {}
         self._real: dict[Path, Path | None] = {}
         self._followed: set[str] = set()
@@ -51,6 +57,7 @@ class Sources:
     def open_root(self, path: Path) -> Document:
         """Read a root document; its folder bounds what its references may reach."""
         resolved = path.resolve()
+        self._reads.add(resolved)
         if resolved not in self.documents:
             document = read_document(path, self._links)
             self.documents[resolved] = document
@@ -199,6 +206,7 @@ class Sources:
     def _read(self, path: Path, root: Path, node: Node, reference: str) -> Document:
         if path not in self.documents:
             self._check_number(node)
+            self._reads.add(path)
             if not _is_file(path):
                 raise failure(
                     "ref-missing",
