@@ -89,10 +89,6 @@ CODES: dict[str, Code] = {
     "method-invalid": _error(
         "A name is no HTTP method (RFC 9110, 5.6.2).", "Correct the name."
     ),
-    "status-invalid": _error(
-        "A response stands under a name that is no status.",
-        "Use a status such as 200, a range such as 4XX, or `default`.",
-    ),
     "invalid-openapi": _warning(
         "openapi-spec-validator rejects the place; what else stands there is read.",
         "Mend the place shown.",
@@ -111,6 +107,11 @@ CODES: dict[str, Code] = {
     "field-unknown": _warning(
         "The specification knows no such member here; it is left out.",
         "Correct its name or its place, or let it begin with `x-`.",
+    ),
+    "status-invalid": _warning(
+        "A response stands under a name that is no status; it is taken as the one that is "
+        "plainly meant (`200 OK`), and left out where none is.",
+        "Use a status such as 200, a range such as 4XX, or `default`.",
     ),
     "method-unknown": _warning(
         "A path item has an operation under a name that is no method of OpenAPI's; it is "
