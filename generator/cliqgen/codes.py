@@ -296,6 +296,11 @@ CODES: dict[str, Code] = {
         "A security scheme cannot be met by a credential in the request.",
         "Configure it in an httpx2 client of your own.",
     ),
+    "security-assumed": _warning(
+        "A security scheme does not say how its credential is sent, and what is usual is "
+        "assumed: a bearer token, or a key in a header.",
+        "Give it a `scheme` (`http`) or an `in` (`apiKey`).",
+    ),
     "security-conflict": _warning(
         "Security schemes that are needed together are sent in the same place; the last "
         "one counts.",

@@ -36,6 +36,7 @@ _PLACES = {
     "parameter": ("query", "header", "path", "cookie", "querystring"),
     "swagger": ("query", "header", "path", "body", "formData"),
 }
+_KEY_PLACES = ("query", "header", "cookie")
 
 
 class Outline:
@@ -191,6 +192,9 @@ class Outline:
                 )
         if word == "parameter":
             self._check_parameter(node)
+        if word == "securityScheme" and _lacks_credential(node):
+            # Judged by the parser, which says what is assumed.
+            self.reported.add((node.document, node.pointer))
         left_out = self._check_statuses(node) if word == "responses" else ()
         for key, member in node.items():
             if key in left_out:
@@ -270,6 +274,14 @@ class Outline:
         pointer = node.pointer if key is None else (*node.pointer, key)
         self._found.add(code, message, node.document.position(pointer))
         self.reported.add((node.document, node.pointer))
+
+
+def _lacks_credential(scheme: Node) -> bool:
+    """Whether a security scheme leaves open how its credential is sent."""
+    wanted = {"http": ("scheme",), "apiKey": ("name", "in")}
+    needed = wanted.get(scheme.text("type") or "", ())
+    is_elsewhere = scheme.has("in") and scheme.text("in") not in _KEY_PLACES
+    return is_elsewhere or not all(scheme.text(name) for name in needed)
 
 
 def _nesting(node: Node) -> int:
