@@ -327,7 +327,7 @@ def test_what_the_client_cannot_write_is_text_or_bytes(
     made = workshop.build(PARAMETERS)
     client, wire = made.call()
     send = getattr(client.raw, method)
-    assert _parameter(send, "body").annotation == "str | bytes"
+    assert _parameter(send, "body").annotation == "str | BinaryContent"
     for body in ("a: 1\n", b"a: 1\n"):
         send(body=body)
         assert wire.last.content == b"a: 1\n"

@@ -245,6 +245,8 @@ class ArgumentPlanner:
         if body.kind in ("form", "multipart") and not isinstance(body.type, ModelRef):
             self._annotator.standard |= {"Mapping"}
             annotation = Code("Mapping[str, object]")
+        elif body.kind in ("text", "binary"):
+            annotation = self._annotator.content(body.type, shadowed=self._shadowed)
         else:
             annotation = self._annotator.annotation(body.type, shadowed=self._shadowed)
         name = identifier(body.name)

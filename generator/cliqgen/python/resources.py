@@ -321,6 +321,8 @@ class _ModulePlanner:
         if self._lazy():
             standard.add("TYPE_CHECKING")
         found = standard_imports(standard)
+        if self._annotator.uses_content:
+            found.append(Import(Code(".._runtime.body"), (Code("BinaryContent"),)))
         if self._annotator.uses_file:
             found.append(Import(Code(".._runtime.forms"), (Code("FileLike"),)))
         if self._annotator.uses_event:
