@@ -264,6 +264,17 @@ CODES: dict[str, Code] = {
         "named parts only, as `multipart/form-data` has them.",
         "Describe an object; else send such a body by `request` of the client.",
     ),
+    "part-named": _note(
+        "A body is of a kind of multipart whose parts have no names (RFC 2046, RFC 2387); "
+        "they are sent with those of the properties all the same, in a header "
+        "`Content-Disposition: form-data`.",
+        "Nothing to do, where the receiver ignores it, as RFC 2387 wants in 4.",
+    ),
+    "media-range": _note(
+        "A body or answer can be of any media type (`*/*`), with a schema that does not say "
+        "bytes; it is taken as JSON.",
+        "Name the media type; or describe bytes as `format: binary`.",
+    ),
     "content-empty": _warning(
         "`content` names no media type; there is no body.",
         "Name the media type, or remove the body.",

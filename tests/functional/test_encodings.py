@@ -240,6 +240,8 @@ def test_other_kinds_of_multipart(workshop: Workshop) -> None:
     client.mail.send(head=made.package.MailSendBodyHead(a="x"), image=b"png")
     kind = wire.last.headers["Content-Type"]
     assert kind.startswith("multipart/related; boundary=")
+    (finding,) = [f for f in made.findings if f.code == "part-named"]
+    assert finding.message == "the parts of multipart/related are sent with their names"
     assert [part[1:] for part in _parts(wire)] == [
         ("application/json", b'{"a":"x"}'),
         ("application/octet-stream", b"png"),
