@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.data import NameHint
 from cliqgen.ir.media import (
     is_plain_json,
     is_structured,
@@ -14,7 +15,7 @@ from cliqgen.ir.media import (
     note_unused,
     read_as,
 )
-from cliqgen.ir.model import ErrorCase, NameHint, Result
+from cliqgen.ir.model import ErrorCase, Result
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import item_type, streaming_of
 from cliqgen.ir.types import AnyJson, Primitive, Type

@@ -9,6 +9,7 @@ gets a method of its own.
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.data import Example, NameHint
 from cliqgen.ir.encodings import EncodingLowering
 from cliqgen.ir.media import (
     body_kind,
@@ -21,7 +22,7 @@ from cliqgen.ir.media import (
     note_unused,
     sent_name,
 )
-from cliqgen.ir.model import Body, BodyKind, Example, MediaChoice, NameHint
+from cliqgen.ir.model import Body, BodyKind, MediaChoice
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.types import AnyJson, MapOf, Primitive, Type, union
 from cliqgen.openapi.model import MediaType, Operation, RequestBody

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.ir.model import BodyKind, Example
+from cliqgen.ir.data import Example
+from cliqgen.ir.model import BodyKind
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.openapi.model import MediaType, Missing, Schema
 

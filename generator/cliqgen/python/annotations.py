@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cliqgen.ir.model import Model, UnionModel
+from cliqgen.ir.data import Model, UnionModel
 from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,

@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cliqgen.ir.model import (
-    Body,
-    Field,
-    MediaChoice,
-    Model,
-    ObjectModel,
-    Operation,
-    Parameter,
-)
+from cliqgen.ir.data import Field, Model, ObjectModel
+from cliqgen.ir.model import Body, MediaChoice, Operation, Parameter
 from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,

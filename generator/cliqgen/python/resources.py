@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from cliqgen.identifiers import Allocator, constant_case
-from cliqgen.ir.model import Api, EnumModel, ErrorCase, Operation, Resource, Result
+from cliqgen.ir.data import EnumModel
+from cliqgen.ir.model import Api, ErrorCase, Operation, Resource, Result
 from cliqgen.ir.types import ModelRef, Nullable, Primitive, Type, UnionOf
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument, ArgumentPlanner
