@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from client_example import CREATE_ITEM, LIST_ITEMS, APIConnectionError
 from client_runtime.operation import Operation
+from client_runtime.streaming import saving
 from client_runtime.streaming.download import stream
 from client_support import Driver, Server
 
@@ -163,6 +164,20 @@ def test_the_server_does_not_choose_where_a_download_goes(
     with pytest.raises(OSError):  # a folder is no place to put it by its name
         _saved(driver, client, folder)
     assert list(tmp_path.rglob("*")) == [folder, saved]
+
+
+def test_a_download_is_not_written_through_a_link_of_somebody_else(
+    server: Server, driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    victim, trap = tmp_path / "victim", tmp_path / f".{'00' * 8}.part"
+    victim.write_text("as it was")
+    trap.symlink_to(victim)
+    monkeypatch.setattr(saving.os, "urandom", lambda count: bytes(count))
+    server.reply(body=b"x")
+    with pytest.raises(FileExistsError):
+        _saved(driver, driver.client(server.url), tmp_path / "mine")
+    assert victim.read_text() == "as it was"
+    assert {path.name for path in tmp_path.iterdir()} == {victim.name, trap.name}
 
 
 @pytest.mark.parametrize("text", ["a\r\nEvil: 1\r\n\r\nx", 'a"; filename="b', "a\0b"])
