@@ -416,6 +416,14 @@ CODES: dict[str, Code] = {
         "A generated file was edited by hand.",
         "Move the edit elsewhere, or overwrite it with --force.",
     ),
+    "output-busy": _error(
+        "Another run is writing to the output folder.",
+        "Wait until it has ended; if there is none, end the process that holds the folder.",
+    ),
+    "output-interrupted": _error(
+        "A run that was writing to the output folder was interrupted.",
+        "Run cliqgen generate: it finishes what was begun, and cleans up.",
+    ),
     "output-path": _error(
         "A generated file would leave the output folder.", "Report this as a bug."
     ),
@@ -442,9 +450,52 @@ CODES: dict[str, Code] = {
     "filter-empty": _error(
         "The filters leave no operation to generate.", "Include more, or exclude less."
     ),
+    # Configuration.
+    "config-syntax": _error(
+        "The configuration is no TOML.", "Mend the line shown (TOML 1.0)."
+    ),
+    "config-key": _error(
+        "The configuration has a setting that there is not.",
+        "Correct its name, or remove it.",
+    ),
+    "config-value": _error(
+        "A setting has a value of the wrong kind.", "Write what the message asks for."
+    ),
+    "config-missing": _error("A setting that must be there is missing.", "Add it."),
+    "config-output": _error(
+        "The output folder of a client leaves the folder of the configuration.",
+        "Name a folder below it; a link does not lead out either.",
+    ),
+    "config-client": _error(
+        "No configured client has the name.", "Name the package of one that there is."
+    ),
+    "config-exists": _error(
+        "There is a configuration already.",
+        "Edit it, or name another file with --file.",
+    ),
+    "source-unrecorded": _error(
+        "A folder does not record what its client was made from.",
+        "Name the description as well: cliqgen generate SPEC -o DIR records it.",
+    ),
     # Usage.
     "package-name": _error(
         "The package name is no identifier, or that of a module which clients need.",
         "Use lower-case letters, digits and underscores, and no name of Python's own.",
+    ),
+    "folder-empty": _error(
+        "A folder to compare holds no OpenAPI document.",
+        "Name a folder with documents that say `openapi` or `swagger`, or name files.",
+    ),
+    "revision-unreadable": _error(
+        "A revision cannot be taken out of the git repository.",
+        "Check the name with `git rev-parse`; paths count from the top of the repository.",
+    ),
+    "ignore-file": _error(
+        "A file of fingerprints to ignore cannot be used.",
+        "Write one fingerprint of twelve hexadecimal digits a line; # begins a comment.",
+    ),
+    "ignored-unused": _note(
+        "A fingerprint to ignore belongs to nothing that was found.",
+        "Remove it from the file.",
     ),
 }

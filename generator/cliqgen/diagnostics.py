@@ -158,9 +158,15 @@ def failure(
     return CliqgenError([_single(code, message, position, remedy)])
 
 
-def usage_failure(code: str, message: str, *, remedy: str | None = None) -> UsageError:
+def usage_failure(
+    code: str,
+    message: str,
+    position: Position | None = None,
+    *,
+    remedy: str | None = None,
+) -> UsageError:
     """A `UsageError` of one finding."""
-    return UsageError([_single(code, message, None, remedy)])
+    return UsageError([_single(code, message, position, remedy)])
 
 
 def _single(

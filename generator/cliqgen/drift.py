@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cliqgen.archive import ARCHIVE
 from cliqgen.diagnostics import Position, failure
-from cliqgen.manifest import NAME, manifest_text, read_manifest
+from cliqgen.manifest import read_manifest, written_files
 from cliqgen.pipeline import Generated
 
 
@@ -28,24 +30,31 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
         CliqgenError: the manifest is damaged, or a file cannot be read.
     """
     manifest = read_manifest(folder)
-    wanted = {**generated.files, NAME: manifest_text(generated)}
+    known: Mapping[str, str] = manifest.files if manifest is not None else {}
+    wanted = written_files(generated, folder)
     found: list[Drift] = []
-    for path, text in wanted.items():
+    for path, content in wanted.items():
         current = _read(folder / path)
         if current is None:
-            found.append(Drift(path, "missing", tuple(_diff(path, "", text))))
-        elif current != text:
-            found.append(Drift(path, "changed", tuple(_diff(path, current, text))))
-    for path in sorted(manifest.files if manifest is not None else ()):
+            found.append(Drift(path, "missing", _diff(path, b"", content)))
+        elif path == ARCHIVE and _hash(current) == known.get(path):
+            continue  # what it was; the manifest says what has changed
+        elif current != content:
+            found.append(Drift(path, "changed", _diff(path, current, content)))
+    for path in sorted(known):
         current = _read(folder / path)
         if path not in wanted and current is not None:
-            found.append(Drift(path, "stale", tuple(_diff(path, current, ""))))
+            found.append(Drift(path, "stale", _diff(path, current, b"")))
     return found
 
 
-def _read(path: Path) -> str | None:
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _read(path: Path) -> bytes | None:
     try:
-        return path.read_bytes().decode("utf-8", "surrogateescape")
+        return path.read_bytes()
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
     except OSError as error:
@@ -55,11 +64,14 @@ def _read(path: Path) -> str | None:
         ) from None
 
 
-def _diff(path: str, current: str, wanted: str) -> Iterator[str]:
-    return difflib.unified_diff(
-        current.splitlines(),
-        wanted.splitlines(),
-        f"{path} (on disk)",
-        f"{path} (generated)",
-        lineterm="",
+def _diff(path: str, current: bytes, wanted: bytes) -> tuple[str, ...]:
+    if path == ARCHIVE:
+        return (f"{path} is no text, and differs",)
+    before, after = (
+        content.decode("utf-8", "surrogateescape").splitlines()
+        for content in (current, wanted)
     )
+    lines = difflib.unified_diff(
+        before, after, f"{path} (on disk)", f"{path} (generated)", lineterm=""
+    )
+    return tuple(lines)

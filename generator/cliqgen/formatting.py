@@ -35,7 +35,7 @@ def format_files(files: FileSet, reuse: Reuse) -> FileSet:
 
 def printed_paths(files: FileSet) -> list[str]:
     """The Python modules that templates print, in contrast to the copied ones."""
-    return [p for p in files if p.endswith(".py") and "/_runtime/" not in p]
+    return [p for p in files if p.endswith(".py") and "_runtime" not in p.split("/")]
 
 
 def formatter_version() -> str:

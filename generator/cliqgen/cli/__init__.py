@@ -15,8 +15,12 @@ class _LazyGroup(click.Group):
     """Imports a command's module when the command is used."""
 
     _COMMANDS = {  # noqa: RUF012 - click's own attributes are plain as well
+        "init": "Write a configuration.",
         "generate": "Write a client package.",
+        "vendor": "Write a client straight into a package folder.",
+        "watch": "Generate again whenever an input changes.",
         "check": "Say whether a client is what generate would write.",
+        "diff": "Say what changes between two descriptions, and for whom.",
         "validate": "Judge descriptions without generating anything.",
         "explain": "Say what the codes of findings mean.",
         "inspect": "Print what cliqgen understood, as JSON.",

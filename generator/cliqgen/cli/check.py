@@ -7,18 +7,17 @@ from typing import Any, Unpack
 
 import click
 
+from cliqgen.cli.jobs import Job, find_jobs
 from cliqgen.cli.options import (
     CommandLine,
     input_options,
     make_reporting,
-    make_request,
-    output_folder,
     output_option,
     report_options,
 )
 from cliqgen.cli.report import left_out_json, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
-from cliqgen.diagnostics import Diagnostics, failure
+from cliqgen.diagnostics import Diagnostics, Position, failure
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -34,26 +33,32 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
     Without filters, those hold that the client was made with.
 
     \b
-    Example:
+    Examples:
+      cliqgen check
+      cliqgen check src/app/_vendor/my_api
       cliqgen check api.yaml --package my_api -o clients/my-api
     """
     reporting = make_reporting(line)
 
-    def work(found: Diagnostics) -> dict[str, Any]:
+    def work(job: Job, found: Diagnostics) -> dict[str, Any]:
         from cliqgen.drift import find_drift
+        from cliqgen.emit import is_interrupted
         from cliqgen.manifest import recorded_filters
         from cliqgen.pipeline import generate
 
         generated = generate(
-            make_request(line),
+            job.request,
             found,
             progress(reporting),
-            recorded=lambda package: recorded_filters(output_folder(output, package)),
+            recorded=lambda package: recorded_filters(job.folder(package)),
         )
         end_progress(reporting)
-        folder = output_folder(output, generated.package)
+        folder = job.folder(generated.package)
         if not folder.exists():
             raise failure("output-drift", f"{folder} does not exist")
+        if is_interrupted(folder):
+            message = f"a run that writes to {folder} was interrupted, or is going on"
+            found.add("output-interrupted", message, Position(str(folder)))
         drifts = find_drift(generated, folder)
         for drift in drifts:
             found.add("output-drift", f"{folder / drift.path} is {drift.kind}")
@@ -71,7 +76,7 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
             ],
         }
 
-    run(reporting, line["strict"], work)
+    run(reporting, lambda: find_jobs(line, output, line["clients"]), work)
 
 
 def _print_diff(lines: tuple[str, ...]) -> None:

@@ -7,12 +7,12 @@ from typing import Any, Unpack
 
 import click
 
+from cliqgen.cli.jobs import Job, find_jobs
 from cliqgen.cli.options import (
     CommandLine,
+    Reporting,
     input_options,
     make_reporting,
-    make_request,
-    output_folder,
     output_option,
     report_options,
 )
@@ -29,46 +29,64 @@ from cliqgen.diagnostics import Diagnostics
 def command(output: Path | None, force: bool, **line: Unpack[CommandLine]) -> None:
     """Write a client package from one or several OpenAPI documents.
 
-    Several SPEC become one client. Without SPEC, the bundled Zoho Cliq client is
-    written.
+    Several SPEC become one client. With SPEC or -o only the command line holds; a
+    folder that cliqgen wrote, as SPEC or as -o alone, is made again with the settings it
+    records. With neither, the clients are written that [tool.cliqgen] in pyproject.toml
+    or cliqgen.toml describes, in this folder or the nearest one above, and the flags win
+    over those; without any configuration it is the bundled Zoho Cliq client.
 
     \b
     Examples:
       cliqgen generate
+      cliqgen generate --client my_api
       cliqgen generate api.yaml --package my_api -o clients/my-api
       cliqgen generate v3/*.yml --status-codes codes.md --package cliq
     """
     reporting = make_reporting(line)
 
-    def work(found: Diagnostics) -> dict[str, Any]:
-        from cliqgen.emit import write
-        from cliqgen.manifest import reuse_formatted
-        from cliqgen.pipeline import generate
+    def work(job: Job, found: Diagnostics) -> dict[str, Any]:
+        return write_client(job, found, reporting, force=force)
 
-        generated = generate(
-            make_request(line),
-            found,
-            progress(reporting),
-            lambda package: reuse_formatted(output_folder(output, package)),
+    run(reporting, lambda: find_jobs(line, output, line["clients"]), work)
+
+
+def write_client(
+    job: Job, found: Diagnostics, reporting: Reporting, *, force: bool
+) -> dict[str, Any]:
+    """Generate one client, write it and say how it went; the same as plain data."""
+    from cliqgen.emit import write
+    from cliqgen.manifest import reuse_formatted
+    from cliqgen.pipeline import generate
+
+    show = progress(reporting)
+    generated = generate(
+        job.request,
+        found,
+        show,
+        lambda package: reuse_formatted(job.folder(package)),
+    )
+    folder = job.folder(generated.package)
+    written = write(
+        generated,
+        folder,
+        force=force,
+        waiting=lambda: show("waiting for another run"),
+    )
+    end_progress(reporting)
+    if reporting.is_chatty:
+        click.echo(
+            f"{folder}: {count(generated.operations, 'operation')}; "
+            f"{len(written.added)} added, {len(written.changed)} changed, "
+            f"{len(written.deleted)} deleted, {written.unchanged} unchanged"
         )
-        folder = output_folder(output, generated.package)
-        written = write(generated, folder, force=force)
-        end_progress(reporting)
-        if reporting.is_chatty:
-            click.echo(
-                f"{folder}: {count(generated.operations, 'operation')}; "
-                f"{len(written.added)} added, {len(written.changed)} changed, "
-                f"{len(written.deleted)} deleted, {written.unchanged} unchanged"
-            )
-            print_left_out(generated.left_out, verbose=reporting.verbose)
-        return {
-            "output": str(folder),
-            "package": generated.package,
-            "operations": generated.operations,
-            **left_out_json(generated.left_out),
-            "added": written.added,
-            "changed": written.changed,
-            "deleted": written.deleted,
-        }
-
-    run(reporting, line["strict"], work)
+        print_left_out(generated.left_out, verbose=reporting.verbose)
+    return {
+        "output": str(folder),
+        "package": generated.package,
+        "operations": generated.operations,
+        **left_out_json(generated.left_out),
+        "added": written.added,
+        "changed": written.changed,
+        "deleted": written.deleted,
+        "dependencies": generated.dependencies,
+    }
