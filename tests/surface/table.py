@@ -13,8 +13,9 @@ Each file of `cases` is a list of cases:
     program   a typed program of a user, accepted with the old client, and with the new
               one unless the verdict is major
 
-A patch with a member `openapi` is a whole document instead. `old_statuses` and
-`new_statuses` are status tables, the new one being the old one where it is left out.
+Several patches are applied one after the other; one with a member `openapi` is a whole
+document instead. `old_statuses` and `new_statuses` are status tables, the new one being
+the old one where it is left out.
 """
 
 from __future__ import annotations
@@ -113,6 +114,8 @@ def _case(area: str, row: dict[str, Any], document: dict[str, Any]) -> Case:
     )
 
 
-def _document(target: dict[str, Any], patch: dict[str, Any]) -> dict[str, Any]:
-    document: dict[str, Any] = patch if "openapi" in patch else merged(target, patch)
+def _document(target: dict[str, Any], patches: Any) -> dict[str, Any]:
+    document = target
+    for patch in patches if isinstance(patches, list) else [patches]:
+        document = patch if "openapi" in patch else merged(document, patch)
     return document
