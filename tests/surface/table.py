@@ -13,7 +13,7 @@ Each file of `cases` is a list of cases:
     program   a typed program of a user, accepted with the old client, and with the new
               one unless the verdict is major
 
-Several patches are applied one after the other; one with a member `openapi` is a whole
+Several patches are applied one after the other; one with `info` and `paths` is a whole
 document instead. `old_statuses` and `new_statuses` are status tables, the new one being
 the old one where it is left out.
 """
@@ -117,5 +117,7 @@ def _case(area: str, row: dict[str, Any], document: dict[str, Any]) -> Case:
 def _document(target: dict[str, Any], patches: Any) -> dict[str, Any]:
     document = target
     for patch in patches if isinstance(patches, list) else [patches]:
-        document = patch if "openapi" in patch else merged(document, patch)
+        document = (
+            patch if {"info", "paths"} <= patch.keys() else merged(document, patch)
+        )
     return document
