@@ -1,5 +1,7 @@
 """A user of all that `base.yaml` offers, read by pyright and never run."""
 
+# ruff: noqa: T201
+
 from typing import Literal, Protocol, assert_never
 
 from client import (
@@ -62,12 +64,8 @@ def write(api: Api) -> None:
     mark = Mark(text="x", depth=1)
     mark = Mark(text="x")
     made: Thing = api.things.create(name="n")
-    made = api.things.create(
-        name="n", colour=colour, weight=1, label=None, mark=mark
-    )
-    made = api.things.create(
-        name="n", colour=None, weight=None, label=UNSET, mark=None
-    )
+    made = api.things.create(name="n", colour=colour, weight=1, label=None, mark=mark)
+    made = api.things.create(name="n", colour=None, weight=None, label=UNSET, mark=None)
     api.things.create(name="n", colour="green", label="l")
     print(ThingCreate(name="n", colour="red", weight=2, label=None, mark=mark), made)
     box: Box = api.things.replace("1", body=Box(id="1", width=2))

@@ -23,7 +23,7 @@ from __future__ import annotations
 import copy
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import yaml
 
@@ -85,8 +85,9 @@ def merged(target: Any, patch: Any) -> Any:
     """The target with a merge patch applied (RFC 7386, 2)."""
     if not isinstance(patch, dict):
         return copy.deepcopy(patch)
-    result = dict(target) if isinstance(target, dict) else {}
-    for key, value in patch.items():
+    changes = cast("dict[str, Any]", patch)
+    result = dict(cast("dict[str, Any]", target)) if isinstance(target, dict) else {}
+    for key, value in changes.items():
         if value is None:
             result.pop(key, None)
         else:
@@ -114,10 +115,10 @@ def _case(area: str, row: dict[str, Any], document: dict[str, Any]) -> Case:
     )
 
 
-def _document(target: dict[str, Any], patches: Any) -> dict[str, Any]:
-    document = target
-    for patch in patches if isinstance(patches, list) else [patches]:
-        document = (
-            patch if {"info", "paths"} <= patch.keys() else merged(document, patch)
-        )
+def _document(
+    document: dict[str, Any], stated: dict[str, Any] | list[dict[str, Any]]
+) -> dict[str, Any]:
+    for patch in stated if isinstance(stated, list) else [stated]:
+        is_whole = {"info", "paths"} <= patch.keys()
+        document = patch if is_whole else merged(document, patch)
     return document
