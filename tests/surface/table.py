@@ -7,7 +7,8 @@ Each file of `cases` is a list of cases:
     symbol    what a finding has to name, as callers write it: `client.things.list`,
               `client.things`, `Thing`, `Thing.size`, `NotFoundError`, `Api` for the
               constructor; left out where nothing is found
-    wire      breaking, compatible or none: what the change is on the wire by itself
+    wire      breaking, compatible or none: what the change is for requests and answers,
+              whatever the client; none where these stay as they are
     old       a merge patch (RFC 7386) onto `base.yaml`; left out for the base itself
     new       a merge patch onto the old description
     program   a typed program of a user, accepted with the old client, and with the new
