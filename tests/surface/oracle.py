@@ -79,6 +79,12 @@ def ask(cases: Iterable[Case], folder: Path) -> Oracle:
         (programs / f"{stem}.py").write_text(text, "utf-8")
         places[f"{stem}.py"] = complaints
 
+    def add_everything(package: str) -> list[Complaint]:
+        stem = f"everything_{package}"
+        if f"{stem}.py" not in places:
+            add(stem, everything, package, [])
+        return places[f"{stem}.py"]
+
     everything = EVERYTHING.read_text("utf-8")
     for case in cases:
         answer = answers[case.id] = Answer()
@@ -87,8 +93,8 @@ def ask(cases: Iterable[Case], folder: Path) -> Oracle:
         add(f"{stem}__old", case.program, old, answer.old)
         add(f"{stem}__new", case.program, new, answer.new)
         if case.verdict != "major":
-            add(f"{stem}__all_old", everything, old, answer.all_old)
-            add(f"{stem}__all_new", everything, new, answer.all_new)
+            answer.all_old = add_everything(old)
+            answer.all_new = add_everything(new)
     findings = generate(folder, list(packages))
     for file, complaint in _complaints(folder):
         places[file].append(complaint)

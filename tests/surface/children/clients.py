@@ -8,10 +8,12 @@ all clients, so it is written once. What is found about a description is printed
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from pathlib import Path
 
+import jinja2
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.pipeline import analyse
 from cliqgen.python.package import plan
@@ -24,6 +26,13 @@ _IMPORTED_RUNTIME = re.compile(r"^(\s*from )\.+_runtime\b", re.MULTILINE)
 
 
 def main(folder: Path, names: list[str]) -> None:
+    # Each run of the generator compiles the templates, which one run of this need not.
+    cache = folder / "templates"
+    cache.mkdir(exist_ok=True)
+    jinja2.Environment = functools.partial(  # type: ignore[assignment, misc]
+        jinja2.Environment,
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)),
+    )
     for name in names:
         inputs = folder / "inputs" / name
         table = inputs / "statuses.json"
