@@ -430,4 +430,20 @@ CODES: dict[str, Code] = {
         "The package name is no identifier, or that of a module which clients need.",
         "Use lower-case letters, digits and underscores, and no name of Python's own.",
     ),
+    "folder-empty": _error(
+        "A folder to compare holds no OpenAPI document.",
+        "Name a folder with documents that say `openapi` or `swagger`, or name files.",
+    ),
+    "revision-unreadable": _error(
+        "A revision cannot be taken out of the git repository.",
+        "Check the name with `git rev-parse`; paths count from the top of the repository.",
+    ),
+    "ignore-file": _error(
+        "A file of fingerprints to ignore cannot be used.",
+        "Write one fingerprint of twelve hexadecimal digits a line; # begins a comment.",
+    ),
+    "ignored-unused": _note(
+        "A fingerprint to ignore belongs to nothing that was found.",
+        "Remove it from the file.",
+    ),
 }

@@ -18,6 +18,7 @@ from cliqgen.statuscodes.model import StatusTable, registered_table
 
 if TYPE_CHECKING:
     from cliqgen.formatting import Reuse
+    from cliqgen.source.document import Document
 
 Progress = Callable[[str], None]
 
@@ -47,6 +48,7 @@ class Analysed:
     inputs: tuple[tuple[str, str], ...]
     filters: Filters
     left_out: LeftOut
+    documents: tuple[Document, ...]
 
 
 def analyse(
@@ -96,7 +98,7 @@ def analyse(
     names = {document.path.resolve(): document.source.sha256 for document in documents}
     remote = {url: d.source.sha256 for url, d in loaded.sources.remote.items()}
     inputs = _inputs(request, names, remote, table)
-    return Analysed(api, package, inputs, filters, left_out)
+    return Analysed(api, package, inputs, filters, left_out, tuple(documents))
 
 
 def generate(

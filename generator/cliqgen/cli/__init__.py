@@ -17,6 +17,7 @@ class _LazyGroup(click.Group):
     _COMMANDS = {  # noqa: RUF012 - click's own attributes are plain as well
         "generate": "Write a client package.",
         "check": "Say whether a client is what generate would write.",
+        "diff": "Say what changes between two descriptions, and for whom.",
         "validate": "Judge descriptions without generating anything.",
         "explain": "Say what the codes of findings mean.",
         "inspect": "Print what cliqgen understood, as JSON.",

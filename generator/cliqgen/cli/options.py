@@ -12,7 +12,7 @@ import click
 from cliqgen.request import Filters, GenerateRequest
 
 #: Any path: what cannot be read or written is reported with the other findings.
-_PATH = click.Path(path_type=Path, readable=False)
+PATH = click.Path(path_type=Path, readable=False)
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -58,11 +58,11 @@ def input_options(function: F) -> F:
     """SPEC… and what belongs to the input."""
     for option in reversed(
         (
-            click.argument("specs", nargs=-1, metavar="[SPEC]...", type=_PATH),
+            click.argument("specs", nargs=-1, metavar="[SPEC]...", type=PATH),
             click.option(
                 "--status-codes",
                 metavar="FILE",
-                type=_PATH,
+                type=PATH,
                 help="Table of status codes: YAML, JSON, CSV or a Markdown table.",
             ),
             click.option(
@@ -70,7 +70,7 @@ def input_options(function: F) -> F:
                 "overlays",
                 metavar="FILE",
                 multiple=True,
-                type=_PATH,
+                type=PATH,
                 help="OpenAPI Overlay to apply first; may be repeated.",
             ),
             click.option(
@@ -129,7 +129,7 @@ def output_option(function: F) -> F:
         "-o",
         "--output",
         metavar="DIR",
-        type=_PATH,
+        type=PATH,
         help="Output folder; by default generated/<name of the package>.",
     )(function)
 

@@ -14,7 +14,12 @@ from cliqgen.cli.report import as_json, echo_json, print_text
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Severity, UsageError
 
 #: Codes that speak of the command line rather than of a description.
-_USAGE_CODES = frozenset({"file-missing", "output-is-file", "package-name"})
+_USAGE_CODES = frozenset(
+    {
+        *("file-missing", "folder-empty", "ignore-file", "revision-unreadable"),
+        *("output-is-file", "package-name"),
+    }
+)
 
 
 def run(reporting: Reporting, strict: bool, work: Callable[[Diagnostics], Any]) -> None:
