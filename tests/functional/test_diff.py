@@ -329,3 +329,13 @@ def test_quiet_prints_the_verdict_alone(pair: CommandLine) -> None:
     assert result.exit_code == 1
     assert result.stdout.startswith("Verdict: major")
     assert len(result.stdout.splitlines()) == 1
+
+
+def test_another_title_makes_another_package(pair: CommandLine) -> None:
+    pair.write("other.yaml", OLD.replace("title: Pets", "title: Animals"))
+    answer = told(pair, "old.yaml", "other.yaml")
+    assert answer["verdict"] == "major"
+    ids = {f["id"] for f in answer["findings"]}
+    assert {"package-renamed", "client-renamed", "exception-renamed"} <= ids
+    named = told(pair, "old.yaml", "other.yaml", "--package", "pets")
+    assert "package-renamed" not in {f["id"] for f in named["findings"]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,17 +10,41 @@ import yaml
 from cliqgen.comparison.compare import compare
 from cliqgen.comparison.described import Described, describe_client
 from cliqgen.comparison.finding import Comparison
-from cliqgen.comparison.kinds import Level, Side
+from cliqgen.comparison.kinds import KINDS, Level, Side
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.pipeline import analyse
 from cliqgen.request import GenerateRequest
 
 from .table import Case, Description, read_cases
 
+CASES = read_cases()
+#: All cases make a package of one name; tests/functional/test_diff.py has two.
+ELSEWHERE = {"package-renamed"}
 
-@pytest.mark.parametrize("case", read_cases(), ids=lambda case: case.id)
-def test_the_verdict_is_that_of_the_table(case: Case, tmp_path: Path) -> None:
-    comparison = compared(case, tmp_path)
+
+@pytest.fixture(scope="module")
+def comparisons(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Comparison]:
+    """All cases compared, by id."""
+    folder = tmp_path_factory.mktemp("verdicts")
+    return {case.id: compared(case, folder / case.id) for case in CASES}
+
+
+@pytest.fixture(scope="module")
+def reversed_comparisons(tmp_path_factory: pytest.TempPathFactory) -> list[Comparison]:
+    """The cases that may break on the wire, the other way round."""
+    folder = tmp_path_factory.mktemp("reversed")
+    chosen = [
+        case for case in CASES if case.area in ("models", "parameters", "webhooks")
+    ]
+    back = [replace(case, old=case.new, new=case.old) for case in chosen]
+    return [compared(case, folder / case.id) for case in back]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_the_verdict_is_that_of_the_table(
+    case: Case, comparisons: dict[str, Comparison]
+) -> None:
+    comparison = comparisons[case.id]
     told = [f"{f.id} {f.message}" for f in comparison.findings]
     assert str(comparison.verdict()) == case.verdict, told
     if case.symbol is not None:
@@ -27,14 +52,27 @@ def test_the_verdict_is_that_of_the_table(case: Case, tmp_path: Path) -> None:
         assert any(is_about(name, case.symbol) for name in named), told
 
 
-@pytest.mark.parametrize("case", read_cases(), ids=lambda case: case.id)
-def test_the_wire_is_judged_by_itself(case: Case, tmp_path: Path) -> None:
-    comparison = compared(case, tmp_path)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_the_wire_is_judged_by_itself(
+    case: Case, comparisons: dict[str, Comparison]
+) -> None:
+    comparison = comparisons[case.id]
     told = [f.id for f in comparison.findings if f.side is Side.WIRE]
     breaks = any(
         f.level is Level.BREAKING for f in comparison.findings if f.side is Side.WIRE
     )
     assert breaks is (case.wire == "breaking"), told
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - ELSEWHERE))
+def test_each_kind_of_finding_occurs(
+    kind: str,
+    comparisons: dict[str, Comparison],
+    reversed_comparisons: list[Comparison],
+) -> None:
+    both = [*comparisons.values(), *reversed_comparisons]
+    found = {f.id for comparison in both for f in comparison.findings}
+    assert kind in found
 
 
 def compared(case: Case, folder: Path) -> Comparison:
@@ -44,7 +82,7 @@ def compared(case: Case, folder: Path) -> Comparison:
 
 
 def described(description: Description, folder: Path) -> Described:
-    folder.mkdir()
+    folder.mkdir(parents=True)
     spec, table = folder / "api.yaml", folder / "statuses.yaml"
     spec.write_text(yaml.safe_dump(description.document, sort_keys=False), "utf-8")
     if description.statuses is not None:

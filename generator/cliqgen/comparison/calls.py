@@ -140,13 +140,13 @@ class CallComparer:
             return {}
         before = self._old.wires(self._old_calls[call][1])
         after = self._new.wires(self._new_calls[call][1])
-        gone = {a.name for a in old.arguments} - {a.name for a in new.arguments}
-        come = {a.name for a in new.arguments} - {a.name for a in old.arguments}
-        places: dict[Wire, str] = {after[n]: n for n in come if n in after}
+        arguments = {argument.name for argument in new.arguments}
+        places: dict[Wire, str] = {w: n for n, w in after.items() if n in arguments}
         return {
-            name: places[before[name]]
-            for name in sorted(gone)
-            if before.get(name) in places
+            argument.name: places[wire]
+            for argument in old.arguments
+            if (wire := before.get(argument.name)) in places
+            and places[wire] != argument.name
         }
 
     def _argument_change(

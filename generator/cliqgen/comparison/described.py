@@ -54,8 +54,11 @@ class Described:
         return {model.name: model for model in self.api.models.values()}
 
     def wires(self, operation: Operation) -> dict[str, Wire]:
-        """Where each argument of a method goes, by its name."""
+        """Where each argument of a method goes, by its name; in a path by its order."""
         found = {p.name: (p.location, p.wire_name) for p in operation.parameters}
+        in_path = [p for p in operation.parameters if p.location == "path"]
+        in_path.sort(key=lambda p: operation.path.find("{" + p.wire_name + "}"))
+        found.update((p.name, ("path", str(n))) for n, p in enumerate(in_path))
         if operation.body is not None:
             found.update(self._body_wires(operation.body))
         return found

@@ -235,6 +235,7 @@ KINDS: dict[str, Kind] = {
     "request-additional-widened": _info(_WIRE, "Further properties take more."),
     "request-variants-narrowed": _breaking(_WIRE, "A union no longer takes a variant."),
     "request-variants-widened": _info(_WIRE, "A union takes another variant."),
+    "request-schema-changed": _breaking(_WIRE, "A schema is of another kind."),
     "request-value-removed": _breaking(_WIRE, "A value may no longer be sent."),
     "request-value-added": _info(_WIRE, "A value may be sent."),
     # Answers on the wire.
@@ -272,6 +273,7 @@ KINDS: dict[str, Kind] = {
     "response-additional-narrowed": _info(_WIRE, "Further properties hold less."),
     "response-variants-widened": _breaking(_WIRE, "A union holds another variant."),
     "response-variants-narrowed": _info(_WIRE, "A union no longer holds a variant."),
+    "response-schema-changed": _breaking(_WIRE, "A schema is of another kind."),
     "response-value-added": _breaking(_WIRE, "A value is new in answers."),
     "response-value-removed": _info(_WIRE, "A value no longer comes."),
 }

@@ -136,13 +136,11 @@ class ModelComparer:
         before, after = self._old_models.get(name), self._new_models.get(other)
         if not isinstance(before, ObjectModel) or not isinstance(after, ObjectModel):
             return {}
-        come = {
-            f.wire_name: f.name for f in after.fields if f.name not in old.attributes
-        }
+        names = {field.wire_name: field.name for field in after.fields}
         return {
-            f.name: come[f.wire_name]
-            for f in before.fields
-            if f.name not in new.attributes and f.wire_name in come
+            field.name: names[field.wire_name]
+            for field in before.fields
+            if names.get(field.wire_name, field.name) != field.name
         }
 
     def _added(

@@ -31,6 +31,11 @@ def compare_schemas(
             yield from _values(model, other)
         elif isinstance(model, UnionModel) and isinstance(other, UnionModel):
             yield from _variants(model, other, types)
+        elif other is not None:
+            message = f"{model.name} is of another kind"
+            yield from _directed(
+                "schema-changed", model, model.name, message, model, other
+            )
 
 
 def _values(old: EnumModel, new: EnumModel) -> Iterator[Finding]:
