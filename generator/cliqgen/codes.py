@@ -421,6 +421,10 @@ CODES: dict[str, Code] = {
         "A generated file was edited by hand, and is kept as it is.",
         "Nothing need be done; --force brings back what is generated, --merge has both.",
     ),
+    "custom-invalid": _error(
+        "What was added to a client in its folder _custom cannot be taken up.",
+        "Mend the line shown: _custom/__init__.py defines classes or lists `__all__`.",
+    ),
     "merge-conflict": _error(
         "An edit and what is generated now contradict one another.",
         "Change the lines shown so that they agree, or choose --keep or --force.",

@@ -22,7 +22,7 @@ STAGES = (
     ("surface",),
     ("soundness", "layout"),
     ("formatting",),
-    ("inputs",),
+    ("inputs", "custom"),
     ("pipeline",),
     ("recorded", "archive"),
     ("comparison",),
