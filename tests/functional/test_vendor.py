@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from functional_support import CommandLine
 
 SPEC = """\
-openapi: 3.1.0
 info: {title: Pet Shop, version: '1'}
+openapi: 3.1.0
 servers: [{url: 'https://pets.example.com'}]
 paths:
   /pets/{pet_id}:
