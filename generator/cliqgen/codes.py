@@ -89,10 +89,6 @@ CODES: dict[str, Code] = {
     "method-invalid": _error(
         "A name is no HTTP method (RFC 9110, 5.6.2).", "Correct the name."
     ),
-    "status-invalid": _error(
-        "A response stands under a name that is no status.",
-        "Use a status such as 200, a range such as 4XX, or `default`.",
-    ),
     "invalid-openapi": _warning(
         "openapi-spec-validator rejects the place; what else stands there is read.",
         "Mend the place shown.",
@@ -111,6 +107,11 @@ CODES: dict[str, Code] = {
     "field-unknown": _warning(
         "The specification knows no such member here; it is left out.",
         "Correct its name or its place, or let it begin with `x-`.",
+    ),
+    "status-invalid": _warning(
+        "A response stands under a name that is no status; it is taken as the one that is "
+        "plainly meant (`200 OK`), and left out where none is.",
+        "Use a status such as 200, a range such as 4XX, or `default`.",
     ),
     "method-unknown": _warning(
         "A path item has an operation under a name that is no method of OpenAPI's; it is "
@@ -263,6 +264,17 @@ CODES: dict[str, Code] = {
         "named parts only, as `multipart/form-data` has them.",
         "Describe an object; else send such a body by `request` of the client.",
     ),
+    "part-named": _note(
+        "A body is of a kind of multipart whose parts have no names (RFC 2046, RFC 2387); "
+        "they are sent with those of the properties all the same, in a header "
+        "`Content-Disposition: form-data`.",
+        "Nothing to do, where the receiver ignores it, as RFC 2387 wants in 4.",
+    ),
+    "media-range": _note(
+        "A body or answer can be of any media type (`*/*`), with a schema that does not say "
+        "bytes; it is taken as JSON.",
+        "Name the media type; or describe bytes as `format: binary`.",
+    ),
     "content-empty": _warning(
         "`content` names no media type; there is no body.",
         "Name the media type, or remove the body.",
@@ -294,6 +306,11 @@ CODES: dict[str, Code] = {
     "security-unsupported": _warning(
         "A security scheme cannot be met by a credential in the request.",
         "Configure it in an httpx2 client of your own.",
+    ),
+    "security-assumed": _warning(
+        "A security scheme does not say how its credential is sent, and what is usual is "
+        "assumed: a bearer token, or a key in a header.",
+        "Give it a `scheme` (`http`) or an `in` (`apiKey`).",
     ),
     "security-conflict": _warning(
         "Security schemes that are needed together are sent in the same place; the last "
@@ -397,7 +414,32 @@ CODES: dict[str, Code] = {
     ),
     "output-edited": _error(
         "A generated file was edited by hand.",
-        "Move the edit elsewhere, or overwrite it with --force.",
+        "Overwrite the edit with --force, leave the file as it is with --keep, or have "
+        "both with --merge; what you add in _custom needs none of them.",
+    ),
+    "output-kept": _warning(
+        "A generated file was edited by hand, and is kept as it is.",
+        "Nothing need be done; --force brings back what is generated, --merge has both.",
+    ),
+    "merge-conflict": _error(
+        "An edit and what is generated now contradict one another.",
+        "Change the lines shown so that they agree, or choose --keep or --force.",
+    ),
+    "merge-base": _error(
+        "What a file was before it was edited is not known.",
+        "Keep the file with --keep, or overwrite it with --force.",
+    ),
+    "merge-git": _error(
+        "git, which merges edits, is missing or failed.",
+        "Install git, or choose --keep or --force.",
+    ),
+    "output-busy": _error(
+        "Another run is writing to the output folder.",
+        "Wait until it has ended; if there is none, end the process that holds the folder.",
+    ),
+    "output-interrupted": _error(
+        "A run that was writing to the output folder was interrupted.",
+        "Run cliqgen generate: it finishes what was begun, and cleans up.",
     ),
     "output-path": _error(
         "A generated file would leave the output folder.", "Report this as a bug."
@@ -424,6 +466,35 @@ CODES: dict[str, Code] = {
     ),
     "filter-empty": _error(
         "The filters leave no operation to generate.", "Include more, or exclude less."
+    ),
+    # Configuration.
+    "config-syntax": _error(
+        "The configuration is no TOML.", "Mend the line shown (TOML 1.0)."
+    ),
+    "config-key": _error(
+        "The configuration has a setting that there is not.",
+        "Correct its name, or remove it.",
+    ),
+    "config-value": _error(
+        "A setting has a value of the wrong kind.", "Write what the message asks for."
+    ),
+    "config-missing": _error("A setting that must be there is missing.", "Add it."),
+    "config-output": _error(
+        "The output folder of a client leaves the folder of the configuration.",
+        "Name a folder below it; a link does not lead out either.",
+    ),
+    "config-client": _error(
+        "The command line asks for a configured client that there is not, or for one "
+        "where there are several.",
+        "Name the package of one that there is.",
+    ),
+    "config-exists": _error(
+        "There is a configuration already.",
+        "Edit it, or name another file with --file.",
+    ),
+    "source-unrecorded": _error(
+        "A folder does not record what its client was made from.",
+        "Name the description as well: cliqgen generate SPEC -o DIR records it.",
     ),
     # Usage.
     "package-name": _error(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Generator
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
 
 from cliqgen.render import FileSet
@@ -35,7 +37,7 @@ def format_files(files: FileSet, reuse: Reuse) -> FileSet:
 
 def printed_paths(files: FileSet) -> list[str]:
     """The Python modules that templates print, in contrast to the copied ones."""
-    return [p for p in files if p.endswith(".py") and "/_runtime/" not in p]
+    return [p for p in files if p.endswith(".py") and "_runtime" not in p.split("/")]
 
 
 def formatter_version() -> str:
@@ -61,8 +63,25 @@ def _formatted_by_workers(files: FileSet, workers: int) -> FileSet:
     paths = sorted(files, key=lambda path: -len(files[path]))
     spawn = get_context("spawn")
     with ProcessPoolExecutor(workers, spawn, initializer=_start_worker) as pool:
-        texts = pool.map(_formatted_text, [files[path] for path in paths])
+        with _interrupts_held():
+            texts = pool.map(_formatted_text, [files[path] for path in paths])
         return dict(zip(paths, texts, strict=True))
+
+
+@contextmanager
+def _interrupts_held() -> Generator[None]:
+    """Meanwhile an interrupt waits; processes that are started never see one.
+
+    Else Ctrl-C on a terminal, which goes to all of them, has them print tracebacks.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def _start_worker() -> None:

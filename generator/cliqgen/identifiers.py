@@ -7,6 +7,7 @@ import hashlib
 import itertools
 import keyword
 import re
+import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -47,6 +48,14 @@ def words(text: str) -> list[str]:
         parts = [chunk] if _BRAND.match(chunk) else _BOUNDARY.split(chunk)
         found.extend(part for part in parts if part)
     return found
+
+
+def can_be_package(name: str) -> bool:
+    """Whether it may be a folder, and hides no module which a client needs."""
+    taken = name in sys.stdlib_module_names or name in ("httpx2", "msgspec")
+    taken = taken or folded(name) in DEVICES
+    is_special = name.startswith("_") or not name.isascii()
+    return is_identifier(name) and not taken and not is_special
 
 
 def snake_case(text: str, *, fallback: str = "value") -> str:

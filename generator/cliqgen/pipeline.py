@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cliqgen.diagnostics import Diagnostics, usage_failure
-from cliqgen.identifiers import DEVICES, folded, is_identifier, pascal_case, snake_case
+from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
+from cliqgen.inputs import Inputs, collect_inputs
 from cliqgen.ir.model import Api
 from cliqgen.openapi.selection import LeftOut, check_filters, select
 from cliqgen.request import Filters, GenerateRequest
-from cliqgen.statuscodes.model import StatusTable, registered_table
+from cliqgen.statuscodes.model import registered_table
 
 if TYPE_CHECKING:
     from cliqgen.formatting import Reuse
@@ -25,18 +24,22 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Generated:
-    """The files of a package, its name, and every input with the hash of its bytes.
+    """The files of a package, its name, and every document that it was made from.
 
-    `printed` are the hashes of the modules before they were formatted.
+    `printed` are the hashes of the modules before they were formatted. `request` is what
+    was asked for, and `dependencies` what the package imports, as pip is told.
     """
+
+    request: GenerateRequest
 
     files: dict[str, str]
     printed: dict[str, str]
     package: str
-    inputs: tuple[tuple[str, str], ...]
+    inputs: Inputs
     operations: int
     filters: Filters
     left_out: LeftOut
+    dependencies: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Analysed:
 
     api: Api
     package: str
-    inputs: tuple[tuple[str, str], ...]
+    inputs: Inputs
     filters: Filters
     left_out: LeftOut
     documents: tuple[Document, ...]
@@ -56,11 +59,13 @@ def analyse(
     found: Diagnostics,
     progress: Progress,
     recorded: Callable[[str], Filters] = lambda _: Filters(),
+    reads: set[Path] | None = None,
 ) -> Analysed:
     """Load, validate, parse, filter, lower and name.
 
     `recorded` tells, for the name of the package, the filters of a former run; they hold
-    where the request says nothing of filters.
+    where the request says nothing of filters. `reads` takes up the files that the
+    documents refer to, even if the input has errors.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
@@ -78,7 +83,14 @@ def analyse(
     if request.status_codes is not None:
         table = load_table(request.status_codes, found)
     with found.postponed():
-        loaded = load(request.specs, found, request.overlays, request.hosts)
+        loaded = load(
+            request.specs,
+            found,
+            request.overlays,
+            request.hosts,
+            stored=request.stored,
+            reads=reads,
+        )
         progress("analysing")
         spec = parse(loaded, found)
         package = _package_name(request.package, spec.title)
@@ -94,11 +106,16 @@ def analyse(
         client = pascal_case(client)
     api = run_passes(replace(api, client_name=client), table, found)
     found.raise_if_errors()
-    documents = [*loaded.sources.documents.values(), *loaded.overlays]
-    names = {document.path.resolve(): document.source.sha256 for document in documents}
-    remote = {url: d.source.sha256 for url, d in loaded.sources.remote.items()}
-    inputs = _inputs(request, names, remote, table)
-    return Analysed(api, package, inputs, filters, left_out, tuple(documents))
+    sources = loaded.sources
+    inputs = collect_inputs(
+        request.specs,
+        [document.source for document in sources.documents.values()],
+        [overlay.source for overlay in loaded.overlays],
+        table.source,
+        {url: document.source for url, document in sources.remote.items()},
+    )
+    documents = (*sources.documents.values(), *loaded.overlays)
+    return Analysed(api, package, inputs, filters, left_out, documents)
 
 
 def generate(
@@ -107,29 +124,34 @@ def generate(
     progress: Progress = lambda _: None,
     former: Callable[[str], Reuse] = lambda _: lambda path, text: None,
     recorded: Callable[[str], Filters] = lambda _: Filters(),
+    reads: set[Path] | None = None,
 ) -> Generated:
     """All stages up to the finished text of every file.
 
     `former` tells, for the name of the package, what a former run formatted already; it
-    saves time and changes nothing. `recorded` tells the filters of a former run.
+    saves time and changes nothing. `recorded` and `reads` are as for `analyse`.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
     """
     from cliqgen.formatting import format_files, printed_paths
+    from cliqgen.layout import dependencies, laid_out
     from cliqgen.python.package import plan
     from cliqgen.render import render
     from cliqgen.resources import templates_folder
     from cliqgen.soundness import check_soundness
 
-    analysed = analyse(request, found, progress, recorded)
+    analysed = analyse(request, found, progress, recorded, reads)
     package = plan(analysed.api, analysed.package)
     progress("rendering")
     files = render(package, templates_folder())
     progress("checking")
     check_soundness(files, package.name)
+    needed = dependencies(files)
+    files = laid_out(files, request.layout, package.name)
     progress("formatting")
     return Generated(
+        request=request,
         files=format_files(files, former(analysed.package)),
         printed={path: content_hash(files[path]) for path in printed_paths(files)},
         package=analysed.package,
@@ -137,6 +159,7 @@ def generate(
         operations=len(analysed.api.operations()),
         filters=analysed.filters,
         left_out=analysed.left_out,
+        dependencies=needed,
     )
 
 
@@ -148,39 +171,9 @@ def content_hash(text: str) -> str:
 def _package_name(stated: str | None, title: str) -> str:
     if stated is None:
         name = snake_case(title, fallback="api").encode("ascii", "ignore").decode()
-        return name if _can_be_package(name) else f"{name.strip('_') or 'api'}_client"
-    if not _can_be_package(stated):
+        return name if can_be_package(name) else f"{name.strip('_') or 'api'}_client"
+    if not can_be_package(stated):
         raise usage_failure(
             "package-name", f"{stated!r} cannot be the name of a package"
         )
     return stated
-
-
-def _can_be_package(name: str) -> bool:
-    """Whether it may be a folder, and hides no module which a client needs."""
-    taken = name in sys.stdlib_module_names or name in ("httpx2", "msgspec")
-    taken = taken or folded(name) in DEVICES
-    is_special = name.startswith("_") or not name.isascii()
-    return is_identifier(name) and not taken and not is_special
-
-
-def _inputs(
-    request: GenerateRequest,
-    hashes: dict[Path, str],
-    remote: dict[str, str],
-    table: StatusTable,
-) -> tuple[tuple[str, str], ...]:
-    """Names below the first description's folder, the same wherever that lies, and URLs."""
-    root = request.specs[0].resolve().parent
-    named = {
-        (
-            path.relative_to(root).as_posix()
-            if path.is_relative_to(root)
-            else path.name
-        ): digest
-        for path, digest in hashes.items()
-    }
-    if table.source is not None:
-        name, digest = table.source
-        named[name] = digest
-    return tuple(sorted({**named, **remote}.items()))

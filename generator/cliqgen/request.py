@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+
+#: `project`: README.md, pyproject.toml and the package below the output folder.
+#: `package`: the output folder is the package, as one vendors it.
+Layout = Literal["project", "package"]
 
 
 @dataclass(frozen=True)
@@ -28,7 +34,8 @@ class GenerateRequest:
     `overlays` change the descriptions before they are judged. `package` is the import
     name, None to take it from the description's title. `strict` makes each warning an
     error. `filters` are None where the command line says nothing of them. `hosts` are
-    those from which references may take documents.
+    those from which references may take documents, and `stored` are such documents from a
+    former run, instead of asking the network. `layout` says what the output folder is.
     """
 
     specs: tuple[Path, ...]
@@ -38,3 +45,5 @@ class GenerateRequest:
     strict: bool = False
     filters: Filters | None = None
     hosts: tuple[str, ...] = ()
+    layout: Layout = "project"
+    stored: Mapping[str, bytes] | None = None

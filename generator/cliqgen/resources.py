@@ -6,6 +6,9 @@ wheel they stand inside the package. Nothing else in cliqgen knows the differenc
 
 from pathlib import Path
 
+#: How a configuration or a manifest names the bundled description, or its table.
+BUNDLED = "bundled:cliq"
+
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
 
@@ -18,6 +21,16 @@ def templates_folder() -> Path:
 def specs_folder() -> Path:
     """The folder of the bundled OpenAPI descriptions and status tables."""
     return _find("specs")
+
+
+def bundled_spec() -> Path:
+    """The bundled description of Zoho Cliq."""
+    return specs_folder() / "cliq" / "openapi.yaml"
+
+
+def bundled_table() -> Path:
+    """The status codes of Zoho Cliq."""
+    return specs_folder() / "cliq" / "status-codes.yaml"
 
 
 def _find(name: str) -> Path:

@@ -84,7 +84,8 @@ def test_a_changed_description_changes_only_what_it_must(shop: CommandLine) -> N
     shop.write("api.yaml", SPEC.replace("First words", "Other words"))
     assert shop.run("generate", *ARGUMENTS).exit_code == 0
     changed = _changed(before, shop.tree("out"))
-    assert changed == {".cliqgen.json", "shop/models/orders.py"}
+    record = {".cliqgen.json", ".cliqgen-inputs.tar.bz2"}
+    assert changed == {"shop/models/orders.py", *record}
 
 
 def test_foreign_files_stay_untouched(shop: CommandLine) -> None:
@@ -166,3 +167,17 @@ def test_without_o_the_package_names_the_folder(cli: CommandLine) -> None:
     cli.write("api.yaml", SPEC)
     assert cli.run("generate", "api.yaml", "--package", "my_shop").exit_code == 0
     assert (cli.folder / "generated/my-shop/my_shop/client.py").is_file()
+
+
+def test_check_tells_of_an_interrupted_run(shop: CommandLine) -> None:
+    """It changes nothing itself; the next run cleans up."""
+    shop.write("out/.cliqgen-staging/new/shop/client.py", "half")
+    before = shop.tree("out")
+    result = shop.run("check", *ARGUMENTS)
+    assert result.exit_code == 1
+    assert "error[output-interrupted]" in result.stderr
+    assert "Run cliqgen generate" in result.stderr
+    assert shop.tree("out") == before
+    assert shop.run("generate", *ARGUMENTS).exit_code == 0
+    assert not (shop.folder / "out/.cliqgen-staging").exists()
+    assert shop.run("check", *ARGUMENTS).exit_code == 0

@@ -160,6 +160,38 @@ def test_the_installed_command_is_called_cliqgen(
     assert done.stdout.startswith("Usage: cliqgen")
 
 
+API = """\
+openapi: 3.1.0
+info: {title: Shop, version: '1'}
+servers: [{url: 'https://shop.example.com'}]
+paths:
+  /pets: {get: {operationId: pets.list, responses: {'204': {description: done}}}}
+"""
+
+
+def test_a_client_is_vendored_from_description_and_table_alone(
+    installed: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "api.yaml").write_text(API, "utf-8")
+    (tmp_path / "codes.csv").write_text("status,description\n418,Teapot\n", "utf-8")
+    folder = "src/app/_vendor/shop"
+    arguments = (folder, "api.yaml", "--status-codes", "codes.csv")
+    done = _run_installed(installed, tmp_path, "-m", "cliqgen", "vendor", *arguments)
+    assert done.returncode == 0, done.stderr
+    done = _run_installed(installed, tmp_path, "-m", "cliqgen", "check", folder)
+    assert done.returncode == 0, done.stderr
+    code = "from app._vendor.shop import Shop; print(Shop().pets.list.__name__)"
+    done = _run_installed(installed, tmp_path / "src", "-c", code)
+    assert done.stdout == "list\n", done.stderr
+
+
+def test_the_installed_copy_prints_the_schema(installed: Path, tmp_path: Path) -> None:
+    arguments = ("-m", "cliqgen", "init", "--print-schema")
+    done = _run_installed(installed, tmp_path, *arguments)
+    schema = ROOT / "generator" / "cliqgen" / "config" / "schema.json"
+    assert done.stdout == schema.read_text("utf-8")
+
+
 HELP = """\
 import json, sys
 sys.argv = ["cliqgen", *sys.argv[1:]]
@@ -177,14 +209,18 @@ HEAVY = (
     "openapi_spec_validator",
     "jsonschema",
     "yaml",
+    "watchfiles",
 )
 STAGES = ("source", "openapi", "ir", "passes", "python", "render", "formatting", "emit")
-STAGES += ("soundness", "pipeline", "statuscodes", "manifest", "drift")
+STAGES += ("soundness", "pipeline", "statuscodes", "manifest", "drift", "config")
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--help",), ("--version",), ("generate", "--help"), ("validate", "--help")],
+    [
+        *(("--help",), ("--version",)),
+        *((c, "--help") for c in ("generate", "validate", "init", "vendor", "watch")),
+    ],
 )
 def test_help_loads_nothing_heavy(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     done = subprocess.run(

@@ -20,12 +20,15 @@ STAGES = (
     ("python",),
     ("render",),
     ("surface",),
-    ("soundness",),
+    ("soundness", "layout"),
     ("formatting",),
+    ("inputs",),
     ("pipeline",),
+    ("recorded", "archive"),
     ("comparison",),
     ("manifest", "inspection"),
     ("emit", "drift"),
+    ("config",),
     ("cli",),
     ("__main__",),
 )
@@ -63,6 +66,7 @@ def test_a_module_imports_no_later_stage(path: Path) -> None:
 
 
 def test_only_emit_writes_files() -> None:
+    """And `cliqgen init` its configuration, which is no output."""
     writing = {"write_text", "write_bytes", "unlink", "rename", "mkdir", "rmtree"}
     found = {
         path.relative_to(ROOT).as_posix()
@@ -72,7 +76,10 @@ def test_only_emit_writes_files() -> None:
     }
     # It takes revisions out of a repository, into a temporary folder.
     found.discard("comparison/sources.py")
-    assert {Path(name).parts[0].removesuffix(".py") for name in found} == {"emit"}
+    assert {Path(name).parts[0].removesuffix(".py") for name in found} == {
+        "emit",
+        "config",
+    }
 
 
 def test_templates_neither_compute_nor_import() -> None:

@@ -15,7 +15,10 @@ class _LazyGroup(click.Group):
     """Imports a command's module when the command is used."""
 
     _COMMANDS = {  # noqa: RUF012 - click's own attributes are plain as well
+        "init": "Write a configuration.",
         "generate": "Write a client package.",
+        "vendor": "Write a client straight into a package folder.",
+        "watch": "Generate again whenever an input changes.",
         "check": "Say whether a client is what generate would write.",
         "diff": "Say what changes between two descriptions, and for whom.",
         "validate": "Judge descriptions without generating anything.",
@@ -66,11 +69,8 @@ def main() -> NoReturn:
     except Exception as error:
         if os.environ.get("CLIQGEN_DEBUG"):
             raise
-        click.echo(
-            f"cliqgen: internal error: {type(error).__name__}: {error}\n"
-            "This is a bug in cliqgen: please report it, with the description if you may.\n"
-            "Set CLIQGEN_DEBUG=1 to see where it happened.",
-            err=True,
-        )
+        from cliqgen.cli.report import print_internal
+
+        print_internal(error)
         sys.exit(3)
     sys.exit(0)

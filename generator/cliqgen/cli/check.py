@@ -7,20 +7,17 @@ from typing import Any, Unpack
 
 import click
 
+from cliqgen.cli.jobs import Job, find_jobs
 from cliqgen.cli.options import (
     CommandLine,
     input_options,
     make_reporting,
-    make_request,
-    output_folder,
     output_option,
     report_options,
 )
-from cliqgen.cli.report import left_out_json, print_left_out, safe
+from cliqgen.cli.report import left_out_json, print_difference, print_left_out
 from cliqgen.cli.run import end_progress, progress, run
-from cliqgen.diagnostics import Diagnostics, failure
-
-_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+from cliqgen.diagnostics import Diagnostics, Position, failure
 
 
 @click.command("check")
@@ -34,33 +31,41 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
     Without filters, those hold that the client was made with.
 
     \b
-    Example:
+    Examples:
+      cliqgen check
+      cliqgen check src/app/_vendor/my_api
       cliqgen check api.yaml --package my_api -o clients/my-api
     """
     reporting = make_reporting(line)
 
-    def work(found: Diagnostics) -> dict[str, Any]:
+    def work(job: Job, found: Diagnostics) -> dict[str, Any]:
         from cliqgen.drift import find_drift
+        from cliqgen.emit import is_interrupted
         from cliqgen.manifest import recorded_filters
         from cliqgen.pipeline import generate
 
         generated = generate(
-            make_request(line),
+            job.request,
             found,
             progress(reporting),
-            recorded=lambda package: recorded_filters(output_folder(output, package)),
+            recorded=lambda package: recorded_filters(job.folder(package)),
         )
         end_progress(reporting)
-        folder = output_folder(output, generated.package)
+        folder = job.folder(generated.package)
         if not folder.exists():
             raise failure("output-drift", f"{folder} does not exist")
+        if is_interrupted(folder):
+            message = f"a run that writes to {folder} was interrupted, or is going on"
+            found.add("output-interrupted", message, Position(str(folder)))
         drifts = find_drift(generated, folder)
         for drift in drifts:
-            found.add("output-drift", f"{folder / drift.path} is {drift.kind}")
-            if reporting.is_chatty:
-                _print_diff(drift.diff)
-        if reporting.is_chatty and not drifts:
-            click.echo(f"{folder} is up to date")
+            message = f"{folder / drift.path} is {drift.kind}"
+            is_kept = drift.kind == "kept"
+            found.add("output-kept" if is_kept else "output-drift", message)
+            if reporting.is_chatty and (reporting.verbose or not is_kept):
+                print_difference(drift.diff)
+        if reporting.is_chatty and all(drift.kind == "kept" for drift in drifts):
+            click.echo(f"{safe(str(folder))} is up to date")
         if reporting.is_chatty:
             print_left_out(generated.left_out, verbose=reporting.verbose)
         return {
@@ -71,9 +76,4 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
             ],
         }
 
-    run(reporting, line["strict"], work)
-
-
-def _print_diff(lines: tuple[str, ...]) -> None:
-    for line in lines:
-        click.echo(click.style(safe(line), fg=_COLOURS.get(line[:1])))
+    run(reporting, lambda: find_jobs(line, output, line["clients"]), work)

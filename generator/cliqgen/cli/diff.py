@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 import click
 
 from cliqgen.cli.options import PATH, Reporting
-from cliqgen.cli.run import end_progress, progress, run
+from cliqgen.cli.run import end_progress, progress, run_alone
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.request import Filters, GenerateRequest
 
@@ -138,7 +138,7 @@ def command(**line: Unpack[DiffLine]) -> None:
         )
         return None
 
-    run(reporting, False, work)
+    run_alone(reporting, work)
     if failed:
         sys.exit(1)
 

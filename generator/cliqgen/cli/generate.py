@@ -3,72 +3,106 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
+from cliqgen.cli.edits import (
+    EditLine,
+    edit_options,
+    edits_json,
+    on_edit,
+    print_edits,
+)
+from cliqgen.cli.jobs import Job, find_jobs
 from cliqgen.cli.options import (
     CommandLine,
+    Reporting,
     input_options,
     make_reporting,
-    make_request,
-    output_folder,
     output_option,
     report_options,
 )
-from cliqgen.cli.report import count, left_out_json, print_left_out
+from cliqgen.cli.report import count, left_out_json, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from cliqgen.emit import OnEdit
+
+
+class _Line(CommandLine, EditLine):
+    """The command line."""
 
 
 @click.command("generate")
 @input_options
 @output_option
-@click.option("--force", is_flag=True, help="Overwrite generated files edited by hand.")
+@edit_options
 @report_options
-def command(output: Path | None, force: bool, **line: Unpack[CommandLine]) -> None:
+def command(output: Path | None, **line: Unpack[_Line]) -> None:
     """Write a client package from one or several OpenAPI documents.
 
-    Several SPEC become one client. Without SPEC, the bundled Zoho Cliq client is
-    written.
+    Several SPEC become one client. With SPEC or -o only the command line holds; a
+    folder that cliqgen wrote, as SPEC or as -o alone, is made again with the settings it
+    records. With neither, the clients are written that [tool.cliqgen] in pyproject.toml
+    or cliqgen.toml describes, in this folder or the nearest one above, and the flags win
+    over those; without any configuration it is the bundled Zoho Cliq client.
 
     \b
     Examples:
       cliqgen generate
+      cliqgen generate --client my_api
       cliqgen generate api.yaml --package my_api -o clients/my-api
       cliqgen generate v3/*.yml --status-codes codes.md --package cliq
     """
-    reporting = make_reporting(line)
+    reporting, edits = make_reporting(line), on_edit(line)
 
-    def work(found: Diagnostics) -> dict[str, Any]:
-        from cliqgen.emit import write
-        from cliqgen.manifest import reuse_formatted
-        from cliqgen.pipeline import generate
+    def work(job: Job, found: Diagnostics) -> dict[str, Any]:
+        return write_client(job, found, reporting, edits)
 
-        generated = generate(
-            make_request(line),
-            found,
-            progress(reporting),
-            lambda package: reuse_formatted(output_folder(output, package)),
+    run(reporting, lambda: find_jobs(line, output, line["clients"]), work)
+
+
+def write_client(
+    job: Job, found: Diagnostics, reporting: Reporting, edits: OnEdit
+) -> dict[str, Any]:
+    """Generate one client, write it and say how it went; the same as plain data."""
+    from cliqgen.emit import write
+    from cliqgen.manifest import reuse_formatted
+    from cliqgen.pipeline import generate
+
+    show = progress(reporting)
+    generated = generate(
+        job.request,
+        found,
+        show,
+        lambda package: reuse_formatted(job.folder(package)),
+    )
+    folder = job.folder(generated.package)
+    written = write(
+        generated,
+        folder,
+        on_edit=edits,
+        waiting=lambda: show("waiting for another run"),
+    )
+    end_progress(reporting)
+    if reporting.is_chatty:
+        click.echo(
+            f"{safe(str(folder))}: {count(generated.operations, 'operation')}; "
+            f"{len(written.added)} added, {len(written.changed)} changed, "
+            f"{len(written.deleted)} deleted, {written.unchanged} unchanged"
         )
-        folder = output_folder(output, generated.package)
-        written = write(generated, folder, force=force)
-        end_progress(reporting)
-        if reporting.is_chatty:
-            click.echo(
-                f"{folder}: {count(generated.operations, 'operation')}; "
-                f"{len(written.added)} added, {len(written.changed)} changed, "
-                f"{len(written.deleted)} deleted, {written.unchanged} unchanged"
-            )
-            print_left_out(generated.left_out, verbose=reporting.verbose)
-        return {
-            "output": str(folder),
-            "package": generated.package,
-            "operations": generated.operations,
-            **left_out_json(generated.left_out),
-            "added": written.added,
-            "changed": written.changed,
-            "deleted": written.deleted,
-        }
-
-    run(reporting, line["strict"], work)
+        print_edits(written)
+        print_left_out(generated.left_out, verbose=reporting.verbose)
+    return {
+        "output": str(folder),
+        "package": generated.package,
+        "operations": generated.operations,
+        **left_out_json(generated.left_out),
+        "added": written.added,
+        "changed": written.changed,
+        "deleted": written.deleted,
+        **edits_json(written),
+        "dependencies": generated.dependencies,
+    }

@@ -9,18 +9,14 @@ from typing import Any, TypedDict, TypeVar
 
 import click
 
-from cliqgen.request import Filters, GenerateRequest
-
 #: Any path: what cannot be read or written is reported with the other findings.
 PATH = click.Path(path_type=Path, readable=False)
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_BUNDLED_PACKAGE = "zoho_cliq"
 
-
-class InputLine(TypedDict):
-    """What `input_options` put on a command line."""
+class DescriptionLine(TypedDict):
+    """What `description_options` put on a command line."""
 
     specs: tuple[Path, ...]
     status_codes: Path | None
@@ -32,12 +28,22 @@ class InputLine(TypedDict):
     strict: bool
 
 
-class CommandLine(InputLine):
-    """And what `report_options` add."""
+class InputLine(DescriptionLine):
+    """What `input_options` add."""
+
+    clients: tuple[str, ...]
+
+
+class ReportLine(TypedDict):
+    """What `report_options` put on a command line."""
 
     output_format: str
     verbose: bool
     quiet: bool
+
+
+class CommandLine(InputLine, ReportLine):
+    """Both."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,18 @@ class Reporting:
 
 
 def input_options(function: F) -> F:
+    """SPEC… and what belongs to the input, and which of the configured clients."""
+    function = click.option(
+        "--client",
+        "clients",
+        metavar="NAME",
+        multiple=True,
+        help="Only the configured client of that package; may be repeated.",
+    )(function)
+    return description_options(function)
+
+
+def description_options(function: F) -> F:
     """SPEC… and what belongs to the input."""
     for option in reversed(
         (
@@ -134,39 +152,6 @@ def output_option(function: F) -> F:
     )(function)
 
 
-def make_request(line: InputLine) -> GenerateRequest:
-    """The request of a command line; without SPEC it is the bundled job."""
-    specs, status_codes, package = line["specs"], line["status_codes"], line["package"]
-    if not specs:
-        from cliqgen.resources import specs_folder
-
-        folder = specs_folder() / "cliq"
-        specs = (folder / "openapi.yaml",)
-        status_codes = status_codes or folder / "status-codes.yaml"
-        package = package or _BUNDLED_PACKAGE
-    return GenerateRequest(
-        specs=specs,
-        status_codes=status_codes,
-        overlays=line["overlays"],
-        hosts=tuple(host.lower() for host in line["hosts"]),
-        package=package,
-        strict=line["strict"],
-        filters=(
-            Filters(line["include"], line["exclude"]) if is_filtered(line) else None
-        ),
-    )
-
-
-def is_filtered(line: InputLine) -> bool:
-    """Whether the command line names filters."""
-    return bool(line["include"] or line["exclude"])
-
-
-def make_reporting(line: CommandLine) -> Reporting:
+def make_reporting(line: ReportLine) -> Reporting:
     """How the command line wants findings printed."""
     return Reporting(line["output_format"] == "json", line["verbose"], line["quiet"])
-
-
-def output_folder(stated: Path | None, package: str) -> Path:
-    """Where a package goes."""
-    return stated or Path("generated") / package.replace("_", "-")

@@ -20,6 +20,7 @@ _COLOURS = {
     Severity.WARNING: "yellow",
     Severity.NOTE: "cyan",
 }
+_DIFFERENCE_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 _WIDTH = 140
 #: How many findings of one code are printed without --verbose.
 _MOST_ALIKE = 5
@@ -61,6 +62,7 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
             "message": d.message,
             "remedy": d.remedy,
             "position": position_json(d.position),
+            **({"detail": list(d.detail)} if d.detail else {}),
         }
         for d in diagnostics
     ]
@@ -74,6 +76,24 @@ def echo_json(value: Any) -> None:
 def count(number: int, noun: str) -> str:
     """`1 operation`, `2 operations`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def plan_line(added: int, changed: int, deleted: int, edited: int) -> str:
+    """What a run does to the files of an output folder."""
+    return (
+        f"{added} to add, {changed} to change, {deleted} to delete, "
+        f"{edited} edited by hand"
+    )
+
+
+def print_internal(error: Exception) -> None:
+    """Say that cliqgen itself is at fault."""
+    click.echo(
+        f"cliqgen: internal error: {type(error).__name__}: {error}\n"
+        "This is a bug in cliqgen: please report it, with the description if you may.\n"
+        "Set CLIQGEN_DEBUG=1 to see where it happened.",
+        err=True,
+    )
 
 
 def print_left_out(left_out: LeftOut, *, verbose: bool) -> None:
@@ -110,6 +130,13 @@ def safe(text: str) -> str:
     )
 
 
+def print_difference(lines: Iterable[str], *, to_errors: bool = False) -> None:
+    """Print a difference, its lines coloured by what they begin with."""
+    for line in lines:
+        colour = _DIFFERENCE_COLOURS.get(line[:1])
+        click.echo(click.style(safe(line), fg=colour), err=to_errors)
+
+
 def _is_active(character: str) -> bool:
     # "Cn": what no character is or is yet, which terminals show as they like.
     return unicodedata.category(character) in ("Cc", "Cf", "Cn", "Cs", "Zl", "Zp")
@@ -124,6 +151,7 @@ def _print_one(diagnostic: Diagnostic) -> None:
     click.echo(f"{safe(place)}{label} {safe(diagnostic.message)}", err=True)
     if diagnostic.position is not None:
         _print_context(diagnostic.position)
+    print_difference(diagnostic.detail, to_errors=True)
     click.echo(f"  remedy: {safe(diagnostic.remedy)}", err=True)
 
 

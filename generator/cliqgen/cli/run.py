@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import click
 
+from cliqgen.cli.jobs import Job
 from cliqgen.cli.options import Reporting
 from cliqgen.cli.report import as_json, echo_json, print_text
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Severity, UsageError
@@ -22,24 +24,77 @@ _USAGE_CODES = frozenset(
 )
 
 
-def run(reporting: Reporting, strict: bool, work: Callable[[Diagnostics], Any]) -> None:
-    """Do the work, print its findings, and exit with 0, 1 or 2.
+Work = Callable[[Job, Diagnostics], Any]
+
+
+def run(reporting: Reporting, find: Callable[[], list[Job]], work: Work) -> None:
+    """Do the work for each client, print the findings, and exit with 0, 1 or 2.
 
     `work` returns data to print in JSON mode. Errors among the findings exit with 1.
     """
     gc.disable()  # a short-lived process has little to collect and much to scan
-    found = Diagnostics(strict=strict)
+    status = attempt(reporting, find, work)
+    if status:
+        sys.exit(status)
+
+
+def attempt(reporting: Reporting, find: Callable[[], list[Job]], work: Work) -> int:
+    """As `run`, but return the exit status: the gravest of all clients."""
+    done: list[_Done] = []
     try:
-        result = work(found)
+        jobs = find()
     except CliqgenError as error:
-        findings = _united(found, error)
-        _report(reporting, findings, None)
-        codes = {d.code for d in findings if d.severity is Severity.ERROR}
-        is_usage = isinstance(error, UsageError) or codes <= _USAGE_CODES
-        sys.exit(2 if is_usage else 1)
-    _report(reporting, found, result)
-    if found.has_errors():
-        sys.exit(1)
+        done.append(_ended(Diagnostics(), error))
+        _report(reporting, done[-1])
+        jobs = []
+    for job in jobs:
+        done.append(_do(job, work))
+        _report(reporting, done[-1])
+    if reporting.is_json:
+        results = [one.result for one in done]
+        found = [finding for one in done for finding in one.found]
+        result = results[0] if len(results) == 1 else results
+        echo_json({"diagnostics": as_json(found), "result": result})
+    return max(one.status for one in done)
+
+
+def run_alone(reporting: Reporting, work: Callable[[Diagnostics], Any]) -> None:
+    """As `run`, for a command that is about no client of its own."""
+    found = Diagnostics()
+    try:
+        done = _Done(found, 0, work(found))
+    except CliqgenError as error:
+        done = _ended(found, error)
+    _report(reporting, done)
+    if reporting.is_json:
+        echo_json({"diagnostics": as_json(done.found), "result": done.result})
+    if done.status:
+        sys.exit(done.status)
+
+
+@dataclass(frozen=True)
+class _Done:
+    """How the work for one client went."""
+
+    found: Diagnostics
+    status: int
+    result: Any = None
+
+
+def _do(job: Job, work: Work) -> _Done:
+    found = Diagnostics(strict=job.request.strict)
+    try:
+        result = work(job, found)
+    except CliqgenError as error:
+        return _ended(found, error)
+    return _Done(found, 1 if found.has_errors() else 0, result)
+
+
+def _ended(found: Diagnostics, error: CliqgenError) -> _Done:
+    findings = _united(found, error)
+    codes = {d.code for d in findings if d.severity is Severity.ERROR}
+    is_usage = isinstance(error, UsageError) or codes <= _USAGE_CODES
+    return _Done(findings, 2 if is_usage else 1)
 
 
 def progress(reporting: Reporting) -> Callable[[str], None]:
@@ -66,11 +121,12 @@ def _united(found: Diagnostics, error: CliqgenError) -> Diagnostics:
     return found
 
 
-def _report(reporting: Reporting, found: Diagnostics, result: Any) -> None:
+def _report(reporting: Reporting, done: _Done) -> None:
     end_progress(reporting)
     if reporting.is_json:
-        echo_json({"diagnostics": as_json(found), "result": result})
-    elif reporting.quiet:
-        print_text([d for d in found if d.severity is Severity.ERROR], verbose=False)
+        return
+    if reporting.quiet:
+        errors = [d for d in done.found if d.severity is Severity.ERROR]
+        print_text(errors, verbose=False)
     else:
-        print_text(list(found), verbose=reporting.verbose)
+        print_text(list(done.found), verbose=reporting.verbose)

@@ -6,11 +6,11 @@ from typing import Any, Unpack
 
 import click
 
+from cliqgen.cli.jobs import Job, find_jobs
 from cliqgen.cli.options import (
     CommandLine,
     input_options,
     make_reporting,
-    make_request,
     report_options,
 )
 from cliqgen.cli.report import count, left_out_json, print_left_out
@@ -24,7 +24,8 @@ from cliqgen.diagnostics import Diagnostics
 def command(**line: Unpack[CommandLine]) -> None:
     """Judge descriptions: openapi-spec-validator's findings and cliqgen's own.
 
-    Without SPEC, the bundled description is judged. Exits with 1 on an error.
+    SPEC may be a folder that cliqgen wrote. Without SPEC, the configured clients are
+    judged, or the bundled description. Exits with 1 on an error.
 
     \b
     Example:
@@ -32,10 +33,10 @@ def command(**line: Unpack[CommandLine]) -> None:
     """
     reporting = make_reporting(line)
 
-    def work(found: Diagnostics) -> dict[str, Any]:
+    def work(job: Job, found: Diagnostics) -> dict[str, Any]:
         from cliqgen.pipeline import analyse
 
-        analysed = analyse(make_request(line), found, progress(reporting))
+        analysed = analyse(job.request, found, progress(reporting))
         end_progress(reporting)
         operations, models = analysed.api.operations(), analysed.api.models
         if reporting.is_chatty:
@@ -49,4 +50,4 @@ def command(**line: Unpack[CommandLine]) -> None:
             **left_out_json(analysed.left_out),
         }
 
-    run(reporting, line["strict"], work)
+    run(reporting, lambda: find_jobs(line, clients=line["clients"]), work)

@@ -130,7 +130,8 @@ def describe_client(
         if path.startswith(prefix) and not path.startswith(f"{prefix}_runtime/")
     }
     data = [json.dumps(d.data, default=str) for d in analysed.documents]
-    read = {document.source.sha256 for document in analysed.documents}
-    data += [digest for _, digest in analysed.inputs if digest not in read]
+    table = analysed.inputs.status_codes
+    if table is not None:
+        data.append(analysed.inputs.hashes()[table])
     root = analysed.documents[0].path
     return Described(analysed.api, surface, modules, tuple(sorted(data)), root)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cliqgen.ir.model import Api
-from cliqgen.ir.types import Primitive
+from cliqgen.ir.model import Api, Body
+from cliqgen.ir.types import Primitive, UnionOf
 from cliqgen.python.client import plan_client
 from cliqgen.python.code import (
     Code,
@@ -81,8 +81,11 @@ def _exports(
         },
         "_runtime.tracing": {"opentelemetry_hooks"},
     }
-    if any(o.body is not None and o.body.kind == "multipart" for o in api.operations()):
+    bodies = [o.body for o in api.operations() if o.body is not None]
+    if any(body.kind == "multipart" for body in bodies):
         modules["_runtime.forms"] = {"FileLike"}
+    if any(_holds_bytes(body) for body in bodies):
+        modules["_runtime.body"] = {"BinaryContent"}
     streamed = [r for o in api.operations() for r in o.results if r.streaming]
     if streamed:
         modules["_runtime.streaming.streams"] = {"AsyncStream", "Stream"}
@@ -108,3 +111,9 @@ def _exports(
         )
         for module, names in sorted(modules.items())
     )
+
+
+def _holds_bytes(body: Body) -> bool:
+    """Whether a body is sent as it is, and may be bytes."""
+    variants = body.type.variants if isinstance(body.type, UnionOf) else (body.type,)
+    return body.kind in ("text", "binary") and Primitive("binary") in variants

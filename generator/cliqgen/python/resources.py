@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from cliqgen.identifiers import Allocator, constant_case
-from cliqgen.ir.model import Api, EnumModel, ErrorCase, Operation, Resource, Result
+from cliqgen.ir.data import EnumModel
+from cliqgen.ir.model import Api, ErrorCase, Operation, Resource, Result
 from cliqgen.ir.types import ModelRef, Nullable, Primitive, Type, UnionOf
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument, ArgumentPlanner
@@ -321,6 +322,8 @@ class _ModulePlanner:
         if self._lazy():
             standard.add("TYPE_CHECKING")
         found = standard_imports(standard)
+        if self._annotator.uses_content:
+            found.append(Import(Code(".._runtime.body"), (Code("BinaryContent"),)))
         if self._annotator.uses_file:
             found.append(Import(Code(".._runtime.forms"), (Code("FileLike"),)))
         if self._annotator.uses_event:

@@ -1,0 +1,229 @@
+"""cliqgen init."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Unpack
+
+import click
+
+from cliqgen.cli.options import PATH, ReportLine, make_reporting, report_options
+from cliqgen.cli.run import run_alone
+from cliqgen.diagnostics import Diagnostics, Position, usage_failure
+from cliqgen.request import Layout
+from cliqgen.resources import BUNDLED
+
+if TYPE_CHECKING:
+    from cliqgen.config.starter import Answers
+
+_LAYOUTS: click.Choice[Layout] = click.Choice(["project", "package"])
+
+
+class _Line(ReportLine):
+    """The command line."""
+
+    specs: tuple[Path, ...]
+    package: str | None
+    output: Path | None
+    layout: Layout | None
+    status_codes: Path | None
+    file: Path | None
+    pyproject: bool
+    print_schema: bool
+
+
+@click.command("init")
+@click.option(
+    "--spec",
+    "specs",
+    metavar="FILE",
+    multiple=True,
+    type=PATH,
+    help=f"OpenAPI document; may be repeated. {BUNDLED} is the one of Zoho Cliq.",
+)
+@click.option("--package", metavar="NAME", help="Import name of the package.")
+@click.option(
+    "-o", "--output", metavar="DIR", type=PATH, help="Output folder of the client."
+)
+@click.option(
+    "--layout", type=_LAYOUTS, help="Whether DIR is a project or the package itself."
+)
+@click.option(
+    "--status-codes", metavar="FILE", type=PATH, help="Table of status codes."
+)
+@click.option(
+    "--file",
+    metavar="FILE",
+    type=PATH,
+    help="A new cliqgen.toml, or a pyproject.toml to add to; by default cliqgen.toml.",
+)
+@click.option("--pyproject", is_flag=True, help="Short for --file pyproject.toml.")
+@click.option(
+    "--print-schema", is_flag=True, help="Print the JSON Schema of cliqgen.toml only."
+)
+@report_options
+def command(**line: Unpack[_Line]) -> None:
+    """Write a commented configuration for generate, check and watch.
+
+    Asks on a terminal for what the flags do not say: the description, the package, its
+    layout and the output folder. Nothing that is there is overwritten.
+
+    \b
+    Examples:
+      cliqgen init
+      cliqgen init --spec api.yaml --package my_api -o clients/my-api
+      cliqgen init --pyproject --spec api.yaml --package my_api \\
+          --layout package -o src/app/_vendor/my_api
+    """
+    if line["print_schema"]:
+        from cliqgen.config.starter import schema_text
+
+        click.echo(schema_text(), nl=False)
+        return
+    path = _file(line)
+    reporting = make_reporting(line)
+
+    def work(_: Diagnostics) -> dict[str, Any]:
+        _refuse_another(path)
+        answers = _answers(line, path.parent)
+        text = _write(path, answers)
+        if reporting.is_chatty:
+            click.echo(f"{path} is written; cliqgen generate makes the client")
+        return {"file": str(path), "written": text, "settings": answers.settings()}
+
+    run_alone(reporting, work)
+
+
+def _file(line: _Line) -> Path:
+    from cliqgen.config.document import OWN_NAME, SHARED_NAME
+
+    stated = line["file"]
+    if stated is not None and line["pyproject"]:
+        raise click.UsageError("--file and --pyproject exclude each other")
+    path = stated or Path(SHARED_NAME if line["pyproject"] else OWN_NAME)
+    if path.name not in (OWN_NAME, SHARED_NAME):
+        message = f"a configuration is found by its name, {OWN_NAME} or {SHARED_NAME}"
+        raise click.BadParameter(message, param_hint="--file")
+    return path
+
+
+def _refuse_another(path: Path) -> None:
+    """There may be one configuration in a folder, since only one would be read."""
+    from cliqgen.config.document import OWN_NAME, SHARED_NAME, read_toml
+
+    own, shared = path.with_name(OWN_NAME), path.with_name(SHARED_NAME)
+    if own.exists() or own.is_symlink():
+        raise usage_failure("config-exists", f"{own} is there already")
+    if shared.is_file() and read_toml(shared).settings is not None:
+        raise usage_failure(
+            "config-exists",
+            f"{shared} has a table tool.cliqgen already",
+            remedy="Edit it; several clients each stand in a [[tool.cliqgen.client]].",
+        )
+
+
+def _answers(line: _Line, base: Path) -> Answers:
+    """What the flags say, and the user where they are silent."""
+    from cliqgen.config.starter import Answers
+
+    specs, package, output = line["specs"], line["package"], line["output"]
+    layout = line["layout"]
+    if not sys.stdin.isatty():
+        needed = {"--spec": specs, "--package": package, "--output": output}
+        missing = [flag for flag, value in needed.items() if not value]
+        if missing:
+            raise click.UsageError(
+                f"without a terminal nothing is asked: {', '.join(missing)} missing"
+            )
+    if not specs:
+        specs = (_ask_spec(),)
+    package = _checked(package or _ask_package(specs[0]))
+    layout = layout or _ask_layout()
+    if output is None:
+        name = package.replace("_", "-") if layout == "project" else package
+        output = click.prompt("Output folder", f"generated/{name}", type=PATH)
+    table = line["status_codes"]
+    return Answers(
+        specs=tuple(_input(path, base) for path in specs),
+        package=package,
+        output=_below(output, base),
+        layout=layout,
+        status_codes=None if table is None else _input(table, base),
+    )
+
+
+def _ask_spec() -> Path:
+    while True:
+        path: Path = click.prompt("OpenAPI document", type=PATH)
+        if _is_there(path):
+            return path
+        click.echo(f"{path} does not exist", err=True)
+
+
+def _ask_package(spec: Path) -> str:
+    """A name for the package; by default one like that of its description's file."""
+    from cliqgen.identifiers import can_be_package, snake_case
+
+    likely = "zoho_cliq" if str(spec) == BUNDLED else snake_case(spec.stem)
+    default = likely if can_be_package(likely) else f"{likely}_client"
+    while True:
+        name: str = click.prompt("Import name of the package", default)
+        if can_be_package(name):
+            return name
+        click.echo(f"{name!r} cannot be the name of a package", err=True)
+
+
+def _checked(package: str) -> str:
+    from cliqgen.identifiers import can_be_package
+
+    if can_be_package(package):
+        return package
+    raise usage_failure("package-name", f"{package!r} cannot be the name of a package")
+
+
+def _ask_layout() -> Layout:
+    """The usual one without a terminal: it is the only flag that can be left out."""
+    if not sys.stdin.isatty():
+        return "project"
+    layout: Layout = click.prompt("Layout", "project", type=_LAYOUTS)
+    return layout
+
+
+def _is_there(path: Path) -> bool:
+    return str(path) == BUNDLED or path.is_file()
+
+
+def _input(path: Path, base: Path) -> str:
+    if not _is_there(path):
+        raise usage_failure(
+            "file-missing", f"{path} does not exist", Position(str(path))
+        )
+    return BUNDLED if str(path) == BUNDLED else _below(path, base)
+
+
+def _below(path: Path, base: Path) -> str:
+    """A path as the configuration has it: relative to its folder."""
+    try:
+        return Path(os.path.relpath(path, base)).as_posix()
+    except ValueError:  # another drive
+        return path.absolute().as_posix()
+
+
+def _write(path: Path, answers: Answers) -> str:
+    """Write what was answered once it is known to be read as that."""
+    from cliqgen.config.document import SHARED_NAME, parse_toml, read_toml
+    from cliqgen.config.read import interpret
+    from cliqgen.config.starter import starter_text
+    from cliqgen.config.writing import append, appended, create
+
+    text = starter_text(path.name, answers)
+    if path.name == SHARED_NAME:
+        before = read_toml(path).source.text
+        interpret(parse_toml(path, appended(before, text)))
+        append(path, text)
+    else:
+        interpret(parse_toml(path, text))
+        create(path, text)
+    return text

@@ -1,0 +1,170 @@
+"""Which clients a command is about: those named, recorded, configured or bundled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from cliqgen.cli.options import DescriptionLine
+from cliqgen.diagnostics import Position, usage_failure
+from cliqgen.request import Filters, GenerateRequest
+from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
+
+_BUNDLED_PACKAGE = "zoho_cliq"
+
+
+@dataclass(frozen=True)
+class Job:
+    """One client: its input, and where its output goes.
+
+    Without a stated output that is `generated/<name of the package>` below `base`.
+    """
+
+    request: GenerateRequest
+    output: Path | None = None
+    base: Path = Path()
+
+    def folder(self, package: str) -> Path:
+        """Where a package goes."""
+        if self.output is not None:
+            return self.output
+        is_project = self.request.layout == "project"
+        name = package.replace("_", "-") if is_project else package
+        return self.base / "generated" / name
+
+
+def find_jobs(
+    line: DescriptionLine,
+    output: Path | None = None,
+    clients: tuple[str, ...] = (),
+) -> list[Job]:
+    """The clients of a command line, `clients` being those that --client names.
+
+    With SPEC or -o it is about that one client, and no configuration is read: folders
+    that cliqgen wrote are made again from what they record. Else it is about the
+    configured clients, or about the bundled one where nothing is configured.
+
+    Raises:
+        UsageError: the configuration is wrong, or a folder does not say what it is from.
+    """
+    if clients and (line["specs"] or output is not None):
+        raise click.UsageError("--client is for configured clients, without SPEC or -o")
+    folders = [path for path in line["specs"] if _has_manifest(path)]
+    if folders:
+        if output is not None or len(folders) < len(line["specs"]):
+            raise click.UsageError("name folders of clients, or documents and -o")
+        return [_recorded(folder, line) for folder in folders]
+    if line["specs"]:
+        return [Job(_stated(line, output), output)]
+    if output is not None:
+        known = _request_of(output)
+        request = _bundled() if known is None else known
+        return [Job(overridden(request, line), output)]
+    return _configured(line, clients)
+
+
+def overridden(request: GenerateRequest, line: DescriptionLine) -> GenerateRequest:
+    """A request with what the command line says in its place."""
+    has_filters = bool(line["include"] or line["exclude"])
+    return replace(
+        request,
+        status_codes=line["status_codes"] or request.status_codes,
+        overlays=line["overlays"] or request.overlays,
+        package=line["package"] or request.package,
+        strict=line["strict"] or request.strict,
+        filters=(
+            Filters(line["include"], line["exclude"])
+            if has_filters
+            else request.filters
+        ),
+        hosts=tuple(host.lower() for host in line["hosts"]) or request.hosts,
+    )
+
+
+def bundled_or_stated(specs: tuple[Path, ...]) -> GenerateRequest:
+    """The request of documents alone; the bundled job without any."""
+    if not specs or specs == (Path(BUNDLED),):
+        return _bundled()
+    return GenerateRequest(specs=specs)
+
+
+def _bundled() -> GenerateRequest:
+    return GenerateRequest(
+        specs=(bundled_spec(),),
+        status_codes=bundled_table(),
+        package=_BUNDLED_PACKAGE,
+    )
+
+
+def _stated(line: DescriptionLine, output: Path | None) -> GenerateRequest:
+    """The request of documents; a folder that is a package stays one."""
+    request = overridden(bundled_or_stated(line["specs"]), line)
+    former = None if output is None else _request_of(output)
+    if former is not None and former.layout == "package":
+        package = line["package"] or former.package
+        return replace(request, layout="package", package=package)
+    return request
+
+
+def _recorded(folder: Path, line: DescriptionLine) -> Job:
+    request = _request_of(folder)
+    if request is None:
+        raise usage_failure(
+            "source-unrecorded",
+            f"{folder} does not say what it was made from",
+            Position(str(folder)),
+        )
+    return Job(overridden(request, line), folder)
+
+
+def _configured(line: DescriptionLine, clients: tuple[str, ...]) -> list[Job]:
+    from cliqgen.config.locate import locate
+
+    path = locate(Path.cwd())
+    if path is None:
+        if clients:
+            raise usage_failure("config-client", "there is no configuration")
+        return [Job(overridden(_bundled(), line))]
+    return configured_jobs(path, line, clients)
+
+
+def configured_jobs(
+    path: Path, line: DescriptionLine, clients: tuple[str, ...]
+) -> list[Job]:
+    """The chosen clients of a configuration file.
+
+    Raises:
+        UsageError: the configuration is wrong, or has no client of a stated name.
+    """
+    from cliqgen.config.read import read_configuration
+
+    chosen = read_configuration(path).chosen(clients)
+    if line["package"] and len(chosen) > 1:
+        raise usage_failure(
+            "config-client",
+            "--package is for one client, and several are configured",
+            remedy="Choose one by --client.",
+        )
+    return [
+        Job(overridden(client.request, line), client.output, client.base)
+        for client in chosen
+    ]
+
+
+def _has_manifest(folder: Path) -> bool:
+    from cliqgen.manifest import NAME
+
+    try:
+        return folder.is_dir() and (folder / NAME).is_file()
+    except OSError:  # told when the folder is written or checked
+        return False
+
+
+def _request_of(folder: Path) -> GenerateRequest | None:
+    """What a folder was made from; None where it does not say or is none of ours."""
+    from cliqgen.manifest import read_manifest
+
+    manifest = read_manifest(folder) if _has_manifest(folder) else None
+    return manifest.request if manifest is not None else None

@@ -1,0 +1,206 @@
+"""cliqgen watch."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Unpack
+
+import click
+
+from cliqgen.cli.jobs import Job, configured_jobs, find_jobs
+from cliqgen.cli.options import (
+    CommandLine,
+    Reporting,
+    input_options,
+    make_reporting,
+    output_option,
+    report_options,
+)
+from cliqgen.cli.report import plan_line, print_internal, safe
+from cliqgen.cli.run import attempt, end_progress, progress
+from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.request import GenerateRequest
+
+#: What tells one state of a file from another; None where there is no file.
+_State = tuple[int, int, int] | None
+_UNKNOWN: _State = (-1, -1, -1)
+#: Milliseconds: how long it has to be quiet before a change counts, and how often the
+#: files are looked at although nothing was told of them.
+_QUIET, _LOOK = 100, 1000
+
+
+@click.command("watch")
+@input_options
+@output_option
+@report_options
+def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
+    """Generate, and generate again whenever an input changes, until Ctrl-C.
+
+    Takes the arguments of generate. Watched are the documents and all that they refer
+    to, overlays, tables of status codes and the configuration. Findings are printed, and
+    the next change is waited for.
+
+    \b
+    Examples:
+      cliqgen watch
+      cliqgen watch api.yaml --package my_api -o clients/my-api
+    """
+    if find_spec("watchfiles") is None:
+        raise click.UsageError('watch needs watchfiles: pip install "cliqgen[watch]"')
+    reporting = make_reporting(line)
+    watch = _Watch(output, line, reporting)
+    try:
+        watch.run()
+    except KeyboardInterrupt:
+        end_progress(reporting)
+
+
+class _Watch:
+    """Rounds of generating and waiting."""
+
+    def __init__(
+        self, output: Path | None, line: CommandLine, reporting: Reporting
+    ) -> None:
+        self._output = output
+        self._line = line
+        self._reporting = reporting
+        self._configuration = None
+        if not line["specs"] and output is None:
+            from cliqgen.config.locate import locate
+
+            self._configuration = locate(Path.cwd())
+        self._reads: set[Path] = set()
+
+    def run(self) -> None:
+        """Generate and wait, for ever."""
+        known: set[Path] = set()
+        while True:
+            started = time.time_ns()
+            states = {path: _state(path) for path in known}
+            self._reads = set()
+            self._generate()
+            # After an error not all files were come by: those of the last round remain.
+            known = self._reads | known if self._failed else self._reads
+            for path in known - states.keys():
+                states[path] = _state(path, started)
+            if self._reporting.is_chatty:
+                click.echo("waiting for changes; Ctrl-C ends", err=True)
+            _wait({path: states[path] for path in known})
+
+    def _generate(self) -> None:
+        self._failed = True
+        try:
+            self._failed = attempt(self._reporting, self._find, self._work) > 0
+        except click.ClickException:  # the command line, which no change mends
+            raise
+        except OSError as error:
+            click.echo(f"cliqgen: {error}", err=True)
+        except Exception as error:
+            if os.environ.get("CLIQGEN_DEBUG"):
+                raise
+            print_internal(error)
+
+    def _find(self) -> list[Job]:
+        """The clients, as the configuration now describes them."""
+        if self._configuration is None:
+            jobs = find_jobs(self._line, self._output, self._line["clients"])
+        else:
+            self._reads.add(self._configuration)
+            clients = self._line["clients"]
+            jobs = configured_jobs(self._configuration, self._line, clients)
+        for job in jobs:
+            self._reads.update(_named(job.request))
+        return jobs
+
+    def _work(self, job: Job, found: Diagnostics) -> dict[str, Any]:
+        from cliqgen.emit import write
+        from cliqgen.manifest import reuse_formatted
+        from cliqgen.pipeline import generate
+
+        show = progress(self._reporting)
+        generated = generate(
+            job.request,
+            found,
+            show,
+            lambda package: reuse_formatted(job.folder(package)),
+            reads=self._reads,
+        )
+        folder = job.folder(generated.package)
+        added = changed = deleted = 0
+        edited = 0
+        try:
+            written = write(generated, folder)
+            added, changed = len(written.added), len(written.changed)
+            deleted = len(written.deleted)
+        except CliqgenError as error:
+            found.include(error)
+            edited = sum(d.code == "output-edited" for d in error.diagnostics)
+        end_progress(self._reporting)
+        line = plan_line(added, changed, deleted, edited)
+        if self._reporting.is_chatty:
+            click.echo(f"{safe(str(folder))}: {line}")
+        return {
+            "output": str(folder),
+            "added": added,
+            "changed": changed,
+            "deleted": deleted,
+            "edited": edited,
+        }
+
+
+def _named(request: GenerateRequest) -> Iterator[Path]:
+    """The files that a request names itself."""
+    yield from request.specs
+    yield from request.overlays
+    if request.status_codes is not None:
+        yield request.status_codes
+
+
+def _wait(states: dict[Path, _State]) -> None:
+    """Return once one of the files is in another state."""
+    if _differ(states):
+        return
+    from watchfiles import watch
+
+    try:
+        changes = watch(
+            *_folders(states),
+            watch_filter=None,
+            step=_QUIET,
+            rust_timeout=_LOOK,
+            yield_on_timeout=True,
+            recursive=False,
+        )
+        for _ in changes:
+            if _differ(states):
+                return
+    except OSError:  # no more watches to be had, or a folder that went away
+        while not _differ(states):
+            time.sleep(_LOOK / 1000)
+
+
+def _differ(states: dict[Path, _State]) -> bool:
+    return any(_state(path) != state for path, state in states.items())
+
+
+def _state(path: Path, before: int | None = None) -> _State:
+    """The state of a file; one that differs from any if it was written since a time."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    if before is not None and status.st_mtime_ns >= before:
+        return _UNKNOWN
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _folders(paths: Iterable[Path]) -> set[Path]:
+    """The folders in which something happens when a file changes, or comes to be."""
+    return {
+        next(folder for folder in path.absolute().parents if folder.is_dir())
+        for path in paths
+    }

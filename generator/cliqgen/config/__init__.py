@@ -1,0 +1,1 @@
+"""The configuration: `[tool.cliqgen]` in pyproject.toml, or cliqgen.toml."""

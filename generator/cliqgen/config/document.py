@@ -1,0 +1,99 @@
+"""One configuration file: its data, and the place of each setting in it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from cliqgen.config.places import Place, find_places
+from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
+from cliqgen.source.plain import is_mapping
+from cliqgen.source.text import SourceText, display_name, read_text
+
+#: Settings at the top of the file; wins over a pyproject.toml beside it.
+OWN_NAME = "cliqgen.toml"
+SHARED_NAME = "pyproject.toml"
+#: Where the settings stand in a file that others share.
+_TABLE = ("tool", "cliqgen")
+_FAULT = re.compile(r"(.*) \(at line (\d+), column (\d+)\)\Z", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class TomlDocument:
+    """A parsed TOML file."""
+
+    source: SourceText
+    data: dict[str, Any]
+
+    def position(self, place: Place) -> Position:
+        """Where a key or an item of a list stands, else what it would stand in."""
+        for length in range(len(place), 0, -1):
+            offset = self._places.get(place[:length])
+            if offset is not None:
+                return self.source.position_at(offset)
+        return self.source.position(1, 1)
+
+    @cached_property
+    def _places(self) -> dict[Place, int]:
+        return find_places(self.source.text)
+
+    @property
+    def prefix(self) -> tuple[str, ...]:
+        """Where the settings of cliqgen begin."""
+        return _TABLE if self.source.path.name == SHARED_NAME else ()
+
+    @property
+    def settings(self) -> Any:
+        """What stands there; None where nothing does."""
+        value: Any = self.data
+        for name in self.prefix:
+            value = value.get(name) if is_mapping(value) else None
+        return value
+
+
+def read_toml(path: Path) -> TomlDocument:
+    """Read and parse a file.
+
+    Raises:
+        UsageError: it cannot be read, or is no TOML.
+    """
+    try:
+        source = read_text(path)
+    except CliqgenError as error:
+        if error.diagnostics[0].code != "file-empty":
+            raise UsageError(error.diagnostics) from None
+        return parse_toml(path, "")  # says nothing, as TOML may
+    return _parsed(source)
+
+
+def parse_toml(path: Path, text: str) -> TomlDocument:
+    """Parse the text of a file.
+
+    Raises:
+        UsageError: it is no TOML.
+    """
+    return _parsed(SourceText(path, display_name(path), text))
+
+
+def _parsed(source: SourceText) -> TomlDocument:
+    try:
+        return TomlDocument(source, tomllib.loads(source.text))
+    except RecursionError:
+        message, position = "it is nested too deeply", source.position(1, 1)
+    except ValueError as error:
+        message, position = _fault(source, str(error))
+    raise usage_failure(
+        "config-syntax", f"{source.name} is no TOML: {message}", position
+    )
+
+
+def _fault(source: SourceText, text: str) -> tuple[str, Position]:
+    """What tomllib says, and where; it has no other way to tell the place."""
+    found = _FAULT.match(text)
+    if found is None:
+        return text, source.position(len(source.lines), 1)
+    return found[1], source.position(int(found[2]), int(found[3]))

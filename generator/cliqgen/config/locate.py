@@ -1,0 +1,28 @@
+"""Where the configuration stands: in the working folder or the nearest one above."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cliqgen.config.document import OWN_NAME, SHARED_NAME, read_toml
+
+
+def locate(folder: Path) -> Path | None:
+    """The configuration for a folder, or None.
+
+    The search ends at the root of a git repository. A pyproject.toml without
+    `[tool.cliqgen]` is passed over.
+
+    Raises:
+        UsageError: a pyproject.toml on the way is no TOML.
+    """
+    for place in (folder, *folder.parents):
+        shown = Path() if place == Path.cwd() else place
+        if (place / OWN_NAME).is_file():
+            return shown / OWN_NAME
+        shared = shown / SHARED_NAME
+        if shared.is_file() and read_toml(shared).settings is not None:
+            return shared
+        if (place / ".git").exists():
+            return None
+    return None

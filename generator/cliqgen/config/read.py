@@ -1,0 +1,145 @@
+"""A configuration file as the clients that it describes."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cliqgen.config.document import TomlDocument, read_toml
+from cliqgen.config.places import Place
+from cliqgen.config.settings import CLIENTS, judge
+from cliqgen.diagnostics import UsageError, usage_failure
+from cliqgen.request import Filters, GenerateRequest
+from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
+
+
+@dataclass(frozen=True)
+class ConfiguredClient:
+    """One client: its input, its output if that is stated, and the folder of the file."""
+
+    request: GenerateRequest
+    output: Path | None
+    base: Path
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """The clients of a file, in its order."""
+
+    path: Path
+    clients: tuple[ConfiguredClient, ...]
+
+    def chosen(self, names: Iterable[str]) -> tuple[ConfiguredClient, ...]:
+        """The clients of these packages; all of them without a name.
+
+        Raises:
+            UsageError: no client has one of the names.
+        """
+        wanted = list(names)
+        packages = [client.request.package for client in self.clients]
+        known = [package for package in packages if package is not None]
+        for name in wanted:
+            if name not in known:
+                near = difflib.get_close_matches(name, known, 1)
+                listed = f"There are: {', '.join(known) or 'none with a name'}."
+                raise usage_failure(
+                    "config-client",
+                    f"{self.path.name} has no client with the package {name!r}",
+                    remedy=f"Did you mean {near[0]!r}?" if near else listed,
+                )
+        if not wanted:
+            return self.clients
+        return tuple(c for c in self.clients if c.request.package in wanted)
+
+
+def read_configuration(path: Path) -> Configuration:
+    """Read and judge a file.
+
+    Raises:
+        UsageError: with everything that is wrong with it.
+    """
+    return interpret(read_toml(path))
+
+
+def interpret(document: TomlDocument) -> Configuration:
+    """The clients of a parsed file.
+
+    Raises:
+        UsageError: with everything that is wrong with it.
+    """
+    faults = list(judge(document))
+    if faults:
+        raise UsageError(faults)
+    prefix, settings = document.prefix, document.settings
+    listed: list[tuple[Place, dict[str, Any]]] = [(prefix, settings)]
+    if CLIENTS in settings:
+        clients = settings[CLIENTS]
+        listed = [((*prefix, CLIENTS, n), each) for n, each in enumerate(clients)]
+    found: list[ConfiguredClient] = []
+    for place, each in listed:
+        client = _client(document, place, each)
+        if client.output and client.output in [other.output for other in found]:
+            raise usage_failure(
+                "config-output",
+                f"two clients go to {each['output']!r}",
+                document.position((*place, "output")),
+                remedy="Give each an output folder of its own.",
+            )
+        found.append(client)
+    return Configuration(document.source.path, tuple(found))
+
+
+def _client(
+    document: TomlDocument, place: Place, settings: dict[str, Any]
+) -> ConfiguredClient:
+    base = document.source.path.parent
+    output = settings.get("output")
+    folder = None if output is None else _output(document, place, output)
+    package, layout = settings.get("package"), settings.get("layout", "project")
+    if package is None and folder is not None and layout == "package":
+        package = folder.name
+    specs, table = settings["specs"], settings.get("status-codes")
+    if specs == [BUNDLED]:
+        table, package = table or BUNDLED, package or "zoho_cliq"
+    request = GenerateRequest(
+        specs=tuple(_input(base, text, bundled_spec()) for text in specs),
+        status_codes=None if table is None else _input(base, table, bundled_table()),
+        overlays=tuple(base / text for text in settings.get("overlays", [])),
+        package=package,
+        strict=settings.get("strict", False),
+        filters=Filters(
+            tuple(settings.get("include", [])), tuple(settings.get("exclude", []))
+        ),
+        hosts=tuple(host.lower() for host in settings.get("allow-remote", [])),
+        layout=layout,
+    )
+    return ConfiguredClient(request, folder, base)
+
+
+def _input(base: Path, text: str, bundled: Path) -> Path:
+    return bundled if text == BUNDLED else base / text
+
+
+def _output(document: TomlDocument, place: Place, text: str) -> Path:
+    """The output folder, which lies below that of the configuration.
+
+    Raises:
+        UsageError: it leads out of it, by its name or through a link.
+    """
+    base = document.source.path.parent
+    folder = base / text
+    try:
+        real, root = folder.resolve(), base.resolve()
+        is_below = real.is_relative_to(root) and real != root
+    except (OSError, RuntimeError):  # too long, or a loop of links
+        is_below = False
+    if is_below:
+        return folder
+    raise usage_failure(
+        "config-output",
+        f"the output {text!r} does not lie below the folder of the configuration",
+        document.position((*place, "output")),
+    )

@@ -1,0 +1,150 @@
+"""What a configuration may say, and whether a file says nothing else.
+
+`schema.json` says the same to editors; a test holds that both accept the same files.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cliqgen.config.document import TomlDocument
+from cliqgen.config.places import Place
+from cliqgen.diagnostics import Diagnostic, usage_failure
+from cliqgen.source.plain import is_list, is_mapping
+
+#: The member that lists several clients.
+CLIENTS = "client"
+LAYOUTS = ("project", "package")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A key: what its value must be, in words and as a test."""
+
+    wanted: str
+    fits: Callable[[Any], bool]
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and value != "" and "\0" not in value
+
+
+def _is_texts(value: Any) -> bool:
+    return is_list(value) and all(_is_text(item) for item in value)
+
+
+_TEXT = Setting("a text that is not empty", _is_text)
+_TEXTS = Setting("a list of texts, none of them empty", _is_texts)
+SETTINGS: dict[str, Setting] = {
+    "specs": Setting(
+        "a list of at least one path", lambda value: _is_texts(value) and bool(value)
+    ),
+    "status-codes": _TEXT,
+    "overlays": _TEXTS,
+    "allow-remote": _TEXTS,
+    "package": _TEXT,
+    "output": _TEXT,
+    "layout": Setting(
+        '"project" or "package"', lambda value: _is_text(value) and value in LAYOUTS
+    ),
+    "include": _TEXTS,
+    "exclude": _TEXTS,
+    "strict": Setting("true or false", lambda value: isinstance(value, bool)),
+}
+
+
+def judge(document: TomlDocument) -> Iterator[Diagnostic]:
+    """Everything in a configuration that is not as it must be."""
+    place, settings = document.prefix, document.settings
+    if not is_mapping(settings):
+        yield _finding(document, place, "config-value", "tool.cliqgen must be a table")
+    elif CLIENTS in settings:
+        yield from _clients(document, place, settings)
+    else:
+        yield from _client(document, place, settings)
+
+
+def _clients(
+    document: TomlDocument, place: tuple[str, ...], settings: dict[str, Any]
+) -> Iterator[Diagnostic]:
+    clients = settings[CLIENTS]
+    for name in settings:
+        if name in SETTINGS:
+            message = f"{name!r} stands beside the list of clients"
+            remedy = f"Move it into each [[{'.'.join((*place, CLIENTS))}]]."
+            yield _finding(document, (*place, name), "config-key", message, remedy)
+        elif name != CLIENTS:
+            yield _unknown(document, (*place, name), name, [CLIENTS])
+    if not is_list(clients) or not clients:
+        message = f"{CLIENTS!r} must be a list of tables, at least one"
+        yield _finding(document, (*place, CLIENTS), "config-value", message)
+        return
+    for index, client in enumerate(clients):
+        where: Place = (*place, CLIENTS, index)
+        if is_mapping(client):
+            yield from _client(document, where, client)
+        else:
+            message = f"{CLIENTS!r} must be a list of tables"
+            yield _finding(document, where, "config-value", message)
+
+
+def _client(
+    document: TomlDocument, place: Place, settings: dict[str, Any]
+) -> Iterator[Diagnostic]:
+    for name, value in settings.items():
+        known = SETTINGS.get(name)
+        if known is None:
+            yield _unknown(document, (*place, name), name, list(SETTINGS))
+        elif not known.fits(value):
+            message = f"{name!r} must be {known.wanted}, not {_kind(value)}"
+            yield _finding(
+                document, _misfit(place, name, value), "config-value", message
+            )
+    if "specs" not in settings:
+        message = "'specs' is missing: the descriptions to generate from"
+        yield _finding(document, place, "config-missing", message)
+
+
+def _misfit(place: Place, name: str, value: Any) -> Place:
+    """The key, or the first item of its list that is no text."""
+    if is_list(value):
+        for index, item in enumerate(value):
+            if not _is_text(item):
+                return (*place, name, index)
+    return (*place, name)
+
+
+def _unknown(
+    document: TomlDocument, place: Place, name: str, known: list[str]
+) -> Diagnostic:
+    near = difflib.get_close_matches(name.lower().replace("_", "-"), known, 1)
+    message = f"there is no setting {name!r}"
+    remedy = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(known)}."
+    return _finding(document, place, "config-key", message, remedy)
+
+
+def _finding(
+    document: TomlDocument,
+    place: Place,
+    code: str,
+    message: str,
+    remedy: str | None = None,
+) -> Diagnostic:
+    error = usage_failure(code, message, document.position(place), remedy=remedy)
+    return error.diagnostics[0]
+
+
+def _kind(value: Any) -> str:
+    """What a value is, in TOML's words."""
+    if isinstance(value, bool):
+        return "a boolean"
+    if isinstance(value, str):
+        return f"the text {value!r}" if len(value) <= 40 else "a long text"
+    if is_list(value):
+        return "this list" if value else "an empty list"
+    if is_mapping(value):
+        return "a table"
+    return "a number" if isinstance(value, int | float) else "a date or time"

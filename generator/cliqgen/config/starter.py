@@ -1,0 +1,105 @@
+"""The configuration that `cliqgen init` writes: commented, and complete as it stands."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cliqgen.config.document import SHARED_NAME
+from cliqgen.diagnostics import usage_failure
+from cliqgen.request import Layout
+
+_HEAD = """\
+# The client that cliqgen generates. Paths are relative to this file; several clients
+# each stand in a [[client]] of their own. For completion and checks in editors that
+# know Taplo's comments, such as Even Better TOML,
+#     cliqgen init --print-schema > cliqgen.schema.json
+# and let this file begin with
+#     #:schema ./cliqgen.schema.json
+
+"""
+_TABLE = """\
+# The client that cliqgen generates. Paths are relative to this file; several clients
+# each stand in a [[tool.cliqgen.client]] of their own.
+[tool.cliqgen]
+"""
+#: What stands there as a comment while nothing was said of it.
+_EXAMPLES: dict[str, Any] = {
+    "status-codes": "status-codes.yaml",
+    "overlays": ["overlay.yaml"],
+    "allow-remote": ["schemas.example.com"],
+    "include": ["tag:billing"],
+    "exclude": ["path:/internal/*"],
+    "strict": True,
+}
+_WIDTH = 88
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What the user said of a client; paths relative to the configuration, with `/`."""
+
+    specs: tuple[str, ...]
+    package: str
+    output: str
+    layout: Layout
+    status_codes: str | None = None
+
+    def settings(self) -> dict[str, Any]:
+        stated = {
+            "specs": list(self.specs),
+            "status-codes": self.status_codes,
+            "package": self.package,
+            "output": self.output,
+            "layout": self.layout,
+        }
+        return {name: value for name, value in stated.items() if value is not None}
+
+
+def schema_text() -> str:
+    """The JSON Schema (draft-07) of cliqgen.toml."""
+    return Path(__file__).with_name("schema.json").read_text("utf-8")
+
+
+def starter_text(name: str, answers: Answers) -> str:
+    """What to write into a new cliqgen.toml, or to append to a pyproject.toml.
+
+    Raises:
+        UsageError: an answer is no Unicode text.
+    """
+    head = _TABLE if name == SHARED_NAME else _HEAD
+    return head + "\n".join(_lines(answers.settings())) + "\n"
+
+
+def _lines(settings: dict[str, Any]) -> Iterator[str]:
+    """Each setting below a comment that says what it is."""
+    schema = json.loads(schema_text())["definitions"]["client"]["properties"]
+    for name, known in schema.items():
+        yield from textwrap.wrap(
+            known["description"],
+            _WIDTH,
+            initial_indent="# ",
+            subsequent_indent="# ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        if name in settings:
+            yield f"{name} = {_toml(settings[name])}"
+        else:
+            yield f"# {name} = {_toml(_EXAMPLES[name])}"
+
+
+def _toml(value: Any) -> str:
+    """A value in TOML; JSON's escapes are a subset of TOML's, which also asks for DEL's."""
+    text = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise usage_failure(
+            "config-value", f"{value!r} is no text that TOML can hold"
+        ) from None
+    return text

@@ -1,0 +1,73 @@
+"""Writing a configuration: a new file, or more of one, and never over anything."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from cliqgen.diagnostics import UsageError, usage_failure
+
+
+def create(path: Path, text: str) -> None:
+    """Write a file that is not there yet.
+
+    Raises:
+        UsageError: it is there, or cannot be written.
+    """
+    try:
+        stream = path.open("xb")
+    except FileExistsError:
+        raise usage_failure("config-exists", f"{path} is there already") from None
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    try:
+        with stream:
+            stream.write(text.encode("utf-8"))
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise _unwritable(path, error) from None
+
+
+def append(path: Path, text: str) -> None:
+    """Add lines to the end of a file and leave every byte before them as it is.
+
+    The old file stands until the new one is complete.
+
+    Raises:
+        UsageError: it cannot be read or written.
+    """
+    target = path.resolve()  # a link stays one
+    try:
+        before = target.read_bytes()
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(before + _joined(before, text))
+            shutil.copymode(target, temporary)
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def appended(before: str, text: str) -> str:
+    """The text of a file with lines added, as `append` writes it."""
+    return before + _joined(before.encode("utf-8"), text).decode("utf-8")
+
+
+def _joined(before: bytes, text: str) -> bytes:
+    """The lines with what parts them from the rest, ending as the lines before do."""
+    parting = "\n" if before.endswith(b"\n") or not before else "\n\n"
+    lines = (parting if before.strip() else "") + text
+    if b"\r\n" in before:
+        lines = lines.replace("\n", "\r\n")
+    return lines.encode("utf-8")
+
+
+def _unwritable(path: Path, error: OSError) -> UsageError:
+    reason = error.strerror or type(error).__name__
+    return usage_failure("output-unwritable", f"{path} cannot be written: {reason}")

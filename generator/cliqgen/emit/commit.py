@@ -1,0 +1,208 @@
+"""From the staged state to the output folder: all of it, or nothing.
+
+Folders are exchanged first, each in one step; then single files are replaced, the
+manifest last. Whatever happens in between, the journal tells how to go on, and hashes
+and inodes tell what is done already, so each step can be tried again.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from cliqgen.emit.exchange import exchange
+from cliqgen.emit.journal import Journal, remove_journal
+from cliqgen.emit.places import (
+    digest,
+    inode,
+    is_folder,
+    is_there,
+    parents_within,
+    remove_empty,
+)
+from cliqgen.manifest import NAME
+
+
+class Commit:
+    """One decided run: what is staged for an output folder, and its journal."""
+
+    def __init__(self, folder: Path, staging: Path, journal: Journal) -> None:
+        self._folder = folder
+        self._staging = staging
+        self._new = staging / "new"
+        self._old = staging / "old"
+        self._journal = journal
+
+    def has_begun(self) -> bool:
+        """Whether anything of the output folder is new already."""
+        journal = self._journal
+        is_turned = any(
+            self._is_turned(unit) or is_there(self._old / unit)
+            for unit in journal.units
+        )
+        return is_turned or any(
+            former != wanted and digest(self._folder / name) == wanted
+            for name, (former, wanted) in journal.files.items()
+        )
+
+    def turn(self) -> None:
+        """Exchange the folders.
+
+        Raises:
+            OSError: one cannot be; those before it have been.
+        """
+        for unit in self._journal.units:
+            if not self._is_turned(unit):
+                self._turn(unit)
+
+    def replace(self) -> None:
+        """Replace the single files.
+
+        Raises:
+            OSError: one cannot be; those before it have been.
+        """
+        for name in sorted(self._journal.files, key=lambda n: (n == NAME, n)):
+            self._put(name)
+
+    def undo(self) -> None:
+        """Restore what was there before.
+
+        Raises:
+            OSError: the system does not let us; the next run will finish what was begun.
+        """
+        for name, (former, wanted) in self._journal.files.items():
+            target, saved = self._folder / name, self._old / name
+            if former == wanted or digest(target) != wanted:
+                continue
+            if former is None:
+                target.unlink()
+                remove_empty(parents_within(self._folder, name))
+            elif is_there(saved):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                saved.replace(target)
+        for unit in self._journal.units:
+            if self._is_turned(unit):
+                self._turn_back(unit)
+
+    def end(self) -> None:
+        """Take over what others wrote into the old folders meanwhile, and clean up."""
+        for unit in self._journal.units:
+            for old in (self._new / unit, self._old / unit):
+                if is_folder(old):
+                    self._rescue(old, self._folder / unit, f"{unit}/" if unit else "")
+        remove_journal(self._staging)
+        remove_staging(self._staging)
+
+    def _is_turned(self, unit: str) -> bool:
+        wanted = self._journal.units[unit]
+        if wanted is not None and inode(self._folder / unit) == wanted:
+            return True
+        return wanted is None and is_there(self._old / unit)
+
+    def _turn(self, unit: str) -> None:
+        target, staged, old = self._paths(unit)
+        if self._journal.units[unit] is None:
+            old.parent.mkdir(parents=True, exist_ok=True)
+            target.rename(old)
+        elif not is_there(target):
+            staged.rename(target)
+        elif not exchange(target, staged):
+            old.parent.mkdir(parents=True, exist_ok=True)
+            target.rename(old)
+            try:
+                staged.rename(target)
+            except OSError:
+                old.rename(target)
+                raise
+
+    def _turn_back(self, unit: str) -> None:
+        target, staged, old = self._paths(unit)
+        if self._journal.units[unit] is None:
+            old.rename(target)
+        elif is_there(old):
+            target.rename(staged)
+            old.rename(target)
+        elif is_there(staged):
+            exchange(target, staged)
+        else:
+            target.rename(staged)
+
+    def _paths(self, unit: str) -> tuple[Path, Path, Path]:
+        return self._folder / unit, self._new / unit, self._old / unit
+
+    def _put(self, name: str) -> None:
+        """Replace, add or delete a file, unless that is done or someone else was here."""
+        former, wanted = self._journal.files[name]
+        target = self._folder / name
+        if former == wanted or digest(target) != former:
+            return
+        if former is not None:
+            _copy(target, self._old / name)
+        if wanted is None:
+            target.unlink()
+            remove_empty(parents_within(self._folder, name))
+            return
+        following = self._staging / "next"
+        following.unlink(missing_ok=True)
+        _copy(self._new / name, following)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        following.replace(target)
+
+    def _rescue(self, old: Path, new: Path, prefix: str) -> None:
+        """Move what was not taken along, and is not own, from the old folder to the new."""
+        entries = sorted(os.scandir(old), key=lambda entry: entry.name)
+        if not entries and prefix and not is_there(new) and self._is_foreign(prefix):
+            new.mkdir(parents=True)
+        for entry in entries:
+            source, target = Path(entry.path), new / entry.name
+            name = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                self._rescue(source, target, f"{name}/")
+            elif not (
+                self._is_own(name, source) or self._is_taken(name, source, target)
+            ):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                source.replace(target)
+
+    def _is_own(self, name: str, path: Path) -> bool:
+        """Whether it is what was there when the run began, and no edit since."""
+        known = self._journal.own.get(name)
+        return known is not None and not path.is_symlink() and digest(path) == known
+
+    def _is_taken(self, name: str, source: Path, target: Path) -> bool:
+        """Whether it was taken along as it is, or has been replaced where it is now."""
+        if name not in self._journal.taken:
+            return False
+        known, time = self._journal.taken[name]
+        status = os.lstat(source)
+        if status.st_ino == known and time in (None, status.st_mtime_ns):
+            return True
+        return time is None and not source.is_symlink() and inode(target) != known
+
+    def _is_foreign(self, prefix: str) -> bool:
+        """Whether no file of cliqgen's was in a folder."""
+        return not any(name.startswith(prefix) for name in self._journal.own)
+
+
+def remove_staging(staging: Path) -> None:
+    """Remove what is staged; the journal must be gone."""
+    if staging.is_symlink() or staging.is_file():
+        with suppress(OSError):
+            staging.unlink()
+    else:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """The same file under another name, linked where that is possible."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    try:
+        target.hardlink_to(source)
+    except OSError:
+        if not stat.S_ISREG(os.lstat(source).st_mode):
+            raise
+        shutil.copy2(source, target)

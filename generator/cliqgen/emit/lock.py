@@ -1,0 +1,90 @@
+"""One run at a time in one output folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from cliqgen.diagnostics import Position, failure
+
+#: How long another run is waited for.
+PATIENCE = 60.0
+_PAUSE = 0.05
+
+
+@contextmanager
+def exclusive(folder: Path, waiting: Callable[[], None]) -> Generator[None]:
+    """Keep other runs out of an output folder; `waiting` is told if one is at work.
+
+    What is locked is the folder above, since the output folder itself may be exchanged,
+    or not be there yet. The system frees the lock of a killed run, and nothing is left.
+
+    Raises:
+        CliqgenError: the other run took too long.
+    """
+    deadline = time.monotonic() + PATIENCE
+    handle = _open(folder)
+    try:
+        has_told = False
+        while handle is not None and not _lock(handle):
+            if not has_told:
+                waiting()
+                has_told = True
+            if time.monotonic() > deadline:
+                raise failure(
+                    "output-busy",
+                    f"another run has been writing to {folder} for {PATIENCE:g} seconds",
+                    Position(str(folder)),
+                )
+            time.sleep(_PAUSE)
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
+            _remove_lock_file(folder)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _open(folder: Path) -> int | None:
+        return os.open(_lock_file(folder), os.O_RDWR | os.O_CREAT)
+
+    def _lock(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _lock_file(folder: Path) -> Path:
+        return folder.parent / f".{folder.name}.cliqgen-lock"
+
+    def _remove_lock_file(folder: Path) -> None:
+        with suppress(OSError):  # the next run has it open
+            _lock_file(folder).unlink()
+
+else:
+    import fcntl
+
+    def _open(folder: Path) -> int | None:
+        for path in (folder.parent, folder):
+            with suppress(OSError):  # a folder above that cannot be read
+                return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        return None
+
+    def _lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:  # a file system without locks: there one has to take care
+            return True
+        return True
+
+    def _remove_lock_file(folder: Path) -> None:
+        """There is none: the folder itself is locked."""

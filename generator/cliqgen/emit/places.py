@@ -1,0 +1,171 @@
+"""The output folder on disk: whose it is, what lies in it, and where a run stages."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+from cliqgen.diagnostics import CliqgenError, Position, failure
+from cliqgen.manifest import NAME, Manifest, is_inside, read_manifest
+from cliqgen.request import Filters
+
+STAGING = ".cliqgen-staging"
+
+
+def staging_inside(folder: Path) -> Path:
+    """Where a run stages when parts of the output folder change."""
+    return folder / STAGING
+
+
+def staging_beside(folder: Path) -> Path:
+    """Where a run stages when the output folder is exchanged as a whole."""
+    return folder.parent / f".{folder.name}{STAGING}"
+
+
+def remains(folder: Path) -> list[Path]:
+    """What an interrupted run left, that of former versions included."""
+    found = [staging_beside(folder)] if is_there(staging_beside(folder)) else []
+    if folder.is_dir():
+        inside = (p for p in folder.iterdir() if p.name.startswith(STAGING))
+        found += sorted(inside)
+    return found
+
+
+def check_place(folder: Path) -> None:
+    """The output folder is a folder, or could become one.
+
+    Raises:
+        CliqgenError: it is not.
+    """
+    place = Position(str(folder))
+    if folder.is_symlink() and not folder.exists():
+        raise failure("output-unwritable", f"{folder} is a link to nothing", place)
+    if folder.exists() and not folder.is_dir():
+        raise failure("output-is-file", f"{folder} is a file", place)
+    above = next((p for p in folder.absolute().parents if p.exists()), None)
+    if above is not None and not above.is_dir():
+        raise failure("output-unwritable", f"{above} is a file, not a folder", place)
+
+
+def owned(folder: Path) -> Manifest:
+    """The manifest of the folder; an empty one for a folder that is new or empty.
+
+    Raises:
+        CliqgenError: the folder is someone else's.
+    """
+    try:
+        present = [p.name for p in folder.iterdir()] if folder.is_dir() else []
+    except OSError as error:
+        raise unwritable(folder, error) from None
+    if not [name for name in present if not name.startswith(STAGING)]:
+        return Manifest("", Filters(), {}, {})
+    manifest = read_manifest(folder)
+    if manifest is None:
+        raise failure(
+            "output-foreign",
+            f"{folder} is not empty and holds no {NAME}",
+            Position(str(folder)),
+        )
+    return manifest
+
+
+def refuse_links(folder: Path, names: Iterable[str]) -> None:
+    """No path may lead out of the folder, neither by its name nor through a link."""
+    checked: set[Path] = set()
+    for name in names:
+        if not is_inside(name):
+            raise failure("output-path", f"{name!r} is no path below the output folder")
+        path = folder
+        for part in name.split("/"):
+            path = path / part
+            if path not in checked and path.is_symlink():
+                raise failure(
+                    "output-foreign",
+                    f"{path} is a symbolic link",
+                    Position(str(path)),
+                    remedy="Remove the link; cliqgen writes real files only.",
+                )
+            checked.add(path)
+
+
+def digest(path: Path) -> str | None:
+    """The hash of a file's bytes; None where there is none, "" for a folder.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return None
+    except (IsADirectoryError, NotADirectoryError):
+        return ""
+
+
+def inode(path: Path) -> int | None:
+    """What a path names, not following a link; None where that is nothing."""
+    try:
+        return os.lstat(path).st_ino
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def is_there(path: Path) -> bool:
+    """Whether a path names something, be it a link to nothing."""
+    return inode(path) is not None
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path names a folder itself, not a link to one."""
+    try:
+        return stat.S_ISDIR(os.lstat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def is_working_folder(path: Path) -> bool:
+    """Whether this process works in it, and the shell that started it with it."""
+    try:
+        return Path.cwd().is_relative_to(path.resolve())
+    except OSError:  # the working folder is gone
+        return False
+
+
+def missing_parents(folder: Path) -> list[Path]:
+    """The folders that must be created for one to stand in, the innermost first."""
+    missing: list[Path] = []
+    current = folder.parent
+    while not current.exists() and current != current.parent:
+        missing.append(current)
+        current = current.parent
+    return missing
+
+
+def parents_within(folder: Path, name: str) -> list[Path]:
+    """The folders between a file and the output folder, the innermost first."""
+    path = (folder / name).parent
+    found: list[Path] = []
+    while path != folder:
+        found.append(path)
+        path = path.parent
+    return found
+
+
+def remove_empty(folders: list[Path]) -> None:
+    """Remove folders from the innermost on, as far as they are empty."""
+    for folder in folders:
+        try:
+            folder.rmdir()
+        except OSError:  # not empty, or never created
+            return
+
+
+def unwritable(path: Path, error: OSError) -> CliqgenError:
+    """What the system refuses, as a finding."""
+    reason = error.strerror or type(error).__name__
+    return failure(
+        "output-unwritable", f"{path} cannot be written: {reason}", Position(str(path))
+    )

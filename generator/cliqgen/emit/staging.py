@@ -1,0 +1,104 @@
+"""Staging a run: everything that it will put in place, before anything is touched."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from cliqgen.emit.commit import remove_staging
+from cliqgen.emit.compare import Change
+from cliqgen.emit.journal import Journal
+from cliqgen.emit.trees import CannotExchange, Tree
+
+
+def stage(
+    folder: Path,
+    staging: Path,
+    changes: Mapping[str, Change],
+    own: Mapping[str, str],
+    *,
+    as_whole: bool,
+) -> Journal:
+    """Write the new files into the staging folder, each changed folder as a whole.
+
+    `as_whole` says that the output folder itself is what is exchanged; else its folders
+    are, and files at its top are replaced one by one.
+
+    Raises:
+        OSError: something cannot be written; what is staged is gone again.
+    """
+    try:
+        staging.mkdir()
+        return _stage(folder, staging, _by_unit(changes, as_whole), own)
+    except BaseException:
+        remove_staging(staging)
+        raise
+
+
+def one_by_one(journal: Journal, changes: Mapping[str, Change]) -> Journal:
+    """The same run without exchanging any folder."""
+    return Journal({}, _hashes(changes), journal.own, {})
+
+
+def _stage(
+    folder: Path,
+    staging: Path,
+    units_of: Mapping[str | None, Mapping[str, Change]],
+    own: Mapping[str, str],
+) -> Journal:
+    units: dict[str, int | None] = {}
+    single: dict[str, Change] = {}
+    taken: dict[str, tuple[int, int | None]] = {}
+    for unit, changes in units_of.items():
+        if unit is None:
+            single.update(changes)
+            _write(staging, changes)
+            continue
+        wanted = {name: change.wanted for name, change in changes.items()}
+        try:
+            tree = Tree(folder, staging, unit, wanted)
+            stays = tree.build()
+        except CannotExchange:
+            remove_staging(staging / "new" / unit)
+            single.update(changes)
+            _write(staging, changes)
+            continue
+        _write(staging, changes)
+        staged = staging / "new" / unit
+        taken.update(tree.taken)
+        units[unit] = os.lstat(staged).st_ino if stays else None
+    return Journal(units, _hashes(single), own, taken)
+
+
+def _by_unit(
+    changes: Mapping[str, Change], as_whole: bool
+) -> dict[str | None, dict[str, Change]]:
+    """The changes by the folder that they are part of; None for single files."""
+    found: dict[str | None, dict[str, Change]] = {}
+    for name, change in changes.items():
+        top, slash, _ = name.partition("/")
+        unit = "" if as_whole else top if slash else None
+        found.setdefault(unit, {})[name] = change
+    return found
+
+
+def _write(staging: Path, changes: Mapping[str, Change]) -> None:
+    for name, change in changes.items():
+        if change.wanted is not None:
+            path = staging / "new" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(change.wanted)
+
+
+def _hashes(
+    changes: Mapping[str, Change],
+) -> dict[str, tuple[str | None, str | None]]:
+    return {
+        name: (
+            change.former,
+            None if (new := change.wanted) is None else hashlib.sha256(new).hexdigest(),
+        )
+        for name, change in changes.items()
+    }

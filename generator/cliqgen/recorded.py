@@ -1,0 +1,94 @@
+"""What a client was made from, as its manifest records it.
+
+Paths are relative to the output folder, so that a repository can be moved as a whole.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, TypeGuard
+
+from cliqgen.request import Filters, GenerateRequest
+from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
+from cliqgen.source.plain import is_list, is_mapping
+
+
+def source_json(
+    request: GenerateRequest, package: str, filters: Filters, folder: Path
+) -> dict[str, Any]:
+    """The record of a run that writes to a folder."""
+    table = request.status_codes
+    return {
+        "specs": [_relative(path, folder) for path in request.specs],
+        "overlays": [_relative(path, folder) for path in request.overlays],
+        "status_codes": None if table is None else _relative(table, folder),
+        "allow_remote": list(request.hosts),
+        "package": package,
+        "layout": request.layout,
+        "filters": {
+            "include": list(filters.include),
+            "exclude": list(filters.exclude),
+        },
+        "strict": request.strict,
+    }
+
+
+def read_source(stated: object, folder: Path) -> GenerateRequest | None:
+    """The request that would make the client again; None where none is recorded.
+
+    Raises:
+        ValueError: the record is malformed.
+    """
+    if stated is None:
+        return None
+    if not is_mapping(stated):
+        raise ValueError("its source is no mapping")
+    specs, table = _texts(stated, "specs"), stated.get("status_codes")
+    layout, package = stated.get("layout"), stated.get("package")
+    filters = stated.get("filters", {})
+    if not (specs and _is_text(package) and is_mapping(filters)):
+        raise ValueError("its source is incomplete")
+    if layout not in ("project", "package"):
+        raise ValueError("its layout is unknown")
+    if not (table is None or _is_text(table)):
+        raise ValueError("its table of status codes is no path")
+    return GenerateRequest(
+        specs=tuple(_resolved(text, folder, bundled_spec()) for text in specs),
+        status_codes=(
+            None if table is None else _resolved(table, folder, bundled_table())
+        ),
+        overlays=tuple(folder.resolve() / text for text in _texts(stated, "overlays")),
+        package=package,
+        strict=stated.get("strict") is True,
+        filters=Filters(_texts(filters, "include"), _texts(filters, "exclude")),
+        hosts=_texts(stated, "allow_remote"),
+        layout=layout,
+    )
+
+
+def _relative(path: Path, folder: Path) -> str:
+    real = path.resolve()
+    if real in (bundled_spec().resolve(), bundled_table().resolve()):
+        return BUNDLED
+    try:
+        return Path(os.path.relpath(real, folder.resolve())).as_posix()
+    except ValueError:  # another drive
+        return real.as_posix()
+
+
+def _resolved(text: str, folder: Path, bundled: Path) -> Path:
+    return bundled if text == BUNDLED else folder.resolve() / text
+
+
+def _texts(stated: dict[str, Any], name: str) -> tuple[str, ...]:
+    listed = stated.get(name, [])
+    kept = [v for v in listed if _is_text(v)] if is_list(listed) else None
+    if kept != listed:
+        raise ValueError(f"its {name} are no texts")
+    return tuple(kept or ())
+
+
+def _is_text(value: object) -> TypeGuard[str]:
+    """Whether it is a text that can be a path."""
+    return isinstance(value, str) and value != "" and "\0" not in value

@@ -1,0 +1,297 @@
+"""`cliqgen watch`, as a process of its own: what makes it generate, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import queue
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from functional_support import CommandLine
+
+SPEC = """\
+openapi: 3.1.0
+info: {title: Pet Shop, version: '1'}
+servers: [{url: 'https://pets.example.com'}]
+paths:
+  /pets:
+    get:
+      operationId: pets.list
+      responses:
+        '200':
+          description: ok
+          content: {application/json: {schema: {$ref: 'parts/pet.yaml'}}}
+        '418': {description: tea}
+"""
+PET = "type: object\nproperties: {id: {type: string}}\n"
+FLAGS = ("api.yaml", "--package", "shop", "-o", "out")
+PLAN = re.compile(
+    r"(\d+) to add, (\d+) to change, (\d+) to delete, (\d+) edited by hand"
+)
+_PATIENCE = 30.0
+
+
+class Watching:
+    """A running `cliqgen watch`, and what it prints, line by line."""
+
+    def __init__(self, folder: Path, *flags: str) -> None:
+        self.folder = folder
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "cliqgen", "watch", *flags],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+        assert self.process.stdout is not None
+        self._lines: queue.Queue[str | None] = queue.Queue()
+        self._reader = threading.Thread(target=self._read, args=[self.process.stdout])
+        self._reader.start()
+
+    def round(self) -> str:
+        """What one round printed."""
+        printed: list[str] = []
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                line = self._lines.get(timeout=until - time.monotonic())
+            except (queue.Empty, ValueError):
+                raise AssertionError("no round ended:\n" + "".join(printed)) from None
+            assert line is not None, "it ended:\n" + "".join(printed)
+            if line.startswith("waiting for changes"):
+                return "".join(printed)
+            printed.append(line)
+
+    def is_quiet(self, seconds: float) -> bool:
+        try:
+            self._lines.get(timeout=seconds)
+        except queue.Empty:
+            return True
+        return False
+
+    def interrupt(self) -> int:
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(_PATIENCE)
+
+    def end(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        self._reader.join()
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+
+    def rest(self) -> str:
+        """What it printed since the last round, once it has ended."""
+        self._reader.join()
+        return "".join(iter(lambda: self._lines.get() or "", ""))
+
+    def _read(self, stream: IO[str]) -> None:
+        for line in stream:
+            self._lines.put(line)
+        self._lines.put(None)
+
+
+Watch = Callable[..., Watching]
+
+
+@pytest.fixture
+def watch(cli: CommandLine) -> Iterator[Watch]:
+    """Starts `cliqgen watch` in the folder of the command line, and ends it."""
+    started: list[Watching] = []
+
+    def start(*flags: str) -> Watching:
+        started.append(Watching(cli.folder, *flags))
+        return started[-1]
+
+    yield start
+    for watching in started:
+        watching.end()
+
+
+def plan(printed: str) -> tuple[int, ...]:
+    """The numbers of the plan line."""
+    found = PLAN.findall(printed)
+    assert len(found) == 1, printed
+    return tuple(map(int, found[0]))
+
+
+def set_up(cli: CommandLine) -> None:
+    cli.write("api.yaml", SPEC)
+    cli.write("parts/pet.yaml", PET)
+
+
+def test_each_change_of_an_input_generates_again(
+    cli: CommandLine, watch: Watch
+) -> None:
+    set_up(cli)
+    cli.write("codes.csv", "status,description\n418,teapot\n")
+    overlay = "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n"
+    cli.write("overlay.yaml", overlay + "  [{target: $.info, update: {title: Pets}}]\n")
+    flags = ("--status-codes", "codes.csv", "--overlay", "overlay.yaml")
+    watching = watch(*FLAGS, *flags)
+    added, *rest = plan(watching.round())
+    assert added > 50 and rest == [0, 0, 0]
+    cli.write("parts/pet.yaml", PET.replace("id:", "name:"))
+    assert plan(watching.round())[1] >= 2
+    assert "name: " in (cli.folder / "out/shop/models/pets.py").read_text()
+    cli.write("codes.csv", "status,description\n418,kettle\n")
+    assert plan(watching.round())[1] >= 2
+    assert "kettle" in (cli.folder / "out/shop/errors.py").read_text()
+    cli.write(
+        "overlay.yaml",
+        overlay + "  [{target: $.paths.*.get, update: {summary: From above}}]\n",
+    )
+    assert plan(watching.round())[1] >= 2
+    cli.write("api.yaml", SPEC.replace("pets.list", "beasts.list"))
+    added, _, deleted, edited = plan(watching.round())
+    assert (added, deleted, edited) == (2, 2, 0)
+    assert "From above" in (cli.folder / "out/shop/resources/beasts.py").read_text()
+    assert watching.interrupt() == 0
+    assert cli.run("check", *FLAGS, *flags).exit_code == 0
+
+
+def test_it_survives_what_is_broken_in_between(cli: CommandLine, watch: Watch) -> None:
+    set_up(cli)
+    watching = watch(*FLAGS)
+    watching.round()
+    before = cli.tree("out")
+    cli.write("api.yaml", SPEC[:200])
+    assert "error[" in watching.round()
+    (cli.folder / "api.yaml").unlink()
+    assert "error[file-missing]" in watching.round()
+    cli.write("api.yaml", SPEC)
+    (cli.folder / "parts/pet.yaml").unlink()
+    assert "error[" in watching.round()
+    assert cli.tree("out") == before
+    cli.write("parts/pet.yaml", PET)
+    assert plan(watching.round()) == (0, 0, 0, 0)
+    cli.write("api.yaml", SPEC.replace("parts/", "later/deeper/"))
+    assert "error[" in watching.round()
+    cli.write("later/deeper/pet.yaml", PET.replace("id:", "name:"))
+    assert plan(watching.round())[1] >= 2
+    assert watching.interrupt() == 0
+
+
+def test_a_file_in_place_of_another_is_noticed(cli: CommandLine, watch: Watch) -> None:
+    """As most editors save: a new file takes the name of the old one."""
+    set_up(cli)
+    watching = watch(*FLAGS)
+    watching.round()
+    for number in range(3):
+        new = cli.write("new.tmp", SPEC.replace("ok", f"answer {number}"))
+        new.replace(cli.folder / "api.yaml")
+        plan(watching.round())
+    text = (cli.folder / "out/.cliqgen.json").read_text()
+    assert watching.interrupt() == 0
+    cli.run("generate", *FLAGS)
+    assert (cli.folder / "out/.cliqgen.json").read_text() == text
+
+
+def test_other_files_are_nothing_to_it(cli: CommandLine, watch: Watch) -> None:
+    set_up(cli)
+    watching = watch(*FLAGS)
+    watching.round()
+    cli.write("note.txt", "x")
+    cli.write("parts/other.yaml", "x")
+    cli.write("out/note.txt", "x")
+    assert watching.is_quiet(2.5)
+
+
+def test_the_configuration_is_an_input(cli: CommandLine, watch: Watch) -> None:
+    set_up(cli)
+    client = 'specs = ["api.yaml"]\noutput = "out/{0}"\npackage = "{0}"\n'
+    path = cli.write("cliqgen.toml", client.format("shop"))
+    watching = watch()
+    assert plan(watching.round())[0] > 50
+    path.write_text(client.format("shop") + "stict = true\n")
+    assert "cliqgen.toml:4:1: error[config-key]" in watching.round()
+    path.unlink()
+    assert "error[file-missing]" in watching.round()
+    both = "".join(f"[[client]]\n{client.format(n)}" for n in ("shop", "store"))
+    path.write_text(both)
+    printed = watching.round()
+    assert [int(n[0]) > 50 for n in PLAN.findall(printed)] == [False, True]
+    cli.write("parts/pet.yaml", PET.replace("id:", "name:"))
+    assert len(PLAN.findall(watching.round())) == 2
+    assert watching.interrupt() == 0
+    assert cli.run("check").exit_code == 0
+
+
+def test_an_edited_file_is_counted_and_kept(cli: CommandLine, watch: Watch) -> None:
+    set_up(cli)
+    watching = watch(*FLAGS)
+    watching.round()
+    mine = cli.folder / "out/shop/models/pets.py"
+    mine.write_text(mine.read_text() + "# mine\n")
+    cli.write("parts/pet.yaml", PET.replace("id:", "name:"))
+    printed = watching.round()
+    assert plan(printed) == (0, 0, 0, 1)
+    assert "error[output-edited]" in printed
+    assert mine.read_text().endswith("# mine\n")
+    assert watching.interrupt() == 0
+
+
+def test_an_interrupt_ends_it_without_a_word(cli: CommandLine, watch: Watch) -> None:
+    set_up(cli)
+    watching = watch(*FLAGS)
+    watching.round()
+    assert watching.interrupt() == 0
+    assert watching.rest() == ""
+    left = [path.name for path in (cli.folder / "out").iterdir()]
+    assert not [name for name in left if "staging" in name]
+
+
+@pytest.mark.parametrize("seconds", [1.0, 1.8, 2.6, 3.4])
+def test_an_interrupt_in_the_middle_of_a_round(
+    cli: CommandLine, watch: Watch, seconds: float
+) -> None:
+    """Ctrl-C goes to all processes of a terminal, to those that format as well."""
+    watching = watch("-o", "out")
+    time.sleep(seconds)
+    os.killpg(watching.process.pid, signal.SIGINT)
+    assert watching.process.wait(_PATIENCE) == 0
+    assert "Traceback" not in watching.rest()
+    assert not [p.name for p in cli.folder.iterdir() if p.name != "out"]
+    if (cli.folder / "out").exists():
+        assert cli.run("check", "out").exit_code == 0
+
+
+@pytest.mark.parametrize("flags", [("--no-such",), ("api.yaml", "--client", "shop")])
+def test_a_wrong_command_line_ends_it(
+    cli: CommandLine, watch: Watch, flags: tuple[str, ...]
+) -> None:
+    set_up(cli)
+    assert watch(*flags).process.wait(_PATIENCE) == 2
+
+
+def test_without_the_library_it_says_what_to_install(cli: CommandLine) -> None:
+    code = (
+        "import sys; sys.modules['watchfiles'] = None\n"
+        "import importlib.util as u; find = u.find_spec\n"
+        "u.find_spec = lambda n, *a: None if n == 'watchfiles' else find(n, *a)\n"
+        "sys.argv = ['cliqgen', 'watch']\n"
+        "from cliqgen.cli import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=cli.folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert 'pip install "cliqgen[watch]"' in done.stderr

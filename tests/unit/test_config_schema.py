@@ -1,0 +1,128 @@
+"""The published schema and the reader accept and refuse the same configurations."""
+
+from __future__ import annotations
+
+import importlib.resources
+import json
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cliqgen.config.document import TomlDocument
+from cliqgen.config.settings import SETTINGS, judge
+from cliqgen.source.text import SourceText
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+
+SCHEMA = json.loads(
+    (importlib.resources.files("cliqgen") / "config" / "schema.json").read_text("utf-8")
+)
+VALIDATOR = Draft7Validator(SCHEMA)
+
+FINE = [
+    'specs = ["a.yaml"]',
+    'specs = ["bundled:cliq"]\nlayout = "package"\noutput = "src/x"',
+    'specs = ["a", "b"]\nstatus-codes = "c.md"\noverlays = ["o"]\nallow-remote = ["h:8"]\n'
+    'package = "x"\noutput = "y"\nlayout = "project"\ninclude = ["tag:a"]\n'
+    'exclude = ["id:*"]\nstrict = true',
+    'specs = ["a"]\noverlays = []\nstrict = false',
+    '[[client]]\nspecs = ["a"]\n[[client]]\nspecs = ["b"]',
+    'client = [{specs = ["a"]}]',
+]
+WRONG = [
+    "",
+    "specs = []",
+    'specs = "a"',
+    "specs = [1]",
+    'specs = [""]',
+    'specs = ["a\\u0000"]',
+    'specs = [["a"]]',
+    'specs = {a = "b"}',
+    'spec = ["a"]',
+    'specs = ["a"]\nstatus_codes = "b"',
+    'specs = ["a"]\nstatus-codes = ["b"]',
+    'specs = ["a"]\noverlays = "b"',
+    'specs = ["a"]\nstrict = "true"',
+    'specs = ["a"]\nstrict = 1',
+    'specs = ["a"]\nlayout = "flat"',
+    'specs = ["a"]\nlayout = true',
+    'specs = ["a"]\nlayout = []',
+    'specs = ["a"]\noutput = ""',
+    'specs = ["a"]\npackage = 1.5',
+    'specs = ["a"]\nexclude = [true]',
+    "client = []",
+    "client = {}",
+    "client = [1]",
+    'client = [{specs = ["a"]}, {}]',
+    'client = [{specs = ["a"], client = []}]',
+    'strict = true\n[[client]]\nspecs = ["a"]',
+    'other = true\n[[client]]\nspecs = ["a"]',
+]
+
+
+def reader_accepts(data: dict[str, Any], text: str = "") -> bool:
+    source = SourceText(Path("cliqgen.toml"), "cliqgen.toml", text, "")
+    return not list(judge(TomlDocument(source, data)))
+
+
+def test_the_schema_is_one() -> None:
+    Draft7Validator.check_schema(SCHEMA)
+
+
+def test_the_schema_knows_each_setting() -> None:
+    properties = SCHEMA["definitions"]["client"]["properties"]
+    assert list(properties) == list(SETTINGS)
+    assert all(each["description"] for each in properties.values())
+
+
+@pytest.mark.parametrize("text", FINE)
+def test_both_accept(text: str) -> None:
+    data = tomllib.loads(text)
+    assert reader_accepts(data, text)
+    assert VALIDATOR.is_valid(data)
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_both_refuse(text: str) -> None:
+    data = tomllib.loads(text)
+    assert not reader_accepts(data, text)
+    assert not VALIDATOR.is_valid(data)
+
+
+texts = st.sampled_from(["", "a", "project", "package", "b\0", "x y", "é\n"])
+scalars = st.one_of(texts, st.booleans(), st.integers(0, 2), st.just(1.0))
+values = st.one_of(
+    scalars,
+    st.just(date(2026, 1, 2)),
+    st.lists(scalars, max_size=3),
+    st.lists(texts.filter(bool), max_size=3),
+)
+fitting = {
+    "specs": st.lists(st.just("a"), min_size=1, max_size=2),
+    "layout": st.sampled_from(["project", "package"]),
+    "strict": st.booleans(),
+    "package": st.just("shop"),
+    "overlays": st.lists(st.just("a"), max_size=1),
+}
+#: Mostly right, so that one wrong setting is not lost among others.
+clients = st.fixed_dictionaries(
+    {"specs": st.one_of(fitting["specs"], fitting["specs"], values)},
+    optional={
+        name: st.one_of(fitting.get(name, texts), values)
+        for name in [*SETTINGS, "spec", "client"]
+        if name != "specs"
+    },
+)
+files = st.one_of(
+    clients,
+    st.dictionaries(st.sampled_from([*SETTINGS, "client", "x"]), values, max_size=3),
+    st.builds(lambda listed: {"client": listed}, st.lists(clients, max_size=2)),
+)
+
+
+@given(files)
+def test_both_say_the_same(data: dict[str, Any]) -> None:
+    assert reader_accepts(data) == VALIDATOR.is_valid(data)
