@@ -15,7 +15,7 @@ from cliqgen.cli.options import (
     output_option,
     report_options,
 )
-from cliqgen.cli.report import left_out_json, print_difference, print_left_out
+from cliqgen.cli.report import left_out_json, print_difference, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.diagnostics import Diagnostics, Position, failure
 

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from cliqgen.comparison.described import Described
-from cliqgen.ir.model import EnumModel, Model, ObjectModel
+from cliqgen.ir.data import EnumModel, Model, ObjectModel
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 from cliqgen.diagnostics import Position
-from cliqgen.ir.model import Api, Body, Model, ObjectModel, Operation
+from cliqgen.ir.data import Model, ObjectModel
+from cliqgen.ir.model import Api, Body, Operation
 from cliqgen.pipeline import Analysed, Progress
 from cliqgen.source.document import Node
 from cliqgen.source.pointer import format_pointer

@@ -13,7 +13,7 @@ from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.described import Described
 from cliqgen.comparison.finding import Finding
 from cliqgen.comparison.surface_types import SurfaceTypes
-from cliqgen.ir.model import ObjectModel
+from cliqgen.ir.data import ObjectModel
 from cliqgen.surface.model import Alias, Attribute, ModelClass
 from cliqgen.surface.types import variants_of
 

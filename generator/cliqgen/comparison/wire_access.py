@@ -69,7 +69,7 @@ def _servers(old: Described, new: Described) -> Iterator[Finding]:
     """Addresses with a host; others say nothing of where calls go."""
     before = {s.url: s for s in old.api.servers if "//" in s.url}
     after = {s.url: s for s in new.api.servers if "//" in s.url}
-    if not before or not after:
+    if not before:
         return
     for url, server in before.items():
         if url not in after:
@@ -81,8 +81,8 @@ def _servers(old: Described, new: Described) -> Iterator[Finding]:
         if url not in before:
             message = f"{url} is new"
             yield Finding("server-added", url, message, None, server.node.position)
-    first, last = next(iter(before.values())), next(iter(after.values()))
-    if first.url != last.url and first.url in after and last.url in before:
+    first, last = next(iter(before.values())), next(iter(after.values()), None)
+    if last and first.url != last.url and first.url in after and last.url in before:
         message = f"calls go to {last.url} instead of {first.url}"
         yield Finding(
             "server-first-changed",
@@ -138,18 +138,28 @@ def _webhooks(old: Described, new: Described, types: WireTypes) -> Iterator[Find
     """Webhooks by their names in the description; callbacks by who makes them too."""
     before = {_webhook(webhook): webhook for webhook in old.api.webhooks}
     after = {_webhook(webhook): webhook for webhook in new.api.webhooks}
+    # A name is not sent, so what says the same under another one is the same.
+    renamed = [
+        (one, other)
+        for one in before.keys() - after.keys()
+        for other in after.keys() - before.keys()
+        if before[one].node.value == after[other].node.value
+    ]
+    for one, other in renamed:
+        before.pop(one, None)
+        after.pop(other, None)
     for symbol, webhook in before.items():
-        other = after.get(symbol)
-        if other is None:
+        latter = after.get(symbol)
+        if latter is None:
             message = f"{symbol} is gone"
             yield Finding("webhook-removed", symbol, message, webhook.node.position)
             continue
-        one, two = types.shown(webhook.payload, other.payload)
-        message = f"{symbol} brings {two} instead of {one}"
-        places = (webhook.node.position, other.node.position)
-        if not types.gives(webhook.payload, other.payload):
+        was, is_now = types.shown(webhook.payload, latter.payload)
+        message = f"{symbol} brings {is_now} instead of {was}"
+        places = (webhook.node.position, latter.node.position)
+        if not types.gives(webhook.payload, latter.payload):
             yield Finding("webhook-payload-changed", symbol, message, *places)
-        elif not types.takes(webhook.payload, other.payload):
+        elif not types.takes(webhook.payload, latter.payload):
             yield Finding("webhook-payload-narrowed", symbol, message, *places)
     for symbol, webhook in after.items():
         if symbol not in before:

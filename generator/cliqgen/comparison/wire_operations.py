@@ -206,7 +206,7 @@ class _Pair:
     def _answers(self) -> Iterator[Finding]:
         before, after = _answered(self.before), _answered(self.after)
         had_body = any(r.type is not None for rs in before.values() for r in rs)
-        if had_body and after and before.keys().isdisjoint(after):
+        if had_body and after and before.keys().isdisjoint({*after, "default"}):
             what = f"answers {', '.join(sorted(after))} "
             what += f"instead of {', '.join(sorted(before))}"
             yield self._found("response-status-changed", what)

@@ -6,15 +6,15 @@ accepted before, in answers it must not bring what did not have to be expected.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.described import Described
 from cliqgen.comparison.finding import Finding
 from cliqgen.comparison.wire_types import WireTypes, tightened
-from cliqgen.ir.model import EnumModel, Field, Model, ObjectModel, UnionModel
-from cliqgen.ir.types import AnyJson, Type, union
+from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel, UnionModel
+from cliqgen.ir.types import AnyJson, Type, references, union
 from cliqgen.source.document import Node
 
 
@@ -48,7 +48,11 @@ def _variants(old: UnionModel, new: UnionModel, types: WireTypes) -> Iterator[Fi
     before, after = union(old.variants), union(new.variants)
     one, other = types.shown(before, after)
     message = f"{old.name} is {other} instead of {one}"
-    narrower, wider = not types.takes(before, after), not types.gives(before, after)
+    known = {types.pairs.get(key) for key in _leaves(before, types.old.api.models)}
+    latter = set(_leaves(after, types.new.api.models))
+    lost, come = known - latter, latter - known  # even if another variant could hold it
+    narrower = bool(lost) or not types.takes(before, after)
+    wider = bool(come) or not types.gives(before, after)
     if narrower:
         yield from _directed("variants-narrowed", old, old.name, message, old, new)
     if wider:
@@ -101,6 +105,12 @@ class _Objects:
         """Properties beside the named ones: whether there may be any, and of what type."""
         before, after = _further(self.old), _further(self.new)
         is_request = direction == "request"
+        if before is after is None and is_request:
+            strict = _refuses(self.old), _refuses(self.new)
+            if strict[0] != strict[1]:
+                kind = "narrowed" if strict[1] else "widened"
+                yield self._about_additional(f"request-additional-{kind}")
+            return
         if before is None or after is None:
             kinds = ("widened", "narrowed") if is_request else ("added", "removed")
             if before is not after:
@@ -177,3 +187,24 @@ class _Objects:
 def _further(model: ObjectModel) -> Type | None:
     """The type of further properties; None where the description forbids them."""
     return (model.additional or AnyJson()) if model.is_open else None
+
+
+def _refuses(model: ObjectModel) -> bool:
+    """Whether further properties are refused, rather than not spoken of."""
+    stated = model.node.get("additionalProperties")
+    return stated is not None and stated.value is False
+
+
+def _leaves(kind: Type, models: Mapping[str, Model]) -> list[str]:
+    """The models that a union consists of, through unions inside it."""
+    found: list[str] = []
+    pending = list(references(kind))
+    while pending:
+        key = pending.pop()
+        model = models[key]
+        if isinstance(model, UnionModel):
+            seen = (*found, *pending)
+            inner = (r for variant in model.variants for r in references(variant))
+            pending += [r for r in inner if r not in seen]
+        found.append(key)
+    return [key for key in found if not isinstance(models[key], UnionModel)]

@@ -1,7 +1,7 @@
 """Types of two descriptions compared as what goes over the wire.
 
-Names do not count there: a schema is what it says. Formats of text do not count either,
-since what is sent is text in any case.
+Names do not count there: a schema is what it says. Text in a format is text, but not the
+reverse.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.described import Described
-from cliqgen.ir.model import EnumModel, Model, ObjectModel, UnionModel
+from cliqgen.ir.data import EnumModel, Model, ObjectModel, UnionModel
 from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,
@@ -31,13 +31,9 @@ _Same = Callable[[str, str], bool]
 
 #: Limits that are stricter when they grow; the others are stricter when they shrink.
 _LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
-_KINDS = {
-    "binary": "binary",
-    "integer": "number",
-    "number": "number",
-    "boolean": "boolean",
-    "null": "null",
-}
+_NUMBERS = (Primitive("integer"), Primitive("number"))
+_TEXT = (Primitive("string"),)
+_TEXTUAL = ("datetime", "date", "time", "uuid", "decimal", "base64")
 _NULL = Primitive("null")
 
 
@@ -224,15 +220,10 @@ def _scalar_fits(source: Type, target: Type) -> bool:
     if isinstance(source, ConstantOf):
         if isinstance(target, ConstantOf):
             return source.values == target.values
-        return _json_kind(source) == _json_kind(target)
+        is_text = isinstance(source.values[0], str)
+        return target in (_TEXT if is_text else _NUMBERS)
     if not isinstance(source, Primitive) or not isinstance(target, Primitive):
         return False
-    if (source.kind, target.kind) == ("number", "integer"):
-        return False
-    return _json_kind(source) == _json_kind(target)
-
-
-def _json_kind(kind: Type) -> str:
-    if isinstance(kind, ConstantOf):
-        return "string" if isinstance(kind.values[0], str) else "number"
-    return _KINDS.get(kind.kind, "string") if isinstance(kind, Primitive) else ""
+    if source == target or (source, target) == _NUMBERS:
+        return True
+    return source.kind in _TEXTUAL and target in _TEXT
