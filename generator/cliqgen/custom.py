@@ -35,7 +35,7 @@ def custom_names(package: Path) -> tuple[str, ...]:
         CliqgenError: the module cannot be read, or has a name that cannot be had.
     """
     path = package / FOLDER / "__init__.py"
-    if not path.is_file():
+    if not _is_file(path):
         return ()
     try:
         source = read_text(path)
@@ -62,6 +62,13 @@ def stand_in(package: str, names: Iterable[str]) -> dict[str, str]:
     """A module with the names, in place of the user's own; no file where there are none."""
     text = "\n".join(f"class {name}:\n    pass" for name in names)
     return {f"{package}/{FOLDER}/__init__.py": text} if text else {}
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # told when the folder is written or checked
+        return False
 
 
 def _listed(tree: ast.Module) -> list[tuple[str, int]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -79,6 +80,12 @@ def test_an_empty_folder_is_taken(bench: Bench) -> None:
         '{"manifest": 1, "files": {"a\\u0000b": "x"}}',
         '{"manifest": 1, "files": {"": "x"}}',
         '{"manifest": 1, "files": {".": "x"}}',
+        '{"manifest": 1, "files": {}, "kept": {"../good.yaml": "x"}}',
+        '{"manifest": 1, "files": {}, "kept": ["shop/client.py"]}',
+        '{"manifest": 1, "files": {}, "documents": []}',
+        '{"manifest": 1, "files": {}, "documents": {"specs": ["../good.yaml"]}}',
+        '{"manifest": 1, "files": {}, "documents": {"specs": [7]}}',
+        '{"manifest": 1, "files": {}, "custom": "all"}',
     ],
 )
 def test_a_damaged_manifest(bench: Bench, manifest: str) -> None:
@@ -194,6 +201,62 @@ def test_an_interrupted_run_is_recovered_from(bench: Bench) -> None:
     bench.write("good.yaml", VALID)
     bench.write("out/.cliqgen-staging-abc/README.md", "half")
     assert bench.run(*GENERATE).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        '{"units": {"../victim": null}, "files": {}}',
+        '{"units": {"/etc": null}, "files": {}}',
+        '{"units": {}, "files": {"../victim": ["HASH", null]}}',
+        '{"units": {}, "files": {"shop/../../victim": ["HASH", null]}}',
+        '{"units": {"shop": "one"}, "files": {}}',
+        '{"units": [], "files": 3}',
+        "[" * 100_000,
+        "no json",
+    ],
+)
+def test_a_forged_journal_leads_nowhere(bench: Bench, journal: str) -> None:
+    """What it says of places outside of the folder makes it no journal."""
+    _change(bench)
+    victim = bench.write("victim", "precious")
+    text = journal.replace("HASH", hashlib.sha256(b"precious").hexdigest())
+    text = text.replace("{", '{"journal": 1, "own": {}, "taken": {}, ', 1)
+    bench.write("out/.cliqgen-staging/journal.json", text)
+    assert bench.run(*GENERATE).exit_code == 0
+    assert victim.read_text() == "precious"
+    assert not (bench.folder / "out/.cliqgen-staging").exists()
+
+
+def test_a_journal_does_not_lead_through_a_link(bench: Bench) -> None:
+    _change(bench)
+    victim = bench.folder.parent / "elsewhere"
+    victim.mkdir()
+    (victim / "mine.txt").write_text("precious")
+    (bench.folder / "out/door").symlink_to(victim)
+    known = hashlib.sha256(b"precious").hexdigest()
+    journal = {
+        "journal": 1,
+        "units": {},
+        "files": {"door/mine.txt": [known, None], "gone.txt": ["0", None]},
+        "own": {},
+        "taken": {},
+    }
+    bench.write("out/.cliqgen-staging/journal.json", json.dumps(journal))
+    bench.refuses("output-foreign", *GENERATE)
+    assert (victim / "mine.txt").read_text() == "precious"
+
+
+@pytest.mark.parametrize("target", ["elsewhere", "nowhere"])
+def test_remains_that_are_a_link_are_not_followed(bench: Bench, target: str) -> None:
+    _change(bench)
+    victim = bench.folder.parent / "elsewhere"
+    victim.mkdir()
+    (victim / "mine.txt").write_text("precious")
+    (bench.folder / "out/.cliqgen-staging").symlink_to(bench.folder.parent / target)
+    assert bench.run(*GENERATE).exit_code == 0
+    assert (victim / "mine.txt").read_text() == "precious"
+    assert not (bench.folder / "out/.cliqgen-staging").is_symlink()
 
 
 #: Permissions bind root as well once it has given up the two capabilities that override

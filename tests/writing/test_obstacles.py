@@ -168,6 +168,29 @@ def _immutable(path: Path) -> Iterator[None]:
         subprocess.run(["chattr", "-i", str(path)], check=True)
 
 
+def test_a_run_inside_of_the_package(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A shell that stands in it is not left in a folder which is no more."""
+    scene.place()
+    monkeypatch.chdir(scene.package)
+    inode = scene.package.stat().st_ino
+    write(scene.new, scene.folder)
+    scene.check_new()
+    scene.check_others()
+    assert Path.cwd() == scene.package and scene.package.stat().st_ino == inode
+
+
+def test_a_run_through_a_link(scene: Scene) -> None:
+    scene.place()
+    link = scene.above.parent / "link"
+    link.symlink_to(scene.folder)
+    write(scene.new, link)
+    assert link.is_symlink()
+    scene.check_new()
+    scene.check_others()
+
+
 def test_two_runs_at_once(full_scene: Scene) -> None:
     """Of different descriptions: in the end the client is one of them, whole."""
     from writing_child import start_child
