@@ -397,7 +397,24 @@ CODES: dict[str, Code] = {
     ),
     "output-edited": _error(
         "A generated file was edited by hand.",
-        "Move the edit elsewhere, or overwrite it with --force.",
+        "Overwrite the edit with --force, leave the file as it is with --keep, or have "
+        "both with --merge; what you add in _custom needs none of them.",
+    ),
+    "output-kept": _warning(
+        "A generated file was edited by hand, and is kept as it is.",
+        "Nothing need be done; --force brings back what is generated, --merge has both.",
+    ),
+    "merge-conflict": _error(
+        "An edit and what is generated now contradict one another.",
+        "Change the lines shown so that they agree, or choose --keep or --force.",
+    ),
+    "merge-base": _error(
+        "What a file was before it was edited is not known.",
+        "Keep the file with --keep, or overwrite it with --force.",
+    ),
+    "merge-git": _error(
+        "git, which merges edits, is missing or failed.",
+        "Install git, or choose --keep or --force.",
     ),
     "output-busy": _error(
         "Another run is writing to the output folder.",

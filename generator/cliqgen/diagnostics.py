@@ -46,13 +46,14 @@ class Position:
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """One finding."""
+    """One finding. `detail` are lines to show with it, such as a difference."""
 
     code: str
     severity: Severity
     message: str
     remedy: str
     position: Position | None = None
+    detail: tuple[str, ...] = ()
 
 
 class CliqgenError(Exception):
@@ -82,13 +83,15 @@ class Diagnostics:
         position: Position | None = None,
         *,
         remedy: str | None = None,
+        detail: tuple[str, ...] = (),
     ) -> None:
         """Record a finding. In strict mode a warning counts as an error."""
         known = CODES[code]
         severity = known.severity
         if self.strict and severity is Severity.WARNING:
             severity = Severity.ERROR
-        found = Diagnostic(code, severity, message, remedy or known.remedy, position)
+        remedy = remedy or known.remedy
+        found = Diagnostic(code, severity, message, remedy, position, detail)
         if found not in self._seen:
             self._seen.add(found)
             self.items.append(found)
@@ -96,7 +99,13 @@ class Diagnostics:
     def include(self, error: CliqgenError) -> None:
         """Record what ended a step, so that the next step can go on."""
         for item in error.diagnostics:
-            self.add(item.code, item.message, item.position, remedy=item.remedy)
+            self.add(
+                item.code,
+                item.message,
+                item.position,
+                remedy=item.remedy,
+                detail=item.detail,
+            )
 
     def forget(self, places: Iterable[Position]) -> None:
         """Drop the warnings and notes at these places and below: they were left out."""
@@ -153,9 +162,11 @@ def failure(
     position: Position | None = None,
     *,
     remedy: str | None = None,
+    detail: tuple[str, ...] = (),
 ) -> CliqgenError:
     """A `CliqgenError` of one finding, for `raise failure(...)`."""
-    return CliqgenError([_single(code, message, position, remedy)])
+    found = _single(code, message, position, remedy)
+    return CliqgenError([replace(found, detail=detail)])
 
 
 def usage_failure(

@@ -1,20 +1,26 @@
-"""Whether an output folder is what generate would write, and where it is not."""
+"""Whether an output folder is what generate would write, and where and why it is not."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cliqgen.archive import ARCHIVE
 from cliqgen.diagnostics import Position, failure
-from cliqgen.manifest import NAME, manifest_text, read_manifest
+from cliqgen.manifest import read_manifest, written_files
 from cliqgen.pipeline import Generated
 
 
 @dataclass(frozen=True)
 class Drift:
-    """One file that differs: `missing`, `changed` or `stale`, with a unified diff."""
+    """One file that differs, with a unified diff.
+
+    `kind` is `missing`, `changed` (another text is generated now), `edited` (by hand),
+    `kept` (edited by hand, and to stay so) or `stale` (no longer generated).
+    """
 
     path: str
     kind: str
@@ -22,30 +28,64 @@ class Drift:
 
 
 def find_drift(generated: Generated, folder: Path) -> list[Drift]:
-    """Every file that generate would add, change or delete; nothing is written.
+    """Every file that generate would add, change or delete, and every edit that it keeps.
+
+    Nothing is written.
 
     Raises:
         CliqgenError: the manifest is damaged, or a file cannot be read.
     """
     manifest = read_manifest(folder)
-    wanted = {**generated.files, NAME: manifest_text(generated, folder)}
+    known: Mapping[str, str] = manifest.files if manifest is not None else {}
+    edits: Mapping[str, str] = manifest.kept if manifest is not None else {}
+    kept = {
+        path: digest
+        for path, digest in edits.items()
+        if path in generated.files
+        and _hash(_read(folder / path)) == digest
+        and _hash(generated.files[path].encode("utf-8")) != digest
+    }
+    wanted = written_files(generated, folder, kept)
     found: list[Drift] = []
-    for path, text in wanted.items():
+    for path, content in wanted.items():
         current = _read(folder / path)
-        if current is None:
-            found.append(Drift(path, "missing", tuple(_diff(path, "", text))))
-        elif current != text:
-            found.append(Drift(path, "changed", tuple(_diff(path, current, text))))
-    for path in sorted(manifest.files if manifest is not None else ()):
+        kind = _kind(path, current, content, known, kept)
+        if kind is not None:
+            found.append(Drift(path, kind, _diff(path, current or b"", content)))
+    for path in sorted(known):
         current = _read(folder / path)
         if path not in wanted and current is not None:
-            found.append(Drift(path, "stale", tuple(_diff(path, current, ""))))
+            found.append(Drift(path, "stale", _diff(path, current, b"")))
     return found
 
 
-def _read(path: Path) -> str | None:
+def _kind(
+    path: str,
+    current: bytes | None,
+    wanted: bytes,
+    known: Mapping[str, str],
+    kept: Mapping[str, str],
+) -> str | None:
+    """How a file differs that is generated now; None where it does not."""
+    if current is None:
+        return "missing"
+    if current == wanted:
+        return None
+    if path in kept:
+        return "kept"
+    is_former = known.get(path) in (None, _hash(current))
+    if path == ARCHIVE:  # the manifest says what has changed
+        return None if is_former else "changed"
+    return "changed" if is_former else "edited"
+
+
+def _hash(content: bytes | None) -> str | None:
+    return None if content is None else hashlib.sha256(content).hexdigest()
+
+
+def _read(path: Path) -> bytes | None:
     try:
-        return path.read_bytes().decode("utf-8", "surrogateescape")
+        return path.read_bytes()
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
     except OSError as error:
@@ -55,11 +95,14 @@ def _read(path: Path) -> str | None:
         ) from None
 
 
-def _diff(path: str, current: str, wanted: str) -> Iterator[str]:
-    return difflib.unified_diff(
-        current.splitlines(),
-        wanted.splitlines(),
-        f"{path} (on disk)",
-        f"{path} (generated)",
-        lineterm="",
+def _diff(path: str, current: bytes, wanted: bytes) -> tuple[str, ...]:
+    if path == ARCHIVE:
+        return (f"{path} is no text, and differs",)
+    before, after = (
+        content.decode("utf-8", "surrogateescape").splitlines()
+        for content in (current, wanted)
     )
+    lines = difflib.unified_diff(
+        before, after, f"{path} (on disk)", f"{path} (generated)", lineterm=""
+    )
+    return tuple(lines)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeGuard
 
 from cliqgen import __version__
+from cliqgen.archive import ARCHIVE, pack
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.formatting import Reuse, formatter_version
+from cliqgen.inputs import Inputs
 from cliqgen.pipeline import Generated, content_hash
 from cliqgen.recorded import read_source, source_json
 from cliqgen.request import Filters, GenerateRequest
@@ -26,7 +29,9 @@ class Manifest:
 
     `files` are the hashes of the files as written, `printed` those of the modules as the
     templates printed them, before they were formatted. `request` would make the client
-    again; None where a former version did not record it.
+    again; None where a former version did not record it. `inputs` are the names of the
+    documents it was made from, without their contents; None likewise. `kept` are the
+    hashes of files that were edited by hand and stay so.
     """
 
     formatter: str
@@ -34,21 +39,44 @@ class Manifest:
     files: Mapping[str, str]
     printed: Mapping[str, str]
     request: GenerateRequest | None = None
+    inputs: Inputs | None = None
+    kept: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def manifest_text(generated: Generated, folder: Path) -> str:
+def written_files(
+    generated: Generated, folder: Path, kept: Mapping[str, str] | None = None
+) -> dict[str, bytes]:
+    """Everything that a run has to write: the client, its inputs and its manifest.
+
+    `kept` are the hashes of edited files that stay, for the manifest to record.
+    """
+    owned = {path: text.encode("utf-8") for path, text in generated.files.items()}
+    owned[ARCHIVE] = pack(generated.inputs.contents)
+    owned = dict(sorted(owned.items()))
+    manifest = _manifest_text(generated, folder, owned, kept or {})
+    return {**owned, NAME: manifest.encode("utf-8")}
+
+
+def _manifest_text(
+    generated: Generated,
+    folder: Path,
+    owned: Mapping[str, bytes],
+    kept: Mapping[str, str],
+) -> str:
     """The manifest of a run: a function of its inputs and of where they lie."""
     content = {
         "manifest": _FORMAT,
         "generator": f"cliqgen {__version__}",
         "formatter": formatter_version(),
         "package": generated.package,
-        "inputs": dict(generated.inputs),
+        "inputs": generated.inputs.hashes(),
+        "documents": _documents_json(generated.inputs),
         "source": source_json(
             generated.request, generated.package, generated.filters, folder
         ),
         **_filters_json(generated.filters),
-        "files": {path: content_hash(text) for path, text in generated.files.items()},
+        "files": {path: _hash(content) for path, content in owned.items()},
+        **({"kept": dict(sorted(kept.items()))} if kept else {}),
         "printed": generated.printed,
     }
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
@@ -64,14 +92,16 @@ def read_manifest(folder: Path) -> Manifest | None:
     try:
         content: Any = json.loads(path.read_text("utf-8"))
         files, printed = content["files"], content.get("printed", {})
+        kept = content.get("kept", {})
         if content["manifest"] != _FORMAT or not (
-            _is_hashes(files) and _is_hashes(printed)
+            _is_hashes(files) and _is_hashes(printed) and _is_hashes(kept)
         ):
             raise ValueError("it is of another format")
         filters = _read_filters(content.get("filters", {}))
         request = read_source(content.get("source"), folder)
+        inputs = _read_documents(content.get("documents"))
         formatter = str(content.get("formatter"))
-        return Manifest(formatter, filters, files, printed, request)
+        return Manifest(formatter, filters, files, printed, request, inputs, kept)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
@@ -115,6 +145,45 @@ def recorded_filters(folder: Path) -> Filters:
     return Filters() if manifest is None else manifest.filters
 
 
+def _documents_json(inputs: Inputs) -> dict[str, Any]:
+    """Which of the inputs were asked for, and as what."""
+    return {
+        "specs": list(inputs.specs),
+        "overlays": list(inputs.overlays),
+        "status_codes": inputs.status_codes,
+    }
+
+
+def _read_documents(stated: object) -> Inputs | None:
+    if stated is None:
+        return None
+    if not is_mapping(stated):
+        raise ValueError("its documents are no mapping")
+    table = stated.get("status_codes")
+    names = [*_texts(stated, "specs"), *_texts(stated, "overlays")]
+    names += [table] if isinstance(table, str) else []
+    if not all(map(is_inside, names)):
+        raise ValueError("its documents have names that are no paths")
+    return Inputs(
+        {},
+        specs=_texts(stated, "specs"),
+        overlays=_texts(stated, "overlays"),
+        status_codes=table if isinstance(table, str) else None,
+    )
+
+
+def _texts(stated: dict[str, Any], name: str) -> tuple[str, ...]:
+    listed = stated.get(name, [])
+    kept = [v for v in listed if isinstance(v, str)] if is_list(listed) else None
+    if kept != listed:
+        raise ValueError(f"its {name} are no texts")
+    return tuple(kept or ())
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
 def _filters_json(filters: Filters) -> dict[str, Any]:
     """The entry of the manifest; none where nothing was filtered."""
     if not filters:
@@ -126,14 +195,7 @@ def _filters_json(filters: Filters) -> dict[str, Any]:
 def _read_filters(stated: object) -> Filters:
     if not is_mapping(stated):
         raise ValueError("its filters are no mapping")
-    texts: list[tuple[str, ...]] = []
-    for name in ("include", "exclude"):
-        listed = stated.get(name, [])
-        kept = [v for v in listed if isinstance(v, str)] if is_list(listed) else None
-        if kept != listed:
-            raise ValueError("its filters are no texts")
-        texts.append(tuple(kept or ()))
-    return Filters(*texts)
+    return Filters(_texts(stated, "include"), _texts(stated, "exclude"))
 
 
 def is_inside(name: str) -> bool:

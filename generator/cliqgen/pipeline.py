@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from cliqgen.diagnostics import Diagnostics, usage_failure
 from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
+from cliqgen.inputs import Inputs, collect_inputs
 from cliqgen.ir.model import Api
 from cliqgen.openapi.selection import LeftOut, check_filters, select
 from cliqgen.request import Filters, GenerateRequest
-from cliqgen.statuscodes.model import StatusTable, registered_table
+from cliqgen.statuscodes.model import registered_table
 
 if TYPE_CHECKING:
     from cliqgen.formatting import Reuse
@@ -23,7 +24,7 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Generated:
-    """The files of a package, its name, and every input with the hash of its bytes.
+    """The files of a package, its name, and every document that it was made from.
 
     `printed` are the hashes of the modules before they were formatted. `request` is what
     was asked for, and `dependencies` what the package imports, as pip is told.
@@ -34,7 +35,7 @@ class Generated:
     files: dict[str, str]
     printed: dict[str, str]
     package: str
-    inputs: tuple[tuple[str, str], ...]
+    inputs: Inputs
     operations: int
     filters: Filters
     left_out: LeftOut
@@ -47,7 +48,7 @@ class Analysed:
 
     api: Api
     package: str
-    inputs: tuple[tuple[str, str], ...]
+    inputs: Inputs
     filters: Filters
     left_out: LeftOut
 
@@ -81,7 +82,14 @@ def analyse(
     if request.status_codes is not None:
         table = load_table(request.status_codes, found)
     with found.postponed():
-        loaded = load(request.specs, found, request.overlays, request.hosts, reads)
+        loaded = load(
+            request.specs,
+            found,
+            request.overlays,
+            request.hosts,
+            request.stored,
+            reads,
+        )
         progress("analysing")
         spec = parse(loaded, found)
         package = _package_name(request.package, spec.title)
@@ -97,10 +105,14 @@ def analyse(
         client = pascal_case(client)
     api = run_passes(replace(api, client_name=client), table, found)
     found.raise_if_errors()
-    documents = [*loaded.sources.documents.values(), *loaded.overlays]
-    names = {document.path.resolve(): document.source.sha256 for document in documents}
-    remote = {url: d.source.sha256 for url, d in loaded.sources.remote.items()}
-    inputs = _inputs(request, names, remote, table)
+    sources = loaded.sources
+    inputs = collect_inputs(
+        request.specs,
+        [document.source for document in sources.documents.values()],
+        [overlay.source for overlay in loaded.overlays],
+        table.source,
+        {url: document.source for url, document in sources.remote.items()},
+    )
     return Analysed(api, package, inputs, filters, left_out)
 
 
@@ -163,25 +175,3 @@ def _package_name(stated: str | None, title: str) -> str:
             "package-name", f"{stated!r} cannot be the name of a package"
         )
     return stated
-
-
-def _inputs(
-    request: GenerateRequest,
-    hashes: dict[Path, str],
-    remote: dict[str, str],
-    table: StatusTable,
-) -> tuple[tuple[str, str], ...]:
-    """Names below the first description's folder, the same wherever that lies, and URLs."""
-    root = request.specs[0].resolve().parent
-    named = {
-        (
-            path.relative_to(root).as_posix()
-            if path.is_relative_to(root)
-            else path.name
-        ): digest
-        for path, digest in hashes.items()
-    }
-    if table.source is not None:
-        name, digest = table.source
-        named[name] = digest
-    return tuple(sorted({**named, **remote}.items()))

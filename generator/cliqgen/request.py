@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -33,8 +34,8 @@ class GenerateRequest:
     `overlays` change the descriptions before they are judged. `package` is the import
     name, None to take it from the description's title. `strict` makes each warning an
     error. `filters` are None where the command line says nothing of them. `hosts` are
-    those from which references may take documents. `layout` says what the output folder
-    is.
+    those from which references may take documents, and `stored` are such documents from a
+    former run, instead of asking the network. `layout` says what the output folder is.
     """
 
     specs: tuple[Path, ...]
@@ -45,3 +46,4 @@ class GenerateRequest:
     filters: Filters | None = None
     hosts: tuple[str, ...] = ()
     layout: Layout = "project"
+    stored: Mapping[str, bytes] | None = None

@@ -128,7 +128,7 @@ def test_modules_are_those_of_a_project(cli: CommandLine) -> None:
     assert {path: text for path, (text, _) in project.items()} == {
         path: text
         for path, (text, _) in package.items()
-        if path not in ("LICENSE.txt", ".cliqgen.json")
+        if path not in ("LICENSE.txt", ".cliqgen.json", ".cliqgen-inputs.tar.bz2")
     }
 
 

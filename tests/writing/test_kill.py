@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from cliqgen.emit import is_interrupted, recover, write
+from cliqgen.emit import OnEdit, is_interrupted, recover, write
 
 if TYPE_CHECKING:
     from writing_scene import Scene
@@ -234,5 +234,5 @@ def test_an_edit_between_kill_and_recovery_is_not_lost(scene: Scene) -> None:
         recover(scene.folder.resolve())
         for path in edited:
             assert path.read_text() == "edited\n"
-        write(scene.old, scene.folder, force=True)
+        write(scene.old, scene.folder, on_edit=OnEdit.FORCE)
         scene.check_others()

@@ -8,7 +8,7 @@ from pathlib import Path
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.drift import find_drift
 from cliqgen.emit import is_interrupted, write
-from cliqgen.manifest import NAME, manifest_text
+from cliqgen.manifest import written_files
 from cliqgen.pipeline import Generated, generate
 from cliqgen.request import GenerateRequest, Layout
 
@@ -148,9 +148,7 @@ class Scene:
         return "mixed"
 
     def _files(self, generated: Generated) -> dict[str, bytes]:
-        manifest = manifest_text(generated, self.folder)
-        texts = {**generated.files, NAME: manifest}
-        return {name: text.encode("utf-8") for name, text in texts.items()}
+        return written_files(generated, self.folder)
 
 
 def _put(path: Path, content: bytes) -> None:

@@ -15,11 +15,9 @@ from cliqgen.cli.options import (
     output_option,
     report_options,
 )
-from cliqgen.cli.report import left_out_json, print_left_out, safe
+from cliqgen.cli.report import left_out_json, print_difference, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.diagnostics import Diagnostics, Position, failure
-
-_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 @click.command("check")
@@ -61,10 +59,12 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
             found.add("output-interrupted", message, Position(str(folder)))
         drifts = find_drift(generated, folder)
         for drift in drifts:
-            found.add("output-drift", f"{folder / drift.path} is {drift.kind}")
-            if reporting.is_chatty:
-                _print_diff(drift.diff)
-        if reporting.is_chatty and not drifts:
+            message = f"{folder / drift.path} is {drift.kind}"
+            is_kept = drift.kind == "kept"
+            found.add("output-kept" if is_kept else "output-drift", message)
+            if reporting.is_chatty and (reporting.verbose or not is_kept):
+                print_difference(drift.diff)
+        if reporting.is_chatty and all(drift.kind == "kept" for drift in drifts):
             click.echo(f"{safe(str(folder))} is up to date")
         if reporting.is_chatty:
             print_left_out(generated.left_out, verbose=reporting.verbose)
@@ -77,8 +77,3 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
         }
 
     run(reporting, lambda: find_jobs(line, output, line["clients"]), work)
-
-
-def _print_diff(lines: tuple[str, ...]) -> None:
-    for line in lines:
-        click.echo(click.style(safe(line), fg=_COLOURS.get(line[:1])))

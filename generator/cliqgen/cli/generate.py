@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
+from cliqgen.cli.edits import (
+    EditLine,
+    edit_options,
+    edits_json,
+    on_edit,
+    print_edits,
+)
 from cliqgen.cli.jobs import Job, find_jobs
 from cliqgen.cli.options import (
     CommandLine,
@@ -20,13 +27,20 @@ from cliqgen.cli.report import count, left_out_json, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.diagnostics import Diagnostics
 
+if TYPE_CHECKING:
+    from cliqgen.emit import OnEdit
+
+
+class _Line(CommandLine, EditLine):
+    """The command line."""
+
 
 @click.command("generate")
 @input_options
 @output_option
-@click.option("--force", is_flag=True, help="Overwrite generated files edited by hand.")
+@edit_options
 @report_options
-def command(output: Path | None, force: bool, **line: Unpack[CommandLine]) -> None:
+def command(output: Path | None, **line: Unpack[_Line]) -> None:
     """Write a client package from one or several OpenAPI documents.
 
     Several SPEC become one client. With SPEC or -o only the command line holds; a
@@ -42,16 +56,16 @@ def command(output: Path | None, force: bool, **line: Unpack[CommandLine]) -> No
       cliqgen generate api.yaml --package my_api -o clients/my-api
       cliqgen generate v3/*.yml --status-codes codes.md --package cliq
     """
-    reporting = make_reporting(line)
+    reporting, edits = make_reporting(line), on_edit(line)
 
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
-        return write_client(job, found, reporting, force=force)
+        return write_client(job, found, reporting, edits)
 
     run(reporting, lambda: find_jobs(line, output, line["clients"]), work)
 
 
 def write_client(
-    job: Job, found: Diagnostics, reporting: Reporting, *, force: bool
+    job: Job, found: Diagnostics, reporting: Reporting, edits: OnEdit
 ) -> dict[str, Any]:
     """Generate one client, write it and say how it went; the same as plain data."""
     from cliqgen.emit import write
@@ -69,7 +83,7 @@ def write_client(
     written = write(
         generated,
         folder,
-        force=force,
+        on_edit=edits,
         waiting=lambda: show("waiting for another run"),
     )
     end_progress(reporting)
@@ -79,6 +93,7 @@ def write_client(
             f"{len(written.added)} added, {len(written.changed)} changed, "
             f"{len(written.deleted)} deleted, {written.unchanged} unchanged"
         )
+        print_edits(written)
         print_left_out(generated.left_out, verbose=reporting.verbose)
     return {
         "output": str(folder),
@@ -88,5 +103,6 @@ def write_client(
         "added": written.added,
         "changed": written.changed,
         "deleted": written.deleted,
+        **edits_json(written),
         "dependencies": generated.dependencies,
     }

@@ -156,7 +156,10 @@ def configured_jobs(
 def _has_manifest(folder: Path) -> bool:
     from cliqgen.manifest import NAME
 
-    return folder.is_dir() and (folder / NAME).is_file()
+    try:
+        return folder.is_dir() and (folder / NAME).is_file()
+    except OSError:  # told when the folder is written or checked
+        return False
 
 
 def _request_of(folder: Path) -> GenerateRequest | None:

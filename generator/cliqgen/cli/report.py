@@ -13,6 +13,7 @@ import click
 from cliqgen.diagnostics import Diagnostic, Position, Severity
 
 if TYPE_CHECKING:
+    from cliqgen.emit import Plan
     from cliqgen.openapi.selection import LeftOut
 
 _COLOURS = {
@@ -20,6 +21,7 @@ _COLOURS = {
     Severity.WARNING: "yellow",
     Severity.NOTE: "cyan",
 }
+_DIFFERENCE_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 _WIDTH = 140
 #: How many findings of one code are printed without --verbose.
 _MOST_ALIKE = 5
@@ -61,6 +63,7 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
             "message": d.message,
             "remedy": d.remedy,
             "position": _position_json(d.position),
+            **({"detail": list(d.detail)} if d.detail else {}),
         }
         for d in diagnostics
     ]
@@ -76,11 +79,11 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def plan_line(added: int, changed: int, deleted: int, edited: int) -> str:
-    """What a run does to the files of an output folder."""
+def plan_line(planned: Plan) -> str:
+    """What a run would do to the files of an output folder."""
     return (
-        f"{added} to add, {changed} to change, {deleted} to delete, "
-        f"{edited} edited by hand"
+        f"{len(planned.added)} to add, {len(planned.changed)} to change, "
+        f"{len(planned.deleted)} to delete, {len(planned.edited)} edited by hand"
     )
 
 
@@ -128,6 +131,13 @@ def safe(text: str) -> str:
     )
 
 
+def print_difference(lines: Iterable[str], *, to_errors: bool = False) -> None:
+    """Print a difference, its lines coloured by what they begin with."""
+    for line in lines:
+        colour = _DIFFERENCE_COLOURS.get(line[:1])
+        click.echo(click.style(safe(line), fg=colour), err=to_errors)
+
+
 def _is_active(character: str) -> bool:
     # "Cn": what no character is or is yet, which terminals show as they like.
     return unicodedata.category(character) in ("Cc", "Cf", "Cn", "Cs", "Zl", "Zp")
@@ -142,6 +152,7 @@ def _print_one(diagnostic: Diagnostic) -> None:
     click.echo(f"{safe(place)}{label} {safe(diagnostic.message)}", err=True)
     if diagnostic.position is not None:
         _print_context(diagnostic.position)
+    print_difference(diagnostic.detail, to_errors=True)
     click.echo(f"  remedy: {safe(diagnostic.remedy)}", err=True)
 
 

@@ -8,6 +8,7 @@ from typing import Any, Unpack
 
 import click
 
+from cliqgen.cli.edits import EditLine, edit_options, on_edit
 from cliqgen.cli.generate import write_client
 from cliqgen.cli.jobs import Job, find_jobs
 from cliqgen.cli.options import (
@@ -22,16 +23,16 @@ from cliqgen.cli.run import run
 from cliqgen.diagnostics import Diagnostics
 
 
-class _Line(DescriptionLine, ReportLine):
+class _Line(DescriptionLine, EditLine, ReportLine):
     """The command line."""
 
 
 @click.command("vendor")
 @click.argument("folder", metavar="DIR", type=PATH)
 @description_options
-@click.option("--force", is_flag=True, help="Overwrite generated files edited by hand.")
+@edit_options
 @report_options
-def command(folder: Path, force: bool, **line: Unpack[_Line]) -> None:
+def command(folder: Path, **line: Unpack[_Line]) -> None:
     """Write a client straight into a package folder of your own code.
 
     DIR becomes the package, at any depth, and its last part the import name; there is no
@@ -45,13 +46,13 @@ def command(folder: Path, force: bool, **line: Unpack[_Line]) -> None:
       cliqgen vendor src/app/_vendor/my_api api.yaml --status-codes codes.md
       cliqgen check src/app/_vendor/my_api
     """
-    reporting = make_reporting(line)
+    reporting, edits = make_reporting(line), on_edit(line)
 
     def find() -> list[Job]:
         return [_vendored(job, folder, line) for job in find_jobs(line, folder)]
 
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
-        written = write_client(job, found, reporting, force=force)
+        written = write_client(job, found, reporting, edits)
         if reporting.is_chatty:
             click.echo(f"it imports {', '.join(written['dependencies'])}")
         return written

@@ -76,7 +76,7 @@ def parse_toml(path: Path, text: str) -> TomlDocument:
     Raises:
         UsageError: it is no TOML.
     """
-    return _parsed(SourceText(path, display_name(path), text, ""))
+    return _parsed(SourceText(path, display_name(path), text))
 
 
 def _parsed(source: SourceText) -> TomlDocument:

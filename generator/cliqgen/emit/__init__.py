@@ -7,87 +7,128 @@ next run cleans up.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cliqgen.emit.commit import Commit, remove_staging
-from cliqgen.emit.compare import Comparison, compare
-from cliqgen.emit.journal import read_journal, write_journal
+from cliqgen.emit.compare import RECORDS, Change, State, current_digest, hashed, survey
+from cliqgen.emit.edits import Decisions, OnEdit, decide, in_the_way
 from cliqgen.emit.lock import exclusive
 from cliqgen.emit.places import (
     STAGING,
     check_place,
-    is_there,
-    is_working_folder,
     missing_parents,
     owned,
     refuse_links,
     remains,
     remove_empty,
-    staging_beside,
-    staging_inside,
     unwritable,
 )
-from cliqgen.emit.staging import one_by_one, stage
-from cliqgen.manifest import NAME, manifest_text
+from cliqgen.emit.run import change, recover
+from cliqgen.manifest import NAME, Manifest, written_files
 from cliqgen.pipeline import Generated
+
+__all__ = ["OnEdit", "Plan", "Written", "is_interrupted", "plan", "recover", "write"]
 
 
 @dataclass(frozen=True)
 class Written:
-    """What a run changes, by path below the output folder."""
+    """What a run changes, by path below the output folder.
+
+    `kept` are edited files that stay as they are, `merged` those that have the edit and
+    what is new, and `released` those that are no longer generated and stay as their
+    editor's.
+    """
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
     deleted: tuple[str, ...]
     unchanged: int
+    kept: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
+    released: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a run would change, and what would stop it.
+
+    `edited` are files that were edited by hand, those among them that are kept included;
+    `foreign` are files of others in the way.
+    """
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    deleted: tuple[str, ...]
+    edited: tuple[str, ...]
+    foreign: tuple[str, ...]
 
 
 def write(
     generated: Generated,
     folder: Path,
     *,
-    force: bool = False,
+    on_edit: OnEdit = OnEdit.STOP,
     waiting: Callable[[], None] = lambda: None,
 ) -> Written:
     """Bring the output folder to the generated state.
 
     Files that cliqgen does not own stay as they are. Files it owns but someone edited
-    stop the run, unless `force` says to overwrite them. `waiting` is told if another run
-    is writing there.
+    stop the run, unless `on_edit` says otherwise or the edit was kept before. `waiting`
+    is told if another run is writing there.
 
     Raises:
         CliqgenError: the folder is not ours, was edited or cannot be written; nothing
             has changed then.
     """
-    wanted = {**generated.files, NAME: manifest_text(generated, folder)}
     created: list[Path] = []
     try:
         check_place(folder)
-        refuse_links(folder, wanted)
+        refuse_links(folder, generated.files)
         place = folder.resolve()
         created = missing_parents(place)
         place.parent.mkdir(parents=True, exist_ok=True)
         with exclusive(place, waiting):
             recover(place)
             manifest = owned(folder)
-            refuse_links(folder, [*wanted, *manifest.files])
-            contents = {name: text.encode("utf-8") for name, text in wanted.items()}
-            found = compare(folder, contents, manifest, force)
-            if found.changes:
+            refuse_links(folder, [*generated.files, *manifest.files, *RECORDS])
+            states = list(survey(folder, _contents(generated), manifest))
+            decided = decide(folder, states, on_edit)
+            changes = _changes(generated, folder, states, decided)
+            if changes:
+                own = _own(changes, manifest)
                 is_package = generated.request.layout == "package"
-                _change(place, found, is_package=is_package)
+                change(place, changes, own, is_package=is_package)
     except OSError as error:
         raise unwritable(_named(folder, error), error) from None
     finally:
         remove_empty(created)
-    return Written(
-        added=found.names(is_there=False, stays=True),
-        changed=found.names(is_there=True, stays=True),
-        deleted=found.names(is_there=True, stays=False),
-        unchanged=found.unchanged,
+    return _written(generated, changes, decided)
+
+
+def plan(generated: Generated, folder: Path) -> Plan:
+    """What `write` would change; nothing is changed, nor waited for.
+
+    Raises:
+        CliqgenError: the folder is not ours, or cannot be read.
+    """
+    check_place(folder)
+    manifest = owned(folder)
+    refuse_links(folder, [*generated.files, *manifest.files, *RECORDS])
+    states = list(survey(folder, _contents(generated), manifest))
+    edited = tuple(state.name for state in states if state.is_edited)
+    foreign = tuple(state.name for state in states if state.is_foreign)
+    usual = [s for s in states if not (s.is_edited or s.is_foreign)]
+    kept = {s.name: s.current or "" for s in states if s.is_kept and s.wanted}
+    decided = decide(folder, usual, OnEdit.STOP)
+    decided.kept.update(kept)
+    changes = _changes(generated, folder, states, decided)
+    return Plan(
+        added=_named_by(changes, was_there=False, stays=True),
+        changed=_named_by(changes, was_there=True, stays=True),
+        deleted=_named_by(changes, was_there=True, stays=False),
+        edited=edited,
+        foreign=foreign,
     )
 
 
@@ -96,53 +137,70 @@ def is_interrupted(folder: Path) -> bool:
     return bool(remains(folder.resolve()))
 
 
-def recover(folder: Path) -> None:
-    """Finish what an interrupted run has begun, and clean up behind it.
+def _contents(generated: Generated) -> dict[str, bytes]:
+    return {name: text.encode("utf-8") for name, text in generated.files.items()}
 
-    Raises:
-        CliqgenError: a link stands where it has to write.
-        OSError: the system does not let us.
+
+def _changes(
+    generated: Generated, folder: Path, states: Iterable[State], decided: Decisions
+) -> dict[str, Change]:
+    """Every file that is to change, the records among them."""
+    files = written_files(generated, folder, decided.kept)
+    wanted = {**decided.contents, **{name: files[name] for name in RECORDS}}
+    current_of = {state.name: state.current for state in states}
+    changes: dict[str, Change] = {}
+    for name in sorted(wanted, key=lambda name: (name == NAME, name)):
+        current = current_of.get(name)
+        if name in RECORDS:
+            current = current_digest(folder / name)
+        if current == "":
+            raise in_the_way(folder / name)
+        if current != hashed(wanted[name]):
+            changes[name] = Change(current, wanted[name])
+    for name in decided.deleted:
+        changes[name] = Change(current_of[name], None)
+    return changes
+
+
+def _own(changes: Mapping[str, Change], manifest: Manifest) -> dict[str, str]:
+    """The hashes of cliqgen's files as they were found.
+
+    For a file that stays it is what was last known of it: whatever else is there is
+    someone's work.
     """
-    for staging in remains(folder):
-        journal = read_journal(staging)
-        if journal is not None:
-            refuse_links(folder, [*filter(None, journal.units), *journal.files])
-            commit = Commit(folder, staging, journal)
-            if commit.has_begun():
-                commit.turn()
-                commit.replace()
-                commit.end()
-        remove_staging(staging)
+    found = {**manifest.files, **manifest.kept}
+    changed = {name: item.former for name, item in changes.items()}
+    return {
+        name: digest
+        for name, digest in {**found, **changed}.items()
+        if digest is not None
+    }
 
 
-def _change(folder: Path, found: Comparison, *, is_package: bool) -> None:
-    as_whole = not is_there(folder) or (is_package and _can_be_exchanged(folder))
-    staging = staging_beside(folder) if as_whole else staging_inside(folder)
-    journal = stage(folder, staging, found, as_whole=as_whole)
-    commit = Commit(folder, staging, journal)
-    try:
-        write_journal(staging, journal)
-        try:
-            commit.turn()
-        except OSError:  # a mount, another file system below, an open file on Windows
-            commit.undo()
-            journal = one_by_one(journal, found.changes)
-            write_journal(staging, journal)
-            commit = Commit(folder, staging, journal)
-        commit.replace()
-    except BaseException:
-        commit.undo()
-        remove_staging(staging)
-        raise
-    commit.end()
+def _named_by(
+    changes: Mapping[str, Change], *, was_there: bool, stays: bool
+) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name, item in changes.items()
+        if (item.former is not None) is was_there and (item.wanted is not None) is stays
+    )
 
 
-def _can_be_exchanged(folder: Path) -> bool:
-    """Whether a package can be staged beside itself and take its place."""
-    return (
-        not os.path.ismount(folder)
-        and not is_working_folder(folder)
-        and os.access(folder.parent, os.W_OK | os.X_OK)
+def _written(
+    generated: Generated, changes: Mapping[str, Change], decided: Decisions
+) -> Written:
+    merged = tuple(decided.merged)
+    kept = tuple(name for name in decided.kept if name not in merged)
+    stays = sum(1 for item in changes.values() if item.wanted is not None)
+    return Written(
+        added=_named_by(changes, was_there=False, stays=True),
+        changed=_named_by(changes, was_there=True, stays=True),
+        deleted=_named_by(changes, was_there=True, stays=False),
+        unchanged=len(generated.files) + len(RECORDS) - stays - len(kept),
+        kept=kept,
+        merged=merged,
+        released=tuple(decided.released),
     )
 
 

@@ -1,15 +1,18 @@
-"""What a run has to change in an output folder, and what it may not."""
+"""The output folder as it is, beside what is generated now and what was last time."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cliqgen.diagnostics import CliqgenError, Position, failure
+from cliqgen.archive import ARCHIVE
 from cliqgen.emit.places import digest, unwritable
 from cliqgen.manifest import NAME, Manifest
+
+#: What tells of a run. Nobody edits it, and no edit of it is worth anything.
+RECORDS = (NAME, ARCHIVE)
 
 
 @dataclass(frozen=True)
@@ -21,84 +24,68 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """What changes, the number of files that do not, and the hashes of own files found."""
+class State:
+    """One file of the client.
 
-    changes: Mapping[str, Change]
-    unchanged: int
-    own: Mapping[str, str]
+    `current` is the hash of what is there, `wanted` what is generated now, `known` the
+    hash of what was generated last time, and `kept` that of an edit which was kept then;
+    None for no file, or none known.
+    """
 
-    def names(self, *, is_there: bool, stays: bool) -> tuple[str, ...]:
-        """The files that change, by whether they are there now and will be."""
-        return tuple(
-            name
-            for name, change in self.changes.items()
-            if (change.former is not None) is is_there
-            and (change.wanted is not None) is stays
-        )
+    name: str
+    current: str | None
+    wanted: bytes | None
+    known: str | None
+    kept: str | None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether what is there is what is generated."""
+        return self.current == (None if self.wanted is None else hashed(self.wanted))
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether something that is not cliqgen's, or no file, stands in the way."""
+        if self.current is None or self.is_current:
+            return False
+        return not self.current or self.known is None
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether someone changed it since it was generated."""
+        is_own = bool(self.current) and self.known is not None
+        return is_own and self.current != self.known and not self.is_current
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is an edit that the user has decided to keep."""
+        return self.is_edited and self.current == self.kept
 
 
-def compare(
-    folder: Path, wanted: Mapping[str, bytes], manifest: Manifest, force: bool
-) -> Comparison:
-    """Compare the output folder with what is wanted.
+def survey(
+    folder: Path, files: Mapping[str, bytes], manifest: Manifest
+) -> Iterator[State]:
+    """Every file that is generated, or was last time, but for the records."""
+    formerly = sorted(manifest.files.keys() - files.keys() - set(RECORDS))
+    for name in (*files, *formerly):
+        current = current_digest(folder / name)
+        if name in files or current is not None:
+            known, kept = manifest.files.get(name), manifest.kept.get(name)
+            yield State(name, current, files.get(name), known, kept)
+
+
+def hashed(content: bytes) -> str:
+    """The hash of a file's bytes, as `digest` gives it."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def current_digest(path: Path) -> str | None:
+    """As `digest`.
 
     Raises:
-        CliqgenError: files of others are in the way, or own ones were edited.
+        CliqgenError: the file cannot be read.
     """
-    changes: dict[str, Change] = {}
-    own: dict[str, str] = {}
-    edited: list[str] = []
-    foreign: list[str] = []
-    for name, content in wanted.items():
-        current = _digest(folder / name)
-        if current is not None:
-            own[name] = current
-        if current == hashlib.sha256(content).hexdigest():
-            continue
-        changes[name] = Change(current, content)
-        known = manifest.files.get(name)
-        if current is None or (name == NAME and current):
-            continue
-        if known is None or not current:
-            foreign.append(name)
-        elif known != current:
-            edited.append(name)
-    for name, known in sorted(manifest.files.items()):
-        current = None if name in wanted else _digest(folder / name)
-        if current is not None:
-            own[name] = current
-            changes[name] = Change(current, None)
-            if current != known:
-                edited.append(name)
-    problems = [_foreign(folder / name) for name in foreign]
-    if not force:
-        problems += [_edited(folder / name) for name in edited]
-    if problems:
-        raise CliqgenError([p.diagnostics[0] for p in problems])
-    unchanged = sum(name not in changes for name in wanted)
-    return Comparison(changes, unchanged, own)
-
-
-def _digest(path: Path) -> str | None:
     try:
         return digest(path)
     except OSError as error:
         raise unwritable(path, error) from None
-
-
-def _foreign(path: Path) -> CliqgenError:
-    return failure(
-        "output-foreign",
-        f"{path} is not cliqgen's but stands where a file must go",
-        Position(str(path)),
-        remedy="Move the file away.",
-    )
-
-
-def _edited(path: Path) -> CliqgenError:
-    return failure(
-        "output-edited",
-        f"{path} was edited since it was generated",
-        Position(str(path)),
-    )

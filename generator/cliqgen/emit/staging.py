@@ -8,13 +8,18 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cliqgen.emit.commit import remove_staging
-from cliqgen.emit.compare import Change, Comparison
+from cliqgen.emit.compare import Change
 from cliqgen.emit.journal import Journal
 from cliqgen.emit.trees import CannotExchange, Tree
 
 
 def stage(
-    folder: Path, staging: Path, comparison: Comparison, *, as_whole: bool
+    folder: Path,
+    staging: Path,
+    changes: Mapping[str, Change],
+    own: Mapping[str, str],
+    *,
+    as_whole: bool,
 ) -> Journal:
     """Write the new files into the staging folder, each changed folder as a whole.
 
@@ -26,7 +31,7 @@ def stage(
     """
     try:
         staging.mkdir()
-        return _stage(folder, staging, comparison, as_whole)
+        return _stage(folder, staging, _by_unit(changes, as_whole), own)
     except BaseException:
         remove_staging(staging)
         raise
@@ -38,12 +43,15 @@ def one_by_one(journal: Journal, changes: Mapping[str, Change]) -> Journal:
 
 
 def _stage(
-    folder: Path, staging: Path, comparison: Comparison, as_whole: bool
+    folder: Path,
+    staging: Path,
+    units_of: Mapping[str | None, Mapping[str, Change]],
+    own: Mapping[str, str],
 ) -> Journal:
     units: dict[str, int | None] = {}
     single: dict[str, Change] = {}
     taken: dict[str, tuple[int, int | None]] = {}
-    for unit, changes in _by_unit(comparison.changes, as_whole).items():
+    for unit, changes in units_of.items():
         if unit is None:
             single.update(changes)
             _write(staging, changes)
@@ -61,7 +69,7 @@ def _stage(
         staged = staging / "new" / unit
         taken.update(tree.taken)
         units[unit] = os.lstat(staged).st_ino if stays else None
-    return Journal(units, _hashes(single), comparison.own, taken)
+    return Journal(units, _hashes(single), own, taken)
 
 
 def _by_unit(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,16 +30,18 @@ def load(
     found: Diagnostics,
     overlays: Sequence[Path] = (),
     hosts: Collection[str] = (),
+    stored: Mapping[str, bytes] | None = None,
     reads: set[Path] | None = None,
 ) -> Loaded:
     """Read, change, resolve and validate the descriptions of one API.
 
-    `hosts` are those that references may lead to; `reads` takes up the files looked for.
+    `hosts` are those that references may lead to, `stored` what was read from there
+    before, instead of reading it now. `reads` takes up the files looked for.
 
     Raises:
         CliqgenError: at the end of a step that found errors.
     """
-    sources = Sources(hosts, reads)
+    sources = Sources(hosts, stored, reads)
     documents: list[Document] = []
     for path in paths:
         document = sources.open_root(path)

@@ -7,7 +7,7 @@ of the root document that led there, hosts that the user has named, and nothing 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -22,7 +22,8 @@ from cliqgen.source.document import (
 from cliqgen.source.identities import Identities, Resource
 from cliqgen.source.limits import MAX_FILES
 from cliqgen.source.pointer import Pointer, parse_pointer
-from cliqgen.source.remote import fetch, is_allowed
+from cliqgen.source.remote import fetch, fetched, is_allowed
+from cliqgen.source.text import SourceText
 
 _MAX_CHAIN = 100
 
@@ -30,16 +31,21 @@ _MAX_CHAIN = 100
 class Sources:
     """The documents of one run: `documents` by resolved path, `remote` by URL.
 
-    `hosts` are those that the network may be asked for. Into `reads` goes each file that
-    is looked for, be it there or not.
+    `hosts` are those that the network may be asked for. With `stored`, documents by their
+    URL, it is not asked at all. Into `reads` goes each file that is looked for, be it
+    there or not.
     """
 
     def __init__(
-        self, hosts: Collection[str] = (), reads: set[Path] | None = None
+        self,
+        hosts: Collection[str] = (),
+        stored: Mapping[str, bytes] | None = None,
+        reads: set[Path] | None = None,
     ) -> None:
         self.documents: dict[Path, Document] = {}
         self.remote: dict[str, Document] = {}
         self._hosts = hosts
+        self._stored = stored
         self._reads = set[Path]() if reads is None else reads
         self._roots: dict[Path, Path] = {}
         self._real: dict[Path, Path | None] = {}
@@ -169,11 +175,19 @@ class Sources:
     def _fetched(self, url: str, node: Node) -> Document:
         if url not in self.remote:
             self._check_number(node)
-            source = fetch(url, self._hosts, _place(node))
+            source = self._text(url, _place(node))
             document = parse_document(source, self._links)
             self.remote[url] = document
             self._identities.add(document, url)
         return self.remote[url]
+
+    def _text(self, url: str, place: Position) -> SourceText:
+        if self._stored is None:
+            return fetch(url, self._hosts, place)
+        if url not in self._stored:
+            message = f"{url} cannot be read: it is not among what was stored"
+            raise failure("remote-failed", message, place)
+        return fetched(url, self._stored[url], place)
 
     def _check_number(self, node: Node) -> None:
         if len(self.documents) + len(self.remote) >= MAX_FILES:

@@ -6,7 +6,6 @@ private network; no redirect leaves the host, no proxy is asked, no credential i
 
 from __future__ import annotations
 
-import hashlib
 import http.client
 import ipaddress
 import socket
@@ -64,10 +63,19 @@ def fetch(url: str, hosts: Collection[str], place: Position) -> SourceText:
         content = _follow(url, hosts, deadline)
     except (_Refused, OSError, http.client.HTTPException, ValueError) as error:
         raise _failed(url, str(error) or type(error).__name__, place) from None
+    return fetched(url, content, place)
+
+
+def fetched(url: str, content: bytes, place: Position) -> SourceText:
+    """What was read from a URL, as text.
+
+    Raises:
+        CliqgenError: it is no text.
+    """
     text = decode(content, url, place)
     if not text.strip():
         raise _failed(url, "it is empty", place)
-    return SourceText(Path(url), url, text, hashlib.sha256(content).hexdigest())
+    return SourceText(Path(url), url, text, content)
 
 
 def _failed(url: str, reason: str, place: Position) -> CliqgenError:

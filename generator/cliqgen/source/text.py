@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,13 +16,13 @@ from cliqgen.source.limits import MAX_BYTES
 class SourceText:
     """The text of one input file.
 
-    `name` is how the file is called in diagnostics, `sha256` the hash of its bytes.
+    `name` is how the file is called in diagnostics, `content` are its bytes.
     """
 
     path: Path
     name: str
     text: str
-    sha256: str
+    content: bytes = b""
 
     @cached_property
     def lines(self) -> list[str]:
@@ -84,7 +83,7 @@ def read_text(path: Path) -> SourceText:
     text = decode(content, name, place)
     if not text.strip():
         raise failure("file-empty", f"{name} is empty", place)
-    return SourceText(path, name, text, hashlib.sha256(content).hexdigest())
+    return SourceText(path, name, text, content)
 
 
 def decode(content: bytes, name: str, place: Position) -> str:

@@ -35,7 +35,7 @@ def load_table(path: Path, found: Diagnostics) -> StatusTable:
             f"{source.name} holds no table of status codes",
             source.position(1, 1),
         )
-    return build_table(rows, (path.name, source.sha256), found)
+    return build_table(rows, source, found)
 
 
 def _looks_structured(source: SourceText) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from cliqgen.diagnostics import Diagnostics, Position
 from cliqgen.identifiers import BUILTINS, is_identifier, pascal_case
+from cliqgen.source.text import SourceText
 from cliqgen.statuscodes.registered import MEANINGS, REASONS
 
 Retry = Literal["never", "wait", "backoff"]
@@ -46,10 +47,10 @@ class StatusRow:
 
 @dataclass(frozen=True)
 class StatusTable:
-    """The rows in ascending order of status; `source` is the file's name and hash."""
+    """The rows in ascending order of status, and the file that they were read from."""
 
     rows: tuple[StatusRow, ...]
-    source: tuple[str, str] | None = None
+    source: SourceText | None = None
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class RawRow:
 
 
 def build_table(
-    raw_rows: list[RawRow], source: tuple[str, str], found: Diagnostics
+    raw_rows: list[RawRow], source: SourceText, found: Diagnostics
 ) -> StatusTable:
     """Check the rows and fill in what they leave out.
 

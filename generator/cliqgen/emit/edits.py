@@ -1,0 +1,165 @@
+"""What becomes of generated files that someone edited by hand."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+from pathlib import Path
+
+from cliqgen.diagnostics import CliqgenError, Diagnostic, Position, failure
+from cliqgen.emit.compare import State, hashed
+from cliqgen.emit.former import regenerate_pristine
+from cliqgen.emit.merge import merge
+
+#: Lines of an edit that are shown.
+_SHOWN = 40
+
+
+class OnEdit(Enum):
+    """What to do with an edited file."""
+
+    STOP = "stop"
+    FORCE = "force"
+    KEEP = "keep"
+    MERGE = "merge"
+
+
+@dataclass
+class Decisions:
+    """What is to stand in the end, by path: contents to write, and edits that stay.
+
+    `kept` are the hashes of edited and merged files as they will stand. `released` are
+    edited files that are no longer generated, and from now on their editor's.
+    """
+
+    contents: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    kept: dict[str, str] = field(default_factory=dict[str, str])
+    merged: list[str] = field(default_factory=list[str])
+    deleted: list[str] = field(default_factory=list[str])
+    released: list[str] = field(default_factory=list[str])
+
+
+def decide(folder: Path, states: Iterable[State], on_edit: OnEdit) -> Decisions:
+    """Decide for each file of a client.
+
+    Raises:
+        CliqgenError: a file of someone else is in the way, or an edit is and nothing
+            was said about edits, or it cannot be merged.
+    """
+    decided = Decisions()
+    editor = _Editor(folder, on_edit, decided)
+    problems: list[Diagnostic] = []
+    for state in states:
+        try:
+            if state.is_foreign:
+                raise in_the_way(folder / state.name)
+            if state.is_edited:
+                editor.decide(state)
+            elif state.wanted is not None:
+                decided.contents[state.name] = state.wanted
+            else:
+                decided.deleted.append(state.name)
+        except CliqgenError as error:
+            problems += error.diagnostics
+    if problems:
+        raise CliqgenError(problems)
+    return decided
+
+
+class _Editor:
+    """Decides about edited files."""
+
+    def __init__(self, folder: Path, on_edit: OnEdit, decided: Decisions) -> None:
+        self._folder = folder
+        self._on_edit = on_edit
+        self._decided = decided
+
+    def decide(self, state: State) -> None:
+        decided, name = self._decided, state.name
+        if self._on_edit is OnEdit.FORCE:
+            if state.wanted is None:
+                decided.deleted.append(name)
+            else:
+                decided.contents[name] = state.wanted
+        elif self._on_edit is OnEdit.STOP and not state.is_kept:
+            raise self._edited(state)
+        elif state.wanted is None:
+            decided.released.append(name)
+        elif self._on_edit is OnEdit.MERGE:
+            self._merge(state, state.wanted)
+        else:
+            decided.kept[name] = state.current or ""
+
+    def _merge(self, state: State, wanted: bytes) -> None:
+        path = self._folder / state.name
+        edited = path.read_bytes()
+        if hashed(wanted) == state.known:  # nothing new to merge
+            merged = edited
+        else:
+            former = self._former(state)
+            if former is None:
+                raise failure(
+                    "merge-base",
+                    f"what {path} was before it was edited is not known",
+                    Position(str(path)),
+                )
+            merged = merge(path, former.encode("utf-8"), edited, wanted)
+        self._decided.contents[state.name] = merged
+        if merged != wanted:
+            self._decided.kept[state.name] = hashed(merged)
+            self._decided.merged.append(state.name)
+
+    def _former(self, state: State) -> str | None:
+        """The text of last time."""
+        if state.wanted is not None and hashed(state.wanted) == state.known:
+            return state.wanted.decode("utf-8")
+        return self._pristine.get(state.name)
+
+    @cached_property
+    def _pristine(self) -> dict[str, str]:
+        former = regenerate_pristine(self._folder)
+        return {} if former is None else dict(former.pristine)
+
+    def _edited(self, state: State) -> CliqgenError:
+        path = self._folder / state.name
+        former = self._former(state)
+        return failure(
+            "output-edited",
+            f"{path} was edited since it was generated",
+            Position(str(path)),
+            detail=_difference(state.name, former, path.read_bytes()),
+        )
+
+
+def _difference(name: str, former: str | None, edited: bytes) -> tuple[str, ...]:
+    """The edit as a unified diff, as much of it as one wants to see."""
+    if former is None:
+        return ("what it was before is not known: it was made by another cliqgen",)
+    lines = list(
+        difflib.unified_diff(
+            former.splitlines(),
+            edited.decode("utf-8", "replace").splitlines(),
+            f"{name} (generated)",
+            f"{name} (edited)",
+            lineterm="",
+        )
+    )
+    return _shortened(lines or ["only line ends or the end of the file differ"])
+
+
+def _shortened(lines: Sequence[str]) -> tuple[str, ...]:
+    more = len(lines) - _SHOWN
+    return (*lines[:_SHOWN], *([f"and {more} more lines"] if more > 0 else []))
+
+
+def in_the_way(path: Path) -> CliqgenError:
+    """Something that is not cliqgen's, where a file must go."""
+    return failure(
+        "output-foreign",
+        f"{path} is not cliqgen's but stands where a file must go",
+        Position(str(path)),
+        remedy="Move the file away.",
+    )

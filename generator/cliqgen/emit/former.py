@@ -1,0 +1,110 @@
+"""The client as it was generated before anyone edited it, made again from its record.
+
+The documents come from the archive beside the client, so neither the network nor the
+descriptions as they are now are asked. What another cliqgen or another formatter would
+print differently is known by its hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from cliqgen.archive import ARCHIVE, unpack
+from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.inputs import Inputs
+from cliqgen.manifest import Manifest, is_inside, read_manifest, reuse_formatted
+from cliqgen.pipeline import Generated, content_hash, generate
+from cliqgen.request import GenerateRequest
+
+
+@dataclass(frozen=True)
+class Former:
+    """What was generated last: the run made again, and which of its files agree.
+
+    `pristine` are the texts whose hash is the one that the manifest records.
+    """
+
+    generated: Generated
+    pristine: Mapping[str, str]
+
+
+def former_inputs(folder: Path) -> dict[str, bytes] | None:
+    """The documents that a client was made from, by name.
+
+    None where they are not known: the archive is missing or damaged, or was written by
+    a former version.
+    """
+    manifest = _manifest(folder)
+    return None if manifest is None else _stored(folder, manifest)
+
+
+def regenerate_pristine(folder: Path) -> Former | None:
+    """Make the client of a folder again, in memory; None where that is not possible."""
+    manifest = _manifest(folder)
+    if manifest is None or manifest.request is None or manifest.inputs is None:
+        return None
+    stored = _stored(folder, manifest)
+    if stored is None:
+        return None
+    with TemporaryDirectory(prefix="cliqgen-") as place:
+        try:
+            request = _unpacked(Path(place), stored, manifest.inputs, manifest.request)
+            generated = generate(
+                request, Diagnostics(), former=lambda _: reuse_formatted(folder)
+            )
+        except (CliqgenError, OSError, ValueError):
+            return None
+    pristine = {
+        name: text
+        for name, text in generated.files.items()
+        if manifest.files.get(name) == content_hash(text)
+    }
+    return Former(generated, pristine)
+
+
+def _manifest(folder: Path) -> Manifest | None:
+    try:
+        return read_manifest(folder)
+    except CliqgenError:  # told to the user when the folder is written or checked
+        return None
+
+
+def _stored(folder: Path, manifest: Manifest) -> dict[str, bytes] | None:
+    try:
+        archive = (folder / ARCHIVE).read_bytes()
+        if hashlib.sha256(archive).hexdigest() != manifest.files.get(ARCHIVE):
+            return None
+        return unpack(archive)
+    except (OSError, ValueError):
+        return None
+
+
+def _unpacked(
+    place: Path,
+    stored: Mapping[str, bytes],
+    inputs: Inputs,
+    recorded: GenerateRequest,
+) -> GenerateRequest:
+    """The recorded request over files in a folder of this run, and stored URLs."""
+    remote: dict[str, bytes] = {}
+    for name, content in stored.items():
+        if "://" in name:
+            remote[name] = content
+            continue
+        if not is_inside(name):
+            raise ValueError(f"{name!r} is no path")
+        path = place / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return replace(
+        recorded,
+        specs=tuple(place / name for name in inputs.specs),
+        overlays=tuple(place / name for name in inputs.overlays),
+        status_codes=(inputs.status_codes and place / inputs.status_codes) or None,
+        strict=False,  # what it warned of then is known
+        stored=remote,
+    )

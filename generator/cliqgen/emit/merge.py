@@ -1,0 +1,98 @@
+"""Merging an edit with what is generated now, three-way, by git merge-file."""
+
+from __future__ import annotations
+
+import ast
+import shutil
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from cliqgen.diagnostics import CliqgenError, Diagnostic, Position, failure
+
+#: What git merge-file exits with from here on is a failure rather than a count.
+_FAILED = 128
+_EDITED, _GENERATED = "<<<<<<< edited", ">>>>>>> generated"
+_MIDDLE = "======="
+
+
+def merge(path: Path, former: bytes, edited: bytes, wanted: bytes) -> bytes:
+    """What is generated now, with the edit of `path`.
+
+    Raises:
+        CliqgenError: both change the same lines, or git cannot merge them.
+    """
+    git = shutil.which("git")
+    if git is None:
+        raise failure("merge-git", "git, which merges edits, was not found")
+    with TemporaryDirectory(prefix="cliqgen-") as place:
+        texts = {"edited": edited, "former": former, "generated": wanted}
+        for name, content in texts.items():
+            (Path(place) / name).write_bytes(content)
+        labels = [argument for name in texts for argument in ("-L", name)]
+        done = subprocess.run(
+            [git, "merge-file", "-p", "-q", *labels, *texts],
+            cwd=place,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+    if not 0 <= done.returncode < _FAILED:
+        said = done.stderr.decode("utf-8", "replace").strip()
+        place_ = Position(str(path))
+        raise failure("merge-git", f"git cannot merge {path}: {said}", place_)
+    if done.returncode:
+        raise _conflicts(path, edited, done.stdout)
+    _check_syntax(path, done.stdout)
+    return done.stdout
+
+
+def _check_syntax(path: Path, merged: bytes) -> None:
+    """Two edits that do not touch can still make no Python together."""
+    if path.suffix == ".py":
+        try:
+            ast.parse(merged)
+        except (SyntaxError, ValueError) as error:
+            raise failure(
+                "merge-conflict",
+                f"{path} would be no Python after merging: {error}",
+                Position(str(path)),
+            ) from None
+
+
+def _conflicts(path: Path, edited: bytes, merged: bytes) -> CliqgenError:
+    """A finding for each conflict, at its line in the edited file."""
+    lines = merged.decode("utf-8", "replace").splitlines()
+    before = edited.decode("utf-8", "replace").splitlines()
+    found: list[Diagnostic] = []
+    number = 0  # of the line in the edited file
+    part = "both"
+    detail: list[str] = []
+    start = 0
+    for line in lines:
+        if part == "both" and line == _EDITED:
+            part, detail, start = "edited", [line], number + 1
+            continue
+        if part != "both":
+            detail.append(line)
+        if part == "edited" and line == _MIDDLE:
+            part = "generated"
+        elif part == "generated" and line == _GENERATED:
+            part = "both"
+            found.append(_conflict(path, start, before, detail))
+        elif part != "generated":
+            number += 1
+    return CliqgenError(found)
+
+
+def _conflict(
+    path: Path, line: int, edited: list[str], detail: list[str]
+) -> Diagnostic:
+    context = tuple(
+        (number, edited[number - 1])
+        for number in range(max(1, line - 1), min(len(edited), line + 1) + 1)
+    )
+    message = f"{path} was edited where what is generated has changed"
+    position = Position(str(path), min(line, max(1, len(edited))), 1, "", context)
+    error = failure("merge-conflict", message, position, detail=tuple(detail))
+    return error.diagnostics[0]

@@ -1,0 +1,90 @@
+"""Every document that a client is made from, by a name that does not tell where it lay."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cliqgen.source.text import SourceText
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The bytes of each document, and the names of those that were asked for.
+
+    Names are paths below the folder that the descriptions have in common, so that
+    references lead from one document to the other, or URLs.
+    """
+
+    contents: Mapping[str, bytes]
+    specs: tuple[str, ...]
+    overlays: tuple[str, ...] = ()
+    status_codes: str | None = None
+
+    def hashes(self) -> dict[str, str]:
+        """The hash of each document's bytes, sorted by name."""
+        return {
+            name: hashlib.sha256(content).hexdigest()
+            for name, content in sorted(self.contents.items())
+        }
+
+
+def collect_inputs(
+    specs: Sequence[Path],
+    documents: Iterable[SourceText],
+    overlays: Sequence[SourceText],
+    table: SourceText | None,
+    remote: Mapping[str, SourceText],
+) -> Inputs:
+    """Name what was read: the descriptions with all they refer to, and what was added."""
+    roots = [path.resolve() for path in specs]
+    names = _Names(roots)
+    contents: dict[str, bytes] = {}
+    for document in documents:
+        contents[names.of(document.path)] = document.content
+    for extra in (*overlays, *([table] if table is not None else [])):
+        contents[names.of(extra.path)] = extra.content
+    contents.update((url, source.content) for url, source in remote.items())
+    return Inputs(
+        contents,
+        specs=tuple(names.of(path) for path in dict.fromkeys(roots)),
+        overlays=tuple(names.of(overlay.path) for overlay in overlays),
+        status_codes=None if table is None else names.of(table.path),
+    )
+
+
+class _Names:
+    """Names by resolved path: below the folder that all descriptions have in common.
+
+    References never leave the folder of the description that they start from, so they
+    lead to the same documents wherever these lie together. What lies elsewhere, as
+    overlays and tables may, has its own name, and a longer one if that is taken.
+    """
+
+    def __init__(self, roots: Sequence[Path]) -> None:
+        folders = [path.parent for path in roots]
+        try:
+            self._folder = Path(os.path.commonpath(folders))
+        except ValueError:  # on several drives
+            self._folder = folders[0]
+        self._names: dict[Path, str] = {}
+        self._taken: set[str] = set()
+
+    def of(self, path: Path) -> str:
+        """The name of a file, the same each time."""
+        resolved = path.resolve()
+        if resolved not in self._names:
+            is_inside = resolved.is_relative_to(self._folder)
+            name = (
+                resolved.relative_to(self._folder).as_posix()
+                if is_inside
+                else resolved.name
+            )
+            while name in self._taken:
+                name = f"+/{name}"
+            self._taken.add(name)
+            self._names[resolved] = name
+        return self._names[resolved]
