@@ -89,10 +89,6 @@ CODES: dict[str, Code] = {
     "method-invalid": _error(
         "A name is no HTTP method (RFC 9110, 5.6.2).", "Correct the name."
     ),
-    "status-invalid": _error(
-        "A response stands under a name that is no status.",
-        "Use a status such as 200, a range such as 4XX, or `default`.",
-    ),
     "invalid-openapi": _warning(
         "openapi-spec-validator rejects the place; what else stands there is read.",
         "Mend the place shown.",
@@ -111,6 +107,11 @@ CODES: dict[str, Code] = {
     "field-unknown": _warning(
         "The specification knows no such member here; it is left out.",
         "Correct its name or its place, or let it begin with `x-`.",
+    ),
+    "status-invalid": _warning(
+        "A response stands under a name that is no status; it is taken as the one that is "
+        "plainly meant (`200 OK`), and left out where none is.",
+        "Use a status such as 200, a range such as 4XX, or `default`.",
     ),
     "method-unknown": _warning(
         "A path item has an operation under a name that is no method of OpenAPI's; it is "
@@ -263,6 +264,17 @@ CODES: dict[str, Code] = {
         "named parts only, as `multipart/form-data` has them.",
         "Describe an object; else send such a body by `request` of the client.",
     ),
+    "part-named": _note(
+        "A body is of a kind of multipart whose parts have no names (RFC 2046, RFC 2387); "
+        "they are sent with those of the properties all the same, in a header "
+        "`Content-Disposition: form-data`.",
+        "Nothing to do, where the receiver ignores it, as RFC 2387 wants in 4.",
+    ),
+    "media-range": _note(
+        "A body or answer can be of any media type (`*/*`), with a schema that does not say "
+        "bytes; it is taken as JSON.",
+        "Name the media type; or describe bytes as `format: binary`.",
+    ),
     "content-empty": _warning(
         "`content` names no media type; there is no body.",
         "Name the media type, or remove the body.",
@@ -294,6 +306,11 @@ CODES: dict[str, Code] = {
     "security-unsupported": _warning(
         "A security scheme cannot be met by a credential in the request.",
         "Configure it in an httpx2 client of your own.",
+    ),
+    "security-assumed": _warning(
+        "A security scheme does not say how its credential is sent, and what is usual is "
+        "assumed: a bearer token, or a key in a header.",
+        "Give it a `scheme` (`http`) or an `in` (`apiKey`).",
     ),
     "security-conflict": _warning(
         "Security schemes that are needed together are sent in the same place; the last "
@@ -404,6 +421,10 @@ CODES: dict[str, Code] = {
         "A generated file was edited by hand, and is kept as it is.",
         "Nothing need be done; --force brings back what is generated, --merge has both.",
     ),
+    "custom-invalid": _error(
+        "What was added to a client in its folder _custom cannot be taken up.",
+        "Mend the line shown: _custom/__init__.py defines classes or lists `__all__`.",
+    ),
     "merge-conflict": _error(
         "An edit and what is generated now contradict one another.",
         "Change the lines shown so that they agree, or choose --keep or --force.",
@@ -483,5 +504,21 @@ CODES: dict[str, Code] = {
     "package-name": _error(
         "The package name is no identifier, or that of a module which clients need.",
         "Use lower-case letters, digits and underscores, and no name of Python's own.",
+    ),
+    "folder-empty": _error(
+        "A folder to compare holds no OpenAPI document.",
+        "Name a folder with documents that say `openapi` or `swagger`, or name files.",
+    ),
+    "revision-unreadable": _error(
+        "A revision cannot be taken out of the git repository.",
+        "Check the name with `git rev-parse`; paths count from the top of the repository.",
+    ),
+    "ignore-file": _error(
+        "A file of fingerprints to ignore cannot be used.",
+        "Write one fingerprint of twelve hexadecimal digits a line; # begins a comment.",
+    ),
+    "ignored-unused": _note(
+        "A fingerprint to ignore belongs to nothing that was found.",
+        "Remove it from the file.",
     ),
 }

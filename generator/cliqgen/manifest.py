@@ -31,7 +31,8 @@ class Manifest:
     templates printed them, before they were formatted. `request` would make the client
     again; None where a former version did not record it. `inputs` are the names of the
     documents it was made from, without their contents; None likewise. `kept` are the
-    hashes of files that were edited by hand and stay so.
+    hashes of files that were edited by hand and stay so, `custom` the names that the
+    user's own code gave to the client.
     """
 
     formatter: str
@@ -41,6 +42,7 @@ class Manifest:
     request: GenerateRequest | None = None
     inputs: Inputs | None = None
     kept: Mapping[str, str] = field(default_factory=dict[str, str])
+    custom: tuple[str, ...] = ()
 
 
 def written_files(
@@ -76,6 +78,7 @@ def _manifest_text(
         ),
         **_filters_json(generated.filters),
         "files": {path: _hash(content) for path, content in owned.items()},
+        **({"custom": list(generated.custom)} if generated.custom else {}),
         **({"kept": dict(sorted(kept.items()))} if kept else {}),
         "printed": generated.printed,
     }
@@ -101,7 +104,10 @@ def read_manifest(folder: Path) -> Manifest | None:
         request = read_source(content.get("source"), folder)
         inputs = _read_documents(content.get("documents"))
         formatter = str(content.get("formatter"))
-        return Manifest(formatter, filters, files, printed, request, inputs, kept)
+        custom = _texts(content, "custom")
+        return Manifest(
+            formatter, filters, files, printed, request, inputs, kept, custom
+        )
     except FileNotFoundError:
         return None
     except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:

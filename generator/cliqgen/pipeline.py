@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cliqgen.custom import stand_in
 from cliqgen.diagnostics import Diagnostics, usage_failure
 from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
 from cliqgen.inputs import Inputs, collect_inputs
@@ -18,6 +19,7 @@ from cliqgen.statuscodes.model import registered_table
 
 if TYPE_CHECKING:
     from cliqgen.formatting import Reuse
+    from cliqgen.source.document import Document
 
 Progress = Callable[[str], None]
 
@@ -27,7 +29,8 @@ class Generated:
     """The files of a package, its name, and every document that it was made from.
 
     `printed` are the hashes of the modules before they were formatted. `request` is what
-    was asked for, and `dependencies` what the package imports, as pip is told.
+    was asked for, `dependencies` what the package imports, as pip is told, and `custom`
+    are the names that its user's own code defines.
     """
 
     request: GenerateRequest
@@ -40,6 +43,7 @@ class Generated:
     filters: Filters
     left_out: LeftOut
     dependencies: tuple[str, ...]
+    custom: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,7 @@ class Analysed:
     inputs: Inputs
     filters: Filters
     left_out: LeftOut
+    documents: tuple[Document, ...]
 
 
 def analyse(
@@ -87,8 +92,8 @@ def analyse(
             found,
             request.overlays,
             request.hosts,
-            request.stored,
-            reads,
+            stored=request.stored,
+            reads=reads,
         )
         progress("analysing")
         spec = parse(loaded, found)
@@ -113,7 +118,8 @@ def analyse(
         table.source,
         {url: document.source for url, document in sources.remote.items()},
     )
-    return Analysed(api, package, inputs, filters, left_out)
+    documents = (*sources.documents.values(), *loaded.overlays)
+    return Analysed(api, package, inputs, filters, left_out, documents)
 
 
 def generate(
@@ -123,11 +129,13 @@ def generate(
     former: Callable[[str], Reuse] = lambda _: lambda path, text: None,
     recorded: Callable[[str], Filters] = lambda _: Filters(),
     reads: set[Path] | None = None,
+    custom: Callable[[str], tuple[str, ...]] = lambda _: (),
 ) -> Generated:
     """All stages up to the finished text of every file.
 
     `former` tells, for the name of the package, what a former run formatted already; it
-    saves time and changes nothing. `recorded` and `reads` are as for `analyse`.
+    saves time and changes nothing. `custom` tells which names the user's own code gives
+    to it. `recorded` and `reads` are as for `analyse`.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
@@ -140,11 +148,12 @@ def generate(
     from cliqgen.soundness import check_soundness
 
     analysed = analyse(request, found, progress, recorded, reads)
-    package = plan(analysed.api, analysed.package)
+    names = custom(analysed.package)
+    package = plan(analysed.api, analysed.package, names)
     progress("rendering")
     files = render(package, templates_folder())
     progress("checking")
-    check_soundness(files, package.name)
+    check_soundness({**files, **stand_in(package.name, names)}, package.name)
     needed = dependencies(files)
     files = laid_out(files, request.layout, package.name)
     progress("formatting")
@@ -158,6 +167,7 @@ def generate(
         filters=analysed.filters,
         left_out=analysed.left_out,
         dependencies=needed,
+        custom=names,
     )
 
 

@@ -137,7 +137,8 @@ def _encoded_parts(
             packed = item_text(name, item).encode()
             yield name, (None, packed, content_type or "application/octet-stream")
             continue
-        if is_json_type(content_type or ""):
+        is_written = encoding.written and isinstance(item, str)
+        if is_json_type(content_type or "") and not is_written:
             yield name, (None, codec.encode(item), content_type)
             continue
         filename, content, own = _part(name, item, files)

@@ -219,6 +219,24 @@ def test_text_and_bytes_go_as_they_are(workshop: Workshop) -> None:
     assert wire.last.headers["Content-Type"] == "application/octet-stream"
 
 
+def test_bytes_may_come_from_a_file_or_piece_by_piece(
+    workshop: Workshop, tmp_path: Path
+) -> None:
+    made = workshop.build(MEDIA)
+    client, wire = made.call()
+    assert _annotations(client.media.bytes) == {"body": "BinaryContent"}
+    path = tmp_path / "a.bin"
+    path.write_bytes(b"\x00\xff")
+    with path.open("rb") as opened:
+        for body in (path, opened, iter([b"\x00", b"\xff"])):
+            client.media.bytes(body=body)
+            assert wire.last.content == b"\x00\xff"
+    asynchronous = getattr(made.package, f"Async{made.class_name}")
+    methods = asynchronous(base_url="https://api.example.com").media
+    assert _annotations(methods.bytes) == {"body": "BinaryContent"}
+    assert "BinaryContent" in dir(made.package)  # for those who pass it on
+
+
 def test_a_list_is_a_whole_body(workshop: Workshop) -> None:
     client, wire = workshop.build(MEDIA).call()
     client.media.list(body=[1, 2])

@@ -240,6 +240,8 @@ def test_other_kinds_of_multipart(workshop: Workshop) -> None:
     client.mail.send(head=made.package.MailSendBodyHead(a="x"), image=b"png")
     kind = wire.last.headers["Content-Type"]
     assert kind.startswith("multipart/related; boundary=")
+    (finding,) = [f for f in made.findings if f.code == "part-named"]
+    assert finding.message == "the parts of multipart/related are sent with their names"
     assert [part[1:] for part in _parts(wire)] == [
         ("application/json", b'{"a":"x"}'),
         ("application/octet-stream", b"png"),
@@ -326,6 +328,65 @@ def test_parts_without_names_are_not_supported(workshop: Workshop) -> None:
     client, wire = made.call()
     client.list.add(body={"a": "x"})
     assert _parts(wire) == [("a", "text/plain", b"x")]
+
+
+OWN_TYPES = """\
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+paths:
+  /parts:
+    post:
+      operationId: parts.add
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                page: {type: string, contentMediaType: text/html}
+                icon: {contentMediaType: image/png}
+                packed: {type: string, contentEncoding: base64, contentMediaType: image/png}
+                several: {type: array, items: {type: string, contentMediaType: text/csv}}
+                maybe: {anyOf: [{type: string, contentMediaType: text/css}, {type: 'null'}]}
+                json: {type: string, contentMediaType: application/json}
+                any: {contentMediaType: image/*}
+                upload: {type: string, contentMediaType: application/octet-stream}
+                stated: {type: string, contentMediaType: text/html}
+                number: {type: integer, contentMediaType: text/html}
+            encoding:
+              stated: {contentType: text/markdown}
+      responses: {'204': {description: done}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "media_type", "content"),
+    [
+        ("page", "<p>", "text/html", b"<p>"),
+        ("icon", b"png", "image/png", b"png"),
+        ("packed", b"png", "image/png", b"cG5n"),
+        ("several", ["a,b"], "text/csv", b"a,b"),
+        ("maybe", "a {}", "text/css", b"a {}"),
+        ("json", '{"a": 1}', "application/json", b'{"a": 1}'),
+        ("any", b"png", "application/octet-stream", b"png"),
+        ("upload", b"x", "application/octet-stream", b"x"),
+        ("stated", "*x*", "text/markdown", b"*x*"),
+        ("number", 7, "text/plain", b"7"),
+    ],
+)
+def test_a_part_is_of_the_media_type_that_its_schema_states(
+    workshop: Workshop, name: str, value: object, media_type: str, content: bytes
+) -> None:
+    client, wire = workshop.build(OWN_TYPES).call()
+    client.parts.add(**{name: value})
+    assert _parts(wire) == [(name, media_type, content)]
+
+
+def test_a_string_of_any_bytes_is_a_file(workshop: Workshop) -> None:
+    client, wire = workshop.build(OWN_TYPES).call()
+    client.parts.add(upload=("a.zip", b"PK"))
+    assert b'filename="a.zip"' in wire.last.content
 
 
 def test_tabs_of_swagger(workshop: Workshop) -> None:

@@ -94,6 +94,52 @@ components:
 """
 
 
+ANY = """\
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+paths:
+  /pods:
+    get:
+      operationId: pods.get
+      responses:
+        '200':
+          description: ok
+          content: {'*/*': {schema: {$ref: '#/components/schemas/Pod'}}}
+        '404':
+          description: none
+          content: {'*/*': {schema: {$ref: '#/components/schemas/Pod'}}}
+    put:
+      operationId: pods.put
+      requestBody:
+        required: true
+        content: {'*/*': {schema: {$ref: '#/components/schemas/Pod'}}}
+      responses: {'204': {description: done}}
+    post:
+      operationId: pods.add
+      requestBody:
+        required: true
+        content:
+          '*/*': {schema: {$ref: '#/components/schemas/Pod'}}
+          application/json: {schema: {$ref: '#/components/schemas/Pod'}}
+      responses:
+        '200':
+          description: ok
+          content:
+            '*/*': {schema: {$ref: '#/components/schemas/Pod'}}
+            application/json: {schema: {$ref: '#/components/schemas/Pod'}}
+  /image:
+    get:
+      operationId: image.get
+      responses:
+        '200':
+          description: ok
+          content: {'*/*': {schema: {type: string, format: binary}}}
+components:
+  schemas:
+    Pod: {type: object, required: [name], properties: {name: {type: string}}}
+"""
+
+
 def _parameter(method: Any, name: str) -> inspect.Parameter:
     return inspect.signature(method).parameters[name]
 
@@ -327,7 +373,7 @@ def test_what_the_client_cannot_write_is_text_or_bytes(
     made = workshop.build(PARAMETERS)
     client, wire = made.call()
     send = getattr(client.raw, method)
-    assert _parameter(send, "body").annotation == "str | bytes"
+    assert _parameter(send, "body").annotation == "str | BinaryContent"
     for body in ("a: 1\n", b"a: 1\n"):
         send(body=body)
         assert wire.last.content == b"a: 1\n"
@@ -394,3 +440,23 @@ def test_the_example_of_a_raw_body_is_one_that_can_be_passed(
     client, _ = workshop.build(ALIKE).call()
     assert "client.things.put(body=...)" in client.things.put.__doc__
     assert 'client.things.patch(body="<thing/>")' in client.things.patch.__doc__
+
+
+def test_any_media_type_is_taken_as_json_and_that_is_said(workshop: Workshop) -> None:
+    made = workshop.build(ANY)
+    found = [f for f in made.findings if f.code == "media-range"]
+    assert [f.position and f.position.pointer.split("/")[3] for f in found] == [
+        *("get", "get", "put")
+    ]
+    client, wire = made.call()
+    wire.answer({"name": "a"})
+    assert client.pods.get().name == "a"
+    client.pods.put(body=made.package.Pod(name="a"))
+    assert wire.json == {"name": "a"}
+    assert wire.last.headers["Content-Type"] == "application/json"
+
+
+def test_bytes_of_any_media_type_are_no_json(workshop: Workshop) -> None:
+    client, wire = workshop.build(ANY).call()
+    wire.answer(content=b"\x89PNG", headers={"Content-Type": "image/png"})
+    assert client.image.get() == b"\x89PNG"

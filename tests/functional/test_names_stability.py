@@ -108,7 +108,8 @@ def _names(described: Described, folder: Path) -> dict[Scope, dict[Any, str]]:
     """What each thing is called, scope by scope."""
     from cliqgen.diagnostics import Diagnostics
     from cliqgen.identifiers import snake_case
-    from cliqgen.ir.model import EnumModel, ObjectModel, Resource
+    from cliqgen.ir.data import EnumModel, ObjectModel
+    from cliqgen.ir.model import Resource
     from cliqgen.pipeline import analyse
     from cliqgen.request import GenerateRequest
 

@@ -6,6 +6,7 @@ import base64
 import inspect
 from typing import TYPE_CHECKING
 
+import httpx2
 import pytest
 
 if TYPE_CHECKING:
@@ -220,6 +221,58 @@ def test_what_no_request_carries_has_a_remedy(
     client, wire = made.call()
     client.x.get()
     assert "Authorization" not in wire.last.headers
+
+
+@pytest.mark.parametrize(
+    ("scheme", "argument", "header", "sent"),
+    [
+        ("{type: http}", "token", "Authorization", "Bearer secret"),
+        ("{type: apiKey, name: X-Key}", "main", "X-Key", "secret"),
+        ("{type: apiKey, name: X-Key, in: Header}", "main", "X-Key", "secret"),
+    ],
+)
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_what_a_scheme_leaves_open_is_assumed_and_said(
+    workshop: Workshop,
+    version: str,
+    scheme: str,
+    argument: str,
+    header: str,
+    sent: str,
+) -> None:
+    spec = _spec(f"main: {scheme}", "[{main: []}]").replace("3.1.0", version)
+    made = workshop.build(spec)
+    (finding,) = made.findings
+    assert finding.code == "security-assumed" and finding.position is not None
+    line = spec.splitlines()[finding.position.line - 1]
+    assert line.strip() == f"main: {scheme}"
+    client, wire = made.call(**{argument: "secret"})
+    client.x.get()
+    assert wire.last.headers[header] == sent
+
+
+@pytest.mark.parametrize(
+    "scheme", ["{type: apiKey, in: header}", "{type: apiKey, name: key, in: body}"]
+)
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_a_key_without_a_name_or_place_is_left_to_the_caller(
+    workshop: Workshop, version: str, scheme: str
+) -> None:
+    spec = _spec(f"main: {scheme}", "[{main: []}]").replace("3.1.0", version)
+    made = workshop.build(spec)
+    (finding,) = made.findings
+    assert finding.code == "security-unsupported" and "`headers`" in finding.remedy
+    own: list[httpx2.Request] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        own.append(request)
+        return httpx2.Response(204)
+
+    transport = httpx2.MockTransport(answer)
+    http_client = httpx2.Client(transport=transport, headers={"X-Key": "secret"})
+    client, _ = made.call(http_client=http_client)
+    client.x.get()
+    assert own[0].headers["X-Key"] == "secret"
 
 
 def test_a_stray_scheme_makes_oauth_no_handshake(workshop: Workshop) -> None:

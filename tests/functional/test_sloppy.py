@@ -47,7 +47,10 @@ SLOPPY = [
     ("operationId: pets.list", "security: null", "value-null", "security:"),
     ("parameters: [{", "parameters: [null, {", "value-null", "null, {"),
     ("'200':", "200:", None, ""),
-    ("'200':", "2xx:", "invalid-openapi", "responses:"),
+    ("'200':", "2xx:", "status-invalid", "2xx:"),
+    ("'200':", "200 OK:", "status-invalid", "200 OK:"),
+    ("'200':", "'200 ':", "status-invalid", "'200 ':"),
+    ("'200':", "HTTP 200:", "status-invalid", "HTTP 200:"),
     ("  /pets:", "  pets:", "path-slash", "pets:"),
     ("    get:", "    GET:", "method-unknown", "GET:"),
     ("    get:", "    purge:", "method-unknown", "purge:"),
@@ -131,6 +134,43 @@ def test_strict_refuses_it(
     result = cli.run("validate", "--strict", "api.yaml")
     assert result.exit_code == 1
     assert f"error[{code}]" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "written", ["2xx", "200 OK", "200 ", "HTTP 200", "HTTP/1.1 200: fine", "200-ok"]
+)
+def test_a_response_under_what_plainly_means_a_status(
+    workshop: Workshop, written: str
+) -> None:
+    client, wire = _pet(workshop, "'200':", f"'{written}':").call()
+    wire.answer({"name": "Rex"})
+    assert client.pets.list().name == "Rex"
+
+
+@pytest.mark.parametrize("written", ["20X", "600", "done", "200 or 201", "2000", ""])
+def test_a_response_under_no_status_is_left_out(
+    workshop: Workshop, cli: CommandLine, written: str
+) -> None:
+    text = _document("'200':", f"'204': {{description: none}}\n        '{written}':")
+    made = workshop.build(text)
+    (finding,) = made.findings
+    assert finding.code == "status-invalid" and "left out" in finding.message
+    client, wire = made.call()
+    wire.answer({"name": "Rex"}, status=200)
+    assert client.pets.list() is None
+    cli.write("api.yaml", text)
+    strict = cli.run("validate", "--strict", "api.yaml")
+    assert strict.exit_code == 1 and "error[status-invalid]" in strict.stderr
+
+
+def test_of_two_names_of_one_status_the_proper_one_counts(workshop: Workshop) -> None:
+    other = "200 OK: {description: none}\n        '200':"
+    made = _pet(workshop, "'200':", other)
+    (finding,) = made.findings
+    assert "'200 OK'" in finding.message and "left out" in finding.message
+    client, wire = made.call()
+    wire.answer({"name": "Rex"})
+    assert client.pets.list().name == "Rex"
 
 
 def test_a_parameter_of_a_plain_type_is_of_that_type(workshop: Workshop) -> None:

@@ -2,7 +2,7 @@
 
     python tests/fuzz/run.py [--seconds N] [--seed S] [--corpus DIR]
                              [--findings DIR] [--whole]
-    python tests/fuzz/run.py --repeat DIR
+    python tests/fuzz/run.py --repeat FINDING
 
 Ends with 0 if nothing was found, 1 if something was, 77 if atheris is not installed.
 """
@@ -22,6 +22,8 @@ _NO_ATHERIS = 77
 _MEGABYTES = 2048
 #: Of one input in bytes.
 _LENGTH = 4096
+#: How libFuzzer calls an input that took long, though not longer than it may.
+_SLOW = "slow-unit-"
 #: What libFuzzer may take for loading everything, and for its last input.
 _GRACE = 120
 
@@ -33,7 +35,9 @@ def main() -> int:
     parser.add_argument("--corpus", type=Path, help="inputs to begin with, and to keep")
     parser.add_argument("--findings", type=Path, default=Path("fuzz-findings"))
     parser.add_argument("--whole", action="store_true", help="also print the code")
-    parser.add_argument("--repeat", type=Path, help="the folder of one finding")
+    parser.add_argument(
+        "--repeat", type=Path, help="one finding: its folder, or a file of libFuzzer's"
+    )
     given = parser.parse_args()
     if given.repeat is not None:
         return _repeat(given.repeat)
@@ -71,11 +75,11 @@ def _fuzz(given: argparse.Namespace, folder: Path) -> int:
         ).returncode
     except subprocess.TimeoutExpired:
         ended = -1
-    found = sorted(set(findings.iterdir()) - before)
-    for path in found:
-        _say(f"FOUND: {_headline(path)}")
-        if path.is_dir():
-            _say(f"  again: python tests/fuzz/run.py --repeat {path}")
+    kept = sorted(set(findings.iterdir()) - before)
+    found = [path for path in kept if not path.name.startswith(_SLOW)]
+    for path in kept:
+        _say(f"FOUND: {_headline(path)}" if path in found else f"slow, no more: {path}")
+        _say(f"  again: python tests/fuzz/run.py --repeat {path}")
     if ended and not found:
         _say(f"FOUND: the process ended with {ended}, no input was kept")
     return 1 if found or ended else 0
@@ -96,12 +100,21 @@ def _headline(path: Path) -> str:
     return f"an input that libFuzzer stopped at, {path}"
 
 
-def _repeat(folder: Path) -> int:
-    """Run the files of a finding once more, without atheris."""
+def _repeat(finding: Path) -> int:
+    """Run the files of a finding once more; atheris is needed for libFuzzer's alone."""
     from fuzz_target import Target
 
-    files = {path.name: path.read_bytes() for path in (folder / "in").iterdir()}
-    arguments = tuple((folder / "arguments").read_text("utf-8").splitlines())
+    if finding.is_dir():
+        files = {path.name: path.read_bytes() for path in (finding / "in").iterdir()}
+        arguments = tuple((finding / "arguments").read_text("utf-8").splitlines())
+    elif importlib.util.find_spec("atheris") is None:
+        _say("NOT REPEATED: atheris, which reads this file, is not installed")
+        return _NO_ATHERIS
+    else:
+        from atheris import FuzzedDataProvider
+        from fuzz_documents import case
+
+        files, arguments = case(finding.read_bytes(), FuzzedDataProvider)
     with tempfile.TemporaryDirectory() as work:
         fault = Target(Path(work) / "work", whole=True).run(files, arguments)
     _say("it ends well" if fault is None else f"{fault.kind}\n\n{fault.text}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -111,6 +112,90 @@ def test_a_finding_is_run_again(tmp_path: Path) -> None:
     assert (ended.returncode, ended.stdout) == (0, "it ends well\n"), ended.stderr
 
 
+def _documents() -> Any:
+    """The module that makes descriptions of bytes."""
+    if str(_HERE) not in sys.path:
+        sys.path.insert(0, str(_HERE))
+    return importlib.import_module("fuzz_documents")
+
+
+@pytest.mark.parametrize(
+    ("kept", "status"),
+    [
+        (["slow-unit-1"], 0),
+        (["slow-unit-1", "timeout-2"], 1),
+        (["oom-3"], 1),
+        ([], 0),
+    ],
+)
+def test_what_is_slow_is_no_finding(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    kept: list[str],
+    status: int,
+) -> None:
+    tool = _tool()
+
+    def fuzz(command: list[str], **_: Any) -> Any:
+        for name in kept:
+            (Path(command[2]) / name).write_bytes(b"x")
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.syspath_prepend(str(_HERE))
+    monkeypatch.setattr(tool.importlib.util, "find_spec", lambda _: object())
+    monkeypatch.setattr(tool.subprocess, "run", fuzz)
+    monkeypatch.setattr(sys, "argv", ["run.py", "--findings", str(tmp_path)])
+    assert tool.main() == status
+    printed = capsys.readouterr().out
+    assert printed.count("FOUND: ") == len(kept) - ("slow-unit-1" in kept)
+    for name in kept:
+        assert f"--repeat {tmp_path / name}" in printed
+
+
+_FAKE_ATHERIS = """\
+class FuzzedDataProvider:
+    def __init__(self, data):
+        self._rest = list(data)
+    def ConsumeIntInRange(self, low, high):
+        number = self._rest.pop() if self._rest else 0
+        return low + number % (high - low + 1)
+    def ConsumeUnicode(self, count):
+        return "".join(chr(self.ConsumeIntInRange(0, 255)) for _ in range(count))
+"""
+
+
+def test_what_libfuzzer_stopped_at_is_run_again(tmp_path: Path) -> None:
+    """The file is read as atheris does it; a stand-in is enough for that."""
+    documents = _documents()
+    file = tmp_path / "slow-unit-1"
+    file.write_bytes(next(iter(documents.corpus())))
+    (tmp_path / "atheris.py").write_text(_FAKE_ATHERIS)
+    command = [sys.executable, str(_HERE / "run.py"), "--repeat", str(file)]
+    ended = subprocess.run(
+        command,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout) == (0, "it ends well\n"), ended.stderr
+
+
+def test_a_file_cannot_be_run_again_without_atheris(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "timeout-1"
+    file.write_bytes(b"x")
+    tool = _tool()
+    monkeypatch.syspath_prepend(str(_HERE))
+    monkeypatch.syspath_prepend(str(_HERE.parent / "hostile"))
+    monkeypatch.setattr(tool.importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setattr(sys, "argv", ["run.py", "--repeat", str(file)])
+    assert tool.main() == 77
+    assert "NOT REPEATED" in capsys.readouterr().out
+
+
 class _Bytes:
     """Takes its choices from bytes, as atheris does."""
 
@@ -126,9 +211,7 @@ class _Bytes:
 
 
 def test_inputs_become_different_descriptions() -> None:
-    if str(_HERE) not in sys.path:
-        sys.path.insert(0, str(_HERE))
-    documents = importlib.import_module("fuzz_documents")
+    documents = _documents()
     made = [documents.case(data, _Bytes) for data in documents.corpus()]
     again = [documents.case(data, _Bytes) for data in documents.corpus()]
     assert made == again

@@ -18,7 +18,9 @@ CALLS = ("super().__init__(", "self._start(", "made._start(")
 F_STRING = ast.unparse(
     ast.parse('f"module {__name__!r} has no attribute {name!r}"', mode="eval")
 )
-_SPAN = re.compile(r"```.*?^```|(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL | re.MULTILINE)
+_SPAN = re.compile(
+    r"^```.*?^```|(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL | re.MULTILINE
+)
 _MARKUP = re.compile(r"(?<!\\)<[A-Za-z/!]|(?<!\\)\]\(\s*(?!#|https://)")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gzip
 import json
 import socket
 import threading
@@ -247,6 +249,31 @@ def test_what_is_too_large_is_not_read_to_its_end(
     result = _run(bench, site, "/big#/A", "--allow-remote", site.host)
     assert result.exit_code == 1 and "larger than 1 MiB" in result.stderr
     assert sum(sent) < 100 * 1024 * 1024
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "GZIP", "deflate", "br, gzip", None])
+def test_what_is_compressed_is_not_unpacked(
+    bench: Bench, site: Site, encoding: str | None
+) -> None:
+    """Nobody asked for it, and a little of it may become very much."""
+    bomb = gzip.compress(VALID.encode() + b"#" * 10_000_000)
+
+    def compressed(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        if encoding is not None:
+            handler.send_header("Content-Encoding", encoding)
+        handler.send_header("Content-Length", str(len(bomb)))
+        handler.end_headers()
+        with contextlib.suppress(OSError):
+            handler.wfile.write(bomb)
+
+    site.pages["/bomb"] = compressed
+    result = _run(bench, site, "/bomb#/A", "--allow-remote", site.host)
+    code = "file-binary" if encoding is None else "remote-failed"
+    assert result.exit_code == 1 and f"error[{code}]" in result.stderr
+    assert encoding is None or "compresses it unasked" in result.stderr
+    headers = {name.lower(): value for name, value in site.asked[-1][1].items()}
+    assert headers["accept-encoding"] == "identity"
 
 
 def test_a_server_that_trickles(

@@ -1,28 +1,30 @@
-"""The table of findings in the README, made from `CODES`.
+"""The tables of findings in the README, made from `CODES` and `KINDS`.
 
     python tests/readme/codes.py
 
-writes it anew, between the marks.
+writes them anew, between the marks.
 """
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import ModuleType
 
 import cliqgen.codes
 from cliqgen.codes import CODES
+from cliqgen.comparison import kinds
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 BEGIN, END = "<!-- codes: begin -->\n", "<!-- codes: end -->\n"
 
 
-def groups() -> dict[str, list[str]]:
-    """The codes by the comments above them in `codes.py`."""
-    text = Path(cliqgen.codes.__file__).read_text("utf-8")
+def groups(module: ModuleType, name: str) -> dict[str, list[str]]:
+    """The codes of a table by the comments above them in its module."""
+    text = Path(str(module.__file__)).read_text("utf-8")
     found: dict[str, list[str]] = {}
     title = ""
-    for line in text[text.index("\nCODES:") :].splitlines():
+    for line in text[text.index(f"\n{name}:") :].splitlines():
         if heading := re.match(r"    # (.+)\.$", line):
             title = heading[1]
         elif code := re.match(r'    "([a-z0-9-]+)": ', line):
@@ -33,7 +35,7 @@ def groups() -> dict[str, list[str]]:
 def table() -> str:
     """Every code with its severity, its meaning and what to do about it."""
     lines: list[str] = []
-    for title, codes in groups().items():
+    for title, codes in groups(cliqgen.codes, "CODES").items():
         lines += [
             f"### {title}",
             "",
@@ -49,12 +51,30 @@ def table() -> str:
     return "\n".join(lines)
 
 
+def changes() -> str:
+    """Every kind of change with its level, its verdict and its meaning."""
+    lines: list[str] = []
+    for title, names in groups(kinds, "KINDS").items():
+        lines += [f"### {title}", "", "| id | level | verdict | meaning |"]
+        lines.append("|---|---|---|---|")
+        for name in names:
+            kind = kinds.KINDS[name]
+            meaning = kind.meaning.replace("|", "\\|")
+            lines.append(f"| `{name}` | {kind.level} | {kind.verdict} | {meaning} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
 def main() -> None:
-    """Write the table into the README."""
-    before, mark, rest = README.read_text("utf-8").partition(BEGIN)
-    _, end, after = rest.partition(END)
-    assert mark and end, "the README has lost its marks"
-    README.write_text(f"{before}{mark}\n{table()}\n{end}{after}", "utf-8")
+    """Write the tables into the README."""
+    text = README.read_text("utf-8")
+    for name, content in (("codes", table()), ("changes", changes())):
+        begin, end = BEGIN.replace("codes", name), END.replace("codes", name)
+        before, mark, rest = text.partition(begin)
+        _, last, after = rest.partition(end)
+        assert mark and last, "the README has lost its marks"
+        text = f"{before}{mark}\n{content}\n{last}{after}"
+    README.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import runpy
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+import cliqgen.codes
 import pytest
 from click.testing import CliRunner
 from cliqgen.cli import cli
 from cliqgen.codes import CODES
+from cliqgen.comparison import kinds
 
 TOOL: dict[str, Any] = runpy.run_path(str(Path(__file__).with_name("codes.py")))
 README: str = TOOL["README"].read_text("utf-8")
@@ -30,10 +33,21 @@ def test_the_table_is_that_of_the_codes() -> None:
     assert printed.strip() == TOOL["table"]().strip()
 
 
-def test_every_code_stands_in_a_group() -> None:
-    listed = [code for codes in TOOL["groups"]().values() for code in codes]
-    assert sorted(listed) == sorted(CODES)
-    assert all(TOOL["groups"]())
+def test_the_table_of_changes_is_that_of_the_kinds() -> None:
+    """If not: python tests/readme/codes.py"""
+    begin, end = (TOOL[mark].replace("codes", "changes") for mark in ("BEGIN", "END"))
+    printed = README.partition(begin)[2].partition(end)[0]
+    assert printed.strip() == TOOL["changes"]().strip()
+
+
+@pytest.mark.parametrize(
+    ("module", "name"), [(cliqgen.codes, "CODES"), (kinds, "KINDS")]
+)
+def test_every_code_stands_in_a_group(module: ModuleType, name: str) -> None:
+    groups = TOOL["groups"](module, name)
+    listed = [code for codes in groups.values() for code in codes]
+    assert sorted(listed) == sorted(getattr(module, name))
+    assert all(groups)
 
 
 def test_what_is_not_supported_has_codes_that_there_are() -> None:

@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import pascal_case, snake_case
-from cliqgen.ir.model import Api, EnumModel, ObjectModel
+from cliqgen.ir.data import EnumModel, ObjectModel
+from cliqgen.ir.model import Api
 from cliqgen.pipeline import analyse
 from cliqgen.request import GenerateRequest
 from hypothesis import HealthCheck, assume, given, settings

@@ -20,6 +20,7 @@ class _LazyGroup(click.Group):
         "vendor": "Write a client straight into a package folder.",
         "watch": "Generate again whenever an input changes.",
         "check": "Say whether a client is what generate would write.",
+        "diff": "Say what changes between two descriptions, and for whom.",
         "validate": "Judge descriptions without generating anything.",
         "explain": "Say what the codes of findings mean.",
         "inspect": "Print what cliqgen understood, as JSON.",

@@ -49,6 +49,7 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
             found,
             progress(reporting),
             recorded=lambda package: recorded_filters(job.folder(package)),
+            custom=job.custom,
         )
         end_progress(reporting)
         folder = job.folder(generated.package)

@@ -78,6 +78,7 @@ def write_client(
         found,
         show,
         lambda package: reuse_formatted(job.folder(package)),
+        custom=job.custom,
     )
     folder = job.folder(generated.package)
     written = write(

@@ -11,7 +11,7 @@ import click
 
 from cliqgen.cli.options import PATH, ReportLine, make_reporting, report_options
 from cliqgen.cli.run import run_alone
-from cliqgen.diagnostics import Position, usage_failure
+from cliqgen.diagnostics import Diagnostics, Position, usage_failure
 from cliqgen.request import Layout
 from cliqgen.resources import BUNDLED
 
@@ -85,7 +85,7 @@ def command(**line: Unpack[_Line]) -> None:
     path = _file(line)
     reporting = make_reporting(line)
 
-    def work() -> dict[str, Any]:
+    def work(_: Diagnostics) -> dict[str, Any]:
         _refuse_another(path)
         answers = _answers(line, path.parent)
         text = _write(path, answers)

@@ -34,6 +34,14 @@ class Job:
         name = package.replace("_", "-") if is_project else package
         return self.base / "generated" / name
 
+    def custom(self, package: str) -> tuple[str, ...]:
+        """The names that the user's own code gives to a package."""
+        from cliqgen.custom import custom_names
+
+        folder = self.folder(package)
+        is_project = self.request.layout == "project"
+        return custom_names(folder / package if is_project else folder)
+
 
 def find_jobs(
     line: DescriptionLine,

@@ -62,7 +62,7 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
             "severity": d.severity.value,
             "message": d.message,
             "remedy": d.remedy,
-            "position": _position_json(d.position),
+            "position": position_json(d.position),
             **({"detail": list(d.detail)} if d.detail else {}),
         }
         for d in diagnostics
@@ -170,7 +170,8 @@ def _print_context(position: Position) -> None:
             click.echo(f"  {' ' * digits} | {pad}^", err=True)
 
 
-def _position_json(position: Position | None) -> dict[str, Any] | None:
+def position_json(position: Position | None) -> dict[str, Any] | None:
+    """A position as plain data."""
     if position is None:
         return None
     return {

@@ -16,7 +16,12 @@ from cliqgen.cli.report import as_json, echo_json, print_text
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Severity, UsageError
 
 #: Codes that speak of the command line rather than of a description.
-_USAGE_CODES = frozenset({"file-missing", "output-is-file", "package-name"})
+_USAGE_CODES = frozenset(
+    {
+        *("file-missing", "folder-empty", "ignore-file", "revision-unreadable"),
+        *("output-is-file", "package-name"),
+    }
+)
 
 
 Work = Callable[[Job, Diagnostics], Any]
@@ -53,12 +58,13 @@ def attempt(reporting: Reporting, find: Callable[[], list[Job]], work: Work) -> 
     return max(one.status for one in done)
 
 
-def run_alone(reporting: Reporting, work: Callable[[], Any]) -> None:
-    """As `run`, for a command that is about no client."""
+def run_alone(reporting: Reporting, work: Callable[[Diagnostics], Any]) -> None:
+    """As `run`, for a command that is about no client of its own."""
+    found = Diagnostics()
     try:
-        done = _Done(Diagnostics(), 0, work())
+        done = _Done(found, 0, work(found))
     except CliqgenError as error:
-        done = _ended(Diagnostics(), error)
+        done = _ended(found, error)
     _report(reporting, done)
     if reporting.is_json:
         echo_json({"diagnostics": as_json(done.found), "result": done.result})

@@ -138,6 +138,7 @@ class _Watch:
             found,
             show,
             lambda package: reuse_formatted(job.folder(package)),
+            custom=job.custom,
             reads=self._reads,
         )
         folder = job.folder(generated.package)

@@ -54,7 +54,10 @@ def regenerate_pristine(folder: Path) -> Former | None:
         try:
             request = _unpacked(Path(place), stored, manifest.inputs, manifest.request)
             generated = generate(
-                request, Diagnostics(), former=lambda _: reuse_formatted(folder)
+                request,
+                Diagnostics(),
+                former=lambda _: reuse_formatted(folder),
+                custom=lambda _: manifest.custom,
             )
         except (CliqgenError, OSError, ValueError):
             return None

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.data import NameHint
 from cliqgen.ir.media import (
-    answer_kind,
     is_plain_json,
     is_structured,
     media_example,
+    note_range,
     note_unused,
+    read_as,
 )
-from cliqgen.ir.model import ErrorCase, NameHint, Result
+from cliqgen.ir.model import ErrorCase, Result
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import item_type, streaming_of
 from cliqgen.ir.types import AnyJson, Primitive, Type
@@ -52,11 +54,12 @@ class AnswerLowering:
 
     def _error_type(self, response: Response, hint: NameHint) -> Type | None:
         """What the body of a failure holds, where it is described as JSON."""
-        media = _chosen(response, _WITHOUT_STREAMS)
+        media = self._chosen(response, _WITHOUT_STREAMS)
         if media is None:
             return None
         note_unused(response.content, media, self._found)
-        if answer_kind(media.name) == "json":
+        if read_as(media, self._schemas) == "json":
+            note_range(media, self._found)
             kind = self._schemas.type_of(media.schema, hint)
             return None if kind == AnyJson() else kind
         self._note_raw("a failure", media)
@@ -74,13 +77,13 @@ class AnswerLowering:
         if not successes:
             successes = [r for r in operation.responses if r.status == "default"]
         several = len([r for r in successes if r.content]) > 1
-        chosen = [_chosen(response, _ORDER) for response in successes]
+        chosen = [self._chosen(response, _ORDER) for response in successes]
         is_stream = self._is_stream(operation, chosen)
         found: list[Result] = []
         for response, media in zip(successes, chosen, strict=True):
             inner = hint.inner(f"response {response.status}" if several else "response")
             if media is not None and not is_stream:
-                media = _chosen(response, _WITHOUT_STREAMS)
+                media = self._chosen(response, _WITHOUT_STREAMS)
             found.append(self._result(response, media, inner, is_stream))
         further = () if is_stream else self._streamed(successes, hint, several)
         self._note_unused(successes, [*found, *further])
@@ -108,8 +111,8 @@ class AnswerLowering:
         """The successes that may be had as JSON and as a stream, as streams."""
         both: list[tuple[Response, MediaType]] = []
         for response in successes:
-            media = _chosen(response, _STREAMS_FIRST)
-            first = _chosen(response, _ORDER)
+            media = self._chosen(response, _STREAMS_FIRST)
+            first = self._chosen(response, _ORDER)
             if media is not None and media is not first and streaming_of(media.name):
                 both.append((response, media))
         framings = {s.framing for _, m in both if (s := streaming_of(m.name))}
@@ -149,14 +152,28 @@ class AnswerLowering:
             return replace(
                 result, kind="stream", type=kind, example=example, streaming=streaming
             )
-        if answer_kind(media.name) == "json":
+        read = read_as(media, self._schemas)
+        if read == "json":
+            note_range(media, self._found)
             kind = self._schemas.type_of(media.schema, hint)
             return replace(result, kind="json", type=kind, example=example)
         self._note_raw("an answer", media)
-        if answer_kind(media.name) == "text":
+        if read == "text":
             text_type = Primitive("string")
             return replace(result, kind="text", type=text_type, example=example)
         return replace(result, kind="binary", type=Primitive("binary"))
+
+    def _chosen(self, response: Response, order: Sequence[str]) -> MediaType | None:
+        """The media type that is read of a success; plain JSON before other kinds of it."""
+        if response.status in _BODILESS or not response.content:
+            return None
+
+        def rank(media: MediaType) -> tuple[int, bool, bool]:
+            is_stream = "stream" in order and streaming_of(media.name) is not None
+            kind = "stream" if is_stream else read_as(media, self._schemas)
+            return order.index(kind), not is_plain_json(media.name), media.name == "*/*"
+
+        return min(response.content, key=rank)
 
     def _note_raw(self, what: str, media: MediaType) -> None:
         """Say that a described structure comes in a media type that is not read."""
@@ -177,16 +194,3 @@ class AnswerLowering:
 
 def _headers(response: Response) -> tuple[tuple[str, str | None], ...]:
     return tuple((header.name, header.description) for header in response.headers)
-
-
-def _chosen(response: Response, order: Sequence[str]) -> MediaType | None:
-    """The media type in which a success is read; plain JSON before other kinds of it."""
-    if response.status in _BODILESS or not response.content:
-        return None
-
-    def rank(media: MediaType) -> tuple[int, bool]:
-        is_stream = "stream" in order and streaming_of(media.name) is not None
-        kind = "stream" if is_stream else answer_kind(media.name)
-        return order.index(kind), not is_plain_json(media.name)
-
-    return min(response.content, key=rank)

@@ -9,17 +9,20 @@ gets a method of its own.
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.data import Example, NameHint
 from cliqgen.ir.encodings import EncodingLowering
 from cliqgen.ir.media import (
     body_kind,
+    is_any_bytes,
     is_opaque,
     is_plain_json,
     is_structured,
     media_example,
+    note_range,
     note_unused,
     sent_name,
 )
-from cliqgen.ir.model import Body, BodyKind, Example, MediaChoice, NameHint
+from cliqgen.ir.model import Body, BodyKind, MediaChoice
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.types import AnyJson, MapOf, Primitive, Type, union
 from cliqgen.openapi.model import MediaType, Operation, RequestBody
@@ -28,6 +31,8 @@ from cliqgen.openapi.model import MediaType, Operation, RequestBody
 _BODILESS_METHODS = frozenset({"GET", "HEAD"})
 _ORDER: tuple[BodyKind, ...] = ("json", "multipart", "form", "text", "binary")
 _JSON = "application/json"
+#: What may be sent as the kind of multipart whose parts have names (RFC 7578).
+_FORMS = frozenset({"multipart/form-data", "multipart/*"})
 #: What is sent where the description leaves the media type open and the caller is silent.
 _OPEN = {"text": "text/plain", "binary": "application/octet-stream"}
 
@@ -73,16 +78,12 @@ class BodyLowering:
         kinds: dict[BodyKind, list[MediaType]] = {}
         for media in content:
             kind = body_kind(media.name)
-            if media.name == "*/*" and self._is_binary(media):
+            if is_any_bytes(media, self._schemas):
                 kind = "binary"
             kinds.setdefault(kind, []).append(media)
         for medias in kinds.values():
             medias.sort(key=lambda media: not is_plain_json(sent_name(media)))
         return kinds
-
-    def _is_binary(self, media: MediaType) -> bool:
-        schema = media.schema and self._schemas.resolved(media.schema)
-        return schema is not None and schema.format == "binary"
 
     def _is_alike(self, first: MediaType, other: MediaType, kind: BodyKind) -> bool:
         """Whether the other kind says nothing that the first one cannot."""
@@ -106,6 +107,10 @@ class BodyLowering:
         role: str,
     ) -> Body:
         media = medias[0]
+        if kind == "json" and all(other.name == "*/*" for other in medias):
+            note_range(media, self._found)
+        for other in medias:
+            self._note_names(kind, other)
         types = [self._type(kind, media, hint.inner(role))]
         types += [
             self._type(kind, other, hint.inner(f"{_format(other)} {role}"))
@@ -138,6 +143,12 @@ class BodyLowering:
             self._found.add("form-unnamed", text, media.node.position)
             return MapOf(AnyJson())
         return self._schemas.type_of(media.schema, hint)
+
+    def _note_names(self, kind: BodyKind, media: MediaType) -> None:
+        """Say that parts get names, where a kind of multipart has none."""
+        if kind == "multipart" and media.name not in _FORMS:
+            text = f"the parts of {media.name} are sent with their names"
+            self._found.add("part-named", text, media.node.position)
 
     def _example(self, kind: BodyKind, media: MediaType) -> Example | None:
         """An example of what the caller passes; of bytes and of raw text that is a text."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.choices import is_null
 from cliqgen.ir.model import BodyKind
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.openapi.model import Encoding, MediaType, Schema
@@ -18,7 +19,7 @@ _STYLES = frozenset(
     {"form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"}
 )
 _SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
-_BASE64 = Encoding(None, None, explode=False, allow_reserved=False, base64=True)
+_NOTHING = Encoding(None, None, explode=False, allow_reserved=False)
 _JSON = "application/json"
 _OWN_TYPES = frozenset({"", "text/plain", "application/octet-stream", "*/*"})
 
@@ -61,9 +62,13 @@ class EncodingLowering:
         for name, inner in properties.items():
             encoding = stated.get(name)
             schema = self._schemas.resolved(inner)
+            own = self._own_type(inner) if kind == "multipart" else None
+            if own is not None and (encoding is None or encoding == _NOTHING):
+                encoding = own
             if kind == "multipart" and self._is_base64(schema):
                 # Bytes by themselves would be taken for a file.
-                lowered: Encoding | None = replace(encoding or _BASE64, base64=True)
+                base = replace(encoding or _NOTHING, written=False)
+                lowered: Encoding | None = replace(base, base64=True)
             elif encoding is None:
                 continue
             elif encoding.style is not None:
@@ -125,9 +130,27 @@ class EncodingLowering:
         return self._item(schema).format == "byte"
 
     def _item(self, schema: Schema) -> Schema:
-        """What a part is made of: an item of an array, or the value."""
+        """What a part is made of: an item of an array, or the value; null is no part."""
+        target = self._without_null(schema)
+        return target if target.items is None else self._without_null(target.items)
+
+    def _without_null(self, schema: Schema) -> Schema:
         target = self._schemas.resolved(schema)
-        return target if target.items is None else self._schemas.resolved(target.items)
+        variants = [v for v in (*target.one_of, *target.any_of) if not is_null(v)]
+        return self._schemas.resolved(variants[0]) if len(variants) == 1 else target
+
+    def _own_type(self, schema: Schema) -> Encoding | None:
+        """The media type that the schema of a part states itself, by `contentMediaType`.
+
+        It holds for texts and files (JSON Schema Validation 2020-12, 8.4), and counts
+        where the encoding states none (OpenAPI 3.1, 4.8.14.4).
+        """
+        item = self._item(schema)
+        is_content = not item.types or "string" in item.types
+        if item.media_type is None or not is_content:
+            return None
+        written = item.format != "binary"
+        return replace(_NOTHING, content_type=item.media_type, written=written)
 
     def _leave_out(self, media: MediaType, name: str, why: str) -> None:
         node = media.node.child("encoding", {}).child(name, {})

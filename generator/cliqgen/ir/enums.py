@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.data import EnumModel, Model, NameHint
 from cliqgen.ir.kinds import as_text, fits_literal, kind_of, kind_type, unique
-from cliqgen.ir.model import EnumModel, Model, NameHint
 from cliqgen.ir.types import NULL, ModelRef, Type, nullable, union
 from cliqgen.openapi.model import Schema
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cliqgen.ir.model import NameHint
+from cliqgen.ir.data import NameHint
 from cliqgen.openapi.model import Schema
 
 

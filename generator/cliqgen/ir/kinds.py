@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from cliqgen.ir.model import EnumModel, Model, ObjectModel
+from cliqgen.ir.data import EnumModel, Model, ObjectModel
 from cliqgen.ir.types import (
     NULL,
     AnyJson,

@@ -9,8 +9,9 @@ from typing import Any
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.answers import AnswerLowering
 from cliqgen.ir.bodies import BodyLowering
+from cliqgen.ir.data import Example, NameHint
 from cliqgen.ir.media import body_kind, is_structured
-from cliqgen.ir.model import Api, Example, NameHint, Operation, Parameter
+from cliqgen.ir.model import Api, Operation, Parameter
 from cliqgen.ir.placement import place, resource_tree, united_resources
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.types import Primitive

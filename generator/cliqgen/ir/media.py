@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.ir.model import BodyKind, Example
+from cliqgen.ir.data import Example
+from cliqgen.ir.model import BodyKind
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.openapi.model import MediaType, Missing, Schema
 
@@ -16,6 +17,25 @@ def answer_kind(media_type: str) -> str:
     if is_plain_json(media_type) or media_type.endswith("+json"):
         return "json"
     return "text" if media_type.startswith("text/") else "binary"
+
+
+def read_as(media: MediaType, schemas: SchemaLowering) -> str:
+    """How an answer is read whose media type may be any: by its schema."""
+    return "binary" if is_any_bytes(media, schemas) else answer_kind(media.name)
+
+
+def is_any_bytes(media: MediaType, schemas: SchemaLowering) -> bool:
+    """Whether content of any media type is described as bytes."""
+    if media.name != "*/*" or media.schema is None:
+        return False
+    return schemas.resolved(media.schema).format == "binary"
+
+
+def note_range(media: MediaType, found: Diagnostics) -> None:
+    """Say that what may be of any media type is taken as JSON."""
+    if media.name == "*/*" and media.schema is not None:
+        text = "content of any media type is taken as JSON"
+        found.add("media-range", text, media.node.position)
 
 
 def body_kind(media_type: str) -> BodyKind:

@@ -1,4 +1,4 @@
-"""The intermediate representation: what the API is.
+"""The intermediate representation: what the API is; its data are in `data`.
 
 Names are raw until the naming pass: `name` then holds the Python identifier, while
 `wire_name` stays what goes over the wire.
@@ -7,10 +7,11 @@ Names are raw until the naming pass: `name` then holds the Python identifier, wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
-from cliqgen.ir.types import Constant, ConstantOf, Type
+from cliqgen.ir.data import Example, Field, Model
+from cliqgen.ir.types import Type
 from cliqgen.openapi.model import (
     Encoding,
     Pagination,
@@ -20,149 +21,6 @@ from cliqgen.openapi.model import (
     Task,
 )
 from cliqgen.source.document import Node
-
-
-@dataclass(frozen=True)
-class NameHint:
-    """Where a model's name comes from.
-
-    A component is called by its key; an inline schema by its position: what it belongs
-    to (`parent`, at the top an operation's id) followed by its role there.
-    """
-
-    component: str | None = None
-    document: str = ""
-    operation: str | None = None
-    parent: NameHint | None = None
-    role: str = ""
-
-    def inner(self, role: str) -> NameHint:
-        """The hint of a schema standing inside this one."""
-        return NameHint(parent=self, role=role)
-
-
-@dataclass(frozen=True, eq=False)
-class Example:
-    """An example value of the description; None where it gives none."""
-
-    value: Any
-
-
-@dataclass(frozen=True, eq=False)
-class Field:
-    """A property of an object.
-
-    `constant` is the only value it may have, filled in for the caller; `fixed` says so
-    where no type can, and `is_default` that it is the default as well.
-    """
-
-    node: Node
-    wire_name: str
-    type: Type
-    required: bool
-    description: str | None
-    deprecated: bool = False
-    read_only: bool = False
-    write_only: bool = False
-    limits: tuple[tuple[str, int | float | str], ...] = ()
-    example: Example | None = None
-    fixed: Constant | float | None = None
-    is_default: bool = False
-    name: str = ""
-
-    @property
-    def constant(self) -> Constant | float | None:
-        if isinstance(self.type, ConstantOf) and len(self.type.values) == 1:
-            return self.type.values[0]
-        return self.fixed
-
-
-@dataclass(frozen=True, eq=False)
-class ObjectModel:
-    """An object with named properties; an open one may have others as well.
-
-    `additional` is the type of the others, where one is stated.
-    """
-
-    id: str
-    node: Node
-    hint: NameHint
-    description: str | None
-    fields: tuple[Field, ...]
-    deprecated: bool = False
-    is_open: bool = False
-    additional: Type | None = None
-    in_answers: bool = False
-    in_requests: bool = False
-    name: str = ""
-
-
-@dataclass(frozen=True, eq=False)
-class EnumModel:
-    """A scalar of which some values are known. In answers new ones may come."""
-
-    id: str
-    node: Node
-    hint: NameHint
-    description: str | None
-    values: tuple[Constant, ...]
-    in_answers: bool = False
-    in_requests: bool = False
-    name: str = ""
-
-
-@dataclass(frozen=True, eq=False)
-class ByTag:
-    """Told apart by a property with different constants: value to variant index.
-
-    `otherwise` is the variant that any other value means, where there is one.
-    """
-
-    property: str
-    values: tuple[tuple[Constant, int], ...]
-    otherwise: int | None = None
-
-
-@dataclass(frozen=True, eq=False)
-class ByField:
-    """Told apart by a required property that only one variant has."""
-
-    fields: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, eq=False)
-class ByBestMatch:
-    """Told apart by JSON kind, then by how well the properties fit, in order."""
-
-
-Strategy = ByTag | ByField | ByBestMatch
-
-
-@dataclass(frozen=True, eq=False)
-class UnionModel:
-    """One of several types that needs a rule to tell them apart.
-
-    A single one is a type that mentions itself, and so needs a name. `mapping` is what
-    the description says of the values of `tag`, `implied` what it leaves to the names of
-    its components. `base` is the variant for values that are in neither.
-    """
-
-    id: str
-    node: Node
-    hint: NameHint
-    description: str | None
-    variants: tuple[Type, ...]
-    tag: str | None = None
-    mapping: tuple[tuple[str, Type], ...] = ()
-    implied: tuple[tuple[str, Type], ...] = ()
-    base: Type | None = None
-    strategy: Strategy = field(default_factory=ByBestMatch)
-    in_answers: bool = False
-    in_requests: bool = False
-    name: str = ""
-
-
-Model = ObjectModel | EnumModel | UnionModel
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from cliqgen.ir.model import (
-    Api,
-    Body,
-    Model,
-    ObjectModel,
-    Operation,
-    Resource,
-    Result,
-    UnionModel,
-)
+from cliqgen.ir.data import Model, ObjectModel, UnionModel
+from cliqgen.ir.model import Api, Body, Operation, Resource, Result
 from cliqgen.ir.types import (
     ArrayOf,
     MapOf,

@@ -16,6 +16,7 @@ from cliqgen.ir.choices import (
     with_null,
 )
 from cliqgen.ir.compose import Composer, is_structural
+from cliqgen.ir.data import Example, Field, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.enums import EnumLowering
 from cliqgen.ir.hints import component_hint, item_hint, telling_value
 from cliqgen.ir.kinds import (
@@ -24,14 +25,6 @@ from cliqgen.ir.kinds import (
     implied_type,
     kind_type,
     string_type,
-)
-from cliqgen.ir.model import (
-    Example,
-    Field,
-    Model,
-    NameHint,
-    ObjectModel,
-    UnionModel,
 )
 from cliqgen.ir.types import (
     NULL,

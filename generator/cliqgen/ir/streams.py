@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.ir.model import EnumModel, Model, NameHint, Streaming
+from cliqgen.ir.data import EnumModel, Model, NameHint
+from cliqgen.ir.model import Streaming
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.types import (
     AnyJson,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.ir.model import NameHint, Result, SentAlong, Webhook
+from cliqgen.ir.data import NameHint
+from cliqgen.ir.model import Result, SentAlong, Webhook
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.openapi import model as openapi
 

@@ -44,8 +44,8 @@ class Schema:
     `types` is empty where the schema states none; `null` is one of them. `nullable` is
     3.0's keyword. `boolean` is set for the schemas `true` and `false`. `additional` is
     None where unstated, `patterns` are the schemas of `patternProperties`. `content`
-    (`contentSchema`) is what a string holds as JSON. `conditional` are schemas that
-    apply in some cases only.
+    (`contentSchema`) is what a string holds as JSON, `media_type` (`contentMediaType`) of
+    which kind its content is. `conditional` are schemas that apply in some cases only.
     """
 
     node: Node
@@ -67,6 +67,7 @@ class Schema:
     conditional: tuple[Schema, ...] = ()
     items: Schema | None = None
     content: Schema | None = None
+    media_type: str | None = None
     prefix_items: tuple[Schema, ...] = ()
     all_of: tuple[Schema, ...] = ()
     one_of: tuple[Schema, ...] = ()
@@ -114,7 +115,8 @@ class Encoding:
 
     `style` is None where the document states neither style nor explode nor
     allowReserved: then the media type decides. `base64` is what the schema of the
-    property says (`contentEncoding`): bytes are sent as such text.
+    property says (`contentEncoding`): bytes are sent as such text. So is `written`
+    (`contentMediaType`): a text is of that media type already.
     """
 
     content_type: str | None
@@ -122,6 +124,7 @@ class Encoding:
     explode: bool
     allow_reserved: bool
     base64: bool = False
+    written: bool = False
 
 
 @dataclass(frozen=True, eq=False)

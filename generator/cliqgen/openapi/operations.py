@@ -17,6 +17,7 @@ from cliqgen.openapi.variants import parse_variants
 from cliqgen.openapi.webhooks import parse_callbacks
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
+from cliqgen.source.statuses import meant_statuses
 
 
 class OperationParser:
@@ -113,13 +114,12 @@ class OperationParser:
         )
 
     def _responses(self, node: Node) -> Iterator[Response]:
-        for status, entry in node.members("responses"):
-            if status.startswith("x-"):
-                continue
-            response = self._sources.resolve(entry)
+        stated = dict(node.members("responses"))
+        for key, status in meant_statuses(stated).items():
+            response = self._sources.resolve(stated[key])
             yield Response(
                 node=response,
-                status=status if status == "default" else status.upper(),
+                status=status,
                 description=response.text("description"),
                 content=self._content.content(response),
                 headers=self._content.headers(response),

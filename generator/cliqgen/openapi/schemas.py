@@ -97,6 +97,7 @@ class SchemaParser:
             conditional=self._conditional(node),
             items=self._inner(node, "items"),
             content=self._inner(node, "contentSchema"),
+            media_type=node.text("contentMediaType"),
             prefix_items=self._list(node, "prefixItems") or self._list(node, "items"),
             all_of=self._list(node, "allOf"),
             one_of=self._list(node, "oneOf"),
@@ -245,12 +246,16 @@ def _content_format(node: Node) -> str | None:
     """3.1 says with `contentEncoding` what 3.0 said with `format: byte`.
 
     A media type alone, without a type and an encoding, says that the content is raw
-    bytes, which was `format: binary` (OpenAPI 3.1, 4.8.14.2).
+    bytes, which was `format: binary` (OpenAPI 3.1, 4.8.14.2). Frameworks write it beside
+    `type: string`, and then mean bytes where the media type is that of any bytes.
     """
     if node.text("contentEncoding") == "base64":
         return "byte"
-    is_raw = not node.has("type") and not node.has("contentEncoding")
-    return "binary" if is_raw and node.text("contentMediaType") else None
+    if node.has("contentEncoding"):
+        return None
+    media_type = node.text("contentMediaType")
+    is_raw = not node.has("type") or media_type == "application/octet-stream"
+    return "binary" if is_raw and media_type else None
 
 
 def _required(node: Node) -> frozenset[str]:

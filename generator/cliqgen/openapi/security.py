@@ -12,6 +12,7 @@ _HANDSHAKES = frozenset(
     {"digest", "hoba", "mutual", "negotiate", "oauth", "scram-sha-1", "scram-sha-256"}
     | {"vapid", "dpop", "gnap", "concealed", "privatetoken"}
 )
+_PLACES = frozenset({"query", "header", "cookie"})
 
 
 def parse_scheme(name: str, node: Node, found: Diagnostics) -> SecurityScheme | None:
@@ -23,14 +24,10 @@ def parse_scheme(name: str, node: Node, found: Diagnostics) -> SecurityScheme | 
     kind = node.text("type")
     description = node.text("description")
     if kind == "apiKey":
-        return SecurityScheme(
-            node,
-            name,
-            "api_key",
-            description,
-            parameter=node.text("name") or name,
-            location=node.text("in") or "header",
-        )
+        return _api_key(name, node, found)
+    if kind == "http" and not node.text("scheme") and not node.has("x-token-scheme"):
+        text = f"the security scheme {name!r} has no `scheme`; a bearer token is sent"
+        found.add("security-assumed", text, node.position)
     if kind == "http" and (node.text("scheme") or "").lower() == "basic":
         return SecurityScheme(node, name, "basic", description)
     if kind == "http" and (node.text("scheme") or "").lower() in _HANDSHAKES:
@@ -39,7 +36,7 @@ def parse_scheme(name: str, node: Node, found: Diagnostics) -> SecurityScheme | 
         word = node.text("x-token-scheme")
         if word is None and kind == "http":
             word = node.text("scheme")
-        if word is None or word.lower() == "bearer":
+        if not word or word.lower() == "bearer":
             word = "Bearer"
         oauth = parse_oauth(node, found) if kind == "oauth2" else None
         return SecurityScheme(
@@ -48,8 +45,33 @@ def parse_scheme(name: str, node: Node, found: Diagnostics) -> SecurityScheme | 
     return None
 
 
+def _api_key(name: str, node: Node, found: Diagnostics) -> SecurityScheme | None:
+    """A key in a place of its own; None where its name or place is not known."""
+    stated, parameter = node.text("in"), node.text("name")
+    location = "header" if stated is None else stated.lower()
+    if not parameter or location not in _PLACES:
+        return None
+    if stated != location:
+        why = "has no `in`" if stated is None else f"has `in: {stated}`"
+        text = f"the security scheme {name!r} {why}; its key is sent as a {location}"
+        found.add("security-assumed", text, node.position)
+    return SecurityScheme(
+        node,
+        name,
+        "api_key",
+        node.text("description"),
+        parameter=parameter,
+        location=location,
+    )
+
+
 def unsupported_remedy(node: Node) -> str:
     """How a caller meets a scheme that cliqgen does not."""
+    if node.text("type") == "apiKey":
+        return (
+            "Give it a `name` and a place, `in: header`, `query` or `cookie`; else pass an "
+            "`http_client` of your own with the `headers` that hold the key."
+        )
     if node.text("type") == "mutualTLS":
         return "Pass an `http_client` of your own with the certificate: `verify=` of httpx2."
     if (node.text("scheme") or "").lower() == "digest":

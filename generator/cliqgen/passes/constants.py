@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cliqgen.ir.model import Api, EnumModel, Field, Model, ObjectModel
+from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel
+from cliqgen.ir.model import Api
 from cliqgen.ir.types import ConstantOf, ModelRef
 
 

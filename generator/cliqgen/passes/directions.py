@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cliqgen.ir.model import Api, Field, ObjectModel
+from cliqgen.ir.data import Field, ObjectModel
+from cliqgen.ir.model import Api
 
 
 def relax_required(api: Api) -> Api:

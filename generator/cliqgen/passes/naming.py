@@ -27,17 +27,8 @@ from cliqgen.identifiers import (
     snake_case,
     words,
 )
-from cliqgen.ir.model import (
-    Api,
-    Field,
-    Model,
-    NameHint,
-    ObjectModel,
-    Operation,
-    Parameter,
-    Resource,
-    Webhook,
-)
+from cliqgen.ir.data import Field, Model, NameHint, ObjectModel
+from cliqgen.ir.model import Api, Operation, Parameter, Resource, Webhook
 from cliqgen.ir.rewrite import map_operations
 from cliqgen.passes.errors import client_names
 from cliqgen.passes.signatures import body_model, keyword_fields
@@ -52,7 +43,8 @@ MODULE_NAMES = frozenset(
         *("Tagged", "ByField", "BestMatch"),
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
-        *("Iterator", "AsyncIterator", "FileLike", "Limiter", "RateLimitMode"),
+        *("Iterator", "AsyncIterator", "FileLike", "BinaryContent"),
+        *("Limiter", "RateLimitMode"),
         *("Walk", "AsyncWalk", "CursorPages", "OffsetPages", "NumberedPages"),
         *("WindowPages", "SpanPages", "TablePages"),
         *("Hooks", "RequestEvent", "ResponseEvent", "ErrorEvent", "RetryEvent"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import Allocator
+from cliqgen.ir.data import Field, Model, ObjectModel, UnionModel
 from cliqgen.ir.model import (
     Api,
     ByCursor,
@@ -14,15 +15,11 @@ from cliqgen.ir.model import (
     BySpan,
     ByTrailer,
     ByWindow,
-    Field,
     FieldPath,
-    Model,
-    ObjectModel,
     Operation,
     Paging,
     Resource,
     SyncToken,
-    UnionModel,
 )
 from cliqgen.ir.types import (
     ArrayOf,

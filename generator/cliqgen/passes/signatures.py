@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cliqgen.ir.model import Api, Body, EnumModel, Field, Model, ObjectModel, Operation
+from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel
+from cliqgen.ir.model import Api, Body, Operation
 from cliqgen.ir.rewrite import map_operations, map_type
 from cliqgen.ir.types import ConstantOf, ModelRef, Type, references
 from cliqgen.passes.usage import answer_types

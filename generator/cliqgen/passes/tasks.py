@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import is_identifier
-from cliqgen.ir.model import Api, Model, ObjectModel, Operation
+from cliqgen.ir.data import Model, ObjectModel
+from cliqgen.ir.model import Api, Operation
 from cliqgen.ir.types import ModelRef, Type, without_null
 from cliqgen.openapi.model import Reference, Step, Task
 from cliqgen.passes.signatures import body_model

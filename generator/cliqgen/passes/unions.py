@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cliqgen.ir.kinds import has_distinct_kinds
-from cliqgen.ir.model import (
-    Api,
+from cliqgen.ir.data import (
     ByBestMatch,
     ByField,
     ByTag,
@@ -17,6 +15,8 @@ from cliqgen.ir.model import (
     Strategy,
     UnionModel,
 )
+from cliqgen.ir.kinds import has_distinct_kinds
+from cliqgen.ir.model import Api
 from cliqgen.ir.rewrite import map_types
 from cliqgen.ir.types import (
     ArrayOf,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cliqgen.ir.model import Api, Model, ObjectModel, Operation, Webhook
+from cliqgen.ir.data import Model, ObjectModel
+from cliqgen.ir.model import Api, Operation, Webhook
 from cliqgen.ir.types import Type, references
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cliqgen.ir.model import Model, UnionModel
+from cliqgen.ir.data import Model, UnionModel
 from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,
@@ -49,6 +49,7 @@ class Annotator:
         self.standard: set[str] = set()
         self.used: set[str] = set()
         self.uses_file = False
+        self.uses_content = False
         self.uses_event = False
 
     def annotation(
@@ -71,6 +72,18 @@ class Annotator:
         if any(map(_holds_file, variants)):
             parts = [self.upload(variant, shadowed=shadowed) for variant in variants]
             return Code(" | ".join(dict.fromkeys(parts)))
+        return self.annotation(kind, shadowed=shadowed)
+
+    def content(self, kind: Type, *, shadowed: frozenset[str] = frozenset()) -> Code:
+        """The annotation of a body that is sent as it is: bytes may come from files."""
+        if isinstance(kind, UnionOf):
+            parts = [
+                self.content(variant, shadowed=shadowed) for variant in kind.variants
+            ]
+            return Code(" | ".join(dict.fromkeys(parts)))
+        if kind == Primitive("binary"):
+            self.uses_content = True
+            return Code("BinaryContent")
         return self.annotation(kind, shadowed=shadowed)
 
     def _variants(self, kind: Type) -> tuple[Type, ...]:

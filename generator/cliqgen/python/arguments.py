@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cliqgen.ir.model import (
-    Body,
-    Field,
-    MediaChoice,
-    Model,
-    ObjectModel,
-    Operation,
-    Parameter,
-)
+from cliqgen.ir.data import Field, Model, ObjectModel
+from cliqgen.ir.model import Body, MediaChoice, Operation, Parameter
 from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,
@@ -245,6 +238,8 @@ class ArgumentPlanner:
         if body.kind in ("form", "multipart") and not isinstance(body.type, ModelRef):
             self._annotator.standard |= {"Mapping"}
             annotation = Code("Mapping[str, object]")
+        elif body.kind in ("text", "binary"):
+            annotation = self._annotator.content(body.type, shadowed=self._shadowed)
         else:
             annotation = self._annotator.annotation(body.type, shadowed=self._shadowed)
         name = identifier(body.name)

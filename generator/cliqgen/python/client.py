@@ -11,6 +11,7 @@ from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.imports import grouped, sorted_names, standard_imports
 from cliqgen.python.model import ClientPlan, Import, OAuthPlan
 from cliqgen.python.notes import sentences
+from cliqgen.python.origins import Origins
 from cliqgen.python.prose import wrap
 from cliqgen.python.resources import plan_child
 from cliqgen.python.servers import plan_servers
@@ -35,7 +36,9 @@ class _Parameter:
     may_be_unset: bool = False
 
 
-def plan_client(api: Api, name: str, oauth: OAuthPlan | None) -> ClientPlan:
+def plan_client(
+    api: Api, name: str, oauth: OAuthPlan | None, origins: Origins
+) -> ClientPlan:
     """The synchronous and the asynchronous client of an API."""
     credentials = _Credentials(api.security_schemes, oauth)
     servers = plan_servers(api, _PARAMETERS | credentials.names, oauth)
@@ -86,6 +89,7 @@ def plan_client(api: Api, name: str, oauth: OAuthPlan | None) -> ClientPlan:
             own.add(oauth.servers.alias)
         imports.append(Import(Code(".oauth"), sorted_names(own)))
     required = credentials.is_sole_token
+    children = tuple(plan_child(resource, 8, origins) for resource in api.resources)
     return ClientPlan(
         name=identifier(name),
         async_name=identifier(f"Async{name}"),
@@ -113,11 +117,9 @@ def plan_client(api: Api, name: str, oauth: OAuthPlan | None) -> ClientPlan:
         has_other_servers=any(o.server is not None for o in api.operations()),
         secret_names=_secret_names(api),
         lock=None if api.lock is None else literal(api.lock),
-        children=tuple(
-            plan_child(resource, 8, is_lazy=True) for resource in api.resources
-        ),
-        modules=tuple(
-            (identifier(r.module), identifier(r.class_name)) for r in api.resources
+        children=children,
+        modules=origins.imports(
+            use for child in children for use in (child.async_use, child.use)
         ),
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cliqgen.ir.model import Model, Operation
+from cliqgen.ir.data import Model
+from cliqgen.ir.model import Operation
 from cliqgen.python.arguments import Argument
 from cliqgen.python.code import Code, docstring
 from cliqgen.python.examples import example_call

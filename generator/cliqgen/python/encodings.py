@@ -34,6 +34,13 @@ def _printed(encoding: Encoding) -> Code:
             arguments.append("allow_reserved=True")
     elif media_type_of(encoding) is not None:
         arguments.append(f"content_type={literal(media_type_of(encoding))}")
+        if encoding.written and _is_json(encoding):
+            arguments.append("written=True")
     if encoding.base64:
         arguments.append("base64=True")
     return Code(f"Encoding({', '.join(arguments)})")
+
+
+def _is_json(encoding: Encoding) -> bool:
+    plain = (media_type_of(encoding) or "").partition(";")[0]
+    return plain.rstrip().endswith("json")

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cliqgen.ir.model import (
-    Body,
-    EnumModel,
-    Field,
-    MediaChoice,
-    Model,
-    ObjectModel,
-    Operation,
-    UnionModel,
-)
+from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel, UnionModel
+from cliqgen.ir.model import Body, MediaChoice, Operation
 from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,

@@ -98,16 +98,25 @@ class MethodPlan:
 
 
 @dataclass(frozen=True)
+class ClassUse:
+    """A class as an expression, and what to import from where before, if anything."""
+
+    name: Code
+    source: Code | None
+    imported: Code | None
+
+
+@dataclass(frozen=True)
 class ChildPlan:
     """A resource below another: attribute, class and what it is about.
 
-    `module` is set where it is imported on first use.
+    Its classes are imported on first use.
     """
 
     name: Code
-    class_name: Code
+    use: ClassUse
+    async_use: ClassUse
     docstring: Code
-    module: Code | None
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from cliqgen.identifiers import words
-from cliqgen.ir.kinds import has_distinct_kinds
-from cliqgen.ir.model import (
-    Api,
+from cliqgen.ir.data import (
     ByField,
     ByTag,
     EnumModel,
@@ -15,9 +13,10 @@ from cliqgen.ir.model import (
     Model,
     NameHint,
     ObjectModel,
-    Resource,
     UnionModel,
 )
+from cliqgen.ir.kinds import has_distinct_kinds
+from cliqgen.ir.model import Api, Resource
 from cliqgen.ir.types import Type
 from cliqgen.passes.naming import PAYLOADS, payload_modules
 from cliqgen.passes.usage import (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from cliqgen.ir.model import Api
-from cliqgen.ir.types import Primitive
+from cliqgen.ir.model import Api, Body
+from cliqgen.ir.types import Primitive, UnionOf
 from cliqgen.python.client import plan_client
 from cliqgen.python.code import (
     Code,
@@ -25,6 +26,7 @@ from cliqgen.python.model import (
 )
 from cliqgen.python.models import place_models, plan_models
 from cliqgen.python.oauth import plan_oauth
+from cliqgen.python.origins import in_client
 from cliqgen.python.prose import first_sentence
 from cliqgen.python.readme import plan_readme
 from cliqgen.python.resources import plan_resources
@@ -34,12 +36,16 @@ from cliqgen.statuscodes.model import BASE_CLASSES
 _VERSION = re.compile(r"\d{1,8}(?:\.\d{1,8}){0,3}\Z")
 
 
-def plan(api: Api, package: str) -> Package:
-    """From what the API is to what its Python package says, in finished strings."""
+def plan(api: Api, package: str, custom: Collection[str] = ()) -> Package:
+    """From what the API is to what its Python package says, in finished strings.
+
+    `custom` are the names that the user's `_custom` defines, which go before generated
+    ones.
+    """
     name = api.client_name or "Api"
     places = place_models(api)
     oauth = plan_oauth(api, package)
-    client = plan_client(api, name, oauth)
+    client = plan_client(api, name, oauth, in_client(custom))
     distribution = Code(package.replace("_", "-"))
     version = api.version if _VERSION.match(api.version) else "0"
     return Package(
@@ -47,9 +53,9 @@ def plan(api: Api, package: str) -> Package:
         docstring=docstring(f"Typed client of {first_sentence(api.title)}"),
         version=literal(version),
         package_literal=literal(package),
-        exports=_exports(api, client, places, oauth),
+        exports=_exports(api, client, places, oauth, frozenset(custom)),
         client=client,
-        resources=plan_resources(api, places),
+        resources=plan_resources(api, places, custom),
         models=plan_models(api, places),
         errors=plan_errors(api, name),
         readme=plan_readme(api, package, distribution, client),
@@ -65,7 +71,11 @@ def plan(api: Api, package: str) -> Package:
 
 
 def _exports(
-    api: Api, client: ClientPlan, places: dict[str, str], oauth: OAuthPlan | None
+    api: Api,
+    client: ClientPlan,
+    places: dict[str, str],
+    oauth: OAuthPlan | None,
+    custom: frozenset[str],
 ) -> tuple[ExportGroup, ...]:
     """Everything a user names, by the module it is loaded from on first use."""
     modules: dict[str, set[str]] = {
@@ -81,8 +91,11 @@ def _exports(
         },
         "_runtime.tracing": {"opentelemetry_hooks"},
     }
-    if any(o.body is not None and o.body.kind == "multipart" for o in api.operations()):
+    bodies = [o.body for o in api.operations() if o.body is not None]
+    if any(body.kind == "multipart" for body in bodies):
         modules["_runtime.forms"] = {"FileLike"}
+    if any(_holds_bytes(body) for body in bodies):
+        modules["_runtime.body"] = {"BinaryContent"}
     streamed = [r for o in api.operations() for r in o.results if r.streaming]
     if streamed:
         modules["_runtime.streaming.streams"] = {"AsyncStream", "Stream"}
@@ -100,6 +113,8 @@ def _exports(
             modules["oauth"].add(oauth.servers.alias)
     for key, place in places.items():
         modules.setdefault(f"models.{place}", set()).add(api.models[key].name)
+    modules = {module: names - custom for module, names in modules.items()}
+    modules["_custom"] = set(custom)
     return tuple(
         ExportGroup(
             module=Code("." + module_path(*module.split("."))),
@@ -107,4 +122,11 @@ def _exports(
             names=tuple((name, literal(name)) for name in sorted_names(names)),
         )
         for module, names in sorted(modules.items())
+        if names
     )
+
+
+def _holds_bytes(body: Body) -> bool:
+    """Whether a body is sent as it is, and may be bytes."""
+    variants = body.type.variants if isinstance(body.type, UnionOf) else (body.type,)
+    return body.kind in ("text", "binary") and Primitive("binary") in variants

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from cliqgen.identifiers import Allocator, constant_case
-from cliqgen.ir.model import Api, EnumModel, ErrorCase, Operation, Resource, Result
+from cliqgen.ir.data import EnumModel
+from cliqgen.ir.model import Api, ErrorCase, Operation, Resource, Result
 from cliqgen.ir.types import ModelRef, Nullable, Primitive, Type, UnionOf
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument, ArgumentPlanner
@@ -25,6 +26,7 @@ from cliqgen.python.model import (
     ResourceModule,
     WalkPlan,
 )
+from cliqgen.python.origins import Origins, in_resources
 from cliqgen.python.paging import plan_walk
 from cliqgen.python.prose import wrap
 
@@ -36,9 +38,14 @@ _FROM_PARAMETERS = frozenset(
 _FROM_STYLES = frozenset({"styled"})
 
 
-def plan_resources(api: Api, places: Mapping[str, str]) -> tuple[ResourceModule, ...]:
+def plan_resources(
+    api: Api, places: Mapping[str, str], custom: Collection[str] = ()
+) -> tuple[ResourceModule, ...]:
     """The modules of resources, each with what stands below its root in the same one."""
-    return tuple(_ModulePlanner(api, places, r).plan() for r in api.module_roots())
+    origins = in_resources(custom)
+    return tuple(
+        _ModulePlanner(api, places, root, origins).plan() for root in api.module_roots()
+    )
 
 
 def resource_docstring(resource: Resource, indent: int) -> Code:
@@ -49,10 +56,13 @@ def resource_docstring(resource: Resource, indent: int) -> Code:
 
 
 class _ModulePlanner:
-    def __init__(self, api: Api, places: Mapping[str, str], root: Resource) -> None:
+    def __init__(
+        self, api: Api, places: Mapping[str, str], root: Resource, origins: Origins
+    ) -> None:
         self._api = api
         self._root = root
         self._places = places
+        self._origins = origins
         self._annotator = Annotator(api.models)
         self._runtime: set[str] = set()
         self._pages: set[str] = set()
@@ -82,12 +92,18 @@ class _ModulePlanner:
         )
 
     def _lazy(self) -> tuple[tuple[Code, Code], ...]:
-        """The classes of other modules that a namespace leads to."""
-        return tuple(
-            (identifier(child.module), identifier(child.class_name))
-            for child in self._root.children
-            if child.module != self._root.module
+        """The classes from elsewhere that the resources lead to."""
+        return self._origins.imports(
+            use
+            for resource in self._root.in_module()
+            for child in resource.children
+            for plan in [self._child(resource, child)]
+            for use in (plan.async_use, plan.use)
         )
+
+    def _child(self, resource: Resource, child: Resource) -> ChildPlan:
+        is_near = child.module == resource.module
+        return plan_child(child, 8, self._origins, is_near=is_near)
 
     def _constant(self, operation: Operation) -> Code:
         words = [*operation.attributes[len(self._root.path) :], operation.name]
@@ -104,10 +120,7 @@ class _ModulePlanner:
         return ResourceClass(
             name=identifier(resource.class_name),
             docstring=resource_docstring(resource, 4),
-            children=tuple(
-                plan_child(child, 8, is_lazy=child.module != resource.module)
-                for child in resource.children
-            ),
+            children=tuple(self._child(resource, child) for child in resource.children),
             methods=tuple(
                 self._method(
                     operation, constants[operation.id], planner, frozenset(members)
@@ -321,6 +334,8 @@ class _ModulePlanner:
         if self._lazy():
             standard.add("TYPE_CHECKING")
         found = standard_imports(standard)
+        if self._annotator.uses_content:
+            found.append(Import(Code(".._runtime.body"), (Code("BinaryContent"),)))
         if self._annotator.uses_file:
             found.append(Import(Code(".._runtime.forms"), (Code("FileLike"),)))
         if self._annotator.uses_event:
@@ -373,13 +388,19 @@ class _ModulePlanner:
         return grouped(found)
 
 
-def plan_child(resource: Resource, indent: int, *, is_lazy: bool) -> ChildPlan:
-    """The property that leads to a resource, which may be imported only then."""
+def plan_child(
+    resource: Resource, indent: int, origins: Origins, *, is_near: bool = False
+) -> ChildPlan:
+    """The property that leads to a resource, whose class is imported only then.
+
+    `is_near` says that it is generated into the module of the property itself.
+    """
+    module, name = resource.module, resource.class_name
     return ChildPlan(
         name=identifier(resource.name),
-        class_name=identifier(resource.class_name),
+        use=origins.use(module, name, is_near=is_near),
+        async_use=origins.use(module, f"Async{name}", is_near=is_near),
         docstring=resource_docstring(resource, indent),
-        module=identifier(resource.module) if is_lazy else None,
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cliqgen.ir.model import Api, Field, Operation, Parameter
+from cliqgen.ir.data import Field
+from cliqgen.ir.model import Api, Operation, Parameter
 from cliqgen.openapi.model import Reference, Step, Task
 from cliqgen.passes.tasks import called
 from cliqgen.python.annotations import Annotator

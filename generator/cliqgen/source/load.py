@@ -30,6 +30,7 @@ def load(
     found: Diagnostics,
     overlays: Sequence[Path] = (),
     hosts: Collection[str] = (),
+    *,
     stored: Mapping[str, bytes] | None = None,
     reads: set[Path] | None = None,
 ) -> Loaded:
@@ -41,7 +42,7 @@ def load(
     Raises:
         CliqgenError: at the end of a step that found errors.
     """
-    sources = Sources(hosts, stored, reads)
+    sources = Sources(hosts, stored=stored, reads=reads)
     documents: list[Document] = []
     for path in paths:
         document = sources.open_root(path)

@@ -22,9 +22,8 @@ from cliqgen.source.limits import MAX_NESTED_TYPES
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.refs import Sources
 from cliqgen.source.schema_rules import check_schema
+from cliqgen.source.statuses import is_proper, meant_statuses
 
-#: Keys of `responses` (OpenAPI 3.1, 4.8.16.2); lower-case ranges are plain enough.
-_STATUS = re.compile(r"default|[1-5](?:[0-9]{2}|XX|xx)")
 #: A method (RFC 9110, 5.6.2).
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _WANTED = {
@@ -37,6 +36,7 @@ _PLACES = {
     "parameter": ("query", "header", "path", "cookie", "querystring"),
     "swagger": ("query", "header", "path", "body", "formData"),
 }
+_KEY_PLACES = ("query", "header", "cookie")
 
 
 class Outline:
@@ -192,7 +192,13 @@ class Outline:
                 )
         if word == "parameter":
             self._check_parameter(node)
+        if word == "securityScheme" and _lacks_credential(node):
+            # Judged by the parser, which says what is assumed.
+            self.reported.add((node.document, node.pointer))
+        left_out = self._check_statuses(node) if word == "responses" else ()
         for key, member in node.items():
+            if key in left_out:
+                continue
             inner = self._member(grammar, word, key, member)
             if inner is not None:
                 self._pending.append((inner, member))
@@ -216,8 +222,6 @@ class Outline:
         if key.startswith("x-") and word != "requirement":
             return None
         if grammar.rest is not None:
-            if word == "responses" and _STATUS.fullmatch(key) is None:
-                self._report("status-invalid", member, f"{key!r} is no status")
             if word == "paths" and not key.startswith("/"):
                 self._report("path-slash", member, f"the path {key!r} has no slash")
             return grammar.rest
@@ -232,6 +236,23 @@ class Outline:
         if not grammar.open and key != "$ref":
             self._report("field-unknown", member, f"{grammar.title} has no `{key}`")
         return None
+
+    def _check_statuses(self, node: Node) -> set[str]:
+        """Report the keys of responses that are no status; those that are left out."""
+        stated = {key: member for key, member in node.items() if key[:2] != "x-"}
+        meant = meant_statuses(stated)
+        for key, member in stated.items():
+            if key not in meant:
+                why = (
+                    "is another name of a status"
+                    if meant_statuses([key])
+                    else "is no status"
+                )
+                self._report("status-invalid", member, f"{key!r} {why}; it is left out")
+            elif not is_proper(key):
+                text = f"{key!r} is taken as {meant[key]}"
+                self._report("status-invalid", member, text)
+        return set(stated) - set(meant)
 
     def _check_parameter(self, node: Node) -> None:
         places = _PLACES["swagger" if self._version == "2.0" else "parameter"]
@@ -253,6 +274,14 @@ class Outline:
         pointer = node.pointer if key is None else (*node.pointer, key)
         self._found.add(code, message, node.document.position(pointer))
         self.reported.add((node.document, node.pointer))
+
+
+def _lacks_credential(scheme: Node) -> bool:
+    """Whether a security scheme leaves open how its credential is sent."""
+    wanted = {"http": ("scheme",), "apiKey": ("name", "in")}
+    needed = wanted.get(scheme.text("type") or "", ())
+    is_elsewhere = scheme.has("in") and scheme.text("in") not in _KEY_PLACES
+    return is_elsewhere or not all(scheme.text(name) for name in needed)
 
 
 def _nesting(node: Node) -> int:

@@ -39,6 +39,7 @@ class Sources:
     def __init__(
         self,
         hosts: Collection[str] = (),
+        *,
         stored: Mapping[str, bytes] | None = None,
         reads: set[Path] | None = None,
     ) -> None:

@@ -7,6 +7,7 @@ import socket
 import time
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from zoho_cliq import APIConnectionError, APIStatusError, PaginationError
@@ -97,6 +98,26 @@ def test_pages_in_a_circle(faults: FaultServer, rig: Rig, tokens: str) -> None:
         rig.drain(client.stars.iter())
     assert len(faults.requests) == len(tokens)
     rig.shut(client)
+
+
+def test_the_next_page_of_another_server(
+    faults: FaultServer, elsewhere: FaultServer, rig: Rig
+) -> None:
+    """Whatever leads to the next page is an argument of a call to the same server."""
+    for token in (
+        *(f"{elsewhere.url}/api/v3/stars?next_token=b", f"//{elsewhere.url[7:]}/"),
+        *("@evil.example/", "../../other", "a&key=b#c", "a\r\nEvil: 1"),
+    ):
+        faults.reset(answer(200, page(token)), answer(200, page(None)))
+        client = rig.client(faults.url)
+        assert len(rig.drain(client.stars.iter())) == 2
+        first, second = (r.split(b"\r\n") for r in faults.requests)
+        path, _, query = second[0].split(b" ")[1].decode().partition("?")
+        assert path == first[0].split(b" ")[1].decode().partition("?")[0]
+        assert parse_qs(query)["next_token"] == [token]
+        assert not any(line.startswith(b"Evil") for line in second)
+        rig.shut(client)
+    assert elsewhere.accepted == 0
 
 
 def test_a_second_answer_that_nobody_asked_for(faults: FaultServer, rig: Rig) -> None:

@@ -10,7 +10,6 @@ JSON object a method: what was wrong (`faults`), and why nothing could be tried 
 
 from __future__ import annotations
 
-import datetime
 import importlib
 import inspect
 import json
@@ -24,23 +23,32 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from calls import wire
 from calls.arguments import FILE, Arguments, Refused, hints_of
+from calls.comparing import Fault, check_form, check_parts, same_or_fault
 from calls.description import Description, Place, Unresolvable
 from calls.invent import CannotInvent, Inventor
+from calls.places import (
+    JSON,
+    is_wanted,
+    item_schema,
+    media_place,
+    operation_value,
+    parameter_schema,
+    parameter_value,
+    place_of,
+    sent_type,
+    status_number,
+    variant_of,
+)
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.ir.model import Api, Body, Operation, Parameter, Result
 from cliqgen.ir.types import Primitive
 from cliqgen.passes.signatures import body_model
 from cliqgen.pipeline import analyse
 from cliqgen.request import GenerateRequest
-from cliqgen.source.document import Node
 from cliqgen.source.load import load
+from cliqgen.source.statuses import meant_statuses
 
 BASE = "https://api.example.com"
-_JSON = "application/json"
-
-
-class Fault(Exception):
-    """What went over the wire is not what the description says."""
 
 
 def main(folder: Path, package: str, documents: list[Path]) -> None:
@@ -113,7 +121,7 @@ class Exercise:
             if not (is_full or parameter.required or parameter.location == "path"):
                 continue
             raw = parameter.node.value
-            place = _place(parameter.node, _parameter_schema(raw))
+            place = place_of(parameter.node, parameter_schema(raw))
             try:
                 value = self._inventor("request", is_full).invent(place)
             except CannotInvent:
@@ -172,7 +180,7 @@ class Exercise:
         for parameter, value in sent:
             is_sent = parameter.location == "query" and value not in ([], {})
             if is_sent and parameter.wire_name not in fixed:
-                expected += wire.parameter_pairs(_parameter_value(parameter), value)
+                expected += wire.parameter_pairs(parameter_value(parameter), value)
         if not wire.same_pairs(wire.query_pairs(query), expected):
             raise Fault(f"the query is {query[:200]}, not {str(expected)[:200]}")
         for parameter, value in sent:
@@ -215,11 +223,11 @@ class Exercise:
             return FILE, {body.name: FILE}
         if body.kind == "text":
             return "some text", {body.name: "some text"}
-        own = _variant(operation.node).get("schema")
+        own = variant_of(operation.node).get("schema")
         place = (
-            _media_place(body.node, body.media_type)
+            media_place(body.node, body.media_type)
             if own is None
-            else _place(operation.node, own)
+            else place_of(operation.node, own)
         )
         value = self._inventor("request", is_full).invent(place)
         if not body.spread:
@@ -260,15 +268,15 @@ class Exercise:
         if body.kind != "multipart" and not kind.startswith(body.media_type):
             raise Fault(f"the media type is {kind}, not {body.media_type}")
         if body.kind == "binary":
-            _same_or_fault(content, value, "the body")
+            same_or_fault(content, value, "the body")
         elif body.kind == "text":
-            _same_or_fault(content.decode(), value, "the body")
+            same_or_fault(content.decode(), value, "the body")
         elif body.kind == "json":
-            _same_or_fault(json.loads(content or b"null"), value, "the body")
+            same_or_fault(json.loads(content or b"null"), value, "the body")
         elif body.kind == "form":
-            _check_form(content, value)
+            check_form(content, value)
         else:
-            _check_parts(kind, content, value)
+            check_parts(kind, content, value)
 
     # The answer.
 
@@ -277,9 +285,9 @@ class Exercise:
     ) -> tuple[httpx2.Response, Any]:
         """An answer as the description has it, and what of it is to come back."""
         if result is None or result.type is None:
-            status = 200 if result is None else _status(result.status)
+            status = 200 if result is None else status_number(result.status)
             return httpx2.Response(status), None
-        status = _status(result.status)
+        status = status_number(result.status)
         media_type, place = self._answer_place(operation, result)
         headers = {"content-type": media_type}
         if result.kind == "text":
@@ -312,22 +320,24 @@ class Exercise:
         return httpx2.Response(status, content=content, headers=headers), [value]
 
     def _answer_place(self, operation: Operation, result: Result) -> tuple[str, Place]:
-        own = _variant(operation.node).get("response")
+        own = variant_of(operation.node).get("response")
         if own is not None and result.kind == "json":
-            return _JSON, _place(operation.node, own)
-        responses = _operation_value(operation.node)["responses"]
-        key = next(k for k in responses if str(k).upper() == result.status.upper())
+            return JSON, place_of(operation.node, own)
+        responses = operation_value(operation.node)["responses"]
+        stated = {str(key): key for key in responses}
+        meant = meant_statuses(stated)
+        key = next(stated[k] for k, status in meant.items() if status == result.status)
         place = Place(operation.node.document.path.resolve().as_uri(), responses[key])
         place = self._description.target(place)
         if "schema" in place.schema:  # Swagger 2.0
-            return _JSON, place.inner(place.schema["schema"])
+            return JSON, place.inner(place.schema["schema"])
         content = self._described_content(place)
         for name, media in content:
-            if _is_wanted(name.lower(), result):
+            if is_wanted(name.lower(), result):
                 schema = media.schema.get("schema", True)
                 if result.streaming is not None:
-                    schema = _item(media.schema)
-                return _sent_type(name, result.kind), media.inner(schema)
+                    schema = item_schema(media.schema)
+                return sent_type(name, result.kind), media.inner(schema)
         raise Fault(f"no media type of {[n for n, _ in content]} is {result.kind}")
 
     def _described_content(self, place: Place) -> list[tuple[str, Place]]:
@@ -345,172 +355,13 @@ class Exercise:
                 raise Fault(f"{returned!r} was returned of nothing")
             return
         if isinstance(expected, bytes | str) and result.kind in ("text", "binary"):
-            _same_or_fault(returned, expected, "the result")
+            same_or_fault(returned, expected, "the result")
             return
         if result.type == Primitive("event"):
-            _same_or_fault([event.data for event in returned], expected, "the result")
+            same_or_fault([event.data for event in returned], expected, "the result")
             return
         again = json.loads(self._codec.encode(returned))
-        _same_or_fault(again, expected, "the result")
-
-
-def _same_or_fault(one: Any, other: Any, what: str) -> None:
-    path = _difference(one, other, "")
-    if path is not None:
-        raise Fault(f"{what} differs at {path or '/'}")
-
-
-def _difference(one: Any, other: Any, path: str) -> str | None:
-    """Where two JSON values differ; None where they are the same."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        for key in [*one, *other]:
-            if key not in one or key not in other:
-                return f"{path}/{key} ({'lost' if key in other else 'added'})"
-            found = _difference(one[key], other[key], f"{path}/{key}")
-            if found is not None:
-                return found
-        return None
-    if isinstance(one, list) and isinstance(other, list):
-        if len(one) != len(other):
-            return f"{path} ({len(one)} items, not {len(other)})"
-        pairs = enumerate(zip(one, other, strict=True))
-        found = (_difference(a, b, f"{path}/{i}") for i, (a, b) in pairs)
-        return next((place for place in found if place is not None), None)
-    is_kin = type(one) is type(other) or {type(one), type(other)} <= {int, float}
-    if is_kin and (one == other or _is_same_time(one, other)):
-        return None
-    return f"{path} ({one!r:.60}, not {other!r:.60})"
-
-
-def _is_same_time(one: Any, other: Any) -> bool:
-    if not isinstance(one, str) or not isinstance(other, str):
-        return False
-    try:
-        read = datetime.datetime.fromisoformat
-        return read(one) == read(other)
-    except (ValueError, TypeError):
-        return False
-
-
-def _check_form(content: bytes, value: dict[str, Any]) -> None:
-    expected: list[tuple[str, str]] = []
-    for name, item in value.items():
-        for text in item if isinstance(item, list) else [item]:
-            shown = text if isinstance(text, str) else json.dumps(text)
-            expected.append((name, shown))
-    if not wire.same_pairs(wire.form_value(content), expected):
-        raise Fault(f"the form is {content[:200]!r}, not {str(expected)[:200]}")
-
-
-def _check_parts(kind: str, content: bytes, value: dict[str, Any]) -> None:
-    parts = wire.multipart_value(kind, content)
-    expected = [
-        (name, item)
-        for name, stated in value.items()
-        for item in (stated if isinstance(stated, list) else [stated])
-    ]
-    found = [name for name, *_ in parts]
-    if sorted(found) != sorted(name for name, _ in expected):
-        raise Fault(f"the parts are {found}, not {[n for n, _ in expected]}")
-    for (name, _, _, payload), (_, item) in zip(
-        sorted(parts, key=lambda p: p[0]),
-        sorted(expected, key=lambda p: p[0]),
-        strict=True,
-    ):
-        if payload == FILE:
-            continue
-        text = payload.decode()
-        same = item if isinstance(item, str) else json.loads(text) == item
-        if same != text and same is not True:
-            raise Fault(f"the part {name} is {text[:100]!r}, not {item!r:.100}")
-
-
-def _place(node: Node, schema: Any) -> Place:
-    return Place(node.document.path.resolve().as_uri(), schema)
-
-
-def _is_variant(node: Node) -> bool:
-    """Whether it is one of several uses of an operation, as `x-variants` lists them."""
-    return node.pointer[-2:-1] == ("x-variants",)
-
-
-def _variant(node: Node) -> dict[str, Any]:
-    """What a use of an operation has of its own."""
-    return node.value if _is_variant(node) else {}
-
-
-def _operation_value(node: Node) -> dict[str, Any]:
-    """The operation as written, also for one of its uses."""
-    if not _is_variant(node):
-        return node.value
-    value = node.document.data
-    for part in node.pointer[:-2]:
-        value = value[part]
-    return value
-
-
-def _parameter_value(parameter: Parameter) -> dict[str, Any]:
-    """A parameter as written; one that stands in the query of a path is a text."""
-    raw = parameter.node.value
-    if isinstance(raw, dict) and "name" in raw:
-        return raw
-    return {"name": parameter.wire_name, "in": parameter.location}
-
-
-def _parameter_schema(raw: dict[str, Any]) -> Any:
-    if "schema" in raw:
-        return raw["schema"]
-    if "content" in raw:
-        return next(iter(raw["content"].values())).get("schema", True)
-    if "type" in raw:  # Swagger 2.0
-        return {k: v for k, v in raw.items() if k not in ("name", "in", "required")}
-    return {"type": "string"}
-
-
-def _media_place(node: Node, media_type: str) -> Place:
-    raw = node.value
-    if "schema" in raw:  # Swagger 2.0
-        return _place(node, raw["schema"])
-    for name, media in raw["content"].items():
-        bare = name.partition(";")[0].strip().lower()
-        if bare == media_type or bare == "*/*":
-            return _place(node, media.get("schema", True))
-    raise Fault(f"no media type {media_type} is described")
-
-
-def _item(media: dict[str, Any]) -> Any:
-    schema = media.get("itemSchema", media.get("schema", True))
-    return schema.get("items", schema) if isinstance(schema, dict) else schema
-
-
-def _status(status: str) -> int:
-    return int(status) if status.isdecimal() else 200
-
-
-def _is_wanted(name: str, result: Result) -> bool:
-    """Whether a media type is the one that the method reads."""
-    if result.streaming is not None:
-        return name.partition(";")[0].strip() == result.streaming.media_type
-    return {"json": _is_json, "text": _is_text}.get(result.kind, _is_other)(name)
-
-
-def _is_json(name: str) -> bool:
-    bare = name.partition(";")[0].strip()
-    return bare in (_JSON, "text/json", "*/*") or bare.endswith("+json")
-
-
-def _is_text(name: str) -> bool:
-    return name.startswith("text/")
-
-
-def _is_other(name: str) -> bool:
-    return not _is_json(name) and not _is_text(name)
-
-
-def _sent_type(name: str, kind: str) -> str:
-    if "*" in name:
-        return _JSON if kind == "json" else "application/octet-stream"
-    return name
+        same_or_fault(again, expected, "the result")
 
 
 def _description(documents: list[Path]) -> Description:

@@ -210,6 +210,21 @@ class TestStrict:
         with pytest.raises((MalformedJSON, Mismatch)):
             decode(Item, content, strict=True)
 
+    @pytest.mark.parametrize("strict", [True, False])
+    @pytest.mark.parametrize(
+        ("type_", "content"),
+        [
+            (Any, b"[" * 100_000 + b"]" * 100_000),
+            (dict[str, Any], b'{"a":' * 100_000 + b"1" + b"}" * 100_000),
+            (Item, b'{"id":"1","new":' + b"[" * 100_000 + b"]" * 100_000 + b"}"),
+        ],
+    )
+    def test_what_nests_too_deeply(
+        self, type_: Any, content: bytes, strict: bool
+    ) -> None:
+        with pytest.raises(MalformedJSON):
+            decode(type_, content, strict=strict)
+
     def test_a_byte_order_mark_is_ignored(self) -> None:
         assert decode(Item, b'\xef\xbb\xbf{"id":"1"}') == Item(id="1")
 

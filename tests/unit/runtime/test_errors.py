@@ -177,3 +177,9 @@ def test_masking() -> None:
     assert masker.url("https://h/p?a=1&zap=2&access_token=3&flag") == (
         "https://h/p?a=1&zap=***&access_token=***&flag"
     )
+    assert masker.url("https://h/p#access_token=3&a=1") == (
+        "https://h/p#access_token=***&a=1"
+    )
+    assert masker.url("//me:pass@h//a@x?a=b@c") == "//***@h//a@x?a=b@c"
+    assert masker.url("https://me:p@ss@h/p") == "https://***@h/p"
+    assert masker.url("https://h//a@b") == "https://h//a@b"

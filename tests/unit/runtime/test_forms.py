@@ -46,6 +46,14 @@ def test_each_item_has_the_media_type() -> None:
     ]
 
 
+def test_a_text_that_is_json_already_is_sent_as_it_is() -> None:
+    written = Encoding(content_type="application/json", written=True)
+    assert _parts({"a": ['{"b": 1}', {"b": 1}]}, a=written) == [
+        ("a", (None, b'{"b": 1}', "application/json")),
+        ("a", (None, b'{"b":1}', "application/json")),
+    ]
+
+
 def test_the_callers_media_type_wins() -> None:
     png = Encoding(content_type="image/png")
     named = ("a.gif", b"gif", "image/gif")

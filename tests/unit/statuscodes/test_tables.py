@@ -303,10 +303,9 @@ def test_the_registered_codes() -> None:
     assert "NotFoundError" in {row.exception for row in rows}
 
 
-def test_the_source_is_the_name_and_hash(tmp_path: Path) -> None:
-    import hashlib
-
+def test_the_source_is_the_file_that_was_read(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_bytes(b"status\n404\n")
     source = load_table(path, Diagnostics()).source
-    assert source == ("t.csv", hashlib.sha256(b"status\n404\n").hexdigest())
+    assert source is not None
+    assert (source.path, source.content) == (path, b"status\n404\n")

@@ -28,12 +28,15 @@ from .http.upload import is_open_file, is_seekable
 from .operation import Operation
 from .parameters import is_absent
 
-Content: TypeAlias = (
-    bytes | str | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
+BinaryContent: TypeAlias = (
+    bytes | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
 )
 """A body that is sent as it is: in memory, the path of a file, an open file or another
-iterable of bytes, which is read while it is sent."""
+iterable of bytes, which is read while it is sent. Only the asynchronous client can send
+an asynchronous one."""
 
+Content: TypeAlias = str | BinaryContent
+"""The same, or a text."""
 
 _CHARSET = re.compile(r""";\s*charset\s*=\s*"?([^\s;"]+)""", re.IGNORECASE)
 

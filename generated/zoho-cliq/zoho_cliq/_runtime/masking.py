@@ -32,6 +32,9 @@ _SECRET_NAMES = frozenset(
         "token",
     }
 )
+# The separators are kept.
+_PARAMETERS = re.compile(r"([?#&])")
+_USER = re.compile(r"\A([a-z0-9+.-]*:)?//[^/]*@", re.IGNORECASE)
 
 
 class Masker:
@@ -85,10 +88,13 @@ class Masker:
         return content
 
     def url(self, url: str) -> str:
-        """The URL without the values of secret query parameters."""
-        start, question_mark, query = url.partition("?")
-        pairs = "&".join(self._pair(pair) for pair in query.split("&"))
-        return self.text(start + question_mark + pairs)
+        """The URL without a user's name and password, and the values of secret parameters.
+
+        Parameters may stand in the fragment too (RFC 6749, 4.2.2).
+        """
+        start, *parameters = _PARAMETERS.split(url)
+        shown = _USER.sub(rf"\1//{MASK}@", start)
+        return self.text(shown + "".join(map(self._pair, parameters)))
 
     def _pair(self, pair: str) -> str:
         name, equals, _ = pair.partition("=")

@@ -45,6 +45,8 @@ class Encoding:
             itself. By default that is so in the style ``form`` alone.
         allow_reserved: whether reserved characters are sent as they are.
         base64: whether bytes are sent as base64 (``contentEncoding``), and not as a file.
+        written: whether a text is sent as it is (``contentMediaType``), and not as a
+            string of JSON, where the media type is JSON.
     """
 
     content_type: str | None = None
@@ -52,6 +54,7 @@ class Encoding:
     explode: bool | None = None
     allow_reserved: bool = False
     base64: bool = False
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,132 @@
+"""Comparisons for people and for programs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+
+from cliqgen.cli.report import count, position_json, safe
+from cliqgen.comparison.finding import Change, Comparison, Finding
+from cliqgen.comparison.kinds import Level, Side, Verdict
+
+#: Raised when a field of the JSON changes its meaning or goes.
+_SCHEMA_VERSION = 1
+#: How many findings of one kind, and reasons of a verdict, are shown unless asked for all.
+_MOST_ALIKE = 5
+
+SIGNS = {"added": "+", "changed": "~", "removed": "-"}
+TITLES = {Side.PYTHON: "For callers", Side.WIRE: "On the wire"}
+_CHANGE_COLOURS = {"added": "green", "changed": "yellow", "removed": "red"}
+_COLOURS = {Level.BREAKING: "red", Level.WARNING: "yellow", Level.INFO: "cyan"}
+
+
+def as_json(comparison: Comparison) -> dict[str, Any]:
+    """A comparison as plain data."""
+    return {
+        "schema_version": _SCHEMA_VERSION,
+        "verdict": str(comparison.verdict()),
+        "wire_verdict": str(comparison.verdict(Side.WIRE)),
+        "reasons": [finding.fingerprint for finding in comparison.reasons()],
+        "findings": [
+            {
+                "id": f.id,
+                "level": f.level.value,
+                "side": f.side.value,
+                "verdict": str(f.kind.verdict),
+                "symbol": f.symbol,
+                "message": f.message,
+                "fingerprint": f.fingerprint,
+                "old": position_json(f.old),
+                "new": position_json(f.new),
+            }
+            for f in comparison.findings
+        ],
+        "changes": [
+            {"kind": c.kind, "what": c.what, "name": c.name} for c in comparison.changes
+        ],
+    }
+
+
+def show(
+    comparison: Comparison, output_format: str, *, verbose: bool, quiet: bool
+) -> None:
+    """Print a comparison to standard output."""
+    from cliqgen.cli.formats import github, junit, markdown
+
+    printers: dict[str, Callable[[Comparison], str]] = {
+        "markdown": markdown,
+        "github": github,
+        "junit": junit,
+    }
+    if output_format in printers:
+        click.echo(printers[output_format](comparison), nl=False)
+        return
+    if not quiet:
+        print_changes(comparison.changes)
+        for side in Side:
+            _print_side(comparison, side, verbose=verbose)
+    print_verdict(comparison, quiet=quiet)
+
+
+def print_changes(changes: tuple[Change, ...]) -> None:
+    """What became of operations and schemas, a line each."""
+    if changes:
+        click.secho("Description", bold=True)
+    for change in changes:
+        line = f"  {SIGNS[change.kind]} {change.what} {safe(change.name)}"
+        click.secho(line, fg=_CHANGE_COLOURS[change.kind])
+
+
+def _print_side(comparison: Comparison, side: Side, *, verbose: bool) -> None:
+    findings = [f for f in comparison.findings if f.side is side]
+    if findings:
+        click.secho(TITLES[side], bold=True)
+    totals = Counter(f.id for f in findings)
+    printed = Counter[str]()
+    for finding in findings:
+        printed[finding.id] += 1
+        if verbose or printed[finding.id] <= _MOST_ALIKE:
+            _print_finding(finding)
+        if not verbose and printed[finding.id] == _MOST_ALIKE < totals[finding.id]:
+            more = totals[finding.id] - _MOST_ALIKE
+            click.echo(f"  and {more} more of {finding.id}: --verbose shows them")
+
+
+def _print_finding(finding: Finding) -> None:
+    level = finding.level
+    label = click.style(f"{level.value}[{finding.id}]", fg=_COLOURS[level], bold=True)
+    click.echo(f"  {label} {safe(finding.message)}")
+    places = [str(place) for place in (finding.old, finding.new) if place is not None]
+    known = f"{safe(' -> '.join(places))}  " if places else ""
+    click.echo(f"    {known}{click.style(finding.fingerprint, dim=True)}")
+
+
+def print_verdict(comparison: Comparison, *, quiet: bool) -> None:
+    """What must be raised, and why."""
+    verdict = comparison.verdict()
+    click.echo(f"Verdict: {click.style(str(verdict), bold=True)}{_counts(comparison)}")
+    wire = comparison.verdict(Side.WIRE)
+    if wire > verdict:
+        click.echo(f"On the wire alone: {wire}")
+    if not quiet:
+        for line in _reasons(comparison):
+            click.echo(f"  because {safe(line)}")
+
+
+def _counts(comparison: Comparison) -> str:
+    counts = Counter(f.level for f in comparison.findings)
+    parts = [f"{counts[level]} {level.value}" for level in Level if counts[level]]
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def _reasons(comparison: Comparison) -> Iterator[str]:
+    if comparison.verdict() is Verdict.NONE:
+        return
+    reasons = comparison.reasons()
+    for finding in reasons[:_MOST_ALIKE]:
+        yield finding.message
+    if len(reasons) > _MOST_ALIKE:
+        yield f"of {count(len(reasons) - _MOST_ALIKE, 'other finding')}"

@@ -1,0 +1,193 @@
+"""cliqgen diff."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+import click
+
+from cliqgen.cli.options import PATH, Reporting
+from cliqgen.cli.run import end_progress, progress, run_alone
+from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.request import Filters, GenerateRequest
+
+if TYPE_CHECKING:
+    from cliqgen.comparison.described import Described
+    from cliqgen.comparison.finding import Comparison
+    from cliqgen.comparison.sources import Source
+
+
+class DiffLine(TypedDict):
+    """The command line."""
+
+    old: str
+    new: str
+    status_codes: str | None
+    old_status_codes: str | None
+    hosts: tuple[str, ...]
+    package: str | None
+    include: tuple[str, ...]
+    exclude: tuple[str, ...]
+    side: str
+    fail_on: str
+    ignore_file: Path | None
+    output_format: str
+    verbose: bool
+    quiet: bool
+
+
+@click.command("diff")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "--status-codes",
+    metavar="FILE",
+    help="Table of status codes of both sides: a file or REV:path.",
+)
+@click.option(
+    "--old-status-codes", metavar="FILE", help="Another table of status codes for OLD."
+)
+@click.option(
+    "--allow-remote",
+    "hosts",
+    metavar="HOST",
+    multiple=True,
+    help="Host that references may read documents from; may be repeated.",
+)
+@click.option("--package", metavar="NAME", help="Import name of the package.")
+@click.option(
+    "--include", metavar="FILTER", multiple=True, help="Compare only what matches."
+)
+@click.option(
+    "--exclude", metavar="FILTER", multiple=True, help="Leave out what matches."
+)
+@click.option(
+    "--side",
+    type=click.Choice(["both", "python", "wire"]),
+    default="both",
+    show_default=True,
+    help="Whose changes count: those that callers notice, or those on the wire.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["breaking", "warning", "info", "never"]),
+    default="breaking",
+    show_default=True,
+    help="The lowest level of a finding that makes the exit status 1.",
+)
+@click.option(
+    "--ignore-file",
+    metavar="FILE",
+    type=PATH,
+    help="Fingerprints of findings to ignore, one a line; # begins a comment.",
+)
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json", "markdown", "github", "junit"]),
+    default="text",
+    help="How to report.",
+)
+@click.option("-v", "--verbose", is_flag=True, help="Show every finding.")
+@click.option("-q", "--quiet", is_flag=True, help="Print the verdict only.")
+def command(**line: Unpack[DiffLine]) -> None:
+    """Compare two descriptions: what changes for callers, and on the wire.
+
+    OLD and NEW are files, folders of descriptions, or REV:path in the git repository of
+    the working folder. The verdict says which part of a semantic version the client
+    must raise: what type-checked for a caller before must do so after, or it is major.
+
+    \b
+    Examples:
+      cliqgen diff old.yaml new.yaml
+      cliqgen diff HEAD~1:api.yaml api.yaml --format github
+      cliqgen diff v1.2:specs specs --fail-on warning --ignore-file accepted.txt
+    """
+    is_text = line["output_format"] == "text"
+    reporting = Reporting(
+        is_json=line["output_format"] == "json",
+        verbose=line["verbose"],
+        quiet=line["quiet"] or not is_text,
+    )
+    failed = False
+
+    def work(found: Diagnostics) -> Any:
+        nonlocal failed
+        from cliqgen.cli.comparison import as_json, show
+        from cliqgen.comparison.ignored import read_ignored
+
+        ignored = read_ignored(line["ignore_file"])
+        comparison = _compared(line, found, reporting)
+        end_progress(reporting)
+        known = {finding.fingerprint for finding in comparison.findings}
+        for fingerprint in sorted(ignored - known):
+            found.add("ignored-unused", f"nothing has the fingerprint {fingerprint}")
+        comparison = comparison.without(ignored).on_side(line["side"])
+        failed = comparison.reaches(line["fail_on"])
+        if reporting.is_json:
+            return as_json(comparison)
+        show(
+            comparison,
+            line["output_format"],
+            verbose=line["verbose"],
+            quiet=line["quiet"],
+        )
+        return None
+
+    run_alone(reporting, work)
+    if failed:
+        sys.exit(1)
+
+
+def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Comparison:
+    from cliqgen.comparison.compare import compare
+    from cliqgen.comparison.sources import opened
+
+    with ExitStack() as stack:
+
+        def side(stated: str, table: str | None) -> tuple[Source, Described]:
+            source = stack.enter_context(opened(stated))
+            codes = stack.enter_context(opened(table)) if table is not None else None
+            filters = Filters(line["include"], line["exclude"])
+            request = GenerateRequest(
+                specs=source.paths,
+                status_codes=None if codes is None else codes.paths[0],
+                hosts=tuple(host.lower() for host in line["hosts"]),
+                package=line["package"],
+                filters=filters or None,
+            )
+            return source, _described(request, source, reporting)
+
+        tables = (
+            line["old_status_codes"] or line["status_codes"],
+            line["status_codes"],
+        )
+        old, before = side(line["old"], tables[0])
+        new, after = side(line["new"], tables[1])
+        comparison = compare(before, after)
+        findings = tuple(
+            replace(f, old=old.position(f.old), new=new.position(f.new))
+            for f in comparison.findings
+        )
+        return replace(comparison, findings=findings)
+
+
+def _described(
+    request: GenerateRequest, source: Source, reporting: Reporting
+) -> Described:
+    """One side; what it warns of is not told here, `cliqgen validate` is for that."""
+    from cliqgen.comparison.described import describe_client
+    from cliqgen.pipeline import analyse
+
+    quietly = Diagnostics()
+    show = progress(reporting)
+    try:
+        analysed = analyse(request, quietly, show)
+    except CliqgenError as error:
+        told = [source.diagnostic(d) for d in error.diagnostics]
+        raise type(error)(told) from None
+    return describe_client(analysed, show)

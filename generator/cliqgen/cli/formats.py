@@ -1,0 +1,123 @@
+"""Comparisons as Markdown, as annotations for GitHub, and as JUnit's XML.
+
+Text of descriptions is escaped for each of them; nothing in it is acted upon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from cliqgen.cli.comparison import SIGNS, TITLES
+from cliqgen.cli.report import count, safe
+from cliqgen.comparison.finding import Comparison, Finding
+from cliqgen.comparison.kinds import Level, Side
+from cliqgen.diagnostics import Position
+
+_ANNOTATIONS = {
+    Level.BREAKING: "error",
+    Level.WARNING: "warning",
+    Level.INFO: "notice",
+}
+#: What Markdown or the HTML in it would act upon (CommonMark 0.31.2, 2.4).
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&@:])")
+
+
+def markdown(comparison: Comparison) -> str:
+    """A report to paste into a pull request."""
+    return "\n".join(_markdown(comparison)) + "\n"
+
+
+def _markdown(comparison: Comparison) -> Iterator[str]:
+    verdict, wire = comparison.verdict(), comparison.verdict(Side.WIRE)
+    yield f"## Verdict: {verdict}"
+    if wire > verdict:
+        yield from ("", f"On the wire alone: {wire}.")
+    for side in Side:
+        findings = [f for f in comparison.findings if f.side is side]
+        if findings:
+            yield from ("", f"### {TITLES[side]}", "")
+            yield "| Level | Finding | Place | Fingerprint |"
+            yield "|---|---|---|---|"
+        for f in findings:
+            place = "" if f.place is None else marked(str(f.place))
+            message = f"`{f.id}` {marked(f.message)}"
+            yield f"| {f.level.value} | {message} | {place} | `{f.fingerprint}` |"
+    if comparison.changes:
+        yield from ("", "### Description", "")
+    for change in comparison.changes:
+        yield f"- {marked(SIGNS[change.kind])} {change.what} {marked(change.name)}"
+
+
+def marked(text: str) -> str:
+    """Text that stands in Markdown, also in a cell of a table, for itself."""
+    return _MARKUP.sub(r"\\\1", safe(text).replace("\n", " "))
+
+
+def github(comparison: Comparison) -> str:
+    """Workflow commands that annotate the lines of the description."""
+    lines = [_annotation(finding) for finding in comparison.findings]
+    lines.append(f"Verdict: {comparison.verdict()}")
+    return "\n".join(lines) + "\n"
+
+
+def _annotation(finding: Finding) -> str:
+    title = f"cliqgen {finding.id}"
+    message = f"{finding.message} ({finding.fingerprint})"
+    return annotation(_ANNOTATIONS[finding.level], title, message, finding.place)
+
+
+def annotation(
+    command: str, title: str, message: str, place: Position | None = None
+) -> str:
+    """One workflow command: `error`, `warning` or `notice`."""
+    properties = {"title": title}
+    if place is not None:
+        properties = {"file": place.file, **properties}
+        if place.line:
+            properties["line"] = str(place.line)
+            properties["col"] = str(place.column)
+    stated = ",".join(f"{name}={_property(v)}" for name, v in properties.items())
+    return f"::{command} {stated}::{_message(message)}"
+
+
+def _message(text: str) -> str:
+    return safe(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def junit(comparison: Comparison) -> str:
+    """A test suite in which each breaking finding or warning is a failure."""
+    failures = [f for f in comparison.findings if f.level is not Level.INFO]
+    suite = ElementTree.Element(
+        "testsuite",
+        name=f"cliqgen diff: {comparison.verdict()}",
+        tests=str(max(1, len(comparison.findings))),
+        failures=str(len(failures)),
+        errors="0",
+    )
+    for finding in comparison.findings:
+        case = ElementTree.SubElement(
+            suite,
+            "testcase",
+            classname=safe(finding.symbol),
+            name=f"{finding.id} {finding.fingerprint}",
+        )
+        if finding.place is not None:
+            case.set("file", safe(finding.place.file))
+            case.set("line", str(finding.place.line))
+        if finding.level is not Level.INFO:
+            failure = ElementTree.SubElement(
+                case, "failure", type=finding.level.value, message=safe(finding.message)
+            )
+            failure.text = f"{safe(str(finding.place or finding.symbol))}"
+    if not comparison.findings:
+        name = count(0, "finding")
+        ElementTree.SubElement(suite, "testcase", classname="cliqgen", name=name)
+    ElementTree.indent(suite)
+    text = ElementTree.tostring(suite, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'

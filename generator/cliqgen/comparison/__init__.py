@@ -1,0 +1,1 @@
+"""What changes between two descriptions, for callers of the client and on the wire."""

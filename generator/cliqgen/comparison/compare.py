@@ -1,0 +1,82 @@
+"""Two descriptions compared, for callers and on the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cliqgen.comparison.calls import CallComparer
+from cliqgen.comparison.correspondence import correspond
+from cliqgen.comparison.described import Described
+from cliqgen.comparison.description import described_changes
+from cliqgen.comparison.exceptions import compare_exceptions
+from cliqgen.comparison.finding import Comparison, Finding, ordered
+from cliqgen.comparison.kinds import Level, Side
+from cliqgen.comparison.models import ModelComparer
+from cliqgen.comparison.wire_operations import compare_operations
+from cliqgen.comparison.wire_schemas import compare_schemas
+
+
+def compare(old: Described, new: Described) -> Comparison:
+    """Everything that changes from the old one to the new one."""
+    known = correspond(old, new)
+    findings = [
+        *_package(old, new),
+        *CallComparer(old, new, known).findings(),
+        *ModelComparer(old, new, known).findings(),
+        *compare_exceptions(old, new),
+    ]
+    findings += _exports(old, new, findings)
+    findings += _code(old, new, findings)
+    findings += compare_operations(old, new, known)
+    findings += compare_schemas(old, new, known)
+    findings += _version(old, new, findings)
+    if all(f.side is Side.WIRE for f in findings) and old.data != new.data:
+        message = "the descriptions differ, and make the same client"
+        findings.append(Finding("description-changed", "", message))
+    return Comparison(ordered(findings), described_changes(old, new, known))
+
+
+def _package(old: Described, new: Described) -> Iterator[Finding]:
+    before, after = old.surface, new.surface
+    if before.package != after.package:
+        message = f"the package is called {after.package} instead of {before.package}"
+        yield Finding("package-renamed", before.package, message)
+    if before.client != after.client:
+        message = f"the client is called {after.client} instead of {before.client}"
+        yield Finding("client-renamed", before.client, message)
+
+
+def _exports(
+    old: Described, new: Described, findings: list[Finding]
+) -> Iterator[Finding]:
+    """Names that come or go, unless something was said of them already."""
+    before, after = old.surface.exports, new.surface.exports
+    known = {finding.symbol for finding in findings}
+    known |= {*new.surface.models, *new.surface.aliases, *new.surface.errors}
+    if old.surface.client != new.surface.client:
+        for client in (old.surface.client, new.surface.client):
+            known |= {client, f"Async{client}", f"{client}Error"}
+    for name in sorted(before - after - known):
+        yield Finding("export-removed", name, f"{name} is no longer exported")
+    for name in sorted(after - before - known):
+        yield Finding("export-added", name, f"{name} is exported")
+
+
+def _code(old: Described, new: Described, findings: list[Finding]) -> Iterator[Finding]:
+    """Code that differs though nothing else was found of it."""
+    if findings:
+        return
+    paths = sorted({*old.files, *new.files})
+    for path in paths:
+        if old.files.get(path) != new.files.get(path):
+            yield Finding("code-changed", path, f"the code of {path} differs")
+
+
+def _version(
+    old: Described, new: Described, findings: list[Finding]
+) -> Iterator[Finding]:
+    """Whether the description's version tells of what breaks on the wire."""
+    breaks = any(f.side is Side.WIRE and f.level is Level.BREAKING for f in findings)
+    if breaks and old.api.version == new.api.version:
+        message = f"the version of the description is still {new.api.version}"
+        yield Finding("version-not-raised", "info.version", message)

@@ -1,0 +1,81 @@
+"""What of the one client is what of the other, though its name may have changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+
+from cliqgen.comparison.described import Described
+from cliqgen.ir.data import EnumModel, Model, ObjectModel
+
+
+@dataclass(frozen=True)
+class Correspondence:
+    """Names of the old client and what they are called in the new one.
+
+    `calls` has the methods that still call the same operation under another name, and
+    `models` the models that are the same under another name.
+    """
+
+    calls: Mapping[str, str]
+    models: Mapping[str, str]
+
+    def same_model(self, old: str, new: str) -> bool:
+        """Whether a name of the old client means what a name of the new one does."""
+        return self.models.get(old, old) == new
+
+
+def correspond(old: Described, new: Described) -> Correspondence:
+    """Find what was renamed."""
+    return Correspondence(_renamed_calls(old, new), _renamed_models(old, new))
+
+
+def _renamed_calls(old: Described, new: Described) -> dict[str, str]:
+    """Methods by what they call, and moved operations by their id in the description."""
+    old_calls, new_calls = old.calls, new.calls
+    by_identity = {identity: call for call, (identity, _) in new_calls.items()}
+    found: dict[str, str] = {}
+    for call, (identity, _) in old_calls.items():
+        other = by_identity.get(identity)
+        if call not in new_calls and other is not None and other not in old_calls:
+            found[call] = other
+    return found
+
+
+def _renamed_models(old: Described, new: Described) -> dict[str, str]:
+    """Models that stand where another one stood, or look exactly like one that is gone."""
+    gone = {n: model for n, model in old.models.items() if n not in new.models}
+    come = {n: model for n, model in new.models.items() if n not in old.models}
+    found: dict[str, str] = {}
+    places = (
+        _unique({name: _place(old, model) for name, model in gone.items()}),
+        _unique({name: _place(new, model) for name, model in come.items()}),
+    )
+    shapes = (
+        _unique({name: _shape(model) for name, model in gone.items()}),
+        _unique({name: _shape(model) for name, model in come.items()}),
+    )
+    for before, after in (places, shapes):
+        names = {key: name for name, key in after.items()}
+        for name, key in before.items():
+            match = names.get(key)
+            if match is not None and name not in found and match not in found.values():
+                found[name] = match
+    return found
+
+
+def _place(side: Described, model: Model) -> Hashable:
+    return (*side.identity(model.node), type(model).__name__)
+
+
+def _shape(model: Model) -> Hashable:
+    if isinstance(model, ObjectModel):
+        names = tuple(sorted((f.wire_name, f.required) for f in model.fields))
+        return ("object", names) if len(names) > 1 else None
+    return ("enum", model.values) if isinstance(model, EnumModel) else None
+
+
+def _unique(keys: Mapping[str, Hashable]) -> dict[str, Hashable]:
+    counts = Counter(key for key in keys.values() if key is not None)
+    return {name: key for name, key in keys.items() if counts[key] == 1}

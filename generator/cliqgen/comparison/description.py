@@ -1,0 +1,66 @@
+"""Which operations and schemas of a description came, went or changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from cliqgen.comparison.correspondence import Correspondence
+from cliqgen.comparison.described import Described
+from cliqgen.comparison.finding import Change
+from cliqgen.ir.model import Operation
+from cliqgen.source.document import Node
+
+_VARIABLE = re.compile(r"\{[^{}]*\}")
+
+
+def described_changes(
+    old: Described, new: Described, known: Correspondence
+) -> tuple[Change, ...]:
+    """Operations first, then schemas, each by name."""
+    before = {label(o): o.node for o, *_ in wire_operations(old).values()}
+    after = {label(o): o.node for o, *_ in wire_operations(new).values()}
+    operations = _changes("operation", before, after, {})
+    schemas = _changes("schema", _schemas(old), _schemas(new), known.models)
+    return (*operations, *schemas)
+
+
+def wire_operations(side: Described) -> dict[str, tuple[Operation, ...]]:
+    """The operations by what distinguishes them on the wire, each in all its variants.
+
+    Variables of a path are called as the description likes, so their names do not count.
+    """
+    found: dict[str, tuple[Operation, ...]] = {}
+    for operation in side.api.operations():
+        key = f"{operation.method} {_VARIABLE.sub('{}', operation.path)}"
+        found[key] = (*found.get(key, ()), operation)
+    return found
+
+
+def label(operation: Operation) -> str:
+    """How people call an operation: `GET /chats/{chat_id}`."""
+    return f"{operation.method} {operation.path}"
+
+
+def _schemas(side: Described) -> dict[str, Node]:
+    return {
+        model.name: model.node
+        for model in side.api.models.values()
+        if model.hint.component is not None
+    }
+
+
+def _changes(
+    what: str,
+    before: Mapping[str, Node],
+    after: Mapping[str, Node],
+    renamed: Mapping[str, str],
+) -> Iterator[Change]:
+    for name in sorted({*before, *after} - set(renamed.values())):
+        other = renamed.get(name, name)
+        if other not in after:
+            yield Change("removed", what, name)
+        elif name not in before:
+            yield Change("added", what, name)
+        elif other != name or before[name].value != after[other].value:
+            yield Change("changed", what, name)

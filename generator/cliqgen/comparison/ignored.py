@@ -1,0 +1,39 @@
+"""Files of fingerprints: what somebody has seen and accepted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from cliqgen.diagnostics import Position, UsageError, usage_failure
+
+_FINGERPRINT = re.compile(r"[0-9a-f]{12}\Z")
+
+
+def read_ignored(path: Path | None) -> frozenset[str]:
+    """The fingerprints of a file, one a line; `#` begins a comment.
+
+    Raises:
+        UsageError: the file cannot be read, or a line holds anything else.
+    """
+    if path is None:
+        return frozenset()
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except FileNotFoundError:
+        raise usage_failure("file-missing", f"{path} does not exist") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise usage_failure(
+            "ignore-file", f"{path} cannot be read: {type(error).__name__}"
+        ) from None
+    stated = [(n, line.partition("#")[0].strip()) for n, line in enumerate(lines, 1)]
+    for number, text in stated:
+        if text and not _FINGERPRINT.match(text):
+            refusal = usage_failure("ignore-file", f"{text!r} is no fingerprint")
+            raise _at(refusal, Position(str(path), number, 1))
+    return frozenset(text for _, text in stated if text)
+
+
+def _at(error: UsageError, position: Position) -> UsageError:
+    return UsageError([replace(d, position=position) for d in error.diagnostics])

@@ -1,0 +1,184 @@
+"""The descriptions to compare: files, folders, and revisions of a git repository."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import subprocess
+import tempfile
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from cliqgen.diagnostics import Diagnostic, Position, UsageError, usage_failure
+
+_SUFFIXES = (".yaml", ".yml", ".json", ".csv", ".md", ".txt")
+_DESCRIPTIONS = (".yaml", ".yml", ".json")
+#: How a document says that it is a description, on a line of its own or in JSON.
+_IS_DESCRIPTION = re.compile(rb"""^[\s{]*["']?(?:openapi|swagger)["']?\s*:""", re.M)
+#: The most bytes to take out of a revision.
+_BUDGET = 256 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Source:
+    """The files of one side, and how people call them.
+
+    `real` begins the paths of files that lie elsewhere than people think, and `shown`
+    is what to print instead.
+    """
+
+    paths: tuple[Path, ...]
+    real: str = ""
+    shown: str = ""
+
+    def position(self, position: Position | None) -> Position | None:
+        """The position as people would look for it."""
+        if position is None or not self.real:
+            return position
+        if not position.file.startswith(self.real):
+            return position
+        file = self.shown + position.file[len(self.real) :].replace("\\", "/")
+        return replace(position, file=file)
+
+    def diagnostic(self, diagnostic: Diagnostic) -> Diagnostic:
+        """The finding with its position and message as people would read it."""
+        message = diagnostic.message
+        if self.real:
+            message = message.replace(self.real, self.shown)
+        position = self.position(diagnostic.position)
+        return replace(diagnostic, position=position, message=message)
+
+
+@contextlib.contextmanager
+def opened(stated: str) -> Generator[Source]:
+    """The files that an argument names: a file, a folder, or `REV:path` of git.
+
+    Of a folder these are all documents directly in it that say which version of OpenAPI
+    or Swagger they follow. What a revision holds is kept in a temporary folder meanwhile.
+
+    Raises:
+        UsageError: there is no such file, folder or revision.
+    """
+    path = Path(stated)
+    revision, colon, inner = stated.partition(":")
+    if path.exists() or not colon or not inner:
+        yield Source(_descriptions(path, stated))
+        return
+    with tempfile.TemporaryDirectory(prefix="cliqgen-") as name:
+        folder = Path(name).resolve()
+        found = _taken_out(revision, inner, folder)
+        real, shown = f"{folder.as_posix()}/", f"{revision}:"
+        yield Source(_descriptions(found, stated), real, shown)
+
+
+def _descriptions(path: Path, stated: str) -> tuple[Path, ...]:
+    if not path.is_dir():
+        if not path.exists():
+            raise usage_failure("file-missing", f"{stated} does not exist")
+        return (path,)
+    found = tuple(
+        file
+        for file in sorted(path.iterdir())
+        if file.suffix in _DESCRIPTIONS and file.is_file() and _is_description(file)
+    )
+    if not found:
+        raise usage_failure(
+            "folder-empty", f"{stated} is a folder without an OpenAPI document"
+        )
+    return found
+
+
+def _is_description(file: Path) -> bool:
+    try:
+        with file.open("rb") as stream:
+            return _IS_DESCRIPTION.search(stream.read(1 << 20)) is not None
+    except OSError:
+        return False
+
+
+def _taken_out(revision: str, inner: str, folder: Path) -> Path:
+    """Write the folder of a path in a revision to a folder; returns where the path is."""
+    tree = _git("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    commit = tree.decode().strip()
+    wanted = _inside_repository(inner)
+    kind = _kind(commit, wanted, f"{revision}:{inner}")
+    parent = wanted if kind == "tree" else wanted.parent
+    spent = 0
+    for path, blob, size in _files(commit, parent):
+        spent += size
+        if spent > _BUDGET:
+            raise usage_failure(
+                "revision-unreadable",
+                f"the folder of {inner} in {revision} holds more than 256 MiB",
+            )
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(_git("cat-file", "blob", blob))
+    return folder / wanted
+
+
+def _inside_repository(inner: str) -> PurePosixPath:
+    """A path from the top of the repository; `./` begins one from the working folder."""
+    stated = inner.replace("\\", "/")
+    prefix = ""
+    if stated.startswith(("./", "../")):
+        prefix = _git("rev-parse", "--show-prefix").decode().strip()
+    parts: list[str] = []
+    for part in f"{prefix}{stated}".split("/"):
+        if part == ".." and parts:
+            parts.pop()
+        elif part == "..":
+            raise usage_failure(
+                "revision-unreadable", f"{inner} lies outside the repository"
+            )
+        elif part not in ("", "."):
+            parts.append(part)
+    return PurePosixPath(*parts)
+
+
+def _kind(commit: str, wanted: PurePosixPath, stated: str) -> str:
+    name = "" if wanted == PurePosixPath() else wanted.as_posix()
+    try:
+        return _git("cat-file", "-t", f"{commit}:{name}").decode().strip()
+    except UsageError:
+        raise usage_failure("file-missing", f"{stated} does not exist") from None
+
+
+def _files(
+    commit: str, parent: PurePosixPath
+) -> Generator[tuple[PurePosixPath, str, int]]:
+    """Path, object and size of the ordinary files below a folder of a commit."""
+    arguments = ["ls-tree", "-r", "-z", "-l", "--full-tree", commit]
+    if parent != PurePosixPath():
+        arguments += ["--", f"{parent.as_posix()}/"]
+    for line in _git(*arguments).split(b"\0"):
+        stated, tab, name = line.partition(b"\t")
+        if not tab:
+            continue
+        mode, _, blob, size = stated.decode().split()
+        path = PurePosixPath(name.decode("utf-8", "replace"))
+        if mode.startswith("100") and path.suffix in _SUFFIXES:
+            yield path, blob, int(size)
+
+
+def _git(*arguments: str) -> bytes:
+    """The output of a git command.
+
+    Raises:
+        UsageError: git is missing, or refuses.
+    """
+    try:
+        done = subprocess.run(["git", *arguments], capture_output=True, check=False)
+    except FileNotFoundError:
+        raise usage_failure(
+            "revision-unreadable",
+            "git is not installed",
+            remedy="Install git, or name two files.",
+        ) from None
+    if done.returncode:
+        reason = done.stderr.decode("utf-8", "replace").strip()
+        raise usage_failure(
+            "revision-unreadable", reason.splitlines()[0] if reason else "git failed"
+        )
+    return done.stdout

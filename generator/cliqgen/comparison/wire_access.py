@@ -1,0 +1,172 @@
+"""What changes of servers, credentials and webhooks for those who speak to the API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
+
+from cliqgen.comparison.described import Described
+from cliqgen.comparison.finding import Finding
+from cliqgen.comparison.wire_types import WireTypes
+from cliqgen.ir.model import Operation, Webhook
+from cliqgen.openapi.model import SecurityScheme, Server, ServerVariable
+
+
+def compare_access(
+    old: Described, new: Described, types: WireTypes
+) -> Iterator[Finding]:
+    """The servers, the ways to send credentials, and the webhooks."""
+    yield from _servers(old, new)
+    yield from _schemes(old, new)
+    yield from _webhooks(old, new, types)
+
+
+Schemes = Mapping[str, SecurityScheme]
+
+
+def asks_for_more(
+    old: Operation, new: Operation, schemes: tuple[Schemes, Schemes]
+) -> bool:
+    """Whether credentials that were enough before are no longer (OpenAPI 3.1, 4.8.30).
+
+    Each alternative that served before must still satisfy one of those asked for now.
+    """
+    before, after = schemes
+    return any(
+        not any(needed <= had for needed in _alternatives(new, after))
+        for had in _alternatives(old, before)
+    )
+
+
+def _alternatives(operation: Operation, schemes: Schemes) -> list[frozenset[str]]:
+    """What each alternative asks for: credentials as they are sent, and scopes."""
+    if not operation.security:
+        return [frozenset()]
+    pairs = zip_longest(operation.security, operation.scopes, fillvalue=())
+    return [
+        frozenset({*(_sent(schemes.get(s), s) for s in names), *map(_scope, needed)})
+        for names, needed in pairs
+    ]
+
+
+def _scope(name: str) -> str:
+    return f"scope {name}"
+
+
+def _sent(scheme: SecurityScheme | None, name: str) -> str:
+    """How a credential goes over the wire, whatever it is called."""
+    if scheme is None:
+        return name
+    parameter = scheme.parameter
+    if scheme.location == "header":  # RFC 9110, 5.1
+        parameter = parameter.lower()
+    if scheme.kind == "api_key":
+        return f"api_key {scheme.location} {parameter}"
+    return f"{scheme.kind} {scheme.token_scheme.lower()}"
+
+
+def _servers(old: Described, new: Described) -> Iterator[Finding]:
+    """Addresses with a host; others say nothing of where calls go."""
+    before = {s.url: s for s in old.api.servers if "//" in s.url}
+    after = {s.url: s for s in new.api.servers if "//" in s.url}
+    if not before:
+        return
+    for url, server in before.items():
+        if url not in after:
+            message = f"{url} is no longer named"
+            yield Finding("server-removed", url, message, server.node.position, None)
+        else:
+            yield from _values(url, server, after[url])
+    for url, server in after.items():
+        if url not in before:
+            message = f"{url} is new"
+            yield Finding("server-added", url, message, None, server.node.position)
+    first, last = next(iter(before.values())), next(iter(after.values()), None)
+    if last and first.url != last.url and first.url in after and last.url in before:
+        message = f"calls go to {last.url} instead of {first.url}"
+        yield Finding(
+            "server-first-changed",
+            "servers",
+            message,
+            first.node.position,
+            last.node.position,
+        )
+
+
+def _values(url: str, old: Server, new: Server) -> Iterator[Finding]:
+    """The values of the variables of an address, in their order."""
+    places = (old.node.position, new.node.position)
+    fixed = ("", ServerVariable("", ()))
+    pairs = zip_longest(old.variables, new.variables, fillvalue=fixed)
+    for (name, before), (other, after) in pairs:
+        known = {*(before.enum if name else (after.default,))}
+        latter = {*(after.enum if other else (before.default,))}
+        for value in sorted(known - latter) if latter else ():
+            message = f"{name} of {url} may no longer be {value}"
+            yield Finding("server-removed", url, message, *places)
+        for value in sorted(latter - known) if known else ():
+            message = f"{name} of {url} may be {value}"
+            yield Finding("server-added", url, message, *places)
+
+
+def _schemes(old: Described, new: Described) -> Iterator[Finding]:
+    """Where tokens come from."""
+    after = schemes_of(new)
+    for scheme in old.api.security_schemes:
+        other = after.get(scheme.name)
+        one, two = scheme.oauth, other.oauth if other else None
+        if other is None or one is None or two is None:
+            continue
+        is_moved = one.authorization_url not in (None, two.authorization_url)
+        if is_moved or one.token_url != two.token_url:
+            message = f"tokens of {scheme.name} are to be had elsewhere"
+            yield Finding(
+                "security-scheme-changed",
+                scheme.name,
+                message,
+                scheme.node.position,
+                other.node.position,
+            )
+
+
+def schemes_of(side: Described) -> Schemes:
+    """The security schemes of a description by name."""
+    return {scheme.name: scheme for scheme in side.api.security_schemes}
+
+
+def _webhooks(old: Described, new: Described, types: WireTypes) -> Iterator[Finding]:
+    """Webhooks by their names in the description; callbacks by who makes them too."""
+    before = {_webhook(webhook): webhook for webhook in old.api.webhooks}
+    after = {_webhook(webhook): webhook for webhook in new.api.webhooks}
+    # A name is not sent, so what says the same under another one is the same.
+    renamed = [
+        (one, other)
+        for one in before.keys() - after.keys()
+        for other in after.keys() - before.keys()
+        if before[one].node.value == after[other].node.value
+    ]
+    for one, other in renamed:
+        before.pop(one, None)
+        after.pop(other, None)
+    for symbol, webhook in before.items():
+        latter = after.get(symbol)
+        if latter is None:
+            message = f"{symbol} is gone"
+            yield Finding("webhook-removed", symbol, message, webhook.node.position)
+            continue
+        was, is_now = types.shown(webhook.payload, latter.payload)
+        message = f"{symbol} brings {is_now} instead of {was}"
+        places = (webhook.node.position, latter.node.position)
+        if not types.gives(webhook.payload, latter.payload):
+            yield Finding("webhook-payload-changed", symbol, message, *places)
+        elif not types.takes(webhook.payload, latter.payload):
+            yield Finding("webhook-payload-narrowed", symbol, message, *places)
+    for symbol, webhook in after.items():
+        if symbol not in before:
+            message = f"{symbol} is new"
+            place = webhook.node.position
+            yield Finding("webhook-added", symbol, message, None, place)
+
+
+def _webhook(webhook: Webhook) -> str:
+    return f"{webhook.title} {webhook.method}"

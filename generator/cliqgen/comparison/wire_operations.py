@@ -1,0 +1,357 @@
+"""What changes of operations for those who speak to the API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cliqgen.comparison.correspondence import Correspondence
+from cliqgen.comparison.described import Described
+from cliqgen.comparison.description import label, wire_operations
+from cliqgen.comparison.finding import Finding
+from cliqgen.comparison.wire_access import (
+    asks_for_more,
+    compare_access,
+    schemes_of,
+)
+from cliqgen.comparison.wire_types import WireTypes, tightened
+from cliqgen.ir.model import Body, Operation, Parameter, Result
+from cliqgen.ir.types import Type, union
+from cliqgen.source.document import Node
+
+
+def compare_operations(
+    old: Described, new: Described, known: Correspondence
+) -> Iterator[Finding]:
+    """Operations, their parameters, bodies and answers; and the servers."""
+    before, after = wire_operations(old), wire_operations(new)
+    types = WireTypes(old, new, known)
+    moved = _moved(before, after)
+    for key, variants in before.items():
+        operation = variants[0]
+        if key in after:
+            yield from _Pair(variants, after[key], types).findings()
+        elif key in moved:
+            other = moved[key]
+            message = f"{label(operation)} is now {label(other)}"
+            yield _finding(
+                "operation-moved",
+                operation,
+                message,
+                operation.node,
+                other.node,
+                label(other),
+            )
+        else:
+            message = f"{label(operation)} is gone"
+            yield _finding(
+                "operation-removed", operation, message, operation.node, None
+            )
+    arrived = {id(operation) for operation in moved.values()}
+    for key, (operation, *_) in after.items():
+        if key not in before and id(operation) not in arrived:
+            message = f"{label(operation)} is new"
+            yield _finding("operation-added", operation, message, None, operation.node)
+    yield from compare_access(old, new, types)
+
+
+def _moved(
+    before: dict[str, tuple[Operation, ...]], after: dict[str, tuple[Operation, ...]]
+) -> dict[str, Operation]:
+    """Operations that kept their id and nothing else."""
+    come = {
+        _operation_id(operation): operation
+        for key, (operation, *_) in after.items()
+        if key not in before
+    }
+    come.pop(None, None)
+    return {
+        key: come[identity]
+        for key, (operation, *_) in before.items()
+        if key not in after and (identity := _operation_id(operation)) in come
+    }
+
+
+def _operation_id(operation: Operation) -> str | None:
+    stated = operation.node.get("operationId")
+    return stated.value if stated and isinstance(stated.value, str) else None
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """One operation in both descriptions, in its variants."""
+
+    before: tuple[Operation, ...]
+    after: tuple[Operation, ...]
+    types: WireTypes
+
+    @property
+    def old(self) -> Operation:
+        return self.before[0]
+
+    @property
+    def new(self) -> Operation:
+        return self.after[0]
+
+    def findings(self) -> Iterator[Finding]:
+        if self.new.deprecated and not self.old.deprecated:
+            yield self._found("operation-deprecated", "is deprecated")
+        elif self.old.deprecated and not self.new.deprecated:
+            yield self._found("operation-restored", "is no longer deprecated")
+        schemes = schemes_of(self.types.old), schemes_of(self.types.new)
+        if asks_for_more(self.old, self.new, schemes):
+            yield self._found("security-narrowed", "asks for other credentials")
+        elif asks_for_more(self.new, self.old, (schemes[1], schemes[0])):
+            yield self._found("security-widened", "takes other credentials as well")
+        if self.old.server != self.new.server:
+            yield self._found("operation-server", "is called at another address")
+        if _constants(self.old) != _constants(self.new):
+            yield self._found("request-constants", "sends other fixed values")
+        yield from self._parameters()
+        yield from self._body()
+        yield from self._answers()
+
+    def _parameters(self) -> Iterator[Finding]:
+        before, after = _by_place(self.old), _by_place(self.new)
+        for key, parameter in before.items():
+            if key in after:
+                yield from self._parameter(parameter, after[key])
+            else:
+                what = f"takes no {_described(parameter)}"
+                yield self._found(
+                    "request-parameter-removed", what, parameter.node, self.new.node
+                )
+        for key, parameter in after.items():
+            if key not in before:
+                required = "-required" if parameter.required else ""
+                how = "requires" if parameter.required else "takes"
+                yield self._found(
+                    f"request-parameter-added{required}",
+                    f"{how} a new {_described(parameter)}",
+                    self.old.node,
+                    parameter.node,
+                )
+
+    def _parameter(self, old: Parameter, new: Parameter) -> Iterator[Finding]:
+        def found(kind: str, what: str) -> Finding:
+            return self._found(
+                f"request-{kind}", f"{_described(old)} {what}", old.node, new.node
+            )
+
+        if new.required and not old.required:
+            yield found("parameter-required", "is required")
+        elif old.required and not new.required:
+            yield found("parameter-optional", "is optional")
+        if (old.style, old.explode, old.as_json) != (
+            new.style,
+            new.explode,
+            new.as_json,
+        ):
+            yield found("parameter-style", f"is written in style {new.style}")
+        before, after = self.types.shown(old.type, new.type)
+        change = f"is {after} instead of {before}"
+        if not self.types.takes(old.type, new.type):
+            yield found("parameter-narrowed", change)
+        elif not self.types.gives(old.type, new.type):
+            yield found("parameter-widened", change)
+        for limit in tightened(old.limits, new.limits):
+            yield found("limit-tightened", f"has {limit}")
+        for limit in tightened(new.limits, old.limits):
+            yield found("limit-loosened", f"had {limit}")
+
+    def _body(self) -> Iterator[Finding]:
+        old, new = self.old.body, self.new.body
+        if old is None and new is not None:
+            required = "-required" if new.required else ""
+            yield self._found(
+                f"request-body-added{required}",
+                "requires a body" if new.required else "takes a body",
+                self.old.node,
+                new.node,
+            )
+        elif old is not None and new is None:
+            yield self._found(
+                "request-body-removed", "takes no body", old.node, self.new.node
+            )
+        elif old is not None and new is not None:
+            yield from self._bodies(old, new)
+
+    def _bodies(self, old: Body, new: Body) -> Iterator[Finding]:
+        def found(kind: str, what: str) -> Finding:
+            return self._found(kind, what, old.node, new.node)
+
+        if new.required and not old.required:
+            yield found("request-body-required", "requires its body")
+        elif old.required and not new.required:
+            yield found("request-body-optional", "takes no body as well")
+        media_types = _sent_as(self.before), _sent_as(self.after)
+        for media_type in sorted(media_types[0] - media_types[1]):
+            yield found("request-media-type-removed", f"takes no {media_type}")
+        for media_type in sorted(media_types[1] - media_types[0]):
+            yield found("request-media-type-added", f"takes {media_type}")
+        former = dict(old.encodings)
+        latter = dict(new.encodings)
+        for name in sorted({*former, *latter}):
+            if former.get(name) != latter.get(name):
+                what = f"takes the part {name} in another encoding"
+                yield found("request-encoding-changed", what)
+        one, other = _body_type(self.before), _body_type(self.after)
+        before, after = self.types.shown(one, other)
+        change = f"takes {after} as body instead of {before}"
+        if not self.types.takes(one, other):
+            yield found("request-body-narrowed", change)
+        elif not self.types.gives(one, other):
+            yield found("request-body-widened", change)
+
+    def _answers(self) -> Iterator[Finding]:
+        before, after = _answered(self.before), _answered(self.after)
+        had_body = any(r.type is not None for rs in before.values() for r in rs)
+        if had_body and after and before.keys().isdisjoint({*after, "default"}):
+            what = f"answers {', '.join(sorted(after))} "
+            what += f"instead of {', '.join(sorted(before))}"
+            yield self._found("response-status-changed", what)
+        for status in sorted(before.keys() - after.keys()):
+            yield self._found("response-removed", f"answers no {status}")
+        for status in sorted(after.keys() - before.keys()):
+            kind = self._success(after[status], before) if had_body else "-empty"
+            yield self._found(f"response-added{kind}", f"answers {status} too")
+        for status in sorted(before.keys() & after.keys()):
+            yield from self._answer(before[status], after[status])
+        yield from self._failures()
+
+    def _success(
+        self, results: tuple[Result, ...], before: dict[str, tuple[Result, ...]]
+    ) -> str:
+        """Whether a new success holds what another one held before."""
+        known = [r.type for others in before.values() for r in others]
+        is_known = all(
+            any(
+                kind is result.type
+                or (kind and result.type and self.types.gives(kind, result.type))
+                for kind in known
+            )
+            for result in results
+        )
+        return "-alike" if is_known else ""
+
+    def _failures(self) -> Iterator[Finding]:
+        before = {case.status: case.type for case in self.old.errors}
+        after = {case.status: case.type for case in self.new.errors}
+        for status in sorted(before.keys() - after.keys()):
+            yield self._found("response-failure-removed", f"fails with no {status}")
+        for status in sorted(after.keys() - before.keys()):
+            yield self._found("response-failure-added", f"may fail with {status}")
+        for status in sorted(before.keys() & after.keys()):
+            one, other = before[status], after[status]
+            if one is not None and (other is None or not self.types.gives(one, other)):
+                what = f"fails with {status} and another body"
+                yield self._found("response-failure-changed", what)
+
+    def _answer(
+        self, before: tuple[Result, ...], after: tuple[Result, ...]
+    ) -> Iterator[Finding]:
+        """One status, in all the media types that it may come in."""
+        old, new = before[0], after[0]
+        if old.type is None or new.type is None:
+            if old.type is not new.type:
+                is_new = old.type is None
+                kind = "response-body-narrowed" if is_new else "response-body-changed"
+                what = "something" if is_new else "nothing"
+                yield self._found(kind, f"answers {old.status} with {what}")
+            return
+        media_types = _read_as(before), _read_as(after)
+        for media_type in sorted(media_types[0] - media_types[1]):
+            what = f"answers {old.status} as {media_type} no more"
+            yield self._found("response-media-type-removed", what)
+        for media_type in sorted(media_types[1] - media_types[0]):
+            what = f"answers {old.status} as {media_type}"
+            yield self._found("response-media-type-added", what)
+        one, other = self.types.shown(old.type, new.type)
+        change = f"answers {old.status} with {other} instead of {one}"
+        if not self.types.gives(old.type, new.type):
+            yield self._found("response-body-changed", change)
+        elif not self.types.takes(old.type, new.type):
+            yield self._found("response-body-narrowed", change)
+
+    def _found(
+        self, kind: str, what: str, old: Node | None = None, new: Node | None = None
+    ) -> Finding:
+        message = f"{label(self.old)}: {what}"
+        return _finding(
+            kind,
+            self.old,
+            message,
+            old or self.old.node,
+            new or self.new.node,
+            label(self.new),
+        )
+
+
+def _finding(
+    kind: str,
+    operation: Operation,
+    message: str,
+    old: Node | None,
+    new: Node | None,
+    counterpart: str | None = None,
+) -> Finding:
+    symbol = label(operation)
+    return Finding(
+        kind,
+        symbol,
+        message,
+        None if old is None else old.position,
+        None if new is None else new.position,
+        counterpart=None if counterpart == symbol else counterpart,
+    )
+
+
+def _by_place(operation: Operation) -> dict[tuple[str, str], Parameter]:
+    """Parameters by where they go; those of the path by their order."""
+    found: dict[tuple[str, str], Parameter] = {}
+    paths = sorted(
+        (p for p in operation.parameters if p.location == "path"),
+        key=lambda p: operation.path.find("{" + p.wire_name + "}"),
+    )
+    for index, parameter in enumerate(paths):
+        found["path", str(index)] = parameter
+    for parameter in operation.parameters:
+        if parameter.location != "path":
+            name = parameter.wire_name
+            is_header = parameter.location == "header"  # RFC 9110, 5.1
+            found[parameter.location, name.lower() if is_header else name] = parameter
+    return found
+
+
+def _described(parameter: Parameter) -> str:
+    return f"{parameter.location} parameter {parameter.wire_name}"
+
+
+def _constants(operation: Operation) -> tuple[object, ...]:
+    """What is sent with each call, by nobody's choice."""
+    headers = {name.lower(): value for name, value in operation.constant_headers}
+    return headers, dict(operation.constant_query)
+
+
+def _sent_as(variants: tuple[Operation, ...]) -> set[str]:
+    """The media types in which a body may be sent."""
+    bodies = [o.body for o in variants if o.body is not None]
+    found = {body.media_type for body in bodies}
+    return found.union(*(b.choice.values for b in bodies if b.choice is not None))
+
+
+def _body_type(variants: tuple[Operation, ...]) -> Type:
+    return union(o.body.type for o in variants if o.body is not None)
+
+
+def _read_as(results: tuple[Result, ...]) -> set[str]:
+    return {result.media_type or result.kind for result in results}
+
+
+def _answered(variants: tuple[Operation, ...]) -> dict[str, tuple[Result, ...]]:
+    """The successes by status, each in all its media types."""
+    found: dict[str, tuple[Result, ...]] = {}
+    for operation in variants:
+        for result in operation.results:
+            found[result.status] = (*found.get(result.status, ()), result)
+    return found

@@ -1,0 +1,215 @@
+"""What changes of schemas for those who speak to the API.
+
+A schema is judged by where it stands: in requests a change must not refuse what was
+accepted before, in answers it must not bring what did not have to be expected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cliqgen.comparison.correspondence import Correspondence
+from cliqgen.comparison.described import Described
+from cliqgen.comparison.finding import Finding
+from cliqgen.comparison.wire_types import WireTypes, tightened
+from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel, UnionModel
+from cliqgen.ir.types import AnyJson, Type, references, union
+from cliqgen.source.document import Node
+
+
+def compare_schemas(
+    old: Described, new: Described, known: Correspondence
+) -> Iterator[Finding]:
+    """The properties of objects and the values of enumerations."""
+    types = WireTypes(old, new, known)
+    for key, model in old.api.models.items():
+        other = new.api.models.get(types.pairs.get(key, ""))
+        if isinstance(model, ObjectModel) and isinstance(other, ObjectModel):
+            yield from _Objects(model, other, types).findings()
+        elif isinstance(model, EnumModel) and isinstance(other, EnumModel):
+            yield from _values(model, other)
+        elif isinstance(model, UnionModel) and isinstance(other, UnionModel):
+            yield from _variants(model, other, types)
+        elif other is not None:
+            message = f"{model.name} is of another kind"
+            yield from _directed(
+                "schema-changed", model, model.name, message, model, other
+            )
+
+
+def _values(old: EnumModel, new: EnumModel) -> Iterator[Finding]:
+    for value in old.values:
+        if value not in new.values:
+            message = f"{old.name} has no {value!r}"
+            yield from _directed("value-removed", old, old.name, message, old, new)
+    for value in new.values:
+        if value not in old.values:
+            message = f"{old.name} has {value!r}"
+            yield from _directed("value-added", old, old.name, message, old, new)
+
+
+def _variants(old: UnionModel, new: UnionModel, types: WireTypes) -> Iterator[Finding]:
+    before, after = union(old.variants), union(new.variants)
+    one, other = types.shown(before, after)
+    message = f"{old.name} is {other} instead of {one}"
+    known = {types.pairs.get(key) for key in _leaves(before, types.old.api.models)}
+    latter = set(_leaves(after, types.new.api.models))
+    lost, come = known - latter, latter - known  # even if another variant could hold it
+    narrower = bool(lost) or not types.takes(before, after)
+    wider = bool(come) or not types.gives(before, after)
+    if narrower:
+        yield from _directed("variants-narrowed", old, old.name, message, old, new)
+    if wider:
+        yield from _directed("variants-widened", old, old.name, message, old, new)
+
+
+def _directed(
+    kind: str, model: Model, symbol: str, message: str, old: Model, new: Model
+) -> Iterator[Finding]:
+    for direction in _directions(model):
+        yield Finding(
+            f"{direction}-{kind}", symbol, message, old.node.position, new.node.position
+        )
+
+
+def _directions(model: Model) -> list[str]:
+    sent = ["request"] if model.in_requests else []
+    return [*sent, "response"] if model.in_answers else sent
+
+
+@dataclass(frozen=True)
+class _Objects:
+    """One schema in both descriptions."""
+
+    old: ObjectModel
+    new: ObjectModel
+    types: WireTypes
+
+    def findings(self) -> Iterator[Finding]:
+        before = {field.wire_name: field for field in self.old.fields}
+        after = {field.wire_name: field for field in self.new.fields}
+        for direction in _directions(self.old):
+            is_request = direction == "request"
+            for name, field in before.items():
+                if name not in after:
+                    yield self._found(direction, "removed", field, None, "is gone")
+                elif is_request:
+                    yield from self._sent(field, after[name])
+                else:
+                    yield from self._received(field, after[name])
+            for name, field in after.items():
+                if name not in before:
+                    required = is_request and field.required
+                    kind = "added-required" if required else "added"
+                    how = "is new and required" if required else "is new"
+                    yield self._found(direction, kind, field, field, how)
+            yield from self._additional(direction)
+
+    def _additional(self, direction: str) -> Iterator[Finding]:
+        """Properties beside the named ones: whether there may be any, and of what type."""
+        before, after = _further(self.old), _further(self.new)
+        is_request = direction == "request"
+        if before is after is None and is_request:
+            strict = _refuses(self.old), _refuses(self.new)
+            if strict[0] != strict[1]:
+                kind = "narrowed" if strict[1] else "widened"
+                yield self._about_additional(f"request-additional-{kind}")
+            return
+        if before is None or after is None:
+            kinds = ("widened", "narrowed") if is_request else ("added", "removed")
+            if before is not after:
+                kind = kinds[after is None]
+                yield self._about_additional(f"{direction}-additional-{kind}")
+            return
+        if not self.types.takes(before, after):
+            yield self._about_additional(f"{direction}-additional-narrowed")
+        if not self.types.gives(before, after):
+            yield self._about_additional(f"{direction}-additional-widened")
+
+    def _about_additional(self, kind: str) -> Finding:
+        return Finding(
+            kind,
+            self.old.name,
+            f"the further properties of {self.old.name} differ",
+            self.old.node.position,
+            self.new.node.position,
+        )
+
+    def _sent(self, old: Field, new: Field) -> Iterator[Finding]:
+        if new.required and not old.required:
+            yield self._found("request", "required", old, new, "is required")
+        elif old.required and not new.required:
+            yield self._found("request", "optional", old, new, "is optional")
+        if not self.types.takes(old.type, new.type):
+            yield self._found("request", "narrowed", old, new, self._change(old, new))
+        elif not self.types.gives(old.type, new.type):
+            yield self._found("request", "widened", old, new, self._change(old, new))
+        for limit in tightened(old.limits, new.limits):
+            yield self._limit("tightened", old, new, f"has {limit}")
+        for limit in tightened(new.limits, old.limits):
+            yield self._limit("loosened", old, new, f"had {limit}")
+
+    def _limit(self, how: str, old: Field, new: Field, what: str) -> Finding:
+        return Finding(
+            f"request-limit-{how}",
+            f"{self.old.name}.{old.wire_name}",
+            f"{old.wire_name} of {self.old.name} {what}",
+            old.node.position,
+            new.node.position,
+        )
+
+    def _received(self, old: Field, new: Field) -> Iterator[Finding]:
+        # A property that is both read-only and sent is required in answers alone, which
+        # the class it shares with requests cannot say.
+        if old.required and not new.required and not new.read_only:
+            yield self._found("response", "optional", old, new, "may be missing")
+        elif new.required and not old.required:
+            yield self._found("response", "required", old, new, "always comes")
+        if not self.types.gives(old.type, new.type):
+            yield self._found("response", "widened", old, new, self._change(old, new))
+        elif not self.types.takes(old.type, new.type):
+            yield self._found("response", "narrowed", old, new, self._change(old, new))
+
+    def _change(self, old: Field, new: Field) -> str:
+        before, after = self.types.shown(old.type, new.type)
+        return f"is {after} instead of {before}"
+
+    def _found(
+        self, direction: str, kind: str, field: Field, new: Field | None, what: str
+    ) -> Finding:
+        old_node: Node = field.node if field in self.old.fields else self.old.node
+        new_node: Node = self.new.node if new is None else new.node
+        return Finding(
+            f"{direction}-property-{kind}",
+            f"{self.old.name}.{field.wire_name}",
+            f"{field.wire_name} of {self.old.name} {what} in {direction}s",
+            old_node.position,
+            new_node.position,
+        )
+
+
+def _further(model: ObjectModel) -> Type | None:
+    """The type of further properties; None where the description forbids them."""
+    return (model.additional or AnyJson()) if model.is_open else None
+
+
+def _refuses(model: ObjectModel) -> bool:
+    """Whether further properties are refused, rather than not spoken of."""
+    stated = model.node.get("additionalProperties")
+    return stated is not None and stated.value is False
+
+
+def _leaves(kind: Type, models: Mapping[str, Model]) -> list[str]:
+    """The models that a union consists of, through unions inside it."""
+    found: list[str] = []
+    pending = list(references(kind))
+    while pending:
+        key = pending.pop()
+        model = models[key]
+        if isinstance(model, UnionModel):
+            seen = (*found, *pending)
+            inner = (r for variant in model.variants for r in references(variant))
+            pending += [r for r in inner if r not in seen]
+        found.append(key)
+    return [key for key in found if not isinstance(models[key], UnionModel)]

@@ -1,0 +1,97 @@
+"""`_custom`: what users add to a client, in a folder that cliqgen never writes to.
+
+What `_custom/__init__.py` defines goes before what is generated under the same name. The
+names are read when the client is generated, so that its code says statically what comes
+from where; nothing of the folder is imported or run.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from pathlib import Path
+
+from cliqgen.diagnostics import CliqgenError, Position, failure
+from cliqgen.identifiers import is_identifier
+from cliqgen.source.text import SourceText, read_text
+
+FOLDER = "_custom"
+#: What the root of a package needs itself, and the modules below it.
+_TAKEN = frozenset(
+    {
+        *("Any", "TYPE_CHECKING", "annotations"),
+        *("client", "errors", "models", "oauth", "resources", "webhooks"),
+    }
+)
+
+
+def custom_names(package: Path) -> tuple[str, ...]:
+    """The names that the `_custom` of a package folder gives to the client.
+
+    That is `__all__` where it is written as a list or tuple of strings, else the classes
+    and functions at the top of the module that do not begin with an underscore.
+
+    Raises:
+        CliqgenError: the module cannot be read, or has a name that cannot be had.
+    """
+    path = package / FOLDER / "__init__.py"
+    if not path.is_file():
+        return ()
+    try:
+        source = read_text(path)
+    except CliqgenError as error:
+        if error.diagnostics[0].code == "file-empty":
+            return ()
+        raise
+    try:
+        tree = ast.parse(source.text)
+    except (SyntaxError, ValueError, RecursionError) as error:
+        line = getattr(error, "lineno", None) or 1
+        message = f"{source.name} is no Python: {getattr(error, 'msg', error)}"
+        raise failure("custom-invalid", message, _at(source, line)) from None
+    listed = _listed(tree)
+    names = _defined(tree) if listed is None else listed
+    for name, line in names:
+        if name in _TAKEN or name.startswith("__") or not is_identifier(name):
+            message = f"{source.name} cannot give the client the name {name!r}"
+            raise failure("custom-invalid", message, _at(source, line))
+    return tuple(sorted({name for name, _ in names}))
+
+
+def stand_in(package: str, names: Iterable[str]) -> dict[str, str]:
+    """A module with the names, in place of the user's own; no file where there are none."""
+    text = "\n".join(f"class {name}:\n    pass" for name in names)
+    return {f"{package}/{FOLDER}/__init__.py": text} if text else {}
+
+
+def _listed(tree: ast.Module) -> list[tuple[str, int]] | None:
+    """The names of `__all__`, each with its line; None without one."""
+    for statement in tree.body:
+        targets: list[ast.expr] = []
+        value: ast.expr | None = None
+        if isinstance(statement, ast.Assign):
+            targets, value = statement.targets, statement.value
+        elif isinstance(statement, ast.AnnAssign):
+            targets, value = [statement.target], statement.value
+        is_all = any(isinstance(t, ast.Name) and t.id == "__all__" for t in targets)
+        if is_all and isinstance(value, ast.List | ast.Tuple):
+            return [
+                (item.value, item.lineno)
+                for item in value.elts
+                if isinstance(item, ast.Constant) and isinstance(item.value, str)
+            ]
+    return None
+
+
+def _defined(tree: ast.Module) -> list[tuple[str, int]]:
+    """The public classes and functions at the top, each with its line."""
+    kinds = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    return [
+        (statement.name, statement.lineno)
+        for statement in tree.body
+        if isinstance(statement, kinds) and not statement.name.startswith("_")
+    ]
+
+
+def _at(source: SourceText, line: int) -> Position:
+    return source.position(min(line, len(source.lines)), 1)

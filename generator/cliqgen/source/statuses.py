@@ -1,0 +1,41 @@
+"""The keys of `responses` (OpenAPI 3.1, 4.8.16.2), as they are meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_PROPER = re.compile(r"default|[1-5](?:[0-9]{2}|XX)")
+#: `200 OK`, `HTTP/1.1 404: not found`, `2xx`; further digits could mean anything.
+_MEANT = re.compile(
+    r"\s*(?:HTTP(?:/[0-9](?:\.[0-9])?)?[\s:_-]*)?"
+    r"(?P<status>default|[1-5](?:[0-9]{2}|XX))"
+    r"(?:[^0-9A-Za-z][^0-9]*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_proper(key: str) -> bool:
+    """Whether a key is a status as the specification has it."""
+    return _PROPER.fullmatch(key) is not None
+
+
+def meant_statuses(keys: Iterable[str]) -> dict[str, str]:
+    """The keys that mean a status, each with that status, in their order.
+
+    Of several that mean the same one the proper key counts, else the first.
+    """
+    stated = list(keys)
+    meant = {key: status for key in stated if (status := _meant(key)) is not None}
+    chosen: dict[str, str] = {}
+    for key in sorted(meant, key=lambda key: not is_proper(key)):
+        chosen.setdefault(meant[key], key)
+    return {key: status for key, status in meant.items() if chosen[status] == key}
+
+
+def _meant(key: str) -> str | None:
+    match = _MEANT.fullmatch(key)
+    if match is None:
+        return None
+    status = match["status"]
+    return "default" if status.lower() == "default" else status.upper()

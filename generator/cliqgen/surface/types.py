@@ -1,0 +1,240 @@
+"""Types as a type checker sees them, read from annotations.
+
+Assignability follows the typing specification ("Type system concepts", "Literals") as far
+as generated code goes: unions, literals, the promotions of `int` to `float`, and the
+variance of the generic classes that annotations mention.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+__all__ = [
+    "Aliases",
+    "Named",
+    "Type",
+    "Union",
+    "Value",
+    "is_assignable",
+    "read_type",
+    "variants_of",
+]
+
+
+@dataclass(frozen=True)
+class Named:
+    """A class, an alias or a model, with its type arguments."""
+
+    name: str
+    arguments: tuple[Type, ...] = ()
+
+    def __str__(self) -> str:
+        if not self.arguments:
+            return self.name
+        return f"{self.name}[{', '.join(map(str, self.arguments))}]"
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of a `Literal`, as Python prints it, and its class."""
+
+    text: str
+    kind: str
+
+    def __str__(self) -> str:
+        return f"Literal[{self.text}]"
+
+
+@dataclass(frozen=True)
+class Union:
+    """One of several types, none of them a union."""
+
+    variants: tuple[Type, ...]
+
+    def __str__(self) -> str:
+        values = [v.text for v in self.variants if isinstance(v, Value)]
+        parts = [str(v) for v in self.variants if not isinstance(v, Value)]
+        if values:
+            parts.insert(0, f"Literal[{', '.join(values)}]")
+        return " | ".join(parts)
+
+
+Type = Named | Value | Union
+
+#: What the names of one package stand for, where they are no classes.
+Aliases = Mapping[str, Type]
+
+_NOTHING = Named("None")
+#: Base classes by class, as far as annotations mention them.
+_BASES = {
+    "bool": ("int",),
+    "int": ("float",),
+    "list": ("Sequence",),
+    "bytes": ("FileLike",),
+    "tuple": ("Sequence",),
+    "dict": ("Mapping",),
+    "datetime.datetime": ("datetime.date",),
+}
+_INVARIANT = frozenset({"list", "dict"})
+
+
+def read_type(node: ast.expr | None) -> Type:
+    """The type that an annotation names; what is no type expression is a name."""
+    if node is None:
+        return Named("Any")
+    if isinstance(node, ast.Constant):
+        return _NOTHING if node.value is None else _quoted(node.value)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        return union_of([read_type(node.left), read_type(node.right)])
+    if isinstance(node, ast.Subscript):
+        return _subscript(node)
+    if isinstance(node, ast.List):  # the arguments of a Callable
+        return Named("[]", tuple(read_type(item) for item in node.elts))
+    return Named(_plain(ast.unparse(node)))
+
+
+def union_of(types: list[Type]) -> Type:
+    """The union of types, flat and each once; of one type it is that type."""
+    flat: dict[Type, None] = {}
+    for kind in types:
+        flat.update(dict.fromkeys(kind.variants if isinstance(kind, Union) else [kind]))
+    return next(iter(flat)) if len(flat) == 1 else Union(tuple(flat))
+
+
+def variants_of(kind: Type) -> frozenset[Type]:
+    """The members of a type, whatever their order."""
+    return frozenset(kind.variants if isinstance(kind, Union) else (kind,))
+
+
+def is_assignable(
+    source: Type,
+    target: Type,
+    aliases: tuple[Aliases, Aliases],
+    same: Callable[[str, str], bool],
+    *,
+    is_read: bool,
+) -> bool:
+    """Whether a value of `source` may stand where `target` is asked for.
+
+    `Any` hides what callers do: they may have passed anything to an old `Any`, and read
+    anything out of one. So where a value `is_read`, nothing but `Any` replaces an `Any`,
+    which for its part replaces everything; where it is passed it is the reverse.
+
+    `aliases` are those of the packages of the two. `same` tells whether a name of the
+    first package means in the second one what another name means there; such names are
+    not looked into, since what changed in them is told of themselves.
+    """
+    return _Judge(aliases, same, is_read).accepts(source, target)
+
+
+class _Judge:
+    def __init__(
+        self,
+        aliases: tuple[Aliases, Aliases],
+        same: Callable[[str, str], bool],
+        is_read: bool,
+    ) -> None:
+        self._sources, self._targets = aliases
+        self._same = same
+        self._is_read = is_read
+        self._assumed: set[tuple[Type, Type]] = set()
+
+    def accepts(self, source: Type, target: Type) -> bool:
+        pair = (source, target)
+        if pair in self._assumed:  # a type that mentions itself
+            return True
+        self._assumed.add(pair)
+        try:
+            return self._accepts(source, target)
+        finally:
+            self._assumed.discard(pair)
+
+    def _accepts(self, source: Type, target: Type) -> bool:
+        if _is_any(source) or _is_any(target):
+            return _is_any(source if self._is_read else target)
+        if self._is_same(source, target):
+            return True
+        if isinstance(source, Named) and source.name in self._sources:
+            return self.accepts(self._sources[source.name], target)
+        if isinstance(source, Union):
+            return all(self.accepts(variant, target) for variant in source.variants)
+        if isinstance(target, Named) and target.name in self._targets:
+            return self.accepts(source, self._targets[target.name])
+        if isinstance(target, Union):
+            return any(self.accepts(source, variant) for variant in target.variants)
+        if isinstance(source, Value):
+            return source == target or (
+                isinstance(target, Named) and self._derives(Named(source.kind), target)
+            )
+        return isinstance(target, Named) and self._derives(source, target)
+
+    def _is_same(self, source: Type, target: Type) -> bool:
+        return (
+            isinstance(source, Named)
+            and isinstance(target, Named)
+            and not source.arguments
+            and not target.arguments
+            and self._same(source.name, target.name)
+        )
+
+    def _derives(self, source: Named, target: Named) -> bool:
+        if source.name == target.name or self._same(source.name, target.name):
+            return self._arguments_fit(source, target)
+        arguments = source.arguments
+        if source.name == "tuple":
+            arguments = (union_of(list(arguments)),) if arguments else ()
+        return any(
+            self._derives(Named(base, arguments), target)
+            for base in _BASES.get(source.name, ())
+        )
+
+    def _arguments_fit(self, source: Named, target: Named) -> bool:
+        if len(source.arguments) != len(target.arguments):
+            return False
+        for one, other in zip(source.arguments, target.arguments, strict=True):
+            if not self.accepts(one, other):
+                return False
+            if source.name in _INVARIANT and not self._swapped().accepts(other, one):
+                return False
+        return True
+
+    def _swapped(self) -> _Judge:
+        judge = _Judge(
+            (self._targets, self._sources),
+            lambda one, other: self._same(other, one),
+            self._is_read,
+        )
+        judge._assumed = {(target, source) for source, target in self._assumed}
+        return judge
+
+
+def _is_any(kind: Type) -> bool:
+    return isinstance(kind, Named) and kind.name == "Any"
+
+
+def _subscript(node: ast.Subscript) -> Type:
+    name = _plain(ast.unparse(node.value))
+    inner = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+    if name == "Literal":
+        return union_of([_value(item) for item in inner])
+    return Named(name, tuple(read_type(item) for item in inner))
+
+
+def _value(node: ast.expr) -> Type:
+    value = ast.literal_eval(node)
+    if value is None:
+        return _NOTHING
+    return Value(repr(value), type(value).__name__)
+
+
+def _quoted(value: object) -> Type:
+    """An annotation inside quotes, or an ellipsis."""
+    if isinstance(value, str):
+        return read_type(ast.parse(value, mode="eval").body)
+    return Named(repr(value))
+
+
+def _plain(name: str) -> str:
+    return name.removeprefix("builtins.")

@@ -1,0 +1,191 @@
+"""Edits descriptions by chance, step by step, and compares each step with the next.
+
+    python tests/histories/run.py PLACE... [--edits N] [--seed N] [--paths N]
+
+The comparison must not fail, must be empty for no change, and must name the same things
+in both directions. What cliqgen refuses after an edit is counted, and undone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import yaml
+from cliqgen.comparison.compare import compare
+from cliqgen.comparison.described import Described, describe_client
+from cliqgen.comparison.finding import Comparison
+from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.pipeline import analyse
+from cliqgen.request import GenerateRequest
+from edits import EDITS
+from slices import cut
+
+#: So many edits are made to one slice before the next one is cut.
+STEPS = 12
+#: It is about the absence of a change, so the other direction need not name it.
+ONE_WAY = frozenset({"version-not-raised"})
+
+
+@dataclass
+class Tally:
+    """What happened in all histories of a document."""
+
+    edits: int = 0
+    refused: int = 0
+    verdicts: Counter[str] = field(default_factory=Counter[str])
+    kinds: Counter[str] = field(default_factory=Counter[str])
+    faults: list[str] = field(default_factory=list[str])
+
+
+def main() -> int:
+    """Try the documents of the command line; 1 if anything is wrong."""
+    options = _parser().parse_args()
+    documents = [path for place in options.places for path in _documents(place)]
+    if not documents:
+        print("run.py: there is no OpenAPI document", file=sys.stderr)
+        return 1
+    share = -(-options.edits // len(documents))
+    faults = 0
+    total = Counter[str]()
+    kinds = Counter[str]()
+    for path in documents:
+        begun = time.perf_counter()
+        tally = try_document(
+            path, share, Random(f"{options.seed} {path.name}"), options.paths
+        )
+        seconds = time.perf_counter() - begun
+        verdicts = ", ".join(f"{n} {v}" for v, n in sorted(tally.verdicts.items()))
+        print(
+            f"{path.name}: {tally.edits} edits ({verdicts}), {tally.refused} refused, "
+            f"{len(tally.faults)} faults, {seconds:.0f} s",
+            flush=True,
+        )
+        for fault in tally.faults:
+            print(f"  {fault}")
+        faults += len(tally.faults)
+        total.update(tally.verdicts)
+        kinds.update(tally.kinds)
+    print(
+        f"{sum(total.values())} edits of {len(documents)} documents, {faults} faults, "
+        f"{len(kinds)} kinds of findings"
+    )
+    return 1 if faults or not total else 0
+
+
+def try_document(path: Path, edits: int, random: Random, paths: int) -> Tally:
+    """So many edits of slices of one document."""
+    tally = Tally()
+    document = _read(path)
+    attempts = 0
+    with tempfile.TemporaryDirectory(prefix="cliqgen-histories-") as name:
+        while tally.edits < edits and attempts < 4 * edits + 4:
+            attempts += 1
+            current = cut(document, paths, random)
+            try:
+                described = _described(current, Path(name))
+            except CliqgenError:
+                tally.refused += 1
+                continue
+            _check_itself(described, path, tally)
+            for _ in range(STEPS):
+                if tally.edits >= edits:
+                    break
+                attempts += 1
+                edited = copy.deepcopy(current)
+                what = random.choice(EDITS)(edited, random)
+                if what is None:
+                    continue
+                try:
+                    after = _described(edited, Path(name))
+                except CliqgenError:
+                    tally.refused += 1
+                    continue
+                tally.edits += 1
+                _check_step(described, after, f"{path.name}: {what}", tally)
+                current, described = edited, after
+    return tally
+
+
+def _check_itself(described: Described, path: Path, tally: Tally) -> None:
+    found = compare(described, described)
+    if found.findings or found.changes:
+        tally.faults.append(f"{path.name}: differs from itself: {found.findings[:3]}")
+
+
+def _check_step(before: Described, after: Described, what: str, tally: Tally) -> None:
+    try:
+        forth, back = compare(before, after), compare(after, before)
+    except Exception as error:  # any failure is what is looked for
+        tally.faults.append(f"{what}: {type(error).__name__}: {error}")
+        return
+    tally.verdicts[str(forth.verdict())] += 1
+    tally.kinds.update(f.id for f in forth.findings)
+    lost = named(forth) ^ named(back)
+    if lost:
+        tally.faults.append(f"{what}: named in one direction only: {sorted(lost)[:6]}")
+    changed = {(c.what, c.name) for c in forth.changes}
+    if len(changed) != len(forth.changes):
+        tally.faults.append(f"{what}: a change is told twice")
+
+
+def named(comparison: Comparison) -> set[str]:
+    """Everything that a comparison names, by either of its names."""
+    found = [f for f in comparison.findings if f.id not in ONE_WAY]
+    return {
+        f"{f.side} {name}" for f in found for name in (f.symbol, f.counterpart) if name
+    }
+
+
+def _described(document: dict[str, Any], folder: Path) -> Described:
+    path = folder / "api.json"
+    path.write_text(json.dumps(document), "utf-8")
+    request = GenerateRequest(specs=(path,), package="client")
+    return describe_client(analyse(request, Diagnostics(), lambda _: None))
+
+
+def _documents(place: Path) -> list[Path]:
+    if place.is_file():
+        return [place]
+    files = (
+        p for p in sorted(place.iterdir()) if p.suffix in (".json", ".yaml", ".yml")
+    )
+    return [p for p in files if p.is_file()]
+
+
+def _read(path: Path) -> dict[str, Any]:
+    text = path.read_text("utf-8")
+    if path.suffix == ".json":
+        document = json.loads(text)
+    else:
+        document = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    assert isinstance(document, dict)
+    return json.loads(json.dumps(document, default=str))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description="Edit descriptions by chance and compare each step with the next."
+    )
+    parser.add_argument(
+        "places", nargs="+", type=Path, help="documents, or folders of them"
+    )
+    parser.add_argument("--edits", type=int, default=100, help="how many edits in all")
+    parser.add_argument("--seed", type=int, default=0, help="another seed, other edits")
+    parser.add_argument(
+        "--paths", type=int, default=8, help="how many paths a slice has"
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

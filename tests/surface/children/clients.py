@@ -1,0 +1,70 @@
+"""Writes the clients of some of the descriptions that lie in a folder.
+
+    clients.py FOLDER NAME...
+
+Each name is a folder below `inputs`, and becomes the package's. The runtime is the same in
+all clients, so it is written once. What is found about a description is printed.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import sys
+from pathlib import Path
+
+import jinja2
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.pipeline import analyse
+from cliqgen.python.package import plan
+from cliqgen.render import render
+from cliqgen.request import GenerateRequest
+from cliqgen.resources import templates_folder
+
+RUNTIME = "client_runtime"
+_IMPORTED_RUNTIME = re.compile(r"^(\s*from )\.+_runtime\b", re.MULTILINE)
+
+
+def main(folder: Path, names: list[str]) -> None:
+    # Each run of the generator compiles the templates, which one run of this need not.
+    cache = folder / "templates"
+    cache.mkdir(exist_ok=True)
+    jinja2.Environment = functools.partial(  # type: ignore[assignment, misc]
+        jinja2.Environment,
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)),
+    )
+    for name in names:
+        inputs = folder / "inputs" / name
+        table = inputs / "statuses.json"
+        request = GenerateRequest(
+            specs=(inputs / "api.json",),
+            status_codes=table if table.exists() else None,
+            package="client",
+        )
+        found = Diagnostics()
+        analysed = analyse(request, found, lambda _: None)
+        # What pyright reads needs no formatting.
+        files = render(plan(analysed.api, analysed.package), templates_folder())
+        for path, content in files.items():
+            _write(folder, name, path, content)
+        for finding in found:
+            sys.stdout.write(f"{name}: {finding.code}: {finding.message}\n")
+
+
+def _write(folder: Path, name: str, path: str, content: str) -> None:
+    root, _, inner = path.partition("/")
+    if root != "client":
+        return
+    if inner.startswith("_runtime/"):
+        target = folder / RUNTIME / inner.removeprefix("_runtime/")
+        if target.exists():
+            return
+    else:
+        target = folder / name / inner
+        content = _IMPORTED_RUNTIME.sub(rf"\1{RUNTIME}", content)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(content, "utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -1,0 +1,125 @@
+"""The table of pairs: two descriptions, and what the step means for callers.
+
+Each file of `cases` is a list of cases:
+
+    name      what changes, in a few words; the test's id
+    verdict   major (breaking), minor or patch, at the Python surface of the client
+    symbol    what a finding has to name, as callers write it: `client.things.list`,
+              `client.things`, `Thing`, `Thing.size`, `NotFoundError`, `Api` for the
+              constructor; left out where nothing is found
+    wire      breaking, compatible or none: what the change is for requests and answers,
+              whatever the client; none where these stay as they are
+    old       a merge patch (RFC 7386) onto `base.yaml`; left out for the base itself
+    new       a merge patch onto the old description
+    program   a typed program of a user, accepted with the old client, and with the new
+              one unless the verdict is major
+
+Several patches are applied one after the other; one with `info` and `paths` is a whole
+document instead. `old_statuses` and `new_statuses` are status tables, the new one being
+the old one where it is left out.
+"""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import yaml
+
+HERE = Path(__file__).resolve().parent
+CASES = HERE / "cases"
+
+Verdict = Literal["major", "minor", "patch"]
+Wire = Literal["breaking", "compatible", "none"]
+
+_KEYS = frozenset(
+    {"name", "verdict", "symbol", "wire", "old", "new", "program"}
+    | {"old_statuses", "new_statuses"}
+)
+
+
+@dataclass(frozen=True)
+class Description:
+    """An OpenAPI document and the status table that goes with it."""
+
+    document: dict[str, Any]
+    statuses: list[dict[str, Any]] | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """One row of the table."""
+
+    area: str
+    name: str
+    verdict: Verdict
+    symbol: str | None
+    wire: Wire
+    old: Description
+    new: Description
+    program: str
+
+    @property
+    def id(self) -> str:
+        return f"{self.area}-{self.name}"
+
+
+def base() -> dict[str, Any]:
+    """The description that the cases change."""
+    document: dict[str, Any] = yaml.safe_load((HERE / "base.yaml").read_text("utf-8"))
+    return document
+
+
+def read_cases() -> list[Case]:
+    """All cases, in the order of their files and in these as written."""
+    document = base()
+    return [
+        _case(file.stem, row, document)
+        for file in sorted(CASES.glob("*.yaml"))
+        for row in yaml.safe_load(file.read_text("utf-8"))
+    ]
+
+
+def merged(target: Any, patch: Any) -> Any:
+    """The target with a merge patch applied (RFC 7386, 2)."""
+    if not isinstance(patch, dict):
+        return copy.deepcopy(patch)
+    changes = cast("dict[str, Any]", patch)
+    result = dict(cast("dict[str, Any]", target)) if isinstance(target, dict) else {}
+    for key, value in changes.items():
+        if value is None:
+            result.pop(key, None)
+        else:
+            result[key] = merged(result.get(key), value)
+    return result
+
+
+def _case(area: str, row: dict[str, Any], document: dict[str, Any]) -> Case:
+    unknown = row.keys() - _KEYS
+    if unknown:
+        raise ValueError(f"{area}: {row.get('name')}: unknown {sorted(unknown)}")
+    old = _document(document, row.get("old", {}))
+    statuses = row.get("old_statuses")
+    return Case(
+        area=area,
+        name=row["name"],
+        verdict=row["verdict"],
+        symbol=row.get("symbol"),
+        wire=row["wire"],
+        old=Description(old, statuses),
+        new=Description(
+            _document(old, row.get("new", {})), row.get("new_statuses", statuses)
+        ),
+        program=row["program"],
+    )
+
+
+def _document(
+    document: dict[str, Any], stated: dict[str, Any] | list[dict[str, Any]]
+) -> dict[str, Any]:
+    for patch in stated if isinstance(stated, list) else [stated]:
+        is_whole = {"info", "paths"} <= patch.keys()
+        document = patch if is_whole else merged(document, patch)
+    return document

@@ -1,0 +1,100 @@
+"""cliqgen's verdict on each pair of the table is the one that was written down for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+from cliqgen.comparison.compare import compare
+from cliqgen.comparison.described import Described, describe_client
+from cliqgen.comparison.finding import Comparison
+from cliqgen.comparison.kinds import KINDS, Level, Side
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.pipeline import analyse
+from cliqgen.request import GenerateRequest
+
+from .table import Case, Description, read_cases
+
+CASES = read_cases()
+#: All cases make a package of one name; tests/functional/test_diff.py has two.
+ELSEWHERE = {"package-renamed"}
+
+
+@pytest.fixture(scope="module")
+def comparisons(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Comparison]:
+    """All cases compared, by id."""
+    folder = tmp_path_factory.mktemp("verdicts")
+    return {case.id: compared(case, folder / case.id) for case in CASES}
+
+
+@pytest.fixture(scope="module")
+def reversed_comparisons(tmp_path_factory: pytest.TempPathFactory) -> list[Comparison]:
+    """The cases that may break on the wire, the other way round."""
+    folder = tmp_path_factory.mktemp("reversed")
+    chosen = [
+        case for case in CASES if case.area in ("models", "parameters", "webhooks")
+    ]
+    back = [replace(case, old=case.new, new=case.old) for case in chosen]
+    return [compared(case, folder / case.id) for case in back]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_the_verdict_is_that_of_the_table(
+    case: Case, comparisons: dict[str, Comparison]
+) -> None:
+    comparison = comparisons[case.id]
+    told = [f"{f.id} {f.message}" for f in comparison.findings]
+    assert str(comparison.verdict()) == case.verdict, told
+    if case.symbol is not None:
+        named = [f.symbol for f in comparison.findings if f.side is Side.PYTHON]
+        assert any(is_about(name, case.symbol) for name in named), told
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_the_wire_is_judged_by_itself(
+    case: Case, comparisons: dict[str, Comparison]
+) -> None:
+    comparison = comparisons[case.id]
+    told = [f.id for f in comparison.findings if f.side is Side.WIRE]
+    breaks = any(
+        f.level is Level.BREAKING for f in comparison.findings if f.side is Side.WIRE
+    )
+    assert breaks is (case.wire == "breaking"), told
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - ELSEWHERE))
+def test_each_kind_of_finding_occurs(
+    kind: str,
+    comparisons: dict[str, Comparison],
+    reversed_comparisons: list[Comparison],
+) -> None:
+    both = [*comparisons.values(), *reversed_comparisons]
+    found = {f.id for comparison in both for f in comparison.findings}
+    assert kind in found
+
+
+def compared(case: Case, folder: Path) -> Comparison:
+    return compare(
+        described(case.old, folder / "old"), described(case.new, folder / "new")
+    )
+
+
+def described(description: Description, folder: Path) -> Described:
+    folder.mkdir(parents=True)
+    spec, table = folder / "api.yaml", folder / "statuses.yaml"
+    spec.write_text(yaml.safe_dump(description.document, sort_keys=False), "utf-8")
+    if description.statuses is not None:
+        table.write_text(yaml.safe_dump(description.statuses), "utf-8")
+    request = GenerateRequest(
+        specs=(spec,),
+        status_codes=None if description.statuses is None else table,
+        package="client",
+    )
+    return describe_client(analyse(request, Diagnostics(), lambda _: None))
+
+
+def is_about(symbol: str, stated: str) -> bool:
+    """Whether a finding's symbol is the stated one, or stands inside it."""
+    return symbol == stated or symbol.startswith(f"{stated}.")
