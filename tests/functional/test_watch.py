@@ -257,6 +257,21 @@ def test_an_edited_file_is_counted_and_kept(cli: CommandLine, watch: Watch) -> N
     assert "name: " in text and text.startswith("# mine\n")
 
 
+def test_what_users_add_is_an_input(cli: CommandLine, watch: Watch) -> None:
+    set_up(cli)
+    watching = watch(*FLAGS)
+    watching.round()
+    save(cli, "out/shop/_custom/__init__.py", "class Extra:\n    pass\n")
+    assert plan(watching.round())[1] >= 1
+    assert "Extra" in (cli.folder / "out/shop/__init__.py").read_text()
+    save(cli, "out/shop/_custom/__init__.py", "class Extra\n")
+    assert "error[custom-invalid]" in watching.round()
+    save(cli, "out/shop/_custom/__init__.py", "class Other:\n    pass\n")
+    assert plan(watching.round())[1] >= 1
+    assert "Extra" not in (cli.folder / "out/shop/__init__.py").read_text()
+    assert watching.interrupt() == 0
+
+
 def test_an_interrupt_ends_it_without_a_word(cli: CommandLine, watch: Watch) -> None:
     set_up(cli)
     watching = watch(*FLAGS)

@@ -51,8 +51,8 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
     """Generate, and generate again whenever an input changes, until Ctrl-C.
 
     Takes the arguments of generate. Watched are the documents and all that they refer
-    to, overlays, tables of status codes and the configuration. Findings are printed, and
-    the next change is waited for.
+    to, overlays, tables of status codes, the configuration and what _custom gives to the
+    client. Findings are printed, and the next change is waited for.
 
     \b
     Examples:
@@ -128,9 +128,14 @@ class _Watch:
         return jobs
 
     def _work(self, job: Job, found: Diagnostics) -> dict[str, Any]:
+        from cliqgen.custom import custom_module
         from cliqgen.emit import plan, write
         from cliqgen.manifest import reuse_formatted
         from cliqgen.pipeline import generate
+
+        def custom(package: str) -> tuple[str, ...]:
+            self._reads.add(custom_module(job.package_folder(package)))
+            return job.custom(package)
 
         show = progress(self._reporting)
         generated = generate(
@@ -138,7 +143,7 @@ class _Watch:
             found,
             show,
             lambda package: reuse_formatted(job.folder(package)),
-            custom=job.custom,
+            custom=custom,
             reads=self._reads,
         )
         folder = job.folder(generated.package)
