@@ -10,7 +10,8 @@ from pathlib import Path
 
 from cliqgen.archive import ARCHIVE
 from cliqgen.diagnostics import Position, failure
-from cliqgen.manifest import read_manifest, written_files
+from cliqgen.formatting import formatter_version
+from cliqgen.manifest import Manifest, read_manifest, written_files
 from cliqgen.pipeline import Generated
 
 
@@ -30,7 +31,8 @@ class Drift:
 def find_drift(generated: Generated, folder: Path) -> list[Drift]:
     """Every file that generate would add, change or delete, and every edit that it keeps.
 
-    Nothing is written.
+    Nothing is written. What another formatter would merely lay out differently is no
+    drift.
 
     Raises:
         CliqgenError: the manifest is damaged, or a file cannot be read.
@@ -46,9 +48,12 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
         and _hash(generated.files[path].encode("utf-8")) != digest
     }
     wanted = written_files(generated, folder, kept)
+    reformatted = _reformatted(generated, manifest)
     found: list[Drift] = []
     for path, content in wanted.items():
         current = _read(folder / path)
+        if path in reformatted and _hash(current) == known[path]:
+            continue
         kind = _kind(path, current, content, known, kept)
         if kind is not None:
             found.append(Drift(path, kind, _diff(path, current or b"", content)))
@@ -57,6 +62,17 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
         if path not in wanted and current is not None:
             found.append(Drift(path, "stale", _diff(path, current, b"")))
     return found
+
+
+def _reformatted(generated: Generated, manifest: Manifest | None) -> set[str]:
+    """The modules that only the formatter would change, being another one than then."""
+    if manifest is None or manifest.formatter == formatter_version():
+        return set()
+    return {
+        path
+        for path, digest in generated.printed.items()
+        if manifest.printed.get(path) == digest and path in manifest.files
+    }
 
 
 def _kind(

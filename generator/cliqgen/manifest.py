@@ -25,20 +25,22 @@ _FORMAT = 1
 
 @dataclass(frozen=True)
 class Manifest:
-    """A former run: what formatted it, and hashes by path.
+    """A former run: what made and formatted it, and hashes by path.
 
-    `files` are the hashes of the files as written, `printed` those of the modules as the
-    templates printed them, before they were formatted. `request` would make the client
-    again; None where a former version did not record it. `inputs` are the names of the
-    documents it was made from, without their contents; None likewise. `kept` are the
-    hashes of files that were edited by hand and stay so, `custom` the names that the
-    user's own code gave to the client.
+    `hashes` are those of the documents by name, `files` those of the files as written,
+    and `printed` those of the modules as the templates printed them, before they were
+    formatted. `request` would make the client again; None where a former version did not
+    record it. `inputs` are the names of the documents it was made from, without their
+    contents; None likewise. `kept` are the hashes of files that were edited by hand and
+    stay so, `custom` the names that the user's own code gave to the client.
     """
 
     formatter: str
     filters: Filters
     files: Mapping[str, str]
     printed: Mapping[str, str]
+    generator: str = ""
+    hashes: Mapping[str, str] = field(default_factory=dict[str, str])
     request: GenerateRequest | None = None
     inputs: Inputs | None = None
     kept: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -68,7 +70,7 @@ def _manifest_text(
     """The manifest of a run: a function of its inputs and of where they lie."""
     content = {
         "manifest": _FORMAT,
-        "generator": f"cliqgen {__version__}",
+        "generator": generator_version(),
         "formatter": formatter_version(),
         "package": generated.package,
         "inputs": generated.inputs.hashes(),
@@ -83,6 +85,11 @@ def _manifest_text(
         "printed": generated.printed,
     }
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+
+
+def generator_version() -> str:
+    """What a manifest calls this cliqgen."""
+    return f"cliqgen {__version__}"
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -105,8 +112,18 @@ def read_manifest(folder: Path) -> Manifest | None:
         inputs = _read_documents(content.get("documents"))
         formatter = str(content.get("formatter"))
         custom = _texts(content, "custom")
+        hashes = content.get("inputs", {})
         return Manifest(
-            formatter, filters, files, printed, request, inputs, kept, custom
+            formatter,
+            filters,
+            files,
+            printed,
+            generator=str(content.get("generator")),
+            hashes=hashes if _is_digests(hashes) else {},
+            request=request,
+            inputs=inputs,
+            kept=kept,
+            custom=custom,
         )
     except FileNotFoundError:
         return None
@@ -218,3 +235,8 @@ def _is_hashes(value: object) -> TypeGuard[dict[str, str]]:
     return is_mapping(value) and all(
         isinstance(digest, str) and is_inside(path) for path, digest in value.items()
     )
+
+
+def _is_digests(value: object) -> TypeGuard[dict[str, str]]:
+    """Hashes by names that may be URLs."""
+    return is_mapping(value) and all(isinstance(d, str) for d in value.values())
