@@ -32,7 +32,8 @@ class Manifest:
     again; None where a former version did not record it. `inputs` are the names of the
     documents it was made from, without their contents; None likewise. `kept` are the
     hashes of files that were edited by hand and stay so, `custom` the names that the
-    user's own code gave to the client.
+    user's own code gave to the client, `generator` and `hashes` what made it and the
+    hashes of the documents it was made from.
     """
 
     formatter: str
@@ -43,6 +44,8 @@ class Manifest:
     inputs: Inputs | None = None
     kept: Mapping[str, str] = field(default_factory=dict[str, str])
     custom: tuple[str, ...] = ()
+    generator: str = ""
+    hashes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def written_files(
@@ -68,7 +71,7 @@ def _manifest_text(
     """The manifest of a run: a function of its inputs and of where they lie."""
     content = {
         "manifest": _FORMAT,
-        "generator": f"cliqgen {__version__}",
+        "generator": generator_version(),
         "formatter": formatter_version(),
         "package": generated.package,
         "inputs": generated.inputs.hashes(),
@@ -83,6 +86,11 @@ def _manifest_text(
         "printed": generated.printed,
     }
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+
+
+def generator_version() -> str:
+    """cliqgen and its version, as the manifest records it."""
+    return f"cliqgen {__version__}"
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -100,13 +108,18 @@ def read_manifest(folder: Path) -> Manifest | None:
             _is_hashes(files) and _is_hashes(printed) and _is_hashes(kept)
         ):
             raise ValueError("it is of another format")
-        filters = _read_filters(content.get("filters", {}))
-        request = read_source(content.get("source"), folder)
-        inputs = _read_documents(content.get("documents"))
-        formatter = str(content.get("formatter"))
-        custom = _texts(content, "custom")
+        hashes = content.get("inputs", {})
         return Manifest(
-            formatter, filters, files, printed, request, inputs, kept, custom
+            formatter=str(content.get("formatter")),
+            filters=_read_filters(content.get("filters", {})),
+            files=files,
+            printed=printed,
+            request=read_source(content.get("source"), folder),
+            inputs=_read_documents(content.get("documents")),
+            kept=kept,
+            custom=_texts(content, "custom"),
+            generator=str(content.get("generator")),
+            hashes=hashes if is_mapping(hashes) else {},
         )
     except FileNotFoundError:
         return None

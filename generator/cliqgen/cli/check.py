@@ -39,7 +39,7 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
     reporting = make_reporting(line)
 
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
-        from cliqgen.drift import find_drift
+        from cliqgen.drift import find_causes, find_drift
         from cliqgen.emit import is_interrupted
         from cliqgen.manifest import recorded_filters
         from cliqgen.pipeline import generate
@@ -65,13 +65,19 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
             found.add("output-kept" if is_kept else "output-drift", message)
             if reporting.is_chatty and (reporting.verbose or not is_kept):
                 print_difference(drift.diff)
-        if reporting.is_chatty and all(drift.kind == "kept" for drift in drifts):
+        has_drifted = any(drift.kind != "kept" for drift in drifts)
+        causes = find_causes(generated, folder) if has_drifted else ()
+        if reporting.is_chatty:
+            for cause in causes:
+                click.echo(safe(cause))
+        if reporting.is_chatty and not has_drifted:
             click.echo(f"{safe(str(folder))} is up to date")
         if reporting.is_chatty:
             print_left_out(generated.left_out, verbose=reporting.verbose)
         return {
             "output": str(folder),
             **left_out_json(generated.left_out),
+            "causes": list(causes),
             "drift": [
                 {"path": d.path, "kind": d.kind, "diff": list(d.diff)} for d in drifts
             ],
