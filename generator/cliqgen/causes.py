@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,16 +16,14 @@ class Causes:
     """What is not as it was when a client was generated, apart from the client itself.
 
     `inputs` says of each document that differs how it does: `changed`, `added` or
-    `removed`. `generator` and `formatter` are the versions then and now, None where they
+    `removed`, and `settings` names what else was asked for otherwise. `generator` and `formatter` are the versions then and now, None where they
     are the same.
     """
 
     inputs: Mapping[str, str]
     generator: tuple[str, str] | None
     formatter: tuple[str, str] | None
-
-    def __bool__(self) -> bool:
-        return bool(self.inputs or self.generator or self.formatter)
+    settings: tuple[str, ...] = ()
 
 
 def find_causes(generated: Generated, folder: Path) -> Causes:
@@ -41,7 +39,15 @@ def find_causes(generated: Generated, folder: Path) -> Causes:
         inputs=dict(_inputs(manifest, generated.inputs.hashes())),
         generator=_differing(manifest.generator, generator_version()),
         formatter=_differing(manifest.formatter, formatter_version()),
+        settings=tuple(_settings(manifest, generated)),
     )
+
+
+def _settings(manifest: Manifest, generated: Generated) -> Iterator[str]:
+    if manifest.filters != generated.filters:
+        yield "filters"
+    if manifest.custom != generated.custom:
+        yield "names in _custom"
 
 
 def _inputs(manifest: Manifest, present: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -61,6 +61,12 @@ def test_even_a_comment_is_a_changed_input(made: CommandLine) -> None:
     assert (status, "input-changed" in found) == (1, True)
 
 
+def test_other_filters_are_told_as_such(made: CommandLine) -> None:
+    result = made.run("check", "out", "--include", "path:/p*")
+    assert result.exit_code == 1
+    assert "the filters are others than when out was generated" in result.stderr
+
+
 def test_an_edited_output_is_told_as_such(made: CommandLine) -> None:
     made.write("out/pets/client.py", "# mine\n")
     status, found = codes(made)

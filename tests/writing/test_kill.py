@@ -13,11 +13,12 @@ import pytest
 from cliqgen.emit import OnEdit, is_interrupted, recover, write
 
 if TYPE_CHECKING:
+    from cliqgen.request import Layout
     from writing_scene import Scene
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no signals")
 
-KILLS = 200
+KILLS = {"project": 200, "package": 60}
 
 
 def _killed_at(scene: Scene, number: int) -> int:
@@ -108,7 +109,7 @@ def test_killed_while_the_folder_is_new(scene: Scene) -> None:
     assert seen == {"none", "new"}
 
 
-def test_killed_at_random_moments(full_scene: Scene) -> None:
+def test_killed_at_random_moments(full_scene: Scene, layout: Layout) -> None:
     """Real kills from outside, over the whole time that a run takes."""
     from writing_child import start_child
 
@@ -120,7 +121,7 @@ def test_killed_at_random_moments(full_scene: Scene) -> None:
     write(scene.old, scene.folder)
     chance = random.Random(20)
     seen: dict[str, int] = {}
-    for _ in range(KILLS):
+    for _ in range(KILLS[layout]):
         child = start_child(lambda: write(scene.new, scene.folder))
         time.sleep(chance.uniform(0, 1.3) * duration)
         os.kill(child, signal.SIGKILL)
@@ -136,7 +137,7 @@ def test_killed_at_random_moments(full_scene: Scene) -> None:
         scene.check_new()
         scene.check_others()
         write(scene.old, scene.folder)
-    assert seen["old"] > KILLS // 5, seen
+    assert seen["old"] > KILLS[layout] // 5, seen
 
 
 @pytest.mark.parametrize("way", ["two renames", "copies", "one by one"])

@@ -118,6 +118,7 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
         "output": str(folder),
         **left_out_json(generated.left_out),
         "inputs": dict(causes.inputs),
+        "settings": list(causes.settings),
         "generator": causes.generator,
         "formatter": causes.formatter,
         "drift": [
@@ -150,6 +151,9 @@ def _tell(causes: Causes, folder: Path, found: Diagnostics) -> None:
     for name, how in causes.inputs.items():
         message = f"{name} was {how} since {folder} was generated"
         found.add("input-changed", message, Position(name))
+    for name in causes.settings:
+        message = f"the {name} are others than when {folder} was generated"
+        found.add("input-changed", message, Position(str(folder)))
     if causes.generator is not None:
         then, now = causes.generator
         found.add("generator-differs", f"{then} made {folder}, and this is {now}")
