@@ -16,8 +16,8 @@ class Causes:
     """What is not as it was when a client was generated, apart from the client itself.
 
     `inputs` says of each document that differs how it does: `changed`, `added` or
-    `removed`, and `settings` names what else was asked for otherwise. `generator` and `formatter` are the versions then and now, None where they
-    are the same.
+    `removed`, and `settings` names what else was asked for otherwise. `generator` and
+    `formatter` are the versions then and now, None where they are the same.
     """
 
     inputs: Mapping[str, str]
