@@ -3,7 +3,8 @@
     python tests/histories/run.py PLACE... [--edits N] [--seed N] [--paths N]
 
 The comparison must not fail, must be empty for no change, and must name the same things
-in both directions. What cliqgen refuses after an edit is counted, and undone.
+in both directions. After every fourth edit the client is generated: exactly the files may
+change that the plan named. What cliqgen refuses after an edit is counted, and undone.
 """
 
 from __future__ import annotations
@@ -25,13 +26,17 @@ from cliqgen.comparison.compare import compare
 from cliqgen.comparison.described import Described, describe_client
 from cliqgen.comparison.finding import Comparison
 from cliqgen.diagnostics import CliqgenError, Diagnostics
-from cliqgen.pipeline import analyse
+from cliqgen.emit import plan, write
+from cliqgen.manifest import reuse_formatted
+from cliqgen.pipeline import analyse, generate
 from cliqgen.request import GenerateRequest
 from edits import EDITS
 from slices import cut
 
 #: So many edits are made to one slice before the next one is cut.
 STEPS = 12
+#: After so many edits the client is generated again.
+WRITTEN = 4
 #: It is about the absence of a change, so the other direction need not name it.
 ONE_WAY = frozenset({"version-not-raised"})
 
@@ -42,6 +47,7 @@ class Tally:
 
     edits: int = 0
     refused: int = 0
+    written: int = 0
     verdicts: Counter[str] = field(default_factory=Counter[str])
     kinds: Counter[str] = field(default_factory=Counter[str])
     faults: list[str] = field(default_factory=list[str])
@@ -67,6 +73,7 @@ def main() -> int:
         verdicts = ", ".join(f"{n} {v}" for v, n in sorted(tally.verdicts.items()))
         print(
             f"{path.name}: {tally.edits} edits ({verdicts}), {tally.refused} refused, "
+            f"{tally.written} written, "
             f"{len(tally.faults)} faults, {seconds:.0f} s",
             flush=True,
         )
@@ -91,6 +98,7 @@ def try_document(path: Path, edits: int, random: Random, paths: int) -> Tally:
         while tally.edits < edits and attempts < 4 * edits + 4:
             attempts += 1
             current = cut(document, paths, random)
+            output = Path(name) / f"client{attempts}"
             try:
                 described = _described(current, Path(name))
             except CliqgenError:
@@ -112,6 +120,8 @@ def try_document(path: Path, edits: int, random: Random, paths: int) -> Tally:
                     continue
                 tally.edits += 1
                 _check_step(described, after, f"{path.name}: {what}", tally)
+                if tally.edits % WRITTEN == 0:
+                    _check_plan(Path(name), output, f"{path.name}: {what}", tally)
                 current, described = edited, after
     return tally
 
@@ -136,6 +146,35 @@ def _check_step(before: Described, after: Described, what: str, tally: Tally) ->
     changed = {(c.what, c.name) for c in forth.changes}
     if len(changed) != len(forth.changes):
         tally.faults.append(f"{what}: a change is told twice")
+
+
+def _check_plan(folder: Path, output: Path, what: str, tally: Tally) -> None:
+    """Generate from the description as it is; the first time the plan is all new files."""
+    request = GenerateRequest(specs=(folder / "api.json",), package="client")
+    generated = generate(
+        request, Diagnostics(), former=lambda _: reuse_formatted(output)
+    )
+    planned = plan(generated, output)
+    before = _hashes(output)
+    write(generated, output)
+    after = _hashes(output)
+    tally.written += 1
+    changed = {
+        name for name in {*before, *after} if before.get(name) != after.get(name)
+    }
+    if changed != {*planned.added, *planned.changed, *planned.deleted}:
+        tally.faults.append(f"{what}: the plan did not name {sorted(changed)[:6]}")
+    again = plan(generated, output)
+    if again.added or again.changed or again.deleted:
+        tally.faults.append(f"{what}: a second run has something to do")
+
+
+def _hashes(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def named(comparison: Comparison) -> set[str]:
