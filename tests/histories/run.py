@@ -1,10 +1,11 @@
 """Edits descriptions by chance, step by step, and compares each step with the next.
 
-    python tests/histories/run.py PLACE... [--edits N] [--seed N] [--paths N]
+    python tests/histories/run.py PLACE... [--edits N] [--seed N] [--paths N] [--pair OLD NEW]
 
 The comparison must not fail, must be empty for no change, and must name the same things
 in both directions. After every fourth edit the client is generated: exactly the files may
 change that the plan named. What cliqgen refuses after an edit is counted, and undone.
+Revisions that there are, files or folders, are compared in the same way by `--pair`.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import yaml
 from cliqgen.comparison.compare import compare
 from cliqgen.comparison.described import Described, describe_client
 from cliqgen.comparison.finding import Comparison
+from cliqgen.comparison.sources import opened
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.emit import plan, write
 from cliqgen.manifest import reuse_formatted
@@ -57,11 +59,11 @@ def main() -> int:
     """Try the documents of the command line; 1 if anything is wrong."""
     options = _parser().parse_args()
     documents = [path for place in options.places for path in _documents(place)]
-    if not documents:
+    if not documents and not options.pair:
         print("run.py: there is no OpenAPI document", file=sys.stderr)
         return 1
-    share = -(-options.edits // len(documents))
-    faults = 0
+    faults = sum(try_pair(Path(old), Path(new)) for old, new in options.pair)
+    share = -(-options.edits // max(1, len(documents)))
     total = Counter[str]()
     kinds = Counter[str]()
     for path in documents:
@@ -86,7 +88,31 @@ def main() -> int:
         f"{sum(total.values())} edits of {len(documents)} documents, {faults} faults, "
         f"{len(kinds)} kinds of findings"
     )
-    return 1 if faults or not total else 0
+    return 1 if faults or (documents and not total) else 0
+
+
+def try_pair(old: Path, new: Path) -> int:
+    """Compare two revisions; returns the number of faults."""
+    before, after = _revision(old), _revision(new)
+    tally = Tally()
+    for described, place in ((before, old), (after, new)):
+        _check_itself(described, place, tally)
+    _check_step(before, after, f"{old} and {new}", tally)
+    [verdict] = tally.verdicts or ["not compared"]
+    print(
+        f"{old} and {new}: {verdict}, {sum(tally.kinds.values())} findings of "
+        f"{len(tally.kinds)} kinds, {len(tally.faults)} faults",
+        flush=True,
+    )
+    for fault in tally.faults:
+        print(f"  {fault}")
+    return len(tally.faults)
+
+
+def _revision(place: Path) -> Described:
+    with opened(str(place)) as source:
+        request = GenerateRequest(specs=source.paths, package="client")
+        return describe_client(analyse(request, Diagnostics(), lambda _: None))
 
 
 def try_document(path: Path, edits: int, random: Random, paths: int) -> Tally:
@@ -216,12 +242,20 @@ def _parser() -> argparse.ArgumentParser:
         description="Edit descriptions by chance and compare each step with the next."
     )
     parser.add_argument(
-        "places", nargs="+", type=Path, help="documents, or folders of them"
+        "places", nargs="*", type=Path, help="documents, or folders of them"
     )
     parser.add_argument("--edits", type=int, default=100, help="how many edits in all")
     parser.add_argument("--seed", type=int, default=0, help="another seed, other edits")
     parser.add_argument(
         "--paths", type=int, default=8, help="how many paths a slice has"
+    )
+    parser.add_argument(
+        "--pair",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("OLD", "NEW"),
+        help="two revisions, files or folders, to compare as they are",
     )
     return parser
 
