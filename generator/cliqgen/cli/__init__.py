@@ -8,7 +8,8 @@ from typing import NoReturn
 
 import click
 
-from cliqgen import __version__
+#: The variable by which a shell asks for completions.
+COMPLETION = "_CLIQGEN_COMPLETE"
 
 
 class _LazyGroup(click.Group):
@@ -24,6 +25,8 @@ class _LazyGroup(click.Group):
         "validate": "Judge descriptions without generating anything.",
         "explain": "Say what the codes of findings mean.",
         "inspect": "Print what cliqgen understood, as JSON.",
+        "completion": "Print the script that completes commands in a shell.",
+        "version": "Print cliqgen's version and those that matter.",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -45,12 +48,28 @@ class _LazyGroup(click.Group):
             formatter.write_dl(list(self._COMMANDS.items()))
 
 
+def _print_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
+    if not is_asked or context.resilient_parsing:
+        return
+    from cliqgen.cli.version import version_text
+
+    click.echo(version_text())
+    context.exit()
+
+
 @click.group(
     cls=_LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit status: 0 fine, 1 a finding, 2 usage, 3 an internal error.",
 )
-@click.version_option(__version__, prog_name="cliqgen")
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_print_version,
+    help="Print cliqgen's version and those that matter.",
+)
 def cli() -> None:
     """Generate typed Python clients from OpenAPI descriptions.
 
@@ -60,10 +79,23 @@ def cli() -> None:
     """
 
 
+def _wants_colours() -> bool | None:
+    """What the environment says of colours; None: those that are on a terminal.
+
+    See no-color.org and bixense.com/clicolors.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    for name in ("FORCE_COLOR", "CLICOLOR_FORCE"):
+        if os.environ.get(name, "0") not in ("", "0"):
+            return True
+    return False if os.environ.get("TERM") == "dumb" else None
+
+
 def main() -> NoReturn:
     """Run the command line; no failure ends in a bare traceback."""
     try:
-        cli.main(standalone_mode=True)
+        cli.main(complete_var=COMPLETION, color=_wants_colours())
     except OSError as error:  # all files are read and written with their own handling
         click.echo(f"cliqgen: the output cannot be written: {error.strerror}", err=True)
         sys.exit(1)

@@ -20,6 +20,7 @@ from cliqgen.cli.options import (
 )
 from cliqgen.cli.report import left_out_json, print_difference, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
+from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics, Position, failure
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _SAID = {
 }
 
 
-@click.command("check")
+@click.command("check", cls=SectionedCommand)
 @input_options
 @output_option
 @report_options
@@ -91,7 +92,7 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
             custom=job.custom,
         )
     generated = replace(generated, request=job.request)
-    end_progress(reporting)
+    end_progress()
     folder = job.folder(generated.package)
     if not folder.exists():
         raise failure("output-drift", f"{folder} does not exist")

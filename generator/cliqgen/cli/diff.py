@@ -6,12 +6,13 @@ import sys
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
-from cliqgen.cli.options import PATH, Reporting
+from cliqgen.cli.options import PATH, Reporting, VolumeLine, volume_options
 from cliqgen.cli.run import end_progress, progress, run_alone
+from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, usage_failure
 from cliqgen.request import Filters, GenerateRequest
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from cliqgen.comparison.sources import Source
 
 
-class DiffLine(TypedDict):
+class DiffLine(VolumeLine):
     """The command line."""
 
     old: str
@@ -36,11 +37,9 @@ class DiffLine(TypedDict):
     fail_on: str
     ignore_file: Path | None
     output_format: str
-    verbose: bool
-    quiet: bool
 
 
-@click.command("diff")
+@click.command("diff", cls=SectionedCommand)
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.option(
@@ -92,8 +91,7 @@ class DiffLine(TypedDict):
     default="text",
     help="How to report.",
 )
-@click.option("-v", "--verbose", is_flag=True, help="Show every finding.")
-@click.option("-q", "--quiet", is_flag=True, help="Print the verdict only.")
+@volume_options
 def command(**line: Unpack[DiffLine]) -> None:
     """Compare two descriptions: what changes for callers, and on the wire.
 
@@ -123,7 +121,7 @@ def command(**line: Unpack[DiffLine]) -> None:
 
         ignored = read_ignored(line["ignore_file"])
         comparison = _compared(line, found, reporting)
-        end_progress(reporting)
+        end_progress()
         known = {finding.fingerprint for finding in comparison.findings}
         for fingerprint in sorted(ignored - known):
             found.add("ignored-unused", f"nothing has the fingerprint {fingerprint}")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import click
 
+from cliqgen.cli.options import format_option
 from cliqgen.cli.report import echo_json
 from cliqgen.codes import CODES
 from cliqgen.comparison.kinds import KINDS
@@ -14,13 +15,7 @@ from cliqgen.comparison.kinds import KINDS
 
 @click.command("explain")
 @click.argument("codes", nargs=-1, metavar="[CODE]...")
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="How to print.",
-)
+@format_option
 def command(codes: tuple[str, ...], output_format: str) -> None:
     """Say what the codes of findings mean and what to do; without CODE, all of them.
 

@@ -25,6 +25,7 @@ from cliqgen.cli.options import (
 )
 from cliqgen.cli.report import count, left_out_json, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
+from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class _Line(CommandLine, EditLine):
     diff: bool
 
 
-@click.command("generate")
+@click.command("generate", cls=SectionedCommand)
 @input_options
 @output_option
 @edit_options
@@ -105,7 +106,7 @@ def write_client(
         on_edit=edits,
         waiting=lambda: show("waiting for another run"),
     )
-    end_progress(reporting)
+    end_progress()
     if reporting.is_chatty:
         click.echo(
             f"{safe(str(folder))}: {count(generated.operations, 'operation')}; "

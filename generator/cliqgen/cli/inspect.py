@@ -7,15 +7,27 @@ from typing import Any, Unpack
 import click
 
 from cliqgen.cli.jobs import Job, find_jobs
-from cliqgen.cli.options import InputLine, Reporting, input_options
+from cliqgen.cli.options import (
+    InputLine,
+    Reporting,
+    VolumeLine,
+    input_options,
+    volume_options,
+)
 from cliqgen.cli.report import echo_json, left_out_json
-from cliqgen.cli.run import run
+from cliqgen.cli.run import end_progress, progress, run
+from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics
 
 
-@click.command("inspect")
+class _Line(InputLine, VolumeLine):
+    """The command line."""
+
+
+@click.command("inspect", cls=SectionedCommand)
 @input_options
-def command(**line: Unpack[InputLine]) -> None:
+@volume_options
+def command(**line: Unpack[_Line]) -> None:
     """Print what cliqgen understood of the descriptions, as JSON.
 
     Of several configured clients each is printed, one after the other.
@@ -25,13 +37,16 @@ def command(**line: Unpack[InputLine]) -> None:
       cliqgen inspect api.yaml | jq '.operations[].call'
     """
 
+    reporting = Reporting(verbose=line["verbose"], quiet=line["quiet"])
+
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
         from cliqgen.inspection import describe
         from cliqgen.pipeline import analyse
 
-        analysed = analyse(job.request, found, lambda _: None)
+        analysed = analyse(job.request, found, progress(reporting))
+        end_progress()
         described = {**describe(analysed), **left_out_json(analysed.left_out)}
         echo_json(described)
         return described
 
-    run(Reporting(), lambda: find_jobs(line, clients=line["clients"]), work)
+    run(reporting, lambda: find_jobs(line, clients=line["clients"]), work)

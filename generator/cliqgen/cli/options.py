@@ -12,6 +12,9 @@ import click
 #: Any path: what cannot be read or written is reported with the other findings.
 PATH = click.Path(path_type=Path, readable=False)
 
+_VERBOSE = "Leave nothing out: notes as well, and each of many that are alike."
+_QUIET = "Print errors only; of a comparison or plan, what it comes to as well."
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -34,12 +37,17 @@ class InputLine(DescriptionLine):
     clients: tuple[str, ...]
 
 
-class ReportLine(TypedDict):
+class VolumeLine(TypedDict):
+    """What `volume_options` put on a command line."""
+
+    verbose: bool
+    quiet: bool
+
+
+class ReportLine(VolumeLine):
     """What `report_options` put on a command line."""
 
     output_format: str
-    verbose: bool
-    quiet: bool
 
 
 class CommandLine(InputLine, ReportLine):
@@ -48,12 +56,13 @@ class CommandLine(InputLine, ReportLine):
 
 @dataclass(frozen=True)
 class Reporting:
-    """How findings are printed."""
+    """How findings are printed; `is_lined` has each JSON document on a line."""
 
     is_json: bool = False
     verbose: bool = False
     quiet: bool = False
     is_github: bool = False
+    is_lined: bool = False
 
     @property
     def is_chatty(self) -> bool:
@@ -125,21 +134,30 @@ def description_options(function: F) -> F:
 
 def report_options(function: F) -> F:
     """How findings are printed."""
-    for option in reversed(
-        (
-            click.option(
-                "--format",
-                "output_format",
-                type=click.Choice(["text", "json", "github"]),
-                default="text",
-                help="How to report: github prints annotations of a workflow.",
-            ),
-            click.option("-v", "--verbose", is_flag=True, help="Print notes as well."),
-            click.option("-q", "--quiet", is_flag=True, help="Print errors only."),
-        )
-    ):
-        function = option(function)
-    return function
+    return click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(["text", "json", "github"]),
+        default="text",
+        help="How to report: github prints annotations of a workflow.",
+    )(volume_options(function))
+
+
+def volume_options(function: F) -> F:
+    """-v and -q."""
+    quiet = click.option("-q", "--quiet", is_flag=True, help=_QUIET)
+    return click.option("-v", "--verbose", is_flag=True, help=_VERBOSE)(quiet(function))
+
+
+def format_option(function: F) -> F:
+    """--format of commands that find nothing, but print what they are asked for."""
+    return click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help="How to print.",
+    )(function)
 
 
 def output_option(function: F) -> F:

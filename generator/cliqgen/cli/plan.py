@@ -57,7 +57,7 @@ def plan_client(
     )
     planned = plan(generated, folder)
     comparison = _compared(folder, analysed, reporting)
-    end_progress(reporting)
+    end_progress()
     differences = _differences(generated, folder) if with_files else {}
     if reporting.is_chatty:
         if comparison is None and folder.exists():
@@ -69,9 +69,9 @@ def plan_client(
         _print_files(planned, folder)
         for lines in differences.values():
             print_difference(lines)
+    if not reporting.is_json:
         if comparison is not None:
-            print_verdict(comparison, quiet=False)
-    if reporting.is_chatty:
+            print_verdict(comparison, quiet=not reporting.is_chatty)
         click.echo(f"{safe(str(folder))}: {plan_line(planned)}")
     _stopped(planned, folder, found, may_edit=edits is not OnEdit.STOP)
     return {

@@ -69,9 +69,9 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
     ]
 
 
-def echo_json(value: Any) -> None:
+def echo_json(value: Any, *, on_a_line: bool = False) -> None:
     """Print data to standard output; escapes keep it free of controls."""
-    click.echo(json.dumps(value, indent=2))
+    click.echo(json.dumps(value, indent=None if on_a_line else 2))
 
 
 def count(number: int, noun: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ import click
 
 from cliqgen.cli.jobs import Job
 from cliqgen.cli.options import Reporting
+from cliqgen.cli.progress import ProgressLine, can_be_drawn
 from cliqgen.cli.report import as_json, echo_json, print_text
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Severity, UsageError
 
@@ -23,6 +25,8 @@ _USAGE_CODES = frozenset(
     }
 )
 
+#: One for the process, as there is one terminal.
+_LINE = ProgressLine()
 
 Work = Callable[[Job, Diagnostics], Any]
 
@@ -40,6 +44,11 @@ def run(reporting: Reporting, find: Callable[[], list[Job]], work: Work) -> None
 
 def attempt(reporting: Reporting, find: Callable[[], list[Job]], work: Work) -> int:
     """As `run`, but return the exit status: the gravest of all clients."""
+    with _progress_ended():
+        return _attempt(reporting, find, work)
+
+
+def _attempt(reporting: Reporting, find: Callable[[], list[Job]], work: Work) -> int:
     done: list[_Done] = []
     try:
         jobs = find()
@@ -54,7 +63,8 @@ def attempt(reporting: Reporting, find: Callable[[], list[Job]], work: Work) -> 
         results = [one.result for one in done]
         found = [finding for one in done for finding in one.found]
         result = results[0] if len(results) == 1 else results
-        echo_json({"diagnostics": as_json(found), "result": result})
+        document = {"diagnostics": as_json(found), "result": result}
+        echo_json(document, on_a_line=reporting.is_lined)
     return max(one.status for one in done)
 
 
@@ -62,7 +72,8 @@ def run_alone(reporting: Reporting, work: Callable[[Diagnostics], Any]) -> None:
     """As `run`, for a command that is about no client of its own."""
     found = Diagnostics()
     try:
-        done = _Done(found, 0, work(found))
+        with _progress_ended():
+            done = _Done(found, 0, work(found))
     except CliqgenError as error:
         done = _ended(found, error)
     _report(reporting, done)
@@ -99,19 +110,23 @@ def _ended(found: Diagnostics, error: CliqgenError) -> _Done:
 
 def progress(reporting: Reporting) -> Callable[[str], None]:
     """Shows the current step on a terminal, and nothing in a pipe."""
-    if reporting.quiet or reporting.is_json or not sys.stderr.isatty():
+    if not reporting.is_chatty or not can_be_drawn():
         return lambda _: None
-
-    def show(step: str) -> None:
-        click.echo(f"\r\x1b[K{step} …", err=True, nl=False)
-
-    return show
+    return _LINE.show
 
 
-def end_progress(reporting: Reporting) -> None:
-    """Remove the progress line."""
-    if not reporting.quiet and not reporting.is_json and sys.stderr.isatty():
-        click.echo("\r\x1b[K", err=True, nl=False)
+def end_progress() -> None:
+    """Remove what `progress` shows."""
+    _LINE.end()
+
+
+@contextmanager
+def _progress_ended() -> Generator[None]:
+    """However it ends, the terminal is left as it was."""
+    try:
+        yield
+    finally:
+        end_progress()
 
 
 def _united(found: Diagnostics, error: CliqgenError) -> Diagnostics:
@@ -122,7 +137,7 @@ def _united(found: Diagnostics, error: CliqgenError) -> Diagnostics:
 
 
 def _report(reporting: Reporting, done: _Done) -> None:
-    end_progress(reporting)
+    end_progress()
     if reporting.is_json:
         return
     if reporting.is_github:

@@ -15,10 +15,11 @@ from cliqgen.cli.options import (
 )
 from cliqgen.cli.report import count, left_out_json, print_left_out
 from cliqgen.cli.run import end_progress, progress, run
+from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics
 
 
-@click.command("validate")
+@click.command("validate", cls=SectionedCommand)
 @input_options
 @report_options
 def command(**line: Unpack[CommandLine]) -> None:
@@ -37,7 +38,7 @@ def command(**line: Unpack[CommandLine]) -> None:
         from cliqgen.pipeline import analyse
 
         analysed = analyse(job.request, found, progress(reporting))
-        end_progress(reporting)
+        end_progress()
         operations, models = analysed.api.operations(), analysed.api.models
         if reporting.is_chatty:
             click.echo(

@@ -20,6 +20,7 @@ from cliqgen.cli.options import (
     report_options,
 )
 from cliqgen.cli.run import run
+from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics
 
 
@@ -27,7 +28,7 @@ class _Line(DescriptionLine, EditLine, ReportLine):
     """The command line."""
 
 
-@click.command("vendor")
+@click.command("vendor", cls=SectionedCommand)
 @click.argument("folder", metavar="DIR", type=PATH)
 @description_options
 @edit_options

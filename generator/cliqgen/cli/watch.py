@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
@@ -24,6 +25,7 @@ from cliqgen.cli.options import (
 )
 from cliqgen.cli.report import plan_line, print_internal, safe
 from cliqgen.cli.run import attempt, end_progress, progress
+from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.request import GenerateRequest
 
@@ -42,7 +44,7 @@ class _Line(CommandLine, EditLine):
     """The command line."""
 
 
-@click.command("watch")
+@click.command("watch", cls=SectionedCommand)
 @input_options
 @output_option
 @edit_options
@@ -52,7 +54,8 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
 
     Takes the arguments of generate. Watched are the documents and all that they refer
     to, overlays, tables of status codes, the configuration and what _custom gives to the
-    client. Findings are printed, and the next change is waited for.
+    client. Findings are printed, and the next change is waited for. In JSON each round is
+    a document on a line of its own.
 
     \b
     Examples:
@@ -61,12 +64,12 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
     """
     if find_spec("watchfiles") is None:
         raise click.UsageError('watch needs watchfiles: pip install "cliqgen[watch]"')
-    reporting = make_reporting(line)
+    reporting = replace(make_reporting(line), is_lined=True)
     watch = _Watch(output, line, reporting, on_edit(line))
     try:
         watch.run()
     except KeyboardInterrupt:
-        end_progress(reporting)
+        end_progress()
 
 
 class _Watch:
@@ -148,7 +151,7 @@ class _Watch:
         )
         folder = job.folder(generated.package)
         planned = plan(generated, folder)
-        end_progress(self._reporting)
+        end_progress()
         if self._reporting.is_chatty:
             click.echo(f"{safe(str(folder))}: {plan_line(planned)}")
         written = write(
@@ -157,7 +160,7 @@ class _Watch:
             on_edit=self._edits,
             waiting=lambda: show("waiting for another run"),
         )
-        end_progress(self._reporting)
+        end_progress()
         return {
             "output": str(folder),
             "added": written.added,

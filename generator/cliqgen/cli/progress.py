@@ -1,0 +1,86 @@
+"""The step that a long run is at, on a terminal."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from cliqgen.cli.report import safe
+
+if TYPE_CHECKING:
+    from rich.live import Live
+    from rich.spinner import Spinner
+
+#: Seconds that pass without a word: what is quicker than that only flickers.
+_PATIENCE = 1.0
+
+
+class ProgressLine:
+    """A spinner and a step on standard error, once a run has taken a second.
+
+    It is drawn by a thread of its own, which also imports rich; so a short run pays
+    nothing for it.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._step = ""
+        self._timer: threading.Timer | None = None
+        self._live: Live | None = None
+
+    def show(self, step: str) -> None:
+        """Show a step, now or once it has taken long enough."""
+        with self._lock:
+            self._step = step
+            if self._live is not None:
+                self._live.update(_spinner(step))
+            elif self._timer is None:
+                self._timer = threading.Timer(_PATIENCE, self._begin)
+                self._timer.daemon = True
+                self._timer.start()
+
+    def end(self) -> None:
+        """Remove the line, before anything else is printed."""
+        with self._lock:
+            if self._timer is not None:
+                self._timer.cancel()
+                self._timer = None
+            if self._live is not None:
+                self._live.stop()
+                self._live = None
+
+    def _begin(self) -> None:
+        if (
+            sys.platform != "win32"
+        ):  # signals are the main thread's, which may hold them
+            signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+        from rich.console import Console
+        from rich.live import Live
+
+        with self._lock:
+            if self._timer is not threading.current_thread():
+                return  # it has ended meanwhile
+            self._live = Live(
+                _spinner(self._step),
+                console=Console(stderr=True),
+                refresh_per_second=10,
+                transient=True,
+                redirect_stdout=False,
+                redirect_stderr=False,
+            )
+            self._live.start()
+
+
+def can_be_drawn() -> bool:
+    """Whether standard error is a terminal that can take a line back."""
+    return sys.stderr.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+
+
+def _spinner(step: str) -> Spinner:
+    from rich.spinner import Spinner
+    from rich.text import Text
+
+    return Spinner("dots", Text(f"{safe(step)} …"), style="cyan")

@@ -1,0 +1,33 @@
+"""Help whose options stand in sections."""
+
+from __future__ import annotations
+
+import click
+
+_SECTIONS = {
+    "Input": (
+        *("status_codes", "old_status_codes", "overlays", "hosts", "package"),
+        *("include", "exclude", "strict", "clients"),
+    ),
+    "Comparison": ("side", "fail_on", "ignore_file"),
+    "Output": ("output", "force", "keep", "merge", "dry_run", "diff"),
+    "Reporting": ("output_format", "verbose", "quiet"),
+}
+_SECTION_OF = {name: title for title, names in _SECTIONS.items() for name in names}
+
+
+class SectionedCommand(click.Command):
+    """Lists its options by what they are about."""
+
+    def format_options(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx)
+            if record is not None and isinstance(parameter, click.Option):
+                title = _SECTION_OF.get(parameter.name or "", "Options")
+                sections.setdefault(title, []).append(record)
+        for title, records in sections.items():
+            with formatter.section(title):
+                formatter.write_dl(records)
