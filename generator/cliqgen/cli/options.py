@@ -13,7 +13,7 @@ import click
 PATH = click.Path(path_type=Path, readable=False)
 
 _VERBOSE = "Leave nothing out: notes as well, and each of many that are alike."
-_QUIET = "Print errors only; of a comparison or plan, what it comes to as well."
+_QUIET = "Print errors only, and of a comparison or plan the last line."
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -11,7 +11,7 @@ _SECTIONS = {
     ),
     "Comparison": ("side", "fail_on", "ignore_file"),
     "Output": ("output", "force", "keep", "merge", "dry_run", "diff"),
-    "Reporting": ("output_format", "verbose", "quiet"),
+    "Reporting": ("output_format", "verbose", "quiet", "help"),
 }
 _SECTION_OF = {name: title for title, names in _SECTIONS.items() for name in names}
 
@@ -26,7 +26,9 @@ class SectionedCommand(click.Command):
         for parameter in self.get_params(ctx):
             record = parameter.get_help_record(ctx)
             if record is not None and isinstance(parameter, click.Option):
-                title = _SECTION_OF.get(parameter.name or "", "Options")
+                is_help = parameter is self.get_help_option(ctx)
+                name = "help" if is_help else parameter.name or ""
+                title = _SECTION_OF.get(name, "Options")
                 sections.setdefault(title, []).append(record)
         for title, records in sections.items():
             with formatter.section(title):
