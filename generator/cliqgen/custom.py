@@ -25,6 +25,11 @@ _TAKEN = frozenset(
 )
 
 
+def custom_module(package: Path) -> Path:
+    """Where the user's own code says what it gives to a package."""
+    return package / FOLDER / "__init__.py"
+
+
 def custom_names(package: Path) -> tuple[str, ...]:
     """The names that the `_custom` of a package folder gives to the client.
 
@@ -34,7 +39,7 @@ def custom_names(package: Path) -> tuple[str, ...]:
     Raises:
         CliqgenError: the module cannot be read, or has a name that cannot be had.
     """
-    path = package / FOLDER / "__init__.py"
+    path = custom_module(package)
     if not _is_file(path):
         return ()
     try:

@@ -133,12 +133,30 @@ def generate(
 ) -> Generated:
     """All stages up to the finished text of every file.
 
-    `former` tells, for the name of the package, what a former run formatted already; it
-    saves time and changes nothing. `custom` tells which names the user's own code gives
-    to it. `recorded` and `reads` are as for `analyse`.
+    `recorded` and `reads` are as for `analyse`, `former` and `custom` as for `finish`.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
+    """
+    analysed = analyse(request, found, progress, recorded, reads)
+    return finish(request, analysed, progress, former, custom)
+
+
+def finish(
+    request: GenerateRequest,
+    analysed: Analysed,
+    progress: Progress = lambda _: None,
+    former: Callable[[str], Reuse] = lambda _: lambda path, text: None,
+    custom: Callable[[str], tuple[str, ...]] = lambda _: (),
+) -> Generated:
+    """The stages that follow `analyse`.
+
+    `former` tells, for the name of the package, what a former run formatted already; it
+    saves time and changes nothing. `custom` tells which names the user's own code gives
+    to it.
+
+    Raises:
+        CliqgenError: what comes out would not import, which is a bug.
     """
     from cliqgen.formatting import format_files, printed_paths
     from cliqgen.layout import dependencies, laid_out
@@ -147,7 +165,6 @@ def generate(
     from cliqgen.resources import templates_folder
     from cliqgen.soundness import check_soundness
 
-    analysed = analyse(request, found, progress, recorded, reads)
     names = custom(analysed.package)
     package = plan(analysed.api, analysed.package, names)
     progress("rendering")

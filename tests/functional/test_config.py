@@ -201,6 +201,35 @@ def test_what_is_wrong_is_told_with_its_place(
     assert not (cli.folder / "clients").exists()
 
 
+@pytest.mark.parametrize("name", ["cliqgen.toml", "pyproject.toml"])
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"\xff\xfe", "file-binary"),
+        (b"a = 1\0", "file-binary"),
+        (b"[[[", "config-syntax"),
+        (b"a = 1\na = 2", "config-syntax"),
+        (b"d = 2026-13-45", "config-syntax"),
+        (b"lone = '\r'", "config-syntax"),
+    ],
+)
+def test_what_is_no_toml(
+    cli: CommandLine, name: str, content: bytes, code: str
+) -> None:
+    (cli.folder / name).write_bytes(content)
+    result = cli.run("generate")
+    assert result.exit_code == 2
+    assert f"error[{code}]" in result.stderr and name in result.stderr
+    assert [path.name for path in cli.folder.iterdir()] == [name]
+
+
+def test_a_file_that_says_nothing_is_passed_over(cli: CommandLine) -> None:
+    """An empty pyproject.toml, and a folder of that name, are no configuration."""
+    cli.write("pyproject.toml", "")
+    (cli.folder / "cliqgen.toml").mkdir()
+    assert cli.json("inspect")[1]["package"] == "zoho_cliq"
+
+
 def test_everything_wrong_is_told_at_once(cli: CommandLine) -> None:
     cli.write("cliqgen.toml", "spec = 'a'\nstrict = 1\nlayout = 'x'\n")
     assert cli.run("generate").stderr.count("error[") == 4

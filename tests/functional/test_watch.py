@@ -128,6 +128,14 @@ def plan(printed: str) -> tuple[int, ...]:
     return tuple(map(int, found[0]))
 
 
+def save(cli: CommandLine, path: str, text: str) -> Path:
+    """Change a file at one stroke, so that it makes one round."""
+    new = cli.write("../saved", text)
+    target = cli.folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return new.replace(target)
+
+
 def set_up(cli: CommandLine) -> None:
     cli.write("api.yaml", SPEC)
     cli.write("parts/pet.yaml", PET)
@@ -137,25 +145,26 @@ def test_each_change_of_an_input_generates_again(
     cli: CommandLine, watch: Watch
 ) -> None:
     set_up(cli)
-    cli.write("codes.csv", "status,description\n418,teapot\n")
+    save(cli, "codes.csv", "status,description\n418,teapot\n")
     overlay = "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n"
-    cli.write("overlay.yaml", overlay + "  [{target: $.info, update: {title: Pets}}]\n")
+    save(cli, "overlay.yaml", overlay + "  [{target: $.info, update: {title: Pets}}]\n")
     flags = ("--status-codes", "codes.csv", "--overlay", "overlay.yaml")
     watching = watch(*FLAGS, *flags)
     added, *rest = plan(watching.round())
     assert added > 50 and rest == [0, 0, 0]
-    cli.write("parts/pet.yaml", PET.replace("id:", "name:"))
+    save(cli, "parts/pet.yaml", PET.replace("id:", "name:"))
     assert plan(watching.round())[1] >= 2
     assert "name: " in (cli.folder / "out/shop/models/pets.py").read_text()
-    cli.write("codes.csv", "status,description\n418,kettle\n")
+    save(cli, "codes.csv", "status,description\n418,kettle\n")
     assert plan(watching.round())[1] >= 2
     assert "kettle" in (cli.folder / "out/shop/errors.py").read_text()
-    cli.write(
+    save(
+        cli,
         "overlay.yaml",
         overlay + "  [{target: $.paths.*.get, update: {summary: From above}}]\n",
     )
     assert plan(watching.round())[1] >= 2
-    cli.write("api.yaml", SPEC.replace("pets.list", "beasts.list"))
+    save(cli, "api.yaml", SPEC.replace("pets.list", "beasts.list"))
     added, _, deleted, edited = plan(watching.round())
     assert (added, deleted, edited) == (2, 2, 0)
     assert "From above" in (cli.folder / "out/shop/resources/beasts.py").read_text()
@@ -168,63 +177,63 @@ def test_it_survives_what_is_broken_in_between(cli: CommandLine, watch: Watch) -
     watching = watch(*FLAGS)
     watching.round()
     before = cli.tree("out")
-    cli.write("api.yaml", SPEC[:200])
+    save(cli, "api.yaml", SPEC[:200])
     assert "error[" in watching.round()
     (cli.folder / "api.yaml").unlink()
     assert "error[file-missing]" in watching.round()
-    cli.write("api.yaml", SPEC)
+    save(cli, "api.yaml", SPEC)
+    assert plan(watching.round()) == (0, 0, 0, 0)
     (cli.folder / "parts/pet.yaml").unlink()
     assert "error[" in watching.round()
     assert cli.tree("out") == before
-    cli.write("parts/pet.yaml", PET)
+    save(cli, "parts/pet.yaml", PET)
     assert plan(watching.round()) == (0, 0, 0, 0)
-    cli.write("api.yaml", SPEC.replace("parts/", "later/deeper/"))
+    save(cli, "api.yaml", SPEC.replace("parts/", "later/deeper/"))
     assert "error[" in watching.round()
-    cli.write("later/deeper/pet.yaml", PET.replace("id:", "name:"))
+    save(cli, "later/deeper/pet.yaml", PET.replace("id:", "name:"))
     assert plan(watching.round())[1] >= 2
     assert watching.interrupt() == 0
 
 
-def test_a_file_in_place_of_another_is_noticed(cli: CommandLine, watch: Watch) -> None:
-    """As most editors save: a new file takes the name of the old one."""
+def test_a_file_that_is_written_in_place_is_noticed(
+    cli: CommandLine, watch: Watch
+) -> None:
+    """It may be seen while it is half written, and is seen again when it is whole."""
     set_up(cli)
     watching = watch(*FLAGS)
     watching.round()
-    for number in range(3):
-        new = cli.write("new.tmp", SPEC.replace("ok", f"answer {number}"))
-        new.replace(cli.folder / "api.yaml")
-        plan(watching.round())
-    text = (cli.folder / "out/.cliqgen.json").read_text()
+    cli.write("api.yaml", SPEC.replace("pets.list", "pets.all"))
+    while "error[" in watching.round():
+        pass
+    assert "def all(" in (cli.folder / "out/shop/resources/pets.py").read_text()
     assert watching.interrupt() == 0
-    cli.run("generate", *FLAGS)
-    assert (cli.folder / "out/.cliqgen.json").read_text() == text
 
 
 def test_other_files_are_nothing_to_it(cli: CommandLine, watch: Watch) -> None:
     set_up(cli)
     watching = watch(*FLAGS)
     watching.round()
-    cli.write("note.txt", "x")
-    cli.write("parts/other.yaml", "x")
-    cli.write("out/note.txt", "x")
+    save(cli, "note.txt", "x")
+    save(cli, "parts/other.yaml", "x")
+    save(cli, "out/note.txt", "x")
     assert watching.is_quiet(2.5)
 
 
 def test_the_configuration_is_an_input(cli: CommandLine, watch: Watch) -> None:
     set_up(cli)
     client = 'specs = ["api.yaml"]\noutput = "out/{0}"\npackage = "{0}"\n'
-    path = cli.write("cliqgen.toml", client.format("shop"))
+    path = save(cli, "cliqgen.toml", client.format("shop"))
     watching = watch()
     assert plan(watching.round())[0] > 50
-    path.write_text(client.format("shop") + "stict = true\n")
+    save(cli, "cliqgen.toml", client.format("shop") + "stict = true\n")
     assert "cliqgen.toml:4:1: error[config-key]" in watching.round()
     path.unlink()
     assert "error[file-missing]" in watching.round()
     both = "".join(f"[[client]]\n{client.format(n)}" for n in ("shop", "store"))
-    path.write_text(both)
+    save(cli, "cliqgen.toml", both)
     printed = watching.round()
     assert [int(n[0]) > 50 for n in PLAN.findall(printed)] == [False, True]
-    cli.write("parts/pet.yaml", PET.replace("id:", "name:"))
+    save(cli, "parts/pet.yaml", PET.replace("id:", "name:"))
     assert len(PLAN.findall(watching.round())) == 2
     assert watching.interrupt() == 0
     assert cli.run("check").exit_code == 0
@@ -235,12 +244,31 @@ def test_an_edited_file_is_counted_and_kept(cli: CommandLine, watch: Watch) -> N
     watching = watch(*FLAGS)
     watching.round()
     mine = cli.folder / "out/shop/models/pets.py"
-    mine.write_text(mine.read_text() + "# mine\n")
-    cli.write("parts/pet.yaml", PET.replace("id:", "name:"))
+    mine.write_text("# mine\n" + mine.read_text())
+    save(cli, "parts/pet.yaml", PET.replace("id:", "name:"))
     printed = watching.round()
-    assert plan(printed) == (0, 0, 0, 1)
+    assert plan(printed)[3] == 1
     assert "error[output-edited]" in printed
-    assert mine.read_text().endswith("# mine\n")
+    assert mine.read_text().startswith("# mine\n")
+    assert watching.interrupt() == 0
+    watching = watch(*FLAGS, "--merge")
+    assert plan(watching.round())[3] == 1
+    text = mine.read_text()
+    assert "name: " in text and text.startswith("# mine\n")
+
+
+def test_what_users_add_is_an_input(cli: CommandLine, watch: Watch) -> None:
+    set_up(cli)
+    watching = watch(*FLAGS)
+    watching.round()
+    save(cli, "out/shop/_custom/__init__.py", "class Extra:\n    pass\n")
+    assert plan(watching.round())[1] >= 1
+    assert "Extra" in (cli.folder / "out/shop/__init__.py").read_text()
+    save(cli, "out/shop/_custom/__init__.py", "class Extra\n")
+    assert "error[custom-invalid]" in watching.round()
+    save(cli, "out/shop/_custom/__init__.py", "class Other:\n    pass\n")
+    assert plan(watching.round())[1] >= 1
+    assert "Extra" not in (cli.folder / "out/shop/__init__.py").read_text()
     assert watching.interrupt() == 0
 
 

@@ -54,8 +54,9 @@ class _LazyGroup(click.Group):
 def cli() -> None:
     """Generate typed Python clients from OpenAPI descriptions.
 
-    Without arguments, `cliqgen generate` writes the bundled Zoho Cliq client to
-    generated/zoho-cliq.
+    Without arguments, `cliqgen generate` writes the clients that [tool.cliqgen] in
+    pyproject.toml or cliqgen.toml describes; without either, the bundled Zoho Cliq
+    client to generated/zoho-cliq.
     """
 
 

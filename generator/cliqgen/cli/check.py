@@ -28,7 +28,9 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
     """Say whether a client is what generate would write, and show the difference.
 
     Takes the arguments of generate, writes nothing, and exits with 1 on a difference.
-    Without filters, those hold that the client was made with.
+    Folders that cliqgen wrote are checked with the settings that they record; without
+    SPEC and -o it is about the configured clients. Without filters, those hold that the
+    client was made with.
 
     \b
     Examples:

@@ -65,13 +65,18 @@ def show(
         click.echo(printers[output_format](comparison), nl=False)
         return
     if not quiet:
-        print_changes(comparison.changes)
-        for side in Side:
-            _print_side(comparison, side, verbose=verbose)
+        print_findings(comparison, verbose=verbose)
     print_verdict(comparison, quiet=quiet)
 
 
-def print_changes(changes: tuple[Change, ...]) -> None:
+def print_findings(comparison: Comparison, *, verbose: bool) -> None:
+    """What changes in the description, for callers and on the wire."""
+    _print_changes(comparison.changes)
+    for side in Side:
+        _print_side(comparison, side, verbose=verbose)
+
+
+def _print_changes(changes: tuple[Change, ...]) -> None:
     """What became of operations and schemas, a line each."""
     if changes:
         click.secho("Description", bold=True)

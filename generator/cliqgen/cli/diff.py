@@ -12,7 +12,7 @@ import click
 
 from cliqgen.cli.options import PATH, Reporting
 from cliqgen.cli.run import end_progress, progress, run_alone
-from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, usage_failure
 from cliqgen.request import Filters, GenerateRequest
 
 if TYPE_CHECKING:
@@ -97,9 +97,10 @@ class DiffLine(TypedDict):
 def command(**line: Unpack[DiffLine]) -> None:
     """Compare two descriptions: what changes for callers, and on the wire.
 
-    OLD and NEW are files, folders of descriptions, or REV:path in the git repository of
-    the working folder. The verdict says which part of a semantic version the client
-    must raise: what type-checked for a caller before must do so after, or it is major.
+    OLD and NEW are files, folders of descriptions, clients that cliqgen has written, or
+    REV:path in the git repository of the working folder. The verdict says which part of
+    a semantic version the client must raise: what type-checked for a caller before must
+    do so after, or it is major.
 
     \b
     Examples:
@@ -146,10 +147,15 @@ def command(**line: Unpack[DiffLine]) -> None:
 def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Comparison:
     from cliqgen.comparison.compare import compare
     from cliqgen.comparison.sources import opened
+    from cliqgen.emit.former import recorded_request
+    from cliqgen.manifest import NAME
 
     with ExitStack() as stack:
 
         def side(stated: str, table: str | None) -> tuple[Source, Described]:
+            if (Path(stated) / NAME).is_file():
+                request = stack.enter_context(recorded_request(Path(stated)))
+                return _recorded(request, stated, reporting)
             source = stack.enter_context(opened(stated))
             codes = stack.enter_context(opened(table)) if table is not None else None
             filters = Filters(line["include"], line["exclude"])
@@ -174,6 +180,23 @@ def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Compa
             for f in comparison.findings
         )
         return replace(comparison, findings=findings)
+
+
+def _recorded(
+    request: GenerateRequest | None, stated: str, reporting: Reporting
+) -> tuple[Source, Described]:
+    """The side of a client, which holds what it was made from."""
+    from cliqgen.comparison.sources import Source
+
+    if request is None:
+        raise usage_failure(
+            "source-unrecorded",
+            f"{stated} does not hold what it was made from",
+            Position(stated),
+        )
+    place = f"{request.specs[0].parent.as_posix()}/"
+    source = Source(request.specs, place, f"{stated}:")
+    return source, _described(request, source, reporting)
 
 
 def _described(

@@ -34,11 +34,23 @@ if TYPE_CHECKING:
 class _Line(CommandLine, EditLine):
     """The command line."""
 
+    dry_run: bool
+    diff: bool
+
 
 @click.command("generate")
 @input_options
 @output_option
 @edit_options
+@click.option(
+    "--dry-run",
+    is_flag=True,
+    help="Show what would change, in the description, for callers and of the files; "
+    "write nothing.",
+)
+@click.option(
+    "--diff", is_flag=True, help="As --dry-run, with the difference of each file."
+)
 @report_options
 def command(output: Path | None, **line: Unpack[_Line]) -> None:
     """Write a client package from one or several OpenAPI documents.
@@ -53,12 +65,18 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
     Examples:
       cliqgen generate
       cliqgen generate --client my_api
+      cliqgen generate --dry-run
       cliqgen generate api.yaml --package my_api -o clients/my-api
       cliqgen generate v3/*.yml --status-codes codes.md --package cliq
     """
     reporting, edits = make_reporting(line), on_edit(line)
 
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
+        if line["dry_run"] or line["diff"]:
+            from cliqgen.cli.plan import plan_client
+
+            with_files = line["diff"]
+            return plan_client(job, found, reporting, edits, with_files=with_files)
         return write_client(job, found, reporting, edits)
 
     run(reporting, lambda: find_jobs(line, output, line["clients"]), work)

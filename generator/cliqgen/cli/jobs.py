@@ -34,13 +34,16 @@ class Job:
         name = package.replace("_", "-") if is_project else package
         return self.base / "generated" / name
 
+    def package_folder(self, package: str) -> Path:
+        """Where its modules go."""
+        folder = self.folder(package)
+        return folder / package if self.request.layout == "project" else folder
+
     def custom(self, package: str) -> tuple[str, ...]:
         """The names that the user's own code gives to a package."""
         from cliqgen.custom import custom_names
 
-        folder = self.folder(package)
-        is_project = self.request.layout == "project"
-        return custom_names(folder / package if is_project else folder)
+        return custom_names(self.package_folder(package))
 
 
 def find_jobs(

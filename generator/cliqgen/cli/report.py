@@ -13,6 +13,7 @@ import click
 from cliqgen.diagnostics import Diagnostic, Position, Severity
 
 if TYPE_CHECKING:
+    from cliqgen.emit import Plan
     from cliqgen.openapi.selection import LeftOut
 
 _COLOURS = {
@@ -78,11 +79,11 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def plan_line(added: int, changed: int, deleted: int, edited: int) -> str:
-    """What a run does to the files of an output folder."""
+def plan_line(planned: Plan) -> str:
+    """What a run would do to the files of an output folder."""
     return (
-        f"{added} to add, {changed} to change, {deleted} to delete, "
-        f"{edited} edited by hand"
+        f"{len(planned.added)} to add, {len(planned.changed)} to change, "
+        f"{len(planned.deleted)} to delete, {len(planned.edited)} edited by hand"
     )
 
 

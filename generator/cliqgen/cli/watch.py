@@ -7,13 +7,15 @@ import time
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
+from cliqgen.cli.edits import EditLine, edit_options, edits_json, on_edit
 from cliqgen.cli.jobs import Job, configured_jobs, find_jobs
 from cliqgen.cli.options import (
     CommandLine,
+    InputLine,
     Reporting,
     input_options,
     make_reporting,
@@ -22,8 +24,11 @@ from cliqgen.cli.options import (
 )
 from cliqgen.cli.report import plan_line, print_internal, safe
 from cliqgen.cli.run import attempt, end_progress, progress
-from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.diagnostics import Diagnostics
 from cliqgen.request import GenerateRequest
+
+if TYPE_CHECKING:
+    from cliqgen.emit import OnEdit
 
 #: What tells one state of a file from another; None where there is no file.
 _State = tuple[int, int, int] | None
@@ -33,16 +38,21 @@ _UNKNOWN: _State = (-1, -1, -1)
 _QUIET, _LOOK = 100, 1000
 
 
+class _Line(CommandLine, EditLine):
+    """The command line."""
+
+
 @click.command("watch")
 @input_options
 @output_option
+@edit_options
 @report_options
-def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
+def command(output: Path | None, **line: Unpack[_Line]) -> None:
     """Generate, and generate again whenever an input changes, until Ctrl-C.
 
     Takes the arguments of generate. Watched are the documents and all that they refer
-    to, overlays, tables of status codes and the configuration. Findings are printed, and
-    the next change is waited for.
+    to, overlays, tables of status codes, the configuration and what _custom gives to the
+    client. Findings are printed, and the next change is waited for.
 
     \b
     Examples:
@@ -52,7 +62,7 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
     if find_spec("watchfiles") is None:
         raise click.UsageError('watch needs watchfiles: pip install "cliqgen[watch]"')
     reporting = make_reporting(line)
-    watch = _Watch(output, line, reporting)
+    watch = _Watch(output, line, reporting, on_edit(line))
     try:
         watch.run()
     except KeyboardInterrupt:
@@ -63,11 +73,12 @@ class _Watch:
     """Rounds of generating and waiting."""
 
     def __init__(
-        self, output: Path | None, line: CommandLine, reporting: Reporting
+        self, output: Path | None, line: InputLine, reporting: Reporting, edits: OnEdit
     ) -> None:
         self._output = output
         self._line = line
         self._reporting = reporting
+        self._edits = edits
         self._configuration = None
         if not line["specs"] and output is None:
             from cliqgen.config.locate import locate
@@ -117,9 +128,14 @@ class _Watch:
         return jobs
 
     def _work(self, job: Job, found: Diagnostics) -> dict[str, Any]:
-        from cliqgen.emit import write
+        from cliqgen.custom import custom_module
+        from cliqgen.emit import plan, write
         from cliqgen.manifest import reuse_formatted
         from cliqgen.pipeline import generate
+
+        def custom(package: str) -> tuple[str, ...]:
+            self._reads.add(custom_module(job.package_folder(package)))
+            return job.custom(package)
 
         show = progress(self._reporting)
         generated = generate(
@@ -127,29 +143,27 @@ class _Watch:
             found,
             show,
             lambda package: reuse_formatted(job.folder(package)),
-            custom=job.custom,
+            custom=custom,
             reads=self._reads,
         )
         folder = job.folder(generated.package)
-        added = changed = deleted = 0
-        edited = 0
-        try:
-            written = write(generated, folder)
-            added, changed = len(written.added), len(written.changed)
-            deleted = len(written.deleted)
-        except CliqgenError as error:
-            found.include(error)
-            edited = sum(d.code == "output-edited" for d in error.diagnostics)
+        planned = plan(generated, folder)
         end_progress(self._reporting)
-        line = plan_line(added, changed, deleted, edited)
         if self._reporting.is_chatty:
-            click.echo(f"{safe(str(folder))}: {line}")
+            click.echo(f"{safe(str(folder))}: {plan_line(planned)}")
+        written = write(
+            generated,
+            folder,
+            on_edit=self._edits,
+            waiting=lambda: show("waiting for another run"),
+        )
+        end_progress(self._reporting)
         return {
             "output": str(folder),
-            "added": added,
-            "changed": changed,
-            "deleted": deleted,
-            "edited": edited,
+            "added": written.added,
+            "changed": written.changed,
+            "deleted": written.deleted,
+            **edits_json(written),
         }
 
 

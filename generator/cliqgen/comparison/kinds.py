@@ -236,6 +236,9 @@ KINDS: dict[str, Kind] = {
     "request-variants-narrowed": _breaking(_WIRE, "A union no longer takes a variant."),
     "request-variants-widened": _info(_WIRE, "A union takes another variant."),
     "request-schema-changed": _breaking(_WIRE, "A schema is of another kind."),
+    "request-schema-compatible": _info(
+        _WIRE, "A schema is of another kind, which holds what the old one did."
+    ),
     "request-value-removed": _breaking(_WIRE, "A value may no longer be sent."),
     "request-value-added": _info(_WIRE, "A value may be sent."),
     # Answers on the wire.
@@ -274,6 +277,9 @@ KINDS: dict[str, Kind] = {
     "response-variants-widened": _breaking(_WIRE, "A union holds another variant."),
     "response-variants-narrowed": _info(_WIRE, "A union no longer holds a variant."),
     "response-schema-changed": _breaking(_WIRE, "A schema is of another kind."),
+    "response-schema-compatible": _info(
+        _WIRE, "A schema is of another kind, which holds what the old one did."
+    ),
     "response-value-added": _breaking(_WIRE, "A value is new in answers."),
     "response-value-removed": _info(_WIRE, "A value no longer comes."),
 }

@@ -101,6 +101,9 @@ def _values(url: str, old: Server, new: Server) -> Iterator[Finding]:
     for (name, before), (other, after) in pairs:
         known = {*(before.enum if name else (after.default,))}
         latter = {*(after.enum if other else (before.default,))}
+        if name and not known and latter:
+            message = f"{name} of {url} may only be one of {', '.join(sorted(latter))}"
+            yield Finding("server-removed", url, message, *places)
         for value in sorted(known - latter) if latter else ():
             message = f"{name} of {url} may no longer be {value}"
             yield Finding("server-removed", url, message, *places)

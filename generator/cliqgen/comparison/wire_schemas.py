@@ -14,7 +14,7 @@ from cliqgen.comparison.described import Described
 from cliqgen.comparison.finding import Finding
 from cliqgen.comparison.wire_types import WireTypes, tightened
 from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel, UnionModel
-from cliqgen.ir.types import AnyJson, Type, references, union
+from cliqgen.ir.types import AnyJson, ModelRef, Type, references, union
 from cliqgen.source.document import Node
 
 
@@ -32,10 +32,7 @@ def compare_schemas(
         elif isinstance(model, UnionModel) and isinstance(other, UnionModel):
             yield from _variants(model, other, types)
         elif other is not None:
-            message = f"{model.name} is of another kind"
-            yield from _directed(
-                "schema-changed", model, model.name, message, model, other
-            )
+            yield from _another_kind(model, other, types)
 
 
 def _values(old: EnumModel, new: EnumModel) -> Iterator[Finding]:
@@ -62,6 +59,18 @@ def _variants(old: UnionModel, new: UnionModel, types: WireTypes) -> Iterator[Fi
         yield from _directed("variants-narrowed", old, old.name, message, old, new)
     if wider:
         yield from _directed("variants-widened", old, old.name, message, old, new)
+
+
+def _another_kind(old: Model, new: Model, types: WireTypes) -> Iterator[Finding]:
+    """Such as a union that was an object."""
+    before, after = ModelRef(old.id), ModelRef(new.id)
+    message = f"{old.name} is of another kind"
+    places = (old.node.position, new.node.position)
+    for direction in _directions(old):
+        is_sent = direction == "request"
+        judge = types.takes if is_sent else types.gives
+        how = "compatible" if judge(before, after, apart=old.id) else "changed"
+        yield Finding(f"{direction}-schema-{how}", old.name, message, *places)
 
 
 def _directed(

@@ -51,20 +51,23 @@ class WireTypes:
         before, after = self._printers
         return before.annotation(old), after.annotation(new)
 
-    def takes(self, old: Type, new: Type) -> bool:
-        """Whether all values of the old type are values of the new one."""
+    def takes(self, old: Type, new: Type, apart: str = "") -> bool:
+        """Whether all values of the old type are values of the new one.
+
+        The schema `apart` is looked into, although there is one that corresponds.
+        """
 
         def same(before: str, after: str) -> bool:
-            return self.pairs.get(before) == after
+            return before != apart and self.pairs.get(before) == after
 
         return _Judge(*self._models, same, keeps_all=True).accepts(old, new)
 
-    def gives(self, old: Type, new: Type) -> bool:
+    def gives(self, old: Type, new: Type, apart: str = "") -> bool:
         """Whether all values of the new type are values of the old one."""
         old_models, new_models = self._models
 
         def same(after: str, before: str) -> bool:
-            return self.pairs.get(before) == after
+            return before != apart and self.pairs.get(before) == after
 
         return _Judge(new_models, old_models, same, keeps_all=False).accepts(new, old)
 

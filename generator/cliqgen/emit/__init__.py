@@ -53,14 +53,15 @@ class Written:
 class Plan:
     """What a run would change, and what would stop it.
 
-    `edited` are files that were edited by hand, those among them that are kept included;
-    `foreign` are files of others in the way.
+    `edited` are files that were edited by hand, those among them that are kept included,
+    and `stopping` those that are not; `foreign` are files of others in the way.
     """
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
     deleted: tuple[str, ...]
     edited: tuple[str, ...]
+    stopping: tuple[str, ...]
     foreign: tuple[str, ...]
 
 
@@ -128,6 +129,7 @@ def plan(generated: Generated, folder: Path) -> Plan:
         changed=_named_by(changes, was_there=True, stays=True),
         deleted=_named_by(changes, was_there=True, stays=False),
         edited=edited,
+        stopping=tuple(s.name for s in states if s.is_edited and not s.is_kept),
         foreign=foreign,
     )
 

@@ -8,7 +8,8 @@ print differently is known by its hash.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -42,24 +43,43 @@ def former_inputs(folder: Path) -> dict[str, bytes] | None:
     return None if manifest is None else _stored(folder, manifest)
 
 
+@contextmanager
+def recorded_request(folder: Path) -> Generator[GenerateRequest | None]:
+    """The request that made the client of a folder, over the documents kept with it.
+
+    None where they are not known. The documents lie in a temporary folder meanwhile.
+    """
+    manifest = _manifest(folder)
+    stored = None if manifest is None else _stored(folder, manifest)
+    if manifest is None or stored is None:
+        yield None
+        return
+    if manifest.request is None or manifest.inputs is None:
+        yield None
+        return
+    with TemporaryDirectory(prefix="cliqgen-") as place:
+        root = Path(place).resolve()
+        try:
+            request = _unpacked(root, stored, manifest.inputs, manifest.request)
+        except (OSError, ValueError):
+            request = None
+        yield request
+
+
 def regenerate_pristine(folder: Path) -> Former | None:
     """Make the client of a folder again, in memory; None where that is not possible."""
     manifest = _manifest(folder)
-    if manifest is None or manifest.request is None or manifest.inputs is None:
-        return None
-    stored = _stored(folder, manifest)
-    if stored is None:
-        return None
-    with TemporaryDirectory(prefix="cliqgen-") as place:
+    with recorded_request(folder) as request:
+        if manifest is None or request is None:
+            return None
         try:
-            request = _unpacked(Path(place), stored, manifest.inputs, manifest.request)
             generated = generate(
                 request,
                 Diagnostics(),
                 former=lambda _: reuse_formatted(folder),
                 custom=lambda _: manifest.custom,
             )
-        except (CliqgenError, OSError, ValueError):
+        except CliqgenError:
             return None
     pristine = {
         name: text

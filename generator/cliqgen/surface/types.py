@@ -77,7 +77,7 @@ _BASES = {
     "dict": ("Mapping",),
     "datetime.datetime": ("datetime.date",),
 }
-_INVARIANT = frozenset({"list", "dict"})
+_INVARIANT = frozenset({"list", "dict", "Stream", "AsyncStream"})
 
 
 def read_type(node: ast.expr | None) -> Type:
@@ -180,6 +180,8 @@ class _Judge:
         )
 
     def _derives(self, source: Named, target: Named) -> bool:
+        if target.name == "object":
+            return True
         if source.name == target.name or self._same(source.name, target.name):
             return self._arguments_fit(source, target)
         arguments = source.arguments

@@ -1,0 +1,160 @@
+"""What generate would change, without changing it: --dry-run and --diff."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cliqgen.cli.jobs import Job
+from cliqgen.cli.options import Reporting
+from cliqgen.cli.report import plan_line, print_difference, safe
+from cliqgen.cli.run import end_progress, progress
+from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
+
+if TYPE_CHECKING:
+    from cliqgen.comparison.finding import Comparison
+    from cliqgen.emit import OnEdit, Plan
+    from cliqgen.pipeline import Analysed
+
+_COLOURS = {"+": "green", "~": "yellow", "-": "red", "!": "magenta"}
+
+
+def plan_client(
+    job: Job,
+    found: Diagnostics,
+    reporting: Reporting,
+    edits: OnEdit,
+    *,
+    with_files: bool,
+) -> dict[str, Any]:
+    """Print what generating a client would change; the same as plain data.
+
+    `with_files` shows the difference of each file as well. What would stop the run is
+    among the findings.
+    """
+    from cliqgen.cli.comparison import as_json, print_findings, print_verdict
+    from cliqgen.emit import OnEdit, plan
+    from cliqgen.manifest import recorded_filters, reuse_formatted
+    from cliqgen.pipeline import analyse, finish
+
+    show = progress(reporting)
+    analysed = analyse(
+        job.request,
+        found,
+        show,
+        recorded=lambda package: recorded_filters(job.folder(package)),
+    )
+    folder = job.folder(analysed.package)
+    generated = finish(
+        job.request,
+        analysed,
+        show,
+        former=lambda _: reuse_formatted(folder),
+        custom=job.custom,
+    )
+    planned = plan(generated, folder)
+    comparison = _compared(folder, analysed, reporting)
+    end_progress(reporting)
+    differences = _differences(generated, folder) if with_files else {}
+    if reporting.is_chatty:
+        if comparison is None and folder.exists():
+            click.echo(
+                "what the client was made from is not known, so only files compare"
+            )
+        if comparison is not None:
+            print_findings(comparison, verbose=reporting.verbose)
+        _print_files(planned, folder)
+        for lines in differences.values():
+            print_difference(lines)
+        if comparison is not None:
+            print_verdict(comparison, quiet=False)
+    if reporting.is_chatty:
+        click.echo(f"{safe(str(folder))}: {plan_line(planned)}")
+    _stopped(planned, folder, found, may_edit=edits is not OnEdit.STOP)
+    return {
+        "output": str(folder),
+        "package": generated.package,
+        "added": planned.added,
+        "changed": planned.changed,
+        "deleted": planned.deleted,
+        "edited": planned.edited,
+        "foreign": planned.foreign,
+        "comparison": None if comparison is None else as_json(comparison),
+        **({"diff": differences} if with_files else {}),
+    }
+
+
+def _compared(
+    folder: Path, analysed: Analysed, reporting: Reporting
+) -> Comparison | None:
+    """The description that the client was made from beside the present one."""
+    from cliqgen.comparison.compare import compare
+    from cliqgen.comparison.described import describe_client
+    from cliqgen.emit.former import recorded_request
+    from cliqgen.pipeline import analyse
+
+    show = progress(reporting)
+    with recorded_request(folder) as request:
+        if request is None:
+            return None
+        try:
+            former = analyse(request, Diagnostics(), show)
+        except CliqgenError:  # another version of cliqgen took what this one refuses
+            return None
+        place = request.specs[0].parent
+        comparison = compare(describe_client(former, show), describe_client(analysed))
+    findings = tuple(
+        replace(f, old=_recorded(f.old, place)) for f in comparison.findings
+    )
+    return replace(comparison, findings=findings)
+
+
+def _recorded(position: Position | None, place: Path) -> Position | None:
+    """A position in what was kept with the client, as people may call it."""
+    if position is None:
+        return None
+    path = Path(position.file)
+    name = (
+        path.relative_to(place).as_posix() if path.is_relative_to(place) else path.name
+    )
+    return replace(position, file=f"former:{name}")
+
+
+def _print_files(planned: Plan, folder: Path) -> None:
+    rows = [
+        *(("+", name) for name in planned.added),
+        *(("~", name) for name in planned.changed),
+        *(("-", name) for name in planned.deleted),
+        *(("!", f"{name} (edited by hand)") for name in planned.edited),
+        *(("!", f"{name} (not cliqgen's)") for name in planned.foreign),
+    ]
+    if rows:
+        click.secho(f"Files in {safe(str(folder))}", bold=True)
+    for sign, name in rows:
+        click.secho(f"  {sign} {safe(name)}", fg=_COLOURS[sign])
+
+
+def _differences(generated: Any, folder: Path) -> dict[str, tuple[str, ...]]:
+    from cliqgen.drift import find_drift
+
+    return {drift.path: drift.diff for drift in find_drift(generated, folder)}
+
+
+def _stopped(
+    planned: Plan, folder: Path, found: Diagnostics, *, may_edit: bool
+) -> None:
+    """Tell as findings what generate would stop at."""
+    for name in planned.foreign:
+        message = f"{folder / name} is not cliqgen's but stands where a file must go"
+        found.add(
+            "output-foreign",
+            message,
+            Position(str(folder / name)),
+            remedy="Move the file away.",
+        )
+    for name in () if may_edit else planned.stopping:
+        message = f"{folder / name} was edited since it was generated"
+        found.add("output-edited", message, Position(str(folder / name)))
