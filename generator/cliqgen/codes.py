@@ -452,6 +452,23 @@ CODES: dict[str, Code] = {
         "The manifest of the output folder is damaged.",
         "Restore .cliqgen.json, or delete it together with the generated files.",
     ),
+    "input-changed": _error(
+        "A document is not the one that the client was made from.",
+        "Run cliqgen generate; --dry-run shows what it changes.",
+    ),
+    "input-missing": _warning(
+        "A document that the client was made from is not there; the one that is kept "
+        "with the client stands in for it.",
+        "Name the documents on the command line, if they lie elsewhere.",
+    ),
+    "generator-differs": _warning(
+        "Another version of cliqgen made the client.",
+        "Install that version, or run cliqgen generate with this one.",
+    ),
+    "formatter-differs": _warning(
+        "Another version of black formatted the client; the layout is not compared.",
+        "Install that version, or run cliqgen generate with this one.",
+    ),
     "output-drift": _error(
         "The output differs from what generate would write.", "Run cliqgen generate."
     ),

@@ -25,27 +25,26 @@ _FORMAT = 1
 
 @dataclass(frozen=True)
 class Manifest:
-    """A former run: what formatted it, and hashes by path.
+    """A former run: what made and formatted it, and hashes by path.
 
-    `files` are the hashes of the files as written, `printed` those of the modules as the
-    templates printed them, before they were formatted. `request` would make the client
-    again; None where a former version did not record it. `inputs` are the names of the
-    documents it was made from, without their contents; None likewise. `kept` are the
-    hashes of files that were edited by hand and stay so, `custom` the names that the
-    user's own code gave to the client, `generator` and `hashes` what made it and the
-    hashes of the documents it was made from.
+    `hashes` are those of the documents by name, `files` those of the files as written,
+    and `printed` those of the modules as the templates printed them, before they were
+    formatted. `request` would make the client again; None where a former version did not
+    record it. `inputs` are the names of the documents it was made from, without their
+    contents; None likewise. `kept` are the hashes of files that were edited by hand and
+    stay so, `custom` the names that the user's own code gave to the client.
     """
 
     formatter: str
     filters: Filters
     files: Mapping[str, str]
     printed: Mapping[str, str]
+    generator: str = ""
+    hashes: Mapping[str, str] = field(default_factory=dict[str, str])
     request: GenerateRequest | None = None
     inputs: Inputs | None = None
     kept: Mapping[str, str] = field(default_factory=dict[str, str])
     custom: tuple[str, ...] = ()
-    generator: str = ""
-    hashes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def written_files(
@@ -89,7 +88,7 @@ def _manifest_text(
 
 
 def generator_version() -> str:
-    """cliqgen and its version, as the manifest records it."""
+    """What a manifest calls this cliqgen."""
     return f"cliqgen {__version__}"
 
 
@@ -108,18 +107,23 @@ def read_manifest(folder: Path) -> Manifest | None:
             _is_hashes(files) and _is_hashes(printed) and _is_hashes(kept)
         ):
             raise ValueError("it is of another format")
+        filters = _read_filters(content.get("filters", {}))
+        request = read_source(content.get("source"), folder)
+        inputs = _read_documents(content.get("documents"))
+        formatter = str(content.get("formatter"))
+        custom = _texts(content, "custom")
         hashes = content.get("inputs", {})
         return Manifest(
-            formatter=str(content.get("formatter")),
-            filters=_read_filters(content.get("filters", {})),
-            files=files,
-            printed=printed,
-            request=read_source(content.get("source"), folder),
-            inputs=_read_documents(content.get("documents")),
-            kept=kept,
-            custom=_texts(content, "custom"),
+            formatter,
+            filters,
+            files,
+            printed,
             generator=str(content.get("generator")),
-            hashes=hashes if is_mapping(hashes) else {},
+            hashes=hashes if _is_digests(hashes) else {},
+            request=request,
+            inputs=inputs,
+            kept=kept,
+            custom=custom,
         )
     except FileNotFoundError:
         return None
@@ -231,3 +235,8 @@ def _is_hashes(value: object) -> TypeGuard[dict[str, str]]:
     return is_mapping(value) and all(
         isinstance(digest, str) and is_inside(path) for path, digest in value.items()
     )
+
+
+def _is_digests(value: object) -> TypeGuard[dict[str, str]]:
+    """Hashes by names that may be URLs."""
+    return is_mapping(value) and all(isinstance(d, str) for d in value.values())

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cliqgen.python.code import Code
 from cliqgen.python.model import Package
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 #: Files of a package by their path below the output folder, with `/`.
 FileSet = dict[str, str]
@@ -14,17 +18,7 @@ FileSet = dict[str, str]
 
 def render(package: Package, templates: Path) -> FileSet:
     """All files of a package, not yet formatted."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        undefined=StrictUndefined,
-        finalize=_only_code,
-        autoescape=False,  # the output is Python, and `finalize` guards it
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = _environment(templates)
 
     def printed(template: str, **values: Any) -> str:
         return environment.get_template(template).render(package=package, **values)
@@ -60,6 +54,22 @@ def render(package: Package, templates: Path) -> FileSet:
             continue
         files[f"{root}/_runtime/{name}"] = source.read_text("utf-8")
     return dict(sorted(files.items()))
+
+
+@cache
+def _environment(templates: Path) -> Environment:
+    """The templates of a folder, compiled once for all clients of a run."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        finalize=_only_code,
+        autoescape=False,  # the output is Python, and `finalize` guards it
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
 
 
 def _only_code(value: object) -> object:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -182,47 +181,3 @@ def test_check_tells_of_an_interrupted_run(shop: CommandLine) -> None:
     assert shop.run("generate", *ARGUMENTS).exit_code == 0
     assert not (shop.folder / "out/.cliqgen-staging").exists()
     assert shop.run("check", *ARGUMENTS).exit_code == 0
-
-
-def test_check_tells_why_a_client_differs(shop: CommandLine) -> None:
-    """The input, a hand, cliqgen or its formatter: each is called by its name."""
-    assert "changed" not in shop.run("check", *ARGUMENTS).stdout
-    path = shop.folder / "out/.cliqgen.json"
-    fresh = path.read_text("utf-8")
-    shop.write("api.yaml", SPEC.replace("First words", "Other words"))
-    result = shop.run("check", *ARGUMENTS)
-    assert "the input has changed: api.yaml\n" in result.stdout
-    assert "made by" not in result.stdout
-    shop.write("api.yaml", SPEC)
-    manifest = json.loads(fresh)
-    path.write_text(json.dumps({**manifest, "generator": "cliqgen 0.0.1"}), "utf-8")
-    result = shop.run("check", *ARGUMENTS)
-    assert result.exit_code == 1
-    assert "it was made by cliqgen 0.0.1, and this is cliqgen " in result.stdout
-    assert "input has changed" not in result.stdout
-    path.write_text(fresh, "utf-8")
-    status, printed = shop.json("check", *ARGUMENTS, "--format", "json")
-    assert (status, printed["result"]["causes"]) == (0, [])
-    client = shop.folder / "out/shop/client.py"
-    client.write_text(client.read_text("utf-8") + "# mine\n", "utf-8")
-    status, printed = shop.json("check", *ARGUMENTS, "--format", "json")
-    assert printed["result"]["causes"] == []
-    assert [drift["kind"] for drift in printed["result"]["drift"]] == ["edited"]
-
-
-def test_another_formatter_is_named_instead_of_a_noisy_difference(
-    shop: CommandLine,
-) -> None:
-    path = shop.folder / "out/.cliqgen.json"
-    client = shop.folder / "out/shop/client.py"
-    manifest = json.loads(path.read_text("utf-8"))
-    text = client.read_text("utf-8").replace('"""The clients', '"""  The clients')
-    client.write_text(text, "utf-8")
-    manifest["formatter"] = "black 1.0"
-    manifest["files"]["shop/client.py"] = hashlib.sha256(text.encode()).hexdigest()
-    path.write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
-    result = shop.run("check", *ARGUMENTS)
-    assert result.exit_code == 1
-    assert "it was made by black 1.0, and this is black " in result.stdout
-    assert "client.py is reformatted" in result.stderr
-    assert "The clients" not in result.stdout

@@ -1,9 +1,11 @@
 """Edits descriptions by chance, step by step, and compares each step with the next.
 
-    python tests/histories/run.py PLACE... [--edits N] [--seed N] [--paths N]
+    python tests/histories/run.py PLACE... [--edits N] [--seed N] [--paths N] [--pair OLD NEW]
 
 The comparison must not fail, must be empty for no change, and must name the same things
-in both directions. What cliqgen refuses after an edit is counted, and undone.
+in both directions. After every fourth edit the client is generated: exactly the files may
+change that the plan named. What cliqgen refuses after an edit is counted, and undone.
+Revisions that there are, files or folders, are compared in the same way by `--pair`.
 """
 
 from __future__ import annotations
@@ -24,14 +26,19 @@ import yaml
 from cliqgen.comparison.compare import compare
 from cliqgen.comparison.described import Described, describe_client
 from cliqgen.comparison.finding import Comparison
+from cliqgen.comparison.sources import opened
 from cliqgen.diagnostics import CliqgenError, Diagnostics
-from cliqgen.pipeline import analyse
+from cliqgen.emit import plan, write
+from cliqgen.manifest import reuse_formatted
+from cliqgen.pipeline import analyse, generate
 from cliqgen.request import GenerateRequest
 from edits import EDITS
 from slices import cut
 
 #: So many edits are made to one slice before the next one is cut.
 STEPS = 12
+#: After so many edits the client is generated again.
+WRITTEN = 4
 #: It is about the absence of a change, so the other direction need not name it.
 ONE_WAY = frozenset({"version-not-raised"})
 
@@ -42,6 +49,7 @@ class Tally:
 
     edits: int = 0
     refused: int = 0
+    written: int = 0
     verdicts: Counter[str] = field(default_factory=Counter[str])
     kinds: Counter[str] = field(default_factory=Counter[str])
     faults: list[str] = field(default_factory=list[str])
@@ -51,11 +59,11 @@ def main() -> int:
     """Try the documents of the command line; 1 if anything is wrong."""
     options = _parser().parse_args()
     documents = [path for place in options.places for path in _documents(place)]
-    if not documents:
+    if not documents and not options.pair:
         print("run.py: there is no OpenAPI document", file=sys.stderr)
         return 1
-    share = -(-options.edits // len(documents))
-    faults = 0
+    faults = sum(try_pair(Path(old), Path(new)) for old, new in options.pair)
+    share = -(-options.edits // max(1, len(documents)))
     total = Counter[str]()
     kinds = Counter[str]()
     for path in documents:
@@ -67,6 +75,7 @@ def main() -> int:
         verdicts = ", ".join(f"{n} {v}" for v, n in sorted(tally.verdicts.items()))
         print(
             f"{path.name}: {tally.edits} edits ({verdicts}), {tally.refused} refused, "
+            f"{tally.written} written, "
             f"{len(tally.faults)} faults, {seconds:.0f} s",
             flush=True,
         )
@@ -79,7 +88,31 @@ def main() -> int:
         f"{sum(total.values())} edits of {len(documents)} documents, {faults} faults, "
         f"{len(kinds)} kinds of findings"
     )
-    return 1 if faults or not total else 0
+    return 1 if faults or (documents and not total) else 0
+
+
+def try_pair(old: Path, new: Path) -> int:
+    """Compare two revisions; returns the number of faults."""
+    before, after = _revision(old), _revision(new)
+    tally = Tally()
+    for described, place in ((before, old), (after, new)):
+        _check_itself(described, place, tally)
+    _check_step(before, after, f"{old} and {new}", tally)
+    [verdict] = tally.verdicts or ["not compared"]
+    print(
+        f"{old} and {new}: {verdict}, {sum(tally.kinds.values())} findings of "
+        f"{len(tally.kinds)} kinds, {len(tally.faults)} faults",
+        flush=True,
+    )
+    for fault in tally.faults:
+        print(f"  {fault}")
+    return len(tally.faults)
+
+
+def _revision(place: Path) -> Described:
+    with opened(str(place)) as source:
+        request = GenerateRequest(specs=source.paths, package="client")
+        return describe_client(analyse(request, Diagnostics(), lambda _: None))
 
 
 def try_document(path: Path, edits: int, random: Random, paths: int) -> Tally:
@@ -91,6 +124,7 @@ def try_document(path: Path, edits: int, random: Random, paths: int) -> Tally:
         while tally.edits < edits and attempts < 4 * edits + 4:
             attempts += 1
             current = cut(document, paths, random)
+            output = Path(name) / f"client{attempts}"
             try:
                 described = _described(current, Path(name))
             except CliqgenError:
@@ -112,6 +146,8 @@ def try_document(path: Path, edits: int, random: Random, paths: int) -> Tally:
                     continue
                 tally.edits += 1
                 _check_step(described, after, f"{path.name}: {what}", tally)
+                if tally.edits % WRITTEN == 0:
+                    _check_plan(Path(name), output, f"{path.name}: {what}", tally)
                 current, described = edited, after
     return tally
 
@@ -136,6 +172,35 @@ def _check_step(before: Described, after: Described, what: str, tally: Tally) ->
     changed = {(c.what, c.name) for c in forth.changes}
     if len(changed) != len(forth.changes):
         tally.faults.append(f"{what}: a change is told twice")
+
+
+def _check_plan(folder: Path, output: Path, what: str, tally: Tally) -> None:
+    """Generate from the description as it is; the first time the plan is all new files."""
+    request = GenerateRequest(specs=(folder / "api.json",), package="client")
+    generated = generate(
+        request, Diagnostics(), former=lambda _: reuse_formatted(output)
+    )
+    planned = plan(generated, output)
+    before = _hashes(output)
+    write(generated, output)
+    after = _hashes(output)
+    tally.written += 1
+    changed = {
+        name for name in {*before, *after} if before.get(name) != after.get(name)
+    }
+    if changed != {*planned.added, *planned.changed, *planned.deleted}:
+        tally.faults.append(f"{what}: the plan did not name {sorted(changed)[:6]}")
+    again = plan(generated, output)
+    if again.added or again.changed or again.deleted:
+        tally.faults.append(f"{what}: a second run has something to do")
+
+
+def _hashes(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def named(comparison: Comparison) -> set[str]:
@@ -177,12 +242,20 @@ def _parser() -> argparse.ArgumentParser:
         description="Edit descriptions by chance and compare each step with the next."
     )
     parser.add_argument(
-        "places", nargs="+", type=Path, help="documents, or folders of them"
+        "places", nargs="*", type=Path, help="documents, or folders of them"
     )
     parser.add_argument("--edits", type=int, default=100, help="how many edits in all")
     parser.add_argument("--seed", type=int, default=0, help="another seed, other edits")
     parser.add_argument(
         "--paths", type=int, default=8, help="how many paths a slice has"
+    )
+    parser.add_argument(
+        "--pair",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("OLD", "NEW"),
+        help="two revisions, files or folders, to compare as they are",
     )
     return parser
 

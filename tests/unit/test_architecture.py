@@ -27,7 +27,7 @@ STAGES = (
     ("recorded", "archive"),
     ("comparison",),
     ("manifest", "inspection"),
-    ("emit", "drift"),
+    ("emit", "drift", "causes"),
     ("config",),
     ("cli",),
     ("__main__",),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
 from cliqgen.cli.jobs import Job, find_jobs
 from cliqgen.cli.options import (
     CommandLine,
+    Reporting,
     input_options,
     make_reporting,
     output_option,
@@ -18,6 +21,26 @@ from cliqgen.cli.options import (
 from cliqgen.cli.report import left_out_json, print_difference, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.diagnostics import Diagnostics, Position, failure
+
+if TYPE_CHECKING:
+    from cliqgen.causes import Causes
+    from cliqgen.request import GenerateRequest
+
+#: The code for each kind of drift, and how it is said.
+_CODES = {
+    "missing": "output-drift",
+    "changed": "output-drift",
+    "stale": "output-drift",
+    "edited": "output-edited",
+    "kept": "output-kept",
+}
+_SAID = {
+    "missing": "is missing",
+    "changed": "is changed",
+    "stale": "is stale",
+    "edited": "is edited",
+    "kept": "is kept",
+}
 
 
 @click.command("check")
@@ -41,48 +64,99 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
     reporting = make_reporting(line)
 
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
-        from cliqgen.drift import find_causes, find_drift
-        from cliqgen.emit import is_interrupted
-        from cliqgen.manifest import recorded_filters
-        from cliqgen.pipeline import generate
+        return check_client(job, found, reporting)
 
+    run(reporting, lambda: find_jobs(line, output, line["clients"]), work)
+
+
+def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str, Any]:
+    """Compare one client with what generate would write; the same as plain data."""
+    from cliqgen.causes import find_causes
+    from cliqgen.drift import find_drift
+    from cliqgen.emit import is_interrupted
+    from cliqgen.emit.former import recorded_request
+    from cliqgen.manifest import NAME, recorded_filters
+    from cliqgen.pipeline import generate
+
+    with ExitStack() as stack:
+        request = job.request
+        if job.output is not None:
+            former = stack.enter_context(recorded_request(job.output))
+            request = _offline(request, former, found)
         generated = generate(
-            job.request,
+            request,
             found,
             progress(reporting),
             recorded=lambda package: recorded_filters(job.folder(package)),
             custom=job.custom,
         )
-        end_progress(reporting)
-        folder = job.folder(generated.package)
-        if not folder.exists():
-            raise failure("output-drift", f"{folder} does not exist")
-        if is_interrupted(folder):
-            message = f"a run that writes to {folder} was interrupted, or is going on"
-            found.add("output-interrupted", message, Position(str(folder)))
-        drifts = find_drift(generated, folder)
-        for drift in drifts:
-            message = f"{folder / drift.path} is {drift.kind}"
-            is_kept = drift.kind == "kept"
-            found.add("output-kept" if is_kept else "output-drift", message)
-            if reporting.is_chatty and (reporting.verbose or not is_kept):
-                print_difference(drift.diff)
-        has_drifted = any(drift.kind != "kept" for drift in drifts)
-        causes = find_causes(generated, folder) if has_drifted else ()
-        if reporting.is_chatty:
-            for cause in causes:
-                click.echo(safe(cause))
-        if reporting.is_chatty and not has_drifted:
-            click.echo(f"{safe(str(folder))} is up to date")
-        if reporting.is_chatty:
-            print_left_out(generated.left_out, verbose=reporting.verbose)
-        return {
-            "output": str(folder),
-            **left_out_json(generated.left_out),
-            "causes": list(causes),
-            "drift": [
-                {"path": d.path, "kind": d.kind, "diff": list(d.diff)} for d in drifts
-            ],
-        }
+    generated = replace(generated, request=job.request)
+    end_progress(reporting)
+    folder = job.folder(generated.package)
+    if not folder.exists():
+        raise failure("output-drift", f"{folder} does not exist")
+    if is_interrupted(folder):
+        message = f"a run that writes to {folder} was interrupted, or is going on"
+        found.add("output-interrupted", message, Position(str(folder)))
+    causes = find_causes(generated, folder)
+    _tell(causes, folder, found)
+    drifts = find_drift(generated, folder)
+    if causes.generator or causes.formatter:  # which are what the manifest differs in
+        drifts = [d for d in drifts if (d.path, d.kind) != (NAME, "changed")]
+    for drift in drifts:
+        path = folder / drift.path
+        found.add(
+            _CODES[drift.kind], f"{path} {_SAID[drift.kind]}", Position(str(path))
+        )
+        if reporting.is_chatty and (reporting.verbose or drift.kind != "kept"):
+            print_difference(drift.diff)
+    if reporting.is_chatty and not found.has_errors():
+        click.echo(f"{safe(str(folder))} is up to date")
+    if reporting.is_chatty:
+        print_left_out(generated.left_out, verbose=reporting.verbose)
+    return {
+        "output": str(folder),
+        **left_out_json(generated.left_out),
+        "inputs": dict(causes.inputs),
+        "settings": list(causes.settings),
+        "generator": causes.generator,
+        "formatter": causes.formatter,
+        "drift": [
+            {"path": d.path, "kind": d.kind, "diff": list(d.diff)} for d in drifts
+        ],
+    }
 
-    run(reporting, lambda: find_jobs(line, output, line["clients"]), work)
+
+def _offline(
+    request: GenerateRequest, former: GenerateRequest | None, found: Diagnostics
+) -> GenerateRequest:
+    """The request over documents that are kept with the client, where others are away.
+
+    What came from the network is not asked for again.
+    """
+    if former is None:
+        return request
+    named = [*request.specs, *request.overlays]
+    if request.status_codes is not None:
+        named.append(request.status_codes)
+    missing = [path for path in named if not path.exists()]
+    for path in missing:
+        found.add("input-missing", f"{path} is not there", Position(str(path)))
+    if missing:
+        return replace(former, strict=request.strict, filters=request.filters)
+    return replace(request, stored=former.stored) if request.hosts else request
+
+
+def _tell(causes: Causes, folder: Path, found: Diagnostics) -> None:
+    for name, how in causes.inputs.items():
+        message = f"{name} was {how} since {folder} was generated"
+        found.add("input-changed", message, Position(name))
+    for name in causes.settings:
+        message = f"the {name} are others than when {folder} was generated"
+        found.add("input-changed", message, Position(str(folder)))
+    if causes.generator is not None:
+        then, now = causes.generator
+        found.add("generator-differs", f"{then} made {folder}, and this is {now}")
+    if causes.formatter is not None:
+        then, now = causes.formatter
+        found.add("formatter-differs", f"{then} formatted {folder}, and this is {now}")

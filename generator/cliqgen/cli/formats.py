@@ -6,19 +6,24 @@ Text of descriptions is escaped for each of them; nothing in it is acted upon.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
 from cliqgen.cli.comparison import SIGNS, TITLES
 from cliqgen.cli.report import count, safe
 from cliqgen.comparison.finding import Comparison, Finding
 from cliqgen.comparison.kinds import Level, Side
-from cliqgen.diagnostics import Position
+from cliqgen.diagnostics import Diagnostic, Position, Severity
 
 _ANNOTATIONS = {
     Level.BREAKING: "error",
     Level.WARNING: "warning",
     Level.INFO: "notice",
+}
+_COMMANDS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.NOTE: "notice",
 }
 #: What Markdown or the HTML in it would act upon (CommonMark 0.31.2, 2.4).
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&@:])")
@@ -68,6 +73,20 @@ def _annotation(finding: Finding) -> str:
     return annotation(_ANNOTATIONS[finding.level], title, message, finding.place)
 
 
+def workflow_commands(findings: Iterable[Diagnostic]) -> str:
+    """Workflow commands for diagnostics, each with its remedy."""
+    lines = [
+        annotation(
+            _COMMANDS[found.severity],
+            f"cliqgen {found.code}",
+            f"{found.message}\n{found.remedy}",
+            found.position,
+        )
+        for found in findings
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
 def annotation(
     command: str, title: str, message: str, place: Position | None = None
 ) -> str:
@@ -83,7 +102,8 @@ def annotation(
 
 
 def _message(text: str) -> str:
-    return safe(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    lines = (safe(line).replace("%", "%25") for line in text.split("\n"))
+    return "%0A".join(lines)
 
 
 def _property(text: str) -> str:

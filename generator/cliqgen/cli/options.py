@@ -53,11 +53,12 @@ class Reporting:
     is_json: bool = False
     verbose: bool = False
     quiet: bool = False
+    is_github: bool = False
 
     @property
     def is_chatty(self) -> bool:
         """Whether to say on standard output how it went."""
-        return not self.is_json and not self.quiet
+        return not (self.is_json or self.is_github or self.quiet)
 
 
 def input_options(function: F) -> F:
@@ -129,9 +130,9 @@ def report_options(function: F) -> F:
             click.option(
                 "--format",
                 "output_format",
-                type=click.Choice(["text", "json"]),
+                type=click.Choice(["text", "json", "github"]),
                 default="text",
-                help="How to report.",
+                help="How to report: github prints annotations of a workflow.",
             ),
             click.option("-v", "--verbose", is_flag=True, help="Print notes as well."),
             click.option("-q", "--quiet", is_flag=True, help="Print errors only."),
@@ -154,4 +155,10 @@ def output_option(function: F) -> F:
 
 def make_reporting(line: ReportLine) -> Reporting:
     """How the command line wants findings printed."""
-    return Reporting(line["output_format"] == "json", line["verbose"], line["quiet"])
+    stated = line["output_format"]
+    return Reporting(
+        is_json=stated == "json",
+        verbose=line["verbose"],
+        quiet=line["quiet"],
+        is_github=stated == "github",
+    )

@@ -125,7 +125,11 @@ def _report(reporting: Reporting, done: _Done) -> None:
     end_progress(reporting)
     if reporting.is_json:
         return
-    if reporting.quiet:
+    if reporting.is_github:
+        from cliqgen.cli.formats import workflow_commands
+
+        click.echo(workflow_commands(done.found), nl=False)
+    elif reporting.quiet:
         errors = [d for d in done.found if d.severity is Severity.ERROR]
         print_text(errors, verbose=False)
     else:

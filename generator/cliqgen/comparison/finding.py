@@ -100,7 +100,7 @@ class Comparison:
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each once, by what they ask for, then by name."""
+    """Each once: by what they ask for, methods first, then by name."""
     return tuple(
         sorted(
             dict.fromkeys(findings),
@@ -108,6 +108,7 @@ def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
                 f.side is Side.WIRE,
                 -f.level.rank,
                 -f.kind.verdict,
+                not f.symbol.startswith("client."),
                 f.symbol,
                 f.id,
                 f.message,

@@ -254,6 +254,9 @@ KINDS: dict[str, Kind] = {
     "response-status-changed": _breaking(
         _WIRE, "A success comes with another status than before."
     ),
+    "response-failure-narrowed": _info(
+        _WIRE, "A failure holds something, or fewer kinds of it."
+    ),
     "response-media-type-added": _info(
         _WIRE, "An answer may be had in another media type."
     ),

@@ -72,7 +72,8 @@ class ModelComparer:
         breaks = (not accepted and self._is_sent(name)) or (
             not expected and self._is_read(name)
         )
-        if not breaks and str(old.type) != str(new.type):
+        is_other = not accepted or not expected or str(old.type) != str(new.type)
+        if not breaks and is_other:
             same = (
                 accepted and expected and variants_of(old.type) == variants_of(new.type)
             )

@@ -246,6 +246,11 @@ class _Pair:
             if one is not None and (other is None or not self.types.gives(one, other)):
                 what = f"fails with {status} and another body"
                 yield self._found("response-failure-changed", what)
+            elif other is not None and (
+                one is None or not self.types.takes(one, other)
+            ):
+                what = f"fails with {status} and a body of fewer kinds"
+                yield self._found("response-failure-narrowed", what)
 
     def _answer(
         self, before: tuple[Result, ...], after: tuple[Result, ...]

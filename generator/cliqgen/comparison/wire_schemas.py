@@ -70,7 +70,10 @@ def _another_kind(old: Model, new: Model, types: WireTypes) -> Iterator[Finding]
         is_sent = direction == "request"
         judge = types.takes if is_sent else types.gives
         how = "compatible" if judge(before, after, apart=old.id) else "changed"
-        yield Finding(f"{direction}-schema-{how}", old.name, message, *places)
+        renamed = _renamed(old, new)
+        yield Finding(
+            f"{direction}-schema-{how}", old.name, message, *places, counterpart=renamed
+        )
 
 
 def _directed(
@@ -78,7 +81,12 @@ def _directed(
 ) -> Iterator[Finding]:
     for direction in _directions(model):
         yield Finding(
-            f"{direction}-{kind}", symbol, message, old.node.position, new.node.position
+            f"{direction}-{kind}",
+            symbol,
+            message,
+            old.node.position,
+            new.node.position,
+            counterpart=_renamed(old, new),
         )
 
 
@@ -143,6 +151,7 @@ class _Objects:
             f"the further properties of {self.old.name} differ",
             self.old.node.position,
             self.new.node.position,
+            counterpart=_renamed(self.old, self.new),
         )
 
     def _sent(self, old: Field, new: Field) -> Iterator[Finding]:
@@ -166,6 +175,7 @@ class _Objects:
             f"{old.wire_name} of {self.old.name} {what}",
             old.node.position,
             new.node.position,
+            counterpart=_renamed(self.old, self.new, old.wire_name),
         )
 
     def _received(self, old: Field, new: Field) -> Iterator[Finding]:
@@ -195,6 +205,7 @@ class _Objects:
             f"{field.wire_name} of {self.old.name} {what} in {direction}s",
             old_node.position,
             new_node.position,
+            counterpart=_renamed(self.old, self.new, field.wire_name),
         )
 
 
@@ -222,3 +233,10 @@ def _leaves(kind: Type, models: Mapping[str, Model]) -> list[str]:
             pending += [r for r in inner if r not in seen]
         found.append(key)
     return [key for key in found if not isinstance(models[key], UnionModel)]
+
+
+def _renamed(old: Model, new: Model, property: str = "") -> str | None:
+    """What the new description calls it; None where that is the same."""
+    if old.name == new.name:
+        return None
+    return f"{new.name}.{property}" if property else new.name

@@ -100,7 +100,9 @@ class _Judge:
             return True
         if isinstance(source, AnyJson):
             return False
-        if self._is_same(source, target):
+        plain = target.inner if isinstance(target, Nullable) else target
+        known = plain.variants if isinstance(plain, UnionOf) else (plain,)
+        if any(self._is_same(source, kind) for kind in known):
             return True
         if isinstance(source, Nullable):
             return self.accepts(_NULL, target) and self.accepts(source.inner, target)

@@ -154,7 +154,7 @@ class _Judge:
     def _accepts(self, source: Type, target: Type) -> bool:
         if _is_any(source) or _is_any(target):
             return _is_any(source if self._is_read else target)
-        if self._is_same(source, target):
+        if any(self._is_same(source, kind) for kind in variants_of(target)):
             return True
         if isinstance(source, Named) and source.name in self._sources:
             return self.accepts(self._sources[source.name], target)

@@ -1,0 +1,72 @@
+"""Why an output folder is not what generate would write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cliqgen.formatting import formatter_version
+from cliqgen.manifest import Manifest, generator_version, read_manifest
+from cliqgen.pipeline import Generated
+
+
+@dataclass(frozen=True)
+class Causes:
+    """What is not as it was when a client was generated, apart from the client itself.
+
+    `inputs` says of each document that differs how it does: `changed`, `added` or
+    `removed`, and `settings` names what else was asked for otherwise. `generator` and
+    `formatter` are the versions then and now, None where they are the same.
+    """
+
+    inputs: Mapping[str, str]
+    generator: tuple[str, str] | None
+    formatter: tuple[str, str] | None
+    settings: tuple[str, ...] = ()
+
+
+def find_causes(generated: Generated, folder: Path) -> Causes:
+    """Compare what the manifest of a folder records with the present run.
+
+    Raises:
+        CliqgenError: the manifest is damaged.
+    """
+    manifest = read_manifest(folder)
+    if manifest is None:
+        return Causes({}, None, None)
+    return Causes(
+        inputs=dict(_inputs(manifest, generated.inputs.hashes())),
+        generator=_differing(manifest.generator, generator_version()),
+        formatter=_differing(manifest.formatter, formatter_version()),
+        settings=tuple(_settings(manifest, generated)),
+    )
+
+
+def _settings(manifest: Manifest, generated: Generated) -> Iterator[str]:
+    if manifest.filters != generated.filters:
+        yield "filters"
+    if manifest.custom != generated.custom:
+        yield "names in _custom"
+
+
+def _inputs(manifest: Manifest, present: Mapping[str, str]) -> list[tuple[str, str]]:
+    former = manifest.hashes
+    if not former:
+        return []
+    return [
+        (
+            name,
+            (
+                "added"
+                if name not in former
+                else "removed" if name not in present else "changed"
+            ),
+        )
+        for name in sorted({*former, *present})
+        if former.get(name) != present.get(name)
+    ]
+
+
+def _differing(then: str, now: str) -> tuple[str, str] | None:
+    return None if then == now else (then, now)
