@@ -72,7 +72,7 @@ def plan_client(
         if comparison is not None:
             print_verdict(comparison, quiet=False)
     if reporting.is_chatty:
-        click.echo(f"{safe(str(folder))}: {plan_line(planned)}")
+        click.echo(plan_line(planned))
     _stopped(planned, folder, found, may_edit=edits is not OnEdit.STOP)
     return {
         "output": str(folder),
