@@ -128,8 +128,10 @@ def read_manifest(folder: Path) -> Manifest | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
+        is_missing = isinstance(error, KeyError)
+        reason = f"it does not say {error}" if is_missing else str(error)
         raise failure(
-            "manifest-invalid", f"{path} cannot be used: {error}", Position(str(path))
+            "manifest-invalid", f"{path} cannot be used: {reason}", Position(str(path))
         ) from None
 
 

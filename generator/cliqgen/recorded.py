@@ -58,7 +58,7 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
         status_codes=(
             None if table is None else _resolved(table, folder, bundled_table())
         ),
-        overlays=tuple(folder.resolve() / text for text in _texts(stated, "overlays")),
+        overlays=tuple(_joined(folder, text) for text in _texts(stated, "overlays")),
         package=package,
         strict=stated.get("strict") is True,
         filters=Filters(_texts(filters, "include"), _texts(filters, "exclude")),
@@ -78,7 +78,15 @@ def _relative(path: Path, folder: Path) -> str:
 
 
 def _resolved(text: str, folder: Path, bundled: Path) -> Path:
-    return bundled if text == BUNDLED else folder.resolve() / text
+    return bundled if text == BUNDLED else _joined(folder, text)
+
+
+def _joined(folder: Path, text: str) -> Path:
+    """A path as people would write it, without the `..` that leads out of the folder.
+
+    The folder is resolved first, so no link is in the way of that.
+    """
+    return Path(os.path.normpath(folder.resolve() / text))
 
 
 def _texts(stated: dict[str, Any], name: str) -> tuple[str, ...]:

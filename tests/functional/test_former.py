@@ -22,9 +22,11 @@ from cliqgen.request import GenerateRequest
 if TYPE_CHECKING:
     from functional_support import CommandLine
 
+#: Documents of several files, so their version stands second: none is a fragment that is
+#: whole by itself, as others in this folder are.
 SPEC = """\
-openapi: 3.1.0
 info: {title: Shop, version: '1'}
+openapi: 3.1.0
 paths:
   /users:
     get:
@@ -42,8 +44,8 @@ description: Somebody.
 properties: {id: {type: string}}
 """
 OTHER = """\
-openapi: 3.1.0
 info: {title: Orders, version: '1'}
+openapi: 3.1.0
 paths:
   /orders:
     get:

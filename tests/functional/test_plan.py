@@ -56,7 +56,7 @@ def test_the_plan_names_all_that_changes(made: CommandLine) -> None:
     assert "  + pets/resources/stores.py" in lines
     assert "  - pets/resources/shops.py" in lines
     assert "Verdict: major (" in result.stdout
-    assert lines[-1] == "out: 1 to add, 5 to change, 1 to delete, 0 edited by hand"
+    assert lines[-1] == "1 to add, 5 to change, 1 to delete, 0 edited by hand"
 
 
 def test_what_is_planned_is_what_is_done(made: CommandLine) -> None:
@@ -80,7 +80,7 @@ def test_diff_shows_the_files_as_well(made: CommandLine) -> None:
     assert made.tree("out") == before
     assert "+++ pets/resources/stores.py (generated)" in result.stdout
     assert "\n+    name: " in result.stdout
-    assert result.stdout.splitlines()[-1].startswith("out: 1 to add, ")
+    assert result.stdout.splitlines()[-1].startswith("1 to add, ")
 
 
 def test_a_first_run_is_all_additions(cli: CommandLine) -> None:

@@ -41,6 +41,11 @@ PLAN = re.compile(
 _PATIENCE = 30.0
 
 
+def _heed_interrupts() -> None:
+    """A shell that starts the tests in the background has them ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Watching:
     """A running `cliqgen watch`, and what it prints, line by line."""
 
@@ -54,6 +59,7 @@ class Watching:
             stderr=subprocess.STDOUT,
             text=True,
             start_new_session=True,
+            preexec_fn=_heed_interrupts,
         )
         assert self.process.stdout is not None
         self._lines: queue.Queue[str | None] = queue.Queue()

@@ -32,7 +32,10 @@ _ID = "        - {name: id, in: path, required: true, schema: {type: string}}\n"
 _PAGE = "        - {name: page, in: query, schema: {type: integer}}\n"
 _NAME = "name: {type: string}"
 _BODY = 'application/json: {schema: {$ref: "#/components/schemas/Pet"}}}\n      resp'
-_ANSWER = '          content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}\ncomp'
+_ANSWER = (
+    '          content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}'
+    "\ncomp"
+)
 _SCHEMES = "components:\n  securitySchemes:\n"
 _AGAIN = "  /pets/{ID}:\n    post:\n      operationId: pets.add_other\n"
 _LONG = ", ".join(f"v{number}" for number in range(501))
@@ -110,6 +113,24 @@ CHANGES: list[tuple[tuple[str, str], ...]] = [
             "      responses: {default: {description: any}}\ncomponents:\n",
         ),
     ),
+    (
+        (
+            "      responses:\n",
+            '      security: [{$ref: "#/components/x"}]\n      responses:\n',
+        ),
+        ("components:\n", "components:\n  x: {}\n"),
+    ),
+    (
+        ("  /pets/{id}:", "  /pets/{id1}:"),
+        ("name: id,", "name: id1,"),
+        (
+            "components:\n",
+            "  /pets/{id2}:\n    post:\n      operationId: pets.add_other\n"
+            "      parameters:\n"
+            + _ID.replace("name: id,", "name: id2,")
+            + "      responses: {default: {description: any}}\ncomponents:\n",
+        ),
+    ),
     # Bodies and answers.
     (("      responses:\n", "      responses: {}\n      x-was:\n"),),
     (('"200":', "200 OK:"),),
@@ -123,7 +144,7 @@ CHANGES: list[tuple[tuple[str, str], ...]] = [
     ((_BODY, "}\n      resp"),),
     ((_BODY, "application/xml: " + _BODY.partition(": ")[2]),),
     ((_BODY, '"*/*": ' + _BODY.partition(": ")[2]),),
-    ((_BODY, "text/plain: {schema: {type: string}}, " + _BODY),),
+    ((_BODY, "application/xml: {}, " + _BODY),),
     ((_BODY, "multipart/form-data: {schema: {type: array, items: {}}}}\n      resp"),),
     ((_BODY, "multipart/related: " + _BODY.partition(": ")[2]),),
     (
@@ -144,8 +165,8 @@ CHANGES: list[tuple[tuple[str, str], ...]] = [
     (
         (
             _ANSWER,
-            "          content: {text/event-stream: {itemSchema: {type: object, "
-            "properties: {data: {}}}}}\ncomp",
+            "          content: {text/event-stream: {itemSchema: {oneOf: "
+            "[{required: [event]}, {required: [id]}]}}}\ncomp",
         ),
         ("openapi: 3.1.0", "openapi: 3.2.0"),
     ),
@@ -214,7 +235,6 @@ CHANGES: list[tuple[tuple[str, str], ...]] = [
         ("paths:\n", "tags: [{name: a}, {name: b, parent: a}]\npaths:\n"),
         ("openapi: 3.1.0", "openapi: 3.2.0"),
     ),
-    (("operationId: pets.add\n", "operationId: pets.add\n      x-retry: 7\n"),),
     (("operationId: pets.add\n", "operationId: pets.add\n      x-pagination: 7\n"),),
     (("components:\n", "webhooks: {born: {post: {}}}\ncomponents:\n"),),
     # What nothing can be made of.
@@ -259,7 +279,7 @@ OVERLAYS = [
     "overlay: 3.0.0\ninfo: {title: O, version: '1'}\nactions: [{target: $, update: {}}]\n",
     "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions: []\n",
     "overlay: 1.0.0\ninfo: {title: O, version: '1'}\n"
-    "actions: [{target: $.paths['/cats'], remove: true}]\n",
+    'actions: [{target: "$.cats", remove: true}]\n',
     "overlay: 1.0.0\ninfo: {title: O, version: '1'}\n"
     "actions: [{target: '$.paths[', remove: true}]\n",
 ]

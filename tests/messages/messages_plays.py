@@ -51,32 +51,31 @@ components:
         name: {type: string}
         kind: {type: string}
 """
+TASK = "{title: Adopt one, steps: [{call: pets.list}, {call: pets.add}]}"
 NEWER = (
     SPEC.replace("kind: {type: string}", "age: {type: integer}")
     .replace("name: limit, in: query,", "name: limit, in: query, required: true,")
     .replace("    post:\n", "  /cats:\n    post:\n")
 )
 TWO = """\
-[tool.cliqgen]
-strict = false
-
 [[tool.cliqgen.client]]
-spec = "api.yaml"
+specs = ["api.yaml"]
 package = "pets"
 
 [[tool.cliqgen.client]]
-spec = "gone.yaml"
+specs = ["gone.yaml"]
 package = "cats"
 """
 #: Configurations, each with something wrong.
 CONFIGURATIONS = {
-    "no TOML": 'spec = "a\n',
-    "a wrong name": 'spec = "api.yaml"\npackag = "pets"\n',
-    "no such name": 'spec = "api.yaml"\npackage = "pets"\ncolour = "red"\n',
-    "values of the wrong kind": "spec = 7\nlayout = 'x'\nstrict = 1\n",
+    "no TOML": 'specs = "a\n',
+    "a wrong name": 'specs = ["api.yaml"]\npackag = "pets"\n',
+    "no such name": 'specs = ["api.yaml"]\npackage = "pets"\ncolour = "red"\n',
+    "values of the wrong kind": "specs = 7\nlayout = 'x'\nstrict = 1\n",
     "nothing": "strict = true\n",
-    "an output outside": 'spec = "api.yaml"\npackage = "pets"\noutput = "../out"\n',
-    "a name that no package can have": 'spec = "api.yaml"\npackage = "class"\n',
+    "settings beside the clients": 'strict = true\n[[client]]\nspecs = ["api.yaml"]\n',
+    "an output outside": 'specs = ["api.yaml"]\npackage = "pets"\noutput = "../out"\n',
+    "a name that no package can have": 'specs = ["api.yaml"]\npackage = "class"\n',
 }
 
 
@@ -183,7 +182,7 @@ def inputs(it: Terminal) -> None:
     it.run("validate", "two.yaml", "--exclude", "method:get", "--verbose")
     it.write(
         "tasks.yaml",
-        SPEC.replace("paths:\n", "x-tasks: {adopt: [pets.list, pets.add]}\npaths:\n"),
+        SPEC.replace("paths:\n", f"x-tasks: [{TASK}]\npaths:\n"),
     )
     it.run("validate", "tasks.yaml", "--exclude", "method:post", "--verbose")
 
@@ -277,7 +276,7 @@ def generate(it: Terminal) -> None:
     it.title("Code of the user's own")
     it.write("out/pets/_custom/__init__.py", "class Pets(:\n")
     it.run("generate", "out")
-    it.write("out/pets/_custom/__init__.py", "__all__ = [name]\n")
+    it.write("out/pets/_custom/__init__.py", "class PetsError: ...\n")
     it.run("generate", "out")
 
 

@@ -122,9 +122,11 @@ def _pointer(name: str) -> str:
     return "#/components/schemas/" + name.replace("~", "~0").replace("/", "~1")
 
 
-def _names(document: Document, folder: Path) -> dict[str, object]:
+def _names(
+    document: Document, folder: Path, file: str = "api.json"
+) -> dict[str, object]:
     """Every public name, by what bears it."""
-    path = folder / "api.json"
+    path = folder / file
     path.write_text(json.dumps(document), "utf-8")
     request = GenerateRequest(specs=(path,), package="example")
     api = analyse(request, Diagnostics(), lambda _: None).api
@@ -283,3 +285,11 @@ def test_a_property_or_value_renames_nothing(
             assert value[0] == after[key][0]  # type: ignore[index]
         else:
             assert value[:2] == after[key][:2]  # type: ignore[index]
+
+
+@STABLE
+@given(document=documents())
+def test_another_name_of_the_file_renames_nothing(
+    folder: Path, document: Document
+) -> None:
+    _same(_names(document, folder), _names(document, folder, "api-v2.json"))

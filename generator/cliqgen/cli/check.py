@@ -25,6 +25,7 @@ from cliqgen.diagnostics import Diagnostics, Position, failure
 
 if TYPE_CHECKING:
     from cliqgen.causes import Causes
+    from cliqgen.drift import Drift
     from cliqgen.request import GenerateRequest
 
 #: The code for each kind of drift, and how it is said.
@@ -109,7 +110,7 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
         found.add(
             _CODES[drift.kind], f"{path} {_SAID[drift.kind]}", Position(str(path))
         )
-        if reporting.is_chatty and (reporting.verbose or drift.kind != "kept"):
+        if reporting.is_chatty and (reporting.verbose or _is_worth_showing(drift)):
             print_difference(drift.diff)
     if reporting.is_chatty and not found.has_errors():
         click.echo(f"{safe(str(folder))} is up to date")
@@ -126,6 +127,13 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
             {"path": d.path, "kind": d.kind, "diff": list(d.diff)} for d in drifts
         ],
     }
+
+
+def _is_worth_showing(drift: Drift) -> bool:
+    """Whether a difference says more than that there is one: hashes do not."""
+    from cliqgen.manifest import NAME
+
+    return drift.kind != "kept" and drift.path != NAME
 
 
 def _offline(

@@ -41,7 +41,7 @@ def command(codes: tuple[str, ...], output_format: str) -> None:
         click.echo(f"{code} ({label})")
         click.echo(f"  {explanation['meaning']}")
         if "remedy" in explanation:
-            click.echo(f"  {explanation['remedy']}")
+            click.echo(f"  remedy: {explanation['remedy']}")
 
 
 def _explanations() -> dict[str, dict[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
@@ -11,7 +12,7 @@ import click
 
 from cliqgen.cli.options import PATH, ReportLine, make_reporting, report_options
 from cliqgen.cli.run import run_alone
-from cliqgen.diagnostics import Diagnostics, Position, usage_failure
+from cliqgen.diagnostics import Diagnostics, Position, UsageError, usage_failure
 from cliqgen.request import Layout
 from cliqgen.resources import BUNDLED
 
@@ -213,17 +214,25 @@ def _below(path: Path, base: Path) -> str:
 
 def _write(path: Path, answers: Answers) -> str:
     """Write what was answered once it is known to be read as that."""
-    from cliqgen.config.document import SHARED_NAME, parse_toml, read_toml
+    from cliqgen.config.document import OWN_NAME, SHARED_NAME, parse_toml, read_toml
     from cliqgen.config.read import interpret
     from cliqgen.config.starter import starter_text
     from cliqgen.config.writing import append, appended, create
 
     text = starter_text(path.name, answers)
-    if path.name == SHARED_NAME:
-        before = read_toml(path).source.text
-        interpret(parse_toml(path, appended(before, text)))
-        append(path, text)
-    else:
-        interpret(parse_toml(path, text))
-        create(path, text)
+    is_shared = path.name == SHARED_NAME
+    if is_shared and not path.exists():
+        raise usage_failure(
+            "file-missing",
+            f"{path} does not exist, so nothing can be added to it",
+            Position(str(path)),
+            remedy=f"Create it, or write a {OWN_NAME} instead.",
+        )
+    whole = appended(read_toml(path).source.text, text) if is_shared else text
+    try:
+        interpret(parse_toml(path, whole))
+    except UsageError as error:  # at a line that nobody can look at, as none is written
+        told = [replace(found, position=None) for found in error.diagnostics]
+        raise UsageError(told) from None
+    (append if is_shared else create)(path, text)
     return text

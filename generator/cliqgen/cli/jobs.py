@@ -65,7 +65,9 @@ def find_jobs(
     folders = [path for path in line["specs"] if _has_manifest(path)]
     if folders:
         if output is not None or len(folders) < len(line["specs"]):
-            raise click.UsageError("name folders of clients, or documents and -o")
+            raise click.UsageError(
+                "SPEC names either documents or folders of clients, these without -o"
+            )
         return [_recorded(folder, line) for folder in folders]
     if line["specs"]:
         return [Job(_stated(line, output), output)]

@@ -62,7 +62,7 @@ def plan_client(
     if reporting.is_chatty:
         if comparison is None and folder.exists():
             click.echo(
-                "what the client was made from is not known, so only files compare"
+                "what the client was made from is not known, so only files are compared"
             )
         if comparison is not None:
             print_findings(comparison, verbose=reporting.verbose)
@@ -72,7 +72,7 @@ def plan_client(
     if not reporting.is_json:
         if comparison is not None:
             print_verdict(comparison, quiet=not reporting.is_chatty)
-        click.echo(f"{safe(str(folder))}: {plan_line(planned)}")
+        click.echo(plan_line(planned))
     _stopped(planned, folder, found, may_edit=edits is not OnEdit.STOP)
     return {
         "output": str(folder),

@@ -55,7 +55,8 @@ def command(folder: Path, **line: Unpack[_Line]) -> None:
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
         written = write_client(job, found, reporting, edits)
         if reporting.is_chatty:
-            click.echo(f"it imports {', '.join(written['dependencies'])}")
+            needed = " ".join(f'"{name}"' for name in written["dependencies"])
+            click.echo(f"your project has to require {needed}")
         return written
 
     run(reporting, find, work)

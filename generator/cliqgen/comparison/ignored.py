@@ -22,7 +22,8 @@ def read_ignored(path: Path | None) -> frozenset[str]:
     try:
         lines = path.read_text("utf-8").splitlines()
     except FileNotFoundError:
-        raise usage_failure("file-missing", f"{path} does not exist") from None
+        place = Position(str(path))
+        raise usage_failure("file-missing", f"{path} does not exist", place) from None
     except (OSError, UnicodeDecodeError) as error:
         raise usage_failure(
             "ignore-file", f"{path} cannot be read: {type(error).__name__}"

@@ -69,7 +69,7 @@ _PYTHON, _WIRE = Side.PYTHON, Side.WIRE
 KINDS: dict[str, Kind] = {
     # The package as a whole.
     "package-renamed": _breaking(_PYTHON, "The package is imported by another name."),
-    "client-renamed": _breaking(_PYTHON, "The classes of the client are called anew."),
+    "client-renamed": _breaking(_PYTHON, "The classes of the client have other names."),
     "export-removed": _breaking(_PYTHON, "A name is no longer exported."),
     "export-added": _info(_PYTHON, "A name is exported."),
     # Calls.
@@ -161,7 +161,7 @@ KINDS: dict[str, Kind] = {
     ),
     "exception-renamed": _breaking(_PYTHON, "An exception has another name."),
     "scope-added": _warning(_PYTHON, "A call needs a token with another scope."),
-    "scope-removed": _patch(_PYTHON, "A call needs a scope no more."),
+    "scope-removed": _patch(_PYTHON, "A call no longer needs a scope."),
     "failure-added": _info(_PYTHON, "A call announces another exception."),
     "failure-removed": _patch(_PYTHON, "A call no longer announces an exception."),
     # What no type checker sees.
@@ -193,7 +193,7 @@ KINDS: dict[str, Kind] = {
     "webhook-removed": _breaking(_WIRE, "A webhook is gone."),
     "webhook-added": _info(_WIRE, "A webhook is new."),
     "webhook-payload-changed": _breaking(_WIRE, "A webhook brings something else."),
-    "webhook-payload-narrowed": _info(_WIRE, "A webhook brings less kinds of values."),
+    "webhook-payload-narrowed": _info(_WIRE, "A webhook brings fewer kinds of values."),
     "version-not-raised": _warning(
         _WIRE, "Something breaks, and the description's version says nothing of it."
     ),
@@ -264,7 +264,7 @@ KINDS: dict[str, Kind] = {
         _WIRE, "An answer is not to be had in a media type any more."
     ),
     "response-body-changed": _breaking(_WIRE, "An answer holds something else."),
-    "response-body-narrowed": _info(_WIRE, "An answer holds less kinds of values."),
+    "response-body-narrowed": _info(_WIRE, "An answer holds fewer kinds of values."),
     "response-property-removed": _breaking(_WIRE, "A property no longer comes."),
     "response-property-added": _info(_WIRE, "A property comes."),
     "response-property-optional": _breaking(_WIRE, "A property may be missing."),

@@ -75,7 +75,9 @@ def opened(stated: str) -> Generator[Source]:
 def _descriptions(path: Path, stated: str) -> tuple[Path, ...]:
     if not path.is_dir():
         if not path.exists():
-            raise usage_failure("file-missing", f"{stated} does not exist")
+            raise usage_failure(
+                "file-missing", f"{stated} does not exist", Position(stated)
+            )
         return (path,)
     found = tuple(
         file
@@ -84,7 +86,9 @@ def _descriptions(path: Path, stated: str) -> tuple[Path, ...]:
     )
     if not found:
         raise usage_failure(
-            "folder-empty", f"{stated} is a folder without an OpenAPI document"
+            "folder-empty",
+            f"{stated} is a folder without an OpenAPI document",
+            Position(stated),
         )
     return found
 
@@ -99,8 +103,7 @@ def _is_description(file: Path) -> bool:
 
 def _taken_out(revision: str, inner: str, folder: Path) -> Path:
     """Write the folder of a path in a revision to a folder; returns where the path is."""
-    tree = _git("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
-    commit = tree.decode().strip()
+    commit = _commit(revision)
     wanted = _inside_repository(inner)
     kind = _kind(commit, wanted, f"{revision}:{inner}")
     parent = wanted if kind == "tree" else wanted.parent
@@ -116,6 +119,18 @@ def _taken_out(revision: str, inner: str, folder: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(_git("cat-file", "blob", blob))
     return folder / wanted
+
+
+def _commit(revision: str) -> str:
+    _git("rev-parse", "--git-dir")  # without a repository there is no revision at all
+    try:
+        stated = f"{revision}^{{commit}}"
+        found = _git("rev-parse", "--verify", "--end-of-options", stated)
+    except UsageError:
+        raise usage_failure(
+            "revision-unreadable", f"{revision!r} is no revision of this repository"
+        ) from None
+    return found.decode().strip()
 
 
 def _inside_repository(inner: str) -> PurePosixPath:
@@ -142,7 +157,9 @@ def _kind(commit: str, wanted: PurePosixPath, stated: str) -> str:
     try:
         return _git("cat-file", "-t", f"{commit}:{name}").decode().strip()
     except UsageError:
-        raise usage_failure("file-missing", f"{stated} does not exist") from None
+        raise usage_failure(
+            "file-missing", f"{stated} does not exist", Position(stated)
+        ) from None
 
 
 def _files(
@@ -179,6 +196,7 @@ def _git(*arguments: str) -> bytes:
     if done.returncode:
         reason = done.stderr.decode("utf-8", "replace").strip()
         raise usage_failure(
-            "revision-unreadable", reason.splitlines()[0] if reason else "git failed"
+            "revision-unreadable",
+            f"git: {reason.splitlines()[0]}" if reason else "git failed",
         )
     return done.stdout

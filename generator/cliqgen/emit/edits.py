@@ -137,7 +137,7 @@ class _Editor:
 def _difference(name: str, former: str | None, edited: bytes) -> tuple[str, ...]:
     """The edit as a unified diff, as much of it as one wants to see."""
     if former is None:
-        return ("what it was before is not known: it was made by another cliqgen",)
+        return ("what it was before is not known, so the edit cannot be shown",)
     lines = list(
         difflib.unified_diff(
             former.splitlines(),

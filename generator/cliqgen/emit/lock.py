@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from cliqgen.diagnostics import Position, failure
+from cliqgen.source.text import display_name
 
 #: How long another run is waited for.
 PATIENCE = 60.0
@@ -35,10 +36,11 @@ def exclusive(folder: Path, waiting: Callable[[], None]) -> Generator[None]:
                 waiting()
                 has_told = True
             if time.monotonic() > deadline:
+                name = display_name(folder)
                 raise failure(
                     "output-busy",
-                    f"another run has been writing to {folder} for {PATIENCE:g} seconds",
-                    Position(str(folder)),
+                    f"another run has been writing to {name} for {PATIENCE:g} seconds",
+                    Position(name),
                 )
             time.sleep(_PAUSE)
         yield

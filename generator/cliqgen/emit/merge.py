@@ -55,9 +55,16 @@ def _check_syntax(path: Path, merged: bytes) -> None:
         except (SyntaxError, ValueError) as error:
             raise failure(
                 "merge-conflict",
-                f"{path} would be no Python after merging: {error}",
+                f"{path} would be no Python after merging: {_reason(error)}",
                 Position(str(path)),
+                remedy="Mend the edit, or choose --keep or --force.",
             ) from None
+
+
+def _reason(error: SyntaxError | ValueError) -> str:
+    if isinstance(error, SyntaxError):
+        return f"{error.msg} in line {error.lineno}"
+    return str(error)
 
 
 def _conflicts(path: Path, edited: bytes, merged: bytes) -> CliqgenError:

@@ -11,6 +11,7 @@ from pathlib import Path
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.manifest import NAME, Manifest, is_inside, read_manifest
 from cliqgen.request import Filters
+from cliqgen.source.text import display_name
 
 STAGING = ".cliqgen-staging"
 
@@ -47,7 +48,12 @@ def check_place(folder: Path) -> None:
         raise failure("output-is-file", f"{folder} is a file", place)
     above = next((p for p in folder.absolute().parents if p.exists()), None)
     if above is not None and not above.is_dir():
-        raise failure("output-unwritable", f"{above} is a file, not a folder", place)
+        raise failure(
+            "output-unwritable",
+            f"{folder} cannot be made: {display_name(above)} is a file",
+            place,
+            remedy="Name a folder elsewhere.",
+        )
 
 
 def owned(folder: Path) -> Manifest:

@@ -66,7 +66,7 @@ class BodyLowering:
     def _is_left_out(self, body: RequestBody, operation: Operation) -> bool:
         name = f"{operation.method} {operation.path}"
         if operation.method in _BODILESS_METHODS and not body.required:
-            text = f"the optional body of {name}"
+            text = f"the optional body of {name} is left out"
             self._found.add("body-meaningless", text, body.node.position)
             return True
         if not body.content:

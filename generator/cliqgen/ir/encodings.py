@@ -46,11 +46,11 @@ class EncodingLowering:
         for media in medias:
             if kind not in ("form", "multipart"):
                 for name, _ in media.encoding:
-                    self._leave_out(media, name, f"in {media.name}")
+                    self._leave_out(media, name, f"{media.name} has none")
                 continue
             for name, encoding in self._lowered(kind, media):
                 if merged.setdefault(name, encoding) != encoding:
-                    why = f"in {media.name} is another one than before"
+                    why = f"in {media.name} it is another one than before"
                     self._leave_out(media, name, why)
         return tuple(merged.items())
 
@@ -79,14 +79,14 @@ class EncodingLowering:
                 yield name, lowered
         for name in stated:
             if name not in properties:
-                self._leave_out(media, name, "of a property that is not there")
+                self._leave_out(media, name, "there is no such property")
 
     def _styled(
         self, media: MediaType, name: str, encoding: Encoding, schema: Schema
     ) -> Encoding | None:
         """The style counts, and the media type does not (4.8.15)."""
         if encoding.style not in _STYLES:
-            self._leave_out(media, name, f"in the style {encoding.style}")
+            self._leave_out(media, name, f"no client writes the style {encoding.style}")
             return None
         kind = _kind(schema)
         is_usual = encoding.style == "form" and encoding.explode and kind == "array"
@@ -111,9 +111,7 @@ class EncodingLowering:
             is_usual = bare == _JSON and _kind(sent) == "object"
             return None if is_usual else encoding
         if _kind(sent) in ("array", "object") and bare:
-            self._leave_out(
-                media, name, f"as {stated}, which the client does not write"
-            )
+            self._leave_out(media, name, f"no client writes {stated}")
             return None
         return None if kind == "form" or bare in _OWN_TYPES else encoding
 
@@ -155,7 +153,9 @@ class EncodingLowering:
     def _leave_out(self, media: MediaType, name: str, why: str) -> None:
         node = media.node.child("encoding", {}).child(name, {})
         self._found.add(
-            "encoding-unused", f"the encoding of {name!r} {why}", node.position
+            "encoding-unused",
+            f"the encoding of {name!r} is left out: {why}",
+            node.position,
         )
 
 

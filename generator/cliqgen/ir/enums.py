@@ -42,7 +42,9 @@ class EnumLowering:
                 result = ModelRef(identity)
                 return nullable(result) if None in values else result
             self._found.add(
-                "enum-long", f"an `enum` of {len(known)} values", schema.node.position
+                "enum-long",
+                f"an `enum` of {len(known)} values has the type of its values",
+                schema.node.position,
             )
         if "number" in kinds:  # of which an integer is one
             kinds.pop("integer", None)

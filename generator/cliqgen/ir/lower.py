@@ -137,7 +137,9 @@ class _OperationLowering:
         inner = [item for item in (target.items,) if item is not None]
         inner += [held for _, held in target.properties]
         if any(is_structured(held, self._schemas) for held in inner):
-            text = f"the {parameter.location} parameter {parameter.name!r}"
+            text = (
+                f"the {parameter.location} parameter {parameter.name!r} is sent as JSON"
+            )
             self._found.add("parameter-nested", text, parameter.node.position)
 
     def _is_raw(

@@ -271,7 +271,8 @@ def _models(api: Api, found: Diagnostics) -> dict[str, Model]:
         for key, model in api.models.items()
         if model.hint.component is not None
     }
-    chosen = _component_names(components, names, found)
+    main = _main_document(api)
+    chosen = _component_names(components, names, main, found)
     bases = {
         (model.hint.document, model.hint.component): chosen[key]
         for key, model in components.items()
@@ -284,12 +285,12 @@ def _models(api: Api, found: Diagnostics) -> dict[str, Model]:
         if key not in components
     ]
     for wanted, key in sorted(inline):
-        chosen[key] = names.take(wanted, _identity(api.models[key].hint))
+        chosen[key] = names.take(wanted, _identity(api.models[key].hint, main))
     return {key: _model(model, chosen[key], found) for key, model in api.models.items()}
 
 
 def _component_names(
-    components: dict[str, Model], names: Allocator, found: Diagnostics
+    components: dict[str, Model], names: Allocator, main: str, found: Diagnostics
 ) -> dict[str, str]:
     groups: dict[str, list[str]] = {}
     for key, model in components.items():
@@ -299,7 +300,8 @@ def _component_names(
     for name, keys in sorted(groups.items()):
         documents = {components[key].hint.document for key in keys}
         if len(keys) == 1:
-            chosen[keys[0]] = names.take(name, _identity(components[keys[0]].hint))
+            identity = _identity(components[keys[0]].hint, main)
+            chosen[keys[0]] = names.take(name, identity)
         elif len(documents) == 1:
             collided.extend((name, key) for key in keys)
         else:
@@ -315,7 +317,7 @@ def _component_names(
     for name, key in sorted(
         collided, key=lambda pair: _spelling(pair[0], pair[1], components)
     ):
-        chosen[key] = names.take(name, _identity(components[key].hint))
+        chosen[key] = names.take(name, _identity(components[key].hint, main))
     return chosen
 
 
@@ -349,13 +351,26 @@ def _inline_name(
     return join_words(_inline_name(parent, bases, calls), hint.role)
 
 
-def _identity(hint: NameHint) -> str:
+def _main_document(api: Api) -> str:
+    """The document in which everything stands that is called; empty where several do.
+
+    It may be called anything, as the revisions of a description often are.
+    """
+    nodes = [operation.node for operation in api.operations()]
+    nodes += [webhook.node for webhook in api.webhooks]
+    found = {node.document.path.as_posix() for node in nodes}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _identity(hint: NameHint, main: str) -> str:
     """What a model is, wherever its files lie and whatever stands beside it."""
     if hint.component is not None:
-        return f"{PurePosixPath(hint.document).name} {hint.component}"
+        is_main = hint.document == main
+        name = "" if is_main else PurePosixPath(hint.document).name
+        return f"{name} {hint.component}"
     if hint.operation is not None:
         return hint.operation
-    parent = "" if hint.parent is None else _identity(hint.parent)
+    parent = "" if hint.parent is None else _identity(hint.parent, main)
     return f"{parent}\n{hint.role}"
 
 

@@ -70,7 +70,10 @@ class Outline:
                 if key in self._visited:
                     continue
                 self._visited.add(key)
+            depth = len(self._pending)
             self._visit(word, node)
+            # The last one is taken first, and findings are told in the document's order.
+            self._pending[depth:] = reversed(self._pending[depth:])
 
     def _visit(self, word: str, node: Node) -> None:
         if word == "data":
@@ -223,7 +226,11 @@ class Outline:
             return None
         if grammar.rest is not None:
             if word == "paths" and not key.startswith("/"):
-                self._report("path-slash", member, f"the path {key!r} has no slash")
+                self._report(
+                    "path-slash",
+                    member,
+                    f"the path {key!r} does not begin with a slash",
+                )
             return grammar.rest
         if word == "pathItem" and member.has("responses"):
             if _TOKEN.fullmatch(key) is None:

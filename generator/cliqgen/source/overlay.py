@@ -129,8 +129,9 @@ class _Action:
             return list(dict.fromkeys(tuple(match.parts) for match in matches))
         except (jsonpath.JSONPathError, RecursionError, ValueError) as error:
             place = self._action.child(key, None).position
+            reason = str(error).partition("\n")[0]  # a drawing of the place follows
             raise failure(
-                "overlay-invalid", f"{path!r} is no JSONPath: {error}", place
+                "overlay-invalid", f"{path!r} is no JSONPath: {reason}", place
             ) from None
 
     def _put(self, place: _Place, change: Any, origin: Origin) -> None:

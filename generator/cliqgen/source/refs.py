@@ -56,7 +56,7 @@ class Sources:
 
     def open_root(self, path: Path) -> Document:
         """Read a root document; its folder bounds what its references may reach."""
-        resolved = path.resolve()
+        resolved = self._real_path(path) or path.absolute()
         self._reads.add(resolved)
         if resolved not in self.documents:
             document = read_document(path, self._links)
@@ -236,8 +236,8 @@ def _not_allowed(node: Node, reference: str, host: str) -> CliqgenError:
     remedy = None
     if host and "@" not in host:
         remedy = (
-            "Store the file beside the description, or allow the host in each of "
-            f"generate, check, validate and inspect: --allow-remote {host}"
+            "Store the file beside the description, or allow the host: "
+            f"--allow-remote {host}"
         )
     message = f"the reference {reference!r} is remote"
     return failure("ref-remote", message, _place(node), remedy=remedy)

@@ -149,11 +149,9 @@ def split_reason(status: int, text: str) -> tuple[str, str]:
 
 def _check(raw: RawRow, found: Diagnostics) -> StatusRow | None:
     if not re.fullmatch(r"[0-9]{1,6}", raw.status) or not 100 <= int(raw.status) <= 599:
-        found.add(
-            "status-impossible",
-            f"{raw.status!r} is no HTTP status code",
-            raw.position,
-        )
+        said = f"{raw.status!r} is no HTTP status code"
+        message = said if raw.status else "a row has no status"
+        found.add("status-impossible", message, raw.position)
         return None
     status = int(raw.status)
     reason, description = raw.reason, raw.description
