@@ -95,9 +95,7 @@ def _wants_colours() -> bool | None:
 def main() -> NoReturn:
     """Run the command line; no failure ends in a bare traceback."""
     try:
-        cli.main(
-            prog_name="cliqgen", complete_var=COMPLETION, color=_wants_colours()
-        )
+        cli.main(prog_name="cliqgen", complete_var=COMPLETION, color=_wants_colours())
     except OSError as error:  # all files are read and written with their own handling
         click.echo(f"cliqgen: the output cannot be written: {error.strerror}", err=True)
         sys.exit(1)

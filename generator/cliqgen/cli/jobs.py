@@ -85,7 +85,7 @@ def overridden(request: GenerateRequest, line: DescriptionLine) -> GenerateReque
         request,
         status_codes=line["status_codes"] or request.status_codes,
         overlays=line["overlays"] or request.overlays,
-        package=line["package"] or request.package,
+        package=request.package if line["package"] is None else line["package"],
         strict=line["strict"] or request.strict,
         filters=(
             Filters(line["include"], line["exclude"])
