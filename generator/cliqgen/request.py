@@ -47,3 +47,9 @@ class GenerateRequest:
     hosts: tuple[str, ...] = ()
     layout: Layout = "project"
     stored: Mapping[str, bytes] | None = None
+
+
+def default_folder(package: str, layout: Layout) -> Path:
+    """Where a client goes that no output folder is stated for, from the base."""
+    name = package.replace("_", "-") if layout == "project" else package
+    return Path("generated", name)

@@ -284,6 +284,26 @@ def test_two_clients_need_two_folders(cli: CommandLine) -> None:
     assert "pyproject.toml:9:1" in result.stderr
 
 
+def test_the_folders_by_default_differ_as_well(cli: CommandLine) -> None:
+    """Else each client would delete the other one's files."""
+    cli.write("api.yaml", SPEC)
+    one = '[[client]]\nspecs = ["api.yaml"]\npackage = "shop"\n'
+    cli.write("cliqgen.toml", one + one)
+    result = cli.run("generate")
+    assert result.exit_code == 2
+    assert "cliqgen.toml:6:1: error[config-output]" in result.stderr
+    assert "two clients go to 'generated/shop'" in result.stderr
+    assert not (cli.folder / "generated").exists()
+
+
+def test_a_package_name_is_judged_where_it_stands(cli: CommandLine) -> None:
+    cli.write("api.yaml", SPEC)
+    cli.write("cliqgen.toml", 'specs = ["api.yaml"]\npackage = "class"\n')
+    result = cli.run("check")
+    assert result.exit_code == 2
+    assert "cliqgen.toml:2:1: error[package-name] 'class'" in result.stderr
+
+
 def test_the_bundled_description_can_be_configured(cli: CommandLine) -> None:
     text = 'specs = ["bundled:cliq"]\ninclude = ["tag:Stars", "id:stars.*"]\n'
     cli.write("cliqgen.toml", text.replace('"tag:Stars", ', ""))

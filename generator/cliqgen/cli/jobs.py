@@ -9,7 +9,7 @@ import click
 
 from cliqgen.cli.options import DescriptionLine
 from cliqgen.diagnostics import Position, usage_failure
-from cliqgen.request import Filters, GenerateRequest
+from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
 
 _BUNDLED_PACKAGE = "zoho_cliq"
@@ -30,9 +30,7 @@ class Job:
         """Where a package goes."""
         if self.output is not None:
             return self.output
-        is_project = self.request.layout == "project"
-        name = package.replace("_", "-") if is_project else package
-        return self.base / "generated" / name
+        return self.base / default_folder(package, self.request.layout)
 
     def package_folder(self, package: str) -> Path:
         """Where its modules go."""

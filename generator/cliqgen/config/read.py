@@ -12,7 +12,8 @@ from cliqgen.config.document import TomlDocument, read_toml
 from cliqgen.config.places import Place
 from cliqgen.config.settings import CLIENTS, judge
 from cliqgen.diagnostics import UsageError, usage_failure
-from cliqgen.request import Filters, GenerateRequest
+from cliqgen.identifiers import can_be_package
+from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
 
 
@@ -81,15 +82,25 @@ def interpret(document: TomlDocument) -> Configuration:
     found: list[ConfiguredClient] = []
     for place, each in listed:
         client = _client(document, place, each)
-        if client.output and client.output in [other.output for other in found]:
+        folder = _folder(client)
+        if folder is not None and folder in map(_folder, found):
+            stated = "output" if "output" in each else "package"
             raise usage_failure(
                 "config-output",
-                f"two clients go to {each['output']!r}",
-                document.position((*place, "output")),
+                f"two clients go to {folder.relative_to(client.base).as_posix()!r}",
+                document.position((*place, stated)),
                 remedy="Give each an output folder of its own.",
             )
         found.append(client)
     return Configuration(document.source.path, tuple(found))
+
+
+def _folder(client: ConfiguredClient) -> Path | None:
+    """Where a client goes; None where only its description says so."""
+    package = client.request.package
+    if client.output is not None or package is None:
+        return client.output
+    return client.base / default_folder(package, client.request.layout)
 
 
 def _client(
@@ -101,6 +112,13 @@ def _client(
     package, layout = settings.get("package"), settings.get("layout", "project")
     if package is None and folder is not None and layout == "package":
         package = folder.name
+    if package is not None and not can_be_package(package):
+        stated = "package" if "package" in settings else "output"
+        raise usage_failure(
+            "package-name",
+            f"{package!r} cannot be the name of a package",
+            document.position((*place, stated)),
+        )
     specs, table = settings["specs"], settings.get("status-codes")
     if specs == [BUNDLED]:
         table, package = table or BUNDLED, package or "zoho_cliq"
