@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -125,3 +126,18 @@ def test_a_client_can_be_compared_with_a_description(made: CommandLine) -> None:
     assert "breaking[method-removed] client.shops.list is gone" in result.stdout
     assert "out:api.yaml:13:5" in result.stdout
     assert made.run("diff", "out", "out").exit_code == 0
+
+
+def test_what_another_cliqgen_wrote_is_what_callers_know(made: CommandLine) -> None:
+    """Here it wrote an argument that this one does not."""
+    made.write("api.yaml", SPEC)
+    record = json.loads((made.folder / "out/.cliqgen.json").read_text())
+    made.write(
+        "out/.cliqgen.json", json.dumps({**record, "generator": "cliqgen 0.0.1"})
+    )
+    path = made.folder / "out/pets/resources/pets.py"
+    path.write_text(
+        path.read_text().replace("def list(self)", "def list(self, old: int)")
+    )
+    result = made.run("generate", *WHERE, "--dry-run", "--force")
+    assert "breaking[argument-removed] old of client.pets.list is gone" in result.stdout

@@ -15,9 +15,11 @@ from cliqgen.cli.run import end_progress, progress
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
 
 if TYPE_CHECKING:
+    from cliqgen.comparison.described import Described
     from cliqgen.comparison.finding import Comparison
     from cliqgen.emit import OnEdit, Plan
     from cliqgen.pipeline import Analysed
+    from cliqgen.request import GenerateRequest
 
 _COLOURS = {"+": "green", "~": "yellow", "-": "red", "!": "magenta"}
 
@@ -105,11 +107,38 @@ def _compared(
         except CliqgenError:  # another version of cliqgen took what this one refuses
             return None
         place = request.specs[0].parent
-        comparison = compare(describe_client(former, show), describe_client(analysed))
+        old = describe_client(former, show)
+        comparison = compare(
+            _as_written(old, folder, request), describe_client(analysed)
+        )
     findings = tuple(
         replace(f, old=_recorded(f.old, place)) for f in comparison.findings
     )
     return replace(comparison, findings=findings)
+
+
+def _as_written(old: Described, folder: Path, request: GenerateRequest) -> Described:
+    """The client as another version of cliqgen wrote it, which is what callers know.
+
+    This version would make other code of the same description. What it cannot read of
+    that one's, or does not know, it takes as if it had written it itself.
+    """
+    from cliqgen.manifest import generator_version, read_manifest
+    from cliqgen.surface.read import read_surface
+
+    manifest = read_manifest(folder)
+    if manifest is None or manifest.generator == generator_version():
+        return old
+    package = old.surface.package
+    root = folder if request.layout == "package" else folder / package
+    try:
+        files = {
+            f"{package}/{path.relative_to(root).as_posix()}": path.read_text("utf-8")
+            for path in root.rglob("*.py")
+        }
+        return replace(old, surface=read_surface(files, package))
+    except (OSError, ValueError, SyntaxError, LookupError, StopIteration):
+        return old
 
 
 def _recorded(position: Position | None, place: Path) -> Position | None:
