@@ -118,3 +118,12 @@ def test_a_long_enumeration_is_a_plain_text(workshop: Workshop) -> None:
     client, wire = workshop.build(text).call()
     client.x.add("i", kind="v500")
     assert wire.json == {"kind": "v500"}
+
+
+def test_findings_come_in_the_order_of_the_document(cli: CommandLine) -> None:
+    fields = ", ".join(f"f{number}: {{type: str}}" for number in range(9))
+    text = SPEC.replace("{kind: {type: string}}", f"{{{fields}}}")
+    cli.write("api.yaml", text)
+    _, found = cli.json("validate", "--format", "json", "api.yaml")
+    places = [finding["position"]["column"] for finding in found["diagnostics"]]
+    assert len(places) == 9 and places == sorted(places)

@@ -74,6 +74,13 @@ def test_what_is_planned_is_what_is_done(made: CommandLine) -> None:
     assert plan["comparison"]["findings"] == plan["comparison"]["changes"] == []
 
 
+def test_quietly_it_says_what_the_plan_comes_to(made: CommandLine) -> None:
+    printed = made.run("generate", *WHERE, "--dry-run", "--quiet").stdout
+    first, last = printed.splitlines()
+    assert first.startswith("Verdict: major (")
+    assert last == "1 to add, 5 to change, 1 to delete, 0 edited by hand"
+
+
 def test_diff_shows_the_files_as_well(made: CommandLine) -> None:
     before = made.tree("out")
     result = made.run("generate", *WHERE, "--diff")

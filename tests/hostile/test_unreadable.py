@@ -30,6 +30,13 @@ def test_a_folder(bench: Bench) -> None:
     bench.refuses("file-is-folder", "generate", "specs", *ARGUMENTS, place="specs")
 
 
+def test_a_link_to_itself(bench: Bench) -> None:
+    (bench.folder / "loop.yaml").symlink_to("loop.yaml")
+    bench.refuses(
+        "file-unreadable", "generate", "loop.yaml", *ARGUMENTS, place="loop.yaml"
+    )
+
+
 def test_a_device_that_never_ends_is_bounded(bench: Bench) -> None:
     bench.refuses("file-too-large", "generate", "/dev/zero", *ARGUMENTS)
 
