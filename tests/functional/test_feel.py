@@ -37,7 +37,7 @@ DOCUMENT = """\
     paths:
       /chats: {get: {operationId: chats_list, responses: {default: {description: ok}}}}
 """
-BROKEN = 'openapi: 3.1.0\ninfo: {title: E, version: "1"}\npaths: {}\n'
+BROKEN = 'info: {title: E, version: "1"}\nopenapi: 3.1.0\npaths: {}\n'
 
 
 def on_terminal(

@@ -26,6 +26,12 @@ _VERSIONS = [
     *((name, version(name)) for name in ("black", "jinja2", "click")),
     ("openapi-spec-validator", version("openapi-spec-validator")),
 ]
+#: So are addresses, hashes of files, and where in a file of the templates a line stands.
+_MASKS = [
+    (r"127\.0\.0\.1:\d+", "127.0.0.1:PORT"),
+    (r"\b[0-9a-f]{64}\b", "HASH"),
+    (r"@@ -[\d,]+ \+[\d,]+ @@", "@@ -LINES +LINES @@"),
+]
 _WIDEST = 400
 
 
@@ -92,7 +98,9 @@ class Terminal:
         for name, number in _VERSIONS:
             said = rf"({re.escape(name)}(?:, version)?\"?:? \"?){re.escape(number)}"
             text = re.sub(said, r"\1VERSION", text, flags=re.IGNORECASE)
-        return re.sub(r"127\.0\.0\.1:\d+", "127.0.0.1:PORT", text)
+        for pattern, placeholder in _MASKS:
+            text = re.sub(pattern, placeholder, text)
+        return text
 
 
 def run_here(args: tuple[str, ...]) -> tuple[int, str, str]:

@@ -145,12 +145,15 @@ def _offline(
     """
     if former is None:
         return request
+    from cliqgen.source.text import display_name
+
     named = [*request.specs, *request.overlays]
     if request.status_codes is not None:
         named.append(request.status_codes)
     missing = [path for path in named if not path.exists()]
     for path in missing:
-        found.add("input-missing", f"{path} is not there", Position(str(path)))
+        name = display_name(path)
+        found.add("input-missing", f"{name} is not there", Position(name))
     if missing:
         return replace(former, strict=request.strict, filters=request.filters)
     return replace(request, stored=former.stored) if request.hosts else request
