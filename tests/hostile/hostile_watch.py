@@ -52,6 +52,8 @@ class Watch:
 
     inputs: str = "/nowhere"
     output: str = "/nowhere"
+    above: str = "/nowhere"
+    staging: str = "/nowhere"
     imports: bool = False
     active: bool = False
     faults: list[str] = field(default_factory=list[str])
@@ -59,6 +61,9 @@ class Watch:
     def begin(self, inputs: Path, output: Path, *, imports: bool) -> None:
         """Watch the generator or, with `imports`, the package it made."""
         self.inputs, self.output = str(inputs), str(output)
+        # The folder above is locked, and a new output folder put together beside its place.
+        self.above = os.path.realpath(output.parent)
+        self.staging = str(output.parent / f".{output.name}.cliqgen-staging")
         self.imports = imports
         self.faults = []
         self.active = True
@@ -101,13 +106,14 @@ class Watch:
             self._change("open", path)
             return
         place = _place(path)
-        allowed = (*_READABLE, self.output, self.inputs)
-        if not any(_below(place, root) for root in allowed):
+        allowed = (*_READABLE, self.output, self.inputs, self.staging)
+        if place != self.above and not any(_below(place, root) for root in allowed):
             self.faults.append(f"open {place!r}")
 
     def _change(self, event: str, path: Any) -> None:
         place = _place(path)
-        if self.imports or not _below(place, self.output):
+        is_output = _below(place, self.output) or _below(place, self.staging)
+        if self.imports or not is_output:
             self.faults.append(f"{event} {place!r}")
 
     def _exec(self, code: Any) -> None:

@@ -88,7 +88,8 @@ def write(
         refuse_links(folder, generated.files)
         place = folder.resolve()
         created = missing_parents(place)
-        place.parent.mkdir(parents=True, exist_ok=True)
+        if created:
+            place.parent.mkdir(parents=True, exist_ok=True)
         with exclusive(place, waiting):
             recover(place)
             manifest = owned(folder)

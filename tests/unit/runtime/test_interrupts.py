@@ -146,6 +146,15 @@ def test_a_connection_that_failed_counts_for_nothing(
     assert (ledger.under_way, ledger.counted) == (0, 0)
 
 
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Interrupts raise, even where a shell began the tests in the background."""
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, former)
+
+
+@pytest.mark.usefixtures("heeded")
 @pytest.mark.parametrize("where", STALLS)
 def test_ctrl_c(faults: FaultServer, where: str) -> None:
     ledger, driver = Ledger(), Driver("sync", None)
