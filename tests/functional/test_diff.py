@@ -134,6 +134,7 @@ def test_the_level_that_fails_is_chosen(
 def test_one_side_can_be_looked_at_alone(pair: CommandLine) -> None:
     wire = told(pair, "old.yaml", "new.yaml", "--side", "wire")
     assert {f["side"] for f in wire["findings"]} == {"wire"}
+    assert wire["verdict"] == wire["wire_verdict"] == "major"
     python = told(pair, "old.yaml", "new.yaml", "--side", "python")
     assert {f["side"] for f in python["findings"]} == {"python"}
 

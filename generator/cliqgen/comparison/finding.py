@@ -62,21 +62,28 @@ class Change:
 
 @dataclass(frozen=True)
 class Comparison:
-    """All findings, the gravest first, and what they amount to."""
+    """All findings, the gravest first, and what they amount to.
+
+    `main` is the side that the verdict is about, unless another one is asked for.
+    """
 
     findings: tuple[Finding, ...]
     changes: tuple[Change, ...]
+    main: Side = Side.PYTHON
 
-    def verdict(self, side: Side = Side.PYTHON) -> Verdict:
+    def verdict(self, side: Side | None = None) -> Verdict:
         """What must be raised for those who notice on this side."""
-        found = [f.kind.verdict for f in self.findings if f.side is side]
+        about = side or self.main
+        found = [f.kind.verdict for f in self.findings if f.side is about]
         return max(found, default=Verdict.NONE)
 
-    def reasons(self, side: Side = Side.PYTHON) -> tuple[Finding, ...]:
+    def reasons(self) -> tuple[Finding, ...]:
         """The findings that make the verdict what it is."""
-        verdict = self.verdict(side)
+        verdict = self.verdict()
         return tuple(
-            f for f in self.findings if f.side is side and f.kind.verdict == verdict
+            f
+            for f in self.findings
+            if f.side is self.main and f.kind.verdict == verdict
         )
 
     def on_side(self, side: str) -> Comparison:
@@ -84,7 +91,7 @@ class Comparison:
         if side == "both":
             return self
         kept = tuple(f for f in self.findings if f.side == Side(side))
-        return Comparison(kept, self.changes)
+        return Comparison(kept, self.changes, Side(side))
 
     def reaches(self, level: str) -> bool:
         """Whether a finding is at least of that level; `never` is reached by none."""
@@ -96,7 +103,7 @@ class Comparison:
         """The comparison as if it had not found these."""
         ignored = set(fingerprints)
         kept = tuple(f for f in self.findings if f.fingerprint not in ignored)
-        return Comparison(kept, self.changes)
+        return Comparison(kept, self.changes, self.main)
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
