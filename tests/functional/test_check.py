@@ -110,6 +110,13 @@ def test_a_client_is_checked_without_its_documents(made: CommandLine) -> None:
     assert codes(made) == (1, {"input-missing", "output-edited"})
 
 
+def test_a_document_that_is_named_must_be_there(made: CommandLine) -> None:
+    (made.folder / "api.yaml").unlink()
+    result = made.run("check", "api.yaml", "--package", "pets", "-o", "out")
+    assert result.exit_code == 2
+    assert "error[file-missing] api.yaml does not exist" in result.stderr
+
+
 def test_github_gets_annotations(made: CommandLine) -> None:
     made.write("out/pets/client.py", "# mine\n")
     result = made.run("check", "out", "--format", "github")

@@ -84,7 +84,7 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
         request = job.request
         if job.output is not None:
             former = stack.enter_context(recorded_request(job.output))
-            request = _offline(request, former, found)
+            request = _offline(job, former, found)
         generated = generate(
             request,
             found,
@@ -137,20 +137,22 @@ def _is_worth_showing(drift: Drift) -> bool:
 
 
 def _offline(
-    request: GenerateRequest, former: GenerateRequest | None, found: Diagnostics
+    job: Job, former: GenerateRequest | None, found: Diagnostics
 ) -> GenerateRequest:
     """The request over documents that are kept with the client, where others are away.
 
-    What came from the network is not asked for again.
+    Those that the user names must be there. What came from the network is not asked for
+    again.
     """
-    if former is None:
-        return request
     from cliqgen.source.text import display_name
 
+    request = job.request
+    if former is None:
+        return request
     named = [*request.specs, *request.overlays]
     if request.status_codes is not None:
         named.append(request.status_codes)
-    missing = [path for path in named if not path.exists()]
+    missing = [path for path in named if not path.exists()] if job.is_recorded else []
     for path in missing:
         name = display_name(path)
         found.add("input-missing", f"{name} is not there", Position(name))

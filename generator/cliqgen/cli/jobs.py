@@ -19,12 +19,14 @@ _BUNDLED_PACKAGE = "zoho_cliq"
 class Job:
     """One client: its input, and where its output goes.
 
-    Without a stated output that is `generated/<name of the package>` below `base`.
+    Without a stated output that is `generated/<name of the package>` below `base`. It
+    `is_recorded` where nobody but the output folder names the documents.
     """
 
     request: GenerateRequest
     output: Path | None = None
     base: Path = Path()
+    is_recorded: bool = False
 
     def folder(self, package: str) -> Path:
         """Where a package goes."""
@@ -72,7 +74,8 @@ def find_jobs(
     if output is not None:
         known = _request_of(output)
         request = _bundled() if known is None else known
-        return [Job(overridden(request, line), output)]
+        is_recorded = known is not None
+        return [Job(overridden(request, line), output, is_recorded=is_recorded)]
     return _configured(line, clients)
 
 
@@ -127,7 +130,7 @@ def _recorded(folder: Path, line: DescriptionLine) -> Job:
             f"{folder} does not say what it was made from",
             Position(str(folder)),
         )
-    return Job(overridden(request, line), folder)
+    return Job(overridden(request, line), folder, is_recorded=True)
 
 
 def _configured(line: DescriptionLine, clients: tuple[str, ...]) -> list[Job]:
