@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import NoReturn
@@ -94,6 +95,7 @@ def _wants_colours() -> bool | None:
 
 def main() -> NoReturn:
     """Run the command line; no failure ends in a bare traceback."""
+    gc.disable()  # a short-lived process has little to collect and much to scan
     try:
         cli.main(prog_name="cliqgen", complete_var=COMPLETION, color=_wants_colours())
     except OSError as error:  # all files are read and written with their own handling

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -36,7 +35,6 @@ def run(reporting: Reporting, find: Callable[[], list[Job]], work: Work) -> None
 
     `work` returns data to print in JSON mode. Errors among the findings exit with 1.
     """
-    gc.disable()  # a short-lived process has little to collect and much to scan
     status = attempt(reporting, find, work)
     if status:
         sys.exit(status)

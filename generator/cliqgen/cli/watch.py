@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Iterable, Iterator
@@ -65,6 +66,7 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
     if find_spec("watchfiles") is None:
         raise click.UsageError('watch needs watchfiles: pip install "cliqgen[watch]"')
     reporting = replace(make_reporting(line), is_lined=True)
+    gc.enable()  # this one lives long
     watch = _Watch(output, line, reporting, on_edit(line))
     try:
         watch.run()
