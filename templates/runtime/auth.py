@@ -29,6 +29,7 @@ class TokenContext:
         operation: the name of the operation, such as ``users.list``.
         monotonic: the time in seconds from any beginning; it never goes back.
         epoch: the time in seconds since 1970.
+        transport: the httpx2 client that the user gave to the client, if any.
     """
 
     service: Service
@@ -38,6 +39,7 @@ class TokenContext:
     operation: str
     monotonic: Callable[[], float]
     epoch: Callable[[], float]
+    transport: object | None = None
 
 
 class TokenSource(ABC):

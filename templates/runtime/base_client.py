@@ -54,6 +54,7 @@ class BaseClient:
         retry: RetryPolicy | None,
         overrides_servers: bool,
         clock: Clock,
+        transport: object | None,
     ) -> None:
         _check_numbers(timeout, max_wait, deadline, max_response_size)
         base_url = check_base_url(base_url)
@@ -65,7 +66,9 @@ class BaseClient:
             timeout=timeout,
             strict=strict,
             retry=_backoff(max_retries, service.errors) if retry is None else retry,
-            limiter=make_limiter(rate_limit, service, base_url, credentials, clock),
+            limiter=make_limiter(
+                rate_limit, service, base_url, credentials, clock, transport
+            ),
             waits=rate_limit != "raise",
             max_wait=max_wait,
             deadline=deadline,
@@ -74,6 +77,7 @@ class BaseClient:
             observer=Observer(service.package, hooks),
             on_progress=None,
             clock=clock,
+            transport=transport,
         )
 
     def __repr__(self) -> str:

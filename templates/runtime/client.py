@@ -114,6 +114,7 @@ class SyncClient(BaseClient):
             retry=retry,
             overrides_servers=overrides_servers,
             clock=clock,
+            transport=http_client,
         )
         self._owns_http = True
         transport.check_http_client(http_client, httpx2.Client, proxy)
@@ -218,6 +219,7 @@ class AsyncClient(BaseClient):
             retry=retry,
             overrides_servers=overrides_servers,
             clock=clock,
+            transport=http_client,
         )
         self._owns_http = True
         transport.check_http_client(http_client, httpx2.AsyncClient, proxy)

@@ -9,7 +9,13 @@ from typing import Any, Generic, Protocol, TypeVar
 import httpx2
 
 from .auth import Attachment, Credential, TokenContext, select_credentials
-from .failures import ConnectionFailure, Failure, LimitFailure, TokenFailure
+from .failures import (
+    ConnectionFailure,
+    Failure,
+    LimitFailure,
+    StatusFailure,
+    TokenFailure,
+)
 from .hooks import ErrorEvent, RequestEvent, ResponseEvent, RetryEvent, WaitEvent
 from .http import transport
 from .http.headers import Headers
@@ -17,6 +23,7 @@ from .limits import length_of_lock
 from .operation import Operation
 from .request import Call, WireRequest
 from .response import LONGEST_BODY, Answer, show_headers
+from .retry_after import is_doubted
 from .settings import Settings
 from .steps import Close, Content, Pause, Read, Send, Steps
 
@@ -101,9 +108,15 @@ class Exchange:
         """Tell the limiter how an attempt ended; what was sent counts, whatever became of it."""
         limiter, operation = self.settings.limiter, self.call.operation
         if self._was_sent:
-            limiter.observe(operation, failure)
+            limiter.observe(operation, failure, self._lock_told_by(failure))
         else:
             limiter.abandon(operation)
+
+    def _lock_told_by(self, failure: Failure | None) -> float | None:
+        """For how many seconds the server will not listen, if an answer says so."""
+        if not isinstance(failure, self.errors.waiting):
+            return None
+        return length_of_lock(self.call.operation, failure, self.settings.service.lock)
 
     def _wait_for_turn(self) -> Steps[None]:
         operation, is_told = self.call.operation, False
@@ -138,7 +151,19 @@ class Exchange:
         except Failure as failure:
             seconds = self.settings.clock.monotonic() - started
             self.settings.observer.error(ErrorEvent(event, failure, seconds))
+            self._tell_doubts(failure)
             raise
+
+    def _tell_doubts(self, failure: Failure) -> None:
+        if isinstance(failure, StatusFailure) and is_doubted(failure.headers):
+            self.settings.observer.logger.warning(
+                "%s: the server asks to retry after %r, which is not believed: a time "
+                "of up to an hour is expected",
+                failure.operation,
+                failure.headers.get(
+                    "retry-after", failure.headers.get("retry-after-ms")
+                ),
+            )
 
     def _take(
         self,
@@ -268,6 +293,7 @@ class Exchange:
             operation=self.call.operation.id,
             monotonic=settings.clock.monotonic,
             epoch=settings.clock.epoch,
+            transport=settings.transport,
         )
 
     def _renew_token(self) -> Steps[bool]:
@@ -305,9 +331,9 @@ class Exchange:
         delay = settings.retry.delay(operation, self._attempt, failure)
         if delay is None:
             return None
-        if isinstance(failure, self.errors.waiting):
+        lock = self._lock_told_by(failure)
+        if lock is not None:
             if not settings.waits:
                 return None
-            lock = length_of_lock(operation, failure, settings.service.lock)
             delay = max(delay, lock)
         return delay if self.patience.allows(delay) else None

@@ -140,7 +140,9 @@ class StatusFailure(Failure):
         message: the server's message verbatim, else a sentence about the status.
         headers: the header fields of the answer, without cookies.
         request_id: the server's name for the request, if it gives one.
-        retry_after: how many seconds the server asks to wait (RFC 9110, 10.2.3).
+        retry_after: how many seconds the server asks to wait (RFC 9110, 10.2.3); None
+            where it does not say, or what it says is not believed: more than an hour,
+            a time that has passed, no number. The `headers` have it as it came.
         body: the body as it arrived, cut to 64 KiB.
         model: the body as the type that the API's description states for the status;
             None where it states none, or the body is something else.

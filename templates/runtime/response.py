@@ -5,11 +5,8 @@ Everything here is pure: it works on the status, the headers and the body.
 
 from __future__ import annotations
 
-import datetime
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from typing import Any, NoReturn, TypeVar, cast
 
 from .decoding import codec
@@ -21,6 +18,7 @@ from .http.headers import Headers
 from .masking import Masker
 from .operation import Operation
 from .request import WireRequest
+from .retry_after import read_retry_after
 
 T = TypeVar("T")
 
@@ -119,29 +117,6 @@ def declared_type(responses: Mapping[int | str, Any], answer: Answer) -> Any:
     return next((type_ for type_ in successes if type_ is not None), None)
 
 
-def retry_after(headers: Mapping[str, str]) -> float | None:
-    """The seconds that ``Retry-After`` asks to wait (RFC 9110, 10.2.3).
-
-    ``Retry-After-Ms``, which some servers send, is the same in milliseconds. A date is
-    taken relative to the server's own clock, if it sends ``Date``. A time that has passed
-    is 0. What cannot be understood is ``None``.
-    """
-    milliseconds = headers.get("retry-after-ms", "").strip()
-    if milliseconds.isdecimal() and len(milliseconds) < 16:
-        return int(milliseconds) / 1000
-    value = headers.get("retry-after", "").strip()
-    try:
-        seconds = float(value)
-    except ValueError:
-        moment = _parse_date(value)
-        if moment is None:
-            return None
-        now = _parse_date(headers.get("date", ""))
-        now = now or datetime.datetime.now(datetime.UTC)
-        seconds = (moment - now).total_seconds()
-    return max(seconds, 0.0) if math.isfinite(seconds) else None
-
-
 def status_failure(
     operation: Operation[Any],
     request: WireRequest,
@@ -165,7 +140,7 @@ def status_failure(
         code=None if code is None else masker.text(code),
         headers=headers,
         request_id=next(filter(None, request_ids), None),
-        retry_after=retry_after(answer.headers),
+        retry_after=read_retry_after(answer.headers),
         body=masker.content(answer.content[:LONGEST_BODY]),
         model=_error_model(operation, answer, masker),
         scopes=operation.scopes,
@@ -183,15 +158,6 @@ def show_headers(fields: Iterable[tuple[str, str]], request: WireRequest) -> Hea
         for name, value in fields
         if name.lower() not in ("set-cookie", "set-cookie2")
     )
-
-
-def _parse_date(value: str) -> datetime.datetime | None:
-    try:
-        moment = parsedate_to_datetime(value)
-    except (TypeError, ValueError, OverflowError):
-        return None
-    # A zone of "-0000" gives a time without one; HTTP dates are always in GMT.
-    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
 
 
 def _error_model(operation: Operation[Any], answer: Answer, masker: Masker) -> Any:

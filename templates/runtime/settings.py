@@ -12,7 +12,7 @@ from .auth import Credential
 from .clock import Clock
 from .hooks import Observer
 from .http.upload import Progress
-from .limits import Limiter, RateLimiter, shared_book
+from .limits import Limiter, Unlimited, shared_limiter
 from .patience import Patience
 from .retry import RetryPolicy
 from .service import Service
@@ -41,6 +41,7 @@ class Settings:
     observer: Observer
     on_progress: Progress | None
     clock: Clock
+    transport: object | None
 
     def patience(self) -> Patience:
         """The patience for one call that begins now."""
@@ -63,8 +64,11 @@ def make_limiter(
     base_url: str,
     credentials: Mapping[str, Credential],
     clock: Clock,
+    transport: object | None,
 ) -> Limiter:
     """The limiter of a client; clients of one credential share what they know.
+
+    Not so clients with a transport of the user's own, which may lead anywhere.
 
     Raises:
         ValueError: if the mode is unknown.
@@ -73,11 +77,13 @@ def make_limiter(
         return mode
     if mode not in ("wait", "raise", "off"):
         raise ValueError("rate_limit must be wait, raise, off, or a limiter")
+    if mode == "off":
+        return Unlimited()
     identities = [f"{name}={c.identity}" for name, c in sorted(credentials.items())]
-    book = shared_book(service.package, base_url, *identities, clock=clock.monotonic)
-    return RateLimiter(
-        book,
-        waiting=service.errors.waiting,
-        lock=service.lock,
-        keeps_limits=mode != "off",
+    return shared_limiter(
+        service.package,
+        base_url,
+        *identities,
+        clock=clock.monotonic,
+        transport=transport,
     )

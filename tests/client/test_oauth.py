@@ -48,7 +48,7 @@ CHATS = b'{"chats": []}'
 @pytest.fixture(autouse=True)
 def _nothing_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither from the environment, nor of tokens that other tests have asked for."""
-    limits._books._books.clear()
+    limits.Limiter.reset_shared()
     for name in list(os.environ):
         if name.startswith("ZOHO_CLIQ_"):
             monkeypatch.delenv(name)

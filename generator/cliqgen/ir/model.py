@@ -188,6 +188,13 @@ class ByTrailer:
 
 
 @dataclass(frozen=True, eq=False)
+class ByLink:
+    """A header field links to the next page, in which `cursor` is the parameter's type."""
+
+    cursor: Type
+
+
+@dataclass(frozen=True, eq=False)
 class Paging:
     """How the pages of a list follow each other.
 
@@ -200,7 +207,7 @@ class Paging:
     page: Type
     items: FieldPath
     item: Type
-    style: ByCursor | ByOffset | ByWindow | BySpan | ByTrailer
+    style: ByCursor | ByOffset | ByWindow | BySpan | ByTrailer | ByLink
     is_grouped: bool = False
     name: str = ""
 

@@ -33,6 +33,7 @@ _PAGINATION_KEYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "time-window": (("request", "time", "id"), ("items", "limit", "page-size")),
     "time-span": (("request", "until", "span", "id"), ("items",)),
     "text-trailer": (("request", "response"), ()),
+    "link": (("request",), ("items",)),
     "none": ((), ()),
 }
 _PAGINATION_VALUES = {

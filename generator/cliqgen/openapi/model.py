@@ -185,7 +185,14 @@ class RateLimit:
 
 
 PaginationStyle = Literal[
-    "cursor", "offset", "page", "time-window", "time-span", "text-trailer", "none"
+    "cursor",
+    "offset",
+    "page",
+    "time-window",
+    "time-span",
+    "text-trailer",
+    "link",
+    "none",
 ]
 
 

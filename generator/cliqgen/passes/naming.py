@@ -46,7 +46,7 @@ MODULE_NAMES = frozenset(
         *("Iterator", "AsyncIterator", "FileLike", "BinaryContent"),
         *("Limiter", "RateLimitMode"),
         *("Walk", "AsyncWalk", "CursorPages", "OffsetPages", "NumberedPages"),
-        *("WindowPages", "SpanPages", "TablePages"),
+        *("WindowPages", "SpanPages", "TablePages", "LinkPages", "WithResponse"),
         *("Hooks", "RequestEvent", "ResponseEvent", "ErrorEvent", "RetryEvent"),
         *("WaitEvent", "Download", "AsyncDownload"),
         *("Stream", "AsyncStream", "ServerSentEvent"),
@@ -71,6 +71,7 @@ _FIELD_RESERVED = frozenset(
 ADDITIONAL = "additional_fields"
 _SIGNATURE_RESERVED = frozenset(
     {"self", "delimited", "deep_object", "json_text", "unless_empty", "unescaped"}
+    | {"with_response"}
 )
 _MODULE_RESERVED = frozenset({"shared"})
 #: The module of models that only webhooks use.

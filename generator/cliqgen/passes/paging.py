@@ -11,6 +11,7 @@ from cliqgen.ir.data import Field, Model, ObjectModel, UnionModel
 from cliqgen.ir.model import (
     Api,
     ByCursor,
+    ByLink,
     ByOffset,
     BySpan,
     ByTrailer,
@@ -120,12 +121,14 @@ class _Settler:
 
     def _style(
         self, page: ObjectModel | None, item: Type, is_grouped: bool
-    ) -> ByCursor | ByOffset | ByWindow | BySpan:
+    ) -> ByCursor | ByLink | ByOffset | ByWindow | BySpan:
         stated = self._stated
         if stated.style == "cursor":
             if is_grouped:
                 raise _Unfit("an array has no place for a cursor")
             return self._by_cursor(page, stated.response or "")
+        if stated.style == "link":
+            return ByLink(self._parameter(stated.request, _TEXT, _WHOLE))
         self._parameter(stated.request, _WHOLE)
         if stated.limit is not None:
             self._parameter(stated.limit, _WHOLE)
@@ -162,15 +165,18 @@ class _Settler:
             sync = SyncToken(stated.sync[0], field)
         return ByCursor(cursor, has_more, sync)
 
-    def _parameter(self, name: str, kind: Type) -> None:
+    def _parameter(self, name: str, *kinds: Type) -> Type:
+        """The type of the query parameter of a name, which has to be one of several."""
         # The first page has no cursor, so a parameter that must be given is of no use.
         for parameter in self._operation.parameters:
             if (parameter.wire_name, parameter.location) == (name, "query"):
                 if parameter.required:
                     raise _Unfit(f"the parameter {_said(name)} must not be required")
-                if without_null(parameter.type) != kind:
-                    raise _Unfit(f"the parameter {_said(name)} has to be {_word(kind)}")
-                return
+                kind = without_null(parameter.type)
+                if kind not in kinds:
+                    wanted = " or ".join(map(_word, kinds))
+                    raise _Unfit(f"the parameter {_said(name)} has to be {wanted}")
+                return kind
         raise _Unfit(f"there is no query parameter {_said(name)}")
 
     def _answer(self) -> Type:

@@ -255,9 +255,8 @@ def _common_parameters(has_default: bool) -> list[tuple[str, str]]:
         (
             "rate_limit",
             "`wait` holds calls back so that the documented limits are kept to, `raise` "
-            "raises LocalRateLimitError instead of waiting, `off` ignores the limits. A "
-            "lock that the server has announced is respected in any case. A limiter of "
-            "your own decides for itself.",
+            "raises LocalRateLimitError instead of waiting, `off` sends whatever is known "
+            "of limits and locks. A `Limiter` of your own is shared with nobody else.",
         ),
         (
             "max_wait",

@@ -64,7 +64,8 @@ class OperationPlan:
 class WalkPlan:
     """The method that walks over the pages of another one.
 
-    `fetch`, `cursor`, `pages` and `max_items` are names of its own.
+    `fetch`, `cursor`, `pages` and `max_items` are names of its own. `needs_headers` says
+    that a page cannot be continued without the header fields of its answer.
     """
 
     name: Code
@@ -75,6 +76,7 @@ class WalkPlan:
     cursor: Code
     cursor_type: Code
     page: Code
+    needs_headers: bool
     call: Code
     pages: Code
     pages_declaration: Code

@@ -85,6 +85,7 @@ def _exports(
         "_runtime.model": {"UNSET", "UnsetType"},
         "_runtime.capture": {"with_response", "WithResponse"},
         "_runtime.streaming.download": {"AsyncDownload", "Download", "stream"},
+        "_runtime.limits": {"Limiter"},
         "_runtime.hooks": {
             *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent"),
             *("RetryEvent", "WaitEvent"),

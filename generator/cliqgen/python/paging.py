@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from cliqgen.identifiers import Allocator
 from cliqgen.ir.model import (
     ByCursor,
+    ByLink,
     ByOffset,
     BySpan,
     ByTrailer,
@@ -74,7 +75,7 @@ class _WalkPlanner:
         result = f"{item}, {cursor}" if cursor != "str" else item
         pages_class, has_types = _pages_class(paging)
         types = [self._inner(paging.page), self._inner(paging.item)]
-        types += [cursor] if isinstance(paging.style, ByCursor) else []
+        types += [cursor] if isinstance(paging.style, ByCursor | ByLink) else []
         declared = f": {pages_class}[{', '.join(types)}]" if has_types else ""
         return WalkPlan(
             name=identifier(paging.name),
@@ -85,6 +86,7 @@ class _WalkPlanner:
             cursor=self._cursor,
             cursor_type=Code(f"{cursor} | None"),
             page=self._inner(paging.page),
+            needs_headers=isinstance(paging.style, ByLink),
             call=self._call(),
             pages=self._pages,
             pages_declaration=Code(f"{self._pages}{declared}"),
@@ -140,6 +142,9 @@ class _WalkPlanner:
         yield Code(f"items=lambda page: {items}")
         if isinstance(style, ByCursor):
             yield from _cursor_arguments(style)
+        elif isinstance(style, ByLink):
+            yield Code(f"parameter={literal(self._paging.parameter)}")
+            yield Code(f"cursor={self._inner(style.cursor)}")
         elif isinstance(style, ByOffset):
             yield from self._length(style)
             if style.first not in (None, 1):
@@ -216,6 +221,8 @@ def _pages_class(paging: Paging) -> tuple[Code, bool]:
         return Code("TablePages"), False
     if isinstance(style, ByCursor):
         return Code("CursorPages"), True
+    if isinstance(style, ByLink):
+        return Code("LinkPages"), True
     if isinstance(style, ByWindow):
         return Code("WindowPages"), True
     if isinstance(style, BySpan):

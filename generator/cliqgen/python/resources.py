@@ -32,6 +32,7 @@ from cliqgen.python.prose import wrap
 
 _FROM_MODEL = frozenset({"UNSET", "UnsetType", "unless_empty"})
 _FROM_TABLES = frozenset({"TablePages"})
+_FROM_LINKS = frozenset({"LinkPages"})
 _FROM_PARAMETERS = frozenset(
     {"delimited", "deep_object", "json_text", "reserved", "unescaped"}
 )
@@ -348,7 +349,12 @@ class _ModulePlanner:
         if operations:
             names = {"Operation"} | (self._runtime & {"Encoding", "RateLimit"})
             found.append(Import(Code(".._runtime.operation"), sorted_names(names)))
-        pages = self._pages - _FROM_TABLES
+        links = self._pages & _FROM_LINKS
+        if links:
+            captured = (Code("WithResponse"), Code("with_response"))
+            found.append(Import(Code(".._runtime.capture"), captured))
+            found.append(Import(Code(".._runtime.paging.links"), sorted_names(links)))
+        pages = self._pages - _FROM_TABLES - _FROM_LINKS
         if pages:
             found.append(Import(Code(".._runtime.paging.pages"), sorted_names(pages)))
         parameter_names = self._runtime & _FROM_PARAMETERS

@@ -147,7 +147,9 @@ class OAuthSource(TokenSource):
 
     def _lead(self, flight: Flight, context: TokenContext) -> Steps[str | float]:
         try:
-            quota = Quota(self._settings, self._identity, context.monotonic)
+            quota = Quota(
+                self._settings, self._identity, context.monotonic, context.transport
+            )
             outcome = yield from Renewal(self, quota, flight, context).run()
             if isinstance(outcome, Trouble):
                 if outcome.kind == "refused" or not context.patience.is_over:

@@ -92,5 +92,5 @@ def accounts(server: Server) -> Accounts:
     from client_runtime import limits
     from oauth_support import Accounts
 
-    limits._books._books.clear()  # ports come again, and with them identities
+    limits.Limiter.reset_shared()  # ports come again, and with them identities
     return Accounts(server)

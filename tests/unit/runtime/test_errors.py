@@ -6,6 +6,7 @@ import datetime
 import pickle
 from email.utils import format_datetime
 
+import msgspec
 import pytest
 from client_example import ERRORS, ClientError, NotFoundError, TooManyRequestsError
 from client_runtime.decoding.error_body import parse_error_body
@@ -13,7 +14,7 @@ from client_runtime.decoding.text import decode_text
 from client_runtime.failures import StatusFailure, printable, status_line
 from client_runtime.http.headers import Headers
 from client_runtime.masking import Masker
-from client_runtime.response import retry_after
+from client_runtime.retry_after import is_doubted, read_retry_after
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +23,9 @@ ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner)
     | st.dictionaries(
-        st.sampled_from(["error", "code", "message", "detail"]) | st.text(), inner
+        st.sampled_from(["error", "code", "message", "detail", "errors", "loc"])
+        | st.text(),
+        inner,
     ),
 )
 
@@ -45,7 +48,7 @@ ANY_JSON = st.recursive(
         (JSON, b'{"code":"","message":"m"}', None, "m"),
         (JSON, b'{"title":"T","detail":"D"}', None, "D"),
         (JSON, b'{"message":{"x":1}}', None, '{"message":{"x":1}}'),
-        (JSON, b'{"message":"  "}', None, "  "),
+        (JSON, b'{"message":"  "}', None, '{"message":" "}'),
         (JSON, b"[1]", None, "[1]"),
         (JSON, b'{"code":"a_b","mess', None, '{"code":"a_b","mess'),
         (JSON, b"[" * 5000, None, "[" * 199 + "…"),
@@ -75,6 +78,56 @@ def test_error_bodies(
     assert parse_error_body(content_type, body, 400) == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        # NestJS: the list wins over the name of the status.
+        ({"message": ["a", "b"], "error": "Bad Request", "statusCode": 400}, "a; b"),
+        ({"errors": [{"message": "a", "level": "error"}]}, "a"),
+        ({"errors": ["a", "b"]}, "a; b"),
+        ({"errors": {"name": ["is short", "is odd"]}}, "name: is short; is odd"),
+        ({"errors": {"name": "is short"}}, "name: is short"),
+        ({"title": "Invalid", "errors": {"name": ["x"]}}, "name: x"),
+        ({"errors": [{"title": "T", "detail": "D"}]}, "D"),
+        ({"errors": [{"field": "title", "code": "missing"}]}, "title: missing"),
+        ({"message": "Not valid", "errors": [{"code": "missing"}]}, "Not valid"),
+        # FastAPI and pydantic: where, and what.
+        (
+            {"detail": [{"loc": ["body", "a", 0], "msg": "Required", "type": "t"}]},
+            "body.a.0: Required",
+        ),
+        ({"detail": ["a", {"msg": "b"}]}, "a; b"),
+        ({"detail": {"message": "a"}}, "a"),
+        ({"exception_message": "a", "exception_detail": ["b"]}, "a"),
+        ({"errorMessage": "a"}, "a"),
+        ({"Message": "a"}, "a"),
+        ({"msg": "a"}, "a"),
+        ({"title": "a", "status": 400}, "a"),
+        # Django REST framework: messages by field, without anything around them.
+        ({"name": ["a"], "non_field_errors": ["b"]}, "name: a; b"),
+        ({"address": {"city": ["a"]}}, "address: city: a"),
+        ({"title": ["a"]}, "title: a"),
+        ("bad matcher format", "bad matcher format"),
+        (["a", "b"], "a; b"),
+        ([{"message": "a"}], "a"),
+        ({"errors": [str(n) for n in range(99)]}, "0; 1; 2; 3; 4; 5; 6; 7; 8; 9"),
+        ({"error": {"message": ["a"]}, "message": "b"}, "a"),
+    ],
+)
+def test_the_reason_is_found_wherever_servers_put_it(
+    body: object, message: str
+) -> None:
+    assert parse_error_body(JSON, msgspec.json.encode(body), 400)[1] == message
+
+
+@pytest.mark.parametrize(
+    "body", [{"ok": False, "n": 1}, {"message": 5}, {"detail": [1]}, {"data": [[]]}]
+)
+def test_what_is_no_message_is_quoted(body: object) -> None:
+    content = msgspec.json.encode(body)
+    assert parse_error_body(JSON, content, 400) == (None, content.decode())
+
+
 @given(st.none() | st.text(), st.binary() | ANY_JSON, st.integers(100, 999))
 def test_reading_an_error_never_fails(
     content_type: str | None, body: object, status: int
@@ -101,12 +154,20 @@ def test_decoding_text_never_fails(charset: str, content: bytes) -> None:
         ({}, None),
         ({"Retry-After": "120"}, 120.0),
         ({"Retry-After": " 1.5 "}, 1.5),
-        ({"Retry-After": "-5"}, 0.0),
+        ({"Retry-After": "0"}, 0.0),
+        ({"Retry-After": "3600"}, 3600.0),
+        ({"Retry-After": "3601"}, None),
+        ({"Retry-After": "1771404540"}, None),
+        ({"Retry-After-Ms": "1500", "Retry-After": "7"}, 1.5),
+        ({"Retry-After-Ms": "86400000", "Retry-After": "7"}, None),
+        ({"Retry-After-Ms": "\u0661", "Retry-After": "7"}, 7.0),
+        ({"Retry-After": "-5"}, None),
         ({"Retry-After": "soon"}, None),
         ({"Retry-After": "inf"}, None),
         ({"Retry-After": "nan"}, None),
         ({"Retry-After": "9" * 5000}, None),
-        ({"Retry-After": "Fri, 31 Dec 1999 23:59:59 GMT"}, 0.0),
+        ({"Retry-After": "Fri, 31 Dec 1999 23:59:59 GMT"}, None),
+        ({"Retry-After": "Fri, 31 Dec 2999 23:59:59 GMT"}, None),
         (
             {
                 "Retry-After": "Fri, 31 Dec 1999 23:59:59 GMT",
@@ -117,19 +178,21 @@ def test_decoding_text_never_fails(charset: str, content: bytes) -> None:
     ],
 )
 def test_retry_after(headers: dict[str, str], seconds: float | None) -> None:
-    assert retry_after(Headers(headers.items())) == seconds
+    fields = Headers(headers.items())
+    assert read_retry_after(fields) == seconds
+    assert is_doubted(fields) is (bool(headers) and seconds is None)
 
 
 def test_retry_after_a_date_by_our_own_clock() -> None:
     now = datetime.datetime.now(datetime.UTC)
-    later = format_datetime(now + datetime.timedelta(hours=1), usegmt=True)
-    seconds = retry_after(Headers([("Retry-After", later)]))
-    assert seconds is not None and 3500 < seconds <= 3600
+    later = format_datetime(now + datetime.timedelta(minutes=59), usegmt=True)
+    seconds = read_retry_after(Headers([("Retry-After", later)]))
+    assert seconds is not None and 3500 < seconds <= 3540
 
 
 @given(st.text())
 def test_retry_after_never_fails(value: str) -> None:
-    seconds = retry_after(Headers([("Retry-After", value), ("Date", value)]))
+    seconds = read_retry_after(Headers([("Retry-After", value), ("Date", value)]))
     assert seconds is None or seconds >= 0
 
 

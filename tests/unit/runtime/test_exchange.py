@@ -21,6 +21,7 @@ from client_runtime.body import build_body
 from client_runtime.failures import Failure, StatusFailure
 from client_runtime.http.headers import Headers
 from client_runtime.masking import Masker
+from client_runtime.limits import Limiter
 from client_runtime.operation import Operation, RateLimit
 from client_runtime.request import Call, WireRequest, build_call
 from client_runtime.response import Answer, interpret
@@ -127,10 +128,11 @@ class TwiceMore:
         return 0.001 if attempt < 3 else None
 
 
-class OneWait:
+class OneWait(Limiter):
     """A limiter that holds the first request back once."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.waits = [0.001]
         self.events: list[object] = []
 
@@ -138,7 +140,12 @@ class OneWait:
         self.events.append(("acquire", operation.rate_limit))
         return self.waits.pop() if self.waits else 0.0
 
-    def observe(self, operation: Operation[Any], failure: Failure | None) -> None:
+    def observe(
+        self,
+        operation: Operation[Any],
+        failure: Failure | None = None,
+        lock: float | None = None,
+    ) -> None:
         self.events.append(type(failure).__name__)
 
     def abandon(self, operation: Operation[Any]) -> None:

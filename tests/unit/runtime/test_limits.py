@@ -6,8 +6,10 @@ import asyncio
 import threading
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
+import httpx2
 import pytest
 from client_example import (
     ERRORS,
@@ -17,7 +19,12 @@ from client_example import (
 )
 from client_runtime.clock import Clock as SystemClock
 from client_runtime.hooks import Hooks, ResponseEvent, WaitEvent
-from client_runtime.limits import LimitBook, RateLimiter, Unlimited, shared_book
+from client_runtime.limits import (
+    Limiter,
+    Unlimited,
+    length_of_lock,
+    shared_limiter,
+)
 from client_runtime.operation import Operation, RateLimit
 from client_support import Driver, Server
 from hypothesis import given
@@ -33,6 +40,7 @@ def operation(
     )
 
 
+BODY = b'{"code":"limit_exceeded","message":"m"}'
 FREE: Operation[None] = Operation(id="f", method="GET", path="/f", responses={})
 
 
@@ -42,10 +50,6 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
-
-
-def limiter(clock: Clock, **options: Any) -> RateLimiter:
-    return RateLimiter(LimitBook(clock), waiting=ERRORS.waiting, **options)
 
 
 def locked(retry_after: float | None = None) -> TooManyRequestsError:
@@ -61,11 +65,11 @@ def locked(retry_after: float | None = None) -> TooManyRequestsError:
 
 def test_as_many_as_allowed_then_one_period_after_the_first_answer() -> None:
     clock, call = Clock(), operation()
-    limits = limiter(clock)
+    limits = Limiter(clock=clock)
     for _ in range(3):
         assert limits.acquire(call) == 0
         clock.now += 1
-        limits.observe(call, None)
+        limits.observe(call)
     assert limits.acquire(call) == pytest.approx(58, abs=0.01)
     clock.now += 58.01
     assert limits.acquire(call) == 0
@@ -74,7 +78,7 @@ def test_as_many_as_allowed_then_one_period_after_the_first_answer() -> None:
 
 def test_requests_under_way_count_until_they_are_answered_or_given_up() -> None:
     clock, call = Clock(), operation()
-    limits = limiter(clock)
+    limits = Limiter(clock=clock)
     assert [limits.acquire(call) for _ in range(3)] == [0, 0, 0]
     assert 0 < limits.acquire(call) < 1
     clock.now += 1000
@@ -85,55 +89,63 @@ def test_requests_under_way_count_until_they_are_answered_or_given_up() -> None:
 
 @pytest.mark.parametrize(
     ("lock", "retry_after", "expected"),
-    [(600.0, None, 600), (None, None, 60), (600.0, 5.0, 600), (30.0, 90.0, 90)],
+    [(600.0, None, 600), (None, None, 60), (600.0, 5.0, 5), (30.0, 90.0, 90)],
 )
 def test_a_lock_lasts_as_long_as_documented_or_asked_for(
     lock: float | None, retry_after: float | None, expected: float
 ) -> None:
-    clock, call = Clock(), operation(lock=lock)
-    for keeps_limits in (True, False):
-        limits = limiter(clock, keeps_limits=keeps_limits)
-        assert limits.acquire(call) == 0
-        limits.observe(call, locked(retry_after))
-        assert limits.acquire(call) == pytest.approx(expected)
-        clock.now += expected
-        assert limits.acquire(call) == 0
+    """The server's word wins, be it the shorter one."""
+    assert length_of_lock(operation(lock=lock), locked(retry_after)) == expected
+
+
+def test_a_lock_without_a_documented_limit() -> None:
+    assert length_of_lock(FREE, locked(7.0), 30.0) == 7
+    assert length_of_lock(FREE, locked(), 30.0) == 30
+
+
+def test_nothing_is_sent_into_a_lock() -> None:
+    clock, call = Clock(), operation()
+    limits = Limiter(clock=clock)
+    assert limits.acquire(call) == 0
+    limits.observe(call, lock=5.0)
+    assert limits.acquire(call) == pytest.approx(5)
+    clock.now += 5
+    assert limits.acquire(call) == 0
+
+
+def test_a_reset_forgets_locks_and_counts() -> None:
+    clock, call = Clock(), operation(2)
+    limits = Limiter(clock=clock)
+    assert (limits.acquire(call), limits.acquire(call)) == (0, 0)
+    limits.observe(call, lock=600.0)
+    limits.reset()
+    assert limits.acquire(call) == 0
+    assert limits.acquire(call) > 0  # the other one is still under way
 
 
 def test_the_longest_of_several_locks_counts() -> None:
     clock, call = Clock(), operation()
-    limits = limiter(clock)
+    limits = Limiter(clock=clock)
     assert (limits.acquire(call), limits.acquire(call)) == (0, 0)
-    limits.observe(call, locked(900))
-    limits.observe(call, locked())
+    limits.observe(call, lock=900.0)
+    limits.observe(call, lock=600.0)
     assert limits.acquire(call) == pytest.approx(900)
 
 
 def test_what_was_under_way_in_a_fork_is_counted_once() -> None:
-    clock, call, book = Clock(), operation(1), LimitBook(Clock())
-    limits = RateLimiter(book, waiting=ERRORS.waiting)
-    book.clock = clock
+    clock, call = Clock(), operation(1)
+    limits = Limiter(clock=clock)
     assert limits.acquire(call) == 0
-    book.after_fork()
-    limits.observe(call, None)  # the fork was made in the middle of this call
+    limits.after_fork()
+    limits.observe(call)  # the fork was made in the middle of this call
     clock.now += 61
     assert limits.acquire(call) == 0
     assert limits.acquire(call) > 0
 
 
-def test_other_failures_lock_nothing() -> None:
-    clock, call = Clock(), operation()
-    limits = limiter(clock)
-    assert limits.acquire(call) == 0
-    limits.observe(
-        call, ERRORS.client("no", operation="", method="", url="", status_code=400)
-    )
-    assert limits.acquire(call) == 0
-
-
 def test_each_address_has_its_own_limit() -> None:
     clock = Clock()
-    limits = limiter(clock)
+    limits = Limiter(clock=clock)
     one, other = operation(1), operation(1, path="/other")
     assert (limits.acquire(one), limits.acquire(other)) == (0, 0)
     assert limits.acquire(one) > 0 and limits.acquire(other) > 0
@@ -141,35 +153,49 @@ def test_each_address_has_its_own_limit() -> None:
 
 def test_without_a_documented_limit_only_locks_count() -> None:
     clock = Clock()
-    limits = limiter(clock)
+    limits = Limiter(clock=clock)
     for _ in range(1000):
         assert limits.acquire(FREE) == 0
-        limits.observe(FREE, None)
+        limits.observe(FREE)
     assert limits.acquire(FREE) == 0
-    limits.observe(FREE, locked(7))
+    limits.observe(FREE, lock=7.0)
     assert limits.acquire(FREE) == pytest.approx(7)
-
-
-def test_limits_that_are_not_kept_to_hold_nothing_back() -> None:
-    limits = limiter(Clock(), keeps_limits=False)
-    call = operation()
-    assert {limits.acquire(call) for _ in range(50)} == {0}
 
 
 def test_unlimited_never_holds_back() -> None:
     limits = Unlimited()
     assert {limits.acquire(operation(1)) for _ in range(5)} == {0}
-    limits.observe(FREE, locked())
+    limits.observe(FREE, lock=600.0)
+    assert limits.acquire(FREE) == 0
     limits.abandon(FREE)
 
 
-def test_clients_of_one_credential_share_a_book() -> None:
-    one = shared_book("package", "url", "a")
-    assert shared_book("package", "url", "a") is one
-    assert shared_book("package", "url", "b") is not one
+def test_clients_of_one_credential_share_a_limiter() -> None:
+    one = shared_limiter("package", "url", "a")
+    assert shared_limiter("package", "url", "a") is one
+    assert shared_limiter("package", "url", "b") is not one
     for number in range(300):
-        shared_book("package", "url", f"other {number}")
-    assert shared_book("package", "url", "a") is not one
+        shared_limiter("package", "url", f"other {number}")
+    assert shared_limiter("package", "url", "a") is not one
+
+
+def test_shared_limiters_are_reset_between_tests() -> None:
+    call = operation(1)
+    with httpx2.Client() as mine:
+        for transport in (None, mine):
+            limits = shared_limiter("package", "url", "reset", transport=transport)
+            assert limits.acquire(call) == 0
+            limits.observe(call, lock=600.0)
+            Limiter.reset_shared()
+            assert limits.acquire(call) == 0
+
+
+def test_transports_of_ones_own_share_nothing() -> None:
+    with httpx2.Client() as mine, httpx2.Client() as other:
+        one = shared_limiter("package", "url", "a", transport=mine)
+        assert shared_limiter("package", "url", "a", transport=mine) is one
+        assert shared_limiter("package", "url", "a", transport=other) is not one
+        assert shared_limiter("package", "url", "a") is not one
 
 
 class StrictServer:
@@ -198,7 +224,7 @@ def test_no_server_ever_counts_too_many(
 ) -> None:
     """Whenever a request arrives between being sent and being answered."""
     clock, call = Clock(), operation(requests)
-    limits = limiter(clock)
+    limits = Limiter(clock=clock)
     assert call.rate_limit is not None
     server = StrictServer(call.rate_limit)
     for there, back, pause in calls:
@@ -206,7 +232,7 @@ def test_no_server_ever_counts_too_many(
             clock.now += seconds
         server.arrive(clock.now + there)
         clock.now += there + back
-        limits.observe(call, None)
+        limits.observe(call)
         clock.now += pause
     assert server.locks == 0
 
@@ -216,7 +242,7 @@ def test_ten_thousand_calls_from_threads_are_never_locked_out() -> None:
     clock, guard = Clock(), threading.Lock()
     calls = [operation(n, path=f"/{n}") for n in (10, 15, 20, 30, 50)]
     servers = {c.path: StrictServer(c.rate_limit) for c in calls if c.rate_limit}
-    limits = limiter(clock)
+    limits = Limiter(clock=clock)
 
     def work(number: int) -> None:
         for turn in range(1250):
@@ -230,7 +256,7 @@ def test_ten_thousand_calls_from_threads_are_never_locked_out() -> None:
                     clock.now += seconds
             with guard:
                 clock.now += 0.01
-                limits.observe(call, None)
+                limits.observe(call)
 
     threads = [threading.Thread(target=work, args=(n,)) for n in range(8)]
     for thread in threads:
@@ -244,7 +270,7 @@ class TestInAClient:
     def test_a_lock_of_the_server_is_remembered(
         self, server: Server, driver: Driver
     ) -> None:
-        for mode in ("wait", "raise", "off"):
+        for mode in ("wait", "raise"):
             token = f"token-{driver.is_async}-{mode}"
             client = driver.client(server.url, rate_limit=mode, token=token)
             server.seen.clear()
@@ -255,6 +281,76 @@ class TestInAClient:
             assert isinstance(failure, LocalRateLimitError)
             assert 590 < failure.retry_after <= 600
             assert len(server.seen) == 1
+
+    def test_without_limits_what_is_locked_is_sent_all_the_same(
+        self, server: Server, driver: Driver
+    ) -> None:
+        client = driver.client(
+            server.url, rate_limit="off", token=f"o{driver.is_async}", max_retries=0
+        )
+        server.reply(429, b'{"code":"limit_exceeded","message":"m"}')
+        assert isinstance(driver.failure(client, operation()), TooManyRequestsError)
+        driver.call(client, operation())
+        assert len(server.seen) == 2
+
+    def test_a_fake_lock_does_not_reach_the_next_client(
+        self, server: Server, driver: Driver
+    ) -> None:
+        """As in tests, which give each client a transport of its own."""
+        token = f"p{driver.is_async}"
+        client = driver.only(server.url, token=token)
+        server.reply(429, b'{"code":"limit_exceeded","message":"m"}')
+        assert isinstance(driver.failure(client, operation()), TooManyRequestsError)
+        assert isinstance(driver.failure(client, operation()), LocalRateLimitError)
+        other = driver.only(server.url, token=token)
+        driver.call(other, operation())
+        driver.call(driver.client(server.url, token=token), operation())
+
+    def test_a_limiter_of_ones_own_is_reset(
+        self, server: Server, driver: Driver
+    ) -> None:
+        limiter = Limiter()
+        client = driver.client(server.url, rate_limit=limiter, max_retries=0)
+        server.reply(429, b'{"code":"limit_exceeded","message":"m"}')
+        assert isinstance(driver.failure(client, operation()), TooManyRequestsError)
+        assert isinstance(driver.failure(client, operation()), LocalRateLimitError)
+        limiter.reset()
+        driver.call(client, operation())
+
+    @pytest.mark.parametrize("method", ["GET", "POST"])
+    def test_the_servers_word_wins_over_the_documented_lock(
+        self, server: Server, driver: Driver, method: str
+    ) -> None:
+        """What was refused with 429 was not applied, so a POST is sent again as well."""
+        body = b'{"code":"limit_exceeded","message":"m"}'
+        server.reply(429, body, headers={"Retry-After": "0.2"})
+        client = driver.client(
+            server.url, token=f"q{method}{driver.is_async}", max_retries=1
+        )
+        call = replace(operation(), method=method)
+        driver.call(client, call)
+        assert len(server.seen) == 2
+
+    @pytest.mark.parametrize("value", ["86400", "-1", "soon", "1771404540"])
+    def test_a_retry_after_beyond_belief_is_told(
+        self,
+        server: Server,
+        driver: Driver,
+        caplog: pytest.LogCaptureFixture,
+        value: str,
+    ) -> None:
+        client = driver.client(server.url, token=f"r{value}{driver.is_async}")
+        server.reply(429, BODY, headers={"Retry-After": value})
+        failure = driver.failure(client, operation())
+        assert isinstance(failure, TooManyRequestsError)
+        assert failure.retry_after is None
+        assert failure.headers["retry-after"] == value
+        assert f"retry after {value!r}, which is not believed" in caplog.text
+        held = driver.failure(client, operation())
+        assert isinstance(held, LocalRateLimitError)
+        assert (
+            590 < held.retry_after <= 600
+        )  # the documented lock, as nothing else is known
 
     def test_waiting_is_bounded(self, server: Server, driver: Driver) -> None:
         client = driver.client(server.url, max_wait=1, token=f"b{driver.is_async}")

@@ -68,7 +68,7 @@ class Enforcer:
         self._guard = threading.Lock()
         self._arrivals: dict[bytes, deque[float]] = {}
         self._locked: dict[bytes, float] = {}
-        self._lock_seconds = max(600.0, retry_after or 0)
+        self._lock_seconds = 600.0 if retry_after is None else retry_after
         fields = [("Content-Length", "25")]
         if retry_after is not None:
             fields.append(("Retry-After", str(retry_after)))
@@ -188,7 +188,7 @@ def test_raising_instead_of_waiting(
     driver.call(client, call)
 
 
-@pytest.mark.parametrize("mode", ["wait", "raise", "off"])
+@pytest.mark.parametrize("mode", ["wait", "raise"])
 def test_who_shares_a_lock(
     faults: FaultServer, clock: OwnClock, driver: Driver, mode: str
 ) -> None:
@@ -221,8 +221,8 @@ def test_a_lock_holds_for_all_methods_alike(
     assert (enforcer.locks, enforcer.inside, len(faults.requests)) == (1, 0, 2)
 
 
-@pytest.mark.parametrize(("asked", "lock"), [(5.0, 600), (None, 600), (900.0, 900)])
-def test_the_longer_of_two_locks_counts(
+@pytest.mark.parametrize(("asked", "lock"), [(5.0, 5), (None, 600), (900.0, 900)])
+def test_the_servers_word_wins_over_the_documented_lock(
     faults: FaultServer,
     clock: OwnClock,
     driver: Driver,
@@ -238,6 +238,20 @@ def test_the_longer_of_two_locks_counts(
     driver.call(client.with_options(max_wait=lock + 1), call)
     assert clock.now - begun == pytest.approx(lock, abs=0.1)
     assert enforcer.inside == 0
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_what_was_refused_with_429_is_sent_again_after_its_lock(
+    faults: FaultServer, clock: OwnClock, driver: Driver, method: str
+) -> None:
+    enforcer = Enforcer(faults, clock, {"/1": 1}, status=429, retry_after=30)
+    call = operation(1, 50, method)
+    client = patient(driver, faults.url, clock, max_wait=100, max_retries=1)
+    begun = clock.now
+    driver.call(client, call)
+    driver.call(client, call)
+    assert clock.now - begun == pytest.approx(30, abs=1)
+    assert (enforcer.served, enforcer.inside) == ({"/1": 2}, 0)
 
 
 def test_a_wait_is_seen_and_bounded(

@@ -11,12 +11,12 @@ from urllib.parse import parse_qsl, quote, quote_plus, unquote
 
 import pytest
 from client_example import ERRORS
-from client_runtime.limits import LimitBook, RateLimiter
+from client_runtime.limits import Limiter
 from client_runtime.masking import Masker
 from client_runtime.operation import Operation, RateLimit
 from client_runtime.parameters import query_string, unescaped
 from client_runtime.request import expand_path
-from client_runtime.response import retry_after
+from client_runtime.retry_after import LONGEST_BELIEVED, read_retry_after
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -25,25 +25,30 @@ TEXT = st.text(st.characters(codec="utf-8"))
 LATIN = st.text(st.characters(codec="latin-1"))
 
 
+def believed(seconds: float) -> float | None:
+    return seconds if 0 <= seconds <= LONGEST_BELIEVED else None
+
+
 class TestRetryAfter:
     @given(LATIN, LATIN, LATIN)
     def test_it_never_fails(self, value: str, moment: str, ms: str) -> None:
         headers = {"retry-after": value, "date": moment, "retry-after-ms": ms}
-        seconds = retry_after(headers)
+        seconds = read_retry_after(headers)
         assert seconds is None or (seconds >= 0 and math.isfinite(seconds))
 
     @given(st.text("0123456789:, +-GMTJanSuefbrz.", max_size=40))
     def test_nor_for_what_is_almost_a_date(self, value: str) -> None:
-        seconds = retry_after({"retry-after": value, "date": value})
+        seconds = read_retry_after({"retry-after": value, "date": value})
         assert seconds is None or (seconds >= 0 and math.isfinite(seconds))
 
     @given(st.integers(0, 10**12), st.sampled_from(["", " ", "\t"]))
     def test_seconds(self, seconds: int, blank: str) -> None:
-        assert retry_after({"retry-after": f"{blank}{seconds}{blank}"}) == seconds
+        expected = believed(seconds)
+        assert read_retry_after({"retry-after": f"{blank}{seconds}{blank}"}) == expected
 
     @given(st.floats(allow_nan=False, allow_infinity=False))
     def test_fractions(self, seconds: float) -> None:
-        assert retry_after({"retry-after": repr(seconds)}) == max(seconds, 0)
+        assert read_retry_after({"retry-after": repr(seconds)}) == believed(seconds)
 
     @given(
         st.datetimes(datetime.datetime(1971, 1, 1), datetime.datetime(2100, 1, 1)),
@@ -58,12 +63,12 @@ class TestRetryAfter:
             "date": format_datetime(now, usegmt=True),
             "retry-after": format_datetime(later, usegmt=True),
         }
-        assert retry_after(headers) == max(seconds, 0)
+        assert read_retry_after(headers) == believed(seconds)
 
     @given(st.integers(0, 10**9))
     def test_milliseconds_win(self, ms: int) -> None:
         headers = {"retry-after-ms": str(ms), "retry-after": "7"}
-        assert retry_after(headers) == ms / 1000
+        assert read_retry_after(headers) == believed(ms / 1000)
 
 
 SECRET = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=4)
@@ -202,7 +207,7 @@ def test_nothing_is_sent_into_a_lock(
         rate_limit=RateLimit(requests=limit, period=60.0, lock=float(lock)),
     )
     server = Locking(limit, 60.0, float(lock))
-    limiter = RateLimiter(LimitBook(lambda: now[0]), waiting=ERRORS.waiting)
+    limiter = Limiter(clock=lambda: now[0])
     for pause, is_somebody_else in calls:
         now[0] += pause
         if is_somebody_else:
@@ -214,10 +219,7 @@ def test_nothing_is_sent_into_a_lock(
             now[0] += seconds
         known, inside = server.until == before, server.inside
         is_accepted = server.accepts(now[0])
-        failure = ERRORS.waiting[0](
-            "no", operation="", method="", url="", status_code=429
-        )
-        limiter.observe(call, None if is_accepted else failure)
+        limiter.observe(call, lock=None if is_accepted else float(lock))
         if not is_accepted and known and server.inside > inside:
             # Locked by others, without our knowledge: from now on it is known.
             server.until = now[0] + lock

@@ -21,7 +21,7 @@ from client_example import (
 from client_faults import FaultServer, answer
 from client_runtime.auth import TokenContext, TokenSource
 from client_runtime.clock import Clock
-from client_runtime.limits import LimitBook, RateLimiter
+from client_runtime.limits import Limiter
 from client_runtime.operation import Operation, RateLimit
 from client_runtime.steps import Join, Steps
 from client_support import Driver
@@ -132,7 +132,7 @@ def test_the_clock_of_this_machine() -> None:
 
 def test_a_limiter_forgets_what_is_long_ago() -> None:
     now = [0.0]
-    limiter = RateLimiter(LimitBook(lambda: now[0]), waiting=())
+    limiter = Limiter(clock=lambda: now[0])
     call: Operation[None] = Operation(
         id="o",
         method="GET",
