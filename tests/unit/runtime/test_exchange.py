@@ -20,8 +20,8 @@ from client_runtime.auth import (
 from client_runtime.body import build_body
 from client_runtime.failures import Failure, StatusFailure
 from client_runtime.http.headers import Headers
-from client_runtime.masking import Masker
 from client_runtime.limits import Limiter
+from client_runtime.masking import Masker
 from client_runtime.operation import Operation, RateLimit
 from client_runtime.request import Call, WireRequest, build_call
 from client_runtime.response import Answer, interpret

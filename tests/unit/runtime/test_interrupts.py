@@ -50,7 +50,12 @@ class Ledger:
         self.under_way += 1
         return 0.0
 
-    def observe(self, operation: Operation[Any], failure: Failure | None) -> None:
+    def observe(
+        self,
+        operation: Operation[Any],
+        failure: Failure | None = None,
+        lock: float | None = None,
+    ) -> None:
         self.under_way -= 1
         self.counted += 1
 

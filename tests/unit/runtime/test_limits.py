@@ -12,7 +12,6 @@ from typing import Any
 import httpx2
 import pytest
 from client_example import (
-    ERRORS,
     APIConnectionError,
     LocalRateLimitError,
     TooManyRequestsError,

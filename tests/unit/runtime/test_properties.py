@@ -10,7 +10,6 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, quote_plus, unquote
 
 import pytest
-from client_example import ERRORS
 from client_runtime.limits import Limiter
 from client_runtime.masking import Masker
 from client_runtime.operation import Operation, RateLimit

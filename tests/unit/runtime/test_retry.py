@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from client_example import (
     APIConnectionError,
+    ResponseDecodeError,
     ServiceUnavailableError,
     TooManyRequestsError,
 )
@@ -49,6 +50,10 @@ UNAVAILABLE = failure(ServiceUnavailableError, status_code=503)
         (POST, unsent(True), False),
         (POST, unsent(False), True),
         (GET, failure(TooManyRequestsError, status_code=429), True),
+        (POST, failure(TooManyRequestsError, status_code=429), True),
+        # A vendor's code for a limit may come with a status that does not say so.
+        (POST, failure(TooManyRequestsError, status_code=400), False),
+        (GET, failure(ResponseDecodeError, status_code=200, body=b""), False),
         (GET, failure(ServiceUnavailableError.__mro__[1], status_code=500), False),
     ],
 )

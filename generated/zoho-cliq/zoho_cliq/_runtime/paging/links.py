@@ -1,0 +1,83 @@
+"""Lists whose next page stands in a header field, ``Link: <…>; rel="next"``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+from urllib.parse import parse_qs, urlsplit
+
+from ..capture import WithResponse
+from .pages import Page, Pages, listed
+
+C = TypeVar("C", bound=Hashable)
+P = TypeVar("P")
+T = TypeVar("T")
+
+# The grammar of RFC 8288, 3; quoted texts may hold commas, semicolons and brackets.
+_LINK = re.compile(
+    r'<(?P<target>[^<>]*)>(?P<parameters>(?:[^<>",]|"(?:[^"\\]|\\.)*")*)'
+)
+_PARAMETER = re.compile(
+    r';\s*(?P<name>[^\s=;"]+)\s*=\s*(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<token>[^\s;"]*))'
+)
+
+
+class LinkPages(Pages[WithResponse[P], T, C]):
+    """The answer links to the next page (RFC 8288), and the last one does not.
+
+    The link is not followed as it stands: only the value of the parameter that says
+    where a page begins is taken from it. So each page is a call of the same operation,
+    wherever a server says that the next one is.
+
+    Args:
+        items: the items of a page.
+        parameter: the query parameter that says where a page begins.
+        cursor: makes a cursor of its text, and raises ValueError if it is none.
+    """
+
+    def __init__(
+        self,
+        *,
+        items: Callable[[P], object],
+        parameter: str,
+        cursor: Callable[[str], C],
+    ) -> None:
+        self._items = items
+        self._parameter = parameter
+        self._cursor = cursor
+        self._seen: set[C | None] = set()
+
+    def read(self, page: WithResponse[P], cursor: C | None) -> Page[T, C]:
+        items: list[T] = listed(self._items, page.result)
+        self._seen.add(cursor)
+        target = next_link(page.headers.get("link", ""))
+        if target is None:
+            return Page(items)
+        values = parse_qs(urlsplit(target).query).get(self._parameter)
+        try:
+            following = self._cursor(values[-1]) if values else None
+        except ValueError:
+            following = None
+        if following is None:
+            problem = f"the link to the next page has no usable {self._parameter}"
+            return Page(items, problem=problem)
+        if following in self._seen:
+            return Page(items, problem="the server gave the same cursor twice")
+        return Page(items, following)
+
+
+def next_link(field: str) -> str | None:
+    """The target of the first link whose relations hold ``next``.
+
+    Args:
+        field: the ``Link`` field of an answer (RFC 8288, 3).
+    """
+    for link in _LINK.finditer(field):
+        for parameter in _PARAMETER.finditer(link["parameters"]):
+            if parameter["name"].lower() == "rel":
+                relations = parameter["quoted"] or parameter["token"] or ""
+                if "next" in relations.lower().split():
+                    return link["target"]
+                break  # a second one does not count (RFC 8288, 3.3)
+    return None

@@ -1,0 +1,59 @@
+"""For how long a server asks its caller to wait, as far as that can be believed."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+
+LONGEST_BELIEVED = 3600.0
+"""Seconds. Beyond it stands what a server mistook for seconds: milliseconds, or the
+time since 1970; and a caller that blocks for longer is of no use."""
+
+
+def read_retry_after(headers: Mapping[str, str]) -> float | None:
+    """The seconds that ``Retry-After`` asks to wait (RFC 9110, 10.2.3).
+
+    ``Retry-After-Ms``, which some servers send, is the same in milliseconds. A date is
+    taken relative to the server's own clock, if it sends ``Date``.
+
+    Returns:
+        The seconds, or ``None`` where there are none, or what is there is not believed:
+        no number, a time that has passed, or one further than `LONGEST_BELIEVED`.
+    """
+    milliseconds = headers.get("retry-after-ms", "").strip()
+    if milliseconds.isascii() and milliseconds.isdigit() and len(milliseconds) < 16:
+        seconds = int(milliseconds) / 1000
+    else:
+        seconds = _seconds(headers)
+    # The comparison refuses NaN as well.
+    return seconds if 0 <= seconds <= LONGEST_BELIEVED else None
+
+
+def is_doubted(headers: Mapping[str, str]) -> bool:
+    """Whether a server asks to wait for a time that is not believed."""
+    asks = "retry-after" in headers or "retry-after-ms" in headers
+    return asks and read_retry_after(headers) is None
+
+
+def _seconds(headers: Mapping[str, str]) -> float:
+    """What ``Retry-After`` says; NaN where it says nothing."""
+    value = headers.get("retry-after", "").strip()
+    try:
+        return float(value)
+    except ValueError:
+        moment = _parse_date(value)
+    if moment is None:
+        return math.nan
+    now = _parse_date(headers.get("date", ""))
+    return (moment - (now or datetime.datetime.now(datetime.UTC))).total_seconds()
+
+
+def _parse_date(value: str) -> datetime.datetime | None:
+    try:
+        moment = parsedate_to_datetime(value)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    # A zone of "-0000" gives a time without one; HTTP dates are always in GMT.
+    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
