@@ -225,6 +225,8 @@ class ClientPlan:
     address: Code | None
     base_url_parameter: Code
     has_other_servers: bool
+    server_path: Code | None
+    shown_path: str
     secret_names: Code | None
     lock: Code | None
     children: tuple[ChildPlan, ...]

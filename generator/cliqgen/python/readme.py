@@ -81,8 +81,9 @@ def _credentials(api: Api) -> Iterator[tuple[Code, Code]]:
 def _arguments(client: ClientPlan, needs_token: bool) -> str:
     """What a constructor needs at least."""
     token = ['"..."'] if needs_token else []
-    needs_url = client.servers is None and client.base_url is None
-    return ", ".join([*token, *(['base_url="https://..."'] if needs_url else [])])
+    needs_url = client.address is None
+    url = f"https://host{client.shown_path}" if client.shown_path else "https://..."
+    return ", ".join([*token, *([f'base_url="{url}"'] if needs_url else [])])
 
 
 def _construct_with(client: ClientPlan, needs_token: bool) -> Code:
