@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote, unquote_plus, urljoin
 
 import httpx2
 
 from ..base_url import is_in_clear
-from ..masking import MASK
+from ..masking import MASK, Masker
 from ..request import WireRequest
 
 #: Redirects of one request that are followed.
@@ -192,11 +192,11 @@ def _to_a_stranger(request: WireRequest, target: httpx2.URL) -> WireRequest:
     pairs = [
         pair
         for pair in query.split("&")
-        if masker.text(pair) == pair
+        if not _holds_secret(masker, pair)
         and not (pair in sent and masker.knows(unquote(pair.partition("=")[0])))
     ]
     url = "?".join(filter(None, (address, "&".join(pairs))))
-    if masker.text(url) != url:
+    if _holds_secret(masker, url):
         raise NotFollowed("The redirect leads a credential to another origin")
     return replace(
         request,
@@ -205,9 +205,15 @@ def _to_a_stranger(request: WireRequest, target: httpx2.URL) -> WireRequest:
         headers=[
             (name, value)
             for name, value in request.headers
-            if name.lower() in _FOR_ANYBODY
+            if name.lower() in _FOR_ANYBODY and not _holds_secret(masker, value)
         ],
         is_authorized=False,
         is_redirected=True,
         is_elsewhere=True,
     )
+
+
+def _holds_secret(masker: Masker, text: str) -> bool:
+    """Whether a credential of the request stands in a text, in whatever spelling."""
+    spellings = {text, unquote(text), unquote_plus(text)}
+    return any(masker.text(each) != each for each in spellings)

@@ -84,7 +84,7 @@ def build_request(
         url += f"{'&' if '?' in url else '?'}{http.params}"
     extensions = _extensions(http)
     try:
-        address = (_QuietURL if request.is_url_secret else httpx2.URL)(url)
+        address = _address(request, url)
         built = http.build_request(
             request.method,
             request.url,
@@ -110,13 +110,23 @@ def _build_for_a_stranger(
     timeout: float | None,
 ) -> httpx2.Request:
     """A request without the headers, cookies and parameters of the httpx2 client."""
-    address = (_QuietURL if request.is_url_secret else httpx2.URL)(request.url)
     encodings = http.headers.get("Accept-Encoding", "identity")
     headers = [*request.headers, ("Accept-Encoding", encodings)]
-    extensions = {"timeout": httpx2.Timeout(timeout).as_dict(), **_extensions(http)}
-    return httpx2.Request(
-        request.method, address, headers=_encoded(headers), extensions=extensions
+    built = httpx2.Request(
+        request.method,
+        request.url,
+        headers=_encoded(headers),
+        extensions={
+            "timeout": httpx2.Timeout(timeout).as_dict(),
+            **_extensions(http),
+        },
     )
+    built.url = _address(request, request.url)
+    return built
+
+
+def _address(request: WireRequest, url: str) -> httpx2.URL:
+    return (_QuietURL if request.is_url_secret else httpx2.URL)(url)
 
 
 def _extensions(http: httpx2.Client | httpx2.AsyncClient) -> dict[str, object]:
