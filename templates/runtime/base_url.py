@@ -17,7 +17,7 @@ _HOST = r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])"
 #: What a variable of an address may hold, by the place where it stands.
 _IN_SCHEME = re.compile(r"https?", re.ASCII | re.IGNORECASE)
 _WHOLE_ADDRESS = re.compile(
-    rf"https?://{_HOST}(?::{_PORT})?(?:/{_PATH})?|/{_PATH}", re.I
+    rf"https?://{_HOST}(?::{_PORT})?(?:/{_PATH})?|/(?!/){_PATH}", re.I
 )
 _WHOLE_HOST = re.compile(_HOST)
 _WHOLE_AUTHORITY = re.compile(rf"{_HOST}(?::{_PORT})?(?:/{_PATH})?")
