@@ -6,6 +6,7 @@ import ipaddress
 import re
 from collections.abc import Container, Mapping
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 import httpx2
 
@@ -17,7 +18,7 @@ _HOST = r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])"
 #: What a variable of an address may hold, by the place where it stands.
 _IN_SCHEME = re.compile(r"https?", re.ASCII | re.IGNORECASE)
 _WHOLE_ADDRESS = re.compile(
-    rf"https?://{_HOST}(?::{_PORT})?(?:/{_PATH})?|/(?!/){_PATH}", re.I
+    rf"https?://{_HOST}(?::{_PORT})?(?:/{_PATH})?|/(?!/){_PATH}", re.ASCII | re.I
 )
 _WHOLE_HOST = re.compile(_HOST)
 _WHOLE_AUTHORITY = re.compile(rf"{_HOST}(?::{_PORT})?(?:/{_PATH})?")
@@ -45,7 +46,8 @@ def check_base_url(url: str, *, require_https: bool = False) -> str:
     """
     try:
         parsed = httpx2.URL(url)
-    except httpx2.InvalidURL:
+        _ = urlsplit(url).port  # which httpx2 does not look at so closely
+    except (ValueError, httpx2.InvalidURL):
         raise ValueError("base_url is not a valid URL") from None
     if parsed.scheme not in ("http", "https") or not parsed.host:
         raise ValueError("base_url must begin with https:// and name a host")

@@ -303,6 +303,7 @@ class ReadmePlan:
     stream: Code | None
     servers: tuple[tuple[Code, Code, Code], ...]
     server_parameter: Code
+    server_path: Code
     methods: tuple[ReadmeMethod, ...]
     has_walks: bool
     tasks: tuple[ReadmeTask, ...]

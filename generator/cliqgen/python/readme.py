@@ -44,6 +44,7 @@ def plan_readme(
         callee=_callee(example) if example else Code(""),
         example=_example_call(example) if example else Code(""),
         servers=_servers(api, client),
+        server_path=markdown_code(client.shown_path),
         server_parameter=client.servers.parameter if client.servers else Code(""),
         methods=tuple(row for operation in operations for row in _methods(operation)),
         has_walks=any(operation.paging is not None for operation in operations),

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from urllib.parse import unquote, unquote_plus, urljoin
+from urllib.parse import unquote, unquote_plus, urljoin, urlsplit
 
 import httpx2
 
@@ -148,7 +148,9 @@ def _resolve(here: httpx2.URL, location: str) -> httpx2.URL:
         raise NotFollowed(broken)
     location = location.partition("#")[0]
     try:
-        target = httpx2.URL(urljoin(str(here), location) if not scheme else location)
+        address = location if scheme else urljoin(str(here), location)
+        target = httpx2.URL(address)
+        _ = urlsplit(address).port  # which httpx2 does not look at so closely
     except (ValueError, httpx2.InvalidURL):
         raise NotFollowed(broken) from None
     if not target.host:

@@ -264,3 +264,6 @@ class _QuietURL(httpx2.URL):
 
     def __str__(self) -> str:
         return str(self.copy_with(query=b"***"))
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"

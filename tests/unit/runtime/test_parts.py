@@ -91,6 +91,8 @@ class TestBaseURL:
             ("https://api.example.com/#hunter2", "fragment"),
             ("https://api.example.com:port", "not a valid URL"),
             ("https://[::1", "not a valid URL"),
+            ("https://[", "not a valid URL"),
+            ("https://api.example.com:99999", "not a valid URL"),
             ("https://api.example.com/\x00", "not a valid URL"),
         ],
     )

@@ -187,6 +187,8 @@ def test_addresses_are_relative_to_the_one_that_was_asked(
         ("https://[::1", "not valid"),
         ("//[", "not valid"),
         ("https://h:port/", "not valid"),
+        ("https://h:99999/", "not valid"),
+        ("https://[", "not valid"),
         ("/x\x01y", "not valid"),
         ("https://me:hunter2@api.example.com/", "with a user name"),
         ("//evil.example\\@api.example.com/", "with a user name"),
