@@ -176,7 +176,8 @@ def _is_same_site(here: httpx2.URL, target: httpx2.URL) -> bool:
 
 
 def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
-    return url.scheme, url.host.lower(), url.port or _DEFAULT_PORTS[url.scheme]
+    port = _DEFAULT_PORTS[url.scheme] if url.port is None else url.port
+    return url.scheme, url.host.lower(), port
 
 
 def _to_a_stranger(request: WireRequest, target: httpx2.URL) -> WireRequest:

@@ -325,6 +325,7 @@ CREDENTIALS: list[dict[str, Any]] = [
     "target",
     [
         *(AWAY, "https://api.example.com:8443", "https://api.example.com."),
+        *("https://api.example.com:0", "https://api.example.com:80"),
         *("https://www.api.example.com", "https://api.example.com.evil.example"),
     ],
 )
