@@ -294,6 +294,15 @@ CODES: dict[str, Code] = {
         "the first one, with the defaults of its variables.",
         "Pass `base_url` to call another one.",
     ),
+    "server-http": _note(
+        "The server that the client calls by default is described with http: what is sent "
+        "to it is not encrypted, credentials neither.",
+        "Describe an https address, if there is one. Callers may pass `require_https=True`.",
+    ),
+    "server-scheme": _warning(
+        "The address of a server begins with its host, without a scheme; https is taken.",
+        "Write `https://` in front of it.",
+    ),
     "server-query": _warning(
         "The address of a server has a query or fragment, which is left out.",
         "Describe it as a parameter, or as a security scheme.",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from msgspec import UNSET, UnsetType
 
 from .auth import Credential, check_credentials
-from .base_url import check_base_url
+from .base_url import check_base_url, root_of, with_server_path
 from .clock import Clock
 from .exchange import Exchange
 from .failures import ErrorTable
@@ -55,9 +55,13 @@ class BaseClient:
         overrides_servers: bool,
         clock: Clock,
         transport: object | None,
+        server_path: str,
+        require_https: bool,
+        follow_redirects: bool,
     ) -> None:
         _check_numbers(timeout, max_wait, deadline, max_response_size)
-        base_url = check_base_url(base_url)
+        base_url = check_base_url(base_url, require_https=require_https)
+        base_url = with_server_path(base_url, server_path)
         hooks = (hooks,) if isinstance(hooks, Hooks) else hooks
         self._settings = Settings(
             service=service,
@@ -78,6 +82,9 @@ class BaseClient:
             on_progress=None,
             clock=clock,
             transport=transport,
+            root=root_of(base_url, server_path),
+            require_https=require_https,
+            follow_redirects=follow_redirects,
         )
 
     def __repr__(self) -> str:
@@ -96,6 +103,7 @@ class BaseClient:
         deadline: float | UnsetType | None = UNSET,
         max_response_size: int | UnsetType | None = UNSET,
         on_progress: Progress | UnsetType | None = UNSET,
+        follow_redirects: bool | UnsetType = UNSET,
     ) -> Self:
         """A copy of this client with other settings, for some of the calls.
 
@@ -111,6 +119,7 @@ class BaseClient:
             on_progress: called while a body is sent, with the bytes that were sent so
                 far and with how many there are in all, ``None`` if that is unknown. A
                 further attempt begins at 0 again.
+            follow_redirects: whether redirects of GET and HEAD are followed.
         """
         changes: dict[str, Any] = {
             "timeout": timeout,
@@ -118,6 +127,7 @@ class BaseClient:
             "deadline": deadline,
             "max_response_size": max_response_size,
             "on_progress": on_progress,
+            "follow_redirects": follow_redirects,
         }
         if max_retries is not UNSET:
             changes["retry"] = _backoff(max_retries, self.errors)
@@ -156,8 +166,11 @@ class BaseClient:
             )
         user_agent = f"{service.package}/{service.version}"
         base_url = self._settings.base_url
-        if operation.base_url is not None and not self._settings.overrides_servers:
-            base_url = check_base_url(operation.base_url)
+        own = operation.base_url
+        if own is not None and own.startswith("/"):
+            base_url = self._settings.root + own.rstrip("/")
+        elif own is not None and not self._settings.overrides_servers:
+            base_url = check_base_url(own, require_https=self._settings.require_https)
         call = build_call(operation, base_url, user_agent, arguments)
         return Exchange(self._settings, call)
 

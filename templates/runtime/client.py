@@ -45,7 +45,8 @@ class SyncClient(BaseClient):
 
     Args:
         service: the generated package.
-        base_url: https, unless the host is this very machine.
+        base_url: the address of the server. Where a credential crosses a network to one of
+            plain http, that is logged once.
         credentials: by the name of their security scheme.
         timeout: in seconds, for connecting, for each read and write, and for
             waiting for a free connection; ``None`` waits until the deadline.
@@ -73,6 +74,10 @@ class SyncClient(BaseClient):
         overrides_servers: whether operations with a server of their own are sent to
             `base_url` like all others, because the user has chosen it.
         clock: tells the time and waits.
+        server_path: the documented path of the server, which is added to a `base_url`
+            without one.
+        require_https: refuse plain http, unless the host is this very machine.
+        follow_redirects: follow redirects of GET and HEAD, see `http.redirects`.
 
     Raises:
         ValueError: if the base URL or a number is not acceptable.
@@ -98,6 +103,9 @@ class SyncClient(BaseClient):
         retry: RetryPolicy | None = None,
         overrides_servers: bool = False,
         clock: Clock = SYSTEM_CLOCK,
+        server_path: str = "",
+        require_https: bool = False,
+        follow_redirects: bool = True,
     ) -> None:
         super().__init__(
             service=service,
@@ -115,6 +123,9 @@ class SyncClient(BaseClient):
             overrides_servers=overrides_servers,
             clock=clock,
             transport=http_client,
+            server_path=server_path,
+            require_https=require_https,
+            follow_redirects=follow_redirects,
         )
         self._owns_http = True
         transport.check_http_client(http_client, httpx2.Client, proxy)
@@ -203,6 +214,9 @@ class AsyncClient(BaseClient):
         retry: RetryPolicy | None = None,
         overrides_servers: bool = False,
         clock: Clock = SYSTEM_CLOCK,
+        server_path: str = "",
+        require_https: bool = False,
+        follow_redirects: bool = True,
     ) -> None:
         super().__init__(
             service=service,
@@ -220,6 +234,9 @@ class AsyncClient(BaseClient):
             overrides_servers=overrides_servers,
             clock=clock,
             transport=http_client,
+            server_path=server_path,
+            require_https=require_https,
+            follow_redirects=follow_redirects,
         )
         self._owns_http = True
         transport.check_http_client(http_client, httpx2.AsyncClient, proxy)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from functools import partial
+from typing import Any, Generic, Never, Protocol, TypeVar
 
 import httpx2
 
 from .auth import Attachment, Credential, TokenContext, select_credentials
+from .base_url import is_in_clear
 from .failures import (
     ConnectionFailure,
     Failure,
@@ -17,12 +19,13 @@ from .failures import (
     TokenFailure,
 )
 from .hooks import ErrorEvent, RequestEvent, ResponseEvent, RetryEvent, WaitEvent
-from .http import transport
+from .http import redirects, transport
+from .http.deadline import DeadlineExceeded
 from .http.headers import Headers
 from .limits import length_of_lock
 from .operation import Operation
 from .request import Call, WireRequest
-from .response import LONGEST_BODY, Answer, show_headers
+from .response import LONGEST_BODY, Answer, show_headers, status_failure
 from .retry_after import is_doubted
 from .settings import Settings
 from .steps import Close, Content, Pause, Read, Send, Steps
@@ -34,6 +37,9 @@ R_co = TypeVar("R_co", covariant=True)
 _NOT_SHOWN = Headers()  # nobody is there to see them
 
 LONGEST_ERROR = 1024 * 1024  # bytes that are read of the body of an error
+_LONGEST_REDIRECT = (
+    16 * 1024
+)  # of one that is followed; what is longer ends the connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ class Exchange:
         self._secrets: list[str] = []  # what the credentials gave this attempt
         self._token_was_renewed = False
         self._was_sent = False
+        self._is_elsewhere = False  # led to another origin by a redirect
 
     def run(self, read: Reader[R]) -> Steps[R]:
         """All attempts; the result is what `read` makes of the response.
@@ -105,10 +112,16 @@ class Exchange:
             self.call.body.close()
 
     def _settle(self, failure: Failure | None) -> None:
-        """Tell the limiter how an attempt ended; what was sent counts, whatever became of it."""
+        """Tell the limiter how an attempt ended; what was sent counts, whatever became of it.
+
+        What another origin says is no word of the API's on its limits.
+        """
         limiter, operation = self.settings.limiter, self.call.operation
         if self._was_sent:
-            limiter.observe(operation, failure, self._lock_told_by(failure))
+            if self._is_elsewhere:
+                limiter.observe(operation)
+            else:
+                limiter.observe(operation, failure, self._lock_told_by(failure))
         else:
             limiter.abandon(operation)
 
@@ -141,18 +154,44 @@ class Exchange:
         )
 
     def _attempt_once(self, read: Reader[R]) -> Steps[R]:
+        """One request, and those that redirects lead to."""
+        self._is_elsewhere, followed = False, 0
         request = yield from self._authorize()
-        event = self._announce(request)
-        started = self.settings.clock.monotonic()
+        while True:
+            event = self._announce(request)
+            started = self.settings.clock.monotonic()
+            try:
+                arrived = yield from self._send(request)
+                seconds = self.settings.clock.monotonic() - started
+                reader, following = self._lead(read, arrived, followed)
+                if following is None:
+                    return (yield from self._take(reader, arrived, event, seconds))
+                yield from self._take(_pass_over, arrived, event, seconds, following)
+            except Failure as failure:
+                seconds = self.settings.clock.monotonic() - started
+                self.settings.observer.error(ErrorEvent(event, failure, seconds))
+                self._tell_doubts(failure)
+                raise
+            request, followed = following, followed + 1
+            self._is_elsewhere = request.is_elsewhere
+
+    def _lead(
+        self, read: Reader[R], arrived: Arrived[Any], followed: int
+    ) -> tuple[Reader[R], WireRequest | None]:
+        """What becomes of a response, unless it leads to the request beside it."""
+        if not redirects.is_redirect(arrived.response.status_code):
+            return read, None
         try:
-            arrived = yield from self._send(request)
-            seconds = self.settings.clock.monotonic() - started
-            return (yield from self._take(read, arrived, event, seconds))
-        except Failure as failure:
-            seconds = self.settings.clock.monotonic() - started
-            self.settings.observer.error(ErrorEvent(event, failure, seconds))
-            self._tell_doubts(failure)
-            raise
+            following = redirects.next_request(
+                arrived.request,
+                arrived.response,
+                followed,
+                follow=self.settings.follow_redirects,
+                require_https=self.settings.require_https,
+            )
+        except redirects.NotFollowed as refusal:
+            return partial(_refuse, str(refusal)), None
+        return read, following
 
     def _tell_doubts(self, failure: Failure) -> None:
         if isinstance(failure, StatusFailure) and is_doubted(failure.headers):
@@ -171,15 +210,21 @@ class Exchange:
         arrived: Arrived[Any],
         event: RequestEvent,
         seconds: float,
+        following: WireRequest | None = None,
     ) -> Steps[R]:
         response, observer = arrived.response, self.settings.observer
         try:
             headers = _NOT_SHOWN
             if observer.has_hooks:
                 fields = response.headers.multi_items()
+                if following is not None:  # whoever has that address may use it
+                    fields = redirects.with_shown_location(fields, following)
                 headers = show_headers(fields, arrived.request)
+            is_followed = following is not None
             observer.response(
-                ResponseEvent(event, response.status_code, headers, seconds)
+                ResponseEvent(
+                    event, response.status_code, headers, seconds, is_followed
+                )
             )
             return (yield from read(arrived, self))
         except GeneratorExit:  # nobody performs further steps
@@ -191,6 +236,7 @@ class Exchange:
     def _announce(self, request: WireRequest) -> RequestEvent:
         operation, observer = self.call.operation, self.settings.observer
         self._requests += 1
+        self._warn_of_clear_text(request)
         event = RequestEvent(
             operation=operation.id,
             method=operation.method,
@@ -202,16 +248,31 @@ class Exchange:
         observer.request(event)
         return event
 
+    def _warn_of_clear_text(self, request: WireRequest) -> None:
+        """Say once per host that something secret crosses a network unencrypted."""
+        warned = self.settings.warned_hosts
+        if request.url[:5].lower() != "http:" or not request.holds_secrets:
+            return
+        url = httpx2.URL("/".join(request.url.split("/", 3)[:3]))
+        if is_in_clear(url) and url.netloc not in warned:
+            warned.add(url.netloc)
+            self.settings.observer.logger.warning(
+                "%s: a credential is sent to %s unencrypted, since the address is http; "
+                "require_https=True refuses that",
+                *(self.call.operation.id, url.netloc.decode("ascii")),
+            )
+
     def _send(self, request: WireRequest) -> Steps[Arrived[Any]]:
         settings = self.settings
         self.call.body.rewind()
-        self._was_sent = True
+        was_sent_before, self._was_sent = self._was_sent, True
         try:
             response: httpx2.Response = yield Send(
                 request, settings.timeout, self.patience, settings.on_progress
             )
         except httpx2.RequestError as error:
             failure = self.connection_failure(error, request)
+            failure.was_sent = failure.was_sent or was_sent_before  # and redirected
             self._was_sent = failure.was_sent
             raise failure from error
         return Arrived(self.call.operation, request, response)
@@ -309,7 +370,8 @@ class Exchange:
         """Pause before another attempt; False if there is none."""
         if not self.call.body.is_replayable:
             return False
-        if not self._token_was_renewed and self.errors.speaks_of_the_token(failure):
+        is_refused = self.errors.speaks_of_the_token(failure) and not self._is_elsewhere
+        if is_refused and not self._token_was_renewed:
             # The server has not acted on such a request, whatever its method is.
             self._token_was_renewed = True
             if (yield from self._renew_token()):
@@ -335,5 +397,25 @@ class Exchange:
         if lock is not None:
             if not settings.waits:
                 return None
+            if self._is_elsewhere:
+                return delay if self.patience.allows(delay) else None
             delay = max(delay, lock)
         return delay if self.patience.allows(delay) else None
+
+
+def _pass_over(arrived: Arrived[Any], exchange: Exchange) -> Steps[None]:
+    """Read the little that a redirect says, so that its connection is of use again."""
+    content: Content = yield Read(
+        arrived.response, _LONGEST_REDIRECT, exchange.patience
+    )
+    if isinstance(content.error, DeadlineExceeded):
+        failure = exchange.connection_failure(content.error, arrived.request)
+        raise failure from content.error
+
+
+def _refuse(reason: str, arrived: Arrived[Any], exchange: Exchange) -> Steps[Never]:
+    """Take a redirect that is not followed for the failure that it is."""
+    answer = yield from exchange.read_body(arrived)
+    raise status_failure(
+        *(arrived.operation, arrived.request, answer, exchange.errors), reason=reason
+    )

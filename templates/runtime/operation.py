@@ -78,7 +78,8 @@ class Operation(Generic[T_co]):
         scopes: alternatives, each a tuple of OAuth scopes that are needed together.
         accept: the ``Accept`` header (RFC 9110, 12.5.1).
         base_url: the address of the operation's own server, if it has another than the
-            client. A base URL that the user gives to the client wins.
+            client. A base URL that the user gives to the client wins. A path, ``/other``,
+            stands on the client's own server, in the place of the path that that has.
         content_type: the media type of a request body that is passed as
             ``content``. A JSON body takes it too when it names a kind of JSON, and a
             multipart one when it names a kind of multipart.

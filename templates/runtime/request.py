@@ -63,6 +63,8 @@ class WireRequest:
         masker: knows what of it must not be shown.
         is_authorized: whether it holds a credential.
         shown_url: the URL with secrets masked.
+        is_redirected: whether a redirect has led to this URL, see `http.redirects`.
+        is_elsewhere: whether that is another origin, which gets nothing secret.
     """
 
     method: str
@@ -72,6 +74,18 @@ class WireRequest:
     masker: Masker
     is_authorized: bool
     shown_url: str
+    is_redirected: bool = False
+    is_elsewhere: bool = False
+
+    @property
+    def holds_secrets(self) -> bool:
+        """Whether something in the URL or in the header fields is secret."""
+        shown = self.masker.header
+        return (
+            self.is_authorized
+            or self.is_url_secret
+            or any(shown(name, value) != value for name, value in self.headers)
+        )
 
     @property
     def is_url_secret(self) -> bool:

@@ -122,8 +122,10 @@ def status_failure(
     request: WireRequest,
     answer: Answer,
     errors: ErrorTable,
+    *,
+    reason: str | None = None,
 ) -> StatusFailure:
-    """The exception for an answer that is no success."""
+    """The exception for an answer that is no success; `reason` wins over its message."""
     masker = request.masker
     headers = show_headers(answer.headers.items(), request)
     content_type = answer.headers.get("content-type")
@@ -132,7 +134,7 @@ def status_failure(
         message = f"Redirects are not followed, this one leads to {headers['location']}"
     request_ids = (headers.get(name) for name in _REQUEST_ID_HEADERS)
     return errors.for_answer(answer.status, code)(
-        masker.text(message),
+        masker.text(message if reason is None else reason),
         operation=operation.id,
         method=request.method,
         url=request.shown_url,

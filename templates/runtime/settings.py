@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from msgspec import UnsetType
@@ -24,7 +24,12 @@ RateLimitMode: TypeAlias = Literal["wait", "raise", "off"]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Settings:
-    """What a client was made with, see `client.SyncClient`."""
+    """What a client was made with, see `client.SyncClient`.
+
+    Attributes:
+        root: the address in front of the path of the server, see `base_url.root_of`.
+        warned_hosts: those to which something secret was sent in clear, as it was said.
+    """
 
     service: Service
     base_url: str
@@ -42,6 +47,10 @@ class Settings:
     on_progress: Progress | None
     clock: Clock
     transport: object | None
+    root: str
+    require_https: bool
+    follow_redirects: bool
+    warned_hosts: set[bytes] = field(default_factory=set[bytes])
 
     def patience(self) -> Patience:
         """The patience for one call that begins now."""

@@ -18,7 +18,7 @@ from zoho_cliq import (
     ResponseDecodeError,
 )
 
-from .support import Api, DeadEnd, Server
+from .support import TOKEN, Api, DeadEnd, Server
 
 CHATS = b'{"chats": []}'
 
@@ -112,20 +112,33 @@ def test_json_that_breaks_off_within_its_length(api: Api, server: Server) -> Non
     assert error.body == b'{"code": "chat_not_found", "mess'
 
 
-@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-@pytest.mark.parametrize("method", ["GET", "POST"])
-def test_a_redirect_is_not_followed(
-    api: Api, server: Server, other_server: Server, status: int, method: str
+each_redirect = pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+
+
+@each_redirect
+def test_a_redirect_of_a_get_is_followed(
+    api: Api, server: Server, other_server: Server, status: int
 ) -> None:
     target = f"{other_server.url}/elsewhere"
     server.reply(status, content_type=None, headers={"Location": target})
-    if method == "GET":
-        error = api.failure(_list)
-    else:
-        error = api.failure(lambda cliq: cliq.chats.mute("1"))
+    other_server.reply(body=CHATS)
+    assert api.call(_list).chats == []
+    assert server.only.header("Authorization") == f"Zoho-oauthtoken {TOKEN}"
+    assert other_server.only.header("Authorization") is None
+
+
+@each_redirect
+def test_a_redirect_of_a_post_is_not(
+    api: Api, server: Server, other_server: Server, status: int
+) -> None:
+    target = f"{other_server.url}/elsewhere"
+    server.reply(status, content_type=None, headers={"Location": target})
+    error = api.failure(lambda cliq: cliq.chats.mute("1"))
     assert type(error) is APIStatusError
     assert error.status_code == status
-    assert target in error.message
+    assert f"Redirects of POST are not followed, this one leads to {target}" in (
+        error.message
+    )
     assert error.headers["Location"] == target
     assert other_server.seen == []
     assert len(server.seen) == 1

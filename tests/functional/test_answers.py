@@ -147,3 +147,52 @@ def test_what_cannot_be_read_is_said(workshop: Workshop) -> None:
     assert ("answer-interim", text) in found
     text = "an answer in application/xml is handed over as it comes"
     assert ("media-type-raw", text) in found
+
+
+REDIRECTS = """\
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+servers: [{url: 'https://api.example.com'}]
+paths:
+  /zip:
+    get: {operationId: zips.get, responses: {'302': {description: Where it is.}}}
+    head: {operationId: zips.check, responses: {'302': {description: Where it is.}}}
+    post: {operationId: zips.make, responses: {'303': {description: Where it is.}}}
+  /temporary:
+    get:
+      operationId: zips.find
+      responses:
+        '307': {description: Successful Response}
+        '422': {description: wrong, content: {application/json: {schema: {}}}}
+        default: {description: wrong, content: {application/json: {schema: {}}}}
+  /both:
+    get:
+      operationId: zips.both
+      responses:
+        '200': {description: ok, content: {application/json: {schema: {type: integer}}}}
+        '302': {description: Where it is.}
+  /same:
+    get: {operationId: zips.same, responses: {'304': {description: the same}}}
+"""
+
+
+def test_what_a_redirect_leads_to(workshop: Workshop) -> None:
+    """Where nothing else is described, that is what a GET is for."""
+    made = workshop.build(REDIRECTS)
+    text = made.text("resources/zips.py")
+    for name, kind in (
+        *(("get", "bytes"), ("find", "bytes"), ("both", "int")),
+        *(("make", "None"), ("check", "None"), ("same", "None")),
+    ):
+        assert f"    def {name}(self) -> {kind}:" in text
+        assert f"    async def {name}(self) -> {kind}:" in text
+    client, wire = made.call()
+    for call in (client.zips.get, client.zips.find):
+        wire.replies.clear()
+        wire.answer(status=302, headers={"Location": "https://cdn.example/x"})
+        wire.answer(content=b"PK\xff")
+        assert call() == b"PK\xff"
+        assert str(wire.last.url) == "https://cdn.example/x"
+        assert wire.last.headers["accept"] == "*/*"
+        words = " ".join((call.__doc__ or "").split())
+        assert "bytes: What the redirect leads to, as it comes; `stream` reads" in words

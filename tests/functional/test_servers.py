@@ -32,7 +32,7 @@ VARIABLE = _spec(
     "{region: {default: eu, enum: [eu, us]}, base: {default: v2}}}]"
 )
 RELATIVE = _spec("[{url: /v1}]")
-PLAIN_HTTP = _spec("[{url: 'http://insecure.example.com'}]")
+PLAIN_HTTP = _spec("[{url: 'http://10.20.30.40:8080/api'}]")
 
 
 def test_the_first_named_server_is_the_default(workshop: Workshop) -> None:
@@ -76,13 +76,201 @@ def test_without_names_the_first_server_counts(
     assert str(wire.last.url) == url
 
 
-@pytest.mark.parametrize("spec", [RELATIVE, PLAIN_HTTP])
-def test_without_a_safe_host_the_caller_must_say_it(
-    workshop: Workshop, spec: str
-) -> None:
-    made = workshop.build(spec)
+def test_without_a_host_the_caller_must_say_it(workshop: Workshop) -> None:
+    made = workshop.build(RELATIVE)
     with pytest.raises(TypeError, match="base_url"):
         getattr(made.package, made.class_name)()
+
+
+def test_a_server_of_plain_http_is_the_default(workshop: Workshop) -> None:
+    made = workshop.build(PLAIN_HTTP)
+    assert made.codes == ["server-http"]
+    client, wire = made.call(base_url=None)
+    client.x.get()
+    assert str(wire.last.url) == "http://10.20.30.40:8080/api/x"
+    with pytest.raises(ValueError, match=r"must be https, since 10\.20\.30\.40 is not"):
+        made.call(base_url=None, require_https=True)
+
+
+@pytest.mark.parametrize("host", ["localhost:8080", "127.0.0.1", "[::1]:80"])
+def test_http_on_this_machine_is_nothing_to_note(workshop: Workshop, host: str) -> None:
+    made = workshop.build(_spec(f"[{{url: 'http://{host}'}}]"))
+    assert made.codes == []
+    made.call(base_url=None, require_https=True)
+
+
+@pytest.mark.parametrize(
+    ("servers", "default"),
+    [
+        (
+            ["http://a.example.com/v1", "https://a.example.com/v1"],
+            "https://a.example.com/v1",
+        ),
+        (
+            ["http://a.example.com/v1", "https://b.example.com/v1"],
+            "http://a.example.com/v1",
+        ),
+        (
+            ["http://a.example.com/v1", "https://a.example.com/v2"],
+            "http://a.example.com/v1",
+        ),
+        (["https://a.example.com", "http://a.example.com"], "https://a.example.com"),
+        (["/v1", "https://a.example.com/v1"], "https://a.example.com/v1"),
+        (["ftp://a.example.com", "http://b.example.com"], "http://b.example.com"),
+        (["//a.example.com/v1"], "https://a.example.com/v1"),
+        (["a.example.com/v1"], "https://a.example.com/v1"),
+        (["a.example.com:8443"], "https://a.example.com:8443"),
+        (["localhost:8080/v1"], "http://localhost:8080/v1"),
+    ],
+)
+def test_which_server_is_the_default(
+    workshop: Workshop, servers: list[str], default: str
+) -> None:
+    """The first with a host, https where it is the same but for the scheme."""
+    made = workshop.build(_spec(str([{"url": url} for url in servers])))
+    client, wire = made.call(base_url=None)
+    client.x.get()
+    assert str(wire.last.url) == f"{default}/x"
+
+
+@pytest.mark.parametrize(
+    ("server", "path"),
+    [
+        ("{url: /api/v1}", "/api/v1"),
+        ("{url: /api/v1/}", "/api/v1"),
+        ("{url: api/v1}", "/api/v1"),
+        ("{url: ./api/v1}", "/api/v1"),
+        ("{url: ../api/v1}", "/api/v1"),
+        ("{url: '{endpoint}/api/v1', variables: {endpoint: {default: ''}}}", "/api/v1"),
+        ("{url: '{host}/api/v1', variables: {host: {default: myhost}}}", "/api/v1"),
+        ("{url: '{base}/v1', variables: {base: {default: /api}}}", "/api/v1"),
+        (
+            "{url: '{endpoint}/api/{version}', variables: "
+            "{endpoint: {default: ''}, version: {default: v1}}}",
+            "/api/v1",
+        ),
+    ],
+)
+def test_the_path_of_a_server_without_a_host(
+    workshop: Workshop, server: str, path: str
+) -> None:
+    made = workshop.build(_spec(f"[{server}]"))
+    for base_url, address in (
+        ("https://h.example", f"https://h.example{path}/x"),
+        ("https://h.example/", f"https://h.example{path}/x"),
+        ("http://h.example:81", f"http://h.example:81{path}/x"),
+        (f"https://h.example{path}", f"https://h.example{path}/x"),
+        (f"https://h.example{path}/", f"https://h.example{path}/x"),
+        (f"https://h.example/proxy{path}", f"https://h.example/proxy{path}/x"),
+        ("https://h.example/other", "https://h.example/other/x"),
+    ):
+        client, wire = made.call(base_url=base_url)
+        client.x.get()
+        assert str(wire.last.url) == address
+    for kind in (made.class_name, f"Async{made.class_name}"):
+        text = " ".join((getattr(made.package, kind).__doc__ or "").split())
+        assert f"such as `https://host{path}`" in text
+        assert f"the documented one, `{path}`, is added" in text
+    readme = made.text("../README.md")
+    assert f'(base_url="https://host{path}")' in readme
+    assert f"`{path}`, the path that is documented, is" in readme
+
+
+@pytest.mark.parametrize("servers", ["[]", "[{url: /}]", "[{url: ''}]", "[{url: .}]"])
+def test_a_server_without_host_and_path(workshop: Workshop, servers: str) -> None:
+    made = workshop.build(_spec(servers))
+    client, wire = made.call(base_url="https://h.example/p")
+    client.x.get()
+    assert str(wire.last.url) == "https://h.example/p/x"
+    assert 'base_url="https://..."' in made.text("../README.md")
+
+
+def test_variables_of_a_path_are_arguments(workshop: Workshop) -> None:
+    made = workshop.build(
+        _spec(
+            "[{url: '{endpoint}/at:{version}', variables: "
+            "{endpoint: {default: ''}, version: {default: v1, enum: [v1, v2]}}}]"
+        )
+    )
+    client, wire = made.call(base_url="https://h.example", version="v2")
+    client.x.get()
+    assert str(wire.last.url) == "https://h.example/at:v2/x"
+    with pytest.raises(ValueError, match="version does not fit"):
+        made.call(base_url="https://h.example", version="../up")
+    with pytest.raises(TypeError, match="endpoint"):
+        made.call(base_url="https://h.example", endpoint="https://evil.example")
+
+
+@pytest.mark.parametrize(
+    ("url", "name", "default", "others"),
+    [
+        (
+            "{url}/v1",
+            "url",
+            "https://a.example.com",
+            ["http://b:81", "https://[::1]/x"],
+        ),
+        ("https://{host}/v1", "host", "a.example.com:8443", ["my.host:9200", "b_c"]),
+        ("https://{host}/v1", "host", "[fd00::7]:8443", ["[::1]", "[::1]:80"]),
+        ("{host}/v1", "host", "a.example.com:8443", ["my.host:9200"]),
+        ("https://{host}:{port}/v1", "port", "8443", ["1"]),
+        ("{scheme}://a.example.com", "scheme", "https", ["http"]),
+        ("https://a.example.com/{path}", "path", "v1:beta", ["v2"]),
+        ("https://a.example.com/{path}", "path", "a%20b", ["c"]),
+        ("https://{label}.example.com", "label", "a_b", ["c-d"]),
+    ],
+)
+def test_documented_defaults_are_always_good(
+    workshop: Workshop, url: str, name: str, default: str, others: list[str]
+) -> None:
+    variables = {"host": {"default": "h"}, name: {"default": default}}
+    made = workshop.build(_spec(str([{"url": url, "variables": variables}])))
+    for value in (default, *others):
+        options = {} if value == default else {name: value}
+        client, wire = made.call(base_url=None, **options)
+        client.x.get()
+        filled = url.replace("{" + name + "}", value).replace("{host}", "h")
+        scheme = "" if "://" in filled else "https://"
+        assert str(wire.last.url) == f"{scheme}{filled}/x"
+
+
+def test_a_server_of_an_operation_beside_that_of_the_client(workshop: Workshop) -> None:
+    for servers, given, address in (
+        ("[{url: /api/v1}]", "https://h.example", "https://h.example/auth/x"),
+        (
+            "[{url: /api/v1}]",
+            "https://h.example/gw/api/v1",
+            "https://h.example/gw/auth/x",
+        ),
+        ("[{url: 'https://a.example.com/v1'}]", None, "https://a.example.com/auth/x"),
+        ("[{url: 'https://a.example.com/v1'}]", "http://t:1", "http://t:1/auth/x"),
+        ("[]", "https://h.example", "https://h.example/auth/x"),
+    ):
+        own = "{servers: [{url: /auth}], operationId"
+        made = workshop.build(_spec(servers).replace("{operationId", own))
+        client, wire = made.call(base_url=given)
+        client.x.get()
+        assert str(wire.last.url) == address
+
+
+def test_a_path_of_a_server_of_swagger(workshop: Workshop) -> None:
+    spec = """\
+swagger: '2.0'
+info: {title: Example, version: '1'}
+basePath: /api/v1/
+paths:
+  /x: {get: {operationId: x.get, responses: {'204': {description: done}}}}
+"""
+    made = workshop.build(spec)
+    client, wire = made.call(base_url="http://pdns:8081")
+    client.x.get()
+    assert str(wire.last.url) == "http://pdns:8081/api/v1/x"
+    made = workshop.build(
+        spec.replace("basePath", "host: 'pdns:8081'\nschemes: [http]\nbasePath")
+    )
+    client, wire = made.call(base_url=None)
+    client.x.get()
+    assert str(wire.last.url) == "http://pdns:8081/api/v1/x"
 
 
 PREFIXED = _spec(

@@ -200,6 +200,8 @@ CHANGES: list[tuple[tuple[str, str], ...]] = [
     # Servers, security, tags, extensions.
     (("paths:\n", 'servers: [{url: "ftp://pets.example"}]\npaths:\n'),),
     (("paths:\n", 'servers: [{url: "https://pets.example?key=1"}]\npaths:\n'),),
+    (("paths:\n", 'servers: [{url: "http://10.0.0.7:8080/api"}]\npaths:\n'),),
+    (("paths:\n", 'servers: [{url: "api.pets.example/v1"}]\npaths:\n'),),
     (
         (
             "paths:\n",

@@ -23,6 +23,9 @@ from cliqgen.openapi.model import MediaType, Operation, Response
 
 #: Statuses that never carry a body (RFC 9110, 15.3.5, 15.3.6).
 _BODILESS = frozenset({"204", "205"})
+#: Redirects that a client follows, and what comes of that.
+_REDIRECTS = frozenset({"301", "302", "303", "307", "308", "3XX"})
+_LED_TO = "What the redirect leads to, as it comes; `stream` reads it piece by piece."
 _ORDER = ("json", "stream", "text", "binary")
 _STREAMS_FIRST = ("stream", "json", "text", "binary")
 _WITHOUT_STREAMS = ("json", "text", "binary")
@@ -68,12 +71,16 @@ class AnswerLowering:
     def results(
         self, operation: Operation, hint: NameHint
     ) -> tuple[tuple[Result, ...], tuple[Result, ...]]:
-        """The successes; `default` counts as one where no other is stated.
+        """The successes; `default` counts as one where no other is stated, and what a
+        redirect leads to where nothing but that is.
 
         The second are those of a method that streams what the first one reads at once,
         where the description offers both.
         """
         successes = [r for r in operation.responses if r.status.startswith("2")]
+        if not successes and _is_download(operation):
+            kind = Primitive("binary")
+            return (Result("2XX", kind="binary", type=kind, description=_LED_TO),), ()
         if not successes:
             successes = [r for r in operation.responses if r.status == "default"]
         several = len([r for r in successes if r.content]) > 1
@@ -190,6 +197,13 @@ class AnswerLowering:
             if read:
                 others = [m for m in response.content if m.name not in used]
                 note_unused((read[0], *others), read[0], self._found)
+
+
+def _is_download(operation: Operation) -> bool:
+    """Whether all that a call leads to is described as a redirect, which is followed."""
+    return operation.method == "GET" and any(
+        response.status.upper() in _REDIRECTS for response in operation.responses
+    )
 
 
 def _headers(response: Response) -> tuple[tuple[str, str | None], ...]:

@@ -21,7 +21,11 @@ from cliqgen.openapi.security import (
     parse_scheme,
     unsupported_remedy,
 )
-from cliqgen.openapi.servers import parse_servers, place_documents, without_base_path
+from cliqgen.openapi.servers import (
+    document_servers,
+    place_documents,
+    without_base_path,
+)
 from cliqgen.openapi.swagger import modernised
 from cliqgen.openapi.tags import grouped, parse_tags
 from cliqgen.openapi.variants import expand_variants
@@ -47,7 +51,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     ]
     schemas = SchemaParser(loaded.sources, found)
     parser = OperationParser(loaded.sources, schemas, found)
-    servers_of = [parse_servers(document.root, found) for document in documents]
+    servers_of = [document_servers(document.root, found) for document in documents]
     check_servers(servers_of[0], found)
     homes = place_documents(servers_of)
     operations: list[Operation] = []

@@ -15,6 +15,11 @@ _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 #: An address up to its query or fragment; the name of a variable may hold anything.
 _WITHOUT_QUERY = re.compile(r"(?:\{[^{}]*\}|[^?#])*")
 _BRACE = re.compile(r"[{}]")
+#: What is a host by all appearance, where an address names no scheme.
+_BARE_HOST = re.compile(r"(?:[a-z0-9-]+\.)+([a-z]{2,})(?::[0-9]+)?", re.IGNORECASE)
+_BARE_LOCAL = re.compile(r"localhost(?::[0-9]+)?", re.IGNORECASE)
+_FILES = frozenset({"asmx", "asp", "aspx", "cgi", "dll", "html", "json", "jsp", "php"})
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 @dataclass(frozen=True)
@@ -50,10 +55,12 @@ def _server(entry: Node, found: Diagnostics) -> Server | None:
         text = f"the address {stated!r} has more than a path behind the host"
         found.add("server-query", text, place)
     variables = {n: _variable(n, v, found) for n, v in entry.members("variables")}
-    url = template
-    for name, variable in variables.items():
-        value = variable.prefix + variable.default if variable.default else ""
-        url = url.replace("{" + name + "}", value)
+    url = _filled(template, variables)
+    scheme = _missing_scheme(url)
+    if scheme:
+        text = f"the address {stated!r} names no scheme; {scheme}// is taken"
+        found.add("server-scheme", text, place)
+        template, url = scheme + template, scheme + url
     fault = _fault(template, url, variables)
     if fault is not None:
         found.add("server-url", f"the address {stated!r} {fault}", place)
@@ -68,6 +75,78 @@ def _server(entry: Node, found: Diagnostics) -> Server | None:
         token_url=entry.text("x-token-url"),
         authorization_url=entry.text("x-authorization-url"),
     )
+
+
+def _filled(template: str, variables: Mapping[str, ServerVariable]) -> str:
+    """An address with the defaults of its variables."""
+    for name, variable in variables.items():
+        value = variable.prefix + variable.default if variable.default else ""
+        template = template.replace("{" + name + "}", value)
+    return template
+
+
+def _missing_scheme(url: str) -> str:
+    """What has to stand before an address that begins with its host.
+
+    Strictly, one without `//` is a path (RFC 3986, 4.2), but nobody means that.
+    """
+    if url.startswith("//") and urlsplit(url.partition("{")[0]).netloc:
+        return "https:"
+    first = url.partition("/")[0]
+    if _BARE_LOCAL.fullmatch(first):
+        return "http://"
+    host = _BARE_HOST.fullmatch(first)
+    return "https://" if host and host[1].lower() not in _FILES else ""
+
+
+def document_servers(node: Node, found: Diagnostics) -> tuple[Server, ...]:
+    """The servers of a document, the one first that a client calls by default.
+
+    That is the first with a host, unless they are chosen by name; and of two that differ
+    in nothing but the scheme the one of https. Of one without a host the path is known:
+    its address begins with a slash, or is empty.
+    """
+    servers = tuple(_rooted(server) for server in parse_servers(node, found))
+    named = [server for server in servers if server.name]
+    if servers and len(named) < 2:
+        first = next((s for s in servers if _host(s.url)), servers[0])
+        twins = (
+            s for s in servers if f"http:{s.url.removeprefix('https:')}" == first.url
+        )
+        first = next(twins, first)
+        servers = (first, *(s for s in servers if s is not first))
+    if servers and _is_plain_http(servers[0].url):
+        text = f"what is sent to {servers[0].url!r} is not encrypted"
+        found.add("server-http", text, servers[0].node.position)
+    return servers
+
+
+def _rooted(server: Server) -> Server:
+    """A server without a host as the path that it is; the host is up to the caller.
+
+    A leading variable stands for it, unless its default is a path.
+    """
+    if _host(server.url):
+        return server
+    template = server.template
+    defaults = {name: variable.default for name, variable in server.variables}
+    while found := _EXPRESSION.match(template):
+        is_path = defaults.get(found[1], "").startswith("/")
+        if is_path or template[found.end() :][:1] not in ("", "/", "{"):
+            break
+        template = template[found.end() :]
+    if template.startswith("."):
+        template = urljoin("/", template)
+    template = template.rstrip("/")
+    if template and not _filled(template, dict(server.variables)).startswith("/"):
+        template = f"/{template}"
+    url = _filled(template, dict(server.variables)).rstrip("/")
+    return replace(server, url=url, template=template, name=None)
+
+
+def _is_plain_http(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme == "http" and parts.hostname not in _LOOPBACK
 
 
 def _variable(name: str, node: Node, found: Diagnostics) -> ServerVariable:
@@ -132,7 +211,8 @@ def without_base_path(servers: tuple[Server, ...], path: str) -> tuple[Server, .
 def own_server(holders: Sequence[Node], home: Home, found: Diagnostics) -> str | None:
     """The first server of an operation, else of its path item, where it has another.
 
-    A relative address is one below the document's server.
+    One that is described as relative to the document's server is a path, `/other`, if
+    the document's server is that of the client.
     """
     for holder in holders:
         servers = parse_servers(holder, found)
@@ -142,7 +222,10 @@ def own_server(holders: Sequence[Node], home: Home, found: Diagnostics) -> str |
             found.add("server-unused", text, place)
         if servers:
             url = urljoin(f"{home.url}/", servers[0].url).rstrip("/")
-            return None if url == home.url else url
+            if url == home.url:
+                return None
+            is_relative = not _host(servers[0].url) and home.server is None
+            return (_path(url) or "/") if is_relative else url
     return None
 
 

@@ -14,10 +14,11 @@ from cliqgen.python.notes import sentences
 from cliqgen.python.origins import Origins
 from cliqgen.python.prose import wrap
 from cliqgen.python.resources import plan_child
-from cliqgen.python.servers import plan_servers
+from cliqgen.python.servers import ServersPlan, plan_servers
 
 _PARAMETERS = frozenset(
-    {"self", "base_url", "timeout", "strict", "http_client", "retry", "max_retries"}
+    {"follow_redirects", "require_https"}
+    | {"self", "base_url", "timeout", "strict", "http_client", "retry", "max_retries"}
     | {"rate_limit", "max_wait", "deadline", "max_response_size", "hooks", "proxy"}
     | {"credential"}
 )
@@ -47,7 +48,7 @@ def plan_client(
     documented = [(p.name, p.documentation) for p in credentials.parameters]
     documented += [
         *servers.documented,
-        *_common_parameters(servers.address is not None),
+        *_common_parameters(servers),
     ]
     runtime = {
         "AsyncClient",
@@ -114,7 +115,12 @@ def plan_client(
         base_url_parameter=Code(
             "base_url: str | None = None" if servers.address else "base_url: str"
         ),
-        has_other_servers=any(o.server is not None for o in api.operations()),
+        has_other_servers=any(
+            o.server is not None and not o.server.startswith("/")
+            for o in api.operations()
+        ),
+        server_path=servers.path,
+        shown_path=servers.shown_path,
         secret_names=_secret_names(api),
         lock=None if api.lock is None else literal(api.lock),
         children=children,
@@ -237,10 +243,16 @@ def _secret_names(api: Api) -> Code | None:
     return Code("{" + ", ".join(literal(name) for name in sorted(names)) + "}")
 
 
-def _common_parameters(has_default: bool) -> list[tuple[str, str]]:
-    url = "the address of the server, https unless it is this machine."
-    if has_default:
-        url = f"{url[:-1]}; None takes the documented one."
+def _common_parameters(servers: ServersPlan) -> list[tuple[str, str]]:
+    url = "the address of the server, such as `https://host`."
+    if servers.shown_path:
+        url = (
+            f"the address of the server, such as `https://host{servers.shown_path}`. Without "
+            f"a path, the documented one, `{servers.shown_path}`, is added; an address with "
+            "another path is taken as it stands."
+        )
+    elif servers.address is not None:
+        url = "the address of the server; None takes the documented one."
     return [
         ("base_url", url),
         (
@@ -276,6 +288,16 @@ def _common_parameters(has_default: bool) -> list[tuple[str, str]]:
             "strict",
             "raise when an answer contradicts its description, instead of decoding it as "
             "far as it goes.",
+        ),
+        (
+            "follow_redirects",
+            "whether redirects of GET and HEAD are followed, at most 10, without any "
+            "credential to another origin, and never from https to http.",
+        ),
+        (
+            "require_https",
+            "refuse plain http, unless the server is this very machine. Otherwise it is "
+            "logged once where a credential is sent unencrypted.",
         ),
         (
             "hooks",

@@ -227,6 +227,8 @@ class ClientPlan:
     address: Code | None
     base_url_parameter: Code
     has_other_servers: bool
+    server_path: Code | None
+    shown_path: str
     secret_names: Code | None
     lock: Code | None
     children: tuple[ChildPlan, ...]
@@ -303,6 +305,7 @@ class ReadmePlan:
     stream: Code | None
     servers: tuple[tuple[Code, Code, Code], ...]
     server_parameter: Code
+    server_path: Code
     methods: tuple[ReadmeMethod, ...]
     has_walks: bool
     tasks: tuple[ReadmeTask, ...]

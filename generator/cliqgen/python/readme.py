@@ -44,6 +44,7 @@ def plan_readme(
         callee=_callee(example) if example else Code(""),
         example=_example_call(example) if example else Code(""),
         servers=_servers(api, client),
+        server_path=markdown_code(client.shown_path),
         server_parameter=client.servers.parameter if client.servers else Code(""),
         methods=tuple(row for operation in operations for row in _methods(operation)),
         has_walks=any(operation.paging is not None for operation in operations),
@@ -81,8 +82,9 @@ def _credentials(api: Api) -> Iterator[tuple[Code, Code]]:
 def _arguments(client: ClientPlan, needs_token: bool) -> str:
     """What a constructor needs at least."""
     token = ['"..."'] if needs_token else []
-    needs_url = client.servers is None and client.base_url is None
-    return ", ".join([*token, *(['base_url="https://..."'] if needs_url else [])])
+    needs_url = client.address is None
+    url = f"https://host{client.shown_path}" if client.shown_path else "https://..."
+    return ", ".join([*token, *([f'base_url="{url}"'] if needs_url else [])])
 
 
 def _construct_with(client: ClientPlan, needs_token: bool) -> Code:

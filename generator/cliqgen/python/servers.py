@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from cliqgen.identifiers import Allocator, pascal_case, snake_case
 from cliqgen.ir.model import Api
@@ -13,6 +14,15 @@ from cliqgen.python.code import Code, identifier, literal
 from cliqgen.python.model import OAuthPlan, ServerChoice
 from cliqgen.python.notes import sentences
 
+#: What fits wherever a variable may stand, and what does where more is allowed; see
+#: `fill_server` of the runtime.
+_FITS = re.compile(r"(?:[A-Za-z0-9-]|\.(?!\.))*")
+_FITS_A_PATH = re.compile(r"(?:[A-Za-z0-9_~/-]|\.(?!\.))*")
+_FITS_A_HOST = re.compile(r"(?:[A-Za-z0-9-]|\.(?!\.))+(?::[0-9]{1,5})?")
+_FITS_THE_WHOLE = re.compile(
+    rf"https?://{_FITS_A_HOST.pattern}(?:/{_FITS_A_PATH.pattern})?"
+)
+
 
 @dataclass(frozen=True)
 class ServersPlan:
@@ -20,7 +30,8 @@ class ServersPlan:
 
     `address` is the expression of the documented one, None where there is none;
     `base_url` is what it is made from, unless there is a choice. `keywords` are
-    parameters of the constructor, `documented` says what they mean.
+    parameters of the constructor, `documented` says what they mean. `path` is the
+    expression of the path of a server without a host, `shown_path` is it with its defaults.
     """
 
     choice: ServerChoice | None
@@ -30,6 +41,8 @@ class ServersPlan:
     documented: tuple[tuple[str, str], ...]
     runtime: frozenset[str]
     has_literal: bool
+    path: Code | None = None
+    shown_path: str = ""
 
 
 def plan_servers(
@@ -44,12 +57,13 @@ def plan_servers(
     choice = _choice(api, names)
     base_url = None if choice is not None else _default_url(api.servers)
     offered = named_servers(api) if choice is not None else api.servers[:1]
-    if choice is None and base_url is None:
+    path = "" if choice is not None or base_url is not None else _default_path(api)
+    if choice is None and base_url is None and not path:
         return ServersPlan(None, None, None, (), (), frozenset(), False)
     keywords: list[Code] = []
     documented: list[tuple[str, str]] = []
     runtime: set[str] = set()
-    address = Code("_BASE_URL")
+    address = Code("_BASE_PATH" if path else "_BASE_URL")
     if choice is not None:
         parameter = choice.parameter
         label = parameter.replace("_", " ")
@@ -86,17 +100,61 @@ def plan_servers(
         values.append(f"{literal(wire_name)}: {value}")
     if values:
         runtime.add("fill_server")
-        address = Code(f"fill_server({address}, {{{', '.join(values)}}})")
+        known = _documented_values(variables, offered)
+        more = f", {{{', '.join(known)}}}" if known else ""
+        address = Code(f"fill_server({address}, {{{', '.join(values)}}}{more})")
     return ServersPlan(
         choice=choice,
-        base_url=None if base_url is None else literal(base_url),
-        address=address,
+        base_url=literal(path or base_url) if path or base_url else None,
+        address=None if path else address,
+        path=address if path else None,
+        shown_path=_shown(api.servers[0].url) if path else "",
         keywords=tuple(keywords),
         documented=tuple(documented),
         runtime=frozenset(runtime),
         has_literal=(choice is not None and account is None)
         or any(v.enum for v in variables.values()),
     )
+
+
+def _documented_values(
+    variables: Mapping[str, ServerVariable], servers: Sequence[Server]
+) -> list[str]:
+    """Values that the description names and that would not be taken of a caller."""
+    found: list[str] = []
+    for name, variable in variables.items():
+        values = [
+            variable.prefix + value
+            for value in dict.fromkeys((variable.default, *variable.enum))
+            if value
+        ]
+        if not all(_fits(s.template, name, v) for s in servers for v in values):
+            held = ", ".join(literal(value) for value in values)
+            found.append(f"{literal(name)}: ({held},)")
+    return found
+
+
+def _fits(template: str, name: str, value: str) -> bool:
+    before, place, _ = template.partition("{" + name + "}")
+    _, has_scheme, authority = before.partition("://")
+    if not place:
+        return True
+    if not before:
+        return _FITS_THE_WHOLE.fullmatch(value) is not None
+    if not has_scheme or "/" in authority or value.startswith("/"):
+        return _FITS_A_PATH.fullmatch(value) is not None
+    return (_FITS if authority else _FITS_A_HOST).fullmatch(value) is not None
+
+
+def _shown(path: str) -> str:
+    """A path as it may stand in any text."""
+    return quote(path, safe="/:@!$&()*+,;=-._~%")
+
+
+def _default_path(api: Api) -> str:
+    """The path of the first server, which has no host."""
+    template = api.servers[0].template if api.servers else ""
+    return template if template.startswith(("/", "{")) and template != "/" else ""
 
 
 def _meaning(name: str, variable: ServerVariable) -> str:
@@ -145,7 +203,6 @@ def _default_url(servers: tuple[Server, ...]) -> str | None:
         return None
     url = servers[0].url
     parts = urlsplit(url)
-    is_local = parts.hostname in ("localhost", "127.0.0.1", "::1")
     if not parts.netloc or "{" in url or parts.scheme not in ("https", "http"):
         return None
-    return servers[0].template if parts.scheme == "https" or is_local else None
+    return servers[0].template

@@ -52,7 +52,7 @@ class OAuthSource(TokenSource):
         store: TokenStore | None = None,
     ) -> None:
         try:
-            self._url = check_base_url(token_url)
+            self._url = check_base_url(token_url, require_https=True)
         except ValueError as error:
             text = str(error).replace("base_url", "token_url")
             raise ValueError(text) from None

@@ -166,7 +166,8 @@ def test_your_own_http_client(server: Server, driver: Driver) -> None:
     assert server.last.header("User-Agent") == "example_api/1.2.3"
     assert server.last.target == "/items/7?fields=a%20b&own=1+2"
     server.reply(302, b"", headers={"Location": "/other"})
-    assert driver.failure(client, GET_ITEM, path={"item_id": "7"}).status_code == 302
+    refusing = client.with_options(follow_redirects=False)
+    assert driver.failure(refusing, GET_ITEM, path={"item_id": "7"}).status_code == 302
     driver.run(client.aclose() if driver.is_async else client.close())
     assert not own.is_closed
     driver.run(own.aclose() if driver.is_async else own.close())

@@ -136,10 +136,10 @@ def test_a_huge_error_body_is_cut(server: Server, driver: Driver) -> None:
     assert len(failure.message) == 200
 
 
-def test_a_redirect_is_not_followed(server: Server, driver: Driver) -> None:
+def test_a_redirect_that_is_not_followed(server: Server, driver: Driver) -> None:
     location = f"{server.url}/elsewhere?token=abcdef&page=2"
     server.reply(302, b"", headers={"Location": location})
-    client = driver.client(server.url)
+    client = driver.client(server.url, follow_redirects=False)
     failure = driver.failure(client, GET_ITEM, path={"item_id": "7"})
     assert type(failure) is APIStatusError
     assert "not followed" in failure.message

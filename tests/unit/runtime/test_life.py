@@ -356,8 +356,8 @@ def test_a_proxy_that_is_none(driver: Driver, faults: FaultServer) -> None:
         "https://example.com",
     ],
 )
-def test_addresses_that_a_token_may_be_sent_to(url: str) -> None:
-    assert check_base_url(url) == url
+def test_addresses_that_are_secure(url: str) -> None:
+    assert check_base_url(url) == check_base_url(url, require_https=True) == url
 
 
 @pytest.mark.parametrize(
@@ -369,6 +369,17 @@ def test_addresses_that_a_token_may_be_sent_to(url: str) -> None:
         "http://[::]",
         "http://localhost.example.com",
         "http://127.0.0.1.nip.io",
+    ],
+)
+def test_addresses_that_are_not(url: str, driver: Driver) -> None:
+    driver.client(url)
+    with pytest.raises(ValueError, match="base_url must be https"):
+        driver.client(url, require_https=True)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
         "ftp://localhost",
         "//localhost",
         f"https://user:{SECRET}@example.com",
@@ -376,7 +387,7 @@ def test_addresses_that_a_token_may_be_sent_to(url: str) -> None:
         f"https://example.com:{SECRET}",
     ],
 )
-def test_addresses_that_it_may_not(url: str, driver: Driver) -> None:
+def test_addresses_that_are_none(url: str, driver: Driver) -> None:
     with pytest.raises(ValueError, match="base_url") as caught:
         driver.client(url)
     assert SECRET not in str(caught.value)

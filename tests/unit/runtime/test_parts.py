@@ -20,7 +20,12 @@ from client_runtime.auth import (
     TokenAuth,
     select_credentials,
 )
-from client_runtime.base_url import check_base_url, choose_server, fill_server
+from client_runtime.base_url import (
+    check_base_url,
+    choose_server,
+    fill_server,
+    with_server_path,
+)
 from client_runtime.body import build_body
 from client_runtime.model import UNSET
 from client_runtime.operation import Operation
@@ -51,13 +56,29 @@ class TestBaseURL:
     )
     def test_accepted(self, url: str, checked: str) -> None:
         assert check_base_url(url) == checked
+        assert check_base_url(url, require_https=True) == checked
+
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "http://api.example.com",
+            "http://orders:8000",
+            "http://orders.default.svc.cluster.local/v1",
+            "http://192.168.1.10:8000",
+            "http://[fd00::1]",
+            "http://localhost.example.com",
+            "http://127.0.0.1.nip.io",
+            "http://[::ffff:10.0.0.1]",
+        ],
+    )
+    def test_http_unless_it_is_refused(self, url: str) -> None:
+        assert check_base_url(url) == url
+        with pytest.raises(ValueError, match="must be https, since"):
+            check_base_url(url, require_https=True)
 
     @pytest.mark.parametrize(
         ("url", "message"),
         [
-            ("http://api.example.com", "must be https"),
-            ("http://10.0.0.1", "must be https"),
-            ("http://localhost.example.com", "must be https"),
             ("ftp://api.example.com", "must begin with https"),
             ("api.example.com", "must begin with https"),
             ("/v3", "must begin with https"),
@@ -70,6 +91,8 @@ class TestBaseURL:
             ("https://api.example.com/#hunter2", "fragment"),
             ("https://api.example.com:port", "not a valid URL"),
             ("https://[::1", "not a valid URL"),
+            ("https://[", "not a valid URL"),
+            ("https://api.example.com:99999", "not a valid URL"),
             ("https://api.example.com/\x00", "not a valid URL"),
         ],
     )
@@ -77,6 +100,30 @@ class TestBaseURL:
         with pytest.raises(ValueError, match=message) as caught:
             check_base_url(url)
         assert "hunter2" not in str(caught.value)
+
+
+class TestServerPath:
+    @pytest.mark.parametrize(
+        ("base_url", "path", "url"),
+        [
+            ("https://h", "/api/v1", "https://h/api/v1"),
+            ("https://h:8443", "/api/v1/", "https://h:8443/api/v1"),
+            ("http://[::1]:1", "/v1", "http://[::1]:1/v1"),
+            ("https://h/api/v1", "/api/v1", "https://h/api/v1"),
+            ("https://h/x", "/api/v1", "https://h/x"),
+            ("https://h/gateway/api/v1", "/api/v1", "https://h/gateway/api/v1"),
+            ("https://h", "", "https://h"),
+        ],
+    )
+    def test_added_where_there_is_none(
+        self, base_url: str, path: str, url: str
+    ) -> None:
+        assert with_server_path(check_base_url(base_url), path) == url
+        assert with_server_path(check_base_url(f"{base_url}/"), path) == url
+
+    def test_an_address_is_no_path(self) -> None:
+        with pytest.raises(ValueError, match="must begin with a slash"):
+            with_server_path("https://h", "https://evil.example")
 
 
 class TestChooseServer:
@@ -126,6 +173,23 @@ class TestFillServer:
             ),
             ("https://h.{tld}", {"tld": "example"}, "https://h.example"),
             ("https://{a}.example/{a}", {"a": "x"}, "https://x.example/x"),
+            ("{u}/v1", {"u": "https://h.example:8443"}, "https://h.example:8443/v1"),
+            ("{u}", {"u": "http://h_1/a/b"}, "http://h_1/a/b"),
+            ("{u}", {"u": "HTTPS://[::1]:9"}, "HTTPS://[::1]:9"),
+            ("{p}/v1", {"p": "/api"}, "/api/v1"),
+            ("https://{h}/v1", {"h": "h.example:8443"}, "https://h.example:8443/v1"),
+            ("https://{h}/v1", {"h": "my_host"}, "https://my_host/v1"),
+            ("https://{h}/v1", {"h": "[fd00::1]:9200"}, "https://[fd00::1]:9200/v1"),
+            ("https://{h}", {"h": "h.example/a/b"}, "https://h.example/a/b"),
+            ("https://api.{d}/v1", {"d": "x.y:8443"}, "https://api.x.y:8443/v1"),
+            ("https://{h}:{p}/", {"h": "[::1]", "p": "80"}, "https://[::1]:80/"),
+            (
+                "{s}://{h}:{p}{b}",
+                {"s": "http", "h": "a.b", "p": "80", "b": "/x"},
+                "http://a.b:80/x",
+            ),
+            ("/inst/{v}", {"v": "v2/x"}, "/inst/v2/x"),
+            ("/at:{v}", {"v": "2024-01"}, "/at:2024-01"),
             ("https://h.example", {"absent": "x"}, "https://h.example"),
         ],
     )
@@ -157,6 +221,38 @@ class TestFillServer:
         with pytest.raises(ValueError, match="region does not fit") as caught:
             fill_server("https://{region}.example.com/{base}", {"region": value})
         assert "example" not in str(caught.value)
+
+    @pytest.mark.parametrize(
+        ("template", "values"),
+        [
+            (
+                "{v}/v1",
+                [
+                    *("h.example", "ftp://h", "https://", "https://u@h", "https://h?x"),
+                    *("https://h#x", "https://h/../x", "https://h:x", "//h"),
+                    *("https://h\n", "https://h\\@evil", "https://h/a@b"),
+                ],
+            ),
+            ("{v}://h.example", ["ftp", "", "https://evil", "http:", "file"]),
+            ("https://h.example:{v}/", ["", "80/x", "x", "80@evil", "123456", ":1"]),
+            ("https://{v}/x", ["", "u@h", "a?b", "a#b", "a b", "a\\b", "[::1", "a:"]),
+            ("https://{v}/x", ["a:b@evil", "a/../b", "ü", "%2e", "a\n", "[h]", "::1"]),
+            ("https://{v}:80/x", ["a:1", "a/b", "u@h", ""]),
+            ("https://api.{v}/x", ["", "a/b", "u@h", "[::1]", "a?b", ":80"]),
+            ("https://a-{v}:80/x", ["b:1", "b/c"]),
+            ("/at:{v}", ["../x", "a b", "a?b", "https://evil", "a@b", "a:1"]),
+        ],
+    )
+    def test_refused_elsewhere(self, template: str, values: list[str]) -> None:
+        for value in values:
+            with pytest.raises(ValueError, match="v does not fit"):
+                fill_server(template, {"v": value})
+
+    def test_what_is_documented_always_fits(self) -> None:
+        template, known = "https://h.example/{v}", {"v": ("a:b", "c%20d")}
+        assert fill_server(template, {"v": "a:b"}, known) == "https://h.example/a:b"
+        with pytest.raises(ValueError, match="v does not fit"):
+            fill_server(template, {"v": "a:c"}, known)
 
     @pytest.mark.parametrize(
         "value", ["../x", "a/..", "a b", "a?b", "a#b", "a\\b", "{x}", "ü", "%2e", "a\n"]
