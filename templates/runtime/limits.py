@@ -144,6 +144,13 @@ class RateLimiter:
                 seconds = length_of_lock(operation, failure, self._lock)
                 # Several answers may tell of the same lock; the longest one counts.
                 state.locked_until = max(state.locked_until, now + seconds)
+            if (
+                operation.rate_limit is None
+                and state.locked_until <= now
+                and not state.under_way
+            ):
+                # Nothing to remember, and paths that are not documented are any number.
+                del self._book.states[operation.method, operation.path]
 
     def abandon(self, operation: Operation[Any]) -> None:
         """See `Limiter`."""

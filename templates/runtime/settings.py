@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Literal, TypeAlias
 
 from msgspec import UnsetType
 
 from .auth import Credential
 from .clock import Clock
+from .extras import Extras, secret_headers
 from .hooks import Observer
 from .http.upload import Progress
 from .limits import Limiter, RateLimiter, shared_book
@@ -38,6 +40,8 @@ class Settings:
     deadline: float | UnsetType | None
     max_response_size: int | None
     overrides_servers: bool
+    extras: Extras
+    user_agent: str | None
     observer: Observer
     on_progress: Progress | None
     clock: Clock
@@ -62,6 +66,7 @@ def make_limiter(
     service: Service,
     base_url: str,
     credentials: Mapping[str, Credential],
+    extras: Extras,
     clock: Clock,
 ) -> Limiter:
     """The limiter of a client; clients of one credential share what they know.
@@ -74,6 +79,9 @@ def make_limiter(
     if mode not in ("wait", "raise", "off"):
         raise ValueError("rate_limit must be wait, raise, off, or a limiter")
     identities = [f"{name}={c.identity}" for name, c in sorted(credentials.items())]
+    # A credential may be among the headers, too.
+    for secret in secret_headers(extras.headers):
+        identities.append(sha256(secret.encode()).hexdigest())
     book = shared_book(service.package, base_url, *identities, clock=clock.monotonic)
     return RateLimiter(
         book,
