@@ -38,6 +38,7 @@ an asynchronous one."""
 Content: TypeAlias = str | BinaryContent
 """The same, or a text."""
 
+_FORM = "application/x-www-form-urlencoded"
 _CHARSET = re.compile(r""";\s*charset\s*=\s*"?([^\s;"]+)""", re.IGNORECASE)
 
 
@@ -63,6 +64,11 @@ class Body:
     is_replayable: bool = True
     start: int | None = None
     files: ExitStack = field(default_factory=ExitStack)
+
+    @property
+    def takes_another_type(self) -> bool:
+        """Whether a header of the user's may state its type; that of a form is its syntax."""
+        return self.content is not None and self.content_type != _FORM
 
     def rewind(self) -> None:
         """Go back to the beginning, before the body is sent once more."""
@@ -107,7 +113,7 @@ def build_body(
     if form is not None and form is not UNSET:
         return Body(
             content=form_text(form, operation.encodings).encode("ascii"),
-            content_type="application/x-www-form-urlencoded",
+            content_type=_FORM,
         )
     if multipart is not None and multipart is not UNSET:
         return _multipart_body(multipart, operation, content_type)

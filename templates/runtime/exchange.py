@@ -9,7 +9,13 @@ from typing import Any, Generic, Never, Protocol, TypeVar
 
 import httpx2
 
-from .auth import Attachment, Credential, TokenContext, select_credentials
+from .auth import (
+    Attachment,
+    Credential,
+    TokenContext,
+    missing_credentials,
+    select_credentials,
+)
 from .base_url import is_in_clear
 from .failures import (
     ConnectionFailure,
@@ -23,6 +29,7 @@ from .http import redirects, transport
 from .http.deadline import DeadlineExceeded
 from .http.headers import Headers
 from .limits import length_of_lock
+from .masking import looks_secret
 from .operation import Operation
 from .request import Call, WireRequest
 from .response import LONGEST_BODY, Answer, show_headers, status_failure
@@ -342,7 +349,19 @@ class Exchange:
             secret = yield from credential.obtain(self._token_context())
             self._secrets.append(secret)
             attachments.append(credential.attach(secret))
-        return self.call.authorize(attachments, self.settings.service.secret_names)
+        names = self.settings.service.secret_names
+        return self.call.authorize(attachments, names, self._missing())
+
+    def _missing(self) -> str:
+        """The arguments of the client that would have given the credential of this call."""
+        settings, security = self.settings, self.call.operation.security
+        if security is None and not settings.credentials:
+            # No way is documented; one that the server knows can be among the headers.
+            has_secret = any(looks_secret(name) for name in self.call.headers)
+            return "" if has_secret else "headers that hold a credential"
+        return missing_credentials(
+            security, settings.credentials, settings.service.arguments
+        )
 
     def _token_context(self) -> TokenContext:
         settings = self.settings

@@ -148,6 +148,9 @@ class StatusFailure(Failure):
             None where it states none, or the body is something else.
         scopes: the OAuth scopes that the operation needs: alternatives, each a tuple of
             those that are needed together.
+        missing: which arguments of the client would have given the credential that the
+            operation takes, such as ``token or api_key``; empty if it was sent, and at
+            any status but 401 and 403.
     """
 
     def __init__(
@@ -165,6 +168,7 @@ class StatusFailure(Failure):
         body: bytes = b"",
         model: Any = None,
         scopes: tuple[tuple[str, ...], ...] = (),
+        missing: str = "",
     ) -> None:
         super().__init__(message, operation=operation, method=method, url=url)
         self.status_code = status_code
@@ -175,6 +179,7 @@ class StatusFailure(Failure):
         self.body = body
         self.model = model
         self.scopes = scopes
+        self.missing = missing
 
     def __str__(self) -> str:
         code = "" if self.code is None else f" [{printable(self.code, 100)}]"
@@ -182,6 +187,8 @@ class StatusFailure(Failure):
         if self.status_code in (401, 403) and self.scopes:
             needed = " or ".join(" with ".join(names) for names in self.scopes)
             text += f"; the call needs the scope {needed}"
+        if self.missing:
+            text += f"; the client was made without {self.missing}"
         return text
 
 

@@ -102,6 +102,13 @@ class Limiter:
             if lock is not None:
                 # Several answers may tell of the same lock; the longest one counts.
                 state.locked_until = max(state.locked_until, now + lock)
+            if (
+                operation.rate_limit is None
+                and state.locked_until <= now
+                and not state.under_way
+            ):
+                # Nothing to remember, and paths that are not documented are any number.
+                del self._states[operation.method, operation.path]
 
     def abandon(self, operation: Operation[Any]) -> None:
         """Learn that a request that was let through was never sent."""

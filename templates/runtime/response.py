@@ -146,6 +146,7 @@ def status_failure(
         body=masker.content(answer.content[:LONGEST_BODY]),
         model=_error_model(operation, answer, masker),
         scopes=operation.scopes,
+        missing=request.missing if answer.status in (401, 403) else "",
     )
 
 

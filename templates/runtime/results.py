@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from .capture import capture
@@ -9,7 +10,7 @@ from .decoding.lenient import Problem
 from .exchange import Arrived, Exchange
 from .http import transport
 from .operation import Operation
-from .response import interpret
+from .response import Answer, interpret
 from .settings import Settings
 from .steps import Steps
 
@@ -18,11 +19,19 @@ from .steps import Steps
 _reported: set[tuple[str, str, str]] = set()
 
 
-def read_result(arrived: Arrived[Any], exchange: Exchange) -> Steps[Any]:
-    """Read a response to its end and decode it, see `exchange.Reader`."""
+def read_result(
+    arrived: Arrived[Any],
+    exchange: Exchange,
+    settle: Callable[[Operation[Any], Answer], Operation[Any]] | None = None,
+) -> Steps[Any]:
+    """Read a response to its end and decode it, see `exchange.Reader`.
+
+    `settle` may say by the answer what the operation promises.
+    """
     answer = yield from exchange.read_body(arrived)
+    operation = arrived.operation
     result, problems = interpret(
-        arrived.operation,
+        operation if settle is None else settle(operation, answer),
         arrived.request,
         answer,
         errors=exchange.errors,

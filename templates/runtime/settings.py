@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Literal, TypeAlias
 
 from msgspec import UnsetType
 
 from .auth import Credential
 from .clock import Clock
+from .extras import Extras, secret_headers
 from .hooks import Observer
 from .http.upload import Progress
 from .limits import Limiter, Unlimited, shared_limiter
@@ -43,6 +45,8 @@ class Settings:
     deadline: float | UnsetType | None
     max_response_size: int | None
     overrides_servers: bool
+    extras: Extras
+    user_agent: str | None
     observer: Observer
     on_progress: Progress | None
     clock: Clock
@@ -72,6 +76,7 @@ def make_limiter(
     service: Service,
     base_url: str,
     credentials: Mapping[str, Credential],
+    extras: Extras,
     clock: Clock,
     transport: object | None,
 ) -> Limiter:
@@ -89,6 +94,9 @@ def make_limiter(
     if mode == "off":
         return Unlimited()
     identities = [f"{name}={c.identity}" for name, c in sorted(credentials.items())]
+    # A credential may be among the headers, too.
+    for secret in secret_headers(extras.headers):
+        identities.append(sha256(secret.encode()).hexdigest())
     return shared_limiter(
         service.package,
         base_url,

@@ -117,10 +117,15 @@ def test_the_first_alternative_that_can_be_met_is_sent(workshop: Workshop) -> No
     assert wire.query == []
 
 
-def test_a_sole_token_is_required(workshop: Workshop) -> None:
-    made = workshop.build(BEARER)
+def test_a_sole_token_is_required_where_nothing_works_without_it(
+    workshop: Workshop,
+) -> None:
+    needs_it = BEARER.replace("      security: []\n", "")
+    made = workshop.build(needs_it)
     with pytest.raises(TypeError, match="token"):
         made.call()
+    with pytest.raises(TypeError, match="token is None: a secret"):
+        made.call(None)
 
 
 def test_a_client_without_security_takes_no_credential(workshop: Workshop) -> None:
@@ -133,7 +138,8 @@ def test_a_client_without_security_takes_no_credential(workshop: Workshop) -> No
     signature = inspect.signature(getattr(made.package, made.class_name))
     assert list(signature.parameters) == [
         *("base_url", "timeout", "max_retries", "rate_limit", "max_wait", "deadline"),
-        *("max_response_size", "strict", "hooks", "proxy", "http_client"),
+        *("max_response_size", "strict", "hooks", "headers", "user_agent", "proxy"),
+        "http_client",
     ]
 
 

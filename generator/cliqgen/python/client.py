@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from cliqgen.identifiers import Allocator, snake_case
 from cliqgen.ir.model import Api
-from cliqgen.openapi.model import SecurityScheme
 from cliqgen.python.code import Code, docstring, identifier, literal
+from cliqgen.python.credentials import Credentials
 from cliqgen.python.imports import grouped, sorted_names, standard_imports
 from cliqgen.python.model import ClientPlan, Import, OAuthPlan
 from cliqgen.python.notes import sentences
@@ -20,28 +17,17 @@ _PARAMETERS = frozenset(
     {"follow_redirects", "require_https"}
     | {"self", "base_url", "timeout", "strict", "http_client", "retry", "max_retries"}
     | {"rate_limit", "max_wait", "deadline", "max_response_size", "hooks", "proxy"}
-    | {"credential"}
+    | {"credential", "headers", "user_agent"}
 )
-_SYNC_SECRET = "str | Callable[[], str]"
-_ASYNC_SECRET = "str | Callable[[], str | Awaitable[str]]"
-
-
-@dataclass(frozen=True)
-class _Parameter:
-    """A constructor parameter for a credential."""
-
-    name: str
-    annotation: str
-    async_annotation: str
-    documentation: str
-    may_be_unset: bool = False
+#: What the clients of the runtime have, and a resource may hide.
+_VERBS = frozenset({"get", "post", "put", "patch", "delete", "options", "head"})
 
 
 def plan_client(
     api: Api, name: str, oauth: OAuthPlan | None, origins: Origins
 ) -> ClientPlan:
     """The synchronous and the asynchronous client of an API."""
-    credentials = _Credentials(api.security_schemes, oauth)
+    credentials = Credentials(api, oauth, _PARAMETERS)
     servers = plan_servers(api, _PARAMETERS | credentials.names, oauth)
     positional = credentials.parameters[:1] if credentials.has_token else []
     keywords = credentials.parameters[len(positional) :]
@@ -59,7 +45,7 @@ def plan_client(
         "SyncClient",
     }
     follows_account = oauth is not None and oauth.servers is not None
-    names = {"Literal"} if servers.has_literal else set[str]()
+    names = {"Mapping"} | ({"Literal"} if servers.has_literal else set[str]())
     if credentials.has_callable:
         names |= {"Callable", "Awaitable"}
     # Without resources there is nothing to load on first use.
@@ -89,23 +75,23 @@ def plan_client(
         if oauth.servers is not None:
             own.add(oauth.servers.alias)
         imports.append(Import(Code(".oauth"), sorted_names(own)))
-    required = credentials.is_sole_token
     children = tuple(plan_child(resource, 8, origins) for resource in api.resources)
     return ClientPlan(
         name=identifier(name),
         async_name=identifier(f"Async{name}"),
-        docstring=_docstring(api, documented, is_async=False),
-        async_docstring=_docstring(api, documented, is_async=True),
+        docstring=_docstring(api, name, credentials, documented),
+        async_docstring=_docstring(
+            api, f"Async{name}", credentials, documented, is_async=True
+        ),
         imports=grouped(imports),
-        positional=tuple(_positional(p, p.annotation, required) for p in positional),
-        async_positional=tuple(
-            _positional(p, p.async_annotation, required) for p in positional
-        ),
-        keywords=tuple(_declare(p.name, p.annotation, False) for p in keywords),
-        async_keywords=tuple(
-            _declare(p.name, p.async_annotation, False) for p in keywords
-        ),
+        positional=tuple(p.declaration(is_async=False) for p in positional),
+        async_positional=tuple(p.declaration(is_async=True) for p in positional),
+        keywords=tuple(p.declaration(is_async=False) for p in keywords),
+        async_keywords=tuple(p.declaration(is_async=True) for p in keywords),
         credentials=tuple(credentials.values),
+        arguments=tuple(credentials.arguments),
+        security=credentials.usual,
+        sign_ins=tuple(credentials.sign_ins),
         find_token=credentials.find_token,
         follows_account=follows_account,
         servers=servers.choice,
@@ -124,109 +110,11 @@ def plan_client(
         secret_names=_secret_names(api),
         lock=None if api.lock is None else literal(api.lock),
         children=children,
+        hidden_verbs=_VERBS & {resource.name for resource in api.resources},
         modules=origins.imports(
             use for child in children for use in (child.async_use, child.use)
         ),
     )
-
-
-class _Credentials:
-    """Constructor parameters for the security schemes; all tokens share one."""
-
-    def __init__(
-        self, schemes: tuple[SecurityScheme, ...], oauth: OAuthPlan | None
-    ) -> None:
-        self._oauth = oauth
-        self.find_token: Code | None = None
-        self.parameters: list[_Parameter] = []
-        self.values: list[tuple[Code, Code]] = []
-        self.classes: set[str] = set()
-        self._names = Allocator(_PARAMETERS)
-        tokens = [scheme for scheme in schemes if scheme.kind == "token"]
-        self.has_token = bool(tokens)
-        self.is_sole_token = self.has_token and len(tokens) == len(schemes)
-        if tokens:
-            self._tokens(tokens)
-        for scheme in schemes:
-            if scheme.kind == "api_key":
-                self._api_key(scheme)
-            elif scheme.kind == "basic":
-                self._basic(scheme)
-        if oauth is not None:
-            self.find_token = self._find_token()
-        self.names = frozenset(parameter.name for parameter in self.parameters)
-        self.has_callable = any("Callable" in p.annotation for p in self.parameters)
-
-    def _tokens(self, schemes: list[SecurityScheme]) -> None:
-        name = self._names.take("token")
-        self.classes.add("TokenAuth")
-        if self._oauth is not None:
-            self._add_oauth(name)
-            secret = "credential"
-        else:
-            text = "the access token, or a function that returns the current one."
-            self._add(name, text)
-            secret = name
-        if self.is_sole_token and self._oauth is None:
-            self.classes.add("given")
-            secret = f"given({name}, {literal(name)})"
-        for scheme in schemes:
-            value = f"TokenAuth({secret}, scheme={literal(scheme.token_scheme)})"
-            self.values.append((literal(scheme.name), Code(value)))
-
-    def _add_oauth(self, name: str) -> None:
-        text = (
-            "the access token, a function that returns the current one, or an OAuth. Left "
-            "out, it is taken from the environment, unless another credential is given."
-        )
-        extra = " | OAuth | UnsetType"
-        self.parameters.append(
-            _Parameter(name, _SYNC_SECRET + extra, _ASYNC_SECRET + extra, text, True)
-        )
-
-    def _find_token(self) -> Code:
-        """The expression for the token: given, or from the environment."""
-        token, *others = (parameter.name for parameter in self.parameters)
-        return Code(
-            f"find_token({', '.join([token, 'ENVIRONMENT', 'OAuth', *others])})"
-        )
-
-    def _api_key(self, scheme: SecurityScheme) -> None:
-        name = self._names.take(snake_case(scheme.name), scheme.name)
-        self.classes.add("ApiKeyAuth")
-        self._add(
-            name, f"the key sent as {scheme.location} parameter {scheme.parameter}."
-        )
-        value = (
-            f"ApiKeyAuth({name}, name={literal(scheme.parameter)}, "
-            f"location={literal(scheme.location)})"
-        )
-        self.values.append((literal(scheme.name), Code(value)))
-
-    def _basic(self, scheme: SecurityScheme) -> None:
-        username, password = self._names.take("username"), self._names.take("password")
-        self.classes.add("BasicAuth")
-        for name, text in ((username, "the user name"), (password, "the password")):
-            self.parameters.append(_Parameter(name, "str", "str", f"{text}."))
-        value = f"BasicAuth({username}, {password})"
-        self.values.append((literal(scheme.name), Code(value)))
-
-    def _add(self, name: str, documentation: str) -> None:
-        self.parameters.append(
-            _Parameter(name, _SYNC_SECRET, _ASYNC_SECRET, documentation)
-        )
-
-
-def _positional(parameter: _Parameter, annotation: str, required: bool) -> Code:
-    if parameter.may_be_unset:
-        return Code(f"{identifier(parameter.name)}: {annotation} = UNSET")
-    return _declare(parameter.name, annotation, required)
-
-
-def _declare(name: str, annotation: str, required: bool) -> Code:
-    if required:
-        return Code(f"{identifier(name)}: {annotation}")
-    return Code(f"{identifier(name)}: {annotation} | None = None")
 
 
 def _secret_names(api: Api) -> Code | None:
@@ -305,6 +193,12 @@ def _common_parameters(servers: ServersPlan) -> list[tuple[str, str]]:
             "such sets as a tuple.",
         ),
         (
+            "headers",
+            "more headers for each request to the server of `base_url`; what a call sends "
+            "by itself, and credentials, win over them.",
+        ),
+        ("user_agent", "the User-Agent header, in place of the name of this package."),
+        (
             "proxy",
             "the URL of a proxy; otherwise HTTPS_PROXY and the like are respected.",
         ),
@@ -312,10 +206,32 @@ def _common_parameters(servers: ServersPlan) -> list[tuple[str, str]]:
     ]
 
 
-def _docstring(api: Api, documented: list[tuple[str, str]], *, is_async: bool) -> Code:
+def _docstring(
+    api: Api,
+    name: str,
+    credentials: Credentials,
+    documented: list[tuple[str, str]],
+    *,
+    is_async: bool = False,
+) -> Code:
     kind = "Asynchronous client" if is_async else "Client"
-    lines = [f"{kind} of {sentences(api.title)}", "", "Args:"]
-    for name, text in documented:
-        first, *rest = wrap(f"{name}: {text}", 8, hanging=4)
+    lines = [f"{kind} of {sentences(api.title)}", ""]
+    lines += [*wrap(_sign_in(name, credentials), 4), "", "Args:"]
+    for argument, text in documented:
+        first, *rest = wrap(f"{argument}: {text}", 8, hanging=4)
         lines += [f"    {first}", *(f"    {line}" for line in rest)]
     return docstring("\n".join(lines), 4)
+
+
+def _sign_in(name: str, credentials: Credentials) -> str:
+    """How to sign in, in a sentence."""
+    ways = [f"`{name}({way.arguments})`" for way in credentials.sign_ins]
+    if not ways:
+        example = f'`{name}(headers={{"Authorization": "..."}})`'
+        return (
+            "The description names no way to sign in. If the server wants a credential, "
+            f"send it as a header: {example}."
+        )
+    *others, last = ways
+    joined = f"{', '.join(others)} or {last}" if others else last
+    return f"Sign in by {joined}. Calls are sent without a credential too, and the server decides."

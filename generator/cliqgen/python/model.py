@@ -208,6 +208,19 @@ class OAuthPlan:
 
 
 @dataclass(frozen=True)
+class SignIn:
+    """One way to sign in.
+
+    `arguments` are those of the constructor, as code; `sent` says what goes over the wire,
+    in words of HTTP.
+    """
+
+    arguments: str
+    sent: str
+    description: str | None
+
+
+@dataclass(frozen=True)
 class ClientPlan:
     name: Code
     async_name: Code
@@ -219,6 +232,9 @@ class ClientPlan:
     keywords: tuple[Code, ...]
     async_keywords: tuple[Code, ...]
     credentials: tuple[tuple[Code, Code], ...]
+    arguments: tuple[tuple[Code, Code], ...]
+    security: Code | None
+    sign_ins: tuple[SignIn, ...]
     find_token: Code | None
     follows_account: bool
     servers: ServerChoice | None
@@ -232,6 +248,7 @@ class ClientPlan:
     secret_names: Code | None
     lock: Code | None
     children: tuple[ChildPlan, ...]
+    hidden_verbs: frozenset[str]
     modules: tuple[tuple[Code, Code], ...]
 
 
@@ -299,7 +316,9 @@ class ReadmePlan:
     construct_with: Code
     temporary: Code
     needs_token: bool
-    credentials: tuple[tuple[Code, Code], ...]
+    sign_ins: tuple[tuple[Code, Code, Code], ...]
+    sign_in_by_header: Code
+    hidden_verbs: Code
     callee: Code
     example: Code
     stream: Code | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliqgen.identifiers import snake_case
 from cliqgen.ir.model import Api, Operation
 from cliqgen.python.code import (
     Code,
@@ -35,12 +34,16 @@ def plan_readme(
         client=client.name,
         async_client=client.async_name,
         base_error=identifier(f"{client.name}Error"),
-        construct=Code(f"{client.name}({_arguments(client, needs_token)})"),
-        construct_with=_construct_with(client, needs_token),
+        construct=Code(f"{client.name}({_arguments(client)})"),
+        construct_with=_construct_with(client),
         temporary=_temporary(api),
         needs_token=needs_token,
         stream=next((_callee(o) for o in operations if o.streaming), None),
-        credentials=tuple(_credentials(api)),
+        sign_ins=tuple(_sign_ins(client)),
+        sign_in_by_header=Code(f"{client.name}({_by_header(client)})"),
+        hidden_verbs=Code(
+            ", ".join(markdown_code(name) for name in sorted(client.hidden_verbs))
+        ),
         callee=_callee(example) if example else Code(""),
         example=_example_call(example) if example else Code(""),
         servers=_servers(api, client),
@@ -70,26 +73,33 @@ def _webhooks(api: Api) -> Iterator[tuple[Code, Code]]:
         yield markdown_code(webhook.name), markdown(summary or f"The {webhook.title}.")
 
 
-def _credentials(api: Api) -> Iterator[tuple[Code, Code]]:
-    """The arguments that take credentials, with what the description says of them."""
-    for scheme in api.security_schemes:
-        if scheme.description:
-            names = {"token": "token", "basic": "username, password"}
-            name = names.get(scheme.kind) or snake_case(scheme.name)
-            yield markdown_code(name), markdown(scheme.description)
+def _sign_ins(client: ClientPlan) -> Iterator[tuple[Code, Code, Code]]:
+    """The ways to sign in: what to write, what is sent, what the description says of it."""
+    for way in client.sign_ins:
+        call = f"{client.name}({_with_url(client, way.arguments)})"
+        about = markdown(way.description or "")
+        yield markdown_code(call), markdown_code(way.sent), about
 
 
-def _arguments(client: ClientPlan, needs_token: bool) -> str:
-    """What a constructor needs at least."""
-    token = ['"..."'] if needs_token else []
-    needs_url = client.address is None
+def _by_header(client: ClientPlan) -> str:
+    return _with_url(client, 'headers={"Authorization": "Bearer ..."}')
+
+
+def _arguments(client: ClientPlan) -> str:
+    """What a constructor needs at least, and the first way to sign in."""
+    return _with_url(client, client.sign_ins[0].arguments if client.sign_ins else "")
+
+
+def _with_url(client: ClientPlan, arguments: str) -> str:
+    """Arguments of a constructor, and the address where it has to be given."""
     url = f"https://host{client.shown_path}" if client.shown_path else "https://..."
-    return ", ".join([*token, *([f'base_url="{url}"'] if needs_url else [])])
+    needed = [f'base_url="{url}"'] if client.address is None else []
+    return ", ".join([*filter(None, [arguments]), *needed])
 
 
-def _construct_with(client: ClientPlan, needs_token: bool) -> Code:
+def _construct_with(client: ClientPlan) -> Code:
     """A constructor with a further argument to come."""
-    needed = _arguments(client, needs_token)
+    needed = _arguments(client)
     return Code(f"{client.name}({needed}, " if needed else f"{client.name}(")
 
 

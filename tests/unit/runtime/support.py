@@ -85,7 +85,8 @@ class Server:
                     return
                 self.send_header("Content-Length", str(len(reply.body)))
                 self.end_headers()
-                self.wfile.write(reply.body)
+                if self.command != "HEAD":
+                    self.wfile.write(reply.body)
 
             def _send_pieces(self, pieces: Iterable[bytes]) -> None:
                 self.send_header("Transfer-Encoding", "chunked")
@@ -110,6 +111,7 @@ class Server:
                 return Seen(self.command, self.path, self.headers.items(), body)
 
             do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer
+            do_HEAD = do_OPTIONS = answer
 
             def log_message(self, format: str, *args: Any) -> None:
                 pass

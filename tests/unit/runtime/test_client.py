@@ -163,7 +163,7 @@ def test_your_own_http_client(server: Server, driver: Driver) -> None:
     server.reply(body=ITEM)
     driver.run(client.items.get("7", fields=["a b"]))
     assert server.last.header("X-Own") == "yes"
-    assert server.last.header("User-Agent") == "example_api/1.2.3"
+    assert server.last.header("User-Agent") == "other"
     assert server.last.target == "/items/7?fields=a%20b&own=1+2"
     server.reply(302, b"", headers={"Location": "/other"})
     refusing = client.with_options(follow_redirects=False)

@@ -113,11 +113,25 @@ def test_a_token_function_is_asked_each_time(server: Server, driver: Driver) -> 
             client.items.get("7")
 
 
-def test_without_a_token_nothing_is_sent(server: Server, driver: Driver) -> None:
+def test_without_a_token_the_server_decides(
+    server: Server, driver: Driver, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
     client = driver.client(server.url, token=None)
-    with pytest.raises(TypeError, match=r"items.get takes oauth, .* any credential"):
-        driver.call(client, GET_ITEM, path={"item_id": "7"})
-    assert server.seen == []
+    server.reply(body=ITEM)
+    assert driver.call(client, GET_ITEM, path={"item_id": "7"}).id == "7"
+    assert server.last.header("Authorization") is None
+    server.reply(401, b'{"message": "who are you"}')
+    failure = driver.failure(client, GET_ITEM, path={"item_id": "7"})
+    assert failure.message == "who are you"
+    assert failure.missing == "oauth"
+    assert str(failure).endswith("; the client was made without oauth")
+    assert pickle.loads(pickle.dumps(failure)).missing == "oauth"
+    server.reply(404, b"")
+    failure = driver.failure(client, GET_ITEM, path={"item_id": "7"})
+    assert failure.missing == "" and "made without" not in str(failure)
+    told = [r for r in caplog.records if "without the credential" in r.getMessage()]
+    assert len(told) <= 1  # once for a package, not once for a call
 
 
 def test_an_http_client_of_ones_own_may_know_a_credential(

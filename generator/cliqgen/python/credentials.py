@@ -1,0 +1,248 @@
+"""The credentials of a client: arguments of its constructor, and how to sign in with them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cliqgen.identifiers import Allocator, snake_case
+from cliqgen.ir.model import Api, Operation
+from cliqgen.openapi.model import SecurityScheme
+from cliqgen.python.code import Code, identifier, literal
+from cliqgen.python.model import OAuthPlan, SignIn
+
+_SYNC_SECRET = "str | Callable[[], str]"
+_ASYNC_SECRET = "str | Callable[[], str | Awaitable[str]]"
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A constructor parameter for a credential; without a default it is required."""
+
+    name: str
+    annotation: str
+    async_annotation: str
+    documentation: str
+    default: str | None = "None"
+
+    def declaration(self, *, is_async: bool) -> Code:
+        """The parameter as it stands in the signature."""
+        annotation = self.async_annotation if is_async else self.annotation
+        default = "" if self.default is None else f" = {self.default}"
+        return Code(f"{identifier(self.name)}: {annotation}{default}")
+
+
+class Credentials:
+    """Constructor parameters for the security schemes of an API.
+
+    Each scheme has parameters of its own. Only schemes that cannot be told apart by what is
+    sent share one: those that one call needs together, though all of them are the one
+    Authorization header, and the flows of one authorization server, which Swagger 2.0 and
+    many others describe as a scheme each. The first of tokens is `token`, or that of which
+    an OAuth gets more.
+    """
+
+    def __init__(
+        self, api: Api, oauth: OAuthPlan | None, reserved: frozenset[str]
+    ) -> None:
+        self._api = api
+        self._oauth = oauth
+        self._names = Allocator(reserved)
+        self.find_token: Code | None = None
+        self.parameters: list[Parameter] = []
+        self.values: list[tuple[Code, Code]] = []
+        self.arguments: list[tuple[Code, Code]] = []
+        self.sign_ins: list[SignIn] = []
+        self.classes: set[str] = set()
+        schemes = api.security_schemes
+        groups = _token_groups(api)
+        self.has_token = bool(groups)
+        # Nothing works without it, and nothing else would do in its place.
+        self._is_needed = _all_need_credentials(api)
+        is_sole = len(groups) == 1 and len(groups[0]) == len(schemes)
+        self._is_required = is_sole and self._is_needed and oauth is None
+        for index, group in enumerate(groups):
+            self._tokens(group, is_first=index == 0)
+        for scheme in schemes:
+            if scheme.kind == "api_key":
+                self._api_key(scheme)
+            elif scheme.kind == "basic":
+                self._basic(scheme)
+        if oauth is not None:
+            self.find_token = self._find_token()
+        self.names = frozenset(parameter.name for parameter in self.parameters)
+        self.has_callable = any("Callable" in p.annotation for p in self.parameters)
+
+    @property
+    def usual(self) -> Code | None:
+        """The alternatives that most operations have, None where none has any."""
+        found = Counter(o.security for o in self._api.operations() if o.security)
+        if not found:
+            return None
+        (choices, _), *_ = found.most_common(1)
+        return _tuple([_tuple([literal(name) for name in names]) for names in choices])
+
+    def _tokens(self, schemes: Sequence[SecurityScheme], *, is_first: bool) -> None:
+        scheme = schemes[0]
+        name = self._take("token") if is_first else self._take_for(scheme)
+        self.classes.add("TokenAuth")
+        secret = name
+        if is_first and self._oauth is not None:
+            self._add_oauth(name)
+            secret = "credential"
+        else:
+            which = "access token" if is_first else f"token of {scheme.name}"
+            text = f"the {which}, or a function that returns the current one."
+            is_required = is_first and self._is_required
+            self._add(name, text, is_required=is_required)
+            if is_required:
+                self.classes.add("given")
+                secret = f"given({name}, {literal(name)})"
+        for each in schemes:
+            value = f"TokenAuth({secret}, scheme={literal(each.token_scheme)})"
+            self._add_value(each, Code(value), name)
+        sent = f"Authorization: {scheme.token_scheme} ..."
+        positional = '"..."' if is_first else f'{name}="..."'
+        self.sign_ins.append(SignIn(positional, sent, _description(schemes)))
+
+    def _add_oauth(self, name: str) -> None:
+        text = (
+            "the access token, a function that returns the current one, or an OAuth. Left "
+            "out, it is taken from the environment, unless another credential is given."
+        )
+        extra = " | OAuth | UnsetType"
+        if not self._is_needed:
+            text += " None asks for none."
+            extra += " | None"
+        annotation, async_annotation = _SYNC_SECRET + extra, _ASYNC_SECRET + extra
+        self.parameters.append(
+            Parameter(name, annotation, async_annotation, text, "UNSET")
+        )
+
+    def _find_token(self) -> Code:
+        """The expression for the token: given, or from the environment."""
+        token, *others = (parameter.name for parameter in self.parameters)
+        arguments = [token, "ENVIRONMENT", "OAuth", *others]
+        if not self._is_needed:
+            arguments.append("is_needed=False")
+        return Code(f"find_token({', '.join(arguments)})")
+
+    def _api_key(self, scheme: SecurityScheme) -> None:
+        name = self._take_for(scheme)
+        self.classes.add("ApiKeyAuth")
+        text = f"the key sent as {scheme.location} parameter {scheme.parameter}."
+        self._add(name, text)
+        value = (
+            f"ApiKeyAuth({name}, name={literal(scheme.parameter)}, "
+            f"location={literal(scheme.location)})"
+        )
+        self._add_value(scheme, Code(value), name)
+        sent = {
+            "header": f"{scheme.parameter}: ...",
+            "query": f"?{scheme.parameter}=...",
+            "cookie": f"Cookie: {scheme.parameter}=...",
+        }
+        self.sign_ins.append(
+            SignIn(f'{name}="..."', sent[scheme.location], scheme.description)
+        )
+
+    def _basic(self, scheme: SecurityScheme) -> None:
+        username, password = self._take("username"), self._take("password")
+        self.classes.add("BasicAuth")
+        for name, text in ((username, "the user name"), (password, "the password")):
+            annotation = "str | None"
+            self.parameters.append(Parameter(name, annotation, annotation, f"{text}."))
+        value = Code(f"BasicAuth({username}, {password})")
+        self._add_value(scheme, value, f"{username} and {password}")
+        arguments = f'{username}="...", {password}="..."'
+        sent = "Authorization: Basic ..."
+        self.sign_ins.append(SignIn(arguments, sent, scheme.description))
+
+    def _take(self, name: str) -> str:
+        return self._names.take(name)
+
+    def _take_for(self, scheme: SecurityScheme) -> str:
+        return self._names.take(snake_case(scheme.name), scheme.name)
+
+    def _add_value(self, scheme: SecurityScheme, value: Code, arguments: str) -> None:
+        self.values.append((literal(scheme.name), value))
+        self.arguments.append((literal(scheme.name), literal(arguments)))
+
+    def _add(self, name: str, documentation: str, *, is_required: bool = False) -> None:
+        none = "" if is_required else " | None"
+        default = None if is_required else "None"
+        self.parameters.append(
+            Parameter(
+                name, _SYNC_SECRET + none, _ASYNC_SECRET + none, documentation, default
+            )
+        )
+
+
+def _token_groups(api: Api) -> list[list[SecurityScheme]]:
+    """The schemes of tokens, those together that share an argument."""
+    groups: list[list[SecurityScheme]] = []
+    together = _needed_together(api.operations())
+    for scheme in api.security_schemes:
+        if scheme.kind != "token":
+            continue
+        related = [
+            group
+            for group in groups
+            if any(_share(scheme, other, together) for other in group)
+        ]
+        for group in related:
+            groups.remove(group)
+        groups.append([*(s for group in related for s in group), scheme])
+    order = {scheme.name: i for i, scheme in enumerate(api.security_schemes)}
+    groups.sort(key=lambda group: min(order[scheme.name] for scheme in group))
+    # An OAuth gets tokens for the first argument.
+    first = next((s for s in api.security_schemes if s.oauth is not None), None)
+    groups.sort(key=lambda group: first is not None and first not in group)
+    return groups
+
+
+def _share(
+    one: SecurityScheme, other: SecurityScheme, together: set[frozenset[str]]
+) -> bool:
+    if frozenset({one.name, other.name}) in together:
+        return True
+    return bool(set(_endpoints(one)) & set(_endpoints(other)))
+
+
+def _needed_together(operations: Sequence[Operation]) -> set[frozenset[str]]:
+    """Each two schemes that one alternative of some operation names."""
+    return {
+        frozenset({one, other})
+        for operation in operations
+        for alternative in operation.security or ()
+        for one in alternative
+        for other in alternative
+        if one != other
+    }
+
+
+def _endpoints(scheme: SecurityScheme) -> Iterator[str]:
+    """The addresses of an authorization server that the flows of a scheme name."""
+    if scheme.node.text("type") == "oauth2":
+        for _, flow in scheme.node.members("flows"):
+            for key in ("authorizationUrl", "tokenUrl"):
+                if flow.text(key):
+                    yield flow.text(key) or ""
+
+
+def _all_need_credentials(api: Api) -> bool:
+    """Whether no operation works without a credential that the client can be given."""
+    known = {scheme.name for scheme in api.security_schemes}
+    return all(
+        operation.security and all(known & set(names) for names in operation.security)
+        for operation in api.operations()
+    )
+
+
+def _description(schemes: Sequence[SecurityScheme]) -> str | None:
+    return next((s.description for s in schemes if s.description), None)
+
+
+def _tuple(items: Sequence[str]) -> Code:
+    return Code(f"({', '.join(items)}{',' if len(items) == 1 else ''})")
