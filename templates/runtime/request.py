@@ -82,6 +82,7 @@ class WireRequest:
     shown_url: str
     is_redirected: bool = False
     is_elsewhere: bool = False
+    missing: str = ""
 
     @property
     def holds_secrets(self) -> bool:
@@ -92,7 +93,6 @@ class WireRequest:
             or self.is_url_secret
             or any(shown(name, value) != value for name, value in self.headers)
         )
-    missing: str = ""
 
     @property
     def is_url_secret(self) -> bool:
