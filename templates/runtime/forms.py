@@ -12,15 +12,16 @@ from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
 import msgspec
 
 from .decoding import codec
+from .decoding.sendable import is_array
 from .http.headers import check_header
 from .http.upload import is_open_file
 from .operation import Encoding
 from .parameters import (
     deep_object,
     delimited,
-    is_array,
     is_object,
     item_text,
+    items_of,
     json_text,
     pairs_of,
     plain_text,
@@ -147,7 +148,8 @@ def _encoded_parts(
 
 
 def _items(value: object) -> Iterable[object]:
-    return value if is_array(value) and not _is_named_file(value) else (value,)
+    is_list = is_array(value) and not _is_named_file(value)
+    return items_of(value) if is_list else (value,)
 
 
 def _part(name: str, value: object, files: ExitStack) -> Part:

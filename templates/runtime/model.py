@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import msgspec
 from msgspec import UNSET, UnsetType, field
 
 from .decoding.additional import created
+from .decoding.numbers import JSONNumber
 from .decoding.union import BestMatch, ByField, Tagged, union
 from .decoding.wire_name import WIRE_NAME as ADDITIONAL
 
@@ -16,6 +17,7 @@ __all__ = [
     "UNSET",
     "BestMatch",
     "ByField",
+    "JSONNumber",
     "Model",
     "OpenModel",
     "Tagged",
@@ -35,8 +37,11 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
 
     A field that holds its default (``None`` or ``UNSET``) is not sent. Where the
     API gives JSON ``null`` a meaning of its own, the default is ``UNSET`` and
-    ``None`` is sent as ``null``. Unknown fields of an answer are ignored.
+    ``None`` is sent as ``null``. Unknown fields of an answer are ignored, and fields that
+    the API says are read-only are never sent.
     """
+
+    __read_only__: ClassVar[tuple[str, ...]] = ()
 
 
 class OpenModel(Model, kw_only=True):
