@@ -132,9 +132,7 @@ def _array(items: Iterable[Any], names: frozenset[str]) -> Any:
     sent: list[Any] = []
     try:
         for item in given:
-            sent.append(
-                sendable(item, names)
-            )  # noqa: PERF401  # its length is the index
+            sent.append(sendable(item, names))  # its length is the index
     except NotSendable as error:
         error.path.append(f"[{len(sent)}]")
         raise
