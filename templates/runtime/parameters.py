@@ -265,12 +265,19 @@ def is_object(value: object) -> TypeGuard[msgspec.Struct | Mapping[str, Any]]:
 def properties(
     value: msgspec.Struct | Mapping[str, Any],
 ) -> Iterator[tuple[str, object]]:
-    """The properties of an object by their wire names, without those not given."""
+    """The properties of an object by their wire names, without those that are not given
+    or read-only.
+    """
     if isinstance(value, msgspec.Struct):
         names = zip(
             value.__struct_encode_fields__, value.__struct_fields__, strict=True
         )
-        pairs = [(wire_name, getattr(value, name)) for wire_name, name in names]
+        read_only = getattr(value, "__read_only__", ())
+        pairs = [
+            (wire_name, getattr(value, name))
+            for wire_name, name in names
+            if name not in read_only
+        ]
         additional = dict(pairs).pop(WIRE_NAME, {})
         named = [p for p in pairs if p[0] != WIRE_NAME and not is_absent(p[1])]
         items: Iterable[tuple[str, Any]] = [

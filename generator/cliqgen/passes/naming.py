@@ -40,6 +40,7 @@ MODULE_NAMES = frozenset(
     {
         *("Any", "Literal", "TYPE_CHECKING", "TypeAlias", "Sequence", "Mapping"),
         *("UNSET", "UnsetType", "Model", "OpenModel", "ADDITIONAL"),
+        "JSONNumber",
         *("Tagged", "ByField", "BestMatch"),
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),

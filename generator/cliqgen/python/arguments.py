@@ -192,7 +192,9 @@ class ArgumentPlanner:
         if body.kind == "multipart":
             annotation = self._annotator.upload(field.type, shadowed=self._shadowed)
         else:
-            annotation = self._annotator.annotation(field.type, shadowed=self._shadowed)
+            annotation = self._annotator.annotation(
+                field.type, shadowed=self._shadowed, loose=True
+            )
         name = identifier(keyword)
         declaration = Code(f"{name}: {annotation}")
         if not field.required:
@@ -218,7 +220,7 @@ class ArgumentPlanner:
         self, name: str, model: ObjectModel, *, is_multipart: bool
     ) -> Argument:
         kind = model.additional or AnyJson()
-        value = self._annotator.annotation(kind, shadowed=self._shadowed)
+        value = self._annotator.annotation(kind, shadowed=self._shadowed, loose=True)
         if is_multipart:
             value = self._annotator.upload(kind, shadowed=self._shadowed)
         self._annotator.standard.add("Mapping")
@@ -241,7 +243,9 @@ class ArgumentPlanner:
         elif body.kind in ("text", "binary"):
             annotation = self._annotator.content(body.type, shadowed=self._shadowed)
         else:
-            annotation = self._annotator.annotation(body.type, shadowed=self._shadowed)
+            annotation = self._annotator.annotation(
+                body.type, shadowed=self._shadowed, loose=True
+            )
         name = identifier(body.name)
         declaration = Code(f"{name}: {annotation}")
         if not body.required:

@@ -25,10 +25,13 @@ class FieldPlan:
 
 @dataclass(frozen=True)
 class StructPlan:
+    """A class of JSON objects; `read_only` are the fields that are never sent."""
+
     name: Code
     base: Code
     docstring: Code
     fields: tuple[FieldPlan, ...]
+    read_only: Code | None = None
 
 
 @dataclass(frozen=True)

@@ -101,6 +101,8 @@ def _module(
     imports = standard_imports(printer.annotator.standard)
     if printer.annotator.uses_file:
         imports.append(Import(Code(".._runtime.forms"), (Code("FileLike"),)))
+    if printer.annotator.uses_number:
+        printer.runtime.add("JSONNumber")
     if printer.runtime:
         imports.append(Import(_RUNTIME, sorted_names(printer.runtime)))
     for module, names in sorted(foreign.items()):
@@ -139,7 +141,7 @@ class _ModulePrinter:
 
     def __init__(self, api: Api) -> None:
         self._models = api.models
-        self.annotator = Annotator(api.models)
+        self.annotator = Annotator(api.models, evaluated=True)
         self.runtime: set[str] = set()
 
     def enum(self, model: EnumModel) -> AliasPlan:
@@ -191,6 +193,7 @@ class _ModulePrinter:
                 *(self._field(field, model) for field in model.fields),
                 *self._additional(model),
             ),
+            read_only=_read_only(model),
         )
 
     def _additional(self, model: ObjectModel) -> Iterator[FieldPlan]:
@@ -264,6 +267,14 @@ class _ModulePrinter:
         return Code(
             f"union({literal(model.name)}, lambda: ({', '.join(members)},), {strategy})"
         )
+
+
+def _read_only(model: ObjectModel) -> Code | None:
+    """The fields of a request that are never sent; None where there are none."""
+    names = [literal(field.name) for field in model.fields if not field.is_sent]
+    if not names or not model.in_requests:
+        return None
+    return Code(f"({', '.join(names)}{',' if len(names) == 1 else ''})")
 
 
 def _note(text: str, indent: int) -> Code | None:

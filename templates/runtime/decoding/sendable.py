@@ -25,6 +25,7 @@ import msgspec
 from msgspec import UNSET
 
 from .numbers import number_name, number_text, whole
+from .union import UnionMeta, is_union
 from .wire_name import WIRE_NAME
 
 #: What msgspec writes as it is to be sent.
@@ -228,9 +229,14 @@ def _shape(model: type[msgspec.Struct]) -> _Shape:
     )
 
 
-def _named_numbers(type_: Any) -> frozenset[str]:
+def _named_numbers(
+    type_: Any, above: frozenset[UnionMeta] = frozenset()
+) -> frozenset[str]:
     """The names of numbers that JSON does not have among the values of a type."""
     if typing.get_origin(type_) is typing.Literal:
         stated = {value for value in typing.get_args(type_) if isinstance(value, str)}
         return frozenset(stated & {"Infinity", "-Infinity", "NaN"})
-    return _NO_NAMES.union(*map(_named_numbers, typing.get_args(type_)))
+    parts = typing.get_args(type_)
+    if is_union(type_) and type_ not in above:
+        above, parts = above | {type_}, type_.members
+    return _NO_NAMES.union(*(_named_numbers(part, above) for part in parts))

@@ -14,11 +14,13 @@ from client_runtime.decoding import codec
 from client_runtime.decoding.sendable import sendable
 from client_runtime.model import (
     UNSET,
+    BestMatch,
     JSONNumber,
     Model,
     OpenModel,
     UnsetType,
     constant,
+    union,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,10 +53,18 @@ class Free(OpenModel, kw_only=True):
     tag: str | UnsetType | None = UNSET
 
 
+Named = union(
+    "Named",
+    lambda: (JSONNumber, Literal["NaN", "Infinity"], list[Named]),  # type: ignore[valid-type]
+    BestMatch(),
+)
+
+
 class Reading(Model, kw_only=True):
     value: JSONNumber | Literal["Infinity", "NaN"]
     series: list[JSONNumber | Literal["-Infinity"] | str] | None = None
     plain: JSONNumber | None = None
+    named: Named | None = None  # type: ignore[valid-type]
 
 
 @pytest.mark.parametrize(
@@ -124,6 +134,8 @@ def test_a_number_is_named_where_its_type_says_so() -> None:
     value = Reading(value=math.inf, series=[1.0, -math.inf])
     assert codec.encode(value) == b'{"value":"Infinity","series":[1,"-Infinity"]}'
     assert codec.encode(Reading(value=math.nan)) == b'{"value":"NaN"}'
+    nested = Reading(value=1, named=[math.inf])
+    assert codec.encode(nested) == b'{"value":1,"named":["Infinity"]}'
 
 
 @pytest.mark.parametrize(
