@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, cast
 
 import msgspec
 from msgspec import UNSET, UnsetType, field
@@ -24,6 +24,7 @@ __all__ = [
     "UnsetType",
     "constant",
     "field",
+    "needed",
     "union",
     "unless_empty",
 ]
@@ -89,3 +90,14 @@ def unless_empty(body: M) -> M | UnsetType:
         if wire_name != ADDITIONAL and getattr(body, name) is not default:
             return body
     return UNSET
+
+
+def needed(name: str, value: T | UnsetType | None) -> T:
+    """A field without which the body cannot be sent, where the body may be left out.
+
+    Raises:
+        TypeError: if it is not given, although others are.
+    """
+    if value is None or value is UNSET:
+        raise TypeError(f"{name} is needed as soon as any field of the body is given")
+    return cast("T", value)

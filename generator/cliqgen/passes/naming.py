@@ -71,7 +71,10 @@ _FIELD_RESERVED = frozenset(
 #: The field in which an open model keeps what its description does not name.
 ADDITIONAL = "additional_fields"
 _SIGNATURE_RESERVED = frozenset(
-    {"self", "delimited", "deep_object", "json_text", "unless_empty", "unescaped"}
+    {
+        *("self", "delimited", "deep_object", "json_text", "unless_empty", "unescaped"),
+        "needed",
+    }
 )
 _MODULE_RESERVED = frozenset({"shared"})
 #: The module of models that only webhooks use.

@@ -30,7 +30,7 @@ from cliqgen.python.origins import Origins, in_resources
 from cliqgen.python.paging import plan_walk
 from cliqgen.python.prose import wrap
 
-_FROM_MODEL = frozenset({"JSONNumber", "UNSET", "UnsetType", "unless_empty"})
+_FROM_MODEL = frozenset({"JSONNumber", "UNSET", "UnsetType", "needed", "unless_empty"})
 _FROM_TABLES = frozenset({"TablePages"})
 _FROM_PARAMETERS = frozenset(
     {"delimited", "deep_object", "json_text", "reserved", "unescaped"}
@@ -268,6 +268,9 @@ class _ModulePlanner:
             self._runtime.add("Encoding")
             pairs = ", ".join(f"{literal(k)}: {code}" for k, code in encodings)
             arguments.append(Code(f"encodings={{{pairs}}}"))
+        empty = [literal(p.wire_name) for p in operation.parameters if p.may_be_empty]
+        if empty:
+            arguments.append(Code(f"may_be_empty={_tuple(empty)}"))
         return OperationPlan(
             constant=constant,
             result=self._result(operation, frozenset()),
