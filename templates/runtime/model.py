@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
 import msgspec
@@ -9,6 +11,7 @@ from msgspec import UNSET, UnsetType, field
 
 from .decoding.additional import created
 from .decoding.numbers import JSONNumber
+from .decoding.times import TimeForm
 from .decoding.union import BestMatch, ByField, Tagged, union
 from .decoding.wire_name import WIRE_NAME as ADDITIONAL
 
@@ -21,6 +24,7 @@ __all__ = [
     "Model",
     "OpenModel",
     "Tagged",
+    "TimeForm",
     "UnsetType",
     "constant",
     "field",
@@ -43,6 +47,7 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
     """
 
     __read_only__: ClassVar[tuple[str, ...]] = ()
+    __times__: ClassVar[Mapping[str, TimeForm]] = MappingProxyType({})
 
 
 class OpenModel(Model, kw_only=True):

@@ -25,7 +25,8 @@ from msgspec import UNSET, UnsetType
 
 from .decoding import codec
 from .decoding.numbers import number_text
-from .decoding.sendable import is_array, utc
+from .decoding.sendable import is_array
+from .decoding.times import TimeForm, time_text, utc
 from .decoding.wire_name import WIRE_NAME
 
 T = TypeVar("T")
@@ -132,6 +133,24 @@ def reserved(value: object) -> Reserved | None:
     return None if is_absent(value) else Reserved(value)
 
 
+def timed(
+    name: str, value: datetime.datetime | UnsetType | None, form: TimeForm
+) -> str | None:
+    """Send a time in the form that its pattern asks for.
+
+    Raises:
+        ValueError: if it lacks the zone of the form, or has one where that has none.
+    """
+    if is_absent(value):
+        return None
+    if form.zone:
+        _check_zone(name, value)
+    try:
+        return time_text(value, form)
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from None
+
+
 def unescaped(value: T) -> T:
     """An id of which the API itself hands out percent-encoded forms, decoded once.
 
@@ -216,8 +235,7 @@ def text_of(name: str, value: object) -> str:
                 raise ValueError(f"{name}: the number is not finite")
             return format(value, "f")
         case datetime.datetime():
-            if value.utcoffset() is None:
-                raise ValueError(f"{name}: the time needs a time zone (RFC 3339)")
+            _check_zone(name, value)
             return utc(value).isoformat().replace("+00:00", "Z")
         case datetime.date() | datetime.time():
             return value.isoformat()
@@ -226,6 +244,11 @@ def text_of(name: str, value: object) -> str:
         case _:
             kind = type(value).__name__
             raise TypeError(f"{name}: a value of type {kind} cannot be sent here")
+
+
+def _check_zone(name: str, time: datetime.datetime) -> None:
+    if time.utcoffset() is None:
+        raise ValueError(f"{name}: the time needs a time zone (RFC 3339)")
 
 
 def item_text(name: str, value: object) -> str:
@@ -274,7 +297,7 @@ def properties(
         )
         read_only = getattr(value, "__read_only__", ())
         pairs = [
-            (wire_name, getattr(value, name))
+            (wire_name, _property(value, name))
             for wire_name, name in names
             if name not in read_only
         ]
@@ -287,6 +310,12 @@ def properties(
     else:
         items = value.items()
     return ((name, item) for name, item in items if not is_absent(item))
+
+
+def _property(value: msgspec.Struct, name: str) -> object:
+    item = getattr(value, name)
+    form = getattr(value, "__times__", {}).get(name)
+    return timed(name, item, form) if form and not is_absent(item) else item
 
 
 def pairs_of(

@@ -40,7 +40,7 @@ MODULE_NAMES = frozenset(
     {
         *("Any", "Literal", "TYPE_CHECKING", "TypeAlias", "Sequence", "Mapping"),
         *("UNSET", "UnsetType", "Model", "OpenModel", "ADDITIONAL"),
-        "JSONNumber",
+        *("JSONNumber", "TimeForm"),
         *("Tagged", "ByField", "BestMatch"),
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
@@ -73,7 +73,7 @@ ADDITIONAL = "additional_fields"
 _SIGNATURE_RESERVED = frozenset(
     {
         *("self", "delimited", "deep_object", "json_text", "unless_empty", "unescaped"),
-        "needed",
+        *("needed", "timed"),
     }
 )
 _MODULE_RESERVED = frozenset({"shared"})

@@ -24,6 +24,7 @@ from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, identifier, literal
 from cliqgen.python.defaults import optional, uses_unset
 from cliqgen.python.notes import encoding_note, limits_note, sentences
+from cliqgen.python.times import time_form
 
 _SEPARATORS = {
     "form": ",",
@@ -294,6 +295,9 @@ class ArgumentPlanner:
         elif parameter.comes_encoded and parameter.type == Primitive("string"):
             self._runtime.add("unescaped")
             value = f"unescaped({name})"
+        elif form := time_form(parameter.type, parameter.limits):
+            self._runtime |= {"TimeForm", "timed"}
+            value = f"timed({literal(parameter.wire_name)}, {name}, {form})"
         else:
             value = self._styled(parameter, name)
         if parameter.allow_reserved and parameter.location in ("path", "query"):

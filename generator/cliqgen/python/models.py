@@ -33,6 +33,7 @@ from cliqgen.python.imports import grouped, sorted_names, standard_imports
 from cliqgen.python.model import AliasPlan, FieldPlan, Import, ModelModule, StructPlan
 from cliqgen.python.notes import limits_note, sentences
 from cliqgen.python.prose import first_sentence, rest_of, wrap
+from cliqgen.python.times import time_form
 
 SHARED = "shared"
 _RUNTIME = Code(".._runtime.model")
@@ -194,7 +195,17 @@ class _ModulePrinter:
                 *self._additional(model),
             ),
             read_only=_read_only(model),
+            times=self._times(model),
         )
+
+    def _times(self, model: ObjectModel) -> Code | None:
+        """The forms of times by field; None where all are as usual."""
+        forms = {f.name: time_form(f.type, f.limits) for f in model.fields}
+        stated = [f"{literal(name)}: {form}" for name, form in forms.items() if form]
+        if not stated or not model.in_requests:
+            return None
+        self.runtime.add("TimeForm")
+        return Code(f"{{{', '.join(stated)}}}")
 
     def _additional(self, model: ObjectModel) -> Iterator[FieldPlan]:
         """The further fields of an object whose schema gives them a type."""

@@ -30,10 +30,12 @@ from cliqgen.python.origins import Origins, in_resources
 from cliqgen.python.paging import plan_walk
 from cliqgen.python.prose import wrap
 
-_FROM_MODEL = frozenset({"JSONNumber", "UNSET", "UnsetType", "needed", "unless_empty"})
+_FROM_MODEL = frozenset(
+    {"JSONNumber", "TimeForm", "UNSET", "UnsetType", "needed", "unless_empty"}
+)
 _FROM_TABLES = frozenset({"TablePages"})
 _FROM_PARAMETERS = frozenset(
-    {"delimited", "deep_object", "json_text", "reserved", "unescaped"}
+    {"delimited", "deep_object", "json_text", "reserved", "timed", "unescaped"}
 )
 _FROM_STYLES = frozenset({"styled"})
 

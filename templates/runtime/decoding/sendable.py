@@ -1,7 +1,7 @@
 """Values as they are sent in JSON, where msgspec alone would write them otherwise.
 
 * Whole floats are written without ``.0``, and what JSON cannot write is refused.
-* Times with a zone are sent in UTC with ``Z``, see `utc`.
+* Times with a zone are sent in UTC with ``Z``, see `times`.
 * Read-only fields are left out: they "SHOULD NOT be sent as part of the request" (OpenAPI
   3.1, 4.8.24.1), so what was read can be changed and sent back.
 * Additional fields stand in the object they belong to.
@@ -25,6 +25,7 @@ import msgspec
 from msgspec import UNSET
 
 from .numbers import number_name, number_text, whole
+from .times import TimeForm, time_text, utc
 from .union import UnionMeta, is_union
 from .wire_name import WIRE_NAME
 
@@ -35,7 +36,6 @@ _PLAIN = frozenset(
 #: Iterables that are sent as one value.
 _NO_ARRAYS = (str, bytes, bytearray, memoryview, Mapping, msgspec.Struct)
 _FLOATS = frozenset({float})
-_UTC = datetime.UTC
 #: Up to here each whole number is one of floats as well (IEEE 754, double precision).
 _EXACT = 2**53
 _NO_NAMES: frozenset[str] = frozenset()
@@ -94,21 +94,6 @@ def is_array(value: object) -> TypeGuard[Iterable[Any]]:
         and not isinstance(value, _NO_ARRAYS)
         and not hasattr(value, "read")
     )
-
-
-def utc(time: datetime.datetime) -> datetime.datetime:
-    """A time with a zone in UTC, which is written with ``Z``; any other as it is.
-
-    It is the same moment, and the one form that all servers take: many refuse an offset
-    (zod's ``z.iso.datetime()``, for one), none is known to refuse ``Z``.
-    """
-    if not time.utcoffset():
-        # An offset of zero is written with Z as well.
-        return time
-    try:
-        return time.astimezone(_UTC)
-    except OverflowError:  # the first or the last day that Python knows
-        return time
 
 
 def _number(value: float, names: frozenset[str]) -> Any:
@@ -170,12 +155,14 @@ class _Shape:
         fields: attribute, wire name and default of each field.
         read_only: the attributes that are not sent.
         names: the names of numbers that a field provides for, by attribute.
+        times: the forms of times, where not as usual, by attribute.
         is_open: whether it may have additional fields.
     """
 
     fields: tuple[tuple[str, str, Any], ...]
     read_only: frozenset[str]
     names: Mapping[str, frozenset[str]]
+    times: Mapping[str, TimeForm]
     is_open: bool
 
 
@@ -210,10 +197,19 @@ def _open(value: msgspec.Struct, shape: _Shape) -> dict[str, Any]:
 
 def _field(name: str, item: Any, shape: _Shape) -> Any:
     try:
+        if name in shape.times and isinstance(item, datetime.datetime):
+            return _time(item, shape.times[name])
         return sendable(item, shape.names.get(name, _NO_NAMES))
     except NotSendable as error:
         error.path.append(f".{name}")
         raise
+
+
+def _time(time: datetime.datetime, form: TimeForm) -> str:
+    try:
+        return time_text(time, form)
+    except ValueError as error:
+        raise NotSendable(str(error)) from None
 
 
 @cache
@@ -225,6 +221,7 @@ def _shape(model: type[msgspec.Struct]) -> _Shape:
         fields=tuple((f.name, f.encode_name, f.default) for f in fields),
         read_only=frozenset(read_only),
         names={name: found for name, found in names.items() if found},
+        times=getattr(model, "__times__", {}),
         is_open=WIRE_NAME in model.__struct_encode_fields__,
     )
 

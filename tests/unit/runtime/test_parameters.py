@@ -7,13 +7,13 @@ import enum
 import json
 import uuid
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qsl, unquote
 
 import pytest
 from client_example import Item, TextBlock
 from client_runtime.http.headers import Headers, check_cookie, check_header
-from client_runtime.model import UNSET
+from client_runtime.model import UNSET, Model, TimeForm
 from client_runtime.parameters import (
     deep_object,
     delimited,
@@ -21,6 +21,7 @@ from client_runtime.parameters import (
     percent_encode,
     query_string,
     text_of,
+    timed,
 )
 from client_runtime.request import expand_path
 from client_runtime.styles import simple_text
@@ -173,6 +174,32 @@ def test_any_iterable_is_an_array(array: object) -> None:
     assert query_string({"ids": array}) == "ids=1&ids=2"
 
 
+class When(Model, kw_only=True):
+    __read_only__: ClassVar[tuple[str, ...]] = ("id",)
+    __times__: ClassVar[dict[str, TimeForm]] = {"at": TimeForm(timespec="milliseconds")}
+
+    id: int | None = None
+    at: datetime.datetime | None = None
+
+
+def test_the_form_of_a_time() -> None:
+    time = datetime.datetime(2024, 5, 1, tzinfo=UTC)
+    local = TimeForm(zone="")
+    assert timed("t", time, TimeForm(zone="+00:00")) == "2024-05-01T00:00:00+00:00"
+    assert timed("t", time.replace(tzinfo=None), local) == "2024-05-01T00:00:00"
+    assert timed("t", None, local) is None
+    with pytest.raises(ValueError, match="t: the time needs a time zone"):
+        timed("t", time.replace(tzinfo=None), TimeForm())
+    with pytest.raises(ValueError, match="t: the API takes times without a time zone"):
+        timed("t", time, local)
+
+
+def test_an_object_knows_what_of_it_is_sent_and_how() -> None:
+    time = datetime.datetime(2024, 5, 1, tzinfo=UTC)
+    assert query_string({"w": When(id=1, at=time)}) == "at=2024-05-01T00%3A00%3A00.000Z"
+    assert query_string({"w": deep_object(When(id=1))}) == ""
+
+
 def test_the_last_day_stays_in_its_zone() -> None:
     zone = datetime.timezone(-datetime.timedelta(hours=1))
     last = datetime.datetime(9999, 12, 31, 23, 30, tzinfo=zone)
@@ -310,3 +337,15 @@ def test_headers_are_read_in_any_case_and_joined() -> None:
     assert repr(headers) == "Headers({'a-b': '1, 2', 'c': '3'})"
     with pytest.raises(TypeError):
         headers["x"] = "y"  # type: ignore[index]  # the point of the test
+
+
+@pytest.mark.parametrize("value", ["", [], None])
+def test_an_empty_path_argument_where_it_may_be(value: object) -> None:
+    arguments = {"a": "x", "b": value}
+    with pytest.raises(ValueError, match="The path parameter b is needed"):
+        expand_path("/{a}/{b}", arguments)
+    if value is None:
+        with pytest.raises(ValueError, match="The path parameter b is needed"):
+            expand_path("/{a}/{b}", arguments, ("b",))
+    else:
+        assert expand_path("/{a}/{b}", arguments, ("b",)) == "/x/"

@@ -18,8 +18,10 @@ from client_runtime.model import (
     JSONNumber,
     Model,
     OpenModel,
+    TimeForm,
     UnsetType,
     constant,
+    needed,
     union,
 )
 from hypothesis import given
@@ -151,6 +153,29 @@ def test_times_are_sent_in_utc(time: datetime.datetime, text: bytes) -> None:
     assert codec.encode({"a": [time]}) == b'{"a":[' + text + b"]}"
 
 
+class Meeting(Model, kw_only=True):
+    __times__: ClassVar[dict[str, TimeForm]] = {
+        "start": TimeForm(timespec="milliseconds"),
+        "end": TimeForm(zone="+00:00"),
+        "local": TimeForm(timespec="seconds", zone=""),
+    }
+
+    start: datetime.datetime | None = None
+    end: datetime.datetime | None = None
+    local: datetime.datetime | None = None
+
+
+def test_times_are_sent_in_the_form_of_their_pattern() -> None:
+    time = datetime.datetime(2024, 5, 1, 10, 0, 0, 500, tzinfo=CET)
+    meeting = Meeting(start=time, end=time, local=time.replace(tzinfo=None))
+    assert codec.encode(meeting) == (
+        b'{"start":"2024-05-01T08:00:00.000Z",'
+        b'"end":"2024-05-01T08:00:00.000500+00:00","local":"2024-05-01T10:00:00"}'
+    )
+    with pytest.raises(ValueError, match="local: the API takes times without a time"):
+        codec.encode(Meeting(local=time))
+
+
 def test_read_only_fields_stay_here() -> None:
     now = datetime.datetime(2024, 5, 1, tzinfo=UTC)
     order = Order(id="1", created=now, name="n", note=None, lines=[Line(price=0.5)])
@@ -176,3 +201,11 @@ def test_what_needs_no_change_is_not_copied() -> None:
     ]
     for value in values:
         assert sendable(value) is value
+
+
+def test_a_field_that_a_body_needs() -> None:
+    assert needed("name", "n") == "n"
+    assert needed("count", 0) == 0
+    for value in (None, UNSET):
+        with pytest.raises(TypeError, match="name is needed as soon as"):
+            needed("name", value)
