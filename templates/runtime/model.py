@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, TypeVar, cast
 
 import msgspec
 from msgspec import UNSET, UnsetType, field
 
 from .decoding.additional import created
+from .decoding.numbers import JSONNumber
+from .decoding.times import TimeForm
 from .decoding.union import BestMatch, ByField, Tagged, union
 from .decoding.wire_name import WIRE_NAME as ADDITIONAL
 
@@ -16,12 +20,15 @@ __all__ = [
     "UNSET",
     "BestMatch",
     "ByField",
+    "JSONNumber",
     "Model",
     "OpenModel",
     "Tagged",
+    "TimeForm",
     "UnsetType",
     "constant",
     "field",
+    "needed",
     "union",
     "unless_empty",
 ]
@@ -35,8 +42,12 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
 
     A field that holds its default (``None`` or ``UNSET``) is not sent. Where the
     API gives JSON ``null`` a meaning of its own, the default is ``UNSET`` and
-    ``None`` is sent as ``null``. Unknown fields of an answer are ignored.
+    ``None`` is sent as ``null``. Unknown fields of an answer are ignored, and fields that
+    the API says are read-only are never sent.
     """
+
+    __read_only__: ClassVar[tuple[str, ...]] = ()
+    __times__: ClassVar[Mapping[str, TimeForm]] = MappingProxyType({})
 
 
 class OpenModel(Model, kw_only=True):
@@ -84,3 +95,14 @@ def unless_empty(body: M) -> M | UnsetType:
         if wire_name != ADDITIONAL and getattr(body, name) is not default:
             return body
     return UNSET
+
+
+def needed(name: str, value: T | UnsetType | None) -> T:
+    """A field without which the body cannot be sent, where the body may be left out.
+
+    Raises:
+        TypeError: if it is not given, although others are.
+    """
+    if value is None or value is UNSET:
+        raise TypeError(f"{name} is needed as soon as any field of the body is given")
+    return cast("T", value)

@@ -39,7 +39,8 @@ class Encoding:
     """How one property of a form is sent (OpenAPI 3.1, 4.8.15).
 
     Attributes:
-        content_type: its media type, where no style is stated.
+        content_type: its media type, where no style is stated, or those that a file may
+            have, separated by commas.
         style: ``form``, ``deepObject``, or one that joins the items of an array.
         explode: whether each item of an array, or property of an object, is sent by
             itself. By default that is so in the style ``form`` alone.
@@ -85,6 +86,7 @@ class Operation(Generic[T_co]):
             multipart one when it names a kind of multipart.
         encodings: how properties of a form are sent, where not as usual.
         framing: how the answer is cut into items, if it is a stream.
+        may_be_empty: the path parameters that may be an empty text.
     """
 
     id: str
@@ -100,3 +102,4 @@ class Operation(Generic[T_co]):
     content_type: str = "application/json"
     encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
     framing: Framing | None = None
+    may_be_empty: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ Everything here is pure: nothing is sent and no credential is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar
@@ -52,7 +52,7 @@ class Arguments(TypedDict, total=False):
     querystring: object
     encoded_query: str
     json: object
-    form: Fields | UnsetType | None
+    form: Fields | str | UnsetType | None
     multipart: Fields | UnsetType | None
     content: Content | UnsetType | None
     content_type: str
@@ -237,7 +237,10 @@ def _build_call(
             _set_header(headers, name, value)
     return Call(
         operation=operation,
-        url=base_url + expand_path(operation.path, arguments.get("path", {})),
+        url=base_url
+        + expand_path(
+            operation.path, arguments.get("path", {}), operation.may_be_empty
+        ),
         query=extras.add_to_query(_query(arguments)),
         headers=headers,
         cookies=tuple(
@@ -274,12 +277,18 @@ def _query(arguments: Arguments) -> str:
     return "&".join(filter(None, (query, text)))
 
 
-def expand_path(template: str, arguments: Mapping[str, object]) -> str:
+def expand_path(
+    template: str,
+    arguments: Mapping[str, object],
+    may_be_empty: Collection[str] = (),
+) -> str:
     """Fill in a path template (OpenAPI 3.1, 4.8.8.2).
 
     An argument never changes which operation is called: its slashes are encoded,
     and one that makes a segment ``.`` or ``..`` is refused, because such segments
-    are resolved on the way (RFC 3986, 5.2.4), by some servers even if encoded.
+    are resolved on the way (RFC 3986, 5.2.4), by some servers even if encoded. An empty
+    one would leave out its segment, so it is refused unless the API knows it; then it
+    expands to nothing (RFC 6570, 3.2.1).
 
     Raises:
         ValueError: if an argument is missing, empty, or makes a dot segment.
@@ -288,8 +297,9 @@ def expand_path(template: str, arguments: Mapping[str, object]) -> str:
     def fill_in(placeholder: re.Match[str]) -> str:
         name = placeholder[1]
         value = arguments.get(name)
-        text = "" if is_absent(value) else path_text(name, value)
-        if not text:
+        is_missing = is_absent(value)
+        text = "" if is_missing else path_text(name, value)
+        if not text and (is_missing or name not in may_be_empty):
             raise ValueError(f"The path parameter {name} is needed and cannot be empty")
         return text
 

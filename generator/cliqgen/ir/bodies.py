@@ -25,7 +25,13 @@ from cliqgen.ir.media import (
 from cliqgen.ir.model import Body, BodyKind, MediaChoice
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.types import AnyJson, MapOf, Primitive, Type, union
-from cliqgen.openapi.model import MediaType, Operation, RequestBody
+from cliqgen.openapi.model import (
+    MediaType,
+    Operation,
+    Parameter,
+    RequestBody,
+    Schema,
+)
 
 #: Methods whose bodies have no generally defined meaning (RFC 9110, 9.3.1, 9.3.2).
 _BODILESS_METHODS = frozenset({"GET", "HEAD"})
@@ -34,7 +40,13 @@ _JSON = "application/json"
 #: What may be sent as the kind of multipart whose parts have names (RFC 7578).
 _FORMS = frozenset({"multipart/form-data", "multipart/*"})
 #: What is sent where the description leaves the media type open and the caller is silent.
-_OPEN = {"text": "text/plain", "binary": "application/octet-stream"}
+_ANY_BYTES = "application/octet-stream"
+_OPEN = {"text": "text/plain", "binary": _ANY_BYTES}
+#: What of a schema says anything of the objects that it describes.
+_DESCRIBING = (
+    *("types", "nullable", "enum", "const", "properties", "required", "additional"),
+    *("patterns", "conditional", "all_of", "one_of", "any_of", "limits", "boolean"),
+)
 
 
 class BodyLowering:
@@ -52,12 +64,13 @@ class BodyLowering:
             return ()
         kinds = self._kinds(body.content)
         first, *others = sorted(kinds, key=_ORDER.index)
-        bodies = [self._body(body, first, kinds[first], hint, "body")]
+        chosen = stated_types(operation)
+        bodies = [self._body(body, first, kinds[first], hint, "body", chosen)]
         used = kinds[first]
         for kind in others:
             if not all(self._is_alike(used[0], m, kind) for m in kinds[kind]):
                 role = f"{kind} body"
-                bodies.append(self._body(body, kind, kinds[kind], hint, role))
+                bodies.append(self._body(body, kind, kinds[kind], hint, role, chosen))
                 used = [*used, *kinds[kind]]
         unused = [m for m in body.content if m not in used]
         note_unused((used[0], *unused), used[0], self._found)
@@ -78,12 +91,22 @@ class BodyLowering:
         kinds: dict[BodyKind, list[MediaType]] = {}
         for media in content:
             kind = body_kind(media.name)
-            if is_any_bytes(media, self._schemas):
+            if is_any_bytes(media, self._schemas) or self._is_file(media):
                 kind = "binary"
             kinds.setdefault(kind, []).append(media)
         for medias in kinds.values():
             medias.sort(key=lambda media: not is_plain_json(sent_name(media)))
         return kinds
+
+    def _is_file(self, media: MediaType) -> bool:
+        """Whether a body of JSON is described as bytes: a file that holds JSON.
+
+        "`binary` is used where unencoded binary data is allowed, such as when sending a
+        binary payload as an HTTP message body" (OpenAPI 3.0.4, 4.7.14.3).
+        """
+        if body_kind(media.name) != "json" or media.schema is None:
+            return False
+        return self._schemas.resolved(media.schema).node.text("format") == "binary"
 
     def _is_alike(self, first: MediaType, other: MediaType, kind: BodyKind) -> bool:
         """Whether the other kind says nothing that the first one cannot."""
@@ -105,6 +128,7 @@ class BodyLowering:
         medias: list[MediaType],
         hint: NameHint,
         role: str,
+        stated: tuple[str, ...],
     ) -> Body:
         media = medias[0]
         if kind == "json" and all(other.name == "*/*" for other in medias):
@@ -118,7 +142,8 @@ class BodyLowering:
             if kind in _OPEN or self._written(other) != self._written(media)
         ]
         names = _sent_names(kind, medias)
-        choice = _choice(kind, names)
+        choice = _choice(kind, names, stated)
+        explicit = body.node.get("required")
         return Body(
             node=body.node,
             kind=kind,
@@ -129,6 +154,20 @@ class BodyLowering:
             example=self._example(kind, media),
             choice=choice,
             encodings=self._encodings.lower(kind, medias),
+            omittable=explicit is not None and explicit.value is False,
+            may_be_bare=kind == "json"
+            and body.required
+            and all(self._is_bare(media) for media in medias),
+        )
+
+    def _is_bare(self, media: MediaType) -> bool:
+        """Whether nothing is said of an object but that it is one."""
+        if media.schema is None:
+            return False
+        schema = self._schemas.resolved(media.schema)
+        nothing = Schema(schema.node, types=("object",))
+        return all(
+            getattr(schema, name) == getattr(nothing, name) for name in _DESCRIBING
         )
 
     def _type(self, kind: BodyKind, media: MediaType, hint: NameHint) -> Type:
@@ -194,9 +233,33 @@ def _sent_names(kind: BodyKind, medias: list[MediaType]) -> list[str]:
     )
 
 
-def _choice(kind: BodyKind, names: list[str]) -> MediaChoice | None:
-    """What the caller may choose from; None where there is nothing to choose."""
+def stated_types(operation: Operation) -> tuple[str, ...]:
+    """The values of a header parameter `Content-Type`, which is none, but says what may be
+    sent where the media types of a body leave it open (OpenAPI 3.1, 4.8.12.1).
+    """
+    for parameter in operation.parameters:
+        if is_content_type(parameter):
+            listed = parameter.schema.enum if parameter.schema else None
+            return tuple(v for v in listed or () if isinstance(v, str) and "/" in v)
+    return ()
+
+
+def is_content_type(parameter: Parameter) -> bool:
+    """Whether a parameter is the media type of the body, for which there is an argument."""
+    return parameter.location == "header" and parameter.name.lower() == "content-type"
+
+
+def _choice(
+    kind: BodyKind, names: list[str], listed: tuple[str, ...]
+) -> MediaChoice | None:
+    """What the caller may choose from; None where there is nothing to choose.
+
+    Bytes are not described by `application/octet-stream`, so their sender may say more.
+    """
     stated = [name for name in names if "*" not in name]
-    if kind in _OPEN and len(stated) < len(names):
-        return MediaChoice(stated[0] if stated else _OPEN[kind], ())
+    if kind in _OPEN and (len(stated) < len(names) or names == [_ANY_BYTES]):
+        default = stated[0] if stated else _OPEN[kind]
+        if listed:
+            return MediaChoice(default if default in listed else listed[0], listed)
+        return MediaChoice(default, ())
     return MediaChoice(stated[0], tuple(stated)) if len(stated) > 1 else None

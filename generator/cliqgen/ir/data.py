@@ -44,7 +44,8 @@ class Field:
     """A property of an object.
 
     `constant` is the only value it may have, filled in for the caller; `fixed` says so
-    where no type can, and `is_default` that it is the default as well.
+    where no type can, and `is_default` that it is the default as well. `is_tag` says that
+    variants of a union are told apart by it.
     """
 
     node: Node
@@ -59,7 +60,13 @@ class Field:
     example: Example | None = None
     fixed: Constant | float | None = None
     is_default: bool = False
+    is_tag: bool = False
     name: str = ""
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it is part of requests: not if it is read-only, but a tag always is."""
+        return not self.read_only or self.is_tag
 
     @property
     def constant(self) -> Constant | float | None:

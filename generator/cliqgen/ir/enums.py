@@ -7,11 +7,13 @@ from typing import Any
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import EnumModel, Model, NameHint
 from cliqgen.ir.kinds import as_text, fits_literal, kind_of, kind_type, unique
-from cliqgen.ir.types import NULL, ModelRef, Type, nullable, union
+from cliqgen.ir.types import NULL, ConstantOf, ModelRef, Type, nullable, union
 from cliqgen.openapi.model import Schema
 
 #: More values than this are no literal type: checkers and readers would choke on it.
 _MAX_LITERALS = 500
+#: Numbers that JSON does not have (RFC 8259, 6), as ECMAScript names them.
+_NUMBERS = frozenset({"Infinity", "-Infinity", "NaN"})
 
 
 class EnumLowering:
@@ -27,6 +29,10 @@ class EnumLowering:
         known = tuple(value for value in values if value is not None)
         if not values:
             return None
+        if known and _NUMBERS.issuperset(known):
+            # There are no more of them, so it stays closed where answers use it too.
+            numbers = ConstantOf(known)
+            return nullable(numbers) if None in values else numbers
         kinds = dict.fromkeys(kind_of(value) for value in known)
         result: Type = NULL
         if (

@@ -8,8 +8,9 @@ from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.answers import AnswerLowering
-from cliqgen.ir.bodies import BodyLowering
+from cliqgen.ir.bodies import BodyLowering, is_content_type
 from cliqgen.ir.data import Example, NameHint
+from cliqgen.ir.emptiness import allows_empty, bare_path
 from cliqgen.ir.media import body_kind, is_structured
 from cliqgen.ir.model import Api, Operation, Parameter
 from cliqgen.ir.placement import place, resource_tree, united_resources
@@ -56,6 +57,7 @@ class _OperationLowering:
         self._spec = spec
         self._schemas = schemas
         self._found = found
+        self._documented = {(o.server, bare_path(o.path)) for o in spec.operations}
         self._bodies = BodyLowering(schemas, found)
         self._answers = AnswerLowering(schemas, found)
 
@@ -84,9 +86,10 @@ class _OperationLowering:
             description=operation.description,
             deprecated=operation.deprecated,
             parameters=tuple(
-                self._parameter(parameter, hint)
+                self._parameter(parameter, hint, operation)
                 for parameter in operation.parameters
                 if not self._is_credential(parameter, operation)
+                and not is_content_type(parameter)
             ),
             body=None,
             results=(),
@@ -157,7 +160,24 @@ class _OperationLowering:
         self._found.add("media-type-raw", text, parameter.node.position)
         return True
 
-    def _parameter(self, parameter: openapi.Parameter, hint: NameHint) -> Parameter:
+    def _may_be_empty(
+        self,
+        parameter: openapi.Parameter,
+        schema: openapi.Schema | None,
+        operation: openapi.Operation,
+    ) -> bool:
+        """Whether a path may lack a value, by the description, and is no other one then."""
+        if parameter.location != "path" or not allows_empty(parameter, schema):
+            return False
+        without = operation.path.replace(f"{{{parameter.name}}}", "")
+        return (operation.server, bare_path(without)) not in self._documented
+
+    def _parameter(
+        self,
+        parameter: openapi.Parameter,
+        hint: NameHint,
+        operation: openapi.Operation,
+    ) -> Parameter:
         schema = self._plain(parameter.schema)
         example = self._schemas.example_of(schema)
         if not isinstance(parameter.example, Missing):
@@ -181,6 +201,7 @@ class _OperationLowering:
             is_secret=resolved is not None and resolved.format == "password",
             comes_encoded=parameter.comes_encoded,
             allow_reserved=parameter.allow_reserved,
+            may_be_empty=self._may_be_empty(parameter, resolved, operation),
             limits=() if resolved is None else resolved.limits,
             example=example,
         )

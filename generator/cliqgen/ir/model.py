@@ -28,7 +28,8 @@ class Parameter:
     """A parameter of an operation.
 
     `is_secret` values are never shown; `comes_encoded` ones may be percent-encoded
-    already, since the API itself hands them out like that.
+    already, since the API itself hands them out like that. `may_be_empty` is set for those
+    of a path that may be an empty text.
     """
 
     node: Node
@@ -44,6 +45,7 @@ class Parameter:
     is_secret: bool = False
     comes_encoded: bool = False
     allow_reserved: bool = False
+    may_be_empty: bool = False
     limits: tuple[tuple[str, int | float | str], ...] = ()
     example: Example | None = None
     name: str = ""
@@ -73,6 +75,9 @@ class Body:
     A `spread` body is passed as one keyword a field: `keywords` pairs the fields' names
     with those of the keywords, and `additional` is the keyword for further fields of an
     open model. Any other body is passed whole, under `name`.
+
+    An `omittable` body is said to be optional in so many words, and not just by default.
+    One that `may_be_bare` is an object of which nothing is described, and has to be sent.
     """
 
     node: Node
@@ -88,6 +93,8 @@ class Body:
     spread: bool = False
     keywords: tuple[tuple[str, str], ...] = ()
     additional: str = ""
+    omittable: bool = False
+    may_be_bare: bool = False
 
 
 @dataclass(frozen=True, eq=False)

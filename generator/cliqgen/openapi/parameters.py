@@ -93,7 +93,8 @@ class ParameterParser:
             self._found.add(
                 "header-ignored", f"the header {name} is sent anyway", node.position
             )
-            return None
+            if name.lower() != "content-type" or not _lists_values(node):
+                return None
         if location in ("header", "cookie") and not _TOKEN.fullmatch(name):
             self._found.add(
                 "parameter-name",
@@ -137,6 +138,12 @@ class ParameterParser:
             node.child("style", style).position,
         )
         return default
+
+
+def _lists_values(node: Node) -> bool:
+    """Whether a parameter says which values it may have."""
+    schema = node.get("schema")
+    return schema is not None and schema.has("enum")
 
 
 def _undeclared(name: str, node: Node) -> Parameter:

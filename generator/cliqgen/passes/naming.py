@@ -40,6 +40,7 @@ MODULE_NAMES = frozenset(
     {
         *("Any", "Literal", "TYPE_CHECKING", "TypeAlias", "Sequence", "Mapping"),
         *("UNSET", "UnsetType", "Model", "OpenModel", "ADDITIONAL"),
+        *("JSONNumber", "TimeForm"),
         *("Tagged", "ByField", "BestMatch"),
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
@@ -70,8 +71,10 @@ _FIELD_RESERVED = frozenset(
 #: The field in which an open model keeps what its description does not name.
 ADDITIONAL = "additional_fields"
 _SIGNATURE_RESERVED = frozenset(
-    {"self", "delimited", "deep_object", "json_text", "unless_empty", "unescaped"}
-    | {"with_response"}
+    {
+        *("self", "delimited", "deep_object", "json_text", "unless_empty", "unescaped"),
+        *("needed", "timed", "with_response"),
+    }
 )
 _MODULE_RESERVED = frozenset({"shared"})
 #: The module of models that only webhooks use.

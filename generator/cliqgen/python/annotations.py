@@ -41,11 +41,14 @@ class Annotator:
     """Prints types for one module and remembers what they mention.
 
     `shadowed` are names that a class gives another meaning: a method called `list`
-    hides the type of that name from annotations beside it.
+    hides the type of that name from annotations beside it. What is `evaluated` is read by
+    msgspec, which would turn each integer into a float where it meets `float`.
     """
 
-    def __init__(self, models: Mapping[str, Model]) -> None:
+    def __init__(self, models: Mapping[str, Model], *, evaluated: bool = False) -> None:
         self._models = models
+        self._evaluated = evaluated
+        self.uses_number = False
         self.standard: set[str] = set()
         self.used: set[str] = set()
         self.uses_file = False
@@ -55,11 +58,23 @@ class Annotator:
     def annotation(
         self, kind: Type, *, shadowed: frozenset[str] = frozenset(), loose: bool = False
     ) -> Code:
-        """The annotation of a type; `loose` takes any sequence for an array."""
+        """The annotation of a type; `loose` takes any sequence for an array, and any mapping
+        for an object with free keys, as what is only sent may be.
+        """
         return Code(self._print(kind, shadowed, loose))
 
+    def evaluated(self, kind: Type) -> Code:
+        """A type as an expression that is evaluated at run time."""
+        before, self._evaluated = self._evaluated, True
+        try:
+            return self.annotation(kind)
+        finally:
+            self._evaluated = before
+
     def upload(self, kind: Type, *, shadowed: frozenset[str] = frozenset()) -> Code:
-        """The annotation of something sent in a multipart form: bytes may be files."""
+        """The annotation of something that is only sent: bytes may be files, where they
+        are parts of a multipart form.
+        """
         if isinstance(kind, Nullable):
             return Code(f"{self.upload(kind.inner, shadowed=shadowed)} | None")
         if kind == Primitive("binary"):
@@ -72,7 +87,7 @@ class Annotator:
         if any(map(_holds_file, variants)):
             parts = [self.upload(variant, shadowed=shadowed) for variant in variants]
             return Code(" | ".join(dict.fromkeys(parts)))
-        return self.annotation(kind, shadowed=shadowed)
+        return self.annotation(kind, shadowed=shadowed, loose=True)
 
     def content(self, kind: Type, *, shadowed: frozenset[str] = frozenset()) -> Code:
         """The annotation of a body that is sent as it is: bytes may come from files."""
@@ -95,6 +110,9 @@ class Annotator:
     def _print(self, kind: Type, shadowed: frozenset[str], loose: bool) -> str:
         if isinstance(kind, Primitive):
             self.uses_event = self.uses_event or kind.kind == "event"
+            if kind.kind == "number" and self._evaluated:
+                self.uses_number = True
+                return "JSONNumber"
             return self._builtin(_PRIMITIVES[kind.kind], shadowed)
         if isinstance(kind, ConstantOf):
             self.standard.add("Literal")
@@ -110,7 +128,11 @@ class Annotator:
             return f"{self._builtin('tuple', shadowed)}[{items}]"
         if isinstance(kind, MapOf):
             value = self._print(kind.value, shadowed, loose)
-            return f"{self._builtin('dict', shadowed)}[{self._builtin('str', shadowed)}, {value}]"
+            mapping = self._builtin("dict", shadowed)
+            if loose:
+                self.standard.add("Mapping")
+                mapping = "Mapping"
+            return f"{mapping}[{self._builtin('str', shadowed)}, {value}]"
         if isinstance(kind, Nullable):
             return f"{self._print(kind.inner, shadowed, loose)} | None"
         if isinstance(kind, UnionOf):

@@ -19,11 +19,12 @@ from cliqgen.ir.types import (
     UnionOf,
     without_null,
 )
-from cliqgen.passes.signatures import body_model
+from cliqgen.passes.signatures import body_model, keyword_fields
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, identifier, literal
 from cliqgen.python.defaults import optional, uses_unset
 from cliqgen.python.notes import encoding_note, limits_note, sentences
+from cliqgen.python.times import time_form
 
 _SEPARATORS = {
     "form": ",",
@@ -192,10 +193,13 @@ class ArgumentPlanner:
         if body.kind == "multipart":
             annotation = self._annotator.upload(field.type, shadowed=self._shadowed)
         else:
-            annotation = self._annotator.annotation(field.type, shadowed=self._shadowed)
+            annotation = self._annotator.annotation(
+                field.type, shadowed=self._shadowed, loose=True
+            )
         name = identifier(keyword)
         declaration = Code(f"{name}: {annotation}")
-        if not field.required:
+        required = field.required and not self._is_omittable(body)
+        if not required:
             annotation, default = optional(annotation, field.type)
             declaration = Code(f"{name}: {annotation} = {default}")
             self._note_unset(annotation, default)
@@ -206,10 +210,11 @@ class ArgumentPlanner:
                 field.description or f"The field `{field.wire_name}` of the body",
                 limits_note(field.limits, field.description),
                 encoding_note(dict(body.encodings).get(field.wire_name)),
+                "Needed with any other field" if field.required != required else None,
                 "Deprecated" if field.deprecated else None,
             ),
             positional=False,
-            required=field.required,
+            required=required,
             type=field.type,
             source=field,
         )
@@ -218,7 +223,7 @@ class ArgumentPlanner:
         self, name: str, model: ObjectModel, *, is_multipart: bool
     ) -> Argument:
         kind = model.additional or AnyJson()
-        value = self._annotator.annotation(kind, shadowed=self._shadowed)
+        value = self._annotator.annotation(kind, shadowed=self._shadowed, loose=True)
         if is_multipart:
             value = self._annotator.upload(kind, shadowed=self._shadowed)
         self._annotator.standard.add("Mapping")
@@ -235,16 +240,20 @@ class ArgumentPlanner:
         )
 
     def _whole(self, body: Body) -> Argument:
-        if body.kind in ("form", "multipart") and not isinstance(body.type, ModelRef):
+        is_form = body.kind in ("form", "multipart")
+        if is_form and not isinstance(body.type, ModelRef | Primitive):
             self._annotator.standard |= {"Mapping"}
             annotation = Code("Mapping[str, object]")
         elif body.kind in ("text", "binary"):
             annotation = self._annotator.content(body.type, shadowed=self._shadowed)
         else:
-            annotation = self._annotator.annotation(body.type, shadowed=self._shadowed)
+            annotation = self._annotator.annotation(
+                body.type, shadowed=self._shadowed, loose=True
+            )
         name = identifier(body.name)
         declaration = Code(f"{name}: {annotation}")
-        if not body.required:
+        required = body.required and not body.may_be_bare
+        if not required:
             annotation, default = optional(annotation, body.type)
             declaration = Code(f"{name}: {annotation} = {default}")
             self._note_unset(annotation, default)
@@ -253,10 +262,22 @@ class ArgumentPlanner:
             declaration=declaration,
             documentation=sentences(body.description or "The body of the request"),
             positional=False,
-            required=body.required,
+            required=required,
             type=body.type,
             source=body,
         )
+
+    def _is_omittable(self, body: Body) -> bool:
+        """Whether the fields of an optional body are given together or not at all.
+
+        A body that is optional for want of a word is not: most such documents mean that
+        it has to be sent, and their required fields would be asked for no more.
+        """
+        model = body_model(body, self._models)
+        if model is None or not body.omittable or not body.spread:
+            return False
+        needed = [f for f in keyword_fields(model) if f.required]
+        return bool(needed) and not any(uses_unset(field.type) for field in needed)
 
     def _note_unset(self, annotation: Code, default: Code) -> None:
         if default == "UNSET":
@@ -274,6 +295,9 @@ class ArgumentPlanner:
         elif parameter.comes_encoded and parameter.type == Primitive("string"):
             self._runtime.add("unescaped")
             value = f"unescaped({name})"
+        elif form := time_form(parameter.type, parameter.limits):
+            self._runtime |= {"TimeForm", "timed"}
+            value = f"timed({literal(parameter.wire_name)}, {name}, {form})"
         else:
             value = self._styled(parameter, name)
         if parameter.allow_reserved and parameter.location in ("path", "query"):
@@ -307,6 +331,8 @@ class ArgumentPlanner:
         )
         if not body.spread:
             value: str = identifier(body.name)
+            if body.may_be_bare:
+                return Code(f"json={{}} if {value} is None else {value}")
             if keyword == "json" and not body.required and not uses_unset(body.type):
                 self._runtime.add("UNSET")
                 value = f"UNSET if {value} is None else {value}"
@@ -315,6 +341,8 @@ class ArgumentPlanner:
         name = "" if model is None else identifier(model.name)
         if model is not None:
             self._annotator.used.add(model.id)
+        if model is not None and self._is_omittable(body):
+            return self._omittable(keyword, body, model)
         fields = ", ".join(
             f"{identifier(field)}={identifier(argument)}"
             for field, argument in body.keywords
@@ -329,6 +357,27 @@ class ArgumentPlanner:
             self._runtime.add("unless_empty")
             value = f"unless_empty({value})"
         return Code(f"{keyword}={value}")
+
+    def _omittable(self, keyword: str, body: Body, model: ObjectModel) -> Code:
+        """The body, or none where no field of it is given."""
+        self._runtime |= {"UNSET", "needed"}
+        fields = {field.name: field for field in model.fields}
+        values: list[str] = []
+        absent: list[str] = []
+        for name, argument in body.keywords:
+            value: str = identifier(argument)
+            nothing = "UNSET" if uses_unset(fields[name].type) else "None"
+            absent.append(f"{value} is {nothing}")
+            if fields[name].required:
+                value = f"needed({literal(argument)}, {value})"
+            values.append(f"{identifier(name)}={value}")
+        if body.additional:
+            further = identifier(body.additional)
+            absent.append(f"not {further}")
+            values.append(f"additional_fields=dict({further} or {{}})")
+        nothing = " and ".join(absent)
+        made = f"{identifier(model.name)}({', '.join(values)})"
+        return Code(f"{keyword}=UNSET if {nothing} else {made}")
 
 
 def _is_composite(kind: Type) -> bool:

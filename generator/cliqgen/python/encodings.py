@@ -14,14 +14,13 @@ def printed_encodings(body: Body | None) -> list[tuple[str, Code]]:
     return [
         (name, _printed(encoding))
         for name, encoding in body.encodings
-        if encoding.style or encoding.base64 or media_type_of(encoding)
+        if encoding.style or encoding.base64 or _stated(encoding)
     ]
 
 
-def media_type_of(encoding: Encoding) -> str | None:
-    """The media type of a part, where it is a single one (OpenAPI 3.1, 4.8.15)."""
-    stated = encoding.content_type or ""
-    return None if not stated or "," in stated or "*" in stated else stated
+def _stated(encoding: Encoding) -> str | None:
+    """The media type of a part, or those from which one is chosen (OpenAPI 3.1, 4.8.15)."""
+    return (encoding.content_type or "").strip() or None
 
 
 def _printed(encoding: Encoding) -> Code:
@@ -32,8 +31,8 @@ def _printed(encoding: Encoding) -> Code:
             arguments.append(f"explode={encoding.explode}")
         if encoding.allow_reserved:
             arguments.append("allow_reserved=True")
-    elif media_type_of(encoding) is not None:
-        arguments.append(f"content_type={literal(media_type_of(encoding))}")
+    elif _stated(encoding) is not None:
+        arguments.append(f"content_type={literal(_stated(encoding))}")
         if encoding.written and _is_json(encoding):
             arguments.append("written=True")
     if encoding.base64:
@@ -42,5 +41,5 @@ def _printed(encoding: Encoding) -> Code:
 
 
 def _is_json(encoding: Encoding) -> bool:
-    plain = (media_type_of(encoding) or "").partition(";")[0]
+    plain = (_stated(encoding) or "").partition(";")[0]
     return plain.rstrip().endswith("json")

@@ -25,10 +25,16 @@ class FieldPlan:
 
 @dataclass(frozen=True)
 class StructPlan:
+    """A class of JSON objects; `read_only` are the fields that are never sent, and
+    `times` the forms of those that are sent in another than the usual one.
+    """
+
     name: Code
     base: Code
     docstring: Code
     fields: tuple[FieldPlan, ...]
+    read_only: Code | None = None
+    times: Code | None = None
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ from cliqgen.python.imports import grouped, sorted_names, standard_imports
 from cliqgen.python.model import AliasPlan, FieldPlan, Import, ModelModule, StructPlan
 from cliqgen.python.notes import limits_note, sentences
 from cliqgen.python.prose import first_sentence, rest_of, wrap
+from cliqgen.python.times import time_form
 
 SHARED = "shared"
 _RUNTIME = Code(".._runtime.model")
@@ -101,6 +102,8 @@ def _module(
     imports = standard_imports(printer.annotator.standard)
     if printer.annotator.uses_file:
         imports.append(Import(Code(".._runtime.forms"), (Code("FileLike"),)))
+    if printer.annotator.uses_number:
+        printer.runtime.add("JSONNumber")
     if printer.runtime:
         imports.append(Import(_RUNTIME, sorted_names(printer.runtime)))
     for module, names in sorted(foreign.items()):
@@ -139,7 +142,7 @@ class _ModulePrinter:
 
     def __init__(self, api: Api) -> None:
         self._models = api.models
-        self.annotator = Annotator(api.models)
+        self.annotator = Annotator(api.models, evaluated=True)
         self.runtime: set[str] = set()
 
     def enum(self, model: EnumModel) -> AliasPlan:
@@ -191,7 +194,18 @@ class _ModulePrinter:
                 *(self._field(field, model) for field in model.fields),
                 *self._additional(model),
             ),
+            read_only=_read_only(model),
+            times=self._times(model),
         )
+
+    def _times(self, model: ObjectModel) -> Code | None:
+        """The forms of times by field; None where all are as usual."""
+        forms = {f.name: time_form(f.type, f.limits) for f in model.fields}
+        stated = [f"{literal(name)}: {form}" for name, form in forms.items() if form]
+        if not stated or not model.in_requests:
+            return None
+        self.runtime.add("TimeForm")
+        return Code(f"{{{', '.join(stated)}}}")
 
     def _additional(self, model: ObjectModel) -> Iterator[FieldPlan]:
         """The further fields of an object whose schema gives them a type."""
@@ -264,6 +278,14 @@ class _ModulePrinter:
         return Code(
             f"union({literal(model.name)}, lambda: ({', '.join(members)},), {strategy})"
         )
+
+
+def _read_only(model: ObjectModel) -> Code | None:
+    """The fields of a request that are never sent; None where there are none."""
+    names = [literal(field.name) for field in model.fields if not field.is_sent]
+    if not names or not model.in_requests:
+        return None
+    return Code(f"({', '.join(names)}{',' if len(names) == 1 else ''})")
 
 
 def _note(text: str, indent: int) -> Code | None:

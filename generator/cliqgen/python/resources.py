@@ -30,11 +30,13 @@ from cliqgen.python.origins import Origins, in_resources
 from cliqgen.python.paging import plan_walk
 from cliqgen.python.prose import wrap
 
-_FROM_MODEL = frozenset({"UNSET", "UnsetType", "unless_empty"})
+_FROM_MODEL = frozenset(
+    {"JSONNumber", "TimeForm", "UNSET", "UnsetType", "needed", "unless_empty"}
+)
 _FROM_TABLES = frozenset({"TablePages"})
 _FROM_LINKS = frozenset({"LinkPages"})
 _FROM_PARAMETERS = frozenset(
-    {"delimited", "deep_object", "json_text", "reserved", "unescaped"}
+    {"delimited", "deep_object", "json_text", "reserved", "timed", "unescaped"}
 )
 _FROM_STYLES = frozenset({"styled"})
 
@@ -218,7 +220,7 @@ class _ModulePlanner:
         return named, tuple((name, mapping) for mapping, name in shared.items())
 
     def _error_type(self, case: ErrorCase) -> str:
-        return "None" if case.type is None else self._annotator.annotation(case.type)
+        return "None" if case.type is None else self._annotator.evaluated(case.type)
 
     def _operation(
         self, operation: Operation, constant: Code, errors: Mapping[str, Code]
@@ -269,6 +271,9 @@ class _ModulePlanner:
             self._runtime.add("Encoding")
             pairs = ", ".join(f"{literal(k)}: {code}" for k, code in encodings)
             arguments.append(Code(f"encodings={{{pairs}}}"))
+        empty = [literal(p.wire_name) for p in operation.parameters if p.may_be_empty]
+        if empty:
+            arguments.append(Code(f"may_be_empty={_tuple(empty)}"))
         return OperationPlan(
             constant=constant,
             result=self._result(operation, frozenset()),
@@ -296,7 +301,7 @@ class _ModulePlanner:
             # For the runtime `str` is a text that is not JSON.
             self._annotator.standard.add("Any")
             return "Any"
-        return self._annotator.annotation(result.type)
+        return self._annotator.evaluated(result.type)
 
     def _is_text(self, kind: Type) -> bool:
         """Whether the type is `str` at runtime, as that of an open enumeration is."""
@@ -343,6 +348,8 @@ class _ModulePlanner:
             found.append(
                 Import(Code(".._runtime.streaming.framing"), (Code("ServerSentEvent"),))
             )
+        if self._annotator.uses_number:
+            self._runtime.add("JSONNumber")
         model_names = self._runtime & _FROM_MODEL
         if model_names:
             found.append(Import(Code(".._runtime.model"), sorted_names(model_names)))

@@ -39,6 +39,8 @@ def plan_webhooks(api: Api, places: Mapping[str, str]) -> WebhookModule | None:
     if annotator.used:
         annotator.standard.add("TYPE_CHECKING")
     imports = standard_imports(annotator.standard)
+    if annotator.uses_number:
+        imports.append(Import(Code("._runtime.model"), (Code("JSONNumber"),)))
     runtime = sorted_names([*names, "read"])
     imports.append(Import(Code("._runtime.webhooks"), runtime))
     about = f"{_ABOUT} {_ANSWERS}" if answers else _ABOUT
@@ -56,10 +58,10 @@ class _Planner:
     def __init__(self, api: Api, places: Mapping[str, str]) -> None:
         self._api = api
         self._places = places
-        self.annotator = Annotator(api.models)
+        self.annotator = Annotator(api.models, evaluated=True)
 
     def function(self, webhook: Webhook) -> WebhookPlan:
-        own = Annotator(self._api.models)
+        own = Annotator(self._api.models, evaluated=True)
         payload = own.annotation(webhook.payload)
         self.annotator.annotation(webhook.payload)
         return WebhookPlan(

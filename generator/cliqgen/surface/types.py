@@ -77,6 +77,8 @@ _BASES = {
     "dict": ("Mapping",),
     "datetime.datetime": ("datetime.date",),
 }
+#: What names of the runtime are to type checkers.
+_ALIASES = {"JSONNumber": "float"}
 _INVARIANT = frozenset({"list", "dict", "Stream", "AsyncStream"})
 
 
@@ -239,4 +241,4 @@ def _quoted(value: object) -> Type:
 
 
 def _plain(name: str) -> str:
-    return name.removeprefix("builtins.")
+    return _ALIASES.get(name, name.removeprefix("builtins."))

@@ -2,25 +2,22 @@
 
 msgspec reads named fields only. What else an answer holds is looked up in the JSON a
 second time, and only if a model that wants it was decoded; it gets the type that the
-model gives to its further fields. On the way out msgspec writes it as one member under
-a name that no API uses, from where it is spread.
+model gives to its further fields. On the way out `sendable` puts it back beside the named ones.
 """
 
 from __future__ import annotations
 
 import threading
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeGuard, cast
+from typing import Any, TypeGuard
 
 import msgspec
 
 from .lenient import Problem, build_leniently
 from .union import is_object
 from .wire_name import WIRE_NAME
-
-_MARK = f'"{WIRE_NAME}":'.encode()
 
 
 class Created(threading.local):
@@ -56,31 +53,6 @@ def _collect(value: Any, raw: Any, path: str) -> Iterator[Problem]:
     elif is_object(value) and is_object(raw):
         for key, item in value.items():
             yield from _collect(item, raw.get(key), f"{path}.*")
-
-
-def has_additional(content: bytes) -> bool:
-    """Whether a JSON text holds additional fields that are not spread yet."""
-    return _MARK in content
-
-
-def spread(value: Any) -> Any:
-    """Move additional fields up to the object they belong to.
-
-    Args:
-        value: builtin types, as `msgspec.to_builtins` makes them.
-
-    Returns:
-        The same; a named field wins over an additional one of its name.
-    """
-    if isinstance(value, list | tuple):
-        return [spread(item) for item in cast("Iterable[Any]", value)]
-    if not is_object(value):
-        return value
-    further = value.get(WIRE_NAME)
-    if not is_object(further):  # absent, or somebody's own idea of a name
-        return {key: spread(item) for key, item in value.items()}
-    named = {key: spread(item) for key, item in value.items() if key != WIRE_NAME}
-    return {**spread(further), **named}
 
 
 def _collect_object(

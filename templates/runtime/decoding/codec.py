@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
-from .additional import collect, created, has_additional, spread
+from .additional import collect, created
 from .lenient import Problem, build_leniently, parse_json
+from .sendable import sendable
 from .union import decode_hook
 
 _BOM = b"\xef\xbb\xbf"
@@ -72,12 +73,12 @@ def decode(
 
 
 def encode(value: Any) -> bytes:
-    """Encode a value as JSON; fields that hold their default are left out.
+    """Encode a value as JSON, as `sendable` says; fields that hold their default are left
+    out.
 
     Raises:
         TypeError: if it holds something that JSON cannot express.
+        ValueError: for a number that is not finite (RFC 8259, 6). The message names its
+            place.
     """
-    content = msgspec.json.encode(value)
-    if has_additional(content):
-        content = msgspec.json.encode(spread(msgspec.to_builtins(value)))
-    return content
+    return msgspec.json.encode(sendable(value))

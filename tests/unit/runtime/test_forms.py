@@ -79,3 +79,29 @@ def test_an_array_inside_of_an_array_is_json() -> None:
 def test_tabs() -> None:
     tabs = Encoding(style="tabDelimited", explode=False)
     assert form_text({"a": [1, 2]}, {"a": tabs}) == "a=1%092"
+
+
+@pytest.mark.parametrize(
+    ("value", "allowed", "sent"),
+    [
+        (b"x", "image/png, image/jpeg", "image/png"),
+        (("a.jpg", b"x"), "image/png, image/jpeg", "image/jpeg"),
+        (("a.gif", b"x"), "image/png, image/jpeg", "image/png"),
+        (("a", b"x", "image/gif"), "image/png, image/jpeg", "image/gif"),
+        (("a.gif", b"x"), "image/*", "image/gif"),
+        (b"x", "image/*", "application/octet-stream"),
+        (b"x", "image/png, application/json", "image/png"),
+        ("text", "text/plain, text/html", None),
+    ],
+)
+def test_a_file_is_of_one_of_the_allowed_media_types(
+    value: object, allowed: str, sent: str | None
+) -> None:
+    ((_, (_, content, media_type)),) = _parts({"a": value}, a=Encoding(allowed))
+    assert media_type == sent
+    assert content in (b"x", b"text")
+
+
+def test_undefined_items_are_no_parts() -> None:
+    assert _parts({"a": [None, "x", None]}) == [("a", (None, b"x", None))]
+    assert form_text({"a": [None, "x"], "b": None}, {}) == "a=x"

@@ -413,6 +413,46 @@ class TestBodies:
         with pytest.raises(TypeError, match="A form is an object, not list"):
             build_body(CREATE_ITEM, form=wrong)
 
+    def test_a_form_that_is_a_text_is_sent_as_it_is(self) -> None:
+        body = build_body(CREATE_ITEM, form="a=%20&b")
+        assert body.content == b"a=%20&b"
+        assert body.content_type == "application/x-www-form-urlencoded"
+
+    @pytest.mark.parametrize(
+        ("content", "stated", "sent"),
+        [
+            (("a.png", b"x"), "application/octet-stream", "image/png"),
+            (("a.png", b"x"), "image/gif", "image/gif"),
+            (("a", b"x"), "application/octet-stream", "application/octet-stream"),
+            (("a.png", b"x", "text/x-own"), "image/gif", "text/x-own"),
+        ],
+    )
+    def test_bytes_may_say_their_name_and_media_type(
+        self, content: Any, stated: str, sent: str
+    ) -> None:
+        body = build_body(CREATE_ITEM, content=content, content_type=stated)
+        assert (body.content, body.content_type) == (b"x", sent)
+        assert body.is_replayable
+
+    def test_a_named_file_is_opened(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.bin"
+        path.write_bytes(b"abc")
+        named: Any = ("a.gif", path, "image/gif")
+        body = build_body(CREATE_ITEM, content=named)
+        file: Any = body.content
+        assert file.read() == b"abc"
+        body.close()
+        assert file.closed
+
+    @pytest.mark.parametrize("wrong", [("a",), (b"a", b"b"), ("a", b"b", "c/d", "e")])
+    def test_another_tuple_is_no_content(self, wrong: Any) -> None:
+        with pytest.raises(TypeError, match=r"a tuple is \(name, content"):
+            build_body(CREATE_ITEM, content=wrong)
+
+    def test_a_media_type_cannot_bring_a_field_of_its_own(self) -> None:
+        with pytest.raises(ValueError, match="Content-Type"):
+            build_body(CREATE_ITEM, content=("a", b"x", "a/b\r\nEvil: 1"))
+
     def test_open_files(self, tmp_path: Any) -> None:
         path = tmp_path / "photo.png"
         path.write_bytes(b"png")

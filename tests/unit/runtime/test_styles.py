@@ -105,8 +105,34 @@ def test_a_single_text_where_the_array_may_be_one() -> None:
 def test_objects_in_an_array_of_a_deep_object_are_numbered() -> None:
     value = deep_object({"a": [{"b": 1}, {"b": 2}], "c": ["x", "y"]})
     assert query_string({"f": value}) == (
-        "f%5Ba%5D%5B0%5D%5Bb%5D=1&f%5Ba%5D%5B1%5D%5Bb%5D=2&f%5Bc%5D=x&f%5Bc%5D=y"
+        "f%5Ba%5D%5B0%5D%5Bb%5D=1&f%5Ba%5D%5B1%5D%5Bb%5D=2&f%5Bc%5D%5B%5D=x&f%5Bc%5D%5B%5D=y"
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "sent"),
+    [
+        ("s/1=:@+$&'()*[]{}|^`!#%2F", "s/1=:@+$&'()*[]{}|^`!#%2F"),
+        ('a b"c,d;e\\f', "a%20b%22c%2Cd%3Be%5Cf"),
+        ("ü", "%C3%BC"),
+        (2.0, "2"),
+    ],
+)
+def test_a_cookie_encodes_only_what_it_cannot_hold(value: object, sent: str) -> None:
+    assert cookie_pairs("sid", value) == [("sid", sent)]
+
+
+def test_a_cookie_is_unicode() -> None:
+    with pytest.raises(ValueError, match="sid: the text is not valid Unicode"):
+        cookie_pairs("sid", "\ud800")
+
+
+def test_undefined_items_are_left_out_of_paths_headers_and_cookies() -> None:
+    assert path_text("ids", ["a", None, "b"]) == "a,b"
+    assert path_text("ids", styled([None, "a"], "label", explode=True)) == ".a"
+    assert simple_text("X-Ids", [None, "a", "b"]) == "a,b"
+    assert simple_text("X-Ids", delimited([None, "a"], "|")) == "a"
+    assert cookie_pairs("ids", ["a", None]) == [("ids", "a")]
 
 
 def test_json_in_a_header_is_ascii() -> None:

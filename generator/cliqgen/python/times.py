@@ -1,0 +1,67 @@
+"""Times whose pattern asks for another form than the usual one.
+
+A pattern is read as a text and never run: it may be one that does not end.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cliqgen.ir.types import Primitive, Type, without_null
+from cliqgen.python.code import Code, literal
+
+_DIGIT = r"(?:\\d|\[0-9\])"
+#: A fraction of a second that has to be there, by the least number of its digits.
+_FRACTION = re.compile(
+    rf"(?:\\\.|\[\.\])(?:{_DIGIT}\{{(?P<least>\d)(?:,\d*)?\}}|(?P<some>{_DIGIT}\+)"
+    rf"|(?P<each>{_DIGIT}+))(?!\)*(?:[?*]|\{{0))"
+)
+_TIMESPECS = {3: "milliseconds", 6: "microseconds"}
+#: What ends a pattern without saying anything of the text.
+_END = re.compile(r"(?:\$|\\Z|\\z|\)(?!\?))+\Z")
+_OFFSET = re.compile(rf"(?:\[[^\]]*\+[^\]]*\]|\\\+).*{_DIGIT}")
+_SECONDS = re.compile(rf"{_DIGIT}(?:\{{\d\}}|\+)?\)*\??\Z")
+
+
+def time_form(
+    kind: Type, limits: tuple[tuple[str, int | float | str], ...]
+) -> Code | None:
+    """The form of a time by its pattern; None where that is as usual, or no time."""
+    pattern = dict(limits).get("pattern")
+    is_time = without_null(kind) == Primitive("datetime")
+    if not is_time or not isinstance(pattern, str):
+        return None
+    timespec, zone = _timespec(pattern), _zone(pattern)
+    parts = [f"timespec={literal(timespec)}"] if timespec else []
+    parts += [f"zone={literal(zone)}"] if zone != "Z" else []
+    return Code(f"TimeForm({', '.join(parts)})") if parts else None
+
+
+def _timespec(pattern: str) -> str | None:
+    found = _FRACTION.search(pattern)
+    if found is None:
+        return "seconds" if _has_no_fraction(pattern) else None
+    digits = 3
+    if found["least"]:
+        digits = int(found["least"])
+    elif found["each"]:
+        digits = found["each"].count("d") + found["each"].count("[")
+    return _TIMESPECS.get(digits)
+
+
+def _has_no_fraction(pattern: str) -> bool:
+    """Whether a pattern of the whole time has seconds, and no place for a fraction."""
+    ending = _END.search(pattern)
+    is_whole = ending is not None and "$" in ending[0]
+    return is_whole and "." not in pattern and pattern.replace("(?:", "").count(":") > 1
+
+
+def _zone(pattern: str) -> str:
+    """`Z` unless the pattern, which has to reach the end, leaves no place for it."""
+    ending = _END.search(pattern)
+    if "Z" in pattern or "z" in pattern or ending is None or "$" not in ending[0]:
+        return "Z"
+    if _OFFSET.search(pattern):
+        return "+00:00"
+    bare = pattern[: ending.start()]
+    return "" if _SECONDS.search(bare) and "T" in bare else "Z"

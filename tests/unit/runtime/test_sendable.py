@@ -1,0 +1,211 @@
+"""Values as they are sent in JSON: numbers, times, read-only fields, any sequence."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections import deque
+from types import MappingProxyType
+from typing import Any, ClassVar, Literal
+
+import msgspec
+import pytest
+from client_runtime.decoding import codec
+from client_runtime.decoding.sendable import sendable
+from client_runtime.model import (
+    UNSET,
+    BestMatch,
+    JSONNumber,
+    Model,
+    OpenModel,
+    TimeForm,
+    UnsetType,
+    constant,
+    needed,
+    union,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+
+UTC = datetime.UTC
+CET = datetime.timezone(datetime.timedelta(hours=2))
+
+
+class Line(Model, kw_only=True):
+    price: JSONNumber
+    note: str | None = None
+
+
+class Order(Model, kw_only=True):
+    __read_only__: ClassVar[tuple[str, ...]] = ("id", "created")
+
+    id: str | None = None
+    created: datetime.datetime | None = None
+    kind: str = constant("order")
+    name: str | None = None
+    lines: list[Line] | None = None
+    note: str | UnsetType | None = UNSET
+
+
+class Free(OpenModel, kw_only=True):
+    __read_only__: ClassVar[tuple[str, ...]] = ("id",)
+
+    id: str | None = None
+    size: JSONNumber | None = None
+    tag: str | UnsetType | None = UNSET
+
+
+Named = union(
+    "Named",
+    lambda: (JSONNumber, Literal["NaN", "Infinity"], list[Named]),  # type: ignore[valid-type]
+    BestMatch(),
+)
+
+
+class Reading(Model, kw_only=True):
+    value: JSONNumber | Literal["Infinity", "NaN"]
+    series: list[JSONNumber | Literal["-Infinity"] | str] | None = None
+    plain: JSONNumber | None = None
+    named: Named | None = None  # type: ignore[valid-type]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (1.0, b"1"),
+        (-3.0, b"-3"),
+        (-0.0, b"0"),
+        (0.5, b"0.5"),
+        (9007199254740992.0, b"9007199254740992"),
+        (1.2345678901234568e20, b"123456789012345680000"),
+        (1e21, b"1e+21"),
+        (-1.5e300, b"-1.5e+300"),
+        (12345678901234567890123, b"12345678901234567890123"),
+        (True, b"true"),
+        ([1.5, 2.5], b"[1.5,2.5]"),
+        ([1.5, 2.0], b"[1.5,2]"),
+        ([1.0, "a", None], b'[1,"a",null]'),
+        ({"a": 1.0, "b": [{"c": 2.0}]}, b'{"a":1,"b":[{"c":2}]}'),
+        ((1.0, 0.5), b"[1,0.5]"),
+        (deque([1, 2]), b"[1,2]"),
+        (range(2), b"[0,1]"),
+        (iter(["a"]), b'["a"]'),
+        (MappingProxyType({"a": "b"}), b'{"a":"b"}'),
+        (Line(price=2.0), b'{"price":2}'),
+        (Line(price=7), b'{"price":7}'),
+    ],
+)
+def test_numbers_and_sequences(value: object, text: bytes) -> None:
+    assert codec.encode(value) == text
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_a_number_keeps_its_value(number: float) -> None:
+    text = codec.encode(number)
+    assert msgspec.json.decode(text, type=float) == number
+    assert not text.endswith(b".0")
+
+
+class Half(float):
+    """A float of somebody's own."""
+
+
+def test_a_float_of_another_class_is_one() -> None:
+    assert codec.encode([Half(2.0), Half(0.5)]) == b"[2,0.5]"
+
+
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [
+        (math.inf, "body"),
+        (Line(price=math.nan), "price"),
+        ({"a": [0.5, -math.inf]}, "a[1]"),
+        (Order(lines=[Line(price=1.0), Line(price=math.inf)]), "lines[1].price"),
+        (Free(additional_fields={"x": math.inf}), "additional_fields.x"),
+        (Reading(value=-math.inf), "value"),
+        (Reading(value=1.5, plain=math.nan), "plain"),
+    ],
+)
+def test_what_json_has_no_number_for_is_refused(value: object, place: str) -> None:
+    with pytest.raises(ValueError, match="the number is not finite") as caught:
+        codec.encode(value)
+    assert str(caught.value).startswith(f"{place}: ")
+
+
+def test_a_number_is_named_where_its_type_says_so() -> None:
+    value = Reading(value=math.inf, series=[1.0, -math.inf])
+    assert codec.encode(value) == b'{"value":"Infinity","series":[1,"-Infinity"]}'
+    assert codec.encode(Reading(value=math.nan)) == b'{"value":"NaN"}'
+    nested = Reading(value=1, named=[math.inf])
+    assert codec.encode(nested) == b'{"value":1,"named":["Infinity"]}'
+
+
+@pytest.mark.parametrize(
+    ("time", "text"),
+    [
+        (datetime.datetime(2024, 5, 1, 10, tzinfo=CET), b'"2024-05-01T08:00:00Z"'),
+        (datetime.datetime(2024, 5, 1, 10, tzinfo=UTC), b'"2024-05-01T10:00:00Z"'),
+        (datetime.datetime(2024, 5, 1, 10), b'"2024-05-01T10:00:00"'),
+    ],
+)
+def test_times_are_sent_in_utc(time: datetime.datetime, text: bytes) -> None:
+    assert codec.encode(time) == text
+    assert codec.encode({"a": [time]}) == b'{"a":[' + text + b"]}"
+
+
+class Meeting(Model, kw_only=True):
+    __times__: ClassVar[dict[str, TimeForm]] = {
+        "start": TimeForm(timespec="milliseconds"),
+        "end": TimeForm(zone="+00:00"),
+        "local": TimeForm(timespec="seconds", zone=""),
+    }
+
+    start: datetime.datetime | None = None
+    end: datetime.datetime | None = None
+    local: datetime.datetime | None = None
+
+
+def test_times_are_sent_in_the_form_of_their_pattern() -> None:
+    time = datetime.datetime(2024, 5, 1, 10, 0, 0, 500, tzinfo=CET)
+    meeting = Meeting(start=time, end=time, local=time.replace(tzinfo=None))
+    assert codec.encode(meeting) == (
+        b'{"start":"2024-05-01T08:00:00.000Z",'
+        b'"end":"2024-05-01T08:00:00.000500+00:00","local":"2024-05-01T10:00:00"}'
+    )
+    with pytest.raises(ValueError, match="local: the API takes times without a time"):
+        codec.encode(Meeting(local=time))
+
+
+def test_read_only_fields_stay_here() -> None:
+    now = datetime.datetime(2024, 5, 1, tzinfo=UTC)
+    order = Order(id="1", created=now, name="n", note=None, lines=[Line(price=0.5)])
+    sent = b'{"kind":"order","name":"n","lines":[{"price":0.5}],"note":null}'
+    assert codec.encode(order) == sent
+    assert codec.encode([{"inner": order}]) == b'[{"inner":' + sent + b"}]"
+    assert order.id == "1"
+
+
+def test_an_open_model_is_one_object() -> None:
+    free = Free(id="1", size=3.0, tag=None, additional_fields={"a": 2.0, "size": 9})
+    assert codec.encode(free) == b'{"a":2,"size":3,"tag":null}'
+    assert codec.encode(Free()) == b"{}"
+
+
+def test_what_needs_no_change_is_not_copied() -> None:
+    values: list[Any] = [
+        Line(price=0.5),
+        [Line(price=1)],
+        {"a": [0.5, "b"]},
+        (1, [2.5]),
+        b"x",
+    ]
+    for value in values:
+        assert sendable(value) is value
+
+
+def test_a_field_that_a_body_needs() -> None:
+    assert needed("name", "n") == "n"
+    assert needed("count", 0) == 0
+    for value in (None, UNSET):
+        with pytest.raises(TypeError, match="name is needed as soon as"):
+            needed("name", value)
