@@ -23,6 +23,9 @@ class TablePages(CursorPages[str, dict[str, str], str]):
         )
 
     def read(self, page: str, cursor: str | None) -> Page[dict[str, str], str]:
+        came: object = page  # bytes, or JSON, where the server sends no text
+        if not isinstance(came, str):
+            return Page((), problem="the answer is no text")
         try:
             return super().read(page, cursor)
         except csv.Error as error:
