@@ -100,7 +100,9 @@ def interpret(
     except codec.MalformedJSON as error:
         media_type = content_type or "no media type"
         refuse(f"The answer ({media_type}) is not JSON: {error}")
-    if problems:  # a reason may name the media type, in which a server may write anything
+    if (
+        problems
+    ):  # a reason may name the media type, in which a server may write anything
         masked = request.masker.text
         problems = tuple(replace(p, reason=masked(p.reason)) for p in problems)
     return value, problems

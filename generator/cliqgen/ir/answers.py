@@ -131,10 +131,11 @@ class AnswerLowering:
             self._success(response, inner, wanted)
             for response, inner in zip(responses, hints, strict=True)
         ]
+        if operation.method == "HEAD":  # its answers have no body (RFC 9110, 9.3.2)
+            bare = tuple(self._without_body(success) for success in successes)
+            return Answers(bare, _choice(operation, bare))
         results = tuple(map(self._result, successes))
         accept = _choice(operation, results)
-        if operation.method == "HEAD":  # its answers have no body (RFC 9110, 9.3.2)
-            return Answers(tuple(map(_headless, results)), accept)
         streamed = self._streamed(responses, hint)
         further = tuple(self._further(successes, results))
         asked = [result for _, others in further for result in others]
@@ -209,10 +210,10 @@ class AnswerLowering:
             for d in described
             if (d.kind, d.type) == (first.kind, first.type) or d.media.name in wanted
         )
+        if first.kind == "json":
+            note_range(first.media, self._found)
         for other in own:
-            if other.kind == "json":
-                note_range(other.media, self._found)
-            else:
+            if other.kind != "json":
                 self._note_raw("an answer", other.media)
         return _Success(response, tuple(described), own)
 
@@ -241,6 +242,11 @@ class AnswerLowering:
             ),
         )
 
+    def _without_body(self, success: _Success) -> Result:
+        """A success that says what its body would be, were it asked by another method."""
+        accepted = self._result(success).accepted if success.own else ()
+        return replace(_bare(success.response), accepted=accepted)
+
     def _undescribed(
         self, status: str, response: Response | None, node: Node
     ) -> Result:
@@ -249,7 +255,9 @@ class AnswerLowering:
         if response is not None:
             text = f"nothing says what {status} holds; what comes is returned"
         self._found.add("answer-undescribed", text, node.position)
-        bare = Result(status, "none", None, None) if response is None else _bare(response)
+        bare = (
+            Result(status, "none", None, None) if response is None else _bare(response)
+        )
         return replace(bare, kind="any", type=AnyJson())
 
     def _further(
@@ -265,9 +273,11 @@ class AnswerLowering:
         )
         for name in names:
             yield name, tuple(
-                self._result(as_format)
-                if (as_format := _in_format(success, name)) is not None
-                else result
+                (
+                    self._result(as_format)
+                    if (as_format := _in_format(success, name)) is not None
+                    else result
+                )
                 for success, result in zip(successes, results, strict=True)
             )
 
@@ -326,19 +336,13 @@ def _choice(operation: Operation, results: Sequence[Result]) -> MediaChoice | No
 def _representations(success: _Success) -> tuple[Representation, ...]:
     own = success.own
     ordered = (*own, *(d for d in success.described if d not in own))
-    return tuple(
-        representation(d, success.described, is_own=d in own) for d in ordered
-    )
+    return tuple(representation(d, success.described, is_own=d in own) for d in ordered)
 
 
 def _in_format(success: _Success, name: str) -> _Success | None:
     """A success as a method for one format returns it; None where it does not come so."""
     own = tuple(d for d in success.described if format_name(d.media) == name)
     return replace(success, own=own) if own else None
-
-
-def _headless(result: Result) -> Result:
-    return replace(result, kind="none", type=None, example=None, representations=())
 
 
 def _bare(response: Response) -> Result:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import msgspec
 
@@ -47,12 +47,12 @@ def decode_content(
     if declared is bytes:
         return content, ()
     kind = parse_media_type(content_type or "").kind
-    is_named = isinstance(declared, dict)
-    if kind == "json" and not is_named and declared is not str and content.strip():
+    is_plain = not isinstance(declared, dict)
+    if kind == "json" and is_plain and declared is not str and content.strip():
         return codec.decode(declared, content, strict=strict)  # as nearly always
     came = _Body(kind, content_type or "", content, strict)
-    if is_named:
-        return _one_of(declared, came)
+    if not is_plain:
+        return _one_of(cast("dict[str, Any]", declared), came)
     if declared is Any:
         return came.as_it_is()
     return came.as_text(str) if declared is str else came.as_json(declared)

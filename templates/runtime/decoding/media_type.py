@@ -12,7 +12,9 @@ MediaKind: TypeAlias = Literal["json", "text", "bytes", "unknown"]
 """What a body is: JSON, text, bytes of any other kind, or nothing that is stated."""
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
-_PARAMETER = re.compile(r";\s*([!#$&'*+.^_`|~0-9A-Za-z-]+)=(?:\"([^\"]*)\"|([^\s;,\"]*))")
+_PARAMETER = re.compile(
+    r";\s*([!#$&'*+.^_`|~0-9A-Za-z-]+)=(?:\"([^\"]*)\"|([^\s;,\"]*))"
+)
 
 _JSON = frozenset({"application/json", "text/json", "application/x-json"})
 _TEXT = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 import msgspec
 import pytest
@@ -156,7 +156,7 @@ class TestJSON:
 class TestStrings:
     """Where a string of JSON is described, as ``{"application/json": str}``."""
 
-    DECLARED = {JSON: str}
+    DECLARED: ClassVar = {JSON: str}
 
     def test_the_string(self) -> None:
         assert read(self.DECLARED, JSON, b'"1.0"') == "1.0"
@@ -277,7 +277,7 @@ class TestAnything:
 class TestSeveral:
     """Where a body may come in several media types."""
 
-    DECLARED = {JSON: Order, "text/csv": str, "application/pdf": bytes}
+    DECLARED: ClassVar = {JSON: Order, "text/csv": str, "application/pdf": bytes}
 
     @pytest.mark.parametrize(
         ("content_type", "content", "value"),
