@@ -363,7 +363,7 @@ class TestMethods:
             ("bytes.nullable", "bytes"),
             ("files.get", "Any"),
             ("files.add", "Any"),
-            ("files.put", "Orders | Any"),
+            ("files.put", "Orders | Any | None"),
             ("files.exists", "None"),
             ("files.delete", "None"),
         ],
@@ -492,9 +492,9 @@ def test_what_is_not_described_is_said(workshop: Workshop) -> None:
     found = workshop.build(SPEC).findings
     said = [f.message for f in found if f.code == "answer-undescribed"]
     assert said == [
-        "nothing says what 200 holds; what comes is returned",
+        "nothing says what a success (200) holds; what comes is returned",
         "nothing says what a success holds; what comes is returned",
-        "nothing says what 201 holds; what comes is returned",
+        "nothing says what a success (201) holds; what comes is returned",
     ]
 
 

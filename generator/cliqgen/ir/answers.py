@@ -251,9 +251,8 @@ class AnswerLowering:
         self, status: str, response: Response | None, node: Node
     ) -> Result:
         """A success of which the description does not say what it holds."""
-        text = "nothing says what a success holds; what comes is returned"
-        if response is not None:
-            text = f"nothing says what {status} holds; what comes is returned"
+        which = "" if response is None else f" ({status})"
+        text = f"nothing says what a success{which} holds; what comes is returned"
         self._found.add("answer-undescribed", text, node.position)
         bare = (
             Result(status, "none", None, None) if response is None else _bare(response)

@@ -333,8 +333,9 @@ class _ModulePlanner:
                     parts.append(self._annotator.annotation(variant, shadowed=shadowed))
             if "Any" in parts and result.kind != "any":
                 return Code("Any")
-        if "Any" in parts and len(set(parts)) == 1:
+        if set(parts) == {"Any"}:
             return Code("Any")
+        has_none = has_none or "Any" in parts  # most of what is undescribed is empty
         if has_none:
             parts.append("None")
         return Code(" | ".join(dict.fromkeys(parts)))
