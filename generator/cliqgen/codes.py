@@ -279,6 +279,11 @@ CODES: dict[str, Code] = {
         "`content` names no media type; there is no body.",
         "Name the media type, or remove the body.",
     ),
+    "answer-undescribed": _note(
+        "A success has no `content`, and its status may have a body; what comes is returned: "
+        "a value of JSON, a text, or bytes.",
+        "Describe its `content`; a success that never has a body is a 204.",
+    ),
     "answer-interim": _note(
         "Answers with 1XX come before the real one (RFC 9110, 15.2), or end the use of HTTP; "
         "no method returns them.",

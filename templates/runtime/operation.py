@@ -69,8 +69,12 @@ class Operation(Generic[T_co]):
         responses: the declared answers, keyed by status (``200``), by range
             (``"2XX"``) or by ``"default"``. A value is any type that msgspec
             decodes from JSON, ``None`` for an answer without a body, ``bytes``
-            for the body as it is, or ``str`` for a text. Of a stream it is the type
-            of one item; ``framing.ServerSentEvent`` is an event as it is.
+            for the body as it is, ``str`` for a text, or ``Any`` for whatever comes: a
+            value of JSON, a text, or bytes, as its media type says. Where a body may
+            come in several media types, the value is a mapping of them, or of ranges
+            (``text/*``), to such types. Under a media type of JSON, ``str`` is a string
+            and ``bytes`` are base64. Of a stream it is the type of one item;
+            ``framing.ServerSentEvent`` is an event as it is.
         errors: the declared bodies of failures that are JSON, keyed likewise.
         rate_limit: the documented limit, if there is one.
         security: alternatives, each a tuple of scheme names that are needed

@@ -6,13 +6,13 @@ Everything here is pure: it works on the status, the headers and the body.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NoReturn, TypeVar, cast
 
 from .decoding import codec
+from .decoding.content import decode_content
 from .decoding.error_body import parse_error_body
 from .decoding.lenient import Problem
-from .decoding.text import decode_text
 from .failures import ErrorTable, StatusFailure
 from .http.headers import Headers
 from .masking import Masker
@@ -23,6 +23,10 @@ from .retry_after import read_retry_after
 T = TypeVar("T")
 
 LONGEST_BODY = 64 * 1024  # bytes of a body that an exception keeps
+
+#: Successes without a body, whatever a description says (RFC 9110, 15.3.5, 15.3.6).
+_BODILESS = (204, 205)
+_UNDESCRIBED = (Problem("$", "Expected no body, got one"),)
 
 _REQUEST_ID_HEADERS = (
     "x-request-id",
@@ -59,23 +63,20 @@ def interpret(
         strict: whether to refuse an answer that contradicts its description.
 
     Returns:
-        The result, and where it differs from its description (see `codec.decode`).
+        The result, and where it differs from its description (see `decode_content`).
 
     Raises:
         StatusFailure: if the status is none of success (2xx).
-        DecodeFailure: if the body is empty or malformed where JSON is declared, or
-            if strict and the answer contradicts its description.
+        DecodeFailure: if the body is malformed where JSON is declared, or if strict and
+            the answer contradicts its description.
     """
     if not 200 <= answer.status <= 299:
         raise status_failure(operation, request, answer, errors)
+    if answer.status in _BODILESS or request.method == "HEAD":
+        return cast("T", None), ()
     declared = declared_type(operation.responses, answer)
     if declared is None:
-        return cast("T", None), ()
-    if declared is bytes:
-        return cast("T", answer.content), ()
-    if declared is str:
-        text = decode_text(answer.headers.get("content-type"), answer.content)
-        return cast("T", text), ()
+        return cast("T", None), _UNDESCRIBED if answer.content.strip() else ()
 
     def refuse(message: str) -> NoReturn:
         raise errors.decode(
@@ -87,19 +88,26 @@ def interpret(
             body=request.masker.content(answer.content[:LONGEST_BODY]),
         ) from None
 
-    if not answer.content.strip():
-        refuse(f"The body of the {answer.status} answer is empty, JSON was expected")
+    content_type = answer.headers.get("content-type")
     try:
-        return codec.decode(declared, answer.content, strict=strict)
+        value, problems = decode_content(
+            declared, content_type, answer.content, strict=strict
+        )
     except codec.Mismatch as error:
         refuse(f"The answer contradicts its description: {error}")
     except codec.MalformedJSON as error:
-        media_type = answer.headers.get("content-type", "no media type")
+        media_type = content_type or "no media type"
         refuse(f"The answer ({media_type}) is not JSON: {error}")
+    if (
+        problems
+    ):  # a reason may name the media type, in which a server may write anything
+        masked = request.masker.text
+        problems = tuple(replace(p, reason=masked(p.reason)) for p in problems)
+    return value, problems
 
 
 def declared_type(responses: Mapping[int | str, Any], answer: Answer) -> Any:
-    """The type of a successful answer, ``None`` if it has no body.
+    """What the description says of a successful answer, ``None`` if it has no body.
 
     The exact status is looked up first, then its range, then ``default``. A
     status that is not declared takes the first success that is.

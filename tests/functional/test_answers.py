@@ -132,7 +132,10 @@ def test_kinds_of_json_are_asked_for(workshop: Workshop) -> None:
     client.users.list()
     assert wire.last.headers["Accept"] == "application/hal+json"
     client.users.add()
-    assert wire.last.headers["Accept"] == "application/json"
+    accept = "application/json, application/vnd.user+json"
+    assert wire.last.headers["Accept"] == accept
+    client.users.add(accept="application/vnd.user+json")
+    assert wire.last.headers["Accept"] == "application/vnd.user+json"
 
 
 def test_what_cannot_be_read_is_said(workshop: Workshop) -> None:

@@ -155,6 +155,7 @@ CHANGES: list[tuple[tuple[str, str], ...]] = [
         ),
     ),
     (('"200":', '"101": {description: Switching}\n        "200":'),),
+    (('"200":', '"202": {description: Later}\n        "200":'),),
     (
         (
             _ANSWER,

@@ -103,7 +103,7 @@ def package_of(document: dict[str, Any], folder: Path, name: str) -> Iterator[Pa
         importlib.invalidate_caches()
         resources = importlib.import_module(f"{name}.resources.values")
         types = {
-            value.id: value.responses[200]
+            value.id: _json_type(value.responses[200])
             for value in vars(resources).values()
             if isinstance(getattr(value, "responses", None), dict)
         }
@@ -121,6 +121,11 @@ def package_of(document: dict[str, Any], folder: Path, name: str) -> Iterator[Pa
         for module in list(sys.modules):
             if module == name or module.startswith(f"{name}."):
                 del sys.modules[module]
+
+
+def _json_type(answer: Any) -> Any:
+    """The type of an answer in JSON; a text is named with its media type."""
+    return answer["application/json"] if isinstance(answer, dict) else answer
 
 
 def _operation(number: int, reference: str, is_swagger: bool) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import NameHint
@@ -15,11 +15,20 @@ from cliqgen.ir.media import (
     note_unused,
     read_as,
 )
-from cliqgen.ir.model import ErrorCase, Result
+from cliqgen.ir.model import ErrorCase, MediaChoice, Representation, Result
+from cliqgen.ir.representations import (
+    Described,
+    RepresentationLowering,
+    accepted_names,
+    format_name,
+    representation,
+    stated_choice,
+)
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import item_type, streaming_of
-from cliqgen.ir.types import AnyJson, Primitive, Type
+from cliqgen.ir.types import AnyJson, Type
 from cliqgen.openapi.model import MediaType, Operation, Response
+from cliqgen.source.document import Node
 
 #: Statuses that never carry a body (RFC 9110, 15.3.5, 15.3.6).
 _BODILESS = frozenset({"204", "205"})
@@ -31,12 +40,37 @@ _STREAMS_FIRST = ("stream", "json", "text", "binary")
 _WITHOUT_STREAMS = ("json", "text", "binary")
 
 
+@dataclass(frozen=True)
+class Answers:
+    """The successes of the methods of one operation.
+
+    `results` are those of its own method, and `accept` the media types from which its
+    caller chooses. `streamed` are those of a method that streams what the first one reads
+    at once, `further` those of methods for other media types, by what these are called.
+    """
+
+    results: tuple[Result, ...]
+    accept: MediaChoice | None = None
+    streamed: tuple[Result, ...] = ()
+    further: tuple[tuple[str, tuple[Result, ...]], ...] = ()
+
+
+@dataclass(frozen=True)
+class _Success:
+    """One success with all in which it may come; `own` is what its method returns."""
+
+    response: Response
+    described: tuple[Described, ...]
+    own: tuple[Described, ...]
+
+
 class AnswerLowering:
     """Lowers the answers of one operation after the other."""
 
     def __init__(self, schemas: SchemaLowering, found: Diagnostics) -> None:
         self._schemas = schemas
         self._found = found
+        self._representations = RepresentationLowering(schemas)
 
     def errors(self, operation: Operation, hint: NameHint) -> tuple[ErrorCase, ...]:
         """The failures that the description announces."""
@@ -68,33 +102,54 @@ class AnswerLowering:
         self._note_raw("a failure", media)
         return None
 
-    def results(
-        self, operation: Operation, hint: NameHint
-    ) -> tuple[tuple[Result, ...], tuple[Result, ...]]:
+    def lower(self, operation: Operation, hint: NameHint) -> Answers:
         """The successes; `default` counts as one where no other is stated, and what a
         redirect leads to where nothing but that is.
-
-        The second are those of a method that streams what the first one reads at once,
-        where the description offers both.
         """
         successes = [r for r in operation.responses if r.status.startswith("2")]
         if not successes and _is_download(operation):
             kind = Primitive("binary")
-            return (Result("2XX", kind="binary", type=kind, description=_LED_TO),), ()
+            found = Result("2XX", kind="binary", type=kind, description=_LED_TO)
+            return Answers((replace(found, accepted=("*/*",)),))
         if not successes:
             successes = [r for r in operation.responses if r.status == "default"]
         several = len([r for r in successes if r.content]) > 1
+        hints = [
+            hint.inner(f"response {r.status}" if several else "response")
+            for r in successes
+        ]
         chosen = [self._chosen(response, _ORDER) for response in successes]
-        is_stream = self._is_stream(operation, chosen)
-        found: list[Result] = []
-        for response, media in zip(successes, chosen, strict=True):
-            inner = hint.inner(f"response {response.status}" if several else "response")
-            if media is not None and not is_stream:
-                media = self._chosen(response, _WITHOUT_STREAMS)
-            found.append(self._result(response, media, inner, is_stream))
-        further = () if is_stream else self._streamed(successes, hint, several)
-        self._note_unused(successes, [*found, *further])
-        return tuple(found), further
+        if self._is_stream(operation, chosen):
+            results = tuple(map(self._streamable, successes, chosen, hints))
+            self._note_unused(successes, results)
+            return Answers(results)
+        return self._read_at_once(operation, successes, hints, hint)
+
+    def _read_at_once(
+        self,
+        operation: Operation,
+        responses: Sequence[Response],
+        hints: Sequence[NameHint],
+        hint: NameHint,
+    ) -> Answers:
+        """The successes that are no streams, and what else the operation has methods for."""
+        if not responses and operation.method != "HEAD":
+            return Answers((self._undescribed("2XX", None, operation.node),))
+        wanted = _wanted(operation)
+        successes = [
+            self._success(response, inner, wanted)
+            for response, inner in zip(responses, hints, strict=True)
+        ]
+        if operation.method == "HEAD":  # its answers have no body (RFC 9110, 9.3.2)
+            bare = tuple(self._without_body(success) for success in successes)
+            return Answers(bare, _choice(operation, bare))
+        results = tuple(map(self._result, successes))
+        accept = _choice(operation, results)
+        streamed = self._streamed(responses, hint)
+        further = tuple(self._further(successes, results))
+        asked = [result for _, others in further for result in others]
+        self._note_unused(responses, [*results, *streamed, *asked])
+        return Answers(results, accept, streamed, further)
 
     def _is_stream(
         self, operation: Operation, chosen: Sequence[MediaType | None]
@@ -113,9 +168,10 @@ class AnswerLowering:
         return is_stream
 
     def _streamed(
-        self, successes: Sequence[Response], hint: NameHint, several: bool
+        self, successes: Sequence[Response], hint: NameHint
     ) -> tuple[Result, ...]:
         """The successes that may be had as JSON and as a stream, as streams."""
+        several = len([r for r in successes if r.content]) > 1
         both: list[tuple[Response, MediaType]] = []
         for response in successes:
             media = self._chosen(response, _STREAMS_FIRST)
@@ -126,49 +182,112 @@ class AnswerLowering:
         if len(framings) != 1:
             return ()
         return tuple(
-            self._result(
+            self._streamable(
                 response,
                 media,
                 hint.inner(f"stream {response.status}" if several else "stream"),
-                is_stream=True,
             )
             for response, media in both
         )
 
-    def _result(
-        self,
-        response: Response,
-        media: MediaType | None,
-        hint: NameHint,
-        is_stream: bool,
+    def _streamable(
+        self, response: Response, media: MediaType | None, hint: NameHint
     ) -> Result:
-        result = Result(
-            status=response.status,
-            kind="none",
-            type=None,
-            description=response.description,
-            headers=_headers(response),
+        """A success of a method that streams."""
+        streaming = None if media is None else streaming_of(media.name)
+        if media is None or streaming is None:
+            return _bare(response)
+        return replace(
+            _bare(response),
+            kind="stream",
+            type=item_type(media, streaming, self._schemas, hint, self._found),
+            media_type=media.name,
+            example=media_example(media, self._schemas),
+            streaming=streaming,
         )
+
+    def _success(
+        self, response: Response, hint: NameHint, wanted: frozenset[str]
+    ) -> _Success:
+        media = self._chosen(response, _WITHOUT_STREAMS)
         if media is None:
-            return result
-        result = replace(result, media_type=media.name)
-        example = media_example(media, self._schemas)
-        streaming = streaming_of(media.name) if is_stream else None
-        if streaming is not None:
-            kind = item_type(media, streaming, self._schemas, hint, self._found)
-            return replace(
-                result, kind="stream", type=kind, example=example, streaming=streaming
+            return _Success(response, (), ())
+        described = self._representations.described(response.content, media, hint)
+        first = described[0]
+        own = tuple(
+            d
+            for d in described
+            if (d.kind, d.type) == (first.kind, first.type) or d.media.name in wanted
+        )
+        if first.kind == "json":
+            note_range(first.media, self._found)
+        for other in own:
+            if other.kind != "json":
+                self._note_raw("an answer", other.media)
+        return _Success(response, tuple(described), own)
+
+    def _result(self, success: _Success) -> Result:
+        response = success.response
+        if not success.own:
+            if response.status in _BODILESS:
+                return _bare(response)
+            return self._undescribed(response.status, response, response.node)
+        first, *_ = success.own
+        # What may return anything may as well ask for anything that there is.
+        asked = success.described if first.type == AnyJson() else success.own
+        return replace(
+            _bare(response),
+            kind=first.kind,
+            type=first.type,
+            media_type=first.media.name,
+            example=(
+                media_example(first.media, self._schemas)
+                if first.kind != "binary"
+                else None
+            ),
+            representations=_representations(success),
+            accepted=tuple(
+                accepted_names(d for d in asked if not streaming_of(d.media.name))
+            ),
+        )
+
+    def _without_body(self, success: _Success) -> Result:
+        """A success that says what its body would be, were it asked by another method."""
+        accepted = self._result(success).accepted if success.own else ()
+        return replace(_bare(success.response), accepted=accepted)
+
+    def _undescribed(
+        self, status: str, response: Response | None, node: Node
+    ) -> Result:
+        """A success of which the description does not say what it holds."""
+        which = "" if response is None else f" ({status})"
+        text = f"nothing says what a success{which} holds; what comes is returned"
+        self._found.add("answer-undescribed", text, node.position)
+        bare = (
+            Result(status, "none", None, None) if response is None else _bare(response)
+        )
+        return replace(bare, kind="any", type=AnyJson())
+
+    def _further(
+        self, successes: Sequence[_Success], results: Sequence[Result]
+    ) -> Iterator[tuple[str, tuple[Result, ...]]]:
+        """The successes of further methods, one for each format that says more."""
+        names = dict.fromkeys(
+            format_name(other.media)
+            for success in successes
+            for other in success.described
+            if other not in success.own
+            and self._representations.says_more(success.own[0].media, other.media)
+        )
+        for name in names:
+            yield name, tuple(
+                (
+                    self._result(as_format)
+                    if (as_format := _in_format(success, name)) is not None
+                    else result
+                )
+                for success, result in zip(successes, results, strict=True)
             )
-        read = read_as(media, self._schemas)
-        if read == "json":
-            note_range(media, self._found)
-            kind = self._schemas.type_of(media.schema, hint)
-            return replace(result, kind="json", type=kind, example=example)
-        self._note_raw("an answer", media)
-        if read == "text":
-            text_type = Primitive("string")
-            return replace(result, kind="text", type=text_type, example=example)
-        return replace(result, kind="binary", type=Primitive("binary"))
 
     def _chosen(self, response: Response, order: Sequence[str]) -> MediaType | None:
         """The media type that is read of a success; plain JSON before other kinds of it."""
@@ -192,7 +311,9 @@ class AnswerLowering:
         self, responses: Sequence[Response], results: Sequence[Result]
     ) -> None:
         for response in responses:
-            used = {r.media_type for r in results if r.status == response.status}
+            asked = [r for r in results if r.status == response.status]
+            used = {r.media_type for r in asked}
+            used |= {n.partition(";")[0] for r in asked for n in r.accepted}
             read = [m for m in response.content if m.name in used]
             if read:
                 others = [m for m in response.content if m.name not in used]
@@ -203,6 +324,50 @@ def _is_download(operation: Operation) -> bool:
     """Whether all that a call leads to is described as a redirect, which is followed."""
     return operation.method == "GET" and any(
         response.status.upper() in _REDIRECTS for response in operation.responses
+    )
+
+
+def _wanted(operation: Operation) -> frozenset[str]:
+    """The media types that a caller chooses, whatever they hold.
+
+    A list that is read page by page stays one of one type.
+    """
+    pages = operation.pagination
+    if operation.accept is None or (pages is not None and pages.style != "none"):
+        return frozenset()
+    values = operation.accept.values
+    return frozenset(value.partition(";")[0].strip().lower() for value in values)
+
+
+def _choice(operation: Operation, results: Sequence[Result]) -> MediaChoice | None:
+    """What the caller may choose from; None where there is nothing to choose."""
+    accepted = tuple(dict.fromkeys(name for r in results for name in r.accepted))
+    if operation.accept is not None:
+        return stated_choice(operation.accept, accepted)
+    counts = (len(r.accepted) for r in results if r.type != AnyJson())
+    return MediaChoice("", accepted) if max(counts, default=0) > 1 else None
+
+
+def _representations(success: _Success) -> tuple[Representation, ...]:
+    own = success.own
+    ordered = (*own, *(d for d in success.described if d not in own))
+    return tuple(representation(d, success.described, is_own=d in own) for d in ordered)
+
+
+def _in_format(success: _Success, name: str) -> _Success | None:
+    """A success as a method for one format returns it; None where it does not come so."""
+    own = tuple(d for d in success.described if format_name(d.media) == name)
+    return replace(success, own=own) if own else None
+
+
+def _bare(response: Response) -> Result:
+    """A success without a body."""
+    return Result(
+        status=response.status,
+        kind="none",
+        type=None,
+        description=response.description,
+        headers=_headers(response),
     )
 
 

@@ -65,13 +65,23 @@ class _OperationLowering:
         """The operation, and copies of it for what one method cannot send."""
         hint = NameHint(operation=_identity(operation))
         body, *others = self._bodies.lower(operation, hint) or (None,)
-        results, streamed = self._answers.results(operation, hint)
-        first = replace(self._operation(operation, hint), body=body, results=results)
+        answers = self._answers.lower(operation, hint)
+        first = replace(
+            self._operation(operation, hint),
+            body=body,
+            results=answers.results,
+            accept=answers.accept,
+        )
         yield first
-        if streamed:
-            yield _further(first, "stream", results=streamed)
+        if answers.streamed:
+            yield _further(first, "stream", results=answers.streamed, accept=None)
         for other in others:
             yield _further(first, other.kind, body=other)
+        for name, results in answers.further:
+            yield replace(
+                _further(first, name, results=results, accept=None, pagination=None),
+                id=f"{first.id} answer {name}",
+            )
 
     def _operation(self, operation: openapi.Operation, hint: NameHint) -> Operation:
         resource, raw_name = place(operation, self._spec)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.choices import is_null
 from cliqgen.ir.data import Example
-from cliqgen.ir.model import BodyKind
+from cliqgen.ir.model import BodyKind, ContentKind
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.openapi.model import MediaType, Missing, Schema
 
@@ -12,23 +13,49 @@ from cliqgen.openapi.model import MediaType, Missing, Schema
 _PLAIN_JSON = frozenset({"application/json", "text/json", "application/*+json", "*/*"})
 
 
-def answer_kind(media_type: str) -> str:
+def answer_kind(media_type: str) -> ContentKind:
     """How an answer is read: as `json`, as `text` or as `binary`."""
     if is_plain_json(media_type) or media_type.endswith("+json"):
         return "json"
     return "text" if media_type.startswith("text/") else "binary"
 
 
-def read_as(media: MediaType, schemas: SchemaLowering) -> str:
-    """How an answer is read whose media type may be any: by its schema."""
-    return "binary" if is_any_bytes(media, schemas) else answer_kind(media.name)
+def read_as(media: MediaType, schemas: SchemaLowering) -> ContentKind:
+    """How an answer is read: by its media type, unless its schema says bytes."""
+    return "binary" if is_bytes(media, schemas) else answer_kind(media.name)
+
+
+def is_bytes(media: MediaType, schemas: SchemaLowering) -> bool:
+    """Whether content is described as bytes: as `format: binary` under any media type, or
+    by a `contentMediaType` where the media type leaves it open (OpenAPI 3.1, 4.8.14.2).
+    """
+    if media.schema is None:
+        return False
+    target = _without_null(media.schema, schemas)
+    if target.types and not {"string", "file"} & set(target.types):
+        return False
+    if target.format == "binary":
+        return True
+    stated = target.media_type if target.format != "byte" else None
+    is_open = media.name == "*/*" or answer_kind(media.name) == "binary"
+    return is_open and stated is not None and not stated.startswith("text/")
 
 
 def is_any_bytes(media: MediaType, schemas: SchemaLowering) -> bool:
     """Whether content of any media type is described as bytes."""
-    if media.name != "*/*" or media.schema is None:
-        return False
-    return schemas.resolved(media.schema).format == "binary"
+    return media.name == "*/*" and is_bytes(media, schemas)
+
+
+def _without_null(schema: Schema, schemas: SchemaLowering) -> Schema:
+    """What a schema describes beside null, as far as that is one thing."""
+    target = schemas.resolved(schema)
+    for _ in range(20):
+        parts = (*target.all_of, *target.one_of, *target.any_of)
+        variants = [part for part in parts if not is_null(part)]
+        if target.types or target.format or len(variants) != 1:
+            return target
+        target = schemas.resolved(variants[0])
+    return target
 
 
 def note_range(media: MediaType, found: Diagnostics) -> None:
@@ -46,6 +73,12 @@ def body_kind(media_type: str) -> BodyKind:
         return "form"
     kind = answer_kind(media_type)
     return "json" if kind == "json" else "text" if kind == "text" else "binary"
+
+
+def is_json(media_type: str) -> bool:
+    """Whether an answer of that name is JSON to the runtime, whatever its parameters."""
+    name = media_type.partition(";")[0].strip()
+    return name != "*/*" and answer_kind(name) == "json"
 
 
 def is_plain_json(media_type: str) -> bool:

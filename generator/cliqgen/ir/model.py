@@ -58,7 +58,8 @@ BodyKind = Literal["json", "form", "multipart", "text", "binary"]
 class MediaChoice:
     """The media types from which a caller chooses, by the keyword `name`.
 
-    Without `values` the description leaves it to the caller.
+    Without `values` the description leaves it to the caller. Of an answer the default may
+    be empty: then any of those is asked for that the method returns.
     """
 
     default: str
@@ -105,22 +106,51 @@ class Streaming:
     framing: Literal["lines", "sequence", "events"]
 
 
+ContentKind = Literal["json", "text", "binary"]
+
+
+@dataclass(frozen=True, eq=False)
+class Representation:
+    """A success in one media type, without its parameters but those that tell it apart.
+
+    `is_own` says that the method returns it by its annotation; another one may come where
+    the server chooses.
+    """
+
+    media_type: str
+    kind: ContentKind
+    type: Type
+    is_own: bool
+
+
 @dataclass(frozen=True, eq=False)
 class Result:
     """What a success looks like; `type` is None where there is no body.
 
     Of a stream it is the type of an item. Where one success of an operation is a stream,
-    all that have a body are.
+    all that have a body are. Of `any` the description does not say what it holds.
+
+    `representations` are all in which it may come, in the order of the description but
+    that of the method first, and `accepted` are the media types to ask for.
     """
 
     status: str
-    kind: Literal["json", "text", "binary", "stream", "none"]
+    kind: Literal["json", "text", "binary", "stream", "any", "none"]
     type: Type | None
     description: str | None
     example: Example | None = None
     streaming: Streaming | None = None
     media_type: str = ""
     headers: tuple[tuple[str, str | None], ...] = ()
+    representations: tuple[Representation, ...] = ()
+    accepted: tuple[str, ...] = ()
+
+    def types(self) -> tuple[Type, ...]:
+        """What the method returns of it: its type, and others that a caller may ask for."""
+        if self.type is None:
+            return ()
+        further = (r.type for r in self.representations if r.is_own)
+        return tuple(dict.fromkeys((self.type, *further)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -248,6 +278,7 @@ class Operation:
     rate_limit: RateLimit | None
     pagination: Pagination | None
     constant_headers: tuple[tuple[str, str], ...] = ()
+    accept: MediaChoice | None = None
     paging: Paging | None = None
     extra: str = ""
     name: str = ""

@@ -88,7 +88,14 @@ def _results(
     results: tuple[Result, ...], convert: Callable[[Type], Type]
 ) -> tuple[Result, ...]:
     return tuple(
-        replace(r, type=None if r.type is None else convert(r.type)) for r in results
+        replace(
+            result,
+            type=None if result.type is None else convert(result.type),
+            representations=tuple(
+                replace(r, type=convert(r.type)) for r in result.representations
+            ),
+        )
+        for result in results
     )
 
 

@@ -154,6 +154,19 @@ class MediaType:
     parameters: str = ""
 
 
+@dataclass(frozen=True)
+class AcceptedTypes:
+    """What a header parameter `Accept` enumerates, from which a caller chooses.
+
+    OpenAPI takes no parameter of that name (3.1, 4.8.12.1), since `content` says what
+    there is. Whoever lists values means a choice all the same.
+    """
+
+    values: tuple[str, ...]
+    default: str | None
+    required: bool
+
+
 @dataclass(frozen=True, eq=False)
 class RequestBody:
     """A request body; `required` is what the document says, false by default."""
@@ -266,6 +279,7 @@ class Operation:
     variants: tuple[Variant, ...] = ()
     variant: str | None = None
     callbacks: tuple[Webhook, ...] = ()
+    accept: AcceptedTypes | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -103,6 +103,7 @@ class OperationParser:
             constant_headers=extensions.headers(node, self._found),
             variants=parse_variants(node, self._schemas, self._found),
             variant=fragment,
+            accept=self._parameters.accepted(node, item),
         )
 
     def _body(self, node: Node) -> RequestBody:

@@ -8,7 +8,7 @@ from typing import Final
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi import paths
 from cliqgen.openapi.content import example_of
-from cliqgen.openapi.model import Parameter, Schema
+from cliqgen.openapi.model import AcceptedTypes, Parameter, Schema
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
@@ -26,6 +26,12 @@ _STYLES: Final = {
 _EXPLODED = frozenset({"form", "cookie"})
 #: Headers that are no parameters, whatever a description says (3.1, 4.8.12.1).
 _OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
+#: What may stand in `Accept` (RFC 9110, 12.5.1), without weights.
+MEDIA_RANGE = re.compile(
+    r"[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+    r"(?:[ \t]*;[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+="
+    r"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+|\"[\t !#-\[\]-~]*\"))*"
+)
 #: What names of header fields and cookies are made of (RFC 9110, 5.6.2).
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
@@ -61,6 +67,32 @@ class ParameterParser:
                 chosen[key] = parameter
         return self._match_path(path, node, chosen)
 
+    def accepted(self, node: Node, item: Node) -> AcceptedTypes | None:
+        """What a header parameter `Accept` enumerates; None where there is none."""
+        for holder in (node, item):
+            for entry in holder.list("parameters"):
+                found = self._accepted(self._sources.resolve(entry))
+                if found is not None:
+                    return found
+        return None
+
+    def _accepted(self, node: Node) -> AcceptedTypes | None:
+        """The media types that a parameter enumerates, if it is the header `Accept`."""
+        name, schema = node.scalar("name"), node.get("schema")
+        if node.text("in") != "header" or name is None or name.lower() != "accept":
+            return None
+        if schema is None:
+            return None
+        schema = self._sources.resolve(schema)
+        stated = [schema.text("const"), *(item.value for item in schema.list("enum"))]
+        texts = (value.strip() for value in stated if isinstance(value, str))
+        values = tuple(dict.fromkeys(filter(MEDIA_RANGE.fullmatch, texts)))
+        default = schema.text("default")
+        if not values:
+            return None
+        chosen = default if default in values else None
+        return AcceptedTypes(values, chosen, node.flag("required"))
+
     def _match_path(
         self, path: str, node: Node, chosen: dict[tuple[str, str], Parameter]
     ) -> tuple[Parameter, ...]:
@@ -90,6 +122,8 @@ class ParameterParser:
         if name is None or location not in _STYLES:
             return None
         if location == "header" and name.lower() in _OWN_HEADERS:
+            if self._accepted(node) is not None:
+                return None
             self._found.add(
                 "header-ignored", f"the header {name} is sent anyway", node.position
             )

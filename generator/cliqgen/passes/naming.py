@@ -228,7 +228,9 @@ def _signature(
         choice = body.choice and replace(body.choice, name=names.take(keyword))
         body = replace(body, choice=choice)
         body = replace(body, name=name, keywords=keywords, additional=additional)
-    return replace(operation, parameters=parameters, body=body)
+    keyword = "accepted_type" if "accept" in wanted else "accept"
+    accept = operation.accept and replace(operation.accept, name=names.take(keyword))
+    return replace(operation, parameters=parameters, body=body, accept=accept)
 
 
 def _webhooks(api: Api) -> tuple[Webhook, ...]:

@@ -40,6 +40,7 @@ def request_types(operation: Operation) -> list[Type]:
 def answer_types(operation: Operation) -> list[Type]:
     """The types of what the caller gets, in exceptions too."""
     types = [result.type for result in operation.results]
+    types += [r.type for result in operation.results for r in result.representations]
     types += [case.type for case in operation.errors]
     return [kind for kind in types if kind is not None]
 

@@ -75,6 +75,8 @@ class ArgumentPlanner:
         found += self._body(operation.body)
         if operation.body is not None and operation.body.choice is not None:
             found.append(self._choice(operation.body.choice))
+        if operation.accept is not None:
+            found.append(self._accept(operation.accept))
         return sorted(found, key=lambda a: (not a.positional, not a.required))
 
     def signature(self, arguments: list[Argument]) -> Code:
@@ -110,6 +112,8 @@ class ArgumentPlanner:
                     f"{literal(name)}: {literal(value)}"
                     for name, value in operation.constant_headers
                 ]
+            if location == "header" and operation.accept is not None:
+                pairs.append(f"'Accept': {identifier(operation.accept.name)}")
             if pairs:
                 found.append(Code(f"{keyword}={{{', '.join(pairs)}}}"))
         found += [
@@ -165,6 +169,20 @@ class ArgumentPlanner:
                 f"{identifier(choice.name)}: {annotation} = {literal(choice.default)}"
             ),
             documentation="The media type of the body.",
+            positional=False,
+            required=False,
+            type=kind,
+            source=choice,
+        )
+
+    def _accept(self, choice: MediaChoice) -> Argument:
+        """The media type to ask for; without it any that the method returns will do."""
+        kind = ConstantOf(choice.values)
+        annotation = self._annotator.annotation(kind, shadowed=self._shadowed)
+        return Argument(
+            name=choice.name,
+            declaration=Code(f"{identifier(choice.name)}: {annotation} | None = None"),
+            documentation="The media type that the answer should have.",
             positional=False,
             required=False,
             type=kind,

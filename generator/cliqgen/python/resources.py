@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 
 from cliqgen.identifiers import Allocator, constant_case
 from cliqgen.ir.data import EnumModel
+from cliqgen.ir.media import is_json
 from cliqgen.ir.model import Api, ErrorCase, Operation, Resource, Result
 from cliqgen.ir.types import ModelRef, Nullable, Primitive, Type, UnionOf
 from cliqgen.python.annotations import Annotator
@@ -39,6 +40,7 @@ _FROM_PARAMETERS = frozenset(
     {"delimited", "deep_object", "json_text", "reserved", "timed", "unescaped"}
 )
 _FROM_STYLES = frozenset({"styled"})
+_JSON = "application/json"
 
 
 def plan_resources(
@@ -257,9 +259,7 @@ class _ModulePlanner:
             accept = ", ".join(dict.fromkeys(types))
             arguments.append(Code(f"accept={literal(accept)}"))
             arguments.append(Code(f"framing={literal(streaming.framing)}"))
-        elif any(result.kind in ("text", "binary") for result in operation.results):
-            arguments.append(Code("accept='*/*'"))
-        elif accepted := _accepted(operation):
+        elif (accepted := _accepted(operation)) != "application/json":
             arguments.append(Code(f"accept={literal(accepted)}"))
         if (
             operation.body is not None
@@ -295,20 +295,32 @@ class _ModulePlanner:
         return "{" + ", ".join(pairs) + "}"
 
     def _response_type(self, result: Result) -> str:
+        """One type, or several by their media types where one would not say it all."""
         if result.type is None:
             return "None"
-        if result.kind == "json" and self._is_text(result.type):
-            # For the runtime `str` is a text that is not JSON.
-            self._annotator.standard.add("Any")
-            return "Any"
-        return self._annotator.evaluated(result.type)
+        kinds = {(r.kind, r.type) for r in result.representations}
+        if len(kinds) < 2 and not self._needs_media_type(result):
+            return self._annotator.evaluated(result.type)
+        pairs: dict[str, Code] = {}
+        for each in result.representations:
+            is_raw = each.kind == "binary" and is_json(each.media_type)
+            key = "*/*" if is_raw else each.media_type
+            pairs.setdefault(literal(key), self._annotator.evaluated(each.type))
+        return f"{{{', '.join(f'{key}: {kind}' for key, kind in pairs.items())}}}"
 
-    def _is_text(self, kind: Type) -> bool:
-        """Whether the type is `str` at runtime, as that of an open enumeration is."""
-        if not isinstance(kind, ModelRef):
-            return kind == Primitive("string")
-        model = self._api.models[kind.id]
-        return isinstance(model, EnumModel) and isinstance(model.values[0], str)
+    def _needs_media_type(self, result: Result) -> bool:
+        """Whether a type by itself would be another one to the runtime: `str` is a text
+        that is not JSON, and `bytes` are a body as it is.
+        """
+        kind = result.type
+        if result.kind == "text":
+            return kind != Primitive("string")
+        if result.kind != "json":
+            return False
+        if isinstance(kind, ModelRef):
+            model = self._api.models[kind.id]
+            return isinstance(model, EnumModel) and isinstance(model.values[0], str)
+        return kind in (Primitive("string"), Primitive("base64"))
 
     def _result(self, operation: Operation, shadowed: frozenset[str]) -> Code:
         """The type of what a method returns, or of an item where that is a stream: any
@@ -316,17 +328,20 @@ class _ModulePlanner:
         """
         parts: list[str] = []
         has_none = not operation.results
-        for result in operation.results:
-            kind = result.type
-            if kind is None:  # a stream without a body has no items
+        for result in sorted(operation.results, key=lambda r: r.kind == "any"):
+            if result.type is None:  # a stream without a body has no items
                 has_none = operation.streaming is None
                 continue
-            if isinstance(kind, Nullable):
-                has_none, kind = True, kind.inner
-            for variant in _variants(kind):
-                parts.append(self._annotator.annotation(variant, shadowed=shadowed))
-        if "Any" in parts:
+            for kind in result.types():
+                if isinstance(kind, Nullable):
+                    has_none, kind = True, kind.inner
+                for variant in _variants(kind):
+                    parts.append(self._annotator.annotation(variant, shadowed=shadowed))
+            if "Any" in parts and result.kind != "any":
+                return Code("Any")
+        if set(parts) == {"Any"}:
             return Code("Any")
+        has_none = has_none or "Any" in parts  # most of what is undescribed is empty
         if has_none:
             parts.append("None")
         return Code(" | ".join(dict.fromkeys(parts)))
@@ -424,11 +439,22 @@ def _is_covered(case: ErrorCase, operation: Operation) -> bool:
 
 
 def _accepted(operation: Operation) -> str:
-    """The media types of JSON to ask for, where it is not plain JSON alone."""
-    names = [result.media_type for result in operation.results if result.media_type]
-    if all("*" in name or name == "application/json" for name in names):
-        return ""
-    return ", ".join(dict.fromkeys(name for name in names if "*" not in name))
+    """What to ask for (RFC 9110, 12.5.1): all media types in which a method's type comes.
+
+    A bare range is asked for only where nothing better is known. Where nothing is
+    described at all JSON is preferred, as most services send it.
+    """
+    if operation.accept is not None and operation.accept.default:
+        return operation.accept.default
+    results = operation.results
+    names = dict.fromkeys(name for result in results for name in result.accepted)
+    if names:
+        return ", ".join(name for name in names if name != "*/*" or len(names) == 1)
+    if any(result.kind in ("text", "binary") for result in results):
+        return "*/*"
+    if any(result.kind == "any" for result in results):
+        return f"{_JSON}, */*;q=0.5"
+    return _JSON
 
 
 def _variants(kind: Type) -> tuple[Type, ...]:

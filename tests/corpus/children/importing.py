@@ -47,8 +47,10 @@ def main(folder: str, name: str) -> None:
     operations = list(_operations(name))
     for operation in operations:
         for answer in operation.responses.values():
-            if answer is not None:
-                build(operation.id, answer)
+            types = answer.values() if isinstance(answer, dict) else [answer]
+            for type_ in types:
+                if type_ is not None:
+                    build(operation.id, type_)
     report = {
         "modules": modules,
         "models": models,

@@ -18,6 +18,7 @@ from client_runtime.auth import (
     TokenAuth,
 )
 from client_runtime.body import build_body
+from client_runtime.decoding.lenient import Problem
 from client_runtime.failures import Failure, StatusFailure
 from client_runtime.http.headers import Headers
 from client_runtime.limits import Limiter
@@ -64,20 +65,33 @@ def result(
     responses: dict[int | str, Any],
     reply: Answer,
     errors: dict[int | str, Any] | None = None,
+    **options: Any,
 ) -> Any:
+    return outcome(responses, reply, errors, strict=True, **options)[0]
+
+
+def outcome(
+    responses: dict[int | str, Any],
+    reply: Answer,
+    errors: dict[int | str, Any] | None = None,
+    *,
+    strict: bool = False,
+    method: str = "GET",
+    masker: Masker | None = None,
+) -> tuple[Any, tuple[Problem, ...]]:
     operation: Operation[Any] = Operation(
-        id="o", method="GET", path="/", responses=responses, errors=errors or {}
+        id="o", method=method, path="/", responses=responses, errors=errors or {}
     )
     request = WireRequest(
-        method="GET",
+        method=method,
         url="https://h/",
         headers=[],
         body=build_body(operation),
-        masker=Masker(),
+        masker=masker or Masker(),
         is_authorized=False,
         shown_url="https://h/",
     )
-    return interpret(operation, request, reply, errors=ERRORS, strict=True)[0]
+    return interpret(operation, request, reply, errors=ERRORS, strict=strict)
 
 
 class TestResponses:
@@ -94,6 +108,14 @@ class TestResponses:
                 answer(200, b"caf\xe9", "text/plain; charset=latin-1"),
                 "café",
             ),
+            ({200: str}, answer(200, b'"a"', "application/json"), "a"),
+            ({200: Any}, answer(200, b"a,b", "text/csv"), "a,b"),
+            ({"2XX": Any}, answer(201, b"[1]", "application/json"), [1]),
+            ({200: {"text/csv": str, "a/b": bytes}}, answer(200, b"x", "a/b"), b"x"),
+            ({200: list[int]}, answer(204), None),
+            ({200: bytes}, answer(205), None),
+            ({200: list[int]}, answer(201, b"[1]"), [1]),
+            ({201: list[int]}, answer(200, b"[1]"), [1]),
             ({200: str, "2XX": list[int]}, answer(201, b"[1]"), [1]),
             ({200: str, "2xx": list[int]}, answer(201, b"[1]"), [1]),
             ({200: str, "default": list[int]}, answer(201, b"[1]"), [1]),
@@ -113,6 +135,34 @@ class TestResponses:
         for responses in ({200: list[int]}, {201: list[int]}):
             with pytest.raises(ERRORS.decode, match="is empty"):
                 result({**responses}, answer(200, b" "))
+            value, problems = outcome({**responses}, answer(200, b" "))
+            assert value is None
+            assert problems == (Problem("$", "The body is empty"),)
+
+    def test_head_has_no_body(self) -> None:
+        assert result({200: list[int]}, answer(200), method="HEAD") is None
+
+    def test_a_body_where_none_is_described_is_told(self) -> None:
+        for strict in (False, True):
+            told = outcome({204: None}, answer(200, b"[1]"), strict=strict)
+            assert told == (None, (Problem("$", "Expected no body, got one"),))
+        assert outcome({204: None}, answer(200, b" \n")) == (None, ())
+
+    def test_what_is_no_json_is_named(self) -> None:
+        with pytest.raises(ERRORS.decode, match=r"answer \(text/html\) is not JSON"):
+            result({200: list[int]}, answer(200, b"<html>", "text/html"))
+        bare = Answer(200, Headers(), b"<html>")
+        with pytest.raises(ERRORS.decode, match=r"answer \(no media type\) is not"):
+            result({200: list[int]}, bare)
+
+    def test_a_secret_in_a_media_type_is_not_told(self) -> None:
+        reply = answer(200, b"\xff", "x/the-secret")
+        value, problems = outcome({200: str}, reply, masker=Masker(["the-secret"]))
+        assert value == b"\xff"
+        assert problems == (Problem("$", "Expected text, got x/***"),)
+        with pytest.raises(ERRORS.decode) as caught:
+            result({200: str}, reply, masker=Masker(["the-secret"]))
+        assert "the-secret" not in str(caught.value)
 
 
 class TwiceMore:

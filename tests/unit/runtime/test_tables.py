@@ -150,3 +150,9 @@ def test_each_row_once_and_in_order(
     walked, _ = walk(*pages[1:], start="t0")
     if len(pages) > 1:
         assert [list(row.values()) for row in walked] == table[size:]
+
+
+@pytest.mark.parametrize("page", [b"PK\xff", {"a": 1}, None])
+def test_a_page_that_is_no_text_leads_nowhere(page: Any) -> None:
+    with pytest.raises(PaginationError, match="the answer is no text"):
+        rows(page)
