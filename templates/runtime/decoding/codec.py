@@ -59,6 +59,14 @@ def decode(
     return value, problems
 
 
+def parse(content: bytes) -> Any:
+    """Parse a JSON text into builtin types; None if it is none."""
+    try:
+        return parse_json(content.removeprefix(_BOM))
+    except (ValueError, RecursionError):
+        return None
+
+
 def encode(value: Any) -> bytes:
     """Encode a value as JSON; fields that hold their default are left out.
 
