@@ -12,7 +12,7 @@ from typing import Any, NoReturn, TypeVar, cast
 from .decoding import codec
 from .decoding.content import decode_content
 from .decoding.error_body import parse_error_body
-from .decoding.lenient import Problem
+from .decoding.places import Problem
 from .failures import ErrorTable, StatusFailure
 from .http.headers import Headers
 from .masking import Masker

@@ -6,14 +6,13 @@ import logging
 from typing import Any
 
 from .decoding import codec
+from .reporting import show_unknown_fields, warn_of_problems
 
 __all__ = ["WebhookDecodeError", "encode", "read"]
 
 encode = codec.encode
 
 _logger = logging.getLogger(__name__.partition("._runtime")[0])
-# Which (webhook, path) were logged: what contradicts its description does so each time.
-_reported: set[tuple[str, str]] = set()
 
 
 class WebhookDecodeError(ValueError):
@@ -54,11 +53,6 @@ def read(type_: Any, webhook: str, content: bytes | str, *, strict: bool) -> Any
     except codec.Mismatch as error:
         message = f"{webhook}: the body contradicts its description: {error}"
         raise WebhookDecodeError(message, webhook) from None
-    for problem in problems:
-        if (webhook, problem.path) not in _reported:
-            _reported.add((webhook, problem.path))
-            _logger.warning(
-                "%s: the body contradicts its description at %s: %s",
-                *(webhook, problem.path, problem.reason),
-            )
+    warn_of_problems(_logger, webhook, "body", problems)
+    show_unknown_fields(_logger, webhook, value, body)
     return value

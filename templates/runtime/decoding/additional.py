@@ -15,7 +15,8 @@ from typing import Any, TypeGuard
 
 import msgspec
 
-from .lenient import Problem, build_leniently
+from .lenient import build_leniently
+from .places import Problem
 from .union import is_object
 from .wire_name import WIRE_NAME
 
@@ -53,6 +54,38 @@ def _collect(value: Any, raw: Any, path: str) -> Iterator[Problem]:
     elif is_object(value) and is_object(raw):
         for key, item in value.items():
             yield from _collect(item, raw.get(key), f"{path}.*")
+
+
+def unknown_fields(value: Any, raw: Any) -> dict[str, list[str]]:
+    """The fields in a JSON text that the models do not name, by the name of the model.
+
+    Models that have room for additional fields by their description are left out.
+
+    Args:
+        value: what was decoded.
+        raw: the same JSON as builtin types; of anything else nothing is found.
+    """
+    found: dict[str, dict[str, None]] = {}
+    waiting = [(value, raw)]
+    while waiting:
+        value, raw = waiting.pop()
+        if isinstance(value, msgspec.Struct) and is_object(raw):
+            model = type(value)
+            names = _names(model)
+            if WIRE_NAME not in names:
+                unknown = dict.fromkeys(key for key in raw if key not in names)
+                if unknown:
+                    found.setdefault(model.__name__, {}).update(unknown)
+            waiting += [
+                (getattr(value, name), raw[wire_name])
+                for wire_name, name in names.items()
+                if wire_name in raw
+            ]
+        elif _is_array(value) and _is_array(raw):
+            waiting += zip(value, raw, strict=False)
+        elif is_object(value) and is_object(raw):
+            waiting += [(item, raw.get(key)) for key, item in value.items()]
+    return {model: list(names) for model, names in found.items()}
 
 
 def _collect_object(

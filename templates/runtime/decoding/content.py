@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, cast
 import msgspec
 
 from . import codec
-from .lenient import Problem
+from .places import Problem
 from .media_type import MediaKind, best_match, parse_media_type
 from .text import exact_text
 from .union import convert

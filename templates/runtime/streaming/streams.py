@@ -108,7 +108,7 @@ class _Items(Generic[T]):
             media_type = self._arrived.response.headers.get("content-type", "no type")
             message = f"An item of the stream ({media_type}) is not JSON: {error}"
             raise self._refusal(message, content) from None
-        report(settings, self._arrived.operation, problems)
+        report(settings, self._arrived.operation, problems, item, content)
         return cast("T", item)
 
     def _refusal(

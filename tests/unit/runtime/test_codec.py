@@ -30,9 +30,10 @@ def decode(type_: Any, content: bytes, strict: bool = True) -> Any:
     return codec.decode(type_, content, strict=strict)[0]
 
 
-def problems(type_: Any, content: bytes) -> list[tuple[str, str]]:
+def problems(type_: Any, content: bytes) -> set[tuple[str, str]]:
     found = codec.decode(type_, content, strict=False)[1]
-    return [(problem.path, problem.reason) for problem in found]
+    assert len(set(found)) == len(found)
+    return {(problem.path, problem.reason) for problem in found}
 
 
 class Cat(Model, kw_only=True):
@@ -252,13 +253,13 @@ class TestLenient:
         assert second.children[1].id is None
         assert third.id is UNSET and third.count == 4
         assert value.next_token == 5
-        assert problems(ItemList, content) == [
+        assert problems(ItemList, content) == {
             ("$.items[*].id", "Expected `str`, got `int`"),
             ("$.items[*].count", "Expected `int | null`, got `str`"),
             ("$.items[*].children[*].id", "Expected `str`, got `null`"),
             ("$.items[*].id", "Required field is missing"),
             ("$.next_token", "Expected `str | null`, got `int`"),
-        ]
+        }
 
     def test_each_kind_of_field(self) -> None:
         content = (
@@ -276,7 +277,7 @@ class TestLenient:
         assert value.either[0].barks == 0
         assert (value.noted, value.mode) == (-1, "c")
         assert value.dates[0].year == 2020 and value.dates[1] == "soon"
-        assert problems(Holder, content) == [
+        assert problems(Holder, content) == {
             ("$.pet.meows", "Expected `bool`, got `int`"),
             ("$.pets[*]", "Expected `Pet`, got an unknown variant"),
             ("$.named.*", "Expected `object`, got `int` (in Cat)"),
@@ -286,7 +287,7 @@ class TestLenient:
             ("$.noted", "Expected `int` >= 0"),
             ("$.mode", "Undocumented value"),
             ("$.dates[*]", "Invalid RFC3339 encoded datetime"),
-        ]
+        }
 
     def test_the_value_is_not_in_the_reason(self) -> None:
         for _, reason in problems(Holder, b'{"pet":"private","mode":"private"}'):
@@ -308,7 +309,7 @@ class TestLenient:
 
     def test_a_wholly_different_answer_stays_raw(self) -> None:
         assert decode(Item, b"[1, 2]", strict=False) == [1, 2]
-        assert problems(Item, b"[1]") == [("$", "Expected `object`, got `array`")]
+        assert problems(Item, b"[1]") == {("$", "Expected `object`, got `array`")}
 
     def test_numbers_that_do_not_fit(self) -> None:
         many = b"9" * (sys.get_int_max_str_digits() + 1)

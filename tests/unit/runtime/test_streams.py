@@ -21,7 +21,7 @@ from client_example import (
     ResponseTooLargeError,
     ServiceUnavailableError,
 )
-from client_runtime import results
+from client_runtime import reporting
 from client_runtime.capture import with_response
 from client_runtime.operation import Operation
 from client_runtime.streaming.download import stream
@@ -191,7 +191,7 @@ class TestWrongItems:
         client: Any,
         caplog: pytest.LogCaptureFixture,
     ) -> None:
-        results._reported.clear()  # pyright: ignore[reportPrivateUsage]
+        reporting._logged.clear()  # pyright: ignore[reportPrivateUsage]
         server.reply(body=b'{"id": "1", "count": "x"}\n' * 3 + b'{"id": "2"}')
         with caplog.at_level(logging.WARNING, "example_api"):
             found = driver.drain(opened(driver, client))
