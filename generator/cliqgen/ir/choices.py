@@ -110,13 +110,20 @@ def is_null(schema: Schema) -> bool:
 def mapping(
     schema: Schema, keyed: dict[str, Type]
 ) -> tuple[tuple[tuple[str, Type], ...], tuple[tuple[str, Type], ...]]:
-    """Discriminator values to variants: what is stated, and the components' names."""
+    """Discriminator values to variants: what is stated, and the components' names.
+
+    The name of a schema that others derive from is not implied: all values that name
+    none of them mean it.
+    """
     mark = schema.discriminator
     if mark is None:
         return (), ()
     stated = {value: keyed[key] for value, key in mark.mapping if key in keyed}
     named = {key for _, key in mark.mapping}
+    kin = {subtype.ref for subtype in mark.subtypes}
     implied = {
-        key.rpartition("/")[2]: kind for key, kind in keyed.items() if key not in named
+        key.rpartition("/")[2]: kind
+        for key, kind in keyed.items()
+        if key not in named and (not kin or key in kin)
     }
     return tuple(stated.items()), tuple(implied.items())

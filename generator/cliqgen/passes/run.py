@@ -11,6 +11,7 @@ from cliqgen.passes.errors import attach_errors
 from cliqgen.passes.naming import name_everything
 from cliqgen.passes.paging import settle_paging
 from cliqgen.passes.signatures import shape_signatures
+from cliqgen.passes.tags import fill_tags
 from cliqgen.passes.tasks import check_tasks
 from cliqgen.passes.unions import settle_unions
 from cliqgen.passes.usage import mark_usage
@@ -21,6 +22,7 @@ def run_passes(api: Api, table: StatusTable, found: Diagnostics) -> Api:
     """From what lowering yields to an API with names, strategies and exceptions."""
     api = unite_duplicates(api)
     api = relax_required(mark_usage(settle_unions(api)))
+    api = fill_tags(api, found)
     api = shape_signatures(fix_constants(api))
     api = mark_usage(api)  # some enumerations are spelt out by now
     api = attach_errors(api, table)
