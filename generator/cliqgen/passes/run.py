@@ -8,6 +8,7 @@ from cliqgen.passes.constants import fix_constants
 from cliqgen.passes.directions import relax_required
 from cliqgen.passes.duplicates import unite_duplicates
 from cliqgen.passes.errors import attach_errors
+from cliqgen.passes.files import settle_files
 from cliqgen.passes.naming import name_everything
 from cliqgen.passes.paging import settle_paging
 from cliqgen.passes.signatures import shape_signatures
@@ -20,7 +21,7 @@ from cliqgen.statuscodes.model import StatusTable
 
 def run_passes(api: Api, table: StatusTable, found: Diagnostics) -> Api:
     """From what lowering yields to an API with names, strategies and exceptions."""
-    api = unite_duplicates(api)
+    api = settle_files(unite_duplicates(api))
     api = relax_required(mark_usage(settle_unions(api)))
     api = fill_tags(api, found)
     api = shape_signatures(fix_constants(api))
