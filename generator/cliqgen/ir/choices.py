@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -34,6 +35,24 @@ class Choices:
                 schema.node.position,
             )
         return product or schema.one_of
+
+    def spelt_out(
+        self, schema: Schema, trail: tuple[str, ...] = ()
+    ) -> Iterator[tuple[Schema, Schema]]:
+        """Each alternative, also of alternatives, as it is written and with all it says.
+
+        What stands beside the alternatives is part of each. Null is none of them.
+        """
+        whole = self._composer.flatten(schema)
+        choices = [choice for choice in self.of(whole) if not is_null(choice)]
+        if schema.key in trail or not any(map(is_structural, choices)):
+            yield schema, whole
+            return
+        beside = replace(whole, one_of=(), any_of=(), discriminator=None)
+        for choice in choices:
+            for written, said in self.spelt_out(choice, (*trail, schema.key)):
+                adds = self.adds(beside, written)
+                yield written, self._composer.merge(beside, said) if adds else said
 
     def bearing(self, base: Schema, choice: Schema) -> Schema:
         """What stands beside a union and bears on one of its choices.

@@ -111,6 +111,10 @@ class SchemaLowering:
         """The schema with its references and the parts of `allOf` in it."""
         return self._composer.flatten(schema)
 
+    def alternatives(self, schema: Schema) -> tuple[tuple[Schema, Schema], ...]:
+        """The alternatives of a schema, see `Choices.spelt_out`; itself if it has none."""
+        return tuple(self._choices.spelt_out(schema))
+
     def _type(self, schema: Schema | None, hint: NameHint) -> Type:
         if schema is None or schema.boolean is not None:
             return AnyJson()

@@ -81,7 +81,7 @@ class SchemaParser:
         types = self._types(node)
         may_be_text = not types or "string" in types
         format_ = _content_format(node) if may_be_text else _stated_format(node)
-        if format_ == "binary" and not types:
+        if not types and (format_ == "binary" or node.has("contentSchema")):
             types = ("string",)
         enum = node.get("enum")
         return Schema(
@@ -266,9 +266,10 @@ def _content_format(node: Node) -> str | None:
         return "byte"
     stated = _stated_format(node)
     is_raw = encoding in _IDENTITY and bool(media_type) and stated is None
-    if not is_raw or not (node.has("type") and _is_text(media_type)):
-        return "binary" if is_raw else stated
-    return None
+    is_string = node.has("type") or node.has("contentSchema")
+    if is_raw and not (is_string and _is_text(media_type)):
+        return "binary"
+    return stated
 
 
 def _is_text(media_type: str) -> bool:
