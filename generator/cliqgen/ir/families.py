@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from cliqgen.ir.choices import mapping
 from cliqgen.ir.compose import Composer, is_structural
-from cliqgen.ir.data import Tag
+from cliqgen.ir.data import NameHint, Tag, UnionModel
+from cliqgen.ir.types import Type
 from cliqgen.openapi.model import Discriminator, Schema
 
 
@@ -79,3 +81,26 @@ def only_part(schema: Schema) -> Schema | None:
     bare = replace(schema, all_of=(), types=())
     only = schema.all_of[0] if len(schema.all_of) == 1 else None
     return None if is_structural(bare) or schema.required else only
+
+
+def told_apart(
+    schema: Schema, keyed: dict[str, Type], base: Type, hint: NameHint, identity: str
+) -> UnionModel:
+    """One of several components, by the discriminator of a schema.
+
+    `keyed` are their types by their keys, and `base` is what any other value means.
+    """
+    mark = schema.discriminator
+    stated, implied = mapping(schema, keyed)
+    others = (kind for kind in keyed.values() if kind != base)
+    return UnionModel(
+        identity,
+        schema.node,
+        hint,
+        schema.description,
+        tuple(dict.fromkeys((*others, base))),
+        tag=mark.property if mark else None,
+        mapping=stated,
+        implied=implied,
+        base=keyed.get(mark.default or "", base) if mark else base,
+    )

@@ -18,7 +18,7 @@ from cliqgen.ir.choices import (
 from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.data import Example, Field, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.enums import EnumLowering
-from cliqgen.ir.families import Families, only_part
+from cliqgen.ir.families import Families, only_part, told_apart
 from cliqgen.ir.hints import component_hint, item_hint, telling_value
 from cliqgen.ir.kinds import (
     constant_type,
@@ -27,6 +27,7 @@ from cliqgen.ir.kinds import (
     kind_type,
     string_type,
 )
+from cliqgen.ir.properties import is_allowed, is_open, undeclared
 from cliqgen.ir.types import (
     NULL,
     AnyJson,
@@ -344,17 +345,15 @@ class SchemaLowering:
                 f"`required` names {name!r}, which is no property",
                 schema.node.child("required", None).position,
             )
-        stated = [(n, inner) for n, inner in schema.properties if _is_allowed(inner)]
+        stated = [(n, inner) for n, inner in schema.properties if is_allowed(inner)]
         fields = tuple(
             self._field(name, inner, name in schema.required, hint)
             for name, inner in stated
             if self._can_be_field(name, inner)
         )
-        if not _is_open(schema):
-            undeclared = [
-                n for n in schema.required - names if not _UNSPEAKABLE.search(n)
-            ]
-            fields += tuple(_undeclared(schema, name) for name in sorted(undeclared))
+        if not is_open(schema):
+            named = [n for n in schema.required - names if not _UNSPEAKABLE.search(n)]
+            fields += tuple(undeclared(schema, name) for name in sorted(named))
         additional: Type | None = None
         rest_is_stated = schema.additional is not None or not schema.patterns
         are_all_fields = not any(_UNSPEAKABLE.search(name) for name, _ in stated)
@@ -367,7 +366,7 @@ class SchemaLowering:
             schema.description or schema.title,
             fields,
             deprecated=schema.deprecated,
-            is_open=_is_open(schema) or not are_all_fields,
+            is_open=is_open(schema) or not are_all_fields,
             additional=None if additional == AnyJson() else additional,
             tag=self._families.tag(identity),
         )
@@ -493,42 +492,6 @@ class SchemaLowering:
         hint: NameHint,
         identity: str,
     ) -> Type:
-        """One of several components, by the discriminator of the schema."""
-        mark = schema.discriminator
         if identity not in self.models:
-            stated, implied = mapping(schema, keyed)
-            others = (kind for kind in keyed.values() if kind != base)
-            self.models[identity] = UnionModel(
-                identity,
-                schema.node,
-                hint,
-                schema.description,
-                tuple(dict.fromkeys((*others, base))),
-                tag=mark.property if mark else None,
-                mapping=stated,
-                implied=implied,
-                base=keyed.get(mark.default or "", base) if mark else base,
-            )
+            self.models[identity] = told_apart(schema, keyed, base, hint, identity)
         return ModelRef(identity)
-
-
-def _undeclared(schema: Schema, name: str) -> Field:
-    """A property that `required` names alone: of any type, and nobody is made to give
-    it, since most such names are mistakes."""
-    return Field(
-        node=schema.node.child("required", None),
-        wire_name=name,
-        type=AnyJson(),
-        required=False,
-        description=None,
-    )
-
-
-def _is_allowed(schema: Schema) -> bool:
-    """Whether a property may occur; `false` says of one that it never does."""
-    return schema.boolean is not False
-
-
-def _is_open(schema: Schema) -> bool:
-    others = schema.additional
-    return bool(schema.patterns) or (others is not None and others.boolean is not False)
