@@ -227,6 +227,11 @@ CODES: dict[str, Code] = {
         "kind of result; the stream is read at once.",
         "Nothing to do: `stream(method, ...)` of the client reads it as it arrives.",
     ),
+    "discriminator-undeclared": _warning(
+        "A discriminator names a property that a member of its union does not declare "
+        "(OpenAPI 4.8.25); the value of the mapping is sent all the same.",
+        "Declare the property in each member, as a required `const` or `enum`.",
+    ),
     "stream-item": _note(
         "The schema of a server-sent event does not say in one place what its data hold.",
         "Give `data` a `contentSchema`; several kinds of events can share a `oneOf` there.",

@@ -10,6 +10,9 @@ Framing: TypeAlias = Literal["lines", "sequence", "events"]
 """How a streamed answer is cut into items: JSON Lines, JSON Text Sequences (RFC 7464),
 or server-sent events."""
 
+EventData: TypeAlias = Literal["json", "text"]
+"""What the data of a server-sent event are."""
+
 FormStyle: TypeAlias = Literal[
     "form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"
 ]
@@ -91,6 +94,9 @@ class Operation(Generic[T_co]):
         encodings: how properties of a form are sent, where not as usual.
         framing: how the answer is cut into items, if it is a stream.
         may_be_empty: the path parameters that may be an empty text.
+        events: of server-sent events of several kinds, the type of each by the name of
+            the event, and whether its data are JSON or text. The type is that of an
+            object with the fields of the event. ``""`` stands for all other names.
     """
 
     id: str
@@ -107,3 +113,6 @@ class Operation(Generic[T_co]):
     encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
     framing: Framing | None = None
     may_be_empty: tuple[str, ...] = ()
+    events: Mapping[str, tuple[Any, EventData]] = field(
+        default_factory=dict[str, tuple[Any, EventData]]
+    )

@@ -172,6 +172,13 @@ CHANGES: list[tuple[tuple[str, str], ...]] = [
         ("openapi: 3.1.0", "openapi: 3.2.0"),
     ),
     # Schemas.
+    (
+        (
+            "Pet:",
+            "Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {type: string}], "
+            "discriminator: {propertyName: kind}}\n    Cat:",
+        ),
+    ),
     ((_NAME, "name: {type: str}"),),
     ((_NAME, "name: {type: string, enum: []}"),),
     ((_NAME, "name: {type: string, enum: [a, 1]}"),),

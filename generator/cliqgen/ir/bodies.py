@@ -91,22 +91,22 @@ class BodyLowering:
         kinds: dict[BodyKind, list[MediaType]] = {}
         for media in content:
             kind = body_kind(media.name)
-            if is_any_bytes(media, self._schemas) or self._is_file(media):
+            is_bytes = kind == "json" and self._holds_bytes(media)
+            if is_bytes or is_any_bytes(media, self._schemas):
                 kind = "binary"
             kinds.setdefault(kind, []).append(media)
         for medias in kinds.values():
             medias.sort(key=lambda media: not is_plain_json(sent_name(media)))
         return kinds
 
-    def _is_file(self, media: MediaType) -> bool:
-        """Whether a body of JSON is described as bytes: a file that holds JSON.
+    def _holds_bytes(self, media: MediaType) -> bool:
+        """Whether a body is bytes as a whole, which are sent as they are.
 
         "`binary` is used where unencoded binary data is allowed, such as when sending a
         binary payload as an HTTP message body" (OpenAPI 3.0.4, 4.7.14.3).
         """
-        if body_kind(media.name) != "json" or media.schema is None:
-            return False
-        return self._schemas.resolved(media.schema).node.text("format") == "binary"
+        schema = media.schema and self._schemas.resolved(media.schema)
+        return schema is not None and schema.format == "binary"
 
     def _is_alike(self, first: MediaType, other: MediaType, kind: BodyKind) -> bool:
         """Whether the other kind says nothing that the first one cannot."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -34,6 +35,24 @@ class Choices:
                 schema.node.position,
             )
         return product or schema.one_of
+
+    def spelt_out(
+        self, schema: Schema, trail: tuple[str, ...] = ()
+    ) -> Iterator[tuple[Schema, Schema]]:
+        """Each alternative, also of alternatives, as it is written and with all it says.
+
+        What stands beside the alternatives is part of each. Null is none of them.
+        """
+        whole = self._composer.flatten(schema)
+        choices = [choice for choice in self.of(whole) if not is_null(choice)]
+        if schema.key in trail or not any(map(is_structural, choices)):
+            yield schema, whole
+            return
+        beside = replace(whole, one_of=(), any_of=(), discriminator=None)
+        for choice in choices:
+            for written, said in self.spelt_out(choice, (*trail, schema.key)):
+                adds = self.adds(beside, written)
+                yield written, self._composer.merge(beside, said) if adds else said
 
     def bearing(self, base: Schema, choice: Schema) -> Schema:
         """What stands beside a union and bears on one of its choices.
@@ -110,13 +129,20 @@ def is_null(schema: Schema) -> bool:
 def mapping(
     schema: Schema, keyed: dict[str, Type]
 ) -> tuple[tuple[tuple[str, Type], ...], tuple[tuple[str, Type], ...]]:
-    """Discriminator values to variants: what is stated, and the components' names."""
+    """Discriminator values to variants: what is stated, and the components' names.
+
+    The name of a schema that others derive from is not implied: all values that name
+    none of them mean it.
+    """
     mark = schema.discriminator
     if mark is None:
         return (), ()
     stated = {value: keyed[key] for value, key in mark.mapping if key in keyed}
     named = {key for _, key in mark.mapping}
+    kin = {subtype.ref for subtype in mark.subtypes}
     implied = {
-        key.rpartition("/")[2]: kind for key, kind in keyed.items() if key not in named
+        key.rpartition("/")[2]: kind
+        for key, kind in keyed.items()
+        if key not in named and (not kin or key in kin)
     }
     return tuple(stated.items()), tuple(implied.items())

@@ -158,6 +158,8 @@ class Composer:
             additional=self._inner(first.additional, second.additional),
             patterns=(*first.patterns, *second.patterns),
             items=self._inner(first.items, second.items),
+            content=second.content or first.content,
+            media_type=second.media_type or first.media_type,
             prefix_items=second.prefix_items or first.prefix_items,
             one_of=one_of,
             any_of=any_of,

@@ -75,11 +75,25 @@ class Field:
         return self.fixed
 
 
+@dataclass(frozen=True)
+class Tag:
+    """The values of a discriminator that mean an object.
+
+    `stated` are those of the mapping; `implied` are names, which count where the object
+    does not say its value itself.
+    """
+
+    property: str
+    stated: tuple[str, ...]
+    implied: tuple[str, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class ObjectModel:
     """An object with named properties; an open one may have others as well.
 
-    `additional` is the type of the others, where one is stated.
+    `additional` is the type of the others, where one is stated. `tag` is what the
+    discriminator of an object that it derives from says of it.
     """
 
     id: str
@@ -90,6 +104,7 @@ class ObjectModel:
     deprecated: bool = False
     is_open: bool = False
     additional: Type | None = None
+    tag: Tag | None = None
     in_answers: bool = False
     in_requests: bool = False
     name: str = ""

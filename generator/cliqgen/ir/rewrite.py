@@ -39,9 +39,11 @@ def map_type(kind: Type, change: Callable[[ModelRef], Type]) -> Type:
 
 def map_types(api: Api, change: Callable[[ModelRef], Type]) -> Api:
     """The API with each reference to a model replaced."""
+    return convert_types(api, lambda kind: map_type(kind, change))
 
-    def convert(kind: Type) -> Type:
-        return map_type(kind, change)
+
+def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
+    """The API with the type of each parameter, body, answer and field replaced."""
 
     def operation(op: Operation) -> Operation:
         return replace(
@@ -55,7 +57,7 @@ def map_types(api: Api, change: Callable[[ModelRef], Type]) -> Api:
             ),
         )
 
-    models = {key: _model(model, convert) for key, model in api.models.items()}
+    models = {key: convert_model(m, convert) for key, m in api.models.items()}
     webhooks = tuple(
         replace(
             webhook,
@@ -99,7 +101,8 @@ def _results(
     )
 
 
-def _model(model: Model, convert: Callable[[Type], Type]) -> Model:
+def convert_model(model: Model, convert: Callable[[Type], Type]) -> Model:
+    """The model with the types of its fields or variants replaced."""
     if isinstance(model, ObjectModel):
         fields = tuple(replace(f, type=convert(f.type)) for f in model.fields)
         additional = None if model.additional is None else convert(model.additional)

@@ -18,6 +18,7 @@ from cliqgen.ir.choices import (
 from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.data import Example, Field, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.enums import EnumLowering
+from cliqgen.ir.families import Families, only_part, told_apart
 from cliqgen.ir.hints import component_hint, item_hint, telling_value
 from cliqgen.ir.kinds import (
     constant_type,
@@ -26,6 +27,7 @@ from cliqgen.ir.kinds import (
     kind_type,
     string_type,
 )
+from cliqgen.ir.properties import is_allowed, is_open, undeclared
 from cliqgen.ir.types import (
     NULL,
     AnyJson,
@@ -64,6 +66,7 @@ class SchemaLowering:
         self._pending: list[tuple[Schema, NameHint, str]] = []
         self.models: dict[str, Model] = {}
         self._choices = Choices(self._composer, found)
+        self._families = Families(schemas, self._composer)
         self._enums = EnumLowering(self.models, found)
 
     def type_of(self, schema: Schema | None, hint: NameHint) -> Type:
@@ -109,6 +112,10 @@ class SchemaLowering:
         """The schema with its references and the parts of `allOf` in it."""
         return self._composer.flatten(schema)
 
+    def alternatives(self, schema: Schema) -> tuple[tuple[Schema, Schema], ...]:
+        """The alternatives of a schema, see `Choices.spelt_out`; itself if it has none."""
+        return tuple(self._choices.spelt_out(schema))
+
     def _type(self, schema: Schema | None, hint: NameHint) -> Type:
         if schema is None or schema.boolean is not None:
             return AnyJson()
@@ -119,8 +126,10 @@ class SchemaLowering:
             return AnyJson()
         if schema.discriminator is not None and schema.discriminator.subtypes:
             return with_null(schema, self._family(schema, hint))
-        single = _only_part(schema)
+        single = only_part(schema)
         if single is not None:
+            if schema.key in self._heirs(single):  # it adds nothing, and is no more
+                return with_null(schema, self._component(single.ref or ""))
             return with_null(schema, self._type(single, hint))
         identity = schema.key
         schema = self._composer.flatten(schema)
@@ -134,6 +143,28 @@ class SchemaLowering:
         return not self._composer.says_all(replace(schema, types=()), beside)
 
     def _referenced(self, key: str) -> Type:
+        """What a reference to a component stands for: it, or one that derives from it."""
+        kind = self._component(key)
+        heirs = self._families.heirs(key)
+        mark = self._families.mark(key) if heirs else None
+        if mark is None or not isinstance(kind, ModelRef):
+            return kind
+        keyed = self._kinds_of(heirs)
+        if set(keyed.values()) <= {kind}:
+            return kind
+        target = self._schemas[key]
+        return self._told_apart(
+            replace(target, discriminator=mark),
+            {key: kind, **keyed},
+            kind,
+            component_hint(target).inner("family"),
+            f"{key}&family",
+        )
+
+    def _heirs(self, schema: Schema) -> tuple[str, ...]:
+        return self._families.heirs(schema.ref) if schema.ref is not None else ()
+
+    def _component(self, key: str) -> Type:
         if key in self._components:
             return self._components[key]
         target = self._schemas[key]
@@ -314,17 +345,15 @@ class SchemaLowering:
                 f"`required` names {name!r}, which is no property",
                 schema.node.child("required", None).position,
             )
-        stated = [(n, inner) for n, inner in schema.properties if _is_allowed(inner)]
+        stated = [(n, inner) for n, inner in schema.properties if is_allowed(inner)]
         fields = tuple(
             self._field(name, inner, name in schema.required, hint)
             for name, inner in stated
             if self._can_be_field(name, inner)
         )
-        if not _is_open(schema):
-            undeclared = [
-                n for n in schema.required - names if not _UNSPEAKABLE.search(n)
-            ]
-            fields += tuple(_undeclared(schema, name) for name in sorted(undeclared))
+        if not is_open(schema):
+            named = [n for n in schema.required - names if not _UNSPEAKABLE.search(n)]
+            fields += tuple(undeclared(schema, name) for name in sorted(named))
         additional: Type | None = None
         rest_is_stated = schema.additional is not None or not schema.patterns
         are_all_fields = not any(_UNSPEAKABLE.search(name) for name, _ in stated)
@@ -337,8 +366,9 @@ class SchemaLowering:
             schema.description or schema.title,
             fields,
             deprecated=schema.deprecated,
-            is_open=_is_open(schema) or not are_all_fields,
+            is_open=is_open(schema) or not are_all_fields,
             additional=None if additional == AnyJson() else additional,
+            tag=self._families.tag(identity),
         )
 
     def _field(
@@ -381,12 +411,14 @@ class SchemaLowering:
         identity: str,
     ) -> Type:
         base = replace(schema, one_of=(), any_of=(), discriminator=None)
+        others = {choice.ref for choice in choices}
         keyed: dict[str, Type] = {}
         variants: list[Type | None] = []
         for number, choice in enumerate(choices, 1):
             if choice.ref in self._open and not self._is_guarded(choice.ref or ""):
                 continue  # what is one of itself or something else is something else
-            kind = self._variant(base, choice, hint, number)
+            listed = not others.isdisjoint(self._heirs(choice))
+            kind = self._variant(base, choice, hint, number, listed)
             variants.append(kind)
             if kind is not None:
                 keyed[choice.ref or choice.key] = kind
@@ -413,16 +445,21 @@ class SchemaLowering:
         return nullable(named) if isinstance(result, Nullable) else named
 
     def _variant(
-        self, base: Schema, choice: Schema, hint: NameHint, number: int
+        self, base: Schema, choice: Schema, hint: NameHint, number: int, listed: bool
     ) -> Type | None:
-        """One choice of a union together with what stands beside the union; None: null."""
+        """One choice of a union together with what stands beside the union; None: null.
+
+        `listed` says that what derives from the choice is a choice by itself.
+        """
         if is_null(choice):
             return None
         name = choice.title or telling_value(choice) or f"variant {number}"
         role = hint.inner(name)
         base = self._choices.bearing(base, choice)
         if not self._choices.adds(base, choice):
-            return self._type(choice, role)
+            is_alone = listed and not self._has_siblings(choice)
+            plain = choice.ref if is_alone else None
+            return self._component(plain) if plain else self._type(choice, role)
         merged = self._composer.merge(base, choice)
         if choice.ref is not None:
             role = component_hint(self.resolved(choice))
@@ -437,50 +474,24 @@ class SchemaLowering:
         identity = schema.key
         own = self._composer.flatten(replace(schema, discriminator=None))
         base = self._inline(own, hint.inner("base"), f"{identity}&base")
-        keyed: dict[str, Type] = {}
-        for child in mark.subtypes if mark else ():
-            if child.ref is not None and child.ref not in self._open:
-                keyed[child.ref] = without_null(self._referenced(child.ref))
+        keyed = self._kinds_of(kin.ref for kin in (mark.subtypes if mark else ()))
+        return self._told_apart(schema, {**keyed, identity: base}, base, hint, identity)
+
+    def _kinds_of(self, keys: Iterable[str | None]) -> dict[str, Type]:
+        return {
+            key: without_null(self._component(key))
+            for key in keys
+            if key is not None and key not in self._open
+        }
+
+    def _told_apart(
+        self,
+        schema: Schema,
+        keyed: dict[str, Type],
+        base: Type,
+        hint: NameHint,
+        identity: str,
+    ) -> Type:
         if identity not in self.models:
-            stated, implied = mapping(schema, keyed)
-            self.models[identity] = UnionModel(
-                identity,
-                schema.node,
-                hint,
-                schema.description,
-                tuple(dict.fromkeys((*keyed.values(), base))),
-                tag=mark.property if mark else None,
-                mapping=stated,
-                implied=implied,
-                base=keyed.get(mark.default or "", base) if mark else base,
-            )
+            self.models[identity] = told_apart(schema, keyed, base, hint, identity)
         return ModelRef(identity)
-
-
-def _undeclared(schema: Schema, name: str) -> Field:
-    """A property that `required` names alone: of any type, and nobody is made to give
-    it, since most such names are mistakes."""
-    return Field(
-        node=schema.node.child("required", None),
-        wire_name=name,
-        type=AnyJson(),
-        required=False,
-        description=None,
-    )
-
-
-def _is_allowed(schema: Schema) -> bool:
-    """Whether a property may occur; `false` says of one that it never does."""
-    return schema.boolean is not False
-
-
-def _is_open(schema: Schema) -> bool:
-    others = schema.additional
-    return bool(schema.patterns) or (others is not None and others.boolean is not False)
-
-
-def _only_part(schema: Schema) -> Schema | None:
-    """The only schema of an `allOf` that has nothing else to say."""
-    bare = replace(schema, all_of=(), types=())
-    only = schema.all_of[0] if len(schema.all_of) == 1 else None
-    return None if is_structural(bare) or schema.required else only

@@ -36,6 +36,12 @@ _IGNORED = {
     "unevaluatedItems": "`unevaluatedItems` does not bear on the Python type",
 }
 _LONGEST_DEFAULT = 60
+#: Formats that say nothing against base64: the encoding, and what is encoded.
+_OF_BYTES = (None, "base64", "byte", "binary")
+#: Encodings that change nothing (RFC 2045, 6.2), and none.
+_IDENTITY = ("", "7bit", "8bit", "binary")
+#: How the names of media types end that are text but do not begin with `text/`.
+_TEXTUAL = ("json", "xml", "yaml", "javascript", "x-www-form-urlencoded")
 
 
 class SchemaParser:
@@ -72,9 +78,10 @@ class SchemaParser:
             if node.has(keyword):
                 place = node.child(keyword, None).position
                 self._found.add("keyword-ignored", message, place)
-        content = _content_format(node)
         types = self._types(node)
-        if content == "binary" and not types:
+        may_be_text = not types or "string" in types
+        format_ = _content_format(node) if may_be_text else _stated_format(node)
+        if not types and (format_ == "binary" or node.has("contentSchema")):
             types = ("string",)
         enum = node.get("enum")
         return Schema(
@@ -84,7 +91,7 @@ class SchemaParser:
             nullable=_is_nullable(node),
             title=node.text("title"),
             description=node.text("description"),
-            format=node.text("format") or content or _meant_format(node),
+            format=format_,
             enum=_values(enum) if enum is not None else None,
             const=node.value["const"] if node.has("const") else MISSING,
             default=node.value["default"] if node.has("default") else MISSING,
@@ -242,20 +249,33 @@ def _is_nullable(node: Node) -> bool:
     return node.flag("nullable") or node.flag("x-nullable")
 
 
+def _stated_format(node: Node) -> str | None:
+    return node.text("format") or _meant_format(node)
+
+
 def _content_format(node: Node) -> str | None:
     """3.1 says with `contentEncoding` what 3.0 said with `format: byte`.
 
-    A media type alone, without a type and an encoding, says that the content is raw
-    bytes, which was `format: binary` (OpenAPI 3.1, 4.8.14.2). Frameworks write it beside
-    `type: string`, and then mean bytes where the media type is that of any bytes.
+    A media type without an encoding says that the content is raw, which was `format:
+    binary` (OpenAPI 3.1, 4.8.14.2; JSON Schema Validation 2020-12, 8.3). Beside `type:
+    string` that of a text is a text, whose media type it names.
     """
-    if node.text("contentEncoding") == "base64":
+    encoding = (node.text("contentEncoding") or "").strip().lower()
+    media_type = (node.text("contentMediaType") or "").strip().lower()
+    if encoding == "base64" and node.text("format") in _OF_BYTES:
         return "byte"
-    if node.has("contentEncoding"):
-        return None
-    media_type = node.text("contentMediaType")
-    is_raw = not node.has("type") or media_type == "application/octet-stream"
-    return "binary" if is_raw and media_type else None
+    stated = _stated_format(node)
+    is_raw = encoding in _IDENTITY and bool(media_type) and stated is None
+    is_string = node.has("type") or node.has("contentSchema")
+    if is_raw and not (is_string and _is_text(media_type)):
+        return "binary"
+    return stated
+
+
+def _is_text(media_type: str) -> bool:
+    """Whether content of a media type is text (RFC 2046, 4.1; RFC 6838, 4.2.8)."""
+    name = media_type.partition(";")[0].strip()
+    return name.startswith("text/") or name.endswith(_TEXTUAL)
 
 
 def _required(node: Node) -> frozenset[str]:

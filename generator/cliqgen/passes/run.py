@@ -8,10 +8,12 @@ from cliqgen.passes.constants import fix_constants
 from cliqgen.passes.directions import relax_required
 from cliqgen.passes.duplicates import unite_duplicates
 from cliqgen.passes.errors import attach_errors
+from cliqgen.passes.files import settle_files
 from cliqgen.passes.naming import name_everything
 from cliqgen.passes.paging import settle_paging
 from cliqgen.passes.patches import admit_removal
 from cliqgen.passes.signatures import shape_signatures
+from cliqgen.passes.tags import fill_tags
 from cliqgen.passes.tasks import check_tasks
 from cliqgen.passes.unions import settle_unions
 from cliqgen.passes.usage import mark_usage
@@ -20,9 +22,10 @@ from cliqgen.statuscodes.model import StatusTable
 
 def run_passes(api: Api, table: StatusTable, found: Diagnostics) -> Api:
     """From what lowering yields to an API with names, strategies and exceptions."""
-    api = unite_duplicates(api)
+    api = settle_files(unite_duplicates(api))
     api = relax_required(mark_usage(settle_unions(api)))
-    api = shape_signatures(fix_constants(admit_removal(api)))
+    api = fill_tags(admit_removal(api), found)
+    api = shape_signatures(fix_constants(api))
     api = mark_usage(api)  # some enumerations are spelt out by now
     api = attach_errors(api, table)
     api = settle_paging(name_everything(api, found), found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from cliqgen.ir.data import (
@@ -84,20 +84,40 @@ def _stated_tag(model: UnionModel, models: Mapping[str, Model]) -> ByTag | None:
     if model.tag is None:
         return None
     values: dict[str, int] = {}
-    for value, variant in model.mapping:
-        if variant in model.variants:
-            values[value] = model.variants.index(variant)
-    implied = {variant: value for value, variant in model.implied}
-    for index, variant in enumerate(model.variants):
-        for value in _tag_values(variant, model.tag, models, ()):
-            values.setdefault(value, index)
-        if index not in values.values() and variant in implied:
-            values.setdefault(implied[variant], index)
+    for value, variant in told_apart(model, models):
+        values.setdefault(value, model.variants.index(variant))
     otherwise = None if model.base is None else model.variants.index(model.base)
     covered = {*values.values(), otherwise}
     if not covered.issuperset(range(len(model.variants))):
         return None
     return ByTag(model.tag, tuple(values.items()), otherwise)
+
+
+def told_apart(
+    model: UnionModel, models: Mapping[str, Model]
+) -> Iterator[tuple[str, Type]]:
+    """The values of the discriminator of a union, each with the variant it leads to.
+
+    Several components may be one variant, as one that adds nothing to another is; then
+    each of their names leads to it.
+    """
+    for value, variant in model.mapping:
+        if variant in model.variants:
+            yield value, variant
+    for variant in model.variants:
+        for value in _tag_values(variant, model.tag or "", models, ()):
+            yield value, variant
+    for value, variant in model.implied:
+        if variant in model.variants and not _is_explicit(variant, model, models):
+            yield value, variant
+
+
+def _is_explicit(variant: Type, union: UnionModel, models: Mapping[str, Model]) -> bool:
+    """Whether an object says its value itself, so that its name is none."""
+    is_object = isinstance(variant, ModelRef) and isinstance(
+        models[variant.id], ObjectModel
+    )
+    return is_object and bool(_tag_values(variant, union.tag or "", models, ()))
 
 
 def _tag_values(
@@ -108,7 +128,7 @@ def _tag_values(
         return ()
     model = models[kind.id]
     if isinstance(model, ObjectModel):
-        known = _known_values(model, tag, models, required=False)
+        known = known_values(model, tag, models, required=False)
         return tuple(value for value in known if isinstance(value, str))
     if not isinstance(model, UnionModel) or model.tag != tag:
         return ()
@@ -127,7 +147,7 @@ def _by_constants(
     for candidate in shapes[0][1].fields:
         values: dict[Constant, int] = {}
         for index, shape in shapes:
-            known = _known_values(shape, candidate.wire_name, models)
+            known = known_values(shape, candidate.wire_name, models)
             if not known or any(value in values for value in known):
                 break
             values.update(dict.fromkeys(known, index))
@@ -136,9 +156,13 @@ def _by_constants(
     return None
 
 
-def _known_values(
+def known_values(
     shape: ObjectModel, name: str, models: Mapping[str, Model], *, required: bool = True
 ) -> tuple[Constant, ...]:
+    """The values of a property that a constant or an enumeration lists.
+
+    None where the property is optional, unless `required` is false.
+    """
     for field in shape.fields:
         if field.wire_name == name and (field.required or not required):
             kind = without_null(field.type)

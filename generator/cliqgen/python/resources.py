@@ -15,6 +15,7 @@ from cliqgen.python.arguments import Argument, ArgumentPlanner
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.docstrings import method_docstring
 from cliqgen.python.encodings import printed_encodings
+from cliqgen.python.events import printed_events
 from cliqgen.python.imports import grouped, sorted_names, standard_imports
 from cliqgen.python.limits import rate_limit
 from cliqgen.python.markup import plain_text
@@ -259,6 +260,9 @@ class _ModulePlanner:
             accept = ", ".join(dict.fromkeys(types))
             arguments.append(Code(f"accept={literal(accept)}"))
             arguments.append(Code(f"framing={literal(streaming.framing)}"))
+            events = printed_events(operation, self._api.models, self._annotator)
+            if events is not None:
+                arguments.append(Code(f"events={events}"))
         elif (accepted := _accepted(operation)) != "application/json":
             arguments.append(Code(f"accept={literal(accepted)}"))
         if (

@@ -184,6 +184,12 @@ class TestEvents:
         assert list(events.feed(b"\ndata: b\r\n\r")) == [event("b")]
         assert list(events.feed(b"\n")) == []
 
+    def test_an_event_that_has_a_name_and_no_data(self) -> None:
+        body = b"event: a\n\nid: 1\n\nevent: b\ndata\n\n"
+        assert items(Events(None), [body]) == [event("", event="b", id="1")]
+        found = items(Events(None, bare=True), [body])
+        assert found == [event("", event="a"), event("", event="b", id="1")]
+
     def test_bytes_that_are_not_utf_8(self) -> None:
         assert items(Events(None), [b"data: a\xff\n\n"]) == [event("a\ufffd")]
 

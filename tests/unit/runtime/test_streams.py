@@ -23,10 +23,24 @@ from client_example import (
 )
 from client_runtime import reporting
 from client_runtime.capture import with_response
+from client_runtime.model import Model
 from client_runtime.operation import Operation
 from client_runtime.streaming.download import stream
 from client_runtime.streaming.framing import ServerSentEvent
 from client_support import Driver, Reply, Server
+
+
+class ItemEvent(Model, kw_only=True):
+    """An event of one kind."""
+
+    data: Item
+
+
+class EndEvent(Model, kw_only=True):
+    """An event of another kind."""
+
+    data: str | None = None
+
 
 LINES: Operation[Item] = Operation(
     id="items.watch",
@@ -59,6 +73,15 @@ RAW_EVENTS: Operation[ServerSentEvent] = Operation(
     responses={200: ServerSentEvent},
     accept="text/event-stream",
     framing="events",
+)
+KINDS: Operation[Any] = Operation(
+    id="items.watch",
+    method="GET",
+    path="/items",
+    responses={200: ItemEvent | EndEvent | ServerSentEvent},
+    accept="text/event-stream",
+    framing="events",
+    events={"item": (ItemEvent, "json"), "end": (EndEvent, "text")},
 )
 ONE, TWO = Item(id="1"), Item(id="2")
 SSE = {"Content-Type": "text/event-stream; charset=utf-8"}
@@ -442,3 +465,45 @@ class TestEarlyEnds:
         close(driver, found)
         close(driver, found)
         assert driver.drain(found) == []
+
+
+class TestKinds:
+    BODY = (
+        b'event: item\nid: 7\ndata: {"id": "1"}\n\n: alive\n\ndata:\n\n'
+        b"event: new\ndata: x\n\nevent: end\n\n"
+        b"event: end\ndata: [DONE]\n\ndata: [DONE]\n\ndata: x\n\n"
+    )
+
+    def test_each_is_what_its_name_says(
+        self, driver: Driver, server: Server, client: Any, caplog: Any
+    ) -> None:
+        server.reply(body=self.BODY, headers=SSE)
+        found = opened(driver, client, KINDS)
+        assert found.last_event is None
+        assert driver.next(found) == ItemEvent(data=ONE)
+        assert found.last_event == ServerSentEvent("item", '{"id": "1"}', "7")
+        results._reported.clear()
+        assert driver.drain(found) == [
+            ServerSentEvent("new", "x", "7"),
+            EndEvent(),
+            EndEvent(data="[DONE]"),
+        ]
+        assert found.last_event == ServerSentEvent("end", "[DONE]", "7")
+        assert "not described" in caplog.text
+
+    def test_the_event_of_an_item(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        server.reply(body=b'event: a\nid: 1\ndata: {"id": "1"}\n\n', headers=SSE)
+        found = opened(driver, client, EVENTS)
+        assert driver.next(found) == ONE
+        assert found.last_event == ServerSentEvent("a", '{"id": "1"}', "1")
+        close(driver, found)
+
+    def test_events_as_they_are(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        server.reply(body=b"event: a\ndata: x\n\n", headers=SSE)
+        found = opened(driver, client, RAW_EVENTS)
+        assert driver.next(found) is found.last_event
+        close(driver, found)

@@ -1,0 +1,29 @@
+"""Which properties an object has, beside those that it describes."""
+
+from __future__ import annotations
+
+from cliqgen.ir.data import Field
+from cliqgen.ir.types import AnyJson
+from cliqgen.openapi.model import Schema
+
+
+def undeclared(schema: Schema, name: str) -> Field:
+    """A property that `required` names alone: of any type, and nobody is made to give
+    it, since most such names are mistakes."""
+    return Field(
+        node=schema.node.child("required", None),
+        wire_name=name,
+        type=AnyJson(),
+        required=False,
+        description=None,
+    )
+
+
+def is_allowed(schema: Schema) -> bool:
+    """Whether a property may occur; `false` says of one that it never does."""
+    return schema.boolean is not False
+
+
+def is_open(schema: Schema) -> bool:
+    others = schema.additional
+    return bool(schema.patterns) or (others is not None and others.boolean is not False)

@@ -1,0 +1,122 @@
+"""The values by which the members of unions are told apart, filled in for the caller."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.data import ByTag, Field, ObjectModel, UnionModel
+from cliqgen.ir.model import Api
+from cliqgen.ir.types import (
+    AnyJson,
+    Constant,
+    ConstantOf,
+    ModelRef,
+    Primitive,
+    Type,
+    without_null,
+)
+from cliqgen.passes.unions import known_values, told_apart
+
+#: With more values than this the documentation of a field does not list them.
+_MOST_LISTED = 8
+_MOST_DIGITS = 16
+#: Types that hold such a value by what was chosen; an enumeration in answers is open.
+_SAID = (AnyJson, ConstantOf, ModelRef)
+
+
+def fill_tags(api: Api, found: Diagnostics) -> Api:
+    """Have each object that is a member of a union say which one it is.
+
+    The server cannot tell members apart without the value (OpenAPI 3.1, 4.8.25), so an
+    object that has one value is always sent with it, however the value is documented, and
+    no caller has to give it. In answers the field takes what comes. Where several values
+    mean one object the caller chooses.
+    """
+    stated: dict[tuple[str, str], dict[Constant, None]] = {}
+    for key, model in api.models.items():
+        if isinstance(model, UnionModel):
+            for member, tag, value in _members(model, api):
+                stated.setdefault((member, tag), {})[value] = None
+        elif isinstance(model, ObjectModel) and model.tag is not None:
+            tag = model.tag.property
+            known = known_values(model, tag, api.models, required=False)
+            values = model.tag.stated or (() if known else model.tag.implied)
+            stated.setdefault((key, tag), {}).update(dict.fromkeys(values))
+    models = dict(api.models)
+    for (key, tag), values in stated.items():
+        model = models[key]
+        if isinstance(model, ObjectModel):
+            known = known_values(model, tag, api.models, required=False)
+            chosen = tuple(v for v in values if not known or v in known)
+            if not chosen and len(known) == 1:  # the mapping says another one
+                chosen = known
+            models[key] = _with_tag(model, tag, chosen, found)
+    return replace(api, models=models)
+
+
+def _members(union: UnionModel, api: Api) -> Iterator[tuple[str, str, Constant]]:
+    """Each member of a union that is an object, with the property and a value."""
+    if union.tag is not None:
+        stated = {variant for _, variant in union.mapping}
+        for value, variant in told_apart(union, api.models):
+            is_stated = (value, variant) in union.mapping or variant not in stated
+            if isinstance(variant, ModelRef) and is_stated:
+                yield variant.id, union.tag, value
+    elif isinstance(union.strategy, ByTag):
+        for value, index in union.strategy.values:
+            variant = union.variants[index]
+            if isinstance(variant, ModelRef):
+                yield variant.id, union.strategy.property, value
+
+
+def _with_tag(
+    model: ObjectModel, tag: str, values: tuple[Constant, ...], found: Diagnostics
+) -> ObjectModel:
+    fields = {field.wire_name: field for field in model.fields}
+    field = fields.get(tag)
+    if field is None:
+        if not values:
+            return model
+        found.add(
+            "discriminator-undeclared",
+            f"the property {tag!r}, by which the object is told apart, is not declared",
+            model.node.position,
+        )
+        field = Field(model.node, tag, Primitive("string"), True, None)
+        fields = {tag: field, **fields}
+    fields[tag] = _filled(field, values, model)
+    return replace(model, fields=tuple(fields.values()))
+
+
+def _filled(field: Field, values: tuple[Constant, ...], model: ObjectModel) -> Field:
+    if len(values) == 1:
+        value = _written(values[0], without_null(field.type))
+        if value is None:
+            return field
+        if not model.in_answers:
+            return replace(field, type=ConstantOf((value,)), required=True)
+        kind = without_null(field.type)
+        kind = kind if isinstance(kind, ConstantOf) else field.type
+        return replace(field, type=kind, fixed=value, required=True)
+    if not values:
+        return field
+    field = replace(field, required=field.required or model.in_requests)
+    if len(values) > _MOST_LISTED:
+        return field
+    listed = ", ".join(str(value) for value in values)
+    note = f"It says which kind of object this is: {listed}."
+    text = f"{field.description.rstrip()} {note}" if field.description else note
+    return replace(field, description=text)
+
+
+def _written(value: Constant, kind: Type) -> Constant | None:
+    """The value as the type of the property has it; None where it has no such value.
+
+    A mapping names numbers as text, since its keys are.
+    """
+    if isinstance(value, str) and kind == Primitive("integer"):
+        return int(value) if value.isdecimal() and len(value) < _MOST_DIGITS else None
+    plain = Primitive("string") if isinstance(value, str) else Primitive("integer")
+    return value if kind == plain or isinstance(kind, _SAID) else None
