@@ -26,7 +26,7 @@ from cliqgen.ir.representations import (
 )
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import item_type, streaming_of
-from cliqgen.ir.types import AnyJson, Type
+from cliqgen.ir.types import AnyJson, Primitive, Type
 from cliqgen.openapi.model import MediaType, Operation, Response
 from cliqgen.source.document import Node
 
