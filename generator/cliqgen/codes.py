@@ -310,7 +310,8 @@ CODES: dict[str, Code] = {
         "Describe an https address, if there is one. Callers may pass `require_https=True`.",
     ),
     "server-scheme": _warning(
-        "The address of a server begins with its host, without a scheme; https is taken.",
+        "The address of a server begins with its host, without a scheme; https is taken, or "
+        "http on this machine.",
         "Write `https://` in front of it.",
     ),
     "server-query": _warning(

@@ -138,8 +138,8 @@ def test_a_client_without_security_takes_no_credential(workshop: Workshop) -> No
     signature = inspect.signature(getattr(made.package, made.class_name))
     assert list(signature.parameters) == [
         *("base_url", "timeout", "max_retries", "rate_limit", "max_wait", "deadline"),
-        *("max_response_size", "strict", "hooks", "headers", "user_agent", "proxy"),
-        "http_client",
+        *("max_response_size", "strict", "follow_redirects", "require_https", "hooks"),
+        *("headers", "user_agent", "proxy", "http_client"),
     ]
 
 

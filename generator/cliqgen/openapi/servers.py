@@ -58,7 +58,7 @@ def _server(entry: Node, found: Diagnostics) -> Server | None:
     url = _filled(template, variables)
     scheme = _missing_scheme(url)
     if scheme:
-        text = f"the address {stated!r} names no scheme; {scheme}// is taken"
+        text = f"the address {stated!r} names no scheme; {scheme.partition(':')[0]} is taken"
         found.add("server-scheme", text, place)
         template, url = scheme + template, scheme + url
     fault = _fault(template, url, variables)
