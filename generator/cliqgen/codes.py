@@ -233,8 +233,9 @@ CODES: dict[str, Code] = {
         "Declare the property in each member, as a required `const` or `enum`.",
     ),
     "stream-item": _note(
-        "The schema of a server-sent event does not say in one place what its data hold.",
-        "Give `data` a `contentSchema`; several kinds of events can share a `oneOf` there.",
+        "Of the kinds of server-sent events some are described by their fields and some "
+        "are not; they are handed out as they come.",
+        "Describe each kind as an object of `data` and of `event`, with a `const`.",
     ),
     "header-ignored": _note(
         "Accept, Content-Type and Authorization are no parameters (OpenAPI 4.8.12.1).",

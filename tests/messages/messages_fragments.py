@@ -167,7 +167,7 @@ CHANGES: list[tuple[tuple[str, str], ...]] = [
         (
             _ANSWER,
             "          content: {text/event-stream: {itemSchema: {oneOf: "
-            "[{required: [event]}, {required: [id]}]}}}\ncomp",
+            "[{properties: {data: {}}}, {properties: {age: {}}}]}}}\ncomp",
         ),
         ("openapi: 3.1.0", "openapi: 3.2.0"),
     ),

@@ -44,7 +44,7 @@ FORMATS: dict[str, st.SearchStrategy[str]] = {
     "python-uuid": st.uuids().map(str),
     "python-decimal": st.decimals(allow_nan=False, allow_infinity=False).map(str),
     "python-byte": st.binary().map(_encoded),
-    "python-binary": st.binary().map(_encoded),
+    "python-binary": st.text(),
 }
 
 
