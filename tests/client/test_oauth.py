@@ -313,13 +313,16 @@ def test_a_webhook_token_alone(
         api.run(_send(client))
         assert server.only.query == "zapikey=1001.zap-s3cret"
         assert server.only.header("Authorization") is None
-        with pytest.raises(TypeError, match=r"chats.list takes oauth, .* with zapikey"):
+        server.reply(401, b"{}")
+        with pytest.raises(Exception, match="the client was made without token"):
             api.run(client.chats.list())
+        assert server.seen[-1].query == ""  # the key is not for this call
         server.reply(401, b"{}")
         with pytest.raises(Exception, match="401") as caught:
             api.run(_send(client))
     api.shut(client)
-    assert len(server.seen) == 2
+    assert len(server.seen) == 3
+    assert "made without" not in str(caught.value)
     assert "zap-s3cret" not in caplog.text + str(caught.value) + repr(
         vars(caught.value)
     )

@@ -42,6 +42,7 @@ OAUTH = _spec(
 )
 ZOHO = OAUTH.replace("type: oauth2", "type: oauth2, x-token-scheme: Zoho-oauthtoken")
 BEARER = _spec("main: {type: http, scheme: bearer}", "[{main: []}]")
+NEEDED = BEARER.replace("      security: []\n", "")
 HEADER = _spec("main: {type: apiKey, in: header, name: X-Key}", "[{main: []}]")
 QUERY = _spec("main: {type: apiKey, in: query, name: key}", "[{main: []}]")
 COOKIE = _spec("main: {type: apiKey, in: cookie, name: sid}", "[{main: []}]")
@@ -120,8 +121,7 @@ def test_the_first_alternative_that_can_be_met_is_sent(workshop: Workshop) -> No
 def test_a_sole_token_is_required_where_nothing_works_without_it(
     workshop: Workshop,
 ) -> None:
-    needs_it = BEARER.replace("      security: []\n", "")
-    made = workshop.build(needs_it)
+    made = workshop.build(NEEDED)
     with pytest.raises(TypeError, match="token"):
         made.call()
     with pytest.raises(TypeError, match="token is None: a secret"):

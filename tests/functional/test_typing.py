@@ -168,17 +168,55 @@ PROGRAMS = {
         assert_type(client.items.iter(), Walk[str])
         client.items.count(next="x")  # type: ignore[call-arg]
     """,
-    "security_bearer": """
-        from security_bearer import AsyncSecurityBearer, SecurityBearer
+    "security_needed": """
+        from security_needed import AsyncSecurityNeeded, SecurityNeeded
 
         async def fetch() -> str:
             return "token"
 
+        SecurityNeeded("token", base_url="https://a.example.com")
+        SecurityNeeded(lambda: "token", base_url="https://a.example.com")
+        SecurityNeeded(base_url="https://a.example.com")  # type: ignore[call-arg]
+        SecurityNeeded(None, base_url="https://a.example.com")  # type: ignore[arg-type]
+        SecurityNeeded(fetch, base_url="https://a.example.com")  # type: ignore[arg-type]
+        AsyncSecurityNeeded(fetch, base_url="https://a.example.com")
+    """,
+    "security_bearer": """
+        from security_bearer import SecurityBearer
+
+        SecurityBearer(base_url="https://a.example.com")
+        SecurityBearer(None, base_url="https://a.example.com")
         SecurityBearer("token", base_url="https://a.example.com")
-        SecurityBearer(lambda: "token", base_url="https://a.example.com")
-        SecurityBearer(base_url="https://a.example.com")  # type: ignore[call-arg]
-        SecurityBearer(fetch, base_url="https://a.example.com")  # type: ignore[arg-type]
-        AsyncSecurityBearer(fetch, base_url="https://a.example.com")
+    """,
+    "signing_in_verbs": """
+        from typing import Any
+
+        from signing_in_verbs import AsyncSigningInVerbs, SigningInVerbs
+        from signing_in_verbs import stream, with_response
+
+        client = SigningInVerbs(headers={"X-Team": "blue"}, user_agent="shop/1")
+        SigningInVerbs(headers={"X-Team": 1})  # type: ignore[dict-item]
+        near = client.with_options(
+            headers={"A": "b"}, query={"a": 1}, extra_body={"b": None}
+        )
+        assert_type(near.put("/x", type=int), int)
+        assert_type(client.put("/x", type=list[str]), list[str])
+        assert_type(client.post("/x", json={"a": 1}), Any)
+        assert_type(client.request("GET", "/x", type=str), str)
+        assert_type(client.request("GET", "/x"), Any)
+        client.patch("/x", params={})  # type: ignore[call-overload]
+        client.options.list()
+        with stream(client.put, "/x") as download:
+            download.read()
+        assert_type(with_response(client.head, "/x").headers["x"], str)
+
+        async def main(other: AsyncSigningInVerbs) -> None:
+            assert_type(await other.delete("/x", type=bytes), bytes)
+            assert_type(await other.request("GET", "/x", type=int), int)
+            assert_type(await other.put("/x"), Any)
+            await other.head("/x")
+            await other.options.list()
+            await other.get.all()
     """,
     "servers_named": """
         from servers_named import Shop

@@ -234,4 +234,6 @@ def _sign_in(name: str, credentials: Credentials) -> str:
         )
     *others, last = ways
     joined = f"{', '.join(others)} or {last}" if others else last
-    return f"Sign in by {joined}. Calls are sent without a credential too, and the server decides."
+    if credentials.are_needed:
+        return f"Sign in by {joined}."
+    return f"Sign in by {joined}, or not at all: what is open to anyone works without."

@@ -59,9 +59,9 @@ class Credentials:
         groups = _token_groups(api)
         self.has_token = bool(groups)
         # Nothing works without it, and nothing else would do in its place.
-        self._is_needed = _all_need_credentials(api)
+        self.are_needed = _all_need_credentials(api)
         is_sole = len(groups) == 1 and len(groups[0]) == len(schemes)
-        self._is_required = is_sole and self._is_needed and oauth is None
+        self._is_required = is_sole and self.are_needed and oauth is None
         for index, group in enumerate(groups):
             self._tokens(group, is_first=index == 0)
         for scheme in schemes:
@@ -112,7 +112,7 @@ class Credentials:
             "out, it is taken from the environment, unless another credential is given."
         )
         extra = " | OAuth | UnsetType"
-        if not self._is_needed:
+        if not self.are_needed:
             text += " None asks for none."
             extra += " | None"
         annotation, async_annotation = _SYNC_SECRET + extra, _ASYNC_SECRET + extra
@@ -124,7 +124,7 @@ class Credentials:
         """The expression for the token: given, or from the environment."""
         token, *others = (parameter.name for parameter in self.parameters)
         arguments = [token, "ENVIRONMENT", "OAuth", *others]
-        if not self._is_needed:
+        if not self.are_needed:
             arguments.append("is_needed=False")
         return Code(f"find_token({', '.join(arguments)})")
 

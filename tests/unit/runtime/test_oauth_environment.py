@@ -55,6 +55,20 @@ def test_the_token_of_a_client(
         find_token(None, HERE, make, "a key")
 
 
+def test_a_client_that_works_without_a_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    def make() -> Any:
+        return HERE.need(client_id=None, client_secret=None)
+
+    assert find_token(None, HERE, make, is_needed=False) is None
+    assert find_token(UNSET, HERE, make, is_needed=False) is None
+    monkeypatch.setenv("ACME_CLIENT_ID", "id")
+    with pytest.raises(TypeError, match="ACME_CLIENT_SECRET"):
+        find_token(UNSET, HERE, make, is_needed=False)  # half of it is a mistake
+    monkeypatch.setenv("ACME_TOKEN", "plain")
+    assert find_token(UNSET, HERE, make, is_needed=False) == "plain"
+    assert find_token(None, HERE, make, is_needed=False) is None
+
+
 def test_no_token_at_all() -> None:
     def make() -> Any:
         return HERE.need(client_id=None)

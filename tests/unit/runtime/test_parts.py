@@ -18,6 +18,7 @@ from client_runtime.auth import (
     BasicAuth,
     Credential,
     TokenAuth,
+    missing_credentials,
     select_credentials,
 )
 from client_runtime.base_url import (
@@ -304,6 +305,11 @@ class TestCredentials:
             ((("unknown",),), ()),
             (((), ("a",)), ("a",)),
             (((), ("none",)), ()),
+            # Without a complete one, what there is of one: the server says what it misses.
+            ((("a", "none"), ("none",)), ("a",)),
+            (((), ("a", "none")), ()),
+            # No client carries it.
+            ((("unknown", "a"),), ("a",)),
         ],
     )
     def test_the_first_alternative_that_can_be_met(
@@ -316,6 +322,31 @@ class TestCredentials:
         }
         expected = tuple(present[name] for name in chosen)
         assert select_credentials(security, present) == expected
+
+    @pytest.mark.parametrize(
+        ("security", "missing"),
+        [
+            (None, ""),
+            ((), ""),
+            ((("a",),), ""),
+            ((("none",),), "token"),
+            ((("none",), ("a", "none2")), "token or username and password"),
+            ((("none", "none2"),), "token with username and password"),
+            ((("none",), ("none",)), "token"),
+            ((("none",), ()), ""),
+            ((("unknown",),), ""),
+            ((("unnamed",),), "unnamed"),
+        ],
+    )
+    def test_the_arguments_that_are_missing(self, security: Any, missing: str) -> None:
+        present: dict[str, Credential] = {
+            "a": self.KEY,
+            "none": self.NONE,
+            "none2": BasicAuth(None, None),
+            "unnamed": self.NONE,
+        }
+        arguments = {"none": "token", "none2": "username and password", "a": "key"}
+        assert missing_credentials(security, present, arguments) == missing
 
     @pytest.mark.parametrize(
         "credential", [KEY, TOKEN, NONE, BasicAuth("me", "the-password")]
