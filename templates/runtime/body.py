@@ -8,7 +8,7 @@ from collections.abc import AsyncIterable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from mimetypes import guess_type
-from typing import IO, Any, TypeAlias, cast
+from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 from msgspec import UNSET, UnsetType
 
@@ -140,36 +140,44 @@ def _multipart_body(
 
 def _content_body(content: Content, content_type: str) -> Body:
     files = ExitStack()
-    if isinstance(content, tuple):
-        content, content_type = _unpacked(content, content_type)
-    if isinstance(content, os.PathLike):
-        content = files.enter_context(open_path(content))
-    if isinstance(content, str):
-        content = _encoded_text(content, content_type)
+    if _is_named(content):
+        plain, content_type = _unpacked(content, content_type)
+    else:
+        plain = cast("str | _Bytes", content)
+    if isinstance(plain, os.PathLike):
+        plain = files.enter_context(open_path(plain))
+    if isinstance(plain, str):
+        plain = _encoded_text(plain, content_type)
     start = None
-    if is_open_file(content):
-        check_binary("content", content)
-        start = content.tell() if is_seekable(content) else None
+    if is_open_file(plain):
+        check_binary("content", plain)
+        start = plain.tell() if is_seekable(plain) else None
     return Body(
-        content=content,
+        content=plain,
         content_type=content_type,
-        is_replayable=start is not None or isinstance(content, bytes),
+        is_replayable=start is not None or isinstance(plain, bytes),
         start=start,
         files=files,
     )
 
 
-def _unpacked(
-    named: tuple[str, _Bytes] | tuple[str, _Bytes, str], content_type: str
-) -> tuple[_Bytes, str]:
+def _is_named(content: object) -> TypeGuard[tuple[Any, ...]]:
+    """Whether it is (name, content), with or without a media type."""
+    if not isinstance(content, tuple):
+        return False
+    items = cast("tuple[object, ...]", content)
+    return bool(items) and isinstance(items[0], str)
+
+
+def _unpacked(named: tuple[Any, ...], content_type: str) -> tuple[str | _Bytes, str]:
     """The content of (name, content, media type), and its media type.
 
     What the tuple says counts; else a name tells more than that there are bytes.
 
     Raises:
-        TypeError: if it is another kind of tuple.
+        TypeError: if there is nothing but a name, or too much.
     """
-    if not (2 <= len(named) <= 3 and isinstance(named[0], str)):
+    if not 2 <= len(named) <= 3:
         raise TypeError("content: a tuple is (name, content[, media type])")
     name, content, *stated = named
     if stated:

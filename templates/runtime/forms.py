@@ -167,8 +167,9 @@ def _chosen_type(content_type: str | None, filename: str | None) -> str | None:
 
 
 def _items(value: object) -> Iterable[object]:
-    is_list = is_array(value) and not _is_named_file(value)
-    return items_of(value) if is_list else (value,)
+    if is_array(value) and not _is_named_file(value):
+        return items_of(value)
+    return (value,)
 
 
 def _part(name: str, value: object, files: ExitStack) -> Part:

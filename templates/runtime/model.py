@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, TypeVar, cast
+from typing import Any, ClassVar, TypeVar
 
 import msgspec
 from msgspec import UNSET, UnsetType, field
@@ -105,4 +105,4 @@ def needed(name: str, value: T | UnsetType | None) -> T:
     """
     if value is None or value is UNSET:
         raise TypeError(f"{name} is needed as soon as any field of the body is given")
-    return cast("T", value)
+    return value

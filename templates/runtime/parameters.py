@@ -141,7 +141,7 @@ def timed(
     Raises:
         ValueError: if it lacks the zone of the form, or has one where that has none.
     """
-    if is_absent(value):
+    if not isinstance(value, datetime.datetime):
         return None
     if form.zone:
         _check_zone(name, value)
@@ -312,10 +312,12 @@ def properties(
     return ((name, item) for name, item in items if not is_absent(item))
 
 
-def _property(value: msgspec.Struct, name: str) -> object:
+def _property(value: msgspec.Struct, name: str) -> Any:
     item = getattr(value, name)
-    form = getattr(value, "__times__", {}).get(name)
-    return timed(name, item, form) if form and not is_absent(item) else item
+    form: TimeForm | None = getattr(value, "__times__", {}).get(name)
+    if form is None or not isinstance(item, datetime.datetime):
+        return item
+    return timed(name, item, form)
 
 
 def pairs_of(

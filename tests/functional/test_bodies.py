@@ -224,7 +224,8 @@ def test_bytes_may_come_from_a_file_or_piece_by_piece(
 ) -> None:
     made = workshop.build(MEDIA)
     client, wire = made.call()
-    assert _annotations(client.media.bytes) == {"body": "BinaryContent"}
+    taken = {"body": "BinaryContent", "content_type": "str"}
+    assert _annotations(client.media.bytes) == taken
     path = tmp_path / "a.bin"
     path.write_bytes(b"\x00\xff")
     with path.open("rb") as opened:
@@ -233,7 +234,7 @@ def test_bytes_may_come_from_a_file_or_piece_by_piece(
             assert wire.last.content == b"\x00\xff"
     asynchronous = getattr(made.package, f"Async{made.class_name}")
     methods = asynchronous(base_url="https://api.example.com").media
-    assert _annotations(methods.bytes) == {"body": "BinaryContent"}
+    assert _annotations(methods.bytes) == taken
     assert "BinaryContent" in dir(made.package)  # for those who pass it on
 
 

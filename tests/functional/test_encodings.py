@@ -205,7 +205,7 @@ def test_a_file_says_of_which_media_type_it_is(workshop: Workshop) -> None:
     client.uploads.add(image=("i.webp", b"webp", "image/webp"), photo=b"x")
     assert _parts(wire) == [
         ("image", "image/webp", b"webp"),
-        ("photo", "application/octet-stream", b"x"),
+        ("photo", "image/png", b"x"),
     ]
     assert "As one of `image/png`, `image/jpeg`." in client.uploads.add.__doc__
 

@@ -668,7 +668,10 @@ paths:
           schema: {type: string, format: date-time, pattern: '^[0-9T:-]+(\\.\\d+)?Z$'}
         - name: whole
           in: query
-          schema: {type: string, format: date-time, pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$'}
+          schema:
+            type: string
+            format: date-time
+            pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$'
         - name: millis
           in: query
           schema: {type: string, format: date-time, pattern: 'T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$'}
@@ -677,7 +680,10 @@ paths:
           schema: {type: string, format: date-time, pattern: '^.{10}T\\d{2}:\\d{2}:\\d{2}$'}
         - name: X-Time
           in: header
-          schema: {type: string, format: date-time, pattern: 'T\\d\\d:\\d\\d:\\d\\d[+-]\\d\\d:\\d\\d$'}
+          schema:
+            type: string
+            format: date-time
+            pattern: 'T\\d\\d:\\d\\d:\\d\\d[+-]\\d\\d:\\d\\d$'
         - name: ends
           in: query
           schema: {type: string, format: date-time, pattern: '^(([0-9TZ:.-]+)+)+!$'}
@@ -762,14 +768,28 @@ paths:
     get:
       operationId: arrays.get
       parameters:
-        - &list {name: p, in: path, required: true, schema: {type: array, items: {type: [string, 'null']}}}
-        - {name: q, in: query, schema: {type: array, items: {type: [integer, 'null']}}}
-        - {name: bar, in: query, style: pipeDelimited, explode: false, schema: {type: array, items: {type: [integer, 'null']}}}
-        - {name: deep, in: query, style: deepObject, schema: {type: array, items: {type: [string, 'null']}}}
-        - {name: map, in: query, style: deepObject, schema: {type: object, additionalProperties: {type: [string, 'null']}}}
-        - {name: X-L, in: header, schema: {type: array, items: {type: [string, 'null']}}}
+        - {name: p, in: path, required: true, schema: {$ref: '#/components/schemas/Texts'}}
+        - {name: q, in: query, schema: {$ref: '#/components/schemas/Numbers'}}
+        - name: bar
+          in: query
+          style: pipeDelimited
+          explode: false
+          schema: {$ref: '#/components/schemas/Numbers'}
+        - name: deep
+          in: query
+          style: deepObject
+          schema: {$ref: '#/components/schemas/Texts'}
+        - name: map
+          in: query
+          style: deepObject
+          schema: {type: object, additionalProperties: {type: [string, 'null']}}
+        - {name: X-L, in: header, schema: {$ref: '#/components/schemas/Texts'}}
         - {name: c, in: cookie, schema: {type: string}}
       responses: {'204': {description: done}}
+components:
+  schemas:
+    Texts: {type: array, items: {type: [string, 'null']}}
+    Numbers: {type: array, items: {type: [integer, 'null']}}
 """
 
 

@@ -30,12 +30,12 @@ from .union import UnionMeta, is_union
 from .wire_name import WIRE_NAME
 
 #: What msgspec writes as it is to be sent.
-_PLAIN = frozenset(
+_PLAIN: frozenset[type[Any]] = frozenset(
     {str, int, bool, bytes, type(None), msgspec.UnsetType, datetime.date, msgspec.Raw}
 )
 #: Iterables that are sent as one value.
 _NO_ARRAYS = (str, bytes, bytearray, memoryview, Mapping, msgspec.Struct)
-_FLOATS = frozenset({float})
+_FLOATS: frozenset[type[Any]] = frozenset({float})
 #: Up to here each whole number is one of floats as well (IEEE 754, double precision).
 _EXACT = 2**53
 _NO_NAMES: frozenset[str] = frozenset()
@@ -70,7 +70,7 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
     Raises:
         NotSendable: for any other number that is not finite.
     """
-    kind = cast("type[Any]", type(value))
+    kind = cast("Any", type(value))
     if kind in _PLAIN:
         return value
     if kind is float:
@@ -78,8 +78,8 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
         return value if is_usual else _number(value, names)
     if isinstance(value, msgspec.Struct):
         return _model(value)
-    if isinstance(value, Mapping):
-        return _mapping(cast("Mapping[Any, Any]", value), names)
+    if _is_mapping(value):
+        return _mapping(value, names)
     if isinstance(value, datetime.datetime):
         return utc(value)
     if is_array(value):
@@ -87,13 +87,15 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
     return sendable(float(value), names) if isinstance(value, float) else value
 
 
+def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
+
+
 def is_array(value: object) -> TypeGuard[Iterable[Any]]:
     """Whether a value is sent as an array: any iterable but texts, objects and files."""
-    return (
-        isinstance(value, Iterable)
-        and not isinstance(value, _NO_ARRAYS)
-        and not hasattr(value, "read")
-    )
+    if hasattr(value, "read") or isinstance(value, _NO_ARRAYS):
+        return False
+    return isinstance(value, Iterable)
 
 
 def _number(value: float, names: frozenset[str]) -> Any:
@@ -112,8 +114,8 @@ def _number(value: float, names: frozenset[str]) -> Any:
 
 def _array(items: Iterable[Any], names: frozenset[str]) -> Any:
     given = items if isinstance(items, list | tuple) else list(items)
-    kinds = set(map(type, given))
-    if kinds <= _PLAIN or (kinds == _FLOATS and _are_fractions(given)):
+    kinds: set[type[Any]] = set(map(type, given))
+    if kinds <= _PLAIN or (kinds <= _FLOATS and _are_fractions(given)):
         return given
     sent: list[Any] = []
     try:

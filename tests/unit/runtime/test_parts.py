@@ -475,7 +475,11 @@ class TestBodies:
         body.close()
         assert file.closed
 
-    @pytest.mark.parametrize("wrong", [("a",), (b"a", b"b"), ("a", b"b", "c/d", "e")])
+    def test_a_tuple_of_pieces_is_sent_in_pieces(self) -> None:
+        body = build_body(CREATE_ITEM, content=(b"a", b"b"))
+        assert body.content == (b"a", b"b")
+
+    @pytest.mark.parametrize("wrong", [("a",), ("a", b"b", "c/d", "e")])
     def test_another_tuple_is_no_content(self, wrong: Any) -> None:
         with pytest.raises(TypeError, match=r"a tuple is \(name, content"):
             build_body(CREATE_ITEM, content=wrong)
