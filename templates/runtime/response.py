@@ -90,15 +90,14 @@ def interpret(
             body=request.masker.content(answer.content[:LONGEST_BODY]),
         ) from None
 
-    content_type = answer.headers.get("content-type")
     try:
         value, problems = decode_content(
-            declared, content_type, answer.content, strict=strict
+            declared, answer.headers, answer.content, strict=strict
         )
     except codec.Mismatch as error:
         refuse(f"The answer contradicts its description: {error}")
     except codec.MalformedJSON as error:
-        media_type = content_type or "no media type"
+        media_type = answer.headers.get("content-type") or "no media type"
         refuse(f"The answer ({media_type}) is not JSON: {error}")
     if (
         problems
