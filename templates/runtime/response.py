@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any, NoReturn, TypeVar, cast
 
@@ -91,20 +91,12 @@ def interpret(
         ) from None
 
     try:
-        value, problems = decode_content(
-            declared, answer.headers, answer.content, strict=strict
-        )
+        return decode_content(declared, answer.headers, answer.content, strict=strict)
     except codec.Mismatch as error:
         refuse(f"The answer contradicts its description: {error}")
     except codec.MalformedJSON as error:
         media_type = answer.headers.get("content-type") or "no media type"
         refuse(f"The answer ({media_type}) is not JSON: {error}")
-    if (
-        problems
-    ):  # a reason may name the media type, in which a server may write anything
-        masked = request.masker.text
-        problems = tuple(replace(p, reason=masked(p.reason)) for p in problems)
-    return value, problems
 
 
 def declared_type(responses: Mapping[int | str, Any], answer: Answer) -> Any:

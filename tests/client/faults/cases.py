@@ -521,9 +521,15 @@ BODIES = [
         content_type=f"x/{TOKEN}",
         use=table,
         options={"strict": True},
+        echoes=True,
     ),
     body(
-        "the token as the media type", b"a", bytes, content_type=f"x/{TOKEN}", use=table
+        "the token as the media type",
+        b"a",
+        bytes,
+        content_type=f"x/{TOKEN}",
+        use=table,
+        echoes=True,
     ),
     Case("201", (answer(201, GOOD),), OK),
     body("text", b"all is well", ResponseDecodeError, content_type="text/plain"),

@@ -193,7 +193,7 @@ class TestStrings:
     @pytest.mark.parametrize(
         ("content_type", "reason"),
         [
-            ("application/zip", "Expected text, got application/zip"),
+            ("application/zip", "Expected text, got bytes of another media type"),
             ("text/plain", "Expected text, got bytes that are none in its charset"),
             (None, "Expected text, got bytes that are none in its charset"),
         ],
