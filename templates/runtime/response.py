@@ -6,7 +6,7 @@ Everything here is pure: it works on the status, the headers and the body.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar, cast
 
 from .decoding import codec
@@ -88,22 +88,13 @@ def interpret(
             body=request.masker.content(answer.content[:LONGEST_BODY]),
         ) from None
 
-    content_type = answer.headers.get("content-type")
     try:
-        value, problems = decode_content(
-            declared, content_type, answer.content, strict=strict
-        )
+        return decode_content(declared, answer.headers, answer.content, strict=strict)
     except codec.Mismatch as error:
         refuse(f"The answer contradicts its description: {error}")
     except codec.MalformedJSON as error:
-        media_type = content_type or "no media type"
+        media_type = answer.headers.get("content-type") or "no media type"
         refuse(f"The answer ({media_type}) is not JSON: {error}")
-    if (
-        problems
-    ):  # a reason may name the media type, in which a server may write anything
-        masked = request.masker.text
-        problems = tuple(replace(p, reason=masked(p.reason)) for p in problems)
-    return value, problems
 
 
 def declared_type(responses: Mapping[int | str, Any], answer: Answer) -> Any:

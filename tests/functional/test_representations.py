@@ -447,12 +447,18 @@ class TestTypesThatCome:
     @pytest.mark.parametrize(
         ("method", "content", "media_type", "value", "reason"),
         [
-            ("texts.get", ZIP, "application/zip", ZIP, "got application/zip"),
+            (
+                "texts.get",
+                ZIP,
+                "application/zip",
+                ZIP,
+                "got bytes of another media type",
+            ),
             ("texts.get", ZIP, "text/plain", ZIP, "none in its charset"),
             ("texts.get", b'{"a":1}', JSON, {"a": 1}, "got `object`"),
             ("texts.count", b"many", "text/plain", "many", "got another text"),
             ("words.get", b'{"a":1}', JSON, {"a": 1}, "got `object`"),
-            ("words.get", ZIP, "image/png", ZIP, "got image/png"),
+            ("words.get", ZIP, "image/png", ZIP, "got bytes of another media type"),
             ("exports.start", b"", JSON, None, "The body is empty"),
         ],
     )

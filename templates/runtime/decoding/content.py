@@ -26,13 +26,13 @@ _SCALARS = (str, int, float, bool)
 
 
 def decode_content(
-    declared: Any, content_type: str | None, content: bytes, *, strict: bool
+    declared: Any, headers: Mapping[str, str], content: bytes, *, strict: bool
 ) -> Decoded:
     """Decode the body of a success.
 
     Args:
         declared: what the description says, see `operation.Operation.responses`.
-        content_type: the media type that came.
+        headers: the header fields that came, of which the media type counts.
         content: the body.
         strict: whether to refuse a body that contradicts its description.
 
@@ -46,16 +46,20 @@ def decode_content(
     """
     if declared is bytes:
         return content, ()
-    kind = parse_media_type(content_type or "").kind
-    is_plain = not isinstance(declared, dict)
-    if kind == "json" and is_plain and declared is not str and content.strip():
-        return codec.decode(declared, content, strict=strict)  # as nearly always
-    came = _Body(kind, content_type or "", content, strict)
-    if not is_plain:
+    is_named = isinstance(declared, dict)
+    is_json = not is_named and declared is not Any and declared is not str
+    if is_json and content.startswith((b"{", b"[")):
+        try:  # what nearly always comes, and is as described
+            return codec.decode(declared, content, strict=True)
+        except (codec.MalformedJSON, codec.Mismatch):
+            pass
+    content_type = headers.get("content-type", "")
+    came = _Body(parse_media_type(content_type).kind, content_type, content, strict)
+    if is_named:
         return _one_of(cast("dict[str, Any]", declared), came)
-    if declared is Any:
-        return came.as_it_is()
-    return came.as_text(str) if declared is str else came.as_json(declared)
+    if is_json:
+        return came.as_json(declared)
+    return came.as_text(str) if declared is str else came.as_it_is()
 
 
 def _one_of(types: Mapping[str, Any], came: _Body) -> Decoded:
@@ -184,11 +188,10 @@ class _Body:
         return self._contradiction("The body is empty", None)
 
     def _no_text(self) -> Decoded:
+        # The media type that came is not repeated: a server may write anything into it.
+        reason = "Expected text, got bytes that are none in its charset"
         if self.kind == "bytes":
-            name = parse_media_type(self.content_type).name
-            reason = f"Expected text, got {name}"
-        else:
-            reason = "Expected text, got bytes that are none in its charset"
+            reason = "Expected text, got bytes of another media type"
         return self._contradiction(reason, self.content)
 
     def _contradiction(self, reason: str, value: Any) -> Decoded:

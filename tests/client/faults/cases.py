@@ -69,6 +69,10 @@ def download(cliq: Any) -> Any:
     return cliq.files.download("f1")
 
 
+def table(cliq: Any) -> Any:
+    return cliq.exports.channels.list(fields=["name"])
+
+
 @dataclass(frozen=True)
 class Case:
     """One thing that goes wrong.
@@ -456,6 +460,9 @@ RETRY_AFTER = [
     ),
 ]
 
+ARCHIVE = b"PK\x03\x04\xff\xfe\x00"
+CSV = "text/csv; charset=utf-8"
+ZIP = "application/zip"
 PAGE = b"<!DOCTYPE html><html><head><title>Gone fishing</title></head></html>"
 
 
@@ -475,8 +482,62 @@ DEEP = 100_000
 
 BODIES = [
     body("a page instead of JSON", PAGE, ResponseDecodeError, content_type="text/html"),
-    body("an empty body", b"", ResponseDecodeError, check=_says("empty")),
-    body("blanks", b" \r\n ", ResponseDecodeError, check=_says("empty")),
+    body("an empty body", b"", type(None)),
+    body("blanks", b" \r\n ", type(None)),
+    body(
+        "an empty body, strictly",
+        b"",
+        ResponseDecodeError,
+        options={"strict": True},
+        check=_says("empty"),
+    ),
+    body("bytes instead of JSON", ARCHIVE, ResponseDecodeError, content_type=ZIP),
+    body("JSON called bytes", GOOD, OK, content_type="application/octet-stream"),
+    body("JSON called nothing", GOOD, OK, content_type="json"),
+    body("text instead of a file", b"a,b", bytes, content_type=CSV, use=download),
+    body("no file", b"", bytes, use=download),
+    body("a table", b"a,b", str, content_type=CSV, use=table),
+    body("a table without a media type", b"a,b", str, content_type=None, use=table),
+    body("no table", b"", str, use=table),
+    body("bytes instead of a table", ARCHIVE, bytes, content_type=ZIP, use=table),
+    body("bytes called a table", ARCHIVE, bytes, content_type=CSV, use=table),
+    body("JSON instead of a table", GOOD, dict, use=table),
+    body("a string of JSON instead of a table", b'"a,b"', str, use=table),
+    body("a table called JSON", b"a,b", str, use=table),
+    *(
+        body(
+            f"{name}, strictly",
+            content,
+            ResponseDecodeError,
+            content_type=content_type,
+            use=table,
+            options={"strict": True},
+            check=_says("contradicts"),
+        )
+        for name, content, content_type in (
+            ("bytes instead of a table", ARCHIVE, ZIP),
+            ("bytes called a table", ARCHIVE, CSV),
+            ("JSON instead of a table", GOOD, JSON),
+        )
+    ),
+    body(
+        "the token as the media type, strictly",
+        b"a",
+        ResponseDecodeError,
+        content_type=f"x/{TOKEN}",
+        use=table,
+        options={"strict": True},
+        echoes=True,
+    ),
+    body(
+        "the token as the media type",
+        b"a",
+        bytes,
+        content_type=f"x/{TOKEN}",
+        use=table,
+        echoes=True,
+    ),
+    Case("201", (answer(201, GOOD),), OK),
     body("text", b"all is well", ResponseDecodeError, content_type="text/plain"),
     body("half of it", GOOD[:-3], ResponseDecodeError),
     body("two of it", GOOD + GOOD, ResponseDecodeError),
@@ -525,7 +586,8 @@ BODIES = [
     ),
     body("JSON called text", GOOD, OK, content_type="text/plain; charset=rot13"),
     body("no media type", GOOD, OK, content_type=None),
-    Case("204 where a body is declared", (answer(204),), ResponseDecodeError),
+    Case("204 where a body is declared", (answer(204),), type(None)),
+    Case("205 where a body is declared", (answer(205),), type(None)),
     Case("206", (answer(206, GOOD),), OK),
     Case(
         "wrong types, strictly",
