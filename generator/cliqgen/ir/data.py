@@ -72,7 +72,8 @@ class Field:
 class ObjectModel:
     """An object with named properties; an open one may have others as well.
 
-    `additional` is the type of the others, where one is stated.
+    `additional` is the type of the others, where one is stated. `keeps_unknown` is
+    whether it keeps others though its description does not say that there are any.
     """
 
     id: str
@@ -82,6 +83,7 @@ class ObjectModel:
     fields: tuple[Field, ...]
     deprecated: bool = False
     is_open: bool = False
+    keeps_unknown: bool = False
     additional: Type | None = None
     in_answers: bool = False
     in_requests: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliqgen.identifiers import snake_case
+from cliqgen.ir.data import ObjectModel
 from cliqgen.ir.model import Api, Operation
 from cliqgen.python.code import (
     Code,
@@ -39,6 +40,10 @@ def plan_readme(
         construct_with=_construct_with(client, needs_token),
         temporary=_temporary(api),
         needs_token=needs_token,
+        keeps_unknown=any(
+            isinstance(model, ObjectModel) and model.keeps_unknown
+            for model in api.models.values()
+        ),
         stream=next((_callee(o) for o in operations if o.streaming), None),
         credentials=tuple(_credentials(api)),
         callee=_callee(example) if example else Code(""),
