@@ -14,6 +14,7 @@ from .response import interpret
 from .settings import Settings
 from .steps import Steps
 
+
 def read_result(arrived: Arrived[Any], exchange: Exchange) -> Steps[Any]:
     """Read a response to its end and decode it, see `exchange.Reader`."""
     answer = yield from exchange.read_body(arrived)

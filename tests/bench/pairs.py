@@ -85,6 +85,11 @@ def measure_pair(
             by_hand.append(second)
     ratios = [ours / bare for ours, bare in zip(client, by_hand, strict=True)]
     return [
-        Row(f"{pair.name}.{pair.sides[0]}", pair.client, median(client), ratio=median(ratios)),
+        Row(
+            f"{pair.name}.{pair.sides[0]}",
+            pair.client,
+            median(client),
+            ratio=median(ratios),
+        ),
         Row(f"{pair.name}.{pair.sides[1]}", pair.by_hand, median(by_hand)),
     ]

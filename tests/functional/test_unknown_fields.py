@@ -80,17 +80,17 @@ def test_by_default_they_are_dropped_and_named(
         made = workshop.build(SPEC)
         client, wire, box = _box(made)
     messages = {record.getMessage() for record in caplog.records}
-    assert "boxes.list: Box has fields that are not documented: colour, size" in messages
+    assert (
+        "boxes.list: Box has fields that are not documented: colour, size" in messages
+    )
     assert "boxes.list: Blue has fields that are not documented: shade" in messages
     assert box.inner == type(box)(id=2)
     client.boxes.save(body=box)
     assert wire.json == {"id": 1, "inner": {"id": 2}, "either": {"blue": 1}}
-    assert "--unknown-fields keep" in made.text("README.md")
+    assert "--unknown-fields keep" in (made.folder / "README.md").read_text("utf-8")
 
 
-def test_they_can_be_kept(
-    workshop: Workshop, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_they_can_be_kept(workshop: Workshop, caplog: pytest.LogCaptureFixture) -> None:
     made = workshop.build(SPEC, unknown_fields="keep")
     with caplog.at_level(logging.DEBUG):
         client, wire, box = _box(made)
@@ -101,8 +101,10 @@ def test_they_can_be_kept(
     assert any("colour, size" in record.getMessage() for record in caplog.records)
     assert client.boxes.save(body=box) == box
     assert wire.json == ANSWER
-    assert "kept in `additional_fields`" in made.text("README.md")
-    models = made.text(f"{made.package.__name__}/models/boxes.py")
+    assert "kept in `additional_fields`" in (made.folder / "README.md").read_text(
+        "utf-8"
+    )
+    models = made.text("models/boxes.py")
     assert "class Box(KeepingModel, kw_only=True):" in models
     assert "class Query(Model, kw_only=True):" in models
 

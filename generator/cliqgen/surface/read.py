@@ -158,7 +158,9 @@ def _model(definition: ast.ClassDef) -> ModelClass:
         for node, target, documentation in _annotated(definition.body)
     }
     base = " ".join(_bases(definition))
-    if "Open" in base or "Keeping" in base:  # the runtime's class has the field, if the model's own has none
+    if (
+        "Open" in base or "Keeping" in base
+    ):  # the runtime's class has the field, if the model's own has none
         attributes.setdefault("additional_fields", _FREE)
     return ModelClass(
         base=base,

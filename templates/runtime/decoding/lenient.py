@@ -18,7 +18,14 @@ from .declared import Declared, declared, fields_of
 from .places import MISSING, Place, Places, Problem
 from .union import UnionMeta, is_model, is_object, known_fields
 
-__all__ = ["Builder", "EnoughLearned", "Problem", "build_leniently", "meant_member", "parse_json"]
+__all__ = [
+    "Builder",
+    "EnoughLearned",
+    "Problem",
+    "build_leniently",
+    "meant_member",
+    "parse_json",
+]
 
 
 def parse_json(content: bytes) -> Any:

@@ -113,9 +113,7 @@ class Place:
         known = self.field(model, name)
         if known is not None:
             return known
-        place = Place(
-            self._places, self, f"{self.path}.{name}", model.__name__, name
-        )
+        place = Place(self._places, self, f"{self.path}.{name}", model.__name__, name)
         return self._keep((model, name), place)
 
     def of_items(self) -> Place:
@@ -152,4 +150,3 @@ class Place:
             self.is_frontier = True
             self._places.revision += 1
         return place
-

@@ -15,7 +15,6 @@ from typing import Any, Protocol, TypeGuard
 
 import msgspec
 
-
 __all__ = [
     "BestMatch",
     "ByField",

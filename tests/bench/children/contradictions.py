@@ -27,7 +27,9 @@ def main() -> None:
     contradicting = json.dumps(page).encode()
     pairs = [
         tuple(
-            seconds(lambda content=content: codec.decode(ChatList, content, strict=False))
+            seconds(
+                lambda content=content: codec.decode(ChatList, content, strict=False)
+            )
             for content in (contradicting, documented)
         )
         for _ in range(turns + 1)
