@@ -108,7 +108,12 @@ def analyse(
     client = api.client_name or pascal_case(package.replace("_", " "))
     if not is_identifier(client):
         client = pascal_case(client)
-    api = run_passes(replace(api, client_name=client), table, found)
+    api = run_passes(
+        replace(api, client_name=client),
+        table,
+        found,
+        keeps_unknown=request.unknown_fields == "keep",
+    )
     found.raise_if_errors()
     sources = loaded.sources
     inputs = collect_inputs(

@@ -31,6 +31,7 @@ def source_json(
             "exclude": list(filters.exclude),
         },
         "strict": request.strict,
+        "unknown_fields": request.unknown_fields,
     }
 
 
@@ -51,6 +52,9 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
         raise ValueError("its source is incomplete")
     if layout not in ("project", "package"):
         raise ValueError("its layout is unknown")
+    unknown_fields = stated.get("unknown_fields", "drop")
+    if unknown_fields not in ("drop", "keep"):
+        raise ValueError("what it does with unknown fields is unknown")
     if not (table is None or _is_text(table)):
         raise ValueError("its table of status codes is no path")
     return GenerateRequest(
@@ -64,6 +68,7 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
         filters=Filters(_texts(filters, "include"), _texts(filters, "exclude")),
         hosts=_texts(stated, "allow_remote"),
         layout=layout,
+        unknown_fields=unknown_fields,
     )
 
 

@@ -11,6 +11,9 @@ from typing import Literal
 #: `package`: the output folder is the package, as one vendors it.
 Layout = Literal["project", "package"]
 
+#: What becomes of fields of answers that the description does not name.
+UnknownFields = Literal["drop", "keep"]
+
 
 @dataclass(frozen=True)
 class Filters:
@@ -36,6 +39,7 @@ class GenerateRequest:
     error. `filters` are None where the command line says nothing of them. `hosts` are
     those from which references may take documents, and `stored` are such documents from a
     former run, instead of asking the network. `layout` says what the output folder is.
+    `unknown_fields` says whether models keep fields of answers that they do not name.
     """
 
     specs: tuple[Path, ...]
@@ -46,6 +50,7 @@ class GenerateRequest:
     filters: Filters | None = None
     hosts: tuple[str, ...] = ()
     layout: Layout = "project"
+    unknown_fields: UnknownFields = "drop"
     stored: Mapping[str, bytes] | None = None
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "BestMatch",
     "ByField",
     "JSONNumber",
+    "KeepingModel",
     "Model",
     "OpenModel",
     "Tagged",
@@ -49,6 +50,9 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
     __read_only__: ClassVar[tuple[str, ...]] = ()
     __times__: ClassVar[Mapping[str, TimeForm]] = MappingProxyType({})
 
+    __takes_others__: ClassVar[bool] = False
+    """Whether the description allows fields that it does not name."""
+
 
 class OpenModel(Model, kw_only=True):
     """A JSON object with named fields, and others besides.
@@ -57,11 +61,24 @@ class OpenModel(Model, kw_only=True):
     a named field wins over an additional one of its name.
     """
 
+    __takes_others__: ClassVar[bool] = True
+
     additional_fields: dict[str, Any] = field(name=ADDITIONAL, default={})
     """Further fields by their wire names, as plain JSON."""
 
     def __post_init__(self) -> None:
         created.count += 1
+
+
+class KeepingModel(OpenModel, kw_only=True):
+    """A JSON object with named fields, which keeps what else an answer holds.
+
+    Its description names no other fields. If an answer has some, they are kept as those of
+    an `OpenModel` are, and are sent where the object is sent. A union tells such models
+    apart by their named fields alone.
+    """
+
+    __takes_others__: ClassVar[bool] = False
 
 
 def constant(value: T, *, name: str | None = None) -> T:

@@ -21,6 +21,7 @@ class Pair:
         client, by_hand: what each of the two does, for the table.
         program: the file in `children` that takes the turns.
         arguments: those of the program, after the number of turns.
+        sides: the last words of the names of the two cases.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Pair:
     by_hand: str
     program: str
     arguments: tuple[str, ...] = ()
+    sides: tuple[str, str] = ("client", "by-hand")
 
 
 PAIRS = (
@@ -51,6 +53,20 @@ PAIRS = (
         by_hand="10,000 chats, msgspec.json.Decoder",
         program="decode.py",
     ),
+    Pair(
+        name="decode-contradicting",
+        client="1,000 chats, two fields of each as not documented",
+        by_hand="1,000 chats as documented",
+        program="contradictions.py",
+        sides=("contradicting", "documented"),
+    ),
+    Pair(
+        name="decode-unknown",
+        client="1,000 chats, models that keep what they do not name",
+        by_hand="the same, models that drop them",
+        program="unknown.py",
+        sides=("keeping", "dropping"),
+    ),
 )
 
 
@@ -69,6 +85,11 @@ def measure_pair(
             by_hand.append(second)
     ratios = [ours / bare for ours, bare in zip(client, by_hand, strict=True)]
     return [
-        Row(f"{pair.name}.client", pair.client, median(client), ratio=median(ratios)),
-        Row(f"{pair.name}.by-hand", pair.by_hand, median(by_hand)),
+        Row(
+            f"{pair.name}.{pair.sides[0]}",
+            pair.client,
+            median(client),
+            ratio=median(ratios),
+        ),
+        Row(f"{pair.name}.{pair.sides[1]}", pair.by_hand, median(by_hand)),
     ]

@@ -16,7 +16,13 @@ pytestmark = pytest.mark.skipif(
 
 _RUN = Path(__file__).with_name("run.py")
 _COMMANDS = ["start.python", "start.help", "import.package"]
-_PAIRS = ["call.sync", "call.async", "decode"]
+_SIDES = {
+    "call.sync": ("client", "by-hand"),
+    "call.async": ("client", "by-hand"),
+    "decode": ("client", "by-hand"),
+    "decode-contradicting": ("contradicting", "documented"),
+    "decode-unknown": ("keeping", "dropping"),
+}
 
 
 def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -29,18 +35,18 @@ def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_prints_numbers_for_each_case() -> None:
-    only = [f"--only={case}" for case in (*_COMMANDS, *_PAIRS)]
+    only = [f"--only={case}" for case in (*_COMMANDS, *_SIDES)]
     done = _run("--runs", "1", "--json", *only)
     assert done.returncode == 0, done.stderr
     rows = {row["case"]: row for row in json.loads(done.stdout)["rows"]}
-    pairs = [f"{pair}.{side}" for pair in _PAIRS for side in ("client", "by-hand")]
+    pairs = [f"{pair}.{side}" for pair, sides in _SIDES.items() for side in sides]
     assert list(rows) == [*_COMMANDS, *pairs]
     assert all(row["cpu"] > 0 for row in rows.values())
     for case in _COMMANDS:
         assert rows[case]["wall"] > 0
         assert rows[case]["memory"] > 0
-    for pair in _PAIRS:
-        assert rows[f"{pair}.client"]["ratio"] > 0
+    for pair, (side, _) in _SIDES.items():
+        assert rows[f"{pair}.{side}"]["ratio"] > 0
 
 
 def test_prints_an_aligned_table() -> None:

@@ -19,7 +19,7 @@ from cliqgen.cli import cli
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.emit import write
 from cliqgen.pipeline import generate
-from cliqgen.request import GenerateRequest
+from cliqgen.request import GenerateRequest, UnknownFields
 
 URL = "https://api.example.com"
 
@@ -105,15 +105,16 @@ class Workshop:
         roots: tuple[str, ...] = (),
         statuses: str | None = None,
         name: str | None = None,
+        unknown_fields: UnknownFields = "drop",
     ) -> Client:
         """The client of a fragment, or of several files by their name.
 
         `roots` are the files given on the command line, by default the first one.
         """
         files = {"api.yaml": spec} if isinstance(spec, str) else dict(spec)
-        key = (tuple(files.items()), roots, statuses)
+        key = (tuple(files.items()), roots, statuses, unknown_fields)
         if key not in self._made:
-            self._made[key] = self._make(files, roots, statuses, name)
+            self._made[key] = self._make(files, roots, statuses, name, unknown_fields)
         return self._made[key]
 
     def _make(
@@ -122,6 +123,7 @@ class Workshop:
         roots: tuple[str, ...],
         statuses: str | None,
         name: str | None,
+        unknown_fields: UnknownFields,
     ) -> Client:
         package = name or f"fragment{len(self._made)}"
         inputs = self._folder / f"input-{package}"
@@ -136,6 +138,7 @@ class Workshop:
             specs=tuple(inputs / root for root in roots or (next(iter(files)),)),
             status_codes=table,
             package=package,
+            unknown_fields=unknown_fields,
         )
         findings = Diagnostics()
         generated = generate(request, findings)

@@ -87,6 +87,7 @@ def overridden(request: GenerateRequest, line: DescriptionLine) -> GenerateReque
         status_codes=line["status_codes"] or request.status_codes,
         overlays=line["overlays"] or request.overlays,
         package=request.package if line["package"] is None else line["package"],
+        unknown_fields=line["unknown_fields"] or request.unknown_fields,
         strict=line["strict"] or request.strict,
         filters=(
             Filters(line["include"], line["exclude"])
@@ -113,9 +114,12 @@ def _bundled() -> GenerateRequest:
 
 
 def _stated(line: DescriptionLine, output: Path | None) -> GenerateRequest:
-    """The request of documents; a folder that is a package stays one."""
+    """The request of documents; a folder that is a package stays one, and its models
+    keep what they kept."""
     request = overridden(bundled_or_stated(line["specs"]), line)
     former = None if output is None else _request_of(output)
+    if former is not None and line["unknown_fields"] is None:
+        request = replace(request, unknown_fields=former.unknown_fields)
     if former is not None and former.layout == "package":
         package = line["package"] or former.package
         return replace(request, layout="package", package=package)

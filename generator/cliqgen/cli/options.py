@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypedDict, TypeVar
+from typing import Any, TypedDict, TypeVar, get_args
 
 import click
+
+from cliqgen.request import UnknownFields
 
 #: Any path: what cannot be read or written is reported with the other findings.
 PATH = click.Path(path_type=Path, readable=False)
@@ -28,6 +30,7 @@ class DescriptionLine(TypedDict):
     package: str | None
     include: tuple[str, ...]
     exclude: tuple[str, ...]
+    unknown_fields: UnknownFields | None
     strict: bool
 
 
@@ -124,6 +127,12 @@ def description_options(function: F) -> F:
                 metavar="FILTER",
                 multiple=True,
                 help="Leave out what matches, even if it is included; may be repeated.",
+            ),
+            click.option(
+                "--unknown-fields",
+                type=click.Choice(get_args(UnknownFields)),
+                help="Whether models of answers keep the fields that the description "
+                "does not name, in additional_fields; by default they drop them.",
             ),
             click.option("--strict", is_flag=True, help="Make each warning an error."),
         )

@@ -7,7 +7,7 @@ import click
 _SECTIONS = {
     "Input": (
         *("status_codes", "old_status_codes", "overlays", "hosts", "package"),
-        *("include", "exclude", "strict", "clients"),
+        *("include", "exclude", "unknown_fields", "strict", "clients"),
     ),
     "Comparison": ("side", "fail_on", "ignore_file"),
     "Output": ("output", "force", "keep", "merge", "dry_run", "diff"),

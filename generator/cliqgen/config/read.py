@@ -133,6 +133,7 @@ def _client(
         ),
         hosts=tuple(host.lower() for host in settings.get("allow-remote", [])),
         layout=layout,
+        unknown_fields=settings.get("unknown-fields", "drop"),
     )
     return ConfiguredClient(request, folder, base)
 

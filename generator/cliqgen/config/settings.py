@@ -18,6 +18,7 @@ from cliqgen.source.plain import is_list, is_mapping
 #: The member that lists several clients.
 CLIENTS = "client"
 LAYOUTS = ("project", "package")
+UNKNOWN_FIELDS = ("drop", "keep")
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,10 @@ SETTINGS: dict[str, Setting] = {
     ),
     "include": _TEXTS,
     "exclude": _TEXTS,
+    "unknown-fields": Setting(
+        '"drop" or "keep"',
+        lambda value: _is_text(value) and value in UNKNOWN_FIELDS,
+    ),
     "strict": Setting("true or false", lambda value: isinstance(value, bool)),
 }
 

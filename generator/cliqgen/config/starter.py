@@ -34,6 +34,7 @@ _EXAMPLES: dict[str, Any] = {
     "allow-remote": ["schemas.example.com"],
     "include": ["tag:billing"],
     "exclude": ["path:/internal/*"],
+    "unknown-fields": "keep",
     "strict": True,
 }
 _WIDTH = 88

@@ -92,8 +92,9 @@ class Tag:
 class ObjectModel:
     """An object with named properties; an open one may have others as well.
 
-    `additional` is the type of the others, where one is stated. `tag` is what the
-    discriminator of an object that it derives from says of it.
+    `additional` is the type of the others, where one is stated. `keeps_unknown` is
+    whether it keeps others though its description does not say that there are any. `tag`
+    is what the discriminator of an object that it derives from says of it.
     """
 
     id: str
@@ -103,6 +104,7 @@ class ObjectModel:
     fields: tuple[Field, ...]
     deprecated: bool = False
     is_open: bool = False
+    keeps_unknown: bool = False
     additional: Type | None = None
     tag: Tag | None = None
     in_answers: bool = False

@@ -39,7 +39,7 @@ from cliqgen.statuscodes.model import BASE_CLASSES
 MODULE_NAMES = frozenset(
     {
         *("Any", "Literal", "TYPE_CHECKING", "TypeAlias", "Sequence", "Mapping"),
-        *("UNSET", "UnsetType", "Model", "OpenModel", "ADDITIONAL"),
+        *("UNSET", "UnsetType", "Model", "OpenModel", "KeepingModel", "ADDITIONAL"),
         *("JSONNumber", "TimeForm"),
         *("Tagged", "ByField", "BestMatch"),
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
@@ -396,7 +396,8 @@ def _class_names(resources: Iterable[Resource]) -> set[str]:
 def _model(model: Model, name: str, found: Diagnostics) -> Model:
     if not isinstance(model, ObjectModel):
         return replace(model, name=name)
-    own = {ADDITIONAL} if model.is_open else frozenset[str]()
+    is_roomy = model.is_open or model.keeps_unknown
+    own = {ADDITIONAL} if is_roomy else frozenset[str]()
     names = Allocator(_FIELD_RESERVED | own)
     wanted = sorted(
         model.fields,

@@ -42,8 +42,8 @@ def fill_tags(api: Api, found: Diagnostics) -> Api:
         elif isinstance(model, ObjectModel) and model.tag is not None:
             tag = model.tag.property
             known = known_values(model, tag, api.models, required=False)
-            values = model.tag.stated or (() if known else model.tag.implied)
-            stated.setdefault((key, tag), {}).update(dict.fromkeys(values))
+            named = model.tag.stated or (() if known else model.tag.implied)
+            stated.setdefault((key, tag), {}).update(dict.fromkeys(named))
     models = dict(api.models)
     for (key, tag), values in stated.items():
         model = models[key]

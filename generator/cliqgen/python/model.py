@@ -337,6 +337,7 @@ class ReadmePlan:
     errors: tuple[ReadmeError, ...]
     webhooks: tuple[tuple[Code, Code], ...]
     webhook: Code
+    keeps_unknown: bool
 
 
 @dataclass(frozen=True)

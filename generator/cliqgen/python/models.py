@@ -179,7 +179,8 @@ class _ModulePrinter:
         )
 
     def struct(self, model: ObjectModel) -> StructPlan:
-        base = "OpenModel" if model.is_open else "Model"
+        base = "KeepingModel" if model.keeps_unknown else "Model"
+        base = "OpenModel" if model.is_open else base
         self.runtime.add(base)
         summary = first_sentence(model.description) or _place(model.hint)
         lines = [summary, "", rest_of(model.description, summary)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cliqgen.ir.data import ObjectModel
 from cliqgen.ir.model import Api, Operation
 from cliqgen.python.code import (
     Code,
@@ -38,6 +39,10 @@ def plan_readme(
         construct_with=_construct_with(client),
         temporary=_temporary(api),
         needs_token=needs_token,
+        keeps_unknown=any(
+            isinstance(model, ObjectModel) and model.keeps_unknown
+            for model in api.models.values()
+        ),
         stream=next((_callee(o) for o in operations if o.streaming), None),
         sign_ins=tuple(_sign_ins(client)),
         sign_in_by_header=Code(f"{client.name}({_by_header(client)})"),

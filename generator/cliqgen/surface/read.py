@@ -16,7 +16,7 @@ from cliqgen.surface.model import (
 )
 from cliqgen.surface.types import Named, read_type
 
-#: What `OpenModel` declares.
+#: What `OpenModel` and `KeepingModel` declare.
 _FREE = Attribute(read_type(ast.parse("dict[str, Any]", mode="eval").body), False, "")
 _Classes = Mapping[str, ast.ClassDef]
 
@@ -158,7 +158,9 @@ def _model(definition: ast.ClassDef) -> ModelClass:
         for node, target, documentation in _annotated(definition.body)
     }
     base = " ".join(_bases(definition))
-    if "Open" in base:  # the runtime's class has the field, if the model's own has none
+    if (
+        "Open" in base or "Keeping" in base
+    ):  # the runtime's class has the field, if the model's own has none
         attributes.setdefault("additional_fields", _FREE)
     return ModelClass(
         base=base,

@@ -15,9 +15,10 @@ from typing import Any, TypeGuard
 
 import msgspec
 
+from .declared import Declared, fields_of
 from .lenient import build_leniently
 from .places import Problem
-from .union import is_object
+from .union import is_object, takes_others
 from .wire_name import WIRE_NAME
 
 
@@ -72,7 +73,7 @@ def unknown_fields(value: Any, raw: Any) -> dict[str, list[str]]:
         if isinstance(value, msgspec.Struct) and is_object(raw):
             model = type(value)
             names = _names(model)
-            if WIRE_NAME not in names:
+            if not takes_others(model):
                 unknown = dict.fromkeys(key for key in raw if key not in names)
                 if unknown:
                     found.setdefault(model.__name__, {}).update(unknown)
@@ -92,11 +93,10 @@ def _collect_object(
     value: msgspec.Struct, raw: dict[str, Any], path: str
 ) -> Iterator[Problem]:
     names = _names(type(value))
-    for wire_name, name in names.items():
-        if wire_name in raw:
-            yield from _collect(
-                getattr(value, name), raw[wire_name], f"{path}.{wire_name}"
-            )
+    for wire_name, name in _structured(type(value)):
+        inner = getattr(value, name)
+        if inner is not None and wire_name in raw:
+            yield from _collect(inner, raw[wire_name], f"{path}.{wire_name}")
     if WIRE_NAME in names:
         found = {key: item for key, item in raw.items() if key not in names}
         kind = _further_type(type(value))
@@ -118,6 +118,24 @@ def _names(model: type[msgspec.Struct]) -> dict[str, str]:
     return dict(
         zip(model.__struct_encode_fields__, model.__struct_fields__, strict=True)
     )
+
+
+@cache
+def _structured(model: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
+    """The wire names and attributes of the fields that may hold other models."""
+    return tuple(
+        (field.wire_name, field.name)
+        for field in fields_of(model)
+        if _may_hold_models(field.declared)
+    )
+
+
+def _may_hold_models(type_: Declared) -> bool:
+    if type_.items is not None:
+        return _may_hold_models(type_.items)
+    if type_.entries is not None:
+        return _may_hold_models(type_.entries[1])
+    return type_.union is not None or type_.model is not None
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from .union import UnionMeta, convert, decode_hook, is_model, is_union
+from .union import UnionMeta, convert, is_model, is_union
 
 _PLAIN = (str, bool, int, float, type(None))
 
@@ -100,6 +100,9 @@ class DeclaredField:
     marker: Any
 
 
+_mark: Any = msgspec.field  # whose declared type forbids what it does allow
+
+
 @cache
 def fields_of(model: type[msgspec.Struct]) -> tuple[DeclaredField, ...]:
     """The fields of a model. msgspec works them out anew each time that it is asked."""
@@ -109,7 +112,7 @@ def fields_of(model: type[msgspec.Struct]) -> tuple[DeclaredField, ...]:
             wire_name=field.encode_name,
             declared=Declared(field.type),
             required=field.required,
-            marker=msgspec.field(
+            marker=_mark(
                 default=field.default,
                 default_factory=field.default_factory,
                 name=field.encode_name,

@@ -20,6 +20,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
+from types import GenericAlias
 from typing import Any, Union
 
 import msgspec
@@ -59,7 +60,7 @@ _ACCEPTED: dict[Any, frozenset[type]] = {
     uuid.UUID: frozenset({str}),
     decimal.Decimal: frozenset({str, int, float}),
 }
-_ANYTHING = frozenset({bool, int, float, str, list, dict, type(None)})
+_ANYTHING: frozenset[type] = frozenset({bool, int, float, str, list, dict, type(None)})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -175,10 +176,11 @@ def tolerate(type_: Declared, place: Place) -> Tolerant:
     for part in type_.parts:
         if type_.items and place.items and typing.get_origin(part) is list:
             items = tolerate(type_.items, place.items)
-            parts.append(list[items.type])
+            parts.append(GenericAlias(list, (items.type,)))
         elif type_.entries and place.entries and typing.get_origin(part) is dict:
             entries = tolerate(type_.entries[1], place.entries)
-            parts.append(dict[typing.get_args(part)[0], entries.type])
+            key = typing.get_args(part)[0]
+            parts.append(GenericAlias(dict, (key, entries.type)))
         elif is_model(part) and place.has_fields(part):
             twins.append(_make_twin(part, place))
             parts.append(twins[-1].type)
@@ -218,7 +220,7 @@ def _tolerate_union(type_: Declared, union: UnionMeta, place: Place) -> Tolerant
             if target is not None and is_sole:  # it takes what is right as well
                 return _convert(raw, target)
             return type_.convert(raw)
-        except msgspec.ValidationError as error:
+        except msgspec.ValidationError:
             if target is not None and not is_sole:
                 with suppress(msgspec.ValidationError):
                     return _convert(raw, target)
@@ -290,9 +292,9 @@ def _accepted(part: Any) -> frozenset[type]:
     """Which types of JSON values a part of a declared type may take."""
     origin = typing.get_origin(part)
     if origin is typing.Literal:
-        return frozenset(map(type, typing.get_args(part)))
+        return frozenset(type(value) for value in typing.get_args(part))
     if origin is list or origin is dict:
-        return frozenset({origin})
+        return frozenset((origin,))
     if is_model(part):
         return frozenset({dict})
     return _ACCEPTED.get(part, _ANYTHING) if isinstance(part, type) else _ANYTHING

@@ -32,11 +32,11 @@ def main() -> None:
         return decoder.decode(content)
 
     assert client() == (by_hand(), ())
-    pairs = [(_seconds(client), _seconds(by_hand)) for _ in range(turns + 1)]
+    pairs = [(seconds(client), seconds(by_hand)) for _ in range(turns + 1)]
     print(json.dumps(pairs[1:]))
 
 
-def _seconds(decode: Callable[[], object]) -> float:
+def seconds(decode: Callable[[], object]) -> float:
     """The time of decoding, without that of freeing the result."""
     gc.collect()
     started = time.process_time()

@@ -70,7 +70,7 @@ class Ticket(Model, kw_only=True):
     key: uuid.UUID | None = None
     made: datetime.datetime
     owner: Owner
-    owners: list[Owner] = []
+    owners: list[Owner] | None = None
     by_name: dict[str, Owner] | None = None
     counts: dict[str, int] | None = None
     grid: list[list[int]] | None = None
@@ -95,7 +95,13 @@ class Loose(OpenModel, kw_only=True):
     additional_fields: dict[str, int] = field(name=ADDITIONAL, default={})
 
 
-OWNER = {"id": 1, "login": "a", "admin": True, "since": "2020-01-02T03:04:05Z", "rank": 3}
+OWNER = {
+    "id": 1,
+    "login": "a",
+    "admin": True,
+    "since": "2020-01-02T03:04:05Z",
+    "rank": 3,
+}
 TICKET: dict[str, Any] = {
     "id": 1,
     "title": "t",
@@ -124,9 +130,12 @@ TICKET: dict[str, Any] = {
     "anything": [1, {"x": None}],
 }
 ODD = st.sampled_from(
-    [None, True, 0, -7, 1.5, 2.0, "", "soon", "open", [], [1], ["x"], [None], {}]
-    + [{"id": "x"}, {"name": 5}, {"kind": "label"}, {"kind": "note", "owner": {}}]
-    + [{"severity": None}, {"text": 1, "severity": "x"}, OWNER, 2**70, "1e999"]
+    [
+        *(None, True, 0, -7, 1.5, 2.0, "", "soon", "open", 2**70, "1e999"),
+        *([], [1], ["x"], [None], {}, OWNER),
+        *({"id": "x"}, {"name": 5}, {"kind": "label"}, {"kind": "note", "owner": {}}),
+        *({"severity": None}, {"text": 1, "severity": "x"}),
+    ]
 )
 
 
@@ -186,3 +195,135 @@ KEEPER = AdaptiveDecoder(dict[str, list[Ticket]])
 def test_a_decoder_that_has_seen_much(raws: list[Any]) -> None:
     for raw in raws:
         check(KEEPER, dict[str, list[Ticket]], {"k": raw})
+
+
+LOOSE = {"id": 1, "inner": {"id": 2, "x": 5}, "y": 6}
+
+
+@given(answers(LOOSE))
+@settings(max_examples=30, deadline=None)
+def test_open_models(raws: list[Any]) -> None:
+    for raw in raws:
+        content = json.dumps(raw).encode()
+        once = codec.decode(list[Loose], content, strict=False)
+        again = codec.decode(list[Loose], content, strict=False)
+        assert as_plain(once[0]) == as_plain(again[0])
+        assert {p.path for p in once[1]} == {p.path for p in again[1]}
+
+
+class Counting:
+    """Counts the values that are built one by one, in Python."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.count = 0
+        build = Builder.build_parts
+
+        def counted(*arguments: Any) -> Any:
+            self.count += 1
+            return build(*arguments)
+
+        monkeypatch.setattr(Builder, "build_parts", counted)
+
+    def of(self, type_: Any, raw: Any) -> int:
+        """How many values of an answer are built one by one."""
+        self.count = 0
+        value, problems = adaptive.adaptive_decoder(type_).decode(
+            json.dumps(raw).encode()
+        )
+        assert problems
+        assert as_plain(value) == as_plain(build_plainly(type_, raw)[0])
+        return self.count
+
+
+def without(*names: str) -> dict[str, Any]:
+    return {key: value for key, value in TICKET.items() if key not in names}
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {**TICKET, "title": None},
+        {**TICKET, "score": "1.5"},
+        {**TICKET, "owner": {**OWNER, "id": "1"}},
+        {**TICKET, "owners": [{**OWNER, "login": 5}], "by_name": {"x": {}}},
+        {**TICKET, "counts": {"a": "1", "b": None}, "grid": [["x"]]},
+        {**TICKET, "tags": [{"kind": "note", "text": None}]},
+        {**TICKET, "told": {"severity": "high"}},
+        {**TICKET, "parent": {**TICKET, "id": []}},
+        {**TICKET, "owner": [], "owners": {}, "done": 0},
+        without("id", "title", "owner", "made"),
+    ],
+)
+def test_a_page_is_not_built_item_by_item(
+    odd: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    adaptive.adaptive_decoder.cache_clear()
+    counting = Counting(monkeypatch)
+    assert counting.of(list[Ticket], [odd] * 300) <= 200  # of the first page, a sample
+    assert counting.of(list[Ticket], [odd] * 300) == 0
+    assert counting.of(list[Ticket], [odd, TICKET] * 100) == 0
+
+
+def test_a_right_answer_is_decoded_as_it_is_declared() -> None:
+    decoder = AdaptiveDecoder(list[Owner])
+    right = json.dumps([OWNER]).encode()
+    assert decoder.decode(b'[{"id":null}]')[1]
+    for _ in range(3):
+        value, problems = decoder.decode(right)
+        assert (type(value[0]), problems) == (Owner, ())
+
+
+def test_a_page_whose_later_items_contradict_in_other_ways() -> None:
+    decoder = AdaptiveDecoder(list[Owner])
+    raw = [{**OWNER, "id": None}] * 100 + [{**OWNER, "login": None}]
+    for _ in range(2):
+        check(decoder, list[Owner], raw)
+
+
+def test_what_is_learned_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "_MOST", 6)
+    monkeypatch.setattr(places, "_DEEPEST", 4)
+    decoder = AdaptiveDecoder(list[Ticket])
+    odd = {**TICKET, "parent": {**TICKET, "parent": {**TICKET, "title": None}}}
+    for raw in ([odd], [odd], [{**odd, "id": None, "score": None, "owners": [{}]}]):
+        check(decoder, list[Ticket], raw)
+        check(decoder, list[Ticket], raw)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"nested": {"severity": None}, "best": [{"kind": "note", "text": None}, {}, 1]},
+        {"some": ["x"], "state": "new", "rank": -1, "made": "soon", "key": 5},
+        {"told": {"name": None}, "tag": {"kind": "note", "owner": 1}, "tags": [5]},
+        {"either": [{"id": None}], "by_name": {"a": []}, "score": None, "done": None},
+    ],
+)
+def test_each_kind_of_field(odd: dict[str, Any]) -> None:
+    decoder = AdaptiveDecoder(list[Ticket])
+    for raw in ([{**TICKET, **odd}, {}], [{**TICKET, **odd}], [TICKET, odd]):
+        check(decoder, list[Ticket], raw)
+
+
+def test_a_union_where_null_is_not_allowed() -> None:
+    decoder = AdaptiveDecoder(list[Told])
+    for _ in range(2):
+        check(decoder, list[Told], [None, {"name": "n"}, {"severity": None}, "x"])
+
+
+def test_a_mapping_with_keys_of_their_own_type() -> None:
+    decoder = AdaptiveDecoder(dict[int, int])
+    for _ in range(2):
+        check(decoder, dict[int, int], {"1": 1, "x": 2, "3": "y"})
+
+
+class Weighty(Model, kw_only=True, weakref=True):
+    """Laid out in another way than a class with its fields and bases."""
+
+    id: int
+
+
+def test_a_class_that_cannot_have_a_twin_is_built_item_by_item() -> None:
+    decoder = AdaptiveDecoder(list[Weighty])
+    for _ in range(3):
+        check(decoder, list[Weighty], [{"id": None}, {"id": 1}])

@@ -120,9 +120,7 @@ EXTENDED = {
 def test_fields_that_are_not_documented(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG, "reported"):
         messages = shown(caplog, [WHOLE, EXTENDED])
-        assert messages[0] == (
-            "w.list: Whole has fields that are not documented: new"
-        )
+        assert messages[0] == ("w.list: Whole has fields that are not documented: new")
         name, _, fields = messages[1].partition(" has fields that are not documented: ")
         assert name == "w.list: Part"
         assert set(fields.split(", ")) == {"weight", "colour", "height"}

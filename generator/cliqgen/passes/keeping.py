@@ -1,0 +1,21 @@
+"""Models that keep the fields of answers that nothing describes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cliqgen.ir.data import ObjectModel
+from cliqgen.ir.model import Api
+
+
+def keep_unknown_fields(api: Api) -> Api:
+    """Let each model of answers keep fields that it does not name."""
+    models = {
+        key: (
+            replace(model, keeps_unknown=True)
+            if isinstance(model, ObjectModel) and model.in_answers and not model.is_open
+            else model
+        )
+        for key, model in api.models.items()
+    }
+    return replace(api, models=models)
