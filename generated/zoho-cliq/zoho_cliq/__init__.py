@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         RetryEvent as RetryEvent,
         WaitEvent as WaitEvent,
     )
+    from ._runtime.limits import Limiter as Limiter
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
     from ._runtime.oauth.file_store import FileTokenStore as FileTokenStore
     from ._runtime.oauth.token import Token as Token, TokenStore as TokenStore
@@ -772,6 +773,7 @@ __all__ = [
     "ResponseEvent",
     "RetryEvent",
     "WaitEvent",
+    "Limiter",
     "UNSET",
     "UnsetType",
     "FileTokenStore",
@@ -1454,6 +1456,7 @@ _EXPORTS = {
     "ResponseEvent": "._runtime.hooks",
     "RetryEvent": "._runtime.hooks",
     "WaitEvent": "._runtime.hooks",
+    "Limiter": "._runtime.limits",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
     "FileTokenStore": "._runtime.oauth.file_store",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -73,6 +73,11 @@ _SERVICE = Service(
     errors=ERRORS,
     secret_names=frozenset({"appkey", "zapikey"}),
     lock=600.0,
+    arguments={
+        "oauth": "token",
+        "zapikey": "zapikey",
+    },
+    security=(("oauth",),),
 )
 
 _SERVERS = {
@@ -91,6 +96,8 @@ _SERVERS = {
 class Cliq(SyncClient):
     """Client of Zoho Cliq REST API.
 
+    Sign in by `Cliq("...")` or `Cliq(zapikey="...")`.
+
     Args:
         token: the access token, a function that returns the current one, or an OAuth.
             Left out, it is taken from the environment, unless another credential is
@@ -100,16 +107,15 @@ class Cliq(SyncClient):
             OAuth, else of the environment, else "us".
         network: Unique name or id of a network, whose API the calls then go to; empty
             for the organisation itself.
-        base_url: the address of the server, https unless it is this machine; None takes
-            the documented one.
+        base_url: the address of the server; None takes the documented one.
         timeout: seconds to wait for the server at each step; None waits until the
             deadline.
         max_retries: how often a call that failed for the moment is tried again; what
             the server may have done already is repeated only where that does no harm.
         rate_limit: `wait` holds calls back so that the documented limits are kept to,
-            `raise` raises LocalRateLimitError instead of waiting, `off` ignores the
-            limits. A lock that the server has announced is respected in any case. A
-            limiter of your own decides for itself.
+            `raise` raises LocalRateLimitError instead of waiting, `off` sends whatever
+            is known of limits and locks. A `Limiter` of your own is shared with nobody
+            else.
         max_wait: seconds that a call may pause for limits and between attempts.
         deadline: seconds after which a call ends in any case, with all its attempts and
             pauses; left out, eight minutes on top of `max_wait`; None for never.
@@ -117,8 +123,15 @@ class Cliq(SyncClient):
             all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
+        follow_redirects: whether redirects of GET and HEAD are followed, at most 10,
+            without any credential to another origin, and never from https to http.
+        require_https: refuse plain http, unless the server is this very machine.
+            Otherwise it is logged once where a credential is sent unencrypted.
         hooks: functions to call at each request, response, error, retry and wait;
             several such sets as a tuple.
+        headers: more headers for each request to the server of `base_url`; what a call
+            sends by itself, and credentials, win over them.
+        user_agent: the User-Agent header, in place of the name of this package.
         proxy: the URL of a proxy; otherwise HTTPS_PROXY and the like are respected.
         http_client: an httpx2 client of your own, which is never closed here.
     """
@@ -138,7 +151,11 @@ class Cliq(SyncClient):
         deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
+        follow_redirects: bool = True,
+        require_https: bool = False,
         hooks: Hooks | tuple[Hooks, ...] = (),
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
         proxy: str | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
@@ -166,7 +183,11 @@ class Cliq(SyncClient):
             deadline=deadline,
             max_response_size=max_response_size,
             strict=strict,
+            follow_redirects=follow_redirects,
+            require_https=require_https,
             hooks=hooks,
+            headers=headers,
+            user_agent=user_agent,
             proxy=proxy,
             http_client=http_client,
         )
@@ -410,6 +431,8 @@ class Cliq(SyncClient):
 class AsyncCliq(AsyncClient):
     """Asynchronous client of Zoho Cliq REST API.
 
+    Sign in by `AsyncCliq("...")` or `AsyncCliq(zapikey="...")`.
+
     Args:
         token: the access token, a function that returns the current one, or an OAuth.
             Left out, it is taken from the environment, unless another credential is
@@ -419,16 +442,15 @@ class AsyncCliq(AsyncClient):
             OAuth, else of the environment, else "us".
         network: Unique name or id of a network, whose API the calls then go to; empty
             for the organisation itself.
-        base_url: the address of the server, https unless it is this machine; None takes
-            the documented one.
+        base_url: the address of the server; None takes the documented one.
         timeout: seconds to wait for the server at each step; None waits until the
             deadline.
         max_retries: how often a call that failed for the moment is tried again; what
             the server may have done already is repeated only where that does no harm.
         rate_limit: `wait` holds calls back so that the documented limits are kept to,
-            `raise` raises LocalRateLimitError instead of waiting, `off` ignores the
-            limits. A lock that the server has announced is respected in any case. A
-            limiter of your own decides for itself.
+            `raise` raises LocalRateLimitError instead of waiting, `off` sends whatever
+            is known of limits and locks. A `Limiter` of your own is shared with nobody
+            else.
         max_wait: seconds that a call may pause for limits and between attempts.
         deadline: seconds after which a call ends in any case, with all its attempts and
             pauses; left out, eight minutes on top of `max_wait`; None for never.
@@ -436,8 +458,15 @@ class AsyncCliq(AsyncClient):
             all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
+        follow_redirects: whether redirects of GET and HEAD are followed, at most 10,
+            without any credential to another origin, and never from https to http.
+        require_https: refuse plain http, unless the server is this very machine.
+            Otherwise it is logged once where a credential is sent unencrypted.
         hooks: functions to call at each request, response, error, retry and wait;
             several such sets as a tuple.
+        headers: more headers for each request to the server of `base_url`; what a call
+            sends by itself, and credentials, win over them.
+        user_agent: the User-Agent header, in place of the name of this package.
         proxy: the URL of a proxy; otherwise HTTPS_PROXY and the like are respected.
         http_client: an httpx2 client of your own, which is never closed here.
     """
@@ -457,7 +486,11 @@ class AsyncCliq(AsyncClient):
         deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
+        follow_redirects: bool = True,
+        require_https: bool = False,
         hooks: Hooks | tuple[Hooks, ...] = (),
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
         proxy: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
@@ -485,7 +518,11 @@ class AsyncCliq(AsyncClient):
             deadline=deadline,
             max_response_size=max_response_size,
             strict=strict,
+            follow_redirects=follow_redirects,
+            require_https=require_https,
             hooks=hooks,
+            headers=headers,
+            user_agent=user_agent,
             proxy=proxy,
             http_client=http_client,
         )

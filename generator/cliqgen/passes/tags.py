@@ -60,10 +60,10 @@ def _members(union: UnionModel, api: Api) -> Iterator[tuple[str, str, Constant]]
     """Each member of a union that is an object, with the property and a value."""
     if union.tag is not None:
         stated = {variant for _, variant in union.mapping}
-        for value, variant in told_apart(union, api.models):
-            is_stated = (value, variant) in union.mapping or variant not in stated
+        for name, variant in told_apart(union, api.models):
+            is_stated = (name, variant) in union.mapping or variant not in stated
             if isinstance(variant, ModelRef) and is_stated:
-                yield variant.id, union.tag, value
+                yield variant.id, union.tag, name
     elif isinstance(union.strategy, ByTag):
         for value, index in union.strategy.values:
             variant = union.variants[index]

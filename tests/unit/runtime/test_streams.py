@@ -482,7 +482,7 @@ class TestKinds:
         assert found.last_event is None
         assert driver.next(found) == ItemEvent(data=ONE)
         assert found.last_event == ServerSentEvent("item", '{"id": "1"}', "7")
-        results._reported.clear()
+        reporting._logged.clear()
         assert driver.drain(found) == [
             ServerSentEvent("new", "x", "7"),
             EndEvent(),

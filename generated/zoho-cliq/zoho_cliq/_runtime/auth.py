@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Literal, NoReturn, TypeAlias
 
 from .steps import Ask, Steps
 
@@ -29,6 +29,7 @@ class TokenContext:
         operation: the name of the operation, such as ``users.list``.
         monotonic: the time in seconds from any beginning; it never goes back.
         epoch: the time in seconds since 1970.
+        transport: the httpx2 client that the user gave to the client, if any.
     """
 
     service: Service
@@ -38,6 +39,7 @@ class TokenContext:
     operation: str
     monotonic: Callable[[], float]
     epoch: Callable[[], float]
+    transport: object | None = None
 
 
 class TokenSource(ABC):
@@ -242,34 +244,56 @@ def select_credentials(
     """The credentials to send: the first alternative that can be met in full.
 
     An empty alternative says that the operation works without credentials too.
-    It counts only if no other one can be met, and then nothing is sent anyway.
+    It counts only if no other one can be met, and then nothing is sent anyway. Where
+    none can be met, what there is of one is sent: the server decides whether it will
+    do. Schemes without a credential in any client are the business of its httpx2 client.
     """
-    present: dict[str, Any] = {
-        scheme: credential
-        for scheme, credential in credentials.items()
-        if not credential.is_absent
-    }
-    for alternative in security or ():
-        if alternative and all(scheme in present for scheme in alternative):
-            return tuple(present[scheme] for scheme in alternative)
+    choices = _choices(security, credentials)
+    for choice in choices:
+        if choice and not any(credentials[scheme].is_absent for scheme in choice):
+            return tuple(credentials[scheme] for scheme in choice)
+    if () in (security or ()):
+        return ()
+    for choice in choices:
+        present = [credentials[s] for s in choice if not credentials[s].is_absent]
+        if present:
+            return tuple(present)
     return ()
 
 
-def check_credentials(
-    operation: str,
+def missing_credentials(
     security: tuple[tuple[str, ...], ...] | None,
     credentials: Mapping[str, Credential],
-) -> None:
-    """Refuse a call that the server would refuse for want of a credential.
+    arguments: Mapping[str, str],
+) -> str:
+    """The arguments that would have given a call its credential, as words.
 
-    Raises:
-        TypeError: if the operation needs a credential and there is none that fits.
+    Args:
+        security: the alternatives of the call.
+        credentials: those of the client, by scheme.
+        arguments: which arguments of the client's constructor give them.
+
+    Returns:
+        Such as ``token or username and password``; nothing if the call works without
+        credentials, or if the client has all that one of its alternatives names.
     """
-    if not security or () in security or select_credentials(security, credentials):
-        return
-    wanted = " or ".join(" with ".join(alternative) for alternative in security)
-    present = [name for name, given in credentials.items() if not given.is_absent]
-    raise TypeError(
-        f"{operation} takes {wanted}, but this client was made "
-        f"{'with ' + ' and '.join(present) if present else 'without any credential'}"
-    )
+    if () in (security or ()):
+        return ""
+    missing: list[str] = []
+    for choice in _choices(security, credentials):
+        absent = [scheme for scheme in choice if credentials[scheme].is_absent]
+        if choice and not absent:
+            return ""
+        named = [arguments.get(scheme, scheme) for scheme in absent]
+        missing.append(" with ".join(dict.fromkeys(named)))
+    return " or ".join(dict.fromkeys(filter(None, missing)))
+
+
+def _choices(
+    security: tuple[tuple[str, ...], ...] | None, credentials: Mapping[str, Credential]
+) -> list[tuple[str, ...]]:
+    """The alternatives, of each the schemes that the client knows."""
+    return [
+        tuple(scheme for scheme in alternative if scheme in credentials)
+        for alternative in security or ()
+    ]

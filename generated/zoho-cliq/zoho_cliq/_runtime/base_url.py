@@ -1,28 +1,53 @@
-"""The address that the paths of the operations are appended to."""
+"""The addresses that requests go to: of the client, of its servers, of operations."""
 
 from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from types import MappingProxyType
+from urllib.parse import urlsplit
 
 import httpx2
 
-_IN_HOST = re.compile(r"[A-Za-z0-9.-]+", re.ASCII)
-_IN_PATH = re.compile(r"[A-Za-z0-9._~/-]*", re.ASCII)
+_PATH = r"[A-Za-z0-9._~/-]*"
+_PORT = r"[0-9]{1,5}"
+_LABELS = r"[A-Za-z0-9.-]+"
+_HOST = r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])"
+
+#: What a variable of an address may hold, by the place where it stands.
+_IN_SCHEME = re.compile(r"https?", re.ASCII | re.IGNORECASE)
+_WHOLE_ADDRESS = re.compile(
+    rf"https?://{_HOST}(?::{_PORT})?(?:/{_PATH})?|/(?!/){_PATH}", re.ASCII | re.I
+)
+_WHOLE_HOST = re.compile(_HOST)
+_WHOLE_AUTHORITY = re.compile(rf"{_HOST}(?::{_PORT})?(?:/{_PATH})?")
+_IN_HOST = re.compile(_LABELS)
+_END_OF_DOMAIN = re.compile(rf"{_LABELS}(?::{_PORT})?")
+_END_OF_HOST = re.compile(rf"(?:{_LABELS}|/{_PATH})?")
+_AS_PORT = re.compile(_PORT)
+_IN_PATH = re.compile(_PATH)
+
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+_NONE: Mapping[str, Container[str]] = MappingProxyType({})
 
 
-def check_base_url(url: str) -> str:
+def check_base_url(url: str, *, require_https: bool = False) -> str:
     """Check a base URL and return it without a slash at its end.
+
+    Args:
+        url: the address.
+        require_https: whether plain http is refused, unless the host is this very
+            machine.
 
     Raises:
         ValueError: if it is not an absolute http(s) URL; if it has a user name, a
-            password, a query or a fragment; or if it is not https, unless the host
-            is this very machine: a credential must not cross a network in clear.
+            password, a query or a fragment; or if it must be https and is not.
     """
     try:
         parsed = httpx2.URL(url)
-    except httpx2.InvalidURL:
+        _ = urlsplit(url).port  # which httpx2 does not look at so closely
+    except (ValueError, httpx2.InvalidURL):
         raise ValueError("base_url is not a valid URL") from None
     if parsed.scheme not in ("http", "https") or not parsed.host:
         raise ValueError("base_url must begin with https:// and name a host")
@@ -30,11 +55,47 @@ def check_base_url(url: str) -> str:
         raise ValueError("base_url must not hold a user name or a password")
     if "?" in url or "#" in url:
         raise ValueError("base_url must not have a query or a fragment")
-    if parsed.scheme == "http" and not _is_loopback(parsed.host):
+    if require_https and is_in_clear(parsed):
         raise ValueError(
             f"base_url must be https, since {parsed.host} is not this machine"
         )
     return url.rstrip("/")
+
+
+def is_in_clear(url: httpx2.URL) -> bool:
+    """Whether what is sent there crosses a network unencrypted: it is http, and leaves
+    this machine.
+    """
+    return url.scheme == "http" and not _is_loopback(url.host)
+
+
+def with_server_path(base_url: str, path: str) -> str:
+    """A base URL with the documented path of its server, unless it has a path already.
+
+    Args:
+        base_url: as `check_base_url` returns it.
+        path: that of a server that is described without a host, such as ``/api/v1``.
+
+    Raises:
+        ValueError: if the path is none, since a variable holds more than that.
+    """
+    if path and not path.startswith("/"):
+        raise ValueError("The path of the server must begin with a slash")
+    has_path = httpx2.URL(base_url).path.strip("/")
+    return base_url if has_path else base_url + path.rstrip("/")
+
+
+def root_of(base_url: str, path: str) -> str:
+    """Where paths begin that are described as beside that of the server.
+
+    That is in front of the documented path, where the base URL ends in it, so that a
+    prefix of a gateway stays; else right behind the host.
+    """
+    path = path.rstrip("/")
+    if path and base_url.endswith(path):
+        return base_url.removesuffix(path)
+    scheme, _, rest = base_url.partition("://")
+    return f"{scheme}://{rest.partition('/')[0]}"
 
 
 def choose_server(servers: Mapping[str, str], name: str, parameter: str) -> str:
@@ -48,30 +109,59 @@ def choose_server(servers: Mapping[str, str], name: str, parameter: str) -> str:
     return servers[name]
 
 
-def fill_server(template: str, variables: Mapping[str, str]) -> str:
-    """The address of a server with its variables filled in.
+def fill_server(
+    template: str,
+    variables: Mapping[str, str],
+    documented: Mapping[str, Container[str]] = _NONE,
+) -> str:
+    """The address of a server, or its path, with the variables filled in.
+
+    A value cannot lead to another place than the template says: what stands before
+    ``.example.com`` stays a name below it, and what stands in the path stays there.
 
     Args:
         template: an address with names in braces, such as ``https://{region}.example``.
         variables: the values by name.
+        documented: values that the description itself names, which always fit.
 
     Raises:
-        ValueError: if a value does not fit where it stands: a host takes letters,
-            digits, dots and hyphens, a path also slashes and ``_~``.
+        ValueError: if a value does not fit where it stands. A variable that is the whole
+            host takes a port and a path as well, IPv6 in brackets; one that the address
+            begins with takes an address of http or https; one inside of a host letters,
+            digits, dots and hyphens; one in the path also slashes and ``_~``.
     """
-    url = template
-    host, _, _ = template.partition("://")[2].partition("/")
-    for name, value in variables.items():
-        place = "{" + name + "}"
-        ends_host = host.endswith(place) and value[:1] in ("", "/")
-        allowed = _IN_HOST if place in host and not ends_host else _IN_PATH
+    for found in _VARIABLE.finditer(template):
+        name = found[1]
+        value = variables.get(name)
+        if value is None or value in documented.get(name, ()):
+            continue
+        allowed = _allowed(template[: found.start()], template[found.end() :])
         if allowed.fullmatch(value) is None or ".." in value:
-            raise ValueError(f"{name} does not fit into the address of the server")
-        url = url.replace(place, value)
-    return url
+            text = f"{name} does not fit into the address of the server"
+            raise ValueError(text if value else f"{text}: it cannot be empty")
+    return _VARIABLE.sub(lambda found: variables.get(found[1], found[0]), template)
+
+
+def _allowed(before: str, behind: str) -> re.Pattern[str]:
+    """What a variable may hold between these parts of a template."""
+    if not before:
+        return _IN_SCHEME if behind.startswith("://") else _WHOLE_ADDRESS
+    _, has_scheme, authority = before.partition("://")
+    if not has_scheme or "/" in authority:
+        return _IN_PATH
+    if authority.endswith(":"):
+        return _AS_PORT
+    if behind.startswith(":"):
+        return _IN_HOST if authority else _WHOLE_HOST
+    if behind[:1] not in ("", "/", "{"):
+        return _IN_HOST
+    if not authority:
+        return _WHOLE_AUTHORITY
+    return _END_OF_DOMAIN if authority.endswith((".", "-")) else _END_OF_HOST
 
 
 def _is_loopback(host: str) -> bool:
+    host = host.removesuffix(".")
     if host == "localhost" or host.endswith(".localhost"):  # RFC 6761, 6.3
         return True
     try:

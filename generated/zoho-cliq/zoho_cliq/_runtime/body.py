@@ -7,13 +7,15 @@ import re
 from collections.abc import AsyncIterable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from typing import IO, Any, TypeAlias, cast
+from mimetypes import guess_type
+from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 from msgspec import UNSET, UnsetType
 
 from .decoding import codec
 from .forms import (
     FORM_DATA,
+    FORM_URLENCODED,
     Fields,
     FileContent,
     Part,
@@ -28,16 +30,17 @@ from .http.upload import is_open_file, is_seekable
 from .operation import Operation
 from .parameters import is_absent
 
-BinaryContent: TypeAlias = (
-    bytes | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
-)
+_Bytes: TypeAlias = bytes | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
+BinaryContent: TypeAlias = _Bytes | tuple[str, _Bytes] | tuple[str, _Bytes, str]
 """A body that is sent as it is: in memory, the path of a file, an open file or another
 iterable of bytes, which is read while it is sent. Only the asynchronous client can send
-an asynchronous one."""
+an asynchronous one. In (name, content) and (name, content, media type) the name tells the
+media type, where that is not given, and is not sent."""
 
 Content: TypeAlias = str | BinaryContent
 """The same, or a text."""
 
+_ANY_BYTES = "application/octet-stream"
 _CHARSET = re.compile(r""";\s*charset\s*=\s*"?([^\s;"]+)""", re.IGNORECASE)
 
 
@@ -64,6 +67,11 @@ class Body:
     start: int | None = None
     files: ExitStack = field(default_factory=ExitStack)
 
+    @property
+    def takes_another_type(self) -> bool:
+        """Whether a header of the user's may state its type; that of a form is its syntax."""
+        return self.content is not None and self.content_type != FORM_URLENCODED
+
     def rewind(self) -> None:
         """Go back to the beginning, before the body is sent once more."""
         if self.start is not None:
@@ -78,7 +86,7 @@ def build_body(
     operation: Operation[Any],
     *,
     json: object = UNSET,
-    form: Fields | UnsetType | None = None,
+    form: Fields | str | UnsetType | None = None,
     multipart: Fields | UnsetType | None = None,
     content: Content | UnsetType | None = None,
     content_type: str | None = None,
@@ -88,7 +96,8 @@ def build_body(
     Args:
         operation: names the media type.
         json: anything that msgspec encodes; ``None`` is JSON ``null``.
-        form: fields for application/x-www-form-urlencoded.
+        form: fields for application/x-www-form-urlencoded, or a text in that form, which is
+            sent as it is.
         multipart: fields for multipart/form-data: a `FileLike`, a scalar, an object
             (sent as JSON), or a list of these (the name is repeated).
         content: the body as it is.
@@ -105,10 +114,8 @@ def build_body(
         media_type = content_type or _json_type(operation)
         return Body(content=codec.encode(json), content_type=media_type)
     if form is not None and form is not UNSET:
-        return Body(
-            content=form_text(form, operation.encodings).encode("ascii"),
-            content_type="application/x-www-form-urlencoded",
-        )
+        text = form if isinstance(form, str) else form_text(form, operation.encodings)
+        return Body(content=text.encode(), content_type=FORM_URLENCODED)
     if multipart is not None and multipart is not UNSET:
         return _multipart_body(multipart, operation, content_type)
     if content is not None and content is not UNSET:
@@ -133,21 +140,51 @@ def _multipart_body(
 
 def _content_body(content: Content, content_type: str) -> Body:
     files = ExitStack()
-    if isinstance(content, os.PathLike):
-        content = files.enter_context(open_path(content))
-    if isinstance(content, str):
-        content = _encoded_text(content, content_type)
+    if _is_named(content):
+        plain, content_type = _unpacked(content, content_type)
+    else:
+        plain = cast("str | _Bytes", content)
+    if isinstance(plain, os.PathLike):
+        plain = files.enter_context(open_path(plain))
+    if isinstance(plain, str):
+        plain = _encoded_text(plain, content_type)
     start = None
-    if is_open_file(content):
-        check_binary("content", content)
-        start = content.tell() if is_seekable(content) else None
+    if is_open_file(plain):
+        check_binary("content", plain)
+        start = plain.tell() if is_seekable(plain) else None
     return Body(
-        content=content,
+        content=plain,
         content_type=content_type,
-        is_replayable=start is not None or isinstance(content, bytes),
+        is_replayable=start is not None or isinstance(plain, bytes),
         start=start,
         files=files,
     )
+
+
+def _is_named(content: object) -> TypeGuard[tuple[Any, ...]]:
+    """Whether it is (name, content), with or without a media type."""
+    if not isinstance(content, tuple):
+        return False
+    items = cast("tuple[object, ...]", content)
+    return bool(items) and isinstance(items[0], str)
+
+
+def _unpacked(named: tuple[Any, ...], content_type: str) -> tuple[str | _Bytes, str]:
+    """The content of (name, content, media type), and its media type.
+
+    What the tuple says counts; else a name tells more than that there are bytes.
+
+    Raises:
+        TypeError: if there is nothing but a name, or too much.
+    """
+    if not 2 <= len(named) <= 3:
+        raise TypeError("content: a tuple is (name, content[, media type])")
+    name, content, *stated = named
+    if stated:
+        check_header("Content-Type", stated[0])
+        return content, stated[0]
+    guessed = guess_type(name)[0] if content_type == _ANY_BYTES else None
+    return content, guessed or content_type
 
 
 def _encoded_text(text: str, content_type: str) -> bytes:

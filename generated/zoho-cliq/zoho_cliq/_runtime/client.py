@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 import httpx2
 from msgspec import UNSET, UnsetType
@@ -12,11 +12,13 @@ from msgspec import UNSET, UnsetType
 from .auth import Credential
 from .base_client import BaseClient
 from .clock import SYSTEM_CLOCK, Clock
+from .exchange import Exchange, Reader
 from .hooks import Hooks
 from .http import transport
 from .http.connections import Connections, LoopConnections
 from .limits import Limiter
 from .operation import Operation
+from .raw import RawArguments, read_raw
 from .request import Arguments
 from .results import read_result
 from .retry import RetryPolicy
@@ -26,6 +28,7 @@ from .steps import AsyncIo, Io, perform, perform_async
 from .streaming.download import AsyncDownload, Download, take_wanted
 from .streaming.streamed import hand_out
 from .streaming.streams import AsyncStream, Stream
+from .verbs import AsyncVerbs, Verbs
 
 if TYPE_CHECKING:
     from typing import Self, Unpack
@@ -38,14 +41,15 @@ T = TypeVar("T")
 MOST = 64 * 1024 * 1024
 
 
-class SyncClient(BaseClient):
+class SyncClient(BaseClient, Verbs):
     """The synchronous client. It is safe to use in several threads at once.
 
     In the child of a fork it makes connections of its own.
 
     Args:
         service: the generated package.
-        base_url: https, unless the host is this very machine.
+        base_url: the address of the server. Where a credential crosses a network to one of
+            plain http, that is logged once.
         credentials: by the name of their security scheme.
         timeout: in seconds, for connecting, for each read and write, and for
             waiting for a free connection; ``None`` waits until the deadline.
@@ -68,15 +72,22 @@ class SyncClient(BaseClient):
         max_response_size: how many bytes of an answer are read into memory,
             decompressed; ``None`` for all there are.
         hooks: functions that are told what the client does.
+        headers: sent with each request to the origin of `base_url`, and to no other one.
+            What an operation sends by itself, and credentials, win over them.
+        user_agent: the ``User-Agent`` header, in place of the package and its version.
         retry: decides whether a failed request is sent once more, instead of
             `max_retries`.
         overrides_servers: whether operations with a server of their own are sent to
             `base_url` like all others, because the user has chosen it.
         clock: tells the time and waits.
+        server_path: the documented path of the server, which is added to a `base_url`
+            without one.
+        require_https: refuse plain http, unless the host is this very machine.
+        follow_redirects: follow redirects of GET and HEAD, see `http.redirects`.
 
     Raises:
-        ValueError: if the base URL or a number is not acceptable.
-        TypeError: if `http_client` is of another kind.
+        ValueError: if the base URL, a header or a number is not acceptable.
+        TypeError: if `http_client` is of another kind, or a header is no string.
     """
 
     def __init__(
@@ -95,9 +106,14 @@ class SyncClient(BaseClient):
         deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = MOST,
         hooks: Hooks | tuple[Hooks, ...] = (),
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
         retry: RetryPolicy | None = None,
         overrides_servers: bool = False,
         clock: Clock = SYSTEM_CLOCK,
+        server_path: str = "",
+        require_https: bool = False,
+        follow_redirects: bool = True,
     ) -> None:
         super().__init__(
             service=service,
@@ -111,9 +127,15 @@ class SyncClient(BaseClient):
             deadline=deadline,
             max_response_size=max_response_size,
             hooks=hooks,
+            headers=headers,
+            user_agent=user_agent,
             retry=retry,
             overrides_servers=overrides_servers,
             clock=clock,
+            transport=http_client,
+            server_path=server_path,
+            require_https=require_https,
+            follow_redirects=follow_redirects,
         )
         self._owns_http = True
         transport.check_http_client(http_client, httpx2.Client, proxy)
@@ -122,25 +144,75 @@ class SyncClient(BaseClient):
             http_client,
         )
 
-    def request(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
-        """Call an operation and return its result.
+    @overload
+    def request(
+        self, operation: Operation[T], /, **arguments: Unpack[Arguments]
+    ) -> T: ...
+
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        /,
+        *,
+        type: type[T],
+        **arguments: Unpack[RawArguments],
+    ) -> T: ...
+
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        /,
+        *,
+        type: object = Any,
+        **arguments: Unpack[RawArguments],
+    ) -> Any: ...
+
+    def request(
+        self,
+        operation: Operation[Any] | str,
+        path: str | None = None,
+        /,
+        *,
+        type: object = Any,
+        **arguments: Any,
+    ) -> Any:
+        """Call an operation, or a method and a path, and return its result.
+
+        What the API's description does not have is called by its method and its path
+        below the base URL, with the limits, attempts, errors and credentials of the
+        client: the credentials that most of its operations take, else any it has.
 
         Args:
-            operation: what to call.
-            arguments: see `request.Arguments`.
+            operation: what to call, or the HTTP method.
+            path: below the base URL, or a URL of the same origin.
+            type: what a successful answer is decoded as: a model or any other type that
+                msgspec decodes, ``str`` for the text, ``bytes`` for the body as it is, or
+                ``None``. Left out, the answer says by its media type what it is: the value
+                of its JSON, its text, or its bytes, and None if it is empty.
+            arguments: see `request.Arguments`, and `raw.RawArguments` for a path.
 
         Raises:
             Failure: the exception of the generated package for what went wrong.
-            ValueError, TypeError: if an argument cannot be sent.
+            ValueError, TypeError: if an argument cannot be sent, or the path leads to
+                another origin.
             OSError: if a file that is to be sent cannot be opened.
         """
+        if isinstance(operation, str):
+            return self._call_path(operation, path, type, arguments)
         io = self._io()
-        exchange = self._exchange(operation, arguments)
-        wanted = take_wanted()
-        if wanted is not None:
-            wanted.found = Download(perform(exchange.run(hand_out), io), exchange)
-            return cast("T", None)
-        return cast("T", perform(exchange.run(read_result), io))
+        exchange = self._exchange(operation, cast("Arguments", arguments))
+        return _perform(io, exchange, read_result)
+
+    def _call_path(
+        self, method: str, path: str | None, type_: Any, arguments: Mapping[str, Any]
+    ) -> Any:
+        io = self._io()
+        exchange = self._raw_exchange(method, path, type_, arguments)
+        return _perform(io, exchange, read_raw if type_ is Any else read_result)
 
     def open_stream(
         self, operation: Operation[T], **arguments: Unpack[Arguments]
@@ -176,7 +248,7 @@ class SyncClient(BaseClient):
         self.close()
 
 
-class AsyncClient(BaseClient):
+class AsyncClient(BaseClient, AsyncVerbs):
     """The asynchronous client, for one event loop at a time.
 
     Args and errors: as for `SyncClient`. The functions of the credentials may be
@@ -199,9 +271,14 @@ class AsyncClient(BaseClient):
         deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = MOST,
         hooks: Hooks | tuple[Hooks, ...] = (),
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
         retry: RetryPolicy | None = None,
         overrides_servers: bool = False,
         clock: Clock = SYSTEM_CLOCK,
+        server_path: str = "",
+        require_https: bool = False,
+        follow_redirects: bool = True,
     ) -> None:
         super().__init__(
             service=service,
@@ -215,9 +292,15 @@ class AsyncClient(BaseClient):
             deadline=deadline,
             max_response_size=max_response_size,
             hooks=hooks,
+            headers=headers,
+            user_agent=user_agent,
             retry=retry,
             overrides_servers=overrides_servers,
             clock=clock,
+            transport=http_client,
+            server_path=server_path,
+            require_https=require_https,
+            follow_redirects=follow_redirects,
         )
         self._owns_http = True
         transport.check_http_client(http_client, httpx2.AsyncClient, proxy)
@@ -226,18 +309,56 @@ class AsyncClient(BaseClient):
             http_client,
         )
 
+    @overload
     async def request(
-        self, operation: Operation[T], **arguments: Unpack[Arguments]
-    ) -> T:
-        """Call an operation and return its result, as `SyncClient.request` does."""
+        self, operation: Operation[T], /, **arguments: Unpack[Arguments]
+    ) -> T: ...
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        /,
+        *,
+        type: type[T],
+        **arguments: Unpack[RawArguments],
+    ) -> T: ...
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        /,
+        *,
+        type: object = Any,
+        **arguments: Unpack[RawArguments],
+    ) -> Any: ...
+
+    async def request(
+        self,
+        operation: Operation[Any] | str,
+        path: str | None = None,
+        /,
+        *,
+        type: object = Any,
+        **arguments: Any,
+    ) -> Any:
+        """Call an operation, or a method and a path, as `SyncClient.request` does."""
+        if isinstance(operation, str):
+            return await self._call_path(operation, path, type, arguments)
         io = self._io()
-        exchange = self._exchange(operation, arguments)
-        wanted = take_wanted()
-        if wanted is not None:
-            arrived = await perform_async(exchange.run(hand_out), io)
-            wanted.found = AsyncDownload(arrived, exchange)
-            return cast("T", None)
-        return cast("T", await perform_async(exchange.run(read_result), io))
+        exchange = self._exchange(operation, cast("Arguments", arguments))
+        return await _perform_async(io, exchange, read_result)
+
+    async def _call_path(
+        self, method: str, path: str | None, type_: Any, arguments: Mapping[str, Any]
+    ) -> Any:
+        io = self._io()
+        exchange = self._raw_exchange(method, path, type_, arguments)
+        read = read_raw if type_ is Any else read_result
+        return await _perform_async(io, exchange, read)
 
     async def open_stream(
         self, operation: Operation[T], **arguments: Unpack[Arguments]
@@ -271,3 +392,22 @@ class AsyncClient(BaseClient):
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+
+def _perform(io: Io, exchange: Exchange, read: Reader[Any]) -> Any:
+    """The result of a call; `stream` around it takes the answer itself."""
+    wanted = take_wanted()
+    if wanted is None:
+        return perform(exchange.run(read), io)
+    wanted.found = Download(perform(exchange.run(hand_out), io), exchange)
+    return None
+
+
+async def _perform_async(io: AsyncIo, exchange: Exchange, read: Reader[Any]) -> Any:
+    """See `_perform`."""
+    wanted = take_wanted()
+    if wanted is None:
+        return await perform_async(exchange.run(read), io)
+    arrived = await perform_async(exchange.run(hand_out), io)
+    wanted.found = AsyncDownload(arrived, exchange)
+    return None

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from functools import partial
+from typing import Any, Generic, Never, Protocol, TypeVar
 
 import httpx2
 
-from .auth import Attachment, Credential, TokenContext, select_credentials
-from .failures import ConnectionFailure, Failure, LimitFailure, TokenFailure
+from .auth import (
+    Attachment,
+    Credential,
+    TokenContext,
+    missing_credentials,
+    select_credentials,
+)
+from .base_url import is_in_clear
+from .failures import (
+    ConnectionFailure,
+    Failure,
+    LimitFailure,
+    StatusFailure,
+    TokenFailure,
+)
 from .hooks import ErrorEvent, RequestEvent, ResponseEvent, RetryEvent, WaitEvent
-from .http import transport
+from .http import redirects, transport
+from .http.deadline import DeadlineExceeded
 from .http.headers import Headers
 from .limits import length_of_lock
+from .masking import looks_secret
 from .operation import Operation
 from .request import Call, WireRequest
-from .response import LONGEST_BODY, Answer, show_headers
+from .response import LONGEST_BODY, Answer, show_headers, status_failure
+from .retry_after import is_doubted
 from .settings import Settings
 from .steps import Close, Content, Pause, Read, Send, Steps
 
@@ -27,6 +44,9 @@ R_co = TypeVar("R_co", covariant=True)
 _NOT_SHOWN = Headers()  # nobody is there to see them
 
 LONGEST_ERROR = 1024 * 1024  # bytes that are read of the body of an error
+_LONGEST_REDIRECT = (
+    16 * 1024
+)  # of one that is followed; what is longer ends the connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +88,7 @@ class Exchange:
         self._secrets: list[str] = []  # what the credentials gave this attempt
         self._token_was_renewed = False
         self._was_sent = False
+        self._is_elsewhere = False  # led to another origin by a redirect
 
     def run(self, read: Reader[R]) -> Steps[R]:
         """All attempts; the result is what `read` makes of the response.
@@ -98,12 +119,24 @@ class Exchange:
             self.call.body.close()
 
     def _settle(self, failure: Failure | None) -> None:
-        """Tell the limiter how an attempt ended; what was sent counts, whatever became of it."""
+        """Tell the limiter how an attempt ended; what was sent counts, whatever became of it.
+
+        What another origin says is no word of the API's on its limits.
+        """
         limiter, operation = self.settings.limiter, self.call.operation
         if self._was_sent:
-            limiter.observe(operation, failure)
+            if self._is_elsewhere:
+                limiter.observe(operation)
+            else:
+                limiter.observe(operation, failure, self._lock_told_by(failure))
         else:
             limiter.abandon(operation)
+
+    def _lock_told_by(self, failure: Failure | None) -> float | None:
+        """For how many seconds the server will not listen, if an answer says so."""
+        if not isinstance(failure, self.errors.waiting):
+            return None
+        return length_of_lock(self.call.operation, failure, self.settings.service.lock)
 
     def _wait_for_turn(self) -> Steps[None]:
         operation, is_told = self.call.operation, False
@@ -128,17 +161,55 @@ class Exchange:
         )
 
     def _attempt_once(self, read: Reader[R]) -> Steps[R]:
+        """One request, and those that redirects lead to."""
+        self._is_elsewhere, followed = False, 0
         request = yield from self._authorize()
-        event = self._announce(request)
-        started = self.settings.clock.monotonic()
+        while True:
+            event = self._announce(request)
+            started = self.settings.clock.monotonic()
+            try:
+                arrived = yield from self._send(request)
+                seconds = self.settings.clock.monotonic() - started
+                reader, following = self._lead(read, arrived, followed)
+                if following is None:
+                    return (yield from self._take(reader, arrived, event, seconds))
+                yield from self._take(_pass_over, arrived, event, seconds, following)
+            except Failure as failure:
+                seconds = self.settings.clock.monotonic() - started
+                self.settings.observer.error(ErrorEvent(event, failure, seconds))
+                self._tell_doubts(failure)
+                raise
+            request, followed = following, followed + 1
+            self._is_elsewhere = request.is_elsewhere
+
+    def _lead(
+        self, read: Reader[R], arrived: Arrived[Any], followed: int
+    ) -> tuple[Reader[R], WireRequest | None]:
+        """What becomes of a response, unless it leads to the request beside it."""
+        if not redirects.is_redirect(arrived.response.status_code):
+            return read, None
         try:
-            arrived = yield from self._send(request)
-            seconds = self.settings.clock.monotonic() - started
-            return (yield from self._take(read, arrived, event, seconds))
-        except Failure as failure:
-            seconds = self.settings.clock.monotonic() - started
-            self.settings.observer.error(ErrorEvent(event, failure, seconds))
-            raise
+            following = redirects.next_request(
+                arrived.request,
+                arrived.response,
+                followed,
+                follow=self.settings.follow_redirects,
+                require_https=self.settings.require_https,
+            )
+        except redirects.NotFollowed as refusal:
+            return partial(_refuse, str(refusal)), None
+        return read, following
+
+    def _tell_doubts(self, failure: Failure) -> None:
+        if isinstance(failure, StatusFailure) and is_doubted(failure.headers):
+            self.settings.observer.logger.warning(
+                "%s: the server asks to retry after %r, which is not believed: a time "
+                "of up to an hour is expected",
+                failure.operation,
+                failure.headers.get(
+                    "retry-after", failure.headers.get("retry-after-ms")
+                ),
+            )
 
     def _take(
         self,
@@ -146,15 +217,21 @@ class Exchange:
         arrived: Arrived[Any],
         event: RequestEvent,
         seconds: float,
+        following: WireRequest | None = None,
     ) -> Steps[R]:
         response, observer = arrived.response, self.settings.observer
         try:
             headers = _NOT_SHOWN
             if observer.has_hooks:
                 fields = response.headers.multi_items()
+                if following is not None:  # whoever has that address may use it
+                    fields = redirects.with_shown_location(fields, following)
                 headers = show_headers(fields, arrived.request)
+            is_followed = following is not None
             observer.response(
-                ResponseEvent(event, response.status_code, headers, seconds)
+                ResponseEvent(
+                    event, response.status_code, headers, seconds, is_followed
+                )
             )
             return (yield from read(arrived, self))
         except GeneratorExit:  # nobody performs further steps
@@ -166,6 +243,7 @@ class Exchange:
     def _announce(self, request: WireRequest) -> RequestEvent:
         operation, observer = self.call.operation, self.settings.observer
         self._requests += 1
+        self._warn_of_clear_text(request)
         event = RequestEvent(
             operation=operation.id,
             method=operation.method,
@@ -177,16 +255,31 @@ class Exchange:
         observer.request(event)
         return event
 
+    def _warn_of_clear_text(self, request: WireRequest) -> None:
+        """Say once per host that something secret crosses a network unencrypted."""
+        warned = self.settings.warned_hosts
+        if request.url[:5].lower() != "http:" or not request.holds_secrets:
+            return
+        url = httpx2.URL("/".join(request.url.split("/", 3)[:3]))
+        if is_in_clear(url) and url.netloc not in warned:
+            warned.add(url.netloc)
+            self.settings.observer.logger.warning(
+                "%s: a credential is sent to %s unencrypted, since the address is http; "
+                "require_https=True refuses that",
+                *(self.call.operation.id, url.netloc.decode("ascii")),
+            )
+
     def _send(self, request: WireRequest) -> Steps[Arrived[Any]]:
         settings = self.settings
         self.call.body.rewind()
-        self._was_sent = True
+        was_sent_before, self._was_sent = self._was_sent, True
         try:
             response: httpx2.Response = yield Send(
                 request, settings.timeout, self.patience, settings.on_progress
             )
         except httpx2.RequestError as error:
             failure = self.connection_failure(error, request)
+            failure.was_sent = failure.was_sent or was_sent_before  # and redirected
             self._was_sent = failure.was_sent
             raise failure from error
         return Arrived(self.call.operation, request, response)
@@ -256,7 +349,19 @@ class Exchange:
             secret = yield from credential.obtain(self._token_context())
             self._secrets.append(secret)
             attachments.append(credential.attach(secret))
-        return self.call.authorize(attachments, self.settings.service.secret_names)
+        names = self.settings.service.secret_names
+        return self.call.authorize(attachments, names, self._missing())
+
+    def _missing(self) -> str:
+        """The arguments of the client that would have given the credential of this call."""
+        settings, security = self.settings, self.call.operation.security
+        if security is None and not settings.credentials:
+            # No way is documented; one that the server knows can be among the headers.
+            has_secret = any(looks_secret(name) for name in self.call.headers)
+            return "" if has_secret else "headers that hold a credential"
+        return missing_credentials(
+            security, settings.credentials, settings.service.arguments
+        )
 
     def _token_context(self) -> TokenContext:
         settings = self.settings
@@ -268,6 +373,7 @@ class Exchange:
             operation=self.call.operation.id,
             monotonic=settings.clock.monotonic,
             epoch=settings.clock.epoch,
+            transport=settings.transport,
         )
 
     def _renew_token(self) -> Steps[bool]:
@@ -283,7 +389,8 @@ class Exchange:
         """Pause before another attempt; False if there is none."""
         if not self.call.body.is_replayable:
             return False
-        if not self._token_was_renewed and self.errors.speaks_of_the_token(failure):
+        is_refused = self.errors.speaks_of_the_token(failure) and not self._is_elsewhere
+        if is_refused and not self._token_was_renewed:
             # The server has not acted on such a request, whatever its method is.
             self._token_was_renewed = True
             if (yield from self._renew_token()):
@@ -305,9 +412,29 @@ class Exchange:
         delay = settings.retry.delay(operation, self._attempt, failure)
         if delay is None:
             return None
-        if isinstance(failure, self.errors.waiting):
+        lock = self._lock_told_by(failure)
+        if lock is not None:
             if not settings.waits:
                 return None
-            lock = length_of_lock(operation, failure, settings.service.lock)
+            if self._is_elsewhere:
+                return delay if self.patience.allows(delay) else None
             delay = max(delay, lock)
         return delay if self.patience.allows(delay) else None
+
+
+def _pass_over(arrived: Arrived[Any], exchange: Exchange) -> Steps[None]:
+    """Read the little that a redirect says, so that its connection is of use again."""
+    content: Content = yield Read(
+        arrived.response, _LONGEST_REDIRECT, exchange.patience
+    )
+    if isinstance(content.error, DeadlineExceeded):
+        failure = exchange.connection_failure(content.error, arrived.request)
+        raise failure from content.error
+
+
+def _refuse(reason: str, arrived: Arrived[Any], exchange: Exchange) -> Steps[Never]:
+    """Take a redirect that is not followed for the failure that it is."""
+    answer = yield from exchange.read_body(arrived)
+    raise status_failure(
+        *(arrived.operation, arrived.request, answer, exchange.errors), reason=reason
+    )

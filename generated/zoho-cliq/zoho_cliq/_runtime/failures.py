@@ -140,12 +140,17 @@ class StatusFailure(Failure):
         message: the server's message verbatim, else a sentence about the status.
         headers: the header fields of the answer, without cookies.
         request_id: the server's name for the request, if it gives one.
-        retry_after: how many seconds the server asks to wait (RFC 9110, 10.2.3).
+        retry_after: how many seconds the server asks to wait (RFC 9110, 10.2.3); None
+            where it does not say, or what it says is not believed: more than an hour,
+            a time that has passed, no number. The `headers` have it as it came.
         body: the body as it arrived, cut to 64 KiB.
         model: the body as the type that the API's description states for the status;
             None where it states none, or the body is something else.
         scopes: the OAuth scopes that the operation needs: alternatives, each a tuple of
             those that are needed together.
+        missing: which arguments of the client would have given the credential that the
+            operation takes, such as ``token or api_key``; empty if it was sent, and at
+            any status but 401 and 403.
     """
 
     def __init__(
@@ -163,6 +168,7 @@ class StatusFailure(Failure):
         body: bytes = b"",
         model: Any = None,
         scopes: tuple[tuple[str, ...], ...] = (),
+        missing: str = "",
     ) -> None:
         super().__init__(message, operation=operation, method=method, url=url)
         self.status_code = status_code
@@ -173,6 +179,7 @@ class StatusFailure(Failure):
         self.body = body
         self.model = model
         self.scopes = scopes
+        self.missing = missing
 
     def __str__(self) -> str:
         code = "" if self.code is None else f" [{printable(self.code, 100)}]"
@@ -180,6 +187,8 @@ class StatusFailure(Failure):
         if self.status_code in (401, 403) and self.scopes:
             needed = " or ".join(" with ".join(names) for names in self.scopes)
             text += f"; the call needs the scope {needed}"
+        if self.missing:
+            text += f"; the client was made without {self.missing}"
         return text
 
 

@@ -6,21 +6,24 @@ import os
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
+from fnmatch import fnmatch
+from mimetypes import guess_type
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
 
 import msgspec
 
 from .decoding import codec
+from .decoding.sendable import is_array
 from .http.headers import check_header
 from .http.upload import is_open_file
 from .operation import Encoding
 from .parameters import (
     deep_object,
     delimited,
-    is_array,
     is_object,
     item_text,
+    items_of,
     json_text,
     pairs_of,
     plain_text,
@@ -31,6 +34,7 @@ from .parameters import (
 )
 
 FORM_DATA = "multipart/form-data"
+FORM_URLENCODED = "application/x-www-form-urlencoded"
 
 FileContent: TypeAlias = bytes | IO[bytes]
 if TYPE_CHECKING:
@@ -138,16 +142,34 @@ def _encoded_parts(
             yield name, (None, packed, content_type or "application/octet-stream")
             continue
         is_written = encoding.written and isinstance(item, str)
-        if is_json_type(content_type or "") and not is_written:
+        is_json = is_json_type(content_type or "") and "," not in (content_type or "")
+        if is_json and not is_written:
             yield name, (None, codec.encode(item), content_type)
             continue
         filename, content, own = _part(name, item, files)
         is_stated = _is_named_file(item) and own is not None
-        yield name, (filename, content, own if is_stated else content_type)
+        chosen = None if is_stated else _chosen_type(content_type, filename)
+        yield name, (filename, content, chosen or own)
+
+
+def _chosen_type(content_type: str | None, filename: str | None) -> str | None:
+    """The media type of a part. Of several that are allowed, ranges among them, a file has
+    the one that its name tells, else the first (OpenAPI 3.1, 4.8.15).
+    """
+    allowed = [name.strip() for name in (content_type or "").split(",")]
+    if len(allowed) == 1 and "*" not in allowed[0]:
+        return content_type
+    guessed = None if filename is None else guess_type(filename)[0]
+    if guessed is not None and any(fnmatch(guessed, name) for name in allowed):
+        return guessed
+    concrete = [name for name in allowed if "*" not in name]
+    return concrete[0] if concrete and filename is not None else None
 
 
 def _items(value: object) -> Iterable[object]:
-    return value if is_array(value) and not _is_named_file(value) else (value,)
+    if is_array(value) and not _is_named_file(value):
+        return items_of(value)
+    return (value,)
 
 
 def _part(name: str, value: object, files: ExitStack) -> Part:

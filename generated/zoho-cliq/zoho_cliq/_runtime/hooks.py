@@ -20,7 +20,8 @@ class RequestEvent:
         path: the path template, such as ``/users/{user_id}``.
         url: the address, with secrets masked.
         headers: what is sent as headers, with secrets masked.
-        attempt: the number of this attempt, from 1.
+        attempt: the number of this request of the call, from 1: further attempts count,
+            and what redirects lead to.
         notes: empty, for what hooks want to keep until the attempt ends.
     """
 
@@ -42,12 +43,14 @@ class ResponseEvent:
         status_code: the HTTP status.
         headers: the header fields, with secrets masked and without cookies.
         seconds: the time since the request was sent.
+        is_followed: whether it is a redirect, and the request that it leads to is next.
     """
 
     request: RequestEvent
     status_code: int
     headers: Mapping[str, str]
     seconds: float
+    is_followed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ class Hooks:
     raises is logged, and the call goes on.
 
     Attributes:
-        on_request: before each request, further attempts too.
+        on_request: before each request, further attempts and redirects too.
         on_response: after each answer.
         on_error: after each attempt that failed.
         on_retry: before the pause that precedes a further attempt.

@@ -7,7 +7,8 @@ import time
 from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from .failures import Failure, StatusFailure
 from .forks import mend_after_fork
@@ -16,47 +17,7 @@ from .operation import Operation
 _WHILE_BUSY = (
     0.05  # seconds until asking again, while all allowed requests are under way
 )
-_MOST_BOOKS = 256
-
-
-class Limiter(Protocol):
-    """Decides when a request may be sent. It must be safe to use in threads.
-
-    It never waits by itself, so one limiter serves both kinds of client.
-    """
-
-    def acquire(self, operation: Operation[Any]) -> float:
-        """Ask to send one request.
-
-        Returns:
-            0 if it may be sent now; it then counts until `observe` or `abandon` is
-            called. Otherwise the seconds after which to ask again.
-        """
-        ...
-
-    def observe(self, operation: Operation[Any], failure: Failure | None) -> None:
-        """Learn how a request ended that was let through, and sent.
-
-        ``None`` is success, or that nobody knows, because the call was given up.
-        """
-        ...
-
-    def abandon(self, operation: Operation[Any]) -> None:
-        """Learn that a request that was let through was never sent."""
-        ...
-
-
-class Unlimited:
-    """Lets every request through."""
-
-    def acquire(self, operation: Operation[Any]) -> float:
-        return 0.0
-
-    def observe(self, operation: Operation[Any], failure: Failure | None) -> None:
-        return None
-
-    def abandon(self, operation: Operation[Any]) -> None:
-        return None
+_MOST_LIMITERS = 256
 
 
 @dataclass(slots=True)
@@ -74,58 +35,44 @@ class _State:
     locked_until: float = 0.0
 
 
-class LimitBook:
-    """What is known of the requests of one credential; shared by its clients.
-
-    Args:
-        clock: the time in seconds, from any beginning; it never goes back.
-    """
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self.clock = clock
-        self.lock = threading.Lock()
-        self.states: dict[tuple[str, str], _State] = {}
-        mend_after_fork(self)
-
-    def after_fork(self) -> None:
-        """See `forks`: what other threads have sent is answered to the parent."""
-        self.lock = threading.Lock()
-        for state in self.states.values():
-            state.ended.extend([self.clock()] * state.under_way)
-            state.under_way = 0
-
-
-class RateLimiter:
+class Limiter:
     """Keeps to the documented limits, and to the locks that the server announces.
+
+    Clients share what they know of limits if they are given the same limiter
+    (``rate_limit=Limiter()``), and have nothing to do with each other if each has its
+    own. It is safe to use in threads, and serves both kinds of client, since it never
+    waits by itself. A subclass decides in its own way.
 
     A server counts a request when it arrives, which is some time between sending it and
     its answer. So a request counts from when it is sent until one period after its
     answer; then no server can count more than the limit within one of its periods.
 
     Args:
-        book: what is known so far.
-        waiting: the exceptions that say that the server has locked the caller out.
-        lock: for how many seconds it does so, where nothing tells.
-        keeps_limits: whether documented limits are kept to; locks always are.
+        clock: the time in seconds, from any beginning; it never goes back.
     """
 
-    def __init__(
-        self,
-        book: LimitBook,
-        *,
-        waiting: tuple[type[StatusFailure], ...],
-        lock: float = 0.0,
-        keeps_limits: bool = True,
-    ) -> None:
-        self._book = book
-        self._lock = lock
-        self._waiting = waiting
-        self._keeps_limits = keeps_limits
+    def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._states: dict[tuple[str, str], _State] = {}
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """See `forks`: what other threads have sent is answered to the parent."""
+        self._lock = threading.Lock()
+        for state in self._states.values():
+            state.ended.extend([self._clock()] * state.under_way)
+            state.under_way = 0
 
     def acquire(self, operation: Operation[Any]) -> float:
-        """See `Limiter`."""
-        with self._book.lock:
-            now = self._book.clock()
+        """Ask to send one request.
+
+        Returns:
+            0 if it may be sent now; it then counts until `observe` or `abandon` is
+            called. Otherwise the seconds after which to ask again.
+        """
+        with self._lock:
+            now = self._clock()
             state = self._state(operation)
             if state.locked_until > now:
                 return state.locked_until - now
@@ -134,21 +81,52 @@ class RateLimiter:
                 state.under_way += 1
             return wait
 
-    def observe(self, operation: Operation[Any], failure: Failure | None) -> None:
-        """See `Limiter`."""
-        with self._book.lock:
-            now = self._book.clock()
+    def observe(
+        self,
+        operation: Operation[Any],
+        failure: Failure | None = None,
+        lock: float | None = None,
+    ) -> None:
+        """Learn how a request ended that was let through, and sent.
+
+        Args:
+            operation: what was called.
+            failure: what it ended with; None is success, or that nobody knows, because
+                the call was given up.
+            lock: for how many seconds the server will not listen, if it said so.
+        """
+        with self._lock:
+            now = self._clock()
             state = self._leave(operation)
             state.ended.append(now)
-            if isinstance(failure, self._waiting):
-                seconds = length_of_lock(operation, failure, self._lock)
+            if lock is not None:
                 # Several answers may tell of the same lock; the longest one counts.
-                state.locked_until = max(state.locked_until, now + seconds)
+                state.locked_until = max(state.locked_until, now + lock)
+            if (
+                operation.rate_limit is None
+                and state.locked_until <= now
+                and not state.under_way
+            ):
+                # Nothing to remember, and paths that are not documented are any number.
+                del self._states[operation.method, operation.path]
 
     def abandon(self, operation: Operation[Any]) -> None:
-        """See `Limiter`."""
-        with self._book.lock:
+        """Learn that a request that was let through was never sent."""
+        with self._lock:
             self._leave(operation)
+
+    def reset(self) -> None:
+        """Forget all locks, and all requests that were answered so far."""
+        with self._lock:
+            for state in self._states.values():
+                state.ended.clear()
+                state.locked_until = 0.0
+
+    @staticmethod
+    def reset_shared() -> None:
+        """Reset the limiters that clients of this process share, as between tests."""
+        for limiter in _shelves.all():
+            limiter.reset()
 
     def _leave(self, operation: Operation[Any]) -> _State:
         state = self._state(operation)
@@ -159,7 +137,7 @@ class RateLimiter:
     def _state(self, operation: Operation[Any]) -> _State:
         # Methods that share a URL share its limit.
         key = (operation.method, operation.path)
-        return self._book.states.setdefault(key, _State())
+        return self._states.setdefault(key, _State())
 
     def _wait_for_room(
         self, operation: Operation[Any], state: _State, now: float
@@ -170,8 +148,6 @@ class RateLimiter:
             return 0.0
         while state.ended and state.ended[0] + limit.period < now:
             state.ended.popleft()
-        if not self._keeps_limits:
-            return 0.0
         if state.under_way + len(state.ended) < limit.requests:
             return 0.0
         if not state.ended:
@@ -180,50 +156,104 @@ class RateLimiter:
         return max(state.ended[0] + limit.period - now, 0.0) + 0.001
 
 
-class _Books:
-    """The books of the credentials that were used last, by key."""
+class Unlimited(Limiter):
+    """Lets every request through, and remembers nothing."""
+
+    def acquire(self, operation: Operation[Any]) -> float:
+        return 0.0
+
+    def observe(
+        self,
+        operation: Operation[Any],
+        failure: Failure | None = None,
+        lock: float | None = None,
+    ) -> None:
+        return None
+
+    def abandon(self, operation: Operation[Any]) -> None:
+        return None
+
+
+class _Shelf:
+    """The limiters of the credentials that were used last, by key."""
+
+    def __init__(self) -> None:
+        self._limiters: OrderedDict[tuple[Any, ...], Limiter] = OrderedDict()
+
+    def all(self) -> list[Limiter]:
+        return list(self._limiters.values())
+
+    def find(self, key: tuple[str, ...], clock: Callable[[], float]) -> Limiter:
+        limiter = self._limiters.pop((key, clock), None) or Limiter(clock=clock)
+        self._limiters[key, clock] = limiter
+        while len(self._limiters) > _MOST_LIMITERS:
+            self._limiters.popitem(last=False)
+        return limiter
+
+
+class _Shelves:
+    """One shelf for the process, and one for each transport of the user's own."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._books: OrderedDict[tuple[Any, ...], LimitBook] = OrderedDict()
+        self._common = _Shelf()
+        self._by_transport: WeakKeyDictionary[object, _Shelf] = WeakKeyDictionary()
         mend_after_fork(self)
 
     def after_fork(self) -> None:
         """See `forks`."""
         self._lock = threading.Lock()
 
-    def find(self, key: tuple[str, ...], clock: Callable[[], float]) -> LimitBook:
+    def find(
+        self, key: tuple[str, ...], clock: Callable[[], float], transport: object | None
+    ) -> Limiter:
         with self._lock:
-            book = self._books.pop((key, clock), None) or LimitBook(clock)
-            self._books[key, clock] = book
-            while len(self._books) > _MOST_BOOKS:
-                self._books.popitem(last=False)
-            return book
+            shelf = (
+                self._common
+                if transport is None
+                else self._by_transport.setdefault(transport, _Shelf())
+            )
+            return shelf.find(key, clock)
+
+    def all(self) -> list[Limiter]:
+        with self._lock:
+            shelves = [self._common, *self._by_transport.values()]
+            return [limiter for shelf in shelves for limiter in shelf.all()]
 
 
-_books = _Books()
+_shelves = _Shelves()
 
 
-def shared_book(*key: str, clock: Callable[[], float] = time.monotonic) -> LimitBook:
-    """The book of a credential: the same one for the same key.
+def shared_limiter(
+    *key: str,
+    clock: Callable[[], float] = time.monotonic,
+    transport: object | None = None,
+) -> Limiter:
+    """The limiter of a credential: the same one for the same key.
 
-    The books of the credentials used longest ago are forgotten.
+    Those of the credentials used longest ago are forgotten.
+
+    Args:
+        key: what tells the credential, and the server, from others.
+        clock: the time in seconds, from any beginning.
+        transport: the httpx2 client that the user gave, None for one of our own. Where
+            it leads nobody knows, to a fake perhaps, so what was learnt over it says
+            nothing of other ways.
     """
-    return _books.find(key, clock)
+    return _shelves.find(key, clock, transport)
 
 
 def length_of_lock(
     operation: Operation[Any], failure: StatusFailure, unstated: float = 0.0
 ) -> float:
-    """For how many seconds nothing is sent; the documented lock is the least.
+    """For how many seconds nothing is sent; the server's word wins.
 
     Args:
         operation: may document the lock.
-        failure: the answer that told of it, which may ask for a longer one.
+        failure: the answer that told of it, which may say how long it is.
         unstated: what holds if neither says anything.
     """
+    if failure.retry_after is not None:
+        return failure.retry_after
     limit = operation.rate_limit
-    asked = failure.retry_after
-    if limit is None:
-        return unstated if asked is None else asked
-    return max(limit.lock or limit.period, asked or 0.0)
+    return unstated if limit is None else limit.lock or limit.period

@@ -32,6 +32,12 @@ _SECRET_NAMES = frozenset(
         "token",
     }
 )
+# What the name of a header of the user's own says of its value. `Author` and
+# `Idempotency-Key` are no secrets.
+_SECRET_WORDS = re.compile(
+    r"auth(?!ors?\b)|cookie|credential|jwt|(?<!idempotency-)keys?(?![a-z])"
+    r"|pass(?:w|phrase|code|$)|secret|session|signature|token"
+)
 # The separators are kept.
 _PARAMETERS = re.compile(r"([?#&])")
 _USER = re.compile(r"\A([a-z0-9+.-]*:)?//[^/]*@", re.IGNORECASE)
@@ -101,6 +107,26 @@ class Masker:
         if equals and self.knows(unquote(name)):
             return f"{name}={MASK}"
         return pair
+
+
+def looks_secret(name: str) -> bool:
+    """Whether the name of a header or parameter speaks of a secret."""
+    return _SECRET_WORDS.search(name.lower()) is not None
+
+
+def secrets_in(name: str, value: str) -> Iterable[str]:
+    """The texts to keep out of sight in a header of the user's own.
+
+    That is the value, what stands behind the word of a scheme (``Bearer``), and the
+    values of cookies.
+    """
+    if not looks_secret(name):
+        return
+    yield value
+    if "cookie" in name.lower():
+        yield from (pair.partition("=")[2].strip() for pair in value.split(";"))
+    else:
+        yield value.partition(" ")[2].strip()
 
 
 def _usual_spellings(secret: str) -> Iterable[str]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, TypeVar
 
 import msgspec
 from msgspec import UNSET, UnsetType, field
 
 from .decoding.additional import created
+from .decoding.numbers import JSONNumber
+from .decoding.times import TimeForm
 from .decoding.union import BestMatch, ByField, Tagged, union
 from .decoding.wire_name import WIRE_NAME as ADDITIONAL
 
@@ -16,12 +20,16 @@ __all__ = [
     "UNSET",
     "BestMatch",
     "ByField",
+    "JSONNumber",
+    "KeepingModel",
     "Model",
     "OpenModel",
     "Tagged",
+    "TimeForm",
     "UnsetType",
     "constant",
     "field",
+    "needed",
     "union",
     "unless_empty",
 ]
@@ -35,8 +43,15 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
 
     A field that holds its default (``None`` or ``UNSET``) is not sent. Where the
     API gives JSON ``null`` a meaning of its own, the default is ``UNSET`` and
-    ``None`` is sent as ``null``. Unknown fields of an answer are ignored.
+    ``None`` is sent as ``null``. Unknown fields of an answer are ignored, and fields that
+    the API says are read-only are never sent.
     """
+
+    __read_only__: ClassVar[tuple[str, ...]] = ()
+    __times__: ClassVar[Mapping[str, TimeForm]] = MappingProxyType({})
+
+    __takes_others__: ClassVar[bool] = False
+    """Whether the description allows fields that it does not name."""
 
 
 class OpenModel(Model, kw_only=True):
@@ -46,11 +61,24 @@ class OpenModel(Model, kw_only=True):
     a named field wins over an additional one of its name.
     """
 
+    __takes_others__: ClassVar[bool] = True
+
     additional_fields: dict[str, Any] = field(name=ADDITIONAL, default={})
     """Further fields by their wire names, as plain JSON."""
 
     def __post_init__(self) -> None:
         created.count += 1
+
+
+class KeepingModel(OpenModel, kw_only=True):
+    """A JSON object with named fields, which keeps what else an answer holds.
+
+    Its description names no other fields. If an answer has some, they are kept as those of
+    an `OpenModel` are, and are sent where the object is sent. A union tells such models
+    apart by their named fields alone.
+    """
+
+    __takes_others__: ClassVar[bool] = False
 
 
 def constant(value: T, *, name: str | None = None) -> T:
@@ -84,3 +112,14 @@ def unless_empty(body: M) -> M | UnsetType:
         if wire_name != ADDITIONAL and getattr(body, name) is not default:
             return body
     return UNSET
+
+
+def needed(name: str, value: T | UnsetType | None) -> T:
+    """A field without which the body cannot be sent, where the body may be left out.
+
+    Raises:
+        TypeError: if it is not given, although others are.
+    """
+    if value is None or value is UNSET:
+        raise TypeError(f"{name} is needed as soon as any field of the body is given")
+    return value

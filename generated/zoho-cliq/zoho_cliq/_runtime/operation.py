@@ -10,6 +10,9 @@ Framing: TypeAlias = Literal["lines", "sequence", "events"]
 """How a streamed answer is cut into items: JSON Lines, JSON Text Sequences (RFC 7464),
 or server-sent events."""
 
+EventData: TypeAlias = Literal["json", "text"]
+"""What the data of a server-sent event are."""
+
 FormStyle: TypeAlias = Literal[
     "form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"
 ]
@@ -39,7 +42,8 @@ class Encoding:
     """How one property of a form is sent (OpenAPI 3.1, 4.8.15).
 
     Attributes:
-        content_type: its media type, where no style is stated.
+        content_type: its media type, where no style is stated, or those that a file may
+            have, separated by commas.
         style: ``form``, ``deepObject``, or one that joins the items of an array.
         explode: whether each item of an array, or property of an object, is sent by
             itself. By default that is so in the style ``form`` alone.
@@ -68,8 +72,12 @@ class Operation(Generic[T_co]):
         responses: the declared answers, keyed by status (``200``), by range
             (``"2XX"``) or by ``"default"``. A value is any type that msgspec
             decodes from JSON, ``None`` for an answer without a body, ``bytes``
-            for the body as it is, or ``str`` for a text. Of a stream it is the type
-            of one item; ``framing.ServerSentEvent`` is an event as it is.
+            for the body as it is, ``str`` for a text, or ``Any`` for whatever comes: a
+            value of JSON, a text, or bytes, as its media type says. Where a body may
+            come in several media types, the value is a mapping of them, or of ranges
+            (``text/*``), to such types. Under a media type of JSON, ``str`` is a string
+            and ``bytes`` are base64. Of a stream it is the type of one item;
+            ``framing.ServerSentEvent`` is an event as it is.
         errors: the declared bodies of failures that are JSON, keyed likewise.
         rate_limit: the documented limit, if there is one.
         security: alternatives, each a tuple of scheme names that are needed
@@ -78,12 +86,17 @@ class Operation(Generic[T_co]):
         scopes: alternatives, each a tuple of OAuth scopes that are needed together.
         accept: the ``Accept`` header (RFC 9110, 12.5.1).
         base_url: the address of the operation's own server, if it has another than the
-            client. A base URL that the user gives to the client wins.
+            client. A base URL that the user gives to the client wins. A path, ``/other``,
+            stands on the client's own server, in the place of the path that that has.
         content_type: the media type of a request body that is passed as
             ``content``. A JSON body takes it too when it names a kind of JSON, and a
             multipart one when it names a kind of multipart.
         encodings: how properties of a form are sent, where not as usual.
         framing: how the answer is cut into items, if it is a stream.
+        may_be_empty: the path parameters that may be an empty text.
+        events: of server-sent events of several kinds, the type of each by the name of
+            the event, and whether its data are JSON or text. The type is that of an
+            object with the fields of the event. ``""`` stands for all other names.
     """
 
     id: str
@@ -99,3 +112,7 @@ class Operation(Generic[T_co]):
     content_type: str = "application/json"
     encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
     framing: Framing | None = None
+    may_be_empty: tuple[str, ...] = ()
+    events: Mapping[str, tuple[Any, EventData]] = field(
+        default_factory=dict[str, tuple[Any, EventData]]
+    )

@@ -10,10 +10,11 @@ from __future__ import annotations
 import datetime
 import enum
 import json
+import math
 import re
 import uuid
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias, TypeGuard, TypeVar, cast
@@ -23,6 +24,9 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from .decoding import codec
+from .decoding.numbers import number_text
+from .decoding.sendable import is_array
+from .decoding.times import TimeForm, time_text, utc
 from .decoding.wire_name import WIRE_NAME
 
 T = TypeVar("T")
@@ -72,7 +76,8 @@ def delimited(
     refused.
 
     Args:
-        values: the items; ``None``, ``UNSET`` and no items at all send nothing.
+        values: the items, of which ``None`` is left out as undefined (RFC 6570, 2.3);
+            ``None``, ``UNSET`` and no items at all send nothing.
         delimiter: ``","``, ``"|"``, ``" "`` or a tab.
         or_text: whether a single string is legal too, and no mistake.
 
@@ -91,9 +96,12 @@ def delimited(
 def deep_object(value: object) -> DeepObject | None:
     """Send an object as ``name[key]=value`` pairs (style deepObject).
 
+    OpenAPI leaves open how an array is sent in it (3.1, 4.8.12.3). It has empty brackets,
+    ``name[]=value``, as qs, PHP and Rails read it, also within an object.
+
     Args:
-        value: a model or a mapping; ``None`` and ``UNSET`` send nothing. Nested
-            objects nest the brackets, and an array repeats its key.
+        value: a model, a mapping or an array; ``None`` and ``UNSET`` send nothing. Nested
+            objects nest the brackets.
     """
     return None if is_absent(value) else DeepObject(value)
 
@@ -123,6 +131,24 @@ def reserved(value: object) -> Reserved | None:
         value: the argument, or what `delimited` and the like made of it.
     """
     return None if is_absent(value) else Reserved(value)
+
+
+def timed(
+    name: str, value: datetime.datetime | UnsetType | None, form: TimeForm
+) -> str | None:
+    """Send a time in the form that its pattern asks for.
+
+    Raises:
+        ValueError: if it lacks the zone of the form, or has one where that has none.
+    """
+    if not isinstance(value, datetime.datetime):
+        return None
+    if form.zone:
+        _check_zone(name, value)
+    try:
+        return time_text(value, form)
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from None
 
 
 def unescaped(value: T) -> T:
@@ -184,8 +210,8 @@ def query_string(parameters: Mapping[str, object]) -> str:
 def text_of(name: str, value: object) -> str:
     """The text of one scalar.
 
-    Booleans are ``true`` and ``false``, numbers have no exponent, and times
-    follow RFC 3339.
+    Booleans are ``true`` and ``false``, floats are written as JSON has them (`number_text`),
+    and times follow RFC 3339, in UTC where they have a zone (`utc`).
 
     Raises:
         ValueError: for a number that is not finite, or a time without a zone.
@@ -200,15 +226,17 @@ def text_of(name: str, value: object) -> str:
             return "true" if value else "false"
         case int():
             return str(value)
-        case float() | Decimal():
-            number = Decimal(str(value))
-            if not number.is_finite():
+        case float():
+            if not math.isfinite(value):
                 raise ValueError(f"{name}: the number is not finite")
-            return format(number, "f")
+            return number_text(value)
+        case Decimal():
+            if not value.is_finite():
+                raise ValueError(f"{name}: the number is not finite")
+            return format(value, "f")
         case datetime.datetime():
-            if value.utcoffset() is None:
-                raise ValueError(f"{name}: the time needs a time zone (RFC 3339)")
-            return value.isoformat().replace("+00:00", "Z")
+            _check_zone(name, value)
+            return utc(value).isoformat().replace("+00:00", "Z")
         case datetime.date() | datetime.time():
             return value.isoformat()
         case uuid.UUID():
@@ -216,6 +244,11 @@ def text_of(name: str, value: object) -> str:
         case _:
             kind = type(value).__name__
             raise TypeError(f"{name}: a value of type {kind} cannot be sent here")
+
+
+def _check_zone(name: str, time: datetime.datetime) -> None:
+    if time.utcoffset() is None:
+        raise ValueError(f"{name}: the time needs a time zone (RFC 3339)")
 
 
 def item_text(name: str, value: object) -> str:
@@ -236,10 +269,15 @@ def flat(value: object) -> Iterator[object]:
     if is_object(value):
         for pair in properties(value):
             yield from pair
-    elif isinstance(value, Iterable) and not isinstance(value, str | bytes):
-        yield from cast("Iterable[object]", value)
+    elif is_array(value):
+        yield from items_of(value)
     else:
         yield value
+
+
+def items_of(array: Iterable[object]) -> Iterator[object]:
+    """The items of an array without those that are undefined (RFC 6570, 2.3)."""
+    return (item for item in array if not is_absent(item))
 
 
 def is_object(value: object) -> TypeGuard[msgspec.Struct | Mapping[str, Any]]:
@@ -247,20 +285,22 @@ def is_object(value: object) -> TypeGuard[msgspec.Struct | Mapping[str, Any]]:
     return isinstance(value, msgspec.Struct | Mapping)
 
 
-def is_array(value: object) -> TypeGuard[Iterable[object]]:
-    """Whether a value is sent as an array."""
-    return isinstance(value, list | tuple | Set)
-
-
 def properties(
     value: msgspec.Struct | Mapping[str, Any],
 ) -> Iterator[tuple[str, object]]:
-    """The properties of an object by their wire names, without those not given."""
+    """The properties of an object by their wire names, without those that are not given
+    or read-only.
+    """
     if isinstance(value, msgspec.Struct):
         names = zip(
             value.__struct_encode_fields__, value.__struct_fields__, strict=True
         )
-        pairs = [(wire_name, getattr(value, name)) for wire_name, name in names]
+        read_only = getattr(value, "__read_only__", ())
+        pairs = [
+            (wire_name, _property(value, name))
+            for wire_name, name in names
+            if name not in read_only
+        ]
         additional = dict(pairs).pop(WIRE_NAME, {})
         named = [p for p in pairs if p[0] != WIRE_NAME and not is_absent(p[1])]
         items: Iterable[tuple[str, Any]] = [
@@ -270,6 +310,14 @@ def properties(
     else:
         items = value.items()
     return ((name, item) for name, item in items if not is_absent(item))
+
+
+def _property(value: msgspec.Struct, name: str) -> Any:
+    item = getattr(value, name)
+    form: TimeForm | None = getattr(value, "__times__", {}).get(name)
+    if form is None or not isinstance(item, datetime.datetime):
+        return item
+    return timed(name, item, form)
 
 
 def pairs_of(
@@ -292,7 +340,7 @@ def pairs_of(
 
 
 def _repeated(name: str, value: object, encode: Encode) -> Iterator[Pair]:
-    for item in value if is_array(value) else (value,):
+    for item in items_of(value) if is_array(value) else (value,):
         yield name, encode(name, item_text(name, item))
 
 
@@ -300,9 +348,13 @@ def _deep_pairs(name: str, value: object, encode: Encode) -> Iterator[Pair]:
     if is_object(value):
         for key, item in properties(value):
             yield from _deep_pairs(f"{name}[{key}]", item, encode)
-    elif is_array(value) and any(is_object(item) for item in value):
-        for index, item in enumerate(value):
-            yield from _deep_pairs(f"{name}[{index}]", item, encode)
+    elif is_array(value):
+        items = list(items_of(value))
+        is_nested = any(is_object(item) or is_array(item) for item in items)
+        for index, item in enumerate(items):
+            # Only an index tells where the properties of one object end.
+            key = f"{name}[{index}]" if is_nested else f"{name}[]"
+            yield from _deep_pairs(key, item, encode)
     else:
         yield from _repeated(name, value, encode)
 

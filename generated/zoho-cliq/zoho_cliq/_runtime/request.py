@@ -6,7 +6,7 @@ Everything here is pure: nothing is sent and no credential is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar
@@ -15,9 +15,10 @@ from urllib.parse import unquote
 from msgspec import UNSET, UnsetType
 
 from .body import Body, Content, build_body
+from .extras import Extras, add_to_body, join_query, secret_headers
 from .forms import Fields
 from .http.headers import Headers, check_cookie, check_header
-from .masking import Masker
+from .masking import Masker, looks_secret
 from .operation import Operation
 from .parameters import is_absent, is_object, percent_encode, query_string, text_of
 from .styles import cookie_pairs, path_text, simple_text
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_NO_EXTRAS = Extras()
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
@@ -39,6 +41,7 @@ class Arguments(TypedDict, total=False):
         headers: the header parameters.
         cookies: the cookie parameters.
         querystring: what the whole query is made of, an object as a form.
+        encoded_query: a query that stands before all of that, encoded already.
         json, form, multipart, content, content_type: the body, see `body.build_body`.
     """
 
@@ -47,8 +50,9 @@ class Arguments(TypedDict, total=False):
     headers: Mapping[str, object]
     cookies: Mapping[str, object]
     querystring: object
+    encoded_query: str
     json: object
-    form: Fields | UnsetType | None
+    form: Fields | str | UnsetType | None
     multipart: Fields | UnsetType | None
     content: Content | UnsetType | None
     content_type: str
@@ -63,6 +67,10 @@ class WireRequest:
         masker: knows what of it must not be shown.
         is_authorized: whether it holds a credential.
         shown_url: the URL with secrets masked.
+        is_redirected: whether a redirect has led to this URL, see `http.redirects`.
+        is_elsewhere: whether that is another origin, which gets nothing secret.
+        missing: the arguments of the client that would have given the credential that
+            is not there, see `auth.missing_credentials`.
     """
 
     method: str
@@ -72,6 +80,19 @@ class WireRequest:
     masker: Masker
     is_authorized: bool
     shown_url: str
+    is_redirected: bool = False
+    is_elsewhere: bool = False
+    missing: str = ""
+
+    @property
+    def holds_secrets(self) -> bool:
+        """Whether something in the URL or in the header fields is secret."""
+        shown = self.masker.header
+        return (
+            self.is_authorized
+            or self.is_url_secret
+            or any(shown(name, value) != value for name, value in self.headers)
+        )
 
     @property
     def is_url_secret(self) -> bool:
@@ -98,6 +119,7 @@ class Call(Generic[T]):
         headers: names and values.
         cookies: names and encoded values.
         body: the body.
+        extras: what the user adds; it is in the query and the headers already.
     """
 
     operation: Operation[T]
@@ -106,27 +128,36 @@ class Call(Generic[T]):
     headers: dict[str, str]
     cookies: tuple[tuple[str, str], ...]
     body: Body
+    extras: Extras = _NO_EXTRAS
 
     def authorize(
-        self, attachments: Iterable[Attachment], secret_names: Iterable[str] = ()
+        self,
+        attachments: Iterable[Attachment],
+        secret_names: Iterable[str] = (),
+        missing: str = "",
     ) -> WireRequest:
         """Add the credentials, which win over parameters of the same name.
 
         Args:
             attachments: what the credentials add.
             secret_names: parameters that are secret whoever gives them.
+            missing: the arguments that would have given the credential.
 
         Raises:
             ValueError: if a credential cannot be sent, for instance because it
                 ends with a line break. The message does not repeat it.
         """
-        queries, headers, cookies = [self.query], dict(self.headers), list(self.cookies)
-        secrets: list[str] = []
-        attached_names: list[str] = []
+        query, headers, cookies = self.query, dict(self.headers), list(self.cookies)
+        secrets = [*secret_headers(headers), *self.extras.secrets]
+        hidden = [*secret_names, *self.extras.secret_names]
+        hidden += [name for name in headers if looks_secret(name)]
+        is_authorized = any(name.lower() == "authorization" for name in headers)
         for attachment in attachments:
+            is_authorized = is_authorized or bool(attachment.secrets)
             secrets += attachment.secrets
-            attached_names += [name for name, _ in attachment.query]
-            queries.append(query_string(dict(attachment.query)))
+            attached = dict(attachment.query)
+            hidden += attached
+            query = join_query(query, query_string(attached), attached)
             names = {name for name, _ in attachment.cookies}
             cookies = [pair for pair in cookies if pair[0] not in names]
             cookies += attachment.cookies
@@ -135,26 +166,38 @@ class Call(Generic[T]):
         if cookies:
             for name, value in cookies:
                 check_cookie(name, value)
+            given = (v for name, v in headers.items() if name.lower() == "cookie")
             pairs = (f"{name}={value}" for name, value in cookies)
-            _set_header(headers, "Cookie", "; ".join(pairs))
-        query = "&".join(filter(None, queries))
+            _set_header(headers, "Cookie", "; ".join((*given, *pairs)))
         url = f"{self.url}?{query}" if query else self.url
-        masker = Masker(secrets, [*attached_names, *secret_names])
+        masker = Masker(secrets, hidden)
         return WireRequest(
             method=self.operation.method,
             url=url,
             headers=list(headers.items()),
             body=self.body,
             masker=masker,
-            is_authorized=bool(secrets),
+            is_authorized=is_authorized,
             shown_url=masker.url(url),
+            missing=missing,
         )
 
 
 def build_call(
-    operation: Operation[T], base_url: str, user_agent: str, arguments: Arguments
+    operation: Operation[T],
+    base_url: str,
+    user_agent: str,
+    arguments: Arguments,
+    extras: Extras = _NO_EXTRAS,
 ) -> Call[T]:
     """Build the call of an operation.
+
+    Args:
+        operation: what is called.
+        base_url: what its path stands behind.
+        user_agent: the ``User-Agent`` header.
+        arguments: those of the call, which win over headers of the client.
+        extras: what the user adds to each call.
 
     Raises:
         ValueError: if an argument cannot be sent: a path parameter that is missing,
@@ -162,6 +205,7 @@ def build_call(
             zone, and so on. The message names the argument, not its value.
         TypeError: if an argument has a type that cannot be sent.
     """
+    arguments = add_to_body(operation, arguments, extras.body)
     body = build_body(
         operation,
         json=arguments.get("json", UNSET),
@@ -172,7 +216,7 @@ def build_call(
     )
     with ExitStack() as undo:
         undo.callback(body.close)
-        call = _build_call(operation, base_url, user_agent, arguments, body)
+        call = _build_call(operation, base_url, user_agent, arguments, body, extras)
         undo.pop_all()
         return call
 
@@ -183,17 +227,21 @@ def _build_call(
     user_agent: str,
     arguments: Arguments,
     body: Body,
+    extras: Extras,
 ) -> Call[T]:
     headers = {"Accept": operation.accept, "User-Agent": user_agent}
     if body.content_type is not None:
         _set_header(headers, "Content-Type", body.content_type)
-    for name, value in arguments.get("headers", {}).items():
-        if not is_absent(value):
-            _set_header(headers, name, simple_text(name, value))
+    for name, value in (*extras.headers.items(), *_given_headers(arguments)):
+        if name.lower() != "content-type" or body.takes_another_type:
+            _set_header(headers, name, value)
     return Call(
         operation=operation,
-        url=base_url + expand_path(operation.path, arguments.get("path", {})),
-        query=_query(arguments),
+        url=base_url
+        + expand_path(
+            operation.path, arguments.get("path", {}), operation.may_be_empty
+        ),
+        query=extras.add_to_query(_query(arguments)),
         headers=headers,
         cookies=tuple(
             pair
@@ -202,13 +250,22 @@ def _build_call(
             for pair in cookie_pairs(name, value)
         ),
         body=body,
+        extras=extras,
     )
+
+
+def _given_headers(arguments: Arguments) -> Iterable[tuple[str, str]]:
+    for name, value in (arguments.get("headers") or {}).items():
+        if not is_absent(value):
+            yield name, simple_text(name, value)
 
 
 def _query(arguments: Arguments) -> str:
     """The query, of parameters or as a whole (OpenAPI 3.2, 4.12.1: querystring)."""
     whole = arguments.get("querystring")
-    query = query_string(arguments.get("query", {}))
+    query = query_string(arguments.get("query") or {})
+    if "encoded_query" in arguments:
+        query = "&".join(filter(None, (arguments["encoded_query"], query)))
     if is_absent(whole):
         return query
     name = "querystring"
@@ -220,12 +277,18 @@ def _query(arguments: Arguments) -> str:
     return "&".join(filter(None, (query, text)))
 
 
-def expand_path(template: str, arguments: Mapping[str, object]) -> str:
+def expand_path(
+    template: str,
+    arguments: Mapping[str, object],
+    may_be_empty: Collection[str] = (),
+) -> str:
     """Fill in a path template (OpenAPI 3.1, 4.8.8.2).
 
     An argument never changes which operation is called: its slashes are encoded,
     and one that makes a segment ``.`` or ``..`` is refused, because such segments
-    are resolved on the way (RFC 3986, 5.2.4), by some servers even if encoded.
+    are resolved on the way (RFC 3986, 5.2.4), by some servers even if encoded. An empty
+    one would leave out its segment, so it is refused unless the API knows it; then it
+    expands to nothing (RFC 6570, 3.2.1).
 
     Raises:
         ValueError: if an argument is missing, empty, or makes a dot segment.
@@ -234,22 +297,24 @@ def expand_path(template: str, arguments: Mapping[str, object]) -> str:
     def fill_in(placeholder: re.Match[str]) -> str:
         name = placeholder[1]
         value = arguments.get(name)
-        text = "" if is_absent(value) else path_text(name, value)
-        if not text:
+        is_missing = is_absent(value)
+        text = "" if is_missing else path_text(name, value)
+        if not text and (is_missing or name not in may_be_empty):
             raise ValueError(f"The path parameter {name} is needed and cannot be empty")
         return text
 
     segments: list[str] = []
     for segment in template.split("/"):
         filled = _PLACEHOLDER.sub(fill_in, segment)
-        if filled != segment and _decode_fully(filled) in (".", ".."):
+        if filled != segment and decode_fully(filled) in (".", ".."):
             names = ", ".join(_PLACEHOLDER.findall(segment))
             raise ValueError(f"The path parameter {names} cannot be '.' or '..'")
         segments.append(filled)
     return "/".join(segments)
 
 
-def _decode_fully(segment: str) -> str:
+def decode_fully(segment: str) -> str:
+    """A part of a path without any percent-encoding, however often it was encoded."""
     while (decoded := unquote(segment)) != segment:
         segment = decoded
     return segment

@@ -5,26 +5,28 @@ Everything here is pure: it works on the status, the headers and the body.
 
 from __future__ import annotations
 
-import datetime
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from typing import Any, NoReturn, TypeVar, cast
 
 from .decoding import codec
+from .decoding.content import decode_content
 from .decoding.error_body import parse_error_body
-from .decoding.lenient import Problem
-from .decoding.text import decode_text
+from .decoding.places import Problem
 from .failures import ErrorTable, StatusFailure
 from .http.headers import Headers
 from .masking import Masker
 from .operation import Operation
 from .request import WireRequest
+from .retry_after import read_retry_after
 
 T = TypeVar("T")
 
 LONGEST_BODY = 64 * 1024  # bytes of a body that an exception keeps
+
+#: Successes without a body, whatever a description says (RFC 9110, 15.3.5, 15.3.6).
+_BODILESS = (204, 205)
+_UNDESCRIBED = (Problem("$", "Expected no body, got one"),)
 
 _REQUEST_ID_HEADERS = (
     "x-request-id",
@@ -61,23 +63,20 @@ def interpret(
         strict: whether to refuse an answer that contradicts its description.
 
     Returns:
-        The result, and where it differs from its description (see `codec.decode`).
+        The result, and where it differs from its description (see `decode_content`).
 
     Raises:
         StatusFailure: if the status is none of success (2xx).
-        DecodeFailure: if the body is empty or malformed where JSON is declared, or
-            if strict and the answer contradicts its description.
+        DecodeFailure: if the body is malformed where JSON is declared, or if strict and
+            the answer contradicts its description.
     """
     if not 200 <= answer.status <= 299:
         raise status_failure(operation, request, answer, errors)
+    if answer.status in _BODILESS or request.method == "HEAD":
+        return cast("T", None), ()
     declared = declared_type(operation.responses, answer)
     if declared is None:
-        return cast("T", None), ()
-    if declared is bytes:
-        return cast("T", answer.content), ()
-    if declared is str:
-        text = decode_text(answer.headers.get("content-type"), answer.content)
-        return cast("T", text), ()
+        return cast("T", None), _UNDESCRIBED if answer.content.strip() else ()
 
     def refuse(message: str) -> NoReturn:
         raise errors.decode(
@@ -89,19 +88,17 @@ def interpret(
             body=request.masker.content(answer.content[:LONGEST_BODY]),
         ) from None
 
-    if not answer.content.strip():
-        refuse(f"The body of the {answer.status} answer is empty, JSON was expected")
     try:
-        return codec.decode(declared, answer.content, strict=strict)
+        return decode_content(declared, answer.headers, answer.content, strict=strict)
     except codec.Mismatch as error:
         refuse(f"The answer contradicts its description: {error}")
     except codec.MalformedJSON as error:
-        media_type = answer.headers.get("content-type", "no media type")
+        media_type = answer.headers.get("content-type") or "no media type"
         refuse(f"The answer ({media_type}) is not JSON: {error}")
 
 
 def declared_type(responses: Mapping[int | str, Any], answer: Answer) -> Any:
-    """The type of a successful answer, ``None`` if it has no body.
+    """What the description says of a successful answer, ``None`` if it has no body.
 
     The exact status is looked up first, then its range, then ``default``. A
     status that is not declared takes the first success that is.
@@ -119,36 +116,15 @@ def declared_type(responses: Mapping[int | str, Any], answer: Answer) -> Any:
     return next((type_ for type_ in successes if type_ is not None), None)
 
 
-def retry_after(headers: Mapping[str, str]) -> float | None:
-    """The seconds that ``Retry-After`` asks to wait (RFC 9110, 10.2.3).
-
-    ``Retry-After-Ms``, which some servers send, is the same in milliseconds. A date is
-    taken relative to the server's own clock, if it sends ``Date``. A time that has passed
-    is 0. What cannot be understood is ``None``.
-    """
-    milliseconds = headers.get("retry-after-ms", "").strip()
-    if milliseconds.isdecimal() and len(milliseconds) < 16:
-        return int(milliseconds) / 1000
-    value = headers.get("retry-after", "").strip()
-    try:
-        seconds = float(value)
-    except ValueError:
-        moment = _parse_date(value)
-        if moment is None:
-            return None
-        now = _parse_date(headers.get("date", ""))
-        now = now or datetime.datetime.now(datetime.UTC)
-        seconds = (moment - now).total_seconds()
-    return max(seconds, 0.0) if math.isfinite(seconds) else None
-
-
 def status_failure(
     operation: Operation[Any],
     request: WireRequest,
     answer: Answer,
     errors: ErrorTable,
+    *,
+    reason: str | None = None,
 ) -> StatusFailure:
-    """The exception for an answer that is no success."""
+    """The exception for an answer that is no success; `reason` wins over its message."""
     masker = request.masker
     headers = show_headers(answer.headers.items(), request)
     content_type = answer.headers.get("content-type")
@@ -157,7 +133,7 @@ def status_failure(
         message = f"Redirects are not followed, this one leads to {headers['location']}"
     request_ids = (headers.get(name) for name in _REQUEST_ID_HEADERS)
     return errors.for_answer(answer.status, code)(
-        masker.text(message),
+        masker.text(message if reason is None else reason),
         operation=operation.id,
         method=request.method,
         url=request.shown_url,
@@ -165,10 +141,11 @@ def status_failure(
         code=None if code is None else masker.text(code),
         headers=headers,
         request_id=next(filter(None, request_ids), None),
-        retry_after=retry_after(answer.headers),
+        retry_after=read_retry_after(answer.headers),
         body=masker.content(answer.content[:LONGEST_BODY]),
         model=_error_model(operation, answer, masker),
         scopes=operation.scopes,
+        missing=request.missing if answer.status in (401, 403) else "",
     )
 
 
@@ -183,15 +160,6 @@ def show_headers(fields: Iterable[tuple[str, str]], request: WireRequest) -> Hea
         for name, value in fields
         if name.lower() not in ("set-cookie", "set-cookie2")
     )
-
-
-def _parse_date(value: str) -> datetime.datetime | None:
-    try:
-        moment = parsedate_to_datetime(value)
-    except (TypeError, ValueError, OverflowError):
-        return None
-    # A zone of "-0000" gives a time without one; HTTP dates are always in GMT.
-    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
 
 
 def _error_model(operation: Operation[Any], answer: Answer, masker: Masker) -> Any:

@@ -11,6 +11,7 @@ from .operation import Operation
 
 #: Methods that may be repeated without doing more than once (RFC 9110, 9.2.2).
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"})
+_TOO_MANY_REQUESTS = 429
 _FIRST_DELAY = 0.5  # seconds
 _LONGEST_DELAY = 8.0
 
@@ -48,7 +49,8 @@ class Backoff:
     """Tries again after pauses that grow, with chance in them (full jitter).
 
     A request that may have reached the server is repeated only if its method is
-    idempotent. One that was certainly not sent is repeated in any case.
+    idempotent. One that was certainly not sent is repeated in any case, and so is one
+    that was refused with 429 (RFC 6585, 4), since it was not applied.
 
     Args:
         max_retries: how often to try again.
@@ -88,7 +90,9 @@ class Backoff:
         is_repeatable = operation.method in _IDEMPOTENT
         if isinstance(failure, ConnectionFailure):
             return is_repeatable or not failure.was_sent
-        if not is_repeatable or not isinstance(failure, StatusFailure):
+        if not isinstance(failure, StatusFailure):
+            return False
+        if not is_repeatable and failure.status_code != _TOO_MANY_REQUESTS:
             return False
         # A server's own word on the matter, where it gives one.
         wish = failure.headers.get("x-should-retry", "").lower()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from .failures import ErrorTable
 
@@ -18,6 +19,10 @@ class Service:
         secret_names: the parameters, in small letters, whose values are never shown.
         lock: for how many seconds the server refuses a caller who exceeded a limit,
             where neither the operation nor the answer says.
+        arguments: which arguments of the client's constructor give the credential of a
+            security scheme, by the name of the scheme.
+        security: the alternatives that most operations have, for calls of what is not
+            documented.
     """
 
     package: str
@@ -25,3 +30,5 @@ class Service:
     errors: ErrorTable
     secret_names: frozenset[str] = frozenset()
     lock: float = 0.0
+    arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    security: tuple[tuple[str, ...], ...] = ()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Literal, TypeAlias
 
 from msgspec import UnsetType
 
 from .auth import Credential
 from .clock import Clock
+from .extras import Extras, secret_headers
 from .hooks import Observer
 from .http.upload import Progress
-from .limits import Limiter, RateLimiter, shared_book
+from .limits import Limiter, Unlimited, shared_limiter
 from .patience import Patience
 from .retry import RetryPolicy
 from .service import Service
@@ -24,7 +26,12 @@ RateLimitMode: TypeAlias = Literal["wait", "raise", "off"]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Settings:
-    """What a client was made with, see `client.SyncClient`."""
+    """What a client was made with, see `client.SyncClient`.
+
+    Attributes:
+        root: the address in front of the path of the server, see `base_url.root_of`.
+        warned_hosts: those to which something secret was sent in clear, as it was said.
+    """
 
     service: Service
     base_url: str
@@ -38,9 +45,16 @@ class Settings:
     deadline: float | UnsetType | None
     max_response_size: int | None
     overrides_servers: bool
+    extras: Extras
+    user_agent: str | None
     observer: Observer
     on_progress: Progress | None
     clock: Clock
+    transport: object | None
+    root: str
+    require_https: bool
+    follow_redirects: bool
+    warned_hosts: set[bytes] = field(default_factory=set[bytes])
 
     def patience(self) -> Patience:
         """The patience for one call that begins now."""
@@ -62,9 +76,13 @@ def make_limiter(
     service: Service,
     base_url: str,
     credentials: Mapping[str, Credential],
+    extras: Extras,
     clock: Clock,
+    transport: object | None,
 ) -> Limiter:
     """The limiter of a client; clients of one credential share what they know.
+
+    Not so clients with a transport of the user's own, which may lead anywhere.
 
     Raises:
         ValueError: if the mode is unknown.
@@ -73,11 +91,16 @@ def make_limiter(
         return mode
     if mode not in ("wait", "raise", "off"):
         raise ValueError("rate_limit must be wait, raise, off, or a limiter")
+    if mode == "off":
+        return Unlimited()
     identities = [f"{name}={c.identity}" for name, c in sorted(credentials.items())]
-    book = shared_book(service.package, base_url, *identities, clock=clock.monotonic)
-    return RateLimiter(
-        book,
-        waiting=service.errors.waiting,
-        lock=service.lock,
-        keeps_limits=mode != "off",
+    # A credential may be among the headers, too.
+    for secret in secret_headers(extras.headers):
+        identities.append(sha256(secret.encode()).hexdigest())
+    return shared_limiter(
+        service.package,
+        base_url,
+        *identities,
+        clock=clock.monotonic,
+        transport=transport,
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
+from urllib.parse import quote
 
+from .decoding.sendable import is_array
 from .parameters import (
     Delimited,
     Encode,
@@ -12,7 +14,6 @@ from .parameters import (
     encode_in_path,
     flat,
     is_absent,
-    is_array,
     is_object,
     item_text,
     pairs_of,
@@ -22,6 +23,8 @@ from .parameters import (
 
 Style: TypeAlias = Literal["simple", "label", "matrix", "cookie"]
 
+#: What a cookie may hold beside letters, digits and ``-._~`` (RFC 6265, 4.1.1).
+_COOKIE_OCTETS = "!#$%&'()*+/:<=>?@[]^`{|}"
 #: What stands before the values of a style, and between them if they are exploded.
 _SIGNS = {"simple": ("", ","), "label": (".", "."), "matrix": (";", ";")}
 
@@ -69,11 +72,11 @@ def simple_text(name: str, value: object) -> str:
 def cookie_pairs(name: str, value: object) -> list[tuple[str, str]]:
     """The cookies that a parameter becomes; exploded, each value is one of its own.
 
-    In style form the values are percent-encoded, in style cookie they are sent as they
-    are (OpenAPI 3.2, 4.12.6).
+    In style form what no cookie can hold is percent-encoded (`_encode_in_cookie`), in style
+    cookie the values are sent as they are (OpenAPI 3.2, 4.12.6).
     """
     if not isinstance(value, Styled):
-        return list(pairs_of(name, value))
+        return list(pairs_of(name, value, _encode_in_cookie))
     if value.explode:
         return list(pairs_of(name, value.value, _plain))
     items = [item_text(name, item) for item in flat(value.value)]
@@ -107,6 +110,17 @@ def _texts(name: str, value: Styled, encode: Encode) -> list[str]:
         ]
     items = flat(inner) if is_object(inner) or is_array(inner) else (inner,)
     return [encode(name, item_text(name, item)) for item in items]
+
+
+def _encode_in_cookie(name: str, text: str) -> str:
+    """Percent-encode only what a cookie cannot hold (RFC 6265, 4.1.1).
+
+    Most servers do not decode cookies, so whatever needs no encoding is sent as it is. So
+    is a percent sign: a cookie that a server set is sent back unchanged, and one that
+    decodes cookies has encoded what it set.
+    """
+    percent_encode(name, text)  # refuses what is no Unicode
+    return quote(text, safe=_COOKIE_OCTETS)
 
 
 def _plain(_name: str, text: str) -> str:

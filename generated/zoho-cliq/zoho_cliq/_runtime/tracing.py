@@ -50,7 +50,7 @@ def opentelemetry_hooks(tracer_provider: Any = None) -> Hooks:
     def answer(event: ResponseEvent) -> None:
         span = event.request.notes[_NOTE]
         span.set_attribute("http.response.status_code", event.status_code)
-        if 200 <= event.status_code <= 299:
+        if 200 <= event.status_code <= 299 or event.is_followed:
             span.end()
 
     def fail(event: ErrorEvent) -> None:

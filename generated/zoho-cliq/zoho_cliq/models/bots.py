@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.model import Model, OpenModel
@@ -145,13 +146,13 @@ class BotCreate(Model, kw_only=True):
     """Who can use the bot - the organisation, some teams, or the creator and those whom it
     is shared with (personal).
     """
-    team_ids: list[str] | None = None
+    team_ids: Sequence[str] | None = None
     """Ids of the teams, at most 4; needed for scope team."""
-    status_messages: list[str] | None = None
+    status_messages: Sequence[str] | None = None
     """Texts shown as the status of the bot, at most 10 of at most 50 characters each."""
     image: str | None = None
     """Picture of the bot, in Base64."""
-    channel_participation: list[BotCreateChannelParticipationItem] | None = None
+    channel_participation: Sequence[BotCreateChannelParticipationItem] | None = None
     """What the bot can do in channels - read messages, post, follow the threads in which
     it takes part. At most 3 items.
     """
@@ -199,7 +200,7 @@ class BotHandlerCreate(Model, kw_only=True):
     """Kind of event that the handler is for."""
     script: str | None = None
     """Deluge source code, at most 250 KB; only for bots of type deluge."""
-    permissions: list[BotHandlerCreatePermission] | None = None
+    permissions: Sequence[BotHandlerCreatePermission] | None = None
     """Parts of the event that the server is sent, at most 5; only for bots of type
     webhook.
     """
@@ -211,7 +212,7 @@ class BotHandlerCreate(Model, kw_only=True):
     """Icon of the menu entry, its name, a slash and a colour of six hexadecimal digits;
     only for menu_handler.
     """
-    sub_actions: list[BotSubActionCreate] | None = None
+    sub_actions: Sequence[BotSubActionCreate] | None = None
     """Entries below the menu entry, at most 5; only for menu_handler."""
 
 
@@ -262,7 +263,7 @@ class BotHandlerUpdate(Model, kw_only=True):
 
     script: str | None = None
     """New Deluge source code, at most 250 KB; only for bots of type deluge."""
-    permissions: list[BotHandlerUpdatePermission] | None = None
+    permissions: Sequence[BotHandlerUpdatePermission] | None = None
     """All parts of the event that the server is sent from now on, at most 5; only for bots
     of type webhook.
     """
@@ -272,7 +273,7 @@ class BotHandlerUpdate(Model, kw_only=True):
     """New icon of the menu entry, its name, a slash and a colour of six hexadecimal
     digits; only for menu_handler.
     """
-    sub_actions: list[BotSubActionCreate] | None = None
+    sub_actions: Sequence[BotSubActionCreate] | None = None
     """All entries below the menu entry from now on, at most 5; only for menu_handler."""
 
 
@@ -323,9 +324,9 @@ class BotMessageCreate(Model, kw_only=True):
     """The text, 1 to 5000 characters."""
     card: MessageCard | None = None
     """A card; its theme decides what it can hold."""
-    buttons: list[Button] | None = None
+    buttons: Sequence[Button] | None = None
     """Buttons below the message, at most 5."""
-    slides: list[Slide] | None = None
+    slides: Sequence[Slide] | None = None
     """Structured parts below the text or card, at most 20 and 10000 characters together;
     charts are not named for bots.
     """
@@ -423,13 +424,13 @@ class BotUpdate(Model, kw_only=True):
     """Who can use the bot - the organisation, some teams, or the creator and those whom it
     is shared with (personal).
     """
-    team_ids: list[str] | None = None
+    team_ids: Sequence[str] | None = None
     """Ids of the teams, at most 4; needed for scope team."""
-    status_messages: list[str] | None = None
+    status_messages: Sequence[str] | None = None
     """Texts shown as the status of the bot, at most 10 of at most 50 characters each."""
     image: str | None = None
     """Picture of the bot, in Base64."""
-    channel_participation: list[BotUpdateChannelParticipationItem] | None = None
+    channel_participation: Sequence[BotUpdateChannelParticipationItem] | None = None
     """What the bot can do in channels - read messages, post, follow the threads in which
     it takes part. At most 3 items.
     """

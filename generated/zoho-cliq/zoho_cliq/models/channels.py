@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.model import Model, OpenModel
@@ -161,11 +162,11 @@ class ChannelCreate(OpenModel, kw_only=True):
     """Whether one can join by invitation only; for the levels organization and team. By
     default `false`.
     """
-    team_ids: list[str] | None = None
+    team_ids: Sequence[str] | None = None
     """Ids of the teams that the channel is for; for the level team."""
-    user_ids: list[str] | None = None
+    user_ids: Sequence[str] | None = None
     """Ids of users to bring in."""
-    email_ids: list[str] | None = None
+    email_ids: Sequence[str] | None = None
     """E-mail addresses of users to bring in."""
     image_data: str | None = None
     """Picture of the channel, base64."""
@@ -237,16 +238,16 @@ class ChannelMemberUpdate(Model, kw_only=True):
 class ChannelMembersAdd(Model, kw_only=True):
     """Users to add to a channel, by id or by e-mail address."""
 
-    user_ids: list[str] | None = None
+    user_ids: Sequence[str] | None = None
     """Ids of the users, at most 100."""
-    email_ids: list[str] | None = None
+    email_ids: Sequence[str] | None = None
     """E-mail addresses of the users, instead of ids, at most 100."""
 
 
 class ChannelMembersRemove(Model, kw_only=True):
     """Users to remove from a channel."""
 
-    user_ids: list[str]
+    user_ids: Sequence[str]
     """Ids of the users, at most 100."""
     silent: bool | None = None
     """Whether nobody is told. By default `false`."""

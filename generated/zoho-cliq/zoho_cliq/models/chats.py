@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .._runtime.model import ByField, Model, Tagged, constant, field, union
@@ -116,7 +117,7 @@ class ChatBulkClearUnread(Model, kw_only=True):
 
     operation: Literal["clear_unread"] = constant("clear_unread")
     """The operation."""
-    chat_ids: list[str]
+    chat_ids: Sequence[str]
     """Ids of the chats, up to 100."""
 
 
@@ -127,7 +128,7 @@ class ChatBulkMarkRead(Model, kw_only=True):
     """The operation."""
     read_status: Literal["read"] = constant("read")
     """The new state."""
-    chats: list[ChatReadMark]
+    chats: Sequence[ChatReadMark]
     """The chats and how far each is read, up to 100."""
 
 
@@ -215,7 +216,7 @@ class ChatMarkUnread(Model, kw_only=True):
 class ChatMembersAdd(Model, kw_only=True):
     """Users to add to a group chat."""
 
-    user_ids: list[str]
+    user_ids: Sequence[str]
     """Ids of the users, 1 to 100."""
 
 
@@ -347,7 +348,7 @@ class GroupChatCreate(Model, kw_only=True):
 
     chat_type: Literal["group_chat"] = constant("group_chat")
     """Kind of the chat."""
-    user_ids: list[str]
+    user_ids: Sequence[str]
     """Ids of the users to bring in, up to 50. At least 1 item."""
     title: str
     """Name of the chat, at most 255 characters."""
@@ -424,7 +425,7 @@ class PinnedMessageCreate(Model, kw_only=True):
 class PinnedMessageDelete(Model, kw_only=True):
     """The messages to unpin."""
 
-    message_ids: list[str]
+    message_ids: Sequence[str]
     """Ids of pinned messages, 1 to 25."""
 
 

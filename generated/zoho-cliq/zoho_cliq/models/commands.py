@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.model import Model, OpenModel
@@ -82,13 +83,13 @@ class CommandCreate(Model, kw_only=True):
     """What the command does, at most 300 characters."""
     scope: CommandCreateScope
     """Who can use the command - the whole organisation, some teams, or its creator alone."""
-    team_ids: list[str] | None = None
+    team_ids: Sequence[str] | None = None
     """Ids of the teams that can use the command, at most 4; needed for the scope team."""
     execution_type: CommandCreateExecutionType | None = None
     """Where the handlers run, in Deluge inside Cliq (the default) or behind a webhook."""
     execution_url: str | None = None
     """Address that Cliq posts to; needed for webhook. At most 225 characters."""
-    options: dict[str, str] | None = None
+    options: Mapping[str, str] | None = None
     """Options that people can set when they call the command, at most 5; a map from the
     name to an explanation of at most 100 characters.
     """
@@ -126,7 +127,7 @@ class CommandHandlerCreate(Model, kw_only=True):
     """
     script: str | None = None
     """The Deluge code, at most 250 KB; Deluge commands only."""
-    permissions: list[CommandHandlerCreatePermission] | None = None
+    permissions: Sequence[CommandHandlerCreatePermission] | None = None
     """What Cliq tells the webhook, at most 5 kinds of data; webhook commands only. A
     suggestion_handler gets no attachments.
     """
@@ -157,7 +158,7 @@ class CommandHandlerUpdate(Model, kw_only=True):
 
     script: str | None = None
     """The new Deluge code, at most 250 KB; Deluge commands only."""
-    permissions: list[CommandHandlerUpdatePermission] | None = None
+    permissions: Sequence[CommandHandlerUpdatePermission] | None = None
     """What Cliq tells the webhook from now on; webhook commands only. A suggestion_handler
     gets no attachments. At most 5 items.
     """
@@ -202,13 +203,13 @@ class CommandUpdate(Model, kw_only=True):
     """New description, at most 300 characters."""
     scope: CommandUpdateScope | None = None
     """Who can use the command from now on."""
-    team_ids: list[str] | None = None
+    team_ids: Sequence[str] | None = None
     """Ids of the teams that can use the command, at most 4; needed if the scope becomes
     team.
     """
     execution_url: str | None = None
     """New address that Cliq posts to, at most 225 characters; webhook commands only."""
-    options: dict[str, str] | None = None
+    options: Mapping[str, str] | None = None
     """New options, at most 5; a map from the name to an explanation of at most 100
     characters.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from .._runtime.model import Model, OpenModel, field
@@ -20,7 +21,7 @@ class DatabaseRecord(OpenModel, kw_only=True):
 class DatabaseRecordCreate(Model, kw_only=True):
     """A new record."""
 
-    values: dict[str, Any]
+    values: Mapping[str, Any]
     """The values by the names of the columns."""
 
 
@@ -36,5 +37,5 @@ class DatabaseRecordList(Model, kw_only=True):
 class DatabaseRecordUpdate(Model, kw_only=True):
     """New values of a record."""
 
-    values: dict[str, Any]
+    values: Mapping[str, Any]
     """The new values by the names of the columns; only those to change."""

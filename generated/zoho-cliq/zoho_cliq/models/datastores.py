@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .._runtime.model import Model, OpenModel, field
@@ -66,9 +67,9 @@ class DatastoreCreate(Model, kw_only=True):
     """Name shown to people, letters, digits and blanks, at most 20 characters."""
     description: str
     """What the datastore is for, at most 250 characters."""
-    fields: list[DatastoreFieldCreate]
+    fields: Sequence[DatastoreFieldCreate]
     """The fields, 1 to 19."""
-    unique_keys: list[list[str]] | None = None
+    unique_keys: Sequence[Sequence[str]] | None = None
     """Unique keys, at most 4, each a list of unique names of fields. No two records may be
     alike in all fields of a key. Fields of the types encrypted-text and large-text
     cannot take part.
@@ -151,14 +152,14 @@ class DatastoreFieldUpdate(Model, kw_only=True):
 class DatastoreFieldsCreate(Model, kw_only=True):
     """Fields to add to a datastore."""
 
-    fields: list[DatastoreFieldCreate]
+    fields: Sequence[DatastoreFieldCreate]
     """The fields, 1 to 10."""
 
 
 class DatastoreFieldsUpdate(Model, kw_only=True):
     """Changes to fields of a datastore."""
 
-    fields: list[DatastoreFieldUpdate]
+    fields: Sequence[DatastoreFieldUpdate]
     """The changes, 1 to 10 fields."""
 
 
@@ -195,7 +196,7 @@ class DatastoreRecord(OpenModel, kw_only=True):
 class DatastoreRecordCreate(Model, kw_only=True):
     """A record to add."""
 
-    values: dict[str, Any]
+    values: Mapping[str, Any]
     """The values by unique name of the field - text, number or boolean, like the type of
     the field. At most 20, each up to 1000 characters, 2500 bytes in all.
     """
@@ -232,7 +233,7 @@ class DatastoreRecordResult(Model, kw_only=True):
 class DatastoreRecordUpdate(Model, kw_only=True):
     """New values for one record."""
 
-    values: dict[str, Any]
+    values: Mapping[str, Any]
     """The new values by unique name of the field - text, number or boolean, like the type
     of the field.
     """
@@ -245,7 +246,7 @@ class DatastoreRecordsUpdate(Model, kw_only=True):
     """Condition that records must meet, written as for datastores.records.list; at most
     500 characters and 10 conditions.
     """
-    values: dict[str, Any]
+    values: Mapping[str, Any]
     """The new values by unique name of the field - text, number or boolean, like the type
     of the field.
     """
@@ -273,7 +274,7 @@ class DatastoreUpdate(Model, kw_only=True):
     """New name shown to people, letters, digits and blanks, at most 20 characters."""
     description: str | None = None
     """What the datastore is for, at most 250 characters."""
-    unique_keys: list[list[str]] | None = None
+    unique_keys: Sequence[Sequence[str]] | None = None
     """Unique keys, at most 4, each a list of unique names of fields. No two records may be
     alike in all fields of a key. Fields of the types encrypted-text and large-text
     cannot take part.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .._runtime.model import Model
 
 
@@ -33,7 +35,7 @@ class DepartmentCreate(Model, kw_only=True):
     """Id of the user who leads the department."""
     parent_department_id: str
     """Id of the department above."""
-    user_ids: list[str] | None = None
+    user_ids: Sequence[str] | None = None
     """Ids of the users who become members."""
 
 
@@ -104,16 +106,16 @@ class DepartmentMemberList(Model, kw_only=True):
 class DepartmentMembersAdd(Model, kw_only=True):
     """Users to put into a department; give exactly one of the two lists."""
 
-    user_ids: list[str] | None = None
+    user_ids: Sequence[str] | None = None
     """Ids of the users."""
-    email_ids: list[str] | None = None
+    email_ids: Sequence[str] | None = None
     """E-mail addresses of the users, instead of ids."""
 
 
 class DepartmentMembersRemove(Model, kw_only=True):
     """Users to take out of a department."""
 
-    user_ids: list[str]
+    user_ids: Sequence[str]
     """Ids of the users."""
 
 
@@ -133,5 +135,5 @@ class DepartmentUpdate(Model, kw_only=True):
     """Id of the user who leads the department."""
     parent_department_id: str | None = None
     """Id of the department above; not the department itself or one below it."""
-    user_ids: list[str] | None = None
+    user_ids: Sequence[str] | None = None
     """Ids of the users who become members."""

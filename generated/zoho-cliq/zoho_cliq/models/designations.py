@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .._runtime.model import Model
 
 
@@ -19,7 +21,7 @@ class DesignationCreate(Model, kw_only=True):
 
     name: str
     """The job title, at most 30 characters."""
-    user_ids: list[str] | None = None
+    user_ids: Sequence[str] | None = None
     """Ids of the users who get the designation."""
 
 
@@ -65,14 +67,14 @@ class DesignationMemberList(Model, kw_only=True):
 class DesignationMembersAdd(Model, kw_only=True):
     """Users who get a designation."""
 
-    user_ids: list[str]
+    user_ids: Sequence[str]
     """Ids of the users."""
 
 
 class DesignationMembersRemove(Model, kw_only=True):
     """Users who lose a designation."""
 
-    user_ids: list[str]
+    user_ids: Sequence[str]
     """Ids of the users."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.forms import FileLike
@@ -238,16 +239,16 @@ class EventCreate(Model, kw_only=True):
     """Where the event takes place, at most 255 characters."""
     description: str | None = None
     """Description for the attendees, at most 10 000 characters. At most 10000 characters."""
-    attendees: list[str] | None = None
+    attendees: Sequence[str] | None = None
     """E-mail addresses of the people to invite."""
     type: EventCreateType | None = None
     """Kind of the event - a meeting in one place (normal_event), the same with Zia keeping
     the attendees informed in a group chat of their own (event_management), or a call
     with sound (audio_conference) or with pictures as well (video_conference).
     """
-    reminders: list[EventReminder] | None = None
+    reminders: Sequence[EventReminder] | None = None
     """Reminders before the event."""
-    attachment_ids: list[str] | None = None
+    attachment_ids: Sequence[str] | None = None
     """Ids of files uploaded for events (fileId)."""
 
 
@@ -343,17 +344,17 @@ class EventUpdate(Model, kw_only=True):
     """Where the event takes place, at most 255 characters."""
     description: str | None = None
     """Description for the attendees, at most 10 000 characters. At most 10000 characters."""
-    attendees: list[EventAttendeeUpdate] | None = None
+    attendees: Sequence[EventAttendeeUpdate] | None = None
     """The people to invite, with their answers."""
     type: EventUpdateType | None = None
     """Kind of the event, as when creating one; public code always sends it along to keep
     it.
     """
-    reminders: list[EventReminder] | None = None
+    reminders: Sequence[EventReminder] | None = None
     """Reminders before the event; they replace the ones it has."""
-    attachment_ids: list[str] | None = None
+    attachment_ids: Sequence[str] | None = None
     """Ids of files uploaded for events (fileId), as documented."""
-    attachments: list[EventAttachmentReference] | None = None
+    attachments: Sequence[EventAttachmentReference] | None = None
     """Files uploaded for events, the way public code sends them instead of attachment_ids."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.model import Model
@@ -21,7 +22,7 @@ class ExtensionInstall(Model, kw_only=True):
 
     scope: ExtensionInstallScope
     """Whether everybody in the organisation or some teams get the extension."""
-    team_ids: list[str] | None = None
+    team_ids: Sequence[str] | None = None
     """Ids of the teams, at most 4; needed for scope team."""
 
 
@@ -35,7 +36,7 @@ class ExtensionInstallationUpdate(Model, kw_only=True):
 class ExtensionPropertiesUpdate(Model, kw_only=True):
     """Properties to set."""
 
-    properties: dict[str, str]
+    properties: Mapping[str, str]
     """Values by name. Names consist of lower-case letters and underscores and have at most
     30 characters, values at most 1000; an extension has at most 10 properties.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.model import Model
@@ -107,7 +108,7 @@ class FunctionHandlerCreate(Model, kw_only=True):
     """
     script: str | None = None
     """The Deluge code, at most 250 KB; Deluge functions only."""
-    permissions: list[FunctionHandlerCreatePermission] | None = None
+    permissions: Sequence[FunctionHandlerCreatePermission] | None = None
     """What Cliq tells the webhook; webhook functions only. The user is possible
     everywhere, the chat in all but form_view_handler and widget_button_handler, the
     message only in button_handler and form_submit_handler. At most 5 items.
@@ -181,7 +182,7 @@ class FunctionHandlerUpdate(Model, kw_only=True):
 
     script: str | None = None
     """The new Deluge code, at most 250 KB; Deluge functions only."""
-    permissions: list[FunctionHandlerUpdatePermission] | None = None
+    permissions: Sequence[FunctionHandlerUpdatePermission] | None = None
     """What Cliq tells the webhook from now on, as far as the kind of handler allows it;
     webhook functions only. At most 5 items.
     """

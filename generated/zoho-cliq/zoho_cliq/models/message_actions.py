@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.model import Model
@@ -68,7 +69,7 @@ class MessageActionCreate(Model, kw_only=True):
     """Name of the action in the menu, unlike that of any other; at most 30 characters."""
     hint: str
     """Short text below the name, at most 128 characters."""
-    message_types: list[MessageActionCreateMessageType] | None = None
+    message_types: Sequence[MessageActionCreateMessageType] | None = None
     """Messages that have the action in their menus - with text, with a link, with an
     attachment; one kind at least. At least 1 item, at most 3 items.
     """
@@ -78,7 +79,7 @@ class MessageActionCreate(Model, kw_only=True):
     """Who can use the action - the whole organisation, some teams, or its creator alone,
     who can share it with others in Cliq.
     """
-    team_ids: list[str] | None = None
+    team_ids: Sequence[str] | None = None
     """Ids of the teams that can use the action, at most 4; needed for the scope team."""
     execution_type: MessageActionCreateExecutionType | None = None
     """Where the handler runs, in Deluge inside Cliq (the default) or behind a webhook."""
@@ -124,7 +125,7 @@ class MessageActionHandlerUpdate(Model, kw_only=True):
 
     script: str | None = None
     """The new Deluge code, at most 250 KB; Deluge actions only."""
-    permissions: list[MessageActionHandlerUpdatePermission] | None = None
+    permissions: Sequence[MessageActionHandlerUpdatePermission] | None = None
     """What Cliq tells the webhook from now on, at most 5 kinds of data; webhook actions
     only.
     """
@@ -163,7 +164,7 @@ class MessageActionUpdate(Model, kw_only=True):
     """New name, at most 30 characters."""
     hint: str | None = None
     """New text below the name, at most 128 characters."""
-    message_types: list[MessageActionUpdateMessageType] | None = None
+    message_types: Sequence[MessageActionUpdateMessageType] | None = None
     """Messages that have the action in their menus from now on, one kind at least. At
     least 1 item, at most 3 items.
     """
@@ -171,7 +172,7 @@ class MessageActionUpdate(Model, kw_only=True):
     """Whether the action can be used on several messages together."""
     scope: MessageActionUpdateScope | None = None
     """Who can use the action from now on."""
-    team_ids: list[str] | None = None
+    team_ids: Sequence[str] | None = None
     """Ids of the teams that can use the action, at most 4; needed if the scope becomes
     team.
     """

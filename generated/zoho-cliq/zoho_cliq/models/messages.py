@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .._runtime.model import Model, constant
@@ -74,11 +75,11 @@ class CardMessageCreate(Model, kw_only=True):
     """What is shown where cards cannot be, and in notifications; at most 5000 characters."""
     card: MessageCard
     """A card; its theme decides what it can hold."""
-    buttons: list[Button] | None = None
+    buttons: Sequence[Button] | None = None
     """Buttons beside the card, at most 5. This call is documented with buttons inside the
     card only, which a server refused.
     """
-    slides: list[Slide] | None = None
+    slides: Sequence[Slide] | None = None
     """Structured parts below the card, in this order."""
 
 
@@ -181,7 +182,7 @@ class ForwardSource(Model, kw_only=True):
 
     chat_id: str
     """Id of the chat that holds all the messages."""
-    message_ids: list[str]
+    message_ids: Sequence[str]
     """Ids of the messages, 1 to 25."""
 
 
@@ -241,7 +242,7 @@ class InstantButton(Model, kw_only=True):
     """Look of the button, positive (green) or negative (red)."""
     action: ButtonAction
     """What a click on a button does, by type."""
-    arguments: dict[str, Any] | None = None
+    arguments: Mapping[str, Any] | None = None
     """Arguments for the called function."""
 
 
@@ -301,11 +302,11 @@ class MessageCreate(Model, kw_only=True):
     """The text, at most 5000 characters; with a card what is shown where cards cannot be."""
     card: MessageCard | None = None
     """A card; its theme decides what it can hold."""
-    buttons: list[Button] | None = None
+    buttons: Sequence[Button] | None = None
     """Buttons below the message, at most 5."""
-    slides: list[Slide] | None = None
+    slides: Sequence[Slide] | None = None
     """Structured parts below the text or card, in this order."""
-    references: dict[str, MessageReference] | None = None
+    references: Mapping[str, MessageReference] | None = None
     """Buttons inside the text by key; the text places them as [label]($key)."""
     reply_to: str | None = None
     """Id of the message to quote."""
@@ -452,9 +453,9 @@ class UserMessageCreate(Model, kw_only=True):
     """The text, at most 5000 characters; with a card what is shown where cards cannot be."""
     card: MessageCard | None = None
     """A card; its theme decides what it can hold."""
-    buttons: list[Button] | None = None
+    buttons: Sequence[Button] | None = None
     """Buttons below the message, at most 5."""
-    slides: list[Slide] | None = None
+    slides: Sequence[Slide] | None = None
     """Structured parts below the text or card, in this order."""
     reply_to: str | None = None
     """Id of the message to quote."""

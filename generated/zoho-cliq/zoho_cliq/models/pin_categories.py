@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.model import Model
@@ -41,7 +42,7 @@ class PinCategoryCreate(Model, kw_only=True):
     """Emoji of the folder or its code between colons, at most 50 characters; an empty text
     for none.
     """
-    chat_ids: list[str] | None = None
+    chat_ids: Sequence[str] | None = None
     """Ids of chats to pin in the folder, at most 100, in this order."""
 
 
@@ -87,7 +88,7 @@ class PinCategoryMoveChat(Model, kw_only=True):
 class PinCategoryReplaceChats(Model, kw_only=True):
     """The new contents of a folder."""
 
-    chat_ids: list[str]
+    chat_ids: Sequence[str]
     """Ids of all chats that the folder shall hold, at most 100."""
     last_sync_time: str | int
     """Time when the folders were last read, as ISO 8601 or in milliseconds since the

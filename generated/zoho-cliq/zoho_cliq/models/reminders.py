@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.model import Model, constant, field
@@ -49,7 +50,7 @@ class Reminder(Model, kw_only=True):
 class ReminderBulkDelete(Model, kw_only=True):
     """The reminders to delete."""
 
-    reminder_ids: list[str]
+    reminder_ids: Sequence[str]
     """Ids of the reminders, at most 20."""
 
 
@@ -77,9 +78,9 @@ class ReminderCreate(Model, kw_only=True):
     """Time of the reminder, in milliseconds since the epoch; optional for the current
     user's own reminder, else to be given.
     """
-    user_ids: list[str] | None = None
+    user_ids: Sequence[str] | None = None
     """Ids of the users to remind, at most 4."""
-    chat_ids: list[str] | None = None
+    chat_ids: Sequence[str] | None = None
     """Id of the chat to remind; one at most. Ids of channels do not do, use the id of the
     chat of a channel. At most 1 item.
     """
@@ -139,14 +140,14 @@ class ReminderNotification(Model, kw_only=True):
 class ReminderRemind(Model, kw_only=True):
     """The assignees to nudge."""
 
-    user_ids: list[str]
+    user_ids: Sequence[str]
     """Ids of assignees of the reminder, at most 4."""
 
 
 class ReminderReschedule(Model, kw_only=True):
     """Reminders and their new times."""
 
-    reminders: list[ReminderNewTime]
+    reminders: Sequence[ReminderNewTime]
     """The reminders, at most 25."""
 
 
@@ -198,5 +199,5 @@ class ReminderUpdate(Model, kw_only=True):
 class ReminderUsersAdd(Model, kw_only=True):
     """The users to assign to a reminder."""
 
-    user_ids: list[str]
+    user_ids: Sequence[str]
     """Ids of the users; with those assigned already there may be 4."""

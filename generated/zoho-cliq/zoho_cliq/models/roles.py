@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .._runtime.model import Model, field
@@ -64,7 +65,7 @@ class RoleCreate(Model, kw_only=True):
     """
     description: str | None = None
     """What the role is for."""
-    user_ids: list[str] | None = None
+    user_ids: Sequence[str] | None = None
     """Ids of users to give the role to at once."""
     clone_id: str | None = None
     """Id of a role whose permissions are copied."""
@@ -115,7 +116,7 @@ class RolePermissionsResult(Model, kw_only=True):
 class RolePermissionsUpdate(Model, kw_only=True):
     """Changes of permissions."""
 
-    list_: list[RolePermissionChange] = field(name="list")
+    list_: Sequence[RolePermissionChange] = field(name="list")
     """The changes. At least 1 item."""
 
 
@@ -147,7 +148,7 @@ class RoleUser(Model, kw_only=True):
 class RoleUserIds(Model, kw_only=True):
     """Users by id."""
 
-    user_ids: list[str]
+    user_ids: Sequence[str]
     """Ids of the users."""
 
 

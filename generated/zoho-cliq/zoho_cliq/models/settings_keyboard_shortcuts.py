@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.model import Model
@@ -40,17 +41,17 @@ class KeyboardShortcutReset(Model, kw_only=True):
     """Takes back all shortcuts at once, the user's own (custom, they are deleted) or those
     of Cliq (default).
     """
-    basic: dict[str, ShortcutKeys] | None = None
+    basic: Mapping[str, ShortcutKeys] | None = None
     """Shortcuts to reset for moving about and the main functions, by name of the action."""
-    composer: dict[str, ShortcutKeys] | None = None
+    composer: Mapping[str, ShortcutKeys] | None = None
     """Shortcuts to reset for writing and formatting a message, by name of the action."""
-    message_action: dict[str, ShortcutKeys] | None = None
+    message_action: Mapping[str, ShortcutKeys] | None = None
     """Shortcuts to reset for what can be done with a message, by name of the action."""
-    annotate: dict[str, ShortcutKeys] | None = None
+    annotate: Mapping[str, ShortcutKeys] | None = None
     """Shortcuts to reset for drawing on a picture or screen, by name of the action."""
-    media: dict[str, ShortcutKeys] | None = None
+    media: Mapping[str, ShortcutKeys] | None = None
     """Shortcuts to reset for audio and video calls, by name of the action."""
-    networks: dict[str, ShortcutKeys] | None = None
+    networks: Mapping[str, ShortcutKeys] | None = None
     """Shortcuts to reset for changing between networks, by name of the action."""
     custom: CustomShortcuts | None = None
     """The user's own shortcuts."""
@@ -59,17 +60,17 @@ class KeyboardShortcutReset(Model, kw_only=True):
 class KeyboardShortcutUpdate(Model, kw_only=True):
     """The shortcuts to change, by area."""
 
-    basic: dict[str, ShortcutKeys] | None = None
+    basic: Mapping[str, ShortcutKeys] | None = None
     """Shortcuts to change for moving about and the main functions, by name of the action."""
-    composer: dict[str, ShortcutKeys] | None = None
+    composer: Mapping[str, ShortcutKeys] | None = None
     """Shortcuts to change for writing and formatting a message, by name of the action."""
-    message_action: dict[str, ShortcutKeys] | None = None
+    message_action: Mapping[str, ShortcutKeys] | None = None
     """Shortcuts to change for what can be done with a message, by name of the action."""
-    annotate: dict[str, ShortcutKeys] | None = None
+    annotate: Mapping[str, ShortcutKeys] | None = None
     """Shortcuts to change for drawing on a picture or screen, by name of the action."""
-    media: dict[str, ShortcutKeys] | None = None
+    media: Mapping[str, ShortcutKeys] | None = None
     """Shortcuts to change for audio and video calls, by name of the action."""
-    networks: dict[str, ShortcutKeys] | None = None
+    networks: Mapping[str, ShortcutKeys] | None = None
     """Shortcuts to change for changing between networks, by name of the action."""
     custom: CustomShortcuts | None = None
     """The user's own shortcuts."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.model import Model, Tagged, constant, field, union
+from .._runtime.model import JSONNumber, Model, Tagged, constant, field, union
 
 if TYPE_CHECKING:
     ButtonConfirmationEmotion: TypeAlias = (
@@ -96,13 +97,13 @@ class BotCallCreate(Model, kw_only=True):
 
     text: str
     """What is read out, at most 500 characters."""
-    user_ids: list[str] | None = None
+    user_ids: Sequence[str] | None = None
     """Ids or e-mail addresses of the users to call, at most 10."""
     retry: int | None = None
     """How often a missed call is repeated, each time after two minutes, at most 3."""
     loop: int | None = None
     """How often the text is read out, at most 3."""
-    actions: list[BotCallAction] | None = None
+    actions: Sequence[BotCallAction] | None = None
     """Buttons shown during the call, at most 5."""
 
 
@@ -209,7 +210,7 @@ class ChartSegment(Model, kw_only=True):
 
     label: str | None = None
     """What the share stands for, at most 20 characters."""
-    value: float | None = None
+    value: JSONNumber | None = None
     """Size of the share in relation to the others."""
 
 
@@ -356,7 +357,7 @@ class GraphPoint(Model, kw_only=True):
 
     label: str | None = None
     """Name of the value, at most 20 characters."""
-    value: float | None = None
+    value: JSONNumber | None = None
     """The value."""
 
 
@@ -463,9 +464,9 @@ class MapTicker(Model, kw_only=True):
     """When the ticker was changed, since the epoch, in the unit in which it was sent."""
     info: str | None = None
     """Remark."""
-    latitude: float | None = None
+    latitude: JSONNumber | None = None
     """Geographical latitude in degrees."""
-    longitude: float | None = None
+    longitude: JSONNumber | None = None
     """Geographical longitude in degrees."""
     color: str | None = None
     """Colour of the ticker."""
@@ -484,9 +485,9 @@ class MapTickerCreate(Model, kw_only=True):
     """When the ticker was changed, in milliseconds since the epoch."""
     info: str | None = None
     """Remark, at most 30 characters."""
-    latitude: float
+    latitude: JSONNumber
     """Geographical latitude in degrees, -90 to 90. At least -90."""
-    longitude: float
+    longitude: JSONNumber
     """Geographical longitude in degrees, -180 to 180. At least -180."""
     color: MapTickerCreateColor | None = None
     """Colour of the ticker; known from public code only."""
@@ -497,23 +498,23 @@ class MapTickerCreate(Model, kw_only=True):
 class MapTickerDelete(Model, kw_only=True):
     """Tickers to delete."""
 
-    ids: list[str]
+    ids: Sequence[str]
     """Ids of the tickers, at least one. At least 1 item."""
 
 
 class MapTickerDestination(Model, kw_only=True):
     """Where the ticker is heading; known from public code only."""
 
-    latitude: float
+    latitude: JSONNumber
     """Geographical latitude in degrees, -90 to 90."""
-    longitude: float
+    longitude: JSONNumber
     """Geographical longitude in degrees, -180 to 180."""
 
 
 class MapTickerUpdate(Model, kw_only=True):
     """Tickers to set."""
 
-    tickers: dict[str, MapTickerCreate]
+    tickers: Mapping[str, MapTickerCreate]
     """The tickers by id; ids are free to choose, public code keeps to letters, digits,
     hyphens and underscores.
     """
@@ -563,6 +564,7 @@ class PollCard(Model, kw_only=True):
 class PollOption(Model, kw_only=True):
     """One option of a poll."""
 
+    __read_only__ = ("votes",)
     text: str
     """Text of the option, at most 100 characters."""
     votes: int | None = None
@@ -779,14 +781,14 @@ class TextSlide(Model, kw_only=True):
 class ThreadFollowersAdd(Model, kw_only=True):
     """Users who shall follow a thread."""
 
-    user_ids: list[str]
+    user_ids: Sequence[str]
     """Ids of the users. At least 1 item."""
 
 
 class ThreadFollowersRemove(Model, kw_only=True):
     """Users who shall no longer follow a thread."""
 
-    user_ids: list[str]
+    user_ids: Sequence[str]
     """Ids of the users. At least 1 item."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .._runtime.model import Model
 from .shared import Team
 
@@ -13,7 +15,7 @@ class TeamCreate(Model, kw_only=True):
     """Name of the team, at most 30 characters."""
     description: str | None = None
     """What the team is for."""
-    user_ids: list[str] | None = None
+    user_ids: Sequence[str] | None = None
     """Ids of the first members."""
 
 
@@ -56,7 +58,7 @@ class TeamMemberList(Model, kw_only=True):
 class TeamMembersAdd(Model, kw_only=True):
     """Users to add to a team."""
 
-    user_ids: list[str]
+    user_ids: Sequence[str]
     """Ids of the users, at most 100."""
 
 

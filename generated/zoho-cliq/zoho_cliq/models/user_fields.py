@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .._runtime.model import Model, field
 
 
@@ -57,7 +59,7 @@ class UserFieldCreate(Model, kw_only=True):
     """Whether to store values encrypted."""
     edit_permission: bool | None = None
     """Whether users may edit the value in their own profile."""
-    options: list[str] | None = None
+    options: Sequence[str] | None = None
     """Texts of the options; required for drop_down, useless for other kinds."""
 
 
@@ -108,5 +110,5 @@ class UserFieldUpdate(Model, kw_only=True):
     """Whether to store values encrypted."""
     edit_permission: bool | None = None
     """Whether users may edit the value in their own profile."""
-    options: list[UserFieldOptionUpdate] | None = None
+    options: Sequence[UserFieldOptionUpdate] | None = None
     """Options of a drop-down list, each id at most once."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from .._runtime.model import ADDITIONAL, Model, OpenModel, field
@@ -103,9 +104,9 @@ class UserCreate(OpenModel, kw_only=True):
     """Number of the employee, given by the organisation."""
     image_data: bytes | None = None
     """Profile picture, the bytes of the image file in Base64."""
-    channel_ids: list[str] | None = None
+    channel_ids: Sequence[str] | None = None
     """Ids of channels to add the user to."""
-    team_ids: list[str] | None = None
+    team_ids: Sequence[str] | None = None
     """Ids of teams to add the user to."""
     additional_fields: dict[str, str] = field(name=ADDITIONAL, default={})
     """Further fields by their wire names."""
@@ -224,9 +225,9 @@ class UserUpdate(OpenModel, kw_only=True):
     """Number of the employee, given by the organisation."""
     image_data: bytes | None = None
     """Profile picture, the bytes of the image file in Base64."""
-    channel_ids: list[str] | None = None
+    channel_ids: Sequence[str] | None = None
     """Ids of channels to add the user to; documented for this call, not confirmed."""
-    team_ids: list[str] | None = None
+    team_ids: Sequence[str] | None = None
     """Ids of teams to add the user to; documented for this call, not confirmed."""
     additional_fields: dict[str, str] = field(name=ADDITIONAL, default={})
     """Further fields by their wire names."""
@@ -309,7 +310,7 @@ class UserUpdateResult(Model, kw_only=True):
 class UsersCreate(Model, kw_only=True):
     """Users to add."""
 
-    users: list[UserCreate]
+    users: Sequence[UserCreate]
     """The users."""
 
 

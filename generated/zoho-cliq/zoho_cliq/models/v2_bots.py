@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .._runtime.model import Model
 from .shared import Button, MessageCard
 
@@ -20,7 +22,7 @@ class V2BotMessageCreate(Model, kw_only=True):
     """The text, at most 5000 characters; with a card what is shown where cards cannot be."""
     card: MessageCard | None = None
     """A card; its theme decides what it can hold."""
-    buttons: list[Button] | None = None
+    buttons: Sequence[Button] | None = None
     """Buttons below the message, at most 5."""
     userids: str | None = None
     """Ids of the subscribers to write to, comma-separated; all of them if left out."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .._runtime.model import Model
 from .shared import Button, MessageCard, Slide
 
@@ -30,9 +32,9 @@ class V2ChatMessageCreate(Model, kw_only=True):
     """The text, at most 5000 characters; with a card what is shown where cards cannot be."""
     card: MessageCard | None = None
     """A card; its theme decides what it can hold."""
-    buttons: list[Button] | None = None
+    buttons: Sequence[Button] | None = None
     """Buttons below the message, at most 5."""
-    slides: list[Slide] | None = None
+    slides: Sequence[Slide] | None = None
     """Structured parts below the text or card, in this order."""
     reply_to: str | None = None
     """Id of the message to quote."""
@@ -55,9 +57,9 @@ class V2NamedChannelMessageCreate(Model, kw_only=True):
     """The text, at most 5000 characters; with a card what is shown where cards cannot be."""
     card: MessageCard | None = None
     """A card; its theme decides what it can hold."""
-    buttons: list[Button] | None = None
+    buttons: Sequence[Button] | None = None
     """Buttons below the message, at most 5."""
-    slides: list[Slide] | None = None
+    slides: Sequence[Slide] | None = None
     """Structured parts below the text or card, in this order."""
     reply_to: str | None = None
     """Id of the message to quote."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
@@ -216,10 +215,10 @@ class BotsHandlersResource(Resource):
         *,
         type: BotHandlerCreateType,
         script: str | None = None,
-        permissions: list[BotHandlerCreatePermission] | None = None,
+        permissions: Sequence[BotHandlerCreatePermission] | None = None,
         name: str | None = None,
         icon: str | None = None,
-        sub_actions: list[BotSubActionCreate] | None = None,
+        sub_actions: Sequence[BotSubActionCreate] | None = None,
     ) -> BotHandlerResult:
         """Add a handler to a bot.
 
@@ -314,10 +313,10 @@ class BotsHandlersResource(Resource):
         *,
         handler_id: str | None = None,
         script: str | None = None,
-        permissions: list[BotHandlerUpdatePermission] | None = None,
+        permissions: Sequence[BotHandlerUpdatePermission] | None = None,
         name: str | None = None,
         icon: str | None = None,
-        sub_actions: list[BotSubActionCreate] | None = None,
+        sub_actions: Sequence[BotSubActionCreate] | None = None,
     ) -> BotHandlerResult:
         """Change a handler of a bot.
 
@@ -652,11 +651,11 @@ class BotsResource(Resource):
         execution_type: BotCreateExecutionType | None = None,
         execution_url: str | None = None,
         scope: BotCreateScope | None = None,
-        team_ids: builtins.list[str] | None = None,
-        status_messages: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
+        status_messages: Sequence[str] | None = None,
         image: str | None = None,
         channel_participation: (
-            builtins.list[BotCreateChannelParticipationItem] | None
+            Sequence[BotCreateChannelParticipationItem] | None
         ) = None,
         calls: BotCreateCalls | None = None,
     ) -> BotResult:
@@ -838,11 +837,11 @@ class BotsResource(Resource):
         description: str | None = None,
         execution_url: str | None = None,
         scope: BotUpdateScope | None = None,
-        team_ids: builtins.list[str] | None = None,
-        status_messages: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
+        status_messages: Sequence[str] | None = None,
         image: str | None = None,
         channel_participation: (
-            builtins.list[BotUpdateChannelParticipationItem] | None
+            Sequence[BotUpdateChannelParticipationItem] | None
         ) = None,
         calls: BotUpdateCalls | None = None,
     ) -> BotResult:
@@ -1121,7 +1120,7 @@ class BotsResource(Resource):
         self,
         bot_unique_name: str,
         *,
-        body: dict[str, str],
+        body: Mapping[str, str],
         user_ids: Sequence[str] | None = None,
         extension_key: str | None = None,
     ) -> BotIncomingResult:
@@ -1196,10 +1195,10 @@ class BotsResource(Resource):
         bot_unique_name: str,
         *,
         text: str,
-        user_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
         retry: int | None = None,
         loop: int | None = None,
-        actions: builtins.list[BotCallAction] | None = None,
+        actions: Sequence[BotCallAction] | None = None,
     ) -> BotCall:
         """Call users by a bot.
 
@@ -1339,10 +1338,10 @@ class AsyncBotsHandlersResource(AsyncResource):
         *,
         type: BotHandlerCreateType,
         script: str | None = None,
-        permissions: list[BotHandlerCreatePermission] | None = None,
+        permissions: Sequence[BotHandlerCreatePermission] | None = None,
         name: str | None = None,
         icon: str | None = None,
-        sub_actions: list[BotSubActionCreate] | None = None,
+        sub_actions: Sequence[BotSubActionCreate] | None = None,
     ) -> BotHandlerResult:
         """Add a handler to a bot.
 
@@ -1437,10 +1436,10 @@ class AsyncBotsHandlersResource(AsyncResource):
         *,
         handler_id: str | None = None,
         script: str | None = None,
-        permissions: list[BotHandlerUpdatePermission] | None = None,
+        permissions: Sequence[BotHandlerUpdatePermission] | None = None,
         name: str | None = None,
         icon: str | None = None,
-        sub_actions: list[BotSubActionCreate] | None = None,
+        sub_actions: Sequence[BotSubActionCreate] | None = None,
     ) -> BotHandlerResult:
         """Change a handler of a bot.
 
@@ -1775,11 +1774,11 @@ class AsyncBotsResource(AsyncResource):
         execution_type: BotCreateExecutionType | None = None,
         execution_url: str | None = None,
         scope: BotCreateScope | None = None,
-        team_ids: builtins.list[str] | None = None,
-        status_messages: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
+        status_messages: Sequence[str] | None = None,
         image: str | None = None,
         channel_participation: (
-            builtins.list[BotCreateChannelParticipationItem] | None
+            Sequence[BotCreateChannelParticipationItem] | None
         ) = None,
         calls: BotCreateCalls | None = None,
     ) -> BotResult:
@@ -1961,11 +1960,11 @@ class AsyncBotsResource(AsyncResource):
         description: str | None = None,
         execution_url: str | None = None,
         scope: BotUpdateScope | None = None,
-        team_ids: builtins.list[str] | None = None,
-        status_messages: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
+        status_messages: Sequence[str] | None = None,
         image: str | None = None,
         channel_participation: (
-            builtins.list[BotUpdateChannelParticipationItem] | None
+            Sequence[BotUpdateChannelParticipationItem] | None
         ) = None,
         calls: BotUpdateCalls | None = None,
     ) -> BotResult:
@@ -2244,7 +2243,7 @@ class AsyncBotsResource(AsyncResource):
         self,
         bot_unique_name: str,
         *,
-        body: dict[str, str],
+        body: Mapping[str, str],
         user_ids: Sequence[str] | None = None,
         extension_key: str | None = None,
     ) -> BotIncomingResult:
@@ -2319,10 +2318,10 @@ class AsyncBotsResource(AsyncResource):
         bot_unique_name: str,
         *,
         text: str,
-        user_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
         retry: int | None = None,
         loop: int | None = None,
-        actions: builtins.list[BotCallAction] | None = None,
+        actions: Sequence[BotCallAction] | None = None,
     ) -> BotCall:
         """Call users by a bot.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import datetime
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -254,8 +253,8 @@ class ChannelsMembersResource(Resource):
         self,
         channel_id: str,
         *,
-        user_ids: builtins.list[str] | None = None,
-        email_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
+        email_ids: Sequence[str] | None = None,
     ) -> None:
         """Add members to a channel.
 
@@ -296,11 +295,7 @@ class ChannelsMembersResource(Resource):
         )
 
     def remove(
-        self,
-        channel_id: str,
-        *,
-        user_ids: builtins.list[str],
-        silent: bool | None = None,
+        self, channel_id: str, *, user_ids: Sequence[str], silent: bool | None = None
     ) -> None:
         """Remove members from a channel.
 
@@ -436,9 +431,9 @@ class ChannelsResource(Resource):
         level: ChannelCreateLevel,
         description: str | None = None,
         invite_only: bool | None = None,
-        team_ids: builtins.list[str] | None = None,
-        user_ids: builtins.list[str] | None = None,
-        email_ids: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
+        user_ids: Sequence[str] | None = None,
+        email_ids: Sequence[str] | None = None,
         image_data: str | None = None,
         config: ChannelConfig | None = None,
         admin_permission: ChannelPermissions | None = None,
@@ -1144,8 +1139,8 @@ class AsyncChannelsMembersResource(AsyncResource):
         self,
         channel_id: str,
         *,
-        user_ids: builtins.list[str] | None = None,
-        email_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
+        email_ids: Sequence[str] | None = None,
     ) -> None:
         """Add members to a channel.
 
@@ -1186,11 +1181,7 @@ class AsyncChannelsMembersResource(AsyncResource):
         )
 
     async def remove(
-        self,
-        channel_id: str,
-        *,
-        user_ids: builtins.list[str],
-        silent: bool | None = None,
+        self, channel_id: str, *, user_ids: Sequence[str], silent: bool | None = None
     ) -> None:
         """Remove members from a channel.
 
@@ -1326,9 +1317,9 @@ class AsyncChannelsResource(AsyncResource):
         level: ChannelCreateLevel,
         description: str | None = None,
         invite_only: bool | None = None,
-        team_ids: builtins.list[str] | None = None,
-        user_ids: builtins.list[str] | None = None,
-        email_ids: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
+        user_ids: Sequence[str] | None = None,
+        email_ids: Sequence[str] | None = None,
         image_data: str | None = None,
         config: ChannelConfig | None = None,
         admin_permission: ChannelPermissions | None = None,

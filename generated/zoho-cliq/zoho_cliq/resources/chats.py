@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
 
-from .._runtime.model import unless_empty
+from .._runtime.model import UNSET, needed, unless_empty
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
 from .._runtime.parameters import delimited
@@ -506,7 +505,7 @@ class ChatsMembersResource(Resource):
             query={"fields": delimited(fields, ",")},
         )
 
-    def add(self, chat_id: str, *, user_ids: builtins.list[str]) -> ChatMembersAdded:
+    def add(self, chat_id: str, *, user_ids: Sequence[str]) -> ChatMembersAdded:
         """Bring further members into a group chat.
 
         Adds up to 100 users to a group chat. A chat between two people takes no further
@@ -890,7 +889,7 @@ class ChatsPinnedMessagesResource(Resource):
             ),
         )
 
-    def delete(self, chat_id: str, *, message_ids: builtins.list[str]) -> None:
+    def delete(self, chat_id: str, *, message_ids: Sequence[str] | None = None) -> None:
         """Unpin messages of a chat.
 
         Takes the pins off the messages that the body names, at most 25; the messages
@@ -904,7 +903,7 @@ class ChatsPinnedMessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_ids: Ids of pinned messages, 1 to 25.
+            message_ids: Ids of pinned messages, 1 to 25. Needed with any other field.
 
         Raises:
             BadRequestError: 400.
@@ -930,7 +929,11 @@ class ChatsPinnedMessagesResource(Resource):
         return self._request(
             _PINNED_MESSAGES_DELETE,
             path={"chat_id": chat_id},
-            json=PinnedMessageDelete(message_ids=message_ids),
+            json=(
+                UNSET
+                if message_ids is None
+                else PinnedMessageDelete(message_ids=needed("message_ids", message_ids))
+            ),
         )
 
 
@@ -1731,7 +1734,7 @@ class ChatsResource(Resource):
             json=body,
         )
 
-    def bulk_mark_read(self, *, chats: builtins.list[ChatReadMark]) -> ChatBulkResult:
+    def bulk_mark_read(self, *, chats: Sequence[ChatReadMark]) -> ChatBulkResult:
         """Mark several chats as read.
 
         Marks up to 100 chats as read, each up to a message. The answer tells for which
@@ -1785,7 +1788,7 @@ class ChatsResource(Resource):
             json=ChatBulkMarkRead(chats=chats),
         )
 
-    def clear_unread(self, *, chat_ids: builtins.list[str]) -> None:
+    def clear_unread(self, *, chat_ids: Sequence[str]) -> None:
         """Reset the unread counters of several chats.
 
         Resets the unread counters of up to 100 chats. Chats without anything unread are
@@ -2577,9 +2580,7 @@ class AsyncChatsMembersResource(AsyncResource):
             query={"fields": delimited(fields, ",")},
         )
 
-    async def add(
-        self, chat_id: str, *, user_ids: builtins.list[str]
-    ) -> ChatMembersAdded:
+    async def add(self, chat_id: str, *, user_ids: Sequence[str]) -> ChatMembersAdded:
         """Bring further members into a group chat.
 
         Adds up to 100 users to a group chat. A chat between two people takes no further
@@ -2965,7 +2966,9 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             ),
         )
 
-    async def delete(self, chat_id: str, *, message_ids: builtins.list[str]) -> None:
+    async def delete(
+        self, chat_id: str, *, message_ids: Sequence[str] | None = None
+    ) -> None:
         """Unpin messages of a chat.
 
         Takes the pins off the messages that the body names, at most 25; the messages
@@ -2979,7 +2982,7 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_ids: Ids of pinned messages, 1 to 25.
+            message_ids: Ids of pinned messages, 1 to 25. Needed with any other field.
 
         Raises:
             BadRequestError: 400.
@@ -3005,7 +3008,11 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
         return await self._request(
             _PINNED_MESSAGES_DELETE,
             path={"chat_id": chat_id},
-            json=PinnedMessageDelete(message_ids=message_ids),
+            json=(
+                UNSET
+                if message_ids is None
+                else PinnedMessageDelete(message_ids=needed("message_ids", message_ids))
+            ),
         )
 
 
@@ -3806,9 +3813,7 @@ class AsyncChatsResource(AsyncResource):
             json=body,
         )
 
-    async def bulk_mark_read(
-        self, *, chats: builtins.list[ChatReadMark]
-    ) -> ChatBulkResult:
+    async def bulk_mark_read(self, *, chats: Sequence[ChatReadMark]) -> ChatBulkResult:
         """Mark several chats as read.
 
         Marks up to 100 chats as read, each up to a message. The answer tells for which
@@ -3862,7 +3867,7 @@ class AsyncChatsResource(AsyncResource):
             json=ChatBulkMarkRead(chats=chats),
         )
 
-    async def clear_unread(self, *, chat_ids: builtins.list[str]) -> None:
+    async def clear_unread(self, *, chat_ids: Sequence[str]) -> None:
         """Reset the unread counters of several chats.
 
         Resets the unread counters of up to 100 chats. Chats without anything unread are

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
 
@@ -140,7 +139,7 @@ class CommandsHandlersResource(Resource):
         *,
         type: CommandHandlerCreateType,
         script: str | None = None,
-        permissions: list[CommandHandlerCreatePermission] | None = None,
+        permissions: Sequence[CommandHandlerCreatePermission] | None = None,
     ) -> CommandHandlerResult:
         """Add a handler to a slash command.
 
@@ -203,7 +202,7 @@ class CommandsHandlersResource(Resource):
         handler_type: Literal["execution_handler", "suggestion_handler"],
         *,
         script: str | None = None,
-        permissions: list[CommandHandlerUpdatePermission] | None = None,
+        permissions: Sequence[CommandHandlerUpdatePermission] | None = None,
     ) -> CommandHandlerResult:
         """Change a handler of a slash command.
 
@@ -358,10 +357,10 @@ class CommandsResource(Resource):
         hint: str,
         scope: CommandCreateScope,
         description: str | None = None,
-        team_ids: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
         execution_type: CommandCreateExecutionType | None = None,
         execution_url: str | None = None,
-        options: dict[str, str] | None = None,
+        options: Mapping[str, str] | None = None,
         image: str | None = None,
         max_suggestions: int | None = None,
     ) -> CommandResult:
@@ -549,9 +548,9 @@ class CommandsResource(Resource):
         hint: str | None = None,
         description: str | None = None,
         scope: CommandUpdateScope | None = None,
-        team_ids: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
         execution_url: str | None = None,
-        options: dict[str, str] | None = None,
+        options: Mapping[str, str] | None = None,
         image: str | None = None,
         max_suggestions: int | None = None,
     ) -> CommandResult:
@@ -710,7 +709,7 @@ class AsyncCommandsHandlersResource(AsyncResource):
         *,
         type: CommandHandlerCreateType,
         script: str | None = None,
-        permissions: list[CommandHandlerCreatePermission] | None = None,
+        permissions: Sequence[CommandHandlerCreatePermission] | None = None,
     ) -> CommandHandlerResult:
         """Add a handler to a slash command.
 
@@ -773,7 +772,7 @@ class AsyncCommandsHandlersResource(AsyncResource):
         handler_type: Literal["execution_handler", "suggestion_handler"],
         *,
         script: str | None = None,
-        permissions: list[CommandHandlerUpdatePermission] | None = None,
+        permissions: Sequence[CommandHandlerUpdatePermission] | None = None,
     ) -> CommandHandlerResult:
         """Change a handler of a slash command.
 
@@ -934,10 +933,10 @@ class AsyncCommandsResource(AsyncResource):
         hint: str,
         scope: CommandCreateScope,
         description: str | None = None,
-        team_ids: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
         execution_type: CommandCreateExecutionType | None = None,
         execution_url: str | None = None,
-        options: dict[str, str] | None = None,
+        options: Mapping[str, str] | None = None,
         image: str | None = None,
         max_suggestions: int | None = None,
     ) -> CommandResult:
@@ -1125,9 +1124,9 @@ class AsyncCommandsResource(AsyncResource):
         hint: str | None = None,
         description: str | None = None,
         scope: CommandUpdateScope | None = None,
-        team_ids: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
         execution_url: str | None = None,
-        options: dict[str, str] | None = None,
+        options: Mapping[str, str] | None = None,
         image: str | None = None,
         max_suggestions: int | None = None,
     ) -> CommandResult:

@@ -83,7 +83,7 @@ class DatabasesRecordsResource(Resource):
     """Calls below `databases.records`."""
 
     def create(
-        self, database_unique_name: str, *, values: dict[str, Any]
+        self, database_unique_name: str, *, values: Mapping[str, Any]
     ) -> DatabaseRecord:
         """Add a record to a database.
 
@@ -274,7 +274,7 @@ class DatabasesRecordsResource(Resource):
         )
 
     def update(
-        self, database_unique_name: str, record_id: str, *, values: dict[str, Any]
+        self, database_unique_name: str, record_id: str, *, values: Mapping[str, Any]
     ) -> DatabaseRecord:
         """Change a record of a database.
 
@@ -356,7 +356,7 @@ class AsyncDatabasesRecordsResource(AsyncResource):
     """Calls below `databases.records`."""
 
     async def create(
-        self, database_unique_name: str, *, values: dict[str, Any]
+        self, database_unique_name: str, *, values: Mapping[str, Any]
     ) -> DatabaseRecord:
         """Add a record to a database.
 
@@ -547,7 +547,7 @@ class AsyncDatabasesRecordsResource(AsyncResource):
         )
 
     async def update(
-        self, database_unique_name: str, record_id: str, *, values: dict[str, Any]
+        self, database_unique_name: str, record_id: str, *, values: Mapping[str, Any]
     ) -> DatabaseRecord:
         """Change a record of a database.
 

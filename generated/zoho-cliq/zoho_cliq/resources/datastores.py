@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -209,7 +208,7 @@ class DatastoresFieldsResource(Resource):
     """Calls below `datastores.fields`."""
 
     def update(
-        self, datastore_id: str, *, fields: list[DatastoreFieldUpdate]
+        self, datastore_id: str, *, fields: Sequence[DatastoreFieldUpdate]
     ) -> DatastoreResult:
         """Change fields of a datastore.
 
@@ -268,7 +267,7 @@ class DatastoresFieldsResource(Resource):
         )
 
     def create(
-        self, datastore_id: str, *, fields: list[DatastoreFieldCreate]
+        self, datastore_id: str, *, fields: Sequence[DatastoreFieldCreate]
     ) -> DatastoreResult:
         """Add fields to a datastore.
 
@@ -388,7 +387,7 @@ class DatastoresRecordsResource(Resource):
         datastore_unique_name: str,
         *,
         criteria: str,
-        values: dict[str, Any],
+        values: Mapping[str, Any],
         extension_key: str | None = None,
     ) -> None:
         """Change the records that meet a condition.
@@ -458,7 +457,7 @@ class DatastoresRecordsResource(Resource):
         self,
         datastore_unique_name: str,
         *,
-        values: dict[str, Any],
+        values: Mapping[str, Any],
         extension_key: str | None = None,
     ) -> DatastoreRecordResult:
         """Add a record to a datastore.
@@ -725,7 +724,7 @@ class DatastoresRecordsResource(Resource):
         datastore_unique_name: str,
         record_id: str,
         *,
-        values: dict[str, Any],
+        values: Mapping[str, Any],
         extension_key: str | None = None,
     ) -> DatastoreRecordResult:
         """Change a record of a datastore.
@@ -916,8 +915,8 @@ class DatastoresResource(Resource):
         unique_name: str,
         name: str,
         description: str,
-        fields: builtins.list[DatastoreFieldCreate],
-        unique_keys: builtins.list[builtins.list[str]] | None = None,
+        fields: Sequence[DatastoreFieldCreate],
+        unique_keys: Sequence[Sequence[str]] | None = None,
     ) -> DatastoreResult:
         """Create a datastore.
 
@@ -1126,7 +1125,7 @@ class DatastoresResource(Resource):
         unique_name: str | None = None,
         name: str | None = None,
         description: str | None = None,
-        unique_keys: builtins.list[builtins.list[str]] | None = None,
+        unique_keys: Sequence[Sequence[str]] | None = None,
     ) -> DatastoreResult:
         """Change a datastore.
 
@@ -1339,7 +1338,7 @@ class AsyncDatastoresFieldsResource(AsyncResource):
     """Calls below `datastores.fields`."""
 
     async def update(
-        self, datastore_id: str, *, fields: list[DatastoreFieldUpdate]
+        self, datastore_id: str, *, fields: Sequence[DatastoreFieldUpdate]
     ) -> DatastoreResult:
         """Change fields of a datastore.
 
@@ -1398,7 +1397,7 @@ class AsyncDatastoresFieldsResource(AsyncResource):
         )
 
     async def create(
-        self, datastore_id: str, *, fields: list[DatastoreFieldCreate]
+        self, datastore_id: str, *, fields: Sequence[DatastoreFieldCreate]
     ) -> DatastoreResult:
         """Add fields to a datastore.
 
@@ -1518,7 +1517,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
         datastore_unique_name: str,
         *,
         criteria: str,
-        values: dict[str, Any],
+        values: Mapping[str, Any],
         extension_key: str | None = None,
     ) -> None:
         """Change the records that meet a condition.
@@ -1588,7 +1587,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
         self,
         datastore_unique_name: str,
         *,
-        values: dict[str, Any],
+        values: Mapping[str, Any],
         extension_key: str | None = None,
     ) -> DatastoreRecordResult:
         """Add a record to a datastore.
@@ -1855,7 +1854,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
         datastore_unique_name: str,
         record_id: str,
         *,
-        values: dict[str, Any],
+        values: Mapping[str, Any],
         extension_key: str | None = None,
     ) -> DatastoreRecordResult:
         """Change a record of a datastore.
@@ -2046,8 +2045,8 @@ class AsyncDatastoresResource(AsyncResource):
         unique_name: str,
         name: str,
         description: str,
-        fields: builtins.list[DatastoreFieldCreate],
-        unique_keys: builtins.list[builtins.list[str]] | None = None,
+        fields: Sequence[DatastoreFieldCreate],
+        unique_keys: Sequence[Sequence[str]] | None = None,
     ) -> DatastoreResult:
         """Create a datastore.
 
@@ -2256,7 +2255,7 @@ class AsyncDatastoresResource(AsyncResource):
         unique_name: str | None = None,
         name: str | None = None,
         description: str | None = None,
-        unique_keys: builtins.list[builtins.list[str]] | None = None,
+        unique_keys: Sequence[Sequence[str]] | None = None,
     ) -> DatastoreResult:
         """Change a datastore.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -158,8 +157,8 @@ class DepartmentsMembersResource(Resource):
         self,
         department_id: str,
         *,
-        user_ids: builtins.list[str] | None = None,
-        email_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
+        email_ids: Sequence[str] | None = None,
     ) -> None:
         """Add users to a department.
 
@@ -210,7 +209,7 @@ class DepartmentsMembersResource(Resource):
             json=DepartmentMembersAdd(user_ids=user_ids, email_ids=email_ids),
         )
 
-    def remove(self, department_id: str, *, user_ids: builtins.list[str]) -> None:
+    def remove(self, department_id: str, *, user_ids: Sequence[str]) -> None:
         """Remove users from a department.
 
         Takes users out of a department; the request carries them in its body. Only for
@@ -274,7 +273,7 @@ class DepartmentsResource(Resource):
         name: str,
         lead_zuid: str,
         parent_department_id: str,
-        user_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
     ) -> DepartmentResult:
         """Create a department.
 
@@ -466,7 +465,7 @@ class DepartmentsResource(Resource):
         name: str,
         lead_zuid: str | None = None,
         parent_department_id: str | None = None,
-        user_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
     ) -> DepartmentResult:
         """Change a department.
 
@@ -623,8 +622,8 @@ class AsyncDepartmentsMembersResource(AsyncResource):
         self,
         department_id: str,
         *,
-        user_ids: builtins.list[str] | None = None,
-        email_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
+        email_ids: Sequence[str] | None = None,
     ) -> None:
         """Add users to a department.
 
@@ -675,7 +674,7 @@ class AsyncDepartmentsMembersResource(AsyncResource):
             json=DepartmentMembersAdd(user_ids=user_ids, email_ids=email_ids),
         )
 
-    async def remove(self, department_id: str, *, user_ids: builtins.list[str]) -> None:
+    async def remove(self, department_id: str, *, user_ids: Sequence[str]) -> None:
         """Remove users from a department.
 
         Takes users out of a department; the request carries them in its body. Only for
@@ -739,7 +738,7 @@ class AsyncDepartmentsResource(AsyncResource):
         name: str,
         lead_zuid: str,
         parent_department_id: str,
-        user_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
     ) -> DepartmentResult:
         """Create a department.
 
@@ -931,7 +930,7 @@ class AsyncDepartmentsResource(AsyncResource):
         name: str,
         lead_zuid: str | None = None,
         parent_department_id: str | None = None,
-        user_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
     ) -> DepartmentResult:
         """Change a department.
 

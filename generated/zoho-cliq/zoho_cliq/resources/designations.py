@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -204,7 +203,7 @@ class DesignationsMembersResource(Resource):
             _MEMBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
-    def add(self, designation_id: str, *, user_ids: builtins.list[str]) -> None:
+    def add(self, designation_id: str, *, user_ids: Sequence[str]) -> None:
         """Give users a designation.
 
         Gives a designation to users. Only for administrators of the organisation;
@@ -253,7 +252,7 @@ class DesignationsMembersResource(Resource):
             json=DesignationMembersAdd(user_ids=user_ids),
         )
 
-    def remove(self, designation_id: str, *, user_ids: builtins.list[str]) -> None:
+    def remove(self, designation_id: str, *, user_ids: Sequence[str]) -> None:
         """Take a designation away from users.
 
         Takes a designation away from users; the request carries them in its body. Only
@@ -313,7 +312,7 @@ class DesignationsResource(Resource):
         return DesignationsMembersResource(self._client)
 
     def create(
-        self, *, name: str, user_ids: builtins.list[str] | None = None
+        self, *, name: str, user_ids: Sequence[str] | None = None
     ) -> DesignationResult:
         """Create a designation.
 
@@ -649,7 +648,7 @@ class AsyncDesignationsMembersResource(AsyncResource):
             _MEMBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
-    async def add(self, designation_id: str, *, user_ids: builtins.list[str]) -> None:
+    async def add(self, designation_id: str, *, user_ids: Sequence[str]) -> None:
         """Give users a designation.
 
         Gives a designation to users. Only for administrators of the organisation;
@@ -698,9 +697,7 @@ class AsyncDesignationsMembersResource(AsyncResource):
             json=DesignationMembersAdd(user_ids=user_ids),
         )
 
-    async def remove(
-        self, designation_id: str, *, user_ids: builtins.list[str]
-    ) -> None:
+    async def remove(self, designation_id: str, *, user_ids: Sequence[str]) -> None:
         """Take a designation away from users.
 
         Takes a designation away from users; the request carries them in its body. Only
@@ -760,7 +757,7 @@ class AsyncDesignationsResource(AsyncResource):
         return AsyncDesignationsMembersResource(self._client)
 
     async def create(
-        self, *, name: str, user_ids: builtins.list[str] | None = None
+        self, *, name: str, user_ids: Sequence[str] | None = None
     ) -> DesignationResult:
         """Create a designation.
 

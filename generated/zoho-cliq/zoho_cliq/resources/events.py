@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
 
@@ -340,10 +339,10 @@ class EventsResource(Resource):
         calendar_id: str | None = None,
         location: str | None = None,
         description: str | None = None,
-        attendees: builtins.list[str] | None = None,
+        attendees: Sequence[str] | None = None,
         type: EventCreateType | None = None,
-        reminders: builtins.list[EventReminder] | None = None,
-        attachment_ids: builtins.list[str] | None = None,
+        reminders: Sequence[EventReminder] | None = None,
+        attachment_ids: Sequence[str] | None = None,
     ) -> EventList:
         """Create an event.
 
@@ -481,11 +480,11 @@ class EventsResource(Resource):
         calendar_id: str | None = None,
         location: str | None = None,
         description: str | None = None,
-        attendees: builtins.list[EventAttendeeUpdate] | None = None,
+        attendees: Sequence[EventAttendeeUpdate] | None = None,
         type: EventUpdateType | None = None,
-        reminders: builtins.list[EventReminder] | None = None,
-        attachment_ids: builtins.list[str] | None = None,
-        attachments: builtins.list[EventAttachmentReference] | None = None,
+        reminders: Sequence[EventReminder] | None = None,
+        attachment_ids: Sequence[str] | None = None,
+        attachments: Sequence[EventAttachmentReference] | None = None,
     ) -> EventList:
         """Change an event.
 
@@ -878,10 +877,10 @@ class AsyncEventsResource(AsyncResource):
         calendar_id: str | None = None,
         location: str | None = None,
         description: str | None = None,
-        attendees: builtins.list[str] | None = None,
+        attendees: Sequence[str] | None = None,
         type: EventCreateType | None = None,
-        reminders: builtins.list[EventReminder] | None = None,
-        attachment_ids: builtins.list[str] | None = None,
+        reminders: Sequence[EventReminder] | None = None,
+        attachment_ids: Sequence[str] | None = None,
     ) -> EventList:
         """Create an event.
 
@@ -1019,11 +1018,11 @@ class AsyncEventsResource(AsyncResource):
         calendar_id: str | None = None,
         location: str | None = None,
         description: str | None = None,
-        attendees: builtins.list[EventAttendeeUpdate] | None = None,
+        attendees: Sequence[EventAttendeeUpdate] | None = None,
         type: EventUpdateType | None = None,
-        reminders: builtins.list[EventReminder] | None = None,
-        attachment_ids: builtins.list[str] | None = None,
-        attachments: builtins.list[EventAttachmentReference] | None = None,
+        reminders: Sequence[EventReminder] | None = None,
+        attachment_ids: Sequence[str] | None = None,
+        attachments: Sequence[EventAttachmentReference] | None = None,
     ) -> EventList:
         """Change an event.
 

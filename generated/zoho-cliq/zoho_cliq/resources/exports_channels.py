@@ -32,7 +32,7 @@ _LIST: Operation[str] = Operation(
         ("ZohoCliq.OrganizationChannels.READ",),
         ("ZohoCliq.OrganizationChats.READ",),
     ),
-    accept="*/*",
+    accept="text/csv",
 )
 
 

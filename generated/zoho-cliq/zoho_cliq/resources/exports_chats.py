@@ -29,7 +29,7 @@ _LIST: Operation[str] = Operation(
     },
     security=(("oauth",),),
     scopes=(("ZohoCliq.OrganizationChats.READ",),),
-    accept="*/*",
+    accept="text/csv",
 )
 
 

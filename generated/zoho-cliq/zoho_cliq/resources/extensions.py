@@ -127,7 +127,7 @@ class ExtensionsMapTickersResource(Resource):
     """Calls below `extensions.map_tickers`."""
 
     def update(
-        self, map_id: str, *, appkey: str, tickers: dict[str, MapTickerCreate]
+        self, map_id: str, *, appkey: str, tickers: Mapping[str, MapTickerCreate]
     ) -> dict[str, MapTicker]:
         """Set tickers on a map of an extension.
 
@@ -183,7 +183,7 @@ class ExtensionsMapTickersResource(Resource):
             json=MapTickerUpdate(tickers=tickers),
         )
 
-    def delete(self, map_id: str, *, appkey: str, ids: list[str]) -> None:
+    def delete(self, map_id: str, *, appkey: str, ids: Sequence[str]) -> None:
         """Delete tickers of a map of an extension.
 
         Deletes tickers from the map in the widget of an extension. Known from public
@@ -229,7 +229,7 @@ class ExtensionsPropertiesResource(Resource):
     """Calls below `extensions.properties`."""
 
     def update(
-        self, extension_id: str, *, extension_key: str, properties: dict[str, str]
+        self, extension_id: str, *, extension_key: str, properties: Mapping[str, str]
     ) -> dict[str, str]:
         """Set properties of an extension.
 
@@ -455,7 +455,7 @@ class ExtensionsResource(Resource):
         *,
         extension_key: str,
         scope: ExtensionInstallScope,
-        team_ids: list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
     ) -> None:
         """Install an extension.
 
@@ -570,7 +570,7 @@ class ExtensionsResource(Resource):
         )
 
     def trigger_incoming(
-        self, app_id: str, *, appkey: str, body: dict[str, Any]
+        self, app_id: str, *, appkey: str, body: Mapping[str, Any]
     ) -> dict[str, Any] | None:
         """Call the incoming webhook handler of an extension.
 
@@ -625,7 +625,7 @@ class AsyncExtensionsMapTickersResource(AsyncResource):
     """Calls below `extensions.map_tickers`."""
 
     async def update(
-        self, map_id: str, *, appkey: str, tickers: dict[str, MapTickerCreate]
+        self, map_id: str, *, appkey: str, tickers: Mapping[str, MapTickerCreate]
     ) -> dict[str, MapTicker]:
         """Set tickers on a map of an extension.
 
@@ -681,7 +681,7 @@ class AsyncExtensionsMapTickersResource(AsyncResource):
             json=MapTickerUpdate(tickers=tickers),
         )
 
-    async def delete(self, map_id: str, *, appkey: str, ids: list[str]) -> None:
+    async def delete(self, map_id: str, *, appkey: str, ids: Sequence[str]) -> None:
         """Delete tickers of a map of an extension.
 
         Deletes tickers from the map in the widget of an extension. Known from public
@@ -727,7 +727,7 @@ class AsyncExtensionsPropertiesResource(AsyncResource):
     """Calls below `extensions.properties`."""
 
     async def update(
-        self, extension_id: str, *, extension_key: str, properties: dict[str, str]
+        self, extension_id: str, *, extension_key: str, properties: Mapping[str, str]
     ) -> dict[str, str]:
         """Set properties of an extension.
 
@@ -953,7 +953,7 @@ class AsyncExtensionsResource(AsyncResource):
         *,
         extension_key: str,
         scope: ExtensionInstallScope,
-        team_ids: list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
     ) -> None:
         """Install an extension.
 
@@ -1068,7 +1068,7 @@ class AsyncExtensionsResource(AsyncResource):
         )
 
     async def trigger_incoming(
-        self, app_id: str, *, appkey: str, body: dict[str, Any]
+        self, app_id: str, *, appkey: str, body: Mapping[str, Any]
     ) -> dict[str, Any] | None:
         """Call the incoming webhook handler of an extension.
 

@@ -30,7 +30,7 @@ _DOWNLOAD: Operation[bytes] = Operation(
     rate_limit=RateLimit(requests=20, period=60.0, lock=600.0),
     security=(("oauth",),),
     scopes=(("ZohoCliq.Attachments.READ",),),
-    accept="*/*",
+    accept="application/octet-stream",
 )
 _SHARE_TO_CHANNEL_BY_NAME: Operation[None] = Operation(
     id="files.share_to_channel_by_name",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
 
@@ -140,7 +140,7 @@ class FunctionsHandlersResource(Resource):
         *,
         type: FunctionHandlerCreateType,
         script: str | None = None,
-        permissions: list[FunctionHandlerCreatePermission] | None = None,
+        permissions: Sequence[FunctionHandlerCreatePermission] | None = None,
     ) -> FunctionHandlerCreateResult:
         """Add a handler to a function.
 
@@ -216,7 +216,7 @@ class FunctionsHandlersResource(Resource):
         ],
         *,
         script: str | None = None,
-        permissions: list[FunctionHandlerUpdatePermission] | None = None,
+        permissions: Sequence[FunctionHandlerUpdatePermission] | None = None,
     ) -> FunctionHandlerResult:
         """Change a handler of a function.
 
@@ -685,7 +685,7 @@ class AsyncFunctionsHandlersResource(AsyncResource):
         *,
         type: FunctionHandlerCreateType,
         script: str | None = None,
-        permissions: list[FunctionHandlerCreatePermission] | None = None,
+        permissions: Sequence[FunctionHandlerCreatePermission] | None = None,
     ) -> FunctionHandlerCreateResult:
         """Add a handler to a function.
 
@@ -761,7 +761,7 @@ class AsyncFunctionsHandlersResource(AsyncResource):
         ],
         *,
         script: str | None = None,
-        permissions: list[FunctionHandlerUpdatePermission] | None = None,
+        permissions: Sequence[FunctionHandlerUpdatePermission] | None = None,
     ) -> FunctionHandlerResult:
         """Change a handler of a function.
 

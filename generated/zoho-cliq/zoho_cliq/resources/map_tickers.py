@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
@@ -55,7 +55,7 @@ class MapTickersResource(Resource):
         widget_id: str,
         map_id: str,
         *,
-        tickers: dict[str, MapTickerCreate],
+        tickers: Mapping[str, MapTickerCreate],
         appkey: str | None = None,
     ) -> dict[str, MapTicker]:
         """Set tickers on a map of a widget.
@@ -129,7 +129,7 @@ class MapTickersResource(Resource):
             json=MapTickerUpdate(tickers=tickers),
         )
 
-    def delete(self, widget_id: str, map_id: str, *, ids: list[str]) -> None:
+    def delete(self, widget_id: str, map_id: str, *, ids: Sequence[str]) -> None:
         """Delete tickers of a map of a widget.
 
         Deletes tickers from the map of a widget. For the widget of an extension use
@@ -179,7 +179,7 @@ class AsyncMapTickersResource(AsyncResource):
         widget_id: str,
         map_id: str,
         *,
-        tickers: dict[str, MapTickerCreate],
+        tickers: Mapping[str, MapTickerCreate],
         appkey: str | None = None,
     ) -> dict[str, MapTicker]:
         """Set tickers on a map of a widget.
@@ -253,7 +253,7 @@ class AsyncMapTickersResource(AsyncResource):
             json=MapTickerUpdate(tickers=tickers),
         )
 
-    async def delete(self, widget_id: str, map_id: str, *, ids: list[str]) -> None:
+    async def delete(self, widget_id: str, map_id: str, *, ids: Sequence[str]) -> None:
         """Delete tickers of a map of a widget.
 
         Deletes tickers from the map of a widget. For the widget of an extension use

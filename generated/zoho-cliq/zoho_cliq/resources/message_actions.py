@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
 
@@ -119,7 +118,7 @@ class MessageActionsHandlersResource(Resource):
         handler_type: Literal["execution_handler"],
         *,
         script: str | None = None,
-        permissions: list[MessageActionHandlerUpdatePermission] | None = None,
+        permissions: Sequence[MessageActionHandlerUpdatePermission] | None = None,
     ) -> MessageActionHandlerResult:
         """Change the handler of a message action.
 
@@ -233,10 +232,10 @@ class MessageActionsResource(Resource):
         *,
         name: str,
         hint: str,
-        message_types: builtins.list[MessageActionCreateMessageType] | None = None,
+        message_types: Sequence[MessageActionCreateMessageType] | None = None,
         multi_selectable: bool | None = None,
         scope: MessageActionCreateScope | None = None,
-        team_ids: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
         execution_type: MessageActionCreateExecutionType | None = None,
         execution_url: str | None = None,
         image: str | None = None,
@@ -415,10 +414,10 @@ class MessageActionsResource(Resource):
         *,
         name: str | None = None,
         hint: str | None = None,
-        message_types: builtins.list[MessageActionUpdateMessageType] | None = None,
+        message_types: Sequence[MessageActionUpdateMessageType] | None = None,
         multi_selectable: bool | None = None,
         scope: MessageActionUpdateScope | None = None,
-        team_ids: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
         execution_url: str | None = None,
         image: str | None = None,
     ) -> MessageActionResult:
@@ -576,7 +575,7 @@ class AsyncMessageActionsHandlersResource(AsyncResource):
         handler_type: Literal["execution_handler"],
         *,
         script: str | None = None,
-        permissions: list[MessageActionHandlerUpdatePermission] | None = None,
+        permissions: Sequence[MessageActionHandlerUpdatePermission] | None = None,
     ) -> MessageActionHandlerResult:
         """Change the handler of a message action.
 
@@ -690,10 +689,10 @@ class AsyncMessageActionsResource(AsyncResource):
         *,
         name: str,
         hint: str,
-        message_types: builtins.list[MessageActionCreateMessageType] | None = None,
+        message_types: Sequence[MessageActionCreateMessageType] | None = None,
         multi_selectable: bool | None = None,
         scope: MessageActionCreateScope | None = None,
-        team_ids: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
         execution_type: MessageActionCreateExecutionType | None = None,
         execution_url: str | None = None,
         image: str | None = None,
@@ -872,10 +871,10 @@ class AsyncMessageActionsResource(AsyncResource):
         *,
         name: str | None = None,
         hint: str | None = None,
-        message_types: builtins.list[MessageActionUpdateMessageType] | None = None,
+        message_types: Sequence[MessageActionUpdateMessageType] | None = None,
         multi_selectable: bool | None = None,
         scope: MessageActionUpdateScope | None = None,
-        team_ids: builtins.list[str] | None = None,
+        team_ids: Sequence[str] | None = None,
         execution_url: str | None = None,
         image: str | None = None,
     ) -> MessageActionResult:

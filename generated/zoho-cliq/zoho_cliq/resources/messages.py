@@ -4,7 +4,6 @@ them.
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
@@ -619,9 +618,9 @@ class MessagesResource(Resource):
         bot_unique_name: str | None = None,
         text: str | None = None,
         card: MessageCard | None = None,
-        buttons: builtins.list[Button] | None = None,
-        slides: builtins.list[Slide] | None = None,
-        references: dict[str, MessageReference] | None = None,
+        buttons: Sequence[Button] | None = None,
+        slides: Sequence[Slide] | None = None,
+        references: Mapping[str, MessageReference] | None = None,
         reply_to: str | None = None,
         sync_message: bool | None = None,
         mark_as_read: bool | None = None,
@@ -1100,8 +1099,8 @@ class MessagesResource(Resource):
         *,
         card: MessageCard,
         text: str | None = None,
-        buttons: builtins.list[Button] | None = None,
-        slides: builtins.list[Slide] | None = None,
+        buttons: Sequence[Button] | None = None,
+        slides: Sequence[Slide] | None = None,
     ) -> MessageSent:
         """Post a card into a channel.
 
@@ -1401,8 +1400,8 @@ class MessagesResource(Resource):
         *,
         text: str,
         card: MessageCard | None = None,
-        buttons: builtins.list[Button] | None = None,
-        slides: builtins.list[Slide] | None = None,
+        buttons: Sequence[Button] | None = None,
+        slides: Sequence[Slide] | None = None,
         reply_to: str | None = None,
         sync_message: bool | None = None,
         mark_as_read: bool | None = None,
@@ -1888,9 +1887,9 @@ class AsyncMessagesResource(AsyncResource):
         bot_unique_name: str | None = None,
         text: str | None = None,
         card: MessageCard | None = None,
-        buttons: builtins.list[Button] | None = None,
-        slides: builtins.list[Slide] | None = None,
-        references: dict[str, MessageReference] | None = None,
+        buttons: Sequence[Button] | None = None,
+        slides: Sequence[Slide] | None = None,
+        references: Mapping[str, MessageReference] | None = None,
         reply_to: str | None = None,
         sync_message: bool | None = None,
         mark_as_read: bool | None = None,
@@ -2369,8 +2368,8 @@ class AsyncMessagesResource(AsyncResource):
         *,
         card: MessageCard,
         text: str | None = None,
-        buttons: builtins.list[Button] | None = None,
-        slides: builtins.list[Slide] | None = None,
+        buttons: Sequence[Button] | None = None,
+        slides: Sequence[Slide] | None = None,
     ) -> MessageSent:
         """Post a card into a channel.
 
@@ -2678,8 +2677,8 @@ class AsyncMessagesResource(AsyncResource):
         *,
         text: str,
         card: MessageCard | None = None,
-        buttons: builtins.list[Button] | None = None,
-        slides: builtins.list[Slide] | None = None,
+        buttons: Sequence[Button] | None = None,
+        slides: Sequence[Slide] | None = None,
         reply_to: str | None = None,
         sync_message: bool | None = None,
         mark_as_read: bool | None = None,

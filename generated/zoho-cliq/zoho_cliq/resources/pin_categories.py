@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
@@ -169,7 +168,7 @@ class PinCategoriesResource(Resource):
         *,
         title: str,
         symbol: str | None = None,
-        chat_ids: builtins.list[str] | None = None,
+        chat_ids: Sequence[str] | None = None,
     ) -> PinCategoryResult:
         """Create a folder of pinned chats.
 
@@ -433,11 +432,7 @@ class PinCategoriesResource(Resource):
         )
 
     def replace_chats(
-        self,
-        category_id: str,
-        *,
-        chat_ids: builtins.list[str],
-        last_sync_time: str | int,
+        self, category_id: str, *, chat_ids: Sequence[str], last_sync_time: str | int
     ) -> None:
         """Replace the chats in a folder.
 
@@ -586,7 +581,7 @@ class AsyncPinCategoriesResource(AsyncResource):
         *,
         title: str,
         symbol: str | None = None,
-        chat_ids: builtins.list[str] | None = None,
+        chat_ids: Sequence[str] | None = None,
     ) -> PinCategoryResult:
         """Create a folder of pinned chats.
 
@@ -850,11 +845,7 @@ class AsyncPinCategoriesResource(AsyncResource):
         )
 
     async def replace_chats(
-        self,
-        category_id: str,
-        *,
-        chat_ids: builtins.list[str],
-        last_sync_time: str | int,
+        self, category_id: str, *, chat_ids: Sequence[str], last_sync_time: str | int
     ) -> None:
         """Replace the chats in a folder.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
 
@@ -229,7 +228,7 @@ _REMIND: Operation[ReminderAssignee] = Operation(
 class RemindersUsersResource(Resource):
     """Calls below `reminders.users`."""
 
-    def add(self, reminder_id: str, *, user_ids: list[str]) -> Reminder:
+    def add(self, reminder_id: str, *, user_ids: Sequence[str]) -> Reminder:
         """Assign users to a reminder.
 
         Adds assignees to a reminder that the current user has made for other people
@@ -433,7 +432,7 @@ class RemindersResource(Resource):
         )
 
     def reschedule(
-        self, *, reminders: builtins.list[ReminderNewTime]
+        self, *, reminders: Sequence[ReminderNewTime]
     ) -> ReminderRescheduleResult:
         """Move reminders to other times.
 
@@ -493,8 +492,8 @@ class RemindersResource(Resource):
         *,
         content: str | None = None,
         time: int | None = None,
-        user_ids: builtins.list[str] | None = None,
-        chat_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
+        chat_ids: Sequence[str] | None = None,
         chat_id: str | None = None,
         message_id: str | None = None,
     ) -> Reminder:
@@ -650,7 +649,7 @@ class RemindersResource(Resource):
             _LIST, fetch, pages, start=next_set_token, max_items=max_items
         )
 
-    def bulk_delete(self, *, reminder_ids: builtins.list[str]) -> None:
+    def bulk_delete(self, *, reminder_ids: Sequence[str]) -> None:
         """Delete several reminders.
 
         Deletes up to 20 reminders in one call. The ids travel in the body of the DELETE
@@ -969,9 +968,7 @@ class RemindersResource(Resource):
             path={"reminder_id": reminder_id},
         )
 
-    def remind(
-        self, reminder_id: str, *, user_ids: builtins.list[str]
-    ) -> ReminderAssignee:
+    def remind(self, reminder_id: str, *, user_ids: Sequence[str]) -> ReminderAssignee:
         """Nudge several assignees of a reminder.
 
         Lets the bot Taz tell the named assignees who have not finished yet about a
@@ -1018,7 +1015,7 @@ class RemindersResource(Resource):
 class AsyncRemindersUsersResource(AsyncResource):
     """Calls below `reminders.users`."""
 
-    async def add(self, reminder_id: str, *, user_ids: list[str]) -> Reminder:
+    async def add(self, reminder_id: str, *, user_ids: Sequence[str]) -> Reminder:
         """Assign users to a reminder.
 
         Adds assignees to a reminder that the current user has made for other people
@@ -1225,7 +1222,7 @@ class AsyncRemindersResource(AsyncResource):
         )
 
     async def reschedule(
-        self, *, reminders: builtins.list[ReminderNewTime]
+        self, *, reminders: Sequence[ReminderNewTime]
     ) -> ReminderRescheduleResult:
         """Move reminders to other times.
 
@@ -1285,8 +1282,8 @@ class AsyncRemindersResource(AsyncResource):
         *,
         content: str | None = None,
         time: int | None = None,
-        user_ids: builtins.list[str] | None = None,
-        chat_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
+        chat_ids: Sequence[str] | None = None,
         chat_id: str | None = None,
         message_id: str | None = None,
     ) -> Reminder:
@@ -1444,7 +1441,7 @@ class AsyncRemindersResource(AsyncResource):
             _LIST, fetch, pages, start=next_set_token, max_items=max_items
         )
 
-    async def bulk_delete(self, *, reminder_ids: builtins.list[str]) -> None:
+    async def bulk_delete(self, *, reminder_ids: Sequence[str]) -> None:
         """Delete several reminders.
 
         Deletes up to 20 reminders in one call. The ids travel in the body of the DELETE
@@ -1766,7 +1763,7 @@ class AsyncRemindersResource(AsyncResource):
         )
 
     async def remind(
-        self, reminder_id: str, *, user_ids: builtins.list[str]
+        self, reminder_id: str, *, user_ids: Sequence[str]
     ) -> ReminderAssignee:
         """Nudge several assignees of a reminder.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -176,7 +175,7 @@ class RolesPermissionsResource(Resource):
         )
 
     def update(
-        self, profile_id: str, *, list_: list[RolePermissionChange]
+        self, profile_id: str, *, list_: Sequence[RolePermissionChange]
     ) -> RolePermissionsResult | None:
         """Change permissions of a role.
 
@@ -269,7 +268,7 @@ class RolesUsersResource(Resource):
             path={"profile_id": profile_id},
         )
 
-    def add(self, profile_id: str, *, user_ids: builtins.list[str]) -> None:
+    def add(self, profile_id: str, *, user_ids: Sequence[str]) -> None:
         """Give users a role.
 
         Gives a role to users. The caller must be an administrator; the answer is empty.
@@ -306,7 +305,7 @@ class RolesUsersResource(Resource):
             json=RoleUserIds(user_ids=user_ids),
         )
 
-    def remove(self, profile_id: str, *, user_ids: builtins.list[str]) -> None:
+    def remove(self, profile_id: str, *, user_ids: Sequence[str]) -> None:
         """Take a role away from users.
 
         Takes a role away from the users that the body names; this DELETE needs a body.
@@ -394,7 +393,7 @@ class RolesResource(Resource):
         name: str,
         profile_type: RoleCreateProfileType,
         description: str | None = None,
-        user_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
         clone_id: str | None = None,
     ) -> RoleResult:
         """Create a role.
@@ -606,7 +605,7 @@ class AsyncRolesPermissionsResource(AsyncResource):
         )
 
     async def update(
-        self, profile_id: str, *, list_: list[RolePermissionChange]
+        self, profile_id: str, *, list_: Sequence[RolePermissionChange]
     ) -> RolePermissionsResult | None:
         """Change permissions of a role.
 
@@ -699,7 +698,7 @@ class AsyncRolesUsersResource(AsyncResource):
             path={"profile_id": profile_id},
         )
 
-    async def add(self, profile_id: str, *, user_ids: builtins.list[str]) -> None:
+    async def add(self, profile_id: str, *, user_ids: Sequence[str]) -> None:
         """Give users a role.
 
         Gives a role to users. The caller must be an administrator; the answer is empty.
@@ -736,7 +735,7 @@ class AsyncRolesUsersResource(AsyncResource):
             json=RoleUserIds(user_ids=user_ids),
         )
 
-    async def remove(self, profile_id: str, *, user_ids: builtins.list[str]) -> None:
+    async def remove(self, profile_id: str, *, user_ids: Sequence[str]) -> None:
         """Take a role away from users.
 
         Takes a role away from the users that the body names; this DELETE needs a body.
@@ -824,7 +823,7 @@ class AsyncRolesResource(AsyncResource):
         name: str,
         profile_type: RoleCreateProfileType,
         description: str | None = None,
-        user_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
         clone_id: str | None = None,
     ) -> RoleResult:
         """Create a role.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -140,7 +139,7 @@ class TeamsMembersResource(Resource):
             path={"team_id": team_id},
         )
 
-    def add(self, team_id: str, *, user_ids: builtins.list[str]) -> TeamMemberList:
+    def add(self, team_id: str, *, user_ids: Sequence[str]) -> TeamMemberList:
         """Add users to a team.
 
         Adds up to 100 users to a team and answers with them. Public code gets along
@@ -258,7 +257,7 @@ class TeamsResource(Resource):
         *,
         name: str,
         description: str | None = None,
-        user_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
     ) -> Team:
         """Create a team.
 
@@ -447,9 +446,7 @@ class AsyncTeamsMembersResource(AsyncResource):
             path={"team_id": team_id},
         )
 
-    async def add(
-        self, team_id: str, *, user_ids: builtins.list[str]
-    ) -> TeamMemberList:
+    async def add(self, team_id: str, *, user_ids: Sequence[str]) -> TeamMemberList:
         """Add users to a team.
 
         Adds up to 100 users to a team and answers with them. Public code gets along
@@ -567,7 +564,7 @@ class AsyncTeamsResource(AsyncResource):
         *,
         name: str,
         description: str | None = None,
-        user_ids: builtins.list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
     ) -> Team:
         """Create a team.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
 
@@ -200,7 +199,7 @@ class ThreadsFollowersResource(Resource):
             path={"thread_chat_id": thread_chat_id},
         )
 
-    def add(self, thread_chat_id: str, *, user_ids: builtins.list[str]) -> None:
+    def add(self, thread_chat_id: str, *, user_ids: Sequence[str]) -> None:
         """Add followers to a thread.
 
         Makes users follow a thread, so that they hear of its new messages. There is no
@@ -240,7 +239,7 @@ class ThreadsFollowersResource(Resource):
             json=ThreadFollowersAdd(user_ids=user_ids),
         )
 
-    def remove(self, thread_chat_id: str, *, user_ids: builtins.list[str]) -> None:
+    def remove(self, thread_chat_id: str, *, user_ids: Sequence[str]) -> None:
         """Remove followers from a thread.
 
         Stops users from following a thread. Unlike most DELETE calls it takes a body,
@@ -791,7 +790,7 @@ class AsyncThreadsFollowersResource(AsyncResource):
             path={"thread_chat_id": thread_chat_id},
         )
 
-    async def add(self, thread_chat_id: str, *, user_ids: builtins.list[str]) -> None:
+    async def add(self, thread_chat_id: str, *, user_ids: Sequence[str]) -> None:
         """Add followers to a thread.
 
         Makes users follow a thread, so that they hear of its new messages. There is no
@@ -831,9 +830,7 @@ class AsyncThreadsFollowersResource(AsyncResource):
             json=ThreadFollowersAdd(user_ids=user_ids),
         )
 
-    async def remove(
-        self, thread_chat_id: str, *, user_ids: builtins.list[str]
-    ) -> None:
+    async def remove(self, thread_chat_id: str, *, user_ids: Sequence[str]) -> None:
         """Remove followers from a thread.
 
         Stops users from following a thread. Unlike most DELETE calls it takes a body,

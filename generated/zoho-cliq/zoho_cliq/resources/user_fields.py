@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
@@ -122,7 +121,7 @@ class UserFieldsResource(Resource):
         mandatory: bool | None = None,
         encrypted: bool | None = None,
         edit_permission: bool | None = None,
-        options: builtins.list[str] | None = None,
+        options: Sequence[str] | None = None,
     ) -> UserFieldResult:
         """Create a custom profile field.
 
@@ -230,7 +229,7 @@ class UserFieldsResource(Resource):
         mandatory: bool | None = None,
         encrypted: bool | None = None,
         edit_permission: bool | None = None,
-        options: builtins.list[UserFieldOptionUpdate] | None = None,
+        options: Sequence[UserFieldOptionUpdate] | None = None,
     ) -> UserFieldResult:
         """Change a profile field.
 
@@ -377,7 +376,7 @@ class AsyncUserFieldsResource(AsyncResource):
         mandatory: bool | None = None,
         encrypted: bool | None = None,
         edit_permission: bool | None = None,
-        options: builtins.list[str] | None = None,
+        options: Sequence[str] | None = None,
     ) -> UserFieldResult:
         """Create a custom profile field.
 
@@ -485,7 +484,7 @@ class AsyncUserFieldsResource(AsyncResource):
         mandatory: bool | None = None,
         encrypted: bool | None = None,
         edit_permission: bool | None = None,
-        options: builtins.list[UserFieldOptionUpdate] | None = None,
+        options: Sequence[UserFieldOptionUpdate] | None = None,
     ) -> UserFieldResult:
         """Change a profile field.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
@@ -146,7 +145,7 @@ class UsersResource(Resource):
         """Calls below `users.teams`."""
         return UsersTeamsResource(self._client)
 
-    def create(self, *, users: builtins.list[UserCreate]) -> UsersCreateResult:
+    def create(self, *, users: Sequence[UserCreate]) -> UsersCreateResult:
         """Add users to the organisation.
 
         Adds one user or several at once. The answer is 200 even if some of them fail;
@@ -573,7 +572,7 @@ class AsyncUsersResource(AsyncResource):
         """Calls below `users.teams`."""
         return AsyncUsersTeamsResource(self._client)
 
-    async def create(self, *, users: builtins.list[UserCreate]) -> UsersCreateResult:
+    async def create(self, *, users: Sequence[UserCreate]) -> UsersCreateResult:
         """Add users to the organisation.
 
         Adds one user or several at once. The answer is 200 even if some of them fail;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -209,10 +209,10 @@ class V2BotsResource(Resource):
         bot_unique_name: str,
         *,
         text: str,
-        user_ids: list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
         retry: int | None = None,
         loop: int | None = None,
-        actions: list[BotCallAction] | None = None,
+        actions: Sequence[BotCallAction] | None = None,
     ) -> BotCall:
         """Call users by a bot (v2).
 
@@ -278,7 +278,11 @@ class V2BotsResource(Resource):
         )
 
     def trigger_incoming(
-        self, bot_unique_name: str, *, body: dict[str, Any], appkey: str | None = None
+        self,
+        bot_unique_name: str,
+        *,
+        body: Mapping[str, Any],
+        appkey: str | None = None,
     ) -> dict[str, Any] | None:
         """Call the incoming webhook handler of a bot (v2).
 
@@ -337,7 +341,7 @@ class V2BotsResource(Resource):
         *,
         text: str,
         card: MessageCard | None = None,
-        buttons: list[Button] | None = None,
+        buttons: Sequence[Button] | None = None,
         userids: str | None = None,
         sync_message: bool | None = None,
         reply_to: str | None = None,
@@ -582,10 +586,10 @@ class AsyncV2BotsResource(AsyncResource):
         bot_unique_name: str,
         *,
         text: str,
-        user_ids: list[str] | None = None,
+        user_ids: Sequence[str] | None = None,
         retry: int | None = None,
         loop: int | None = None,
-        actions: list[BotCallAction] | None = None,
+        actions: Sequence[BotCallAction] | None = None,
     ) -> BotCall:
         """Call users by a bot (v2).
 
@@ -651,7 +655,11 @@ class AsyncV2BotsResource(AsyncResource):
         )
 
     async def trigger_incoming(
-        self, bot_unique_name: str, *, body: dict[str, Any], appkey: str | None = None
+        self,
+        bot_unique_name: str,
+        *,
+        body: Mapping[str, Any],
+        appkey: str | None = None,
     ) -> dict[str, Any] | None:
         """Call the incoming webhook handler of a bot (v2).
 
@@ -710,7 +718,7 @@ class AsyncV2BotsResource(AsyncResource):
         *,
         text: str,
         card: MessageCard | None = None,
-        buttons: list[Button] | None = None,
+        buttons: Sequence[Button] | None = None,
         userids: str | None = None,
         sync_message: bool | None = None,
         reply_to: str | None = None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
@@ -67,8 +67,8 @@ class V2MessagesResource(Resource):
         bot_unique_name: str | None = None,
         mark_as_read: bool | None = None,
         card: MessageCard | None = None,
-        buttons: list[Button] | None = None,
-        slides: list[Slide] | None = None,
+        buttons: Sequence[Button] | None = None,
+        slides: Sequence[Slide] | None = None,
         reply_to: str | None = None,
         sync_message: bool | None = None,
     ) -> PostedMessage | None:
@@ -233,8 +233,8 @@ class V2MessagesResource(Resource):
         text: str,
         bot_unique_name: str | None = None,
         card: MessageCard | None = None,
-        buttons: list[Button] | None = None,
-        slides: list[Slide] | None = None,
+        buttons: Sequence[Button] | None = None,
+        slides: Sequence[Slide] | None = None,
         reply_to: str | None = None,
         sync_message: bool | None = None,
         mark_as_read: bool | None = None,
@@ -327,8 +327,8 @@ class AsyncV2MessagesResource(AsyncResource):
         bot_unique_name: str | None = None,
         mark_as_read: bool | None = None,
         card: MessageCard | None = None,
-        buttons: list[Button] | None = None,
-        slides: list[Slide] | None = None,
+        buttons: Sequence[Button] | None = None,
+        slides: Sequence[Slide] | None = None,
         reply_to: str | None = None,
         sync_message: bool | None = None,
     ) -> PostedMessage | None:
@@ -493,8 +493,8 @@ class AsyncV2MessagesResource(AsyncResource):
         text: str,
         bot_unique_name: str | None = None,
         card: MessageCard | None = None,
-        buttons: list[Button] | None = None,
-        slides: list[Slide] | None = None,
+        buttons: Sequence[Button] | None = None,
+        slides: Sequence[Slide] | None = None,
         reply_to: str | None = None,
         sync_message: bool | None = None,
         mark_as_read: bool | None = None,

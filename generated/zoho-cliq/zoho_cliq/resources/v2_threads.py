@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -152,7 +151,7 @@ class V2ThreadsFollowersResource(Resource):
             path={"thread_chat_id": thread_chat_id},
         )
 
-    def add(self, thread_chat_id: str, *, user_ids: builtins.list[str]) -> None:
+    def add(self, thread_chat_id: str, *, user_ids: Sequence[str]) -> None:
         """Add followers to a thread (version 2).
 
         Makes users follow a thread, so that they hear of its new messages. There is no
@@ -192,7 +191,7 @@ class V2ThreadsFollowersResource(Resource):
             json=ThreadFollowersAdd(user_ids=user_ids),
         )
 
-    def remove(self, thread_chat_id: str, *, user_ids: builtins.list[str]) -> None:
+    def remove(self, thread_chat_id: str, *, user_ids: Sequence[str]) -> None:
         """Remove followers from a thread (version 2).
 
         Stops users from following a thread. This DELETE takes a body, which names the
@@ -489,7 +488,7 @@ class AsyncV2ThreadsFollowersResource(AsyncResource):
             path={"thread_chat_id": thread_chat_id},
         )
 
-    async def add(self, thread_chat_id: str, *, user_ids: builtins.list[str]) -> None:
+    async def add(self, thread_chat_id: str, *, user_ids: Sequence[str]) -> None:
         """Add followers to a thread (version 2).
 
         Makes users follow a thread, so that they hear of its new messages. There is no
@@ -529,9 +528,7 @@ class AsyncV2ThreadsFollowersResource(AsyncResource):
             json=ThreadFollowersAdd(user_ids=user_ids),
         )
 
-    async def remove(
-        self, thread_chat_id: str, *, user_ids: builtins.list[str]
-    ) -> None:
+    async def remove(self, thread_chat_id: str, *, user_ids: Sequence[str]) -> None:
         """Remove followers from a thread (version 2).
 
         Stops users from following a thread. This DELETE takes a body, which names the

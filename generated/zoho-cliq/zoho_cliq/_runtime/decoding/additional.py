@@ -2,25 +2,24 @@
 
 msgspec reads named fields only. What else an answer holds is looked up in the JSON a
 second time, and only if a model that wants it was decoded; it gets the type that the
-model gives to its further fields. On the way out msgspec writes it as one member under
-a name that no API uses, from where it is spread.
+model gives to its further fields. On the way out `sendable` puts it back beside the named ones.
 """
 
 from __future__ import annotations
 
 import threading
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeGuard, cast
+from typing import Any, TypeGuard
 
 import msgspec
 
-from .lenient import Problem, build_leniently
-from .union import is_object
+from .declared import Declared, fields_of
+from .lenient import build_leniently
+from .places import Problem
+from .union import is_object, takes_others
 from .wire_name import WIRE_NAME
-
-_MARK = f'"{WIRE_NAME}":'.encode()
 
 
 class Created(threading.local):
@@ -58,40 +57,46 @@ def _collect(value: Any, raw: Any, path: str) -> Iterator[Problem]:
             yield from _collect(item, raw.get(key), f"{path}.*")
 
 
-def has_additional(content: bytes) -> bool:
-    """Whether a JSON text holds additional fields that are not spread yet."""
-    return _MARK in content
+def unknown_fields(value: Any, raw: Any) -> dict[str, list[str]]:
+    """The fields in a JSON text that the models do not name, by the name of the model.
 
-
-def spread(value: Any) -> Any:
-    """Move additional fields up to the object they belong to.
+    Models that have room for additional fields by their description are left out.
 
     Args:
-        value: builtin types, as `msgspec.to_builtins` makes them.
-
-    Returns:
-        The same; a named field wins over an additional one of its name.
+        value: what was decoded.
+        raw: the same JSON as builtin types; of anything else nothing is found.
     """
-    if isinstance(value, list | tuple):
-        return [spread(item) for item in cast("Iterable[Any]", value)]
-    if not is_object(value):
-        return value
-    further = value.get(WIRE_NAME)
-    if not is_object(further):  # absent, or somebody's own idea of a name
-        return {key: spread(item) for key, item in value.items()}
-    named = {key: spread(item) for key, item in value.items() if key != WIRE_NAME}
-    return {**spread(further), **named}
+    found: dict[str, dict[str, None]] = {}
+    waiting = [(value, raw)]
+    while waiting:
+        value, raw = waiting.pop()
+        if isinstance(value, msgspec.Struct) and is_object(raw):
+            model = type(value)
+            names = _names(model)
+            if not takes_others(model):
+                unknown = dict.fromkeys(key for key in raw if key not in names)
+                if unknown:
+                    found.setdefault(model.__name__, {}).update(unknown)
+            waiting += [
+                (getattr(value, name), raw[wire_name])
+                for wire_name, name in names.items()
+                if wire_name in raw
+            ]
+        elif _is_array(value) and _is_array(raw):
+            waiting += zip(value, raw, strict=False)
+        elif is_object(value) and is_object(raw):
+            waiting += [(item, raw.get(key)) for key, item in value.items()]
+    return {model: list(names) for model, names in found.items()}
 
 
 def _collect_object(
     value: msgspec.Struct, raw: dict[str, Any], path: str
 ) -> Iterator[Problem]:
     names = _names(type(value))
-    for wire_name, name in names.items():
-        if wire_name in raw:
-            yield from _collect(
-                getattr(value, name), raw[wire_name], f"{path}.{wire_name}"
-            )
+    for wire_name, name in _structured(type(value)):
+        inner = getattr(value, name)
+        if inner is not None and wire_name in raw:
+            yield from _collect(inner, raw[wire_name], f"{path}.{wire_name}")
     if WIRE_NAME in names:
         found = {key: item for key, item in raw.items() if key not in names}
         kind = _further_type(type(value))
@@ -113,6 +118,24 @@ def _names(model: type[msgspec.Struct]) -> dict[str, str]:
     return dict(
         zip(model.__struct_encode_fields__, model.__struct_fields__, strict=True)
     )
+
+
+@cache
+def _structured(model: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
+    """The wire names and attributes of the fields that may hold other models."""
+    return tuple(
+        (field.wire_name, field.name)
+        for field in fields_of(model)
+        if _may_hold_models(field.declared)
+    )
+
+
+def _may_hold_models(type_: Declared) -> bool:
+    if type_.items is not None:
+        return _may_hold_models(type_.items)
+    if type_.entries is not None:
+        return _may_hold_models(type_.entries[1])
+    return type_.union is not None or type_.model is not None
 
 
 @cache

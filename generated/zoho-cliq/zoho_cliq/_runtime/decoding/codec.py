@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 import msgspec
 
-from .additional import collect, created, has_additional, spread
-from .lenient import Problem, build_leniently, parse_json
-from .union import decode_hook
+from .adaptive import adaptive_decoder, decoder
+from .additional import collect, created
+from .lenient import parse_json
+from .places import Problem
+from .sendable import sendable
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -20,12 +21,6 @@ class MalformedJSON(ValueError):
 
 class Mismatch(ValueError):
     """The bytes are JSON, but not of the expected type."""
-
-
-@cache
-def decoder(type_: Any) -> msgspec.json.Decoder[Any]:
-    """The decoder of a type. Making one is dear, so each is made once."""
-    return msgspec.json.Decoder(type_, dec_hook=decode_hook)
 
 
 def decode(
@@ -48,36 +43,38 @@ def decode(
     """
     content = content.removeprefix(_BOM)
     before = created.count
+    problems: tuple[Problem, ...] = ()
     try:
-        value = decoder(type_).decode(content)
-        if created.count == before:
-            return value, ()
-        problems = collect(value, parse_json(content))
-        if problems and strict:
-            raise Mismatch(f"{problems[0].reason} - at `{problems[0].path}`")
-        return value, problems
-    except msgspec.ValidationError as error:
         if strict:
-            raise Mismatch(str(error)) from None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise MalformedJSON(str(error)) from None
-    try:
-        raw = parse_json(content)
-        value, problems = build_leniently(type_, raw)
+            value = decoder(type_).decode(content)
+        else:
+            value, problems = adaptive_decoder(type_).decode(content)
         if created.count != before:
-            problems += collect(value, raw)
-        return value, problems
+            problems += collect(value, parse_json(content))
+    except msgspec.ValidationError as error:
+        raise Mismatch(str(error)) from None
     except (ValueError, RecursionError) as error:
         raise MalformedJSON(str(error)) from None
+    if problems and strict:
+        raise Mismatch(f"{problems[0].reason} - at `{problems[0].path}`")
+    return value, problems
+
+
+def parse(content: bytes) -> Any:
+    """Parse a JSON text into builtin types; None if it is none."""
+    try:
+        return parse_json(content.removeprefix(_BOM))
+    except (ValueError, RecursionError):
+        return None
 
 
 def encode(value: Any) -> bytes:
-    """Encode a value as JSON; fields that hold their default are left out.
+    """Encode a value as JSON, as `sendable` says; fields that hold their default are left
+    out.
 
     Raises:
         TypeError: if it holds something that JSON cannot express.
+        ValueError: for a number that is not finite (RFC 8259, 6). The message names its
+            place.
     """
-    content = msgspec.json.encode(value)
-    if has_additional(content):
-        content = msgspec.json.encode(spread(msgspec.to_builtins(value)))
-    return content
+    return msgspec.json.encode(sendable(value))

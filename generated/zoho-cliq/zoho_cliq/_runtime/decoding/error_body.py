@@ -18,9 +18,19 @@ _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+")
 _HTML_START = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _TITLE = re.compile(r"<title[^<>]*>([^<]*)", re.IGNORECASE)
 
-# Where servers put a message: the usual place, OAuth (RFC 6749, 5.2), and
-# problem details (RFC 9457, 3.1).
-_MESSAGE_KEYS = ("message", "error_description", "detail", "title")
+# Where servers put a message, the likeliest first, without case and underscores: the
+# usual place, OAuth (RFC 6749, 5.2), problem details (RFC 9457, 3.1), frameworks.
+_MESSAGE_KEYS = (
+    *("message", "errordescription", "detail", "errormessage", "exceptionmessage"),
+    *("msg", "details", "errors", "title", "reason", "description"),
+)
+# Under these alone a list or an object is taken for messages too.
+_KEYS_OF_SEVERAL = frozenset({"message", "detail", "msg", "details", "errors"})
+# Where a message of several says what it is about: JSON Schema and pydantic, forms.
+_PLACE_KEYS = ("loc", "field", "property", "path", "param")
+_NOWHERE = frozenset({"nonfielderrors", "base", ""})  # messages about the whole
+_MOST_MESSAGES = 10
+_DEEPEST = 4
 
 
 def parse_error_body(
@@ -28,9 +38,10 @@ def parse_error_body(
 ) -> tuple[str | None, str]:
     """Find the vendor's code and message in the body of an error.
 
-    Understood are ``{"code": …, "message": …}``, the same within ``"error"``,
-    ``{"error": "code"}``, HTML pages and plain text, be it a message or only a
-    code. Of anything else the beginning is quoted. It never fails.
+    Understood are ``{"code": …, "message": …}``, the same within ``"error"``, lists
+    of messages with or without the fields that they are about, ``{"error": "code"}``,
+    a bare JSON string, HTML pages and plain text, be it a message or only a code. Of
+    anything else the beginning is quoted. It never fails.
 
     Args:
         content_type: the ``Content-Type`` of the answer, if it has one.
@@ -60,7 +71,7 @@ def _read_json(content: bytes) -> tuple[str | None, str | None]:
     except (ValueError, RecursionError):
         return None, None
     if not isinstance(body, dict):
-        return None, None
+        return None, _message_of(body, 0)
     fields = cast("dict[str, Any]", body)
     error = fields.get("error")
     code, message = _read_fields(fields)
@@ -71,13 +82,13 @@ def _read_json(content: bytes) -> tuple[str | None, str | None]:
         if code is None and len(error.split()) == 1:
             code = error
         message = message or error
+    if code is None and message is None:
+        message = _messages_by_field(fields)
     return code, message
 
 
 def _read_fields(fields: dict[str, Any]) -> tuple[str | None, str | None]:
-    code = fields.get("code")
-    texts = (fields.get(key) for key in _MESSAGE_KEYS)
-    message = next((text for text in texts if isinstance(text, str) and text), None)
+    code, message = fields.get("code"), _find_message(fields, 0)
     if isinstance(code, str):
         return code or None, message
     if isinstance(code, int | float) and not isinstance(code, bool):
@@ -85,6 +96,75 @@ def _read_fields(fields: dict[str, Any]) -> tuple[str | None, str | None]:
         named = message is not None and _CODE.fullmatch(message)
         return message if named else str(code), message
     return None, message
+
+
+def _find_message(fields: dict[str, Any], depth: int) -> str | None:
+    """What stands where servers put a message."""
+    by_key = {_plain(name): value for name, value in fields.items()}
+    for key in _MESSAGE_KEYS:
+        value = by_key.get(key)
+        if isinstance(value, str) or key in _KEYS_OF_SEVERAL:
+            message = _message_of(value, depth)
+            if message is not None:
+                return message
+    return None
+
+
+def _message_of(value: object, depth: int) -> str | None:
+    """The message that a value is, or the messages that it holds."""
+    if isinstance(value, str):
+        return value if value.strip() else None
+    if depth == _DEEPEST:
+        return None
+    if isinstance(value, list):
+        items = cast("list[object]", value)
+        return _joined([_message_of(item, depth + 1) for item in items])
+    if not isinstance(value, dict):
+        return None
+    fields = cast("dict[str, Any]", value)
+    message = _find_message(fields, depth + 1)
+    if message is None and isinstance(fields.get("code"), str):
+        message = fields["code"]
+    if message is not None:
+        place = next(filter(None, (_place(fields.get(k)) for k in _PLACE_KEYS)), "")
+        return f"{place}: {message}" if place else message
+    return _messages_by_field(fields, depth + 1)
+
+
+def _messages_by_field(fields: dict[str, Any], depth: int = 0) -> str | None:
+    """``{"name": ["is too short"]}``: messages by the field that they are about."""
+    kinds = (list, dict, str) if depth else (list, dict)
+    if not all(isinstance(value, kinds) for value in fields.values()):
+        return None
+    found = [
+        (name, _message_of(value, depth + 1))
+        for name, value in list(fields.items())[: _MOST_MESSAGES + 1]
+    ]
+    return _joined(
+        [
+            text if text is None or _plain(name) in _NOWHERE else f"{name}: {text}"
+            for name, text in found
+        ]
+    )
+
+
+def _joined(messages: list[str | None]) -> str | None:
+    present = [message for message in messages if message is not None]
+    return "; ".join(present[:_MOST_MESSAGES]) or None
+
+
+def _place(value: object) -> str:
+    """What a message is about, ``body.name``, where that is said."""
+    if isinstance(value, str):
+        return value
+    if not isinstance(value, list):
+        return ""
+    steps = cast("list[object]", value)
+    return ".".join(str(step) for step in steps if isinstance(step, str | int))
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", "").replace("-", "").lower()
 
 
 def _describe_page(text: str, answer: str) -> str:

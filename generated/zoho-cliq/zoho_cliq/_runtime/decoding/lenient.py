@@ -9,30 +9,23 @@ from __future__ import annotations
 
 import json
 import math
-import types
-import typing
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Annotated, Any, TypeGuard
+from typing import Any, TypeGuard
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from .union import UnionMeta, convert, is_model, is_object, is_union, known_fields
+from .declared import Declared, declared, fields_of
+from .places import MISSING, Place, Places, Problem
+from .union import UnionMeta, is_model, is_object, known_fields
 
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A place where an answer differs from its description.
-
-    Attributes:
-        path: where, as in JSONPath (RFC 9535) with ``*`` for every index and key,
-            ``$.items[*].id``. It holds names from the description alone.
-        reason: what was expected and what came, without the value itself.
-    """
-
-    path: str
-    reason: str
+__all__ = [
+    "Builder",
+    "EnoughLearned",
+    "Problem",
+    "build_leniently",
+    "meant_member",
+    "parse_json",
+]
 
 
 def parse_json(content: bytes) -> Any:
@@ -61,91 +54,123 @@ def build_leniently(type_: Any, raw: Any) -> tuple[Any, tuple[Problem, ...]]:
     Returns:
         The value, and the problems, in the order in which they were met.
     """
-    builder = _Builder()
-    value = builder.build(type_, raw, "$")
-    return value, tuple(dict.fromkeys(builder.problems))
+    builder = Builder()
+    return builder.build(declared(type_), raw, Places().root), builder.problems()
 
 
-class _Builder:
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
+class EnoughLearned(Exception):
+    """A builder has met as many contradictions as it was asked to."""
 
-    def build(self, type_: Any, raw: Any, path: str) -> Any:
+
+class Builder:
+    """Builds values as far as they go, and learns where they go no further.
+
+    Args:
+        most: after how many contradictions, known or new, it is enough: then it raises
+            `EnoughLearned`.
+    """
+
+    def __init__(self, most: float = math.inf) -> None:
+        self._most = most
+        self._found: dict[tuple[Place, str], None] = {}
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found, in the order in which it was met."""
+        found = (place.problem(reason) for place, reason in self._found)
+        return tuple(dict.fromkeys(found))
+
+    def note(self, place: Place, reason: str) -> None:
+        """Note a problem."""
+        self._most -= 1
+        if self._most < 0:
+            raise EnoughLearned
+        self._found[place, reason] = None
+
+    def build(self, type_: Declared, raw: Any, place: Place) -> Any:
+        """Build the value at a place from parsed JSON."""
+        if type(raw) in type_.plain:
+            return raw
         try:
-            return convert(raw, type_)
+            return type_.convert(raw)
         except msgspec.ValidationError as error:
-            reason = _reason(error)
-        for candidate in _alternatives(type_):
-            if is_union(candidate):
-                member = _meant_member(candidate, raw)
+            return self.build_parts(type_, raw, place, error)
+
+    def build_parts(
+        self, type_: Declared, raw: Any, place: Place, error: msgspec.ValidationError
+    ) -> Any:
+        """Build a value that does not have its type, with the error that says so."""
+        if is_object(raw):
+            if type_.union is not None:
+                member, _ = meant_member(type_.union, raw)
+                if is_model(member):  # which was tried already
+                    return self._build_model(member, raw, place)
                 if member is not None:
-                    return self.build(member, raw, path)
-            elif is_object(raw) and is_model(candidate):
-                return self._build_model(candidate, raw, path)
-            elif is_object(raw) and typing.get_origin(candidate) is dict:
-                return self._build_dict(candidate, raw, path)
-            elif _is_array(raw) and typing.get_origin(candidate) is list:
-                return self._build_list(candidate, raw, path)
-        self.problems.append(Problem(path, reason))
+                    return self.build(declared(member), raw, place)
+            if type_.model is not None:
+                return self._build_model(type_.model, raw, place)
+            if type_.entries is not None:
+                return self._build_mapping(*type_.entries, raw, place.of_entries())
+        elif _is_array(raw) and type_.items is not None:
+            where = place.of_items()
+            return [self.build(type_.items, item, where) for item in raw]
+        place.learn(type(raw))
+        self.note(place, _reason(error))
         return raw
 
     def _build_model(
-        self, model: type[msgspec.Struct], raw: dict[str, Any], path: str
+        self, model: type[msgspec.Struct], raw: dict[str, Any], place: Place
     ) -> msgspec.Struct:
         values: dict[str, Any] = {}
-        for field in msgspec.structs.fields(model):
-            where = f"{path}.{field.encode_name}"
-            if field.encode_name in raw:
-                values[field.name] = self.build(
-                    field.type, raw[field.encode_name], where
-                )
+        for field in fields_of(model):
+            value = raw.get(field.wire_name, UNSET)
+            if type(value) in field.declared.plain:
+                values[field.name] = value
+            elif value is not UNSET:
+                try:
+                    values[field.name] = field.declared.convert(value)
+                except msgspec.ValidationError as error:
+                    where = place.of_field(model, field.wire_name)
+                    values[field.name] = self.build_parts(
+                        field.declared, value, where, error
+                    )
             elif field.required:
                 values[field.name] = UNSET
-                self.problems.append(Problem(where, "Required field is missing"))
+                where = place.of_field(model, field.wire_name)
+                where.learn(UnsetType)
+                self.note(where, MISSING)
         return model(**values)
 
-    def _build_dict(self, type_: Any, raw: dict[str, Any], path: str) -> dict[Any, Any]:
-        key_type, value_type = typing.get_args(type_)
-        where = f"{path}.*"
+    def _build_mapping(
+        self, keys: Declared, values: Declared, raw: dict[str, Any], where: Place
+    ) -> dict[Any, Any]:
         return {
-            self.build(key_type, key, where): self.build(value_type, value, where)
+            self.build(keys, key, where): self.build(values, value, where)
             for key, value in raw.items()
         }
 
-    def _build_list(self, type_: Any, raw: list[Any], path: str) -> list[Any]:
-        (item_type,) = typing.get_args(type_)
-        return [self.build(item_type, item, f"{path}[*]") for item in raw]
+
+def _reason(error: msgspec.ValidationError) -> str:
+    """The reason of an error, without where it was met and what came."""
+    reason = str(error).partition(" - at `")[0]
+    # This message alone repeats the value, which may be private.
+    return "Undocumented value" if reason.startswith("Invalid enum value") else reason
 
 
-def _alternatives(type_: Any) -> Iterator[Any]:
-    """The types that a declared type may be, without None and UNSET."""
-    origin = typing.get_origin(type_)
-    if origin is Annotated:
-        yield from _alternatives(typing.get_args(type_)[0])
-    elif origin is typing.Union or origin is types.UnionType:
-        for arg in typing.get_args(type_):
-            yield from _alternatives(arg)
-    elif type_ is not type(None) and type_ is not UnsetType:
-        yield type_
+def meant_member(union: UnionMeta, raw: Any) -> tuple[Any | None, bool]:
+    """The member that an object was meant to be, if any of its fields is known.
 
-
-def _meant_member(union: UnionMeta, raw: Any) -> Any | None:
-    """The member that an object was meant to be, if any of its fields is known."""
-    if not is_object(raw):
-        return None
-    for member in union.strategy.candidates(union.members, raw):
-        return member if known_fields(member, raw) else None
-    return None
+    Returns:
+        The member, or None, and whether it is the only one that the object may be.
+    """
+    if is_object(raw):
+        candidates = union.strategy.candidates(union.members, raw)
+        if candidates and known_fields(candidates[0], raw):
+            return candidates[0], len(candidates) == 1
+    return None, False
 
 
 def _is_array(raw: object) -> TypeGuard[list[Any]]:
     return isinstance(raw, list)
-
-
-def _reason(error: msgspec.ValidationError) -> str:
-    reason = str(error).partition(" - at `")[0]
-    # This message alone repeats the value, which may be private.
-    return "Undocumented value" if reason.startswith("Invalid enum value") else reason
 
 
 def _parse_int(digits: str) -> int | str:

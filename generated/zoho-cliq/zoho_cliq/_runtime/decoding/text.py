@@ -12,15 +12,37 @@ _ESCAPES = {"idna", "punycode", "raw-unicode-escape", "unicode-escape"}
 
 
 def decode_text(content_type: str | None, content: bytes) -> str:
-    """Decode a body by the charset of its media type, else as UTF-8.
+    """Decode a body by the charset of its media type, else as UTF-8, to be shown.
 
     Bytes that are illegal there become U+FFFD; it never fails.
     """
-    charset = _CHARSET.search(content_type or "")
-    if charset is None:
-        return content.decode("utf-8", errors="replace")
     try:
-        name = codecs.lookup(charset[1]).name.replace("_", "-")
-        return content.decode("utf-8" if name in _ESCAPES else name, errors="replace")
+        return content.decode(_charset(content_type), errors="replace")
     except (LookupError, ValueError):
         return content.decode("utf-8", errors="replace")
+
+
+def exact_text(content_type: str | None, content: bytes) -> str | None:
+    """Decode a body by the charset of its media type, else as UTF-8, without any loss.
+
+    Returns:
+        The text; None if the bytes are none in that charset.
+    """
+    try:
+        return content.decode(_charset(content_type))
+    except LookupError:  # a codec of Python's that is no charset, such as "hex"
+        return exact_text(None, content)
+    except ValueError:
+        return None
+
+
+def _charset(content_type: str | None) -> str:
+    """The charset that a media type states, if Python knows it, else UTF-8."""
+    stated = _CHARSET.search(content_type or "")
+    if stated is None:
+        return "utf-8"
+    try:
+        name = codecs.lookup(stated[1]).name.replace("_", "-")
+    except (LookupError, ValueError):
+        return "utf-8"
+    return "utf-8" if name in _ESCAPES else name

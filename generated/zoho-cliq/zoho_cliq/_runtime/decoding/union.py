@@ -15,8 +15,6 @@ from typing import Any, Protocol, TypeGuard
 
 import msgspec
 
-from .wire_name import WIRE_NAME
-
 __all__ = [
     "BestMatch",
     "ByField",
@@ -28,6 +26,7 @@ __all__ = [
     "is_object",
     "is_union",
     "known_fields",
+    "takes_others",
     "union",
 ]
 
@@ -164,8 +163,12 @@ def _is_foreign(member: Any, raw: dict[str, Any]) -> bool:
     """Whether a member declares fields, none of those that were sent, and no others."""
     if not raw or not is_model(member) or not member.__struct_encode_fields__:
         return False
-    is_open = WIRE_NAME in member.__struct_encode_fields__
-    return not is_open and not known_fields(member, raw)
+    return not takes_others(member) and not known_fields(member, raw)
+
+
+def takes_others(model: type[msgspec.Struct]) -> bool:
+    """Whether the description of a model allows fields that it does not name."""
+    return getattr(model, "__takes_others__", False)
 
 
 def is_object(raw: object) -> TypeGuard[dict[str, Any]]:

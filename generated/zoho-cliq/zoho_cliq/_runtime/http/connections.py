@@ -43,6 +43,14 @@ class Connections(Generic[H]):
         """Whether they are the user's own."""
         return self._given is not None
 
+    @property
+    def user_agent(self) -> str | None:
+        """The ``User-Agent`` that the user's own has been given, None if it has none."""
+        if self._given is None:
+            return None
+        stated = self._given.headers.get("User-Agent")
+        return None if stated == f"python-httpx2/{httpx2.__version__}" else stated
+
     def get(self) -> H:
         """The httpx2 client to send with.
 

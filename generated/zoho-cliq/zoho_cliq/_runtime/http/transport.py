@@ -70,19 +70,21 @@ def build_request(
 ) -> httpx2.Request:
     """Build the request that httpx2 sends.
 
-    The headers and parameters of the user's own httpx2 client are added to ours.
+    The headers and parameters of the user's own httpx2 client are added to ours, unless
+    a redirect leads to another origin.
 
     Raises:
         ValueError: if the URL is too long.
     """
     url = request.url
-    if http.params:  # httpx2 would put them in the place of our query
+    if request.is_elsewhere:
+        return _build_for_a_stranger(http, request, timeout)
+    # httpx2 would put them in the place of our query. A redirect has what it needs.
+    if http.params and not request.is_redirected:
         url += f"{'&' if '?' in url else '?'}{http.params}"
-    extensions: dict[str, object] = {}
-    if isinstance(http, httpx2.Client):
-        extensions["trace"] = watch_connections
+    extensions = _extensions(http)
     try:
-        address = (_QuietURL if request.is_url_secret else httpx2.URL)(url)
+        address = _address(request, url)
         built = http.build_request(
             request.method,
             request.url,
@@ -102,6 +104,36 @@ def build_request(
     return built
 
 
+def _build_for_a_stranger(
+    http: httpx2.Client | httpx2.AsyncClient,
+    request: WireRequest,
+    timeout: float | None,
+) -> httpx2.Request:
+    """A request without the headers, cookies and parameters of the httpx2 client."""
+    encodings = http.headers.get("Accept-Encoding", "identity")
+    headers = [*request.headers, ("Accept-Encoding", encodings)]
+    built = httpx2.Request(
+        request.method,
+        request.url,
+        headers=_encoded(headers),
+        extensions={
+            "timeout": httpx2.Timeout(timeout).as_dict(),
+            **_extensions(http),
+        },
+    )
+    built.url = _address(request, request.url)
+    return built
+
+
+def _address(request: WireRequest, url: str) -> httpx2.URL:
+    return (_QuietURL if request.is_url_secret else httpx2.URL)(url)
+
+
+def _extensions(http: httpx2.Client | httpx2.AsyncClient) -> dict[str, object]:
+    is_blocking = isinstance(http, httpx2.Client)
+    return {"trace": watch_connections} if is_blocking else {}
+
+
 def _readable_parts(parts: list[tuple[str, Part]] | None) -> Any:
     if parts is None:
         return None
@@ -118,7 +150,8 @@ def _encoded(headers: list[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
 
 def auth_option(request: WireRequest) -> Any:
     """The ``auth`` option for sending: no other credential may replace ours."""
-    return None if request.is_authorized else httpx2.USE_CLIENT_DEFAULT
+    is_ours = request.is_authorized or request.is_elsewhere
+    return None if is_ours else httpx2.USE_CLIENT_DEFAULT
 
 
 def set_read_timeout(response: httpx2.Response, timeout: float | None) -> None:
@@ -231,3 +264,6 @@ class _QuietURL(httpx2.URL):
 
     def __str__(self) -> str:
         return str(self.copy_with(query=b"***"))
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"

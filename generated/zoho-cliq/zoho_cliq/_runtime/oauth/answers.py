@@ -9,7 +9,8 @@ from typing import Any, Literal
 import msgspec
 
 from ..masking import Masker
-from ..response import Answer, retry_after
+from ..response import Answer
+from ..retry_after import read_retry_after
 from .settings import OAuthSettings
 
 MARGIN = 60.0  # seconds before its end in which a token is used no more
@@ -103,7 +104,7 @@ def _trouble(
         text=masker.text(text),
         code=None if code is None else masker.text(code),
         status=status,
-        retry_after=retry_after(answer.headers),
+        retry_after=read_retry_after(answer.headers),
     )
 
 

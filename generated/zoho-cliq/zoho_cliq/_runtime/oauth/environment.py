@@ -67,6 +67,7 @@ def find_token(
     environment: EnvironmentVariables,
     make: Callable[[], TokenSource],
     *others: object,
+    is_needed: bool = True,
 ) -> Secret:
     """The token that a client is made with.
 
@@ -76,20 +77,24 @@ def find_token(
         make: makes that OAuth.
         others: further credentials. If one is given, the environment is not asked:
             what is explicit wins.
+        is_needed: whether a client without any credential is of no use.
 
     Returns:
-        None only if there is another credential.
+        None only if there is another credential, or if none is needed.
 
     Raises:
-        TypeError: if there is no token, or if it is ``None``.
+        TypeError: if there is no token, or if it is ``None``, though one is needed; or if
+            the environment has a part only of what an OAuth needs.
     """
     if not isinstance(token, UnsetType):
-        return given(token, "token")
+        return given(token, "token") if is_needed else token
     if any(other is not None for other in others):
         return None
     plain = environment.find("token")
     if plain is not None:
         return plain
+    if not is_needed and environment.find("client_id") is None:
+        return None
     try:
         return make()
     except TypeError as error:

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..failures import StatusFailure
-from ..limits import RateLimiter, shared_book
+from ..limits import shared_limiter
 from .answers import Grantee, Trouble
 from .endpoint import REQUEST
 from .settings import OAuthSettings
 
 _LOCK = 60.0  # seconds, where neither the description nor the answer says
-
-
-class _Throttled(StatusFailure):
-    """The endpoint refuses to give more tokens for a while."""
 
 
 class Quota:
@@ -25,16 +20,19 @@ class Quota:
         settings: hold the documented limit.
         identity: that of the account.
         clock: the time in seconds, from any beginning.
+        transport: the httpx2 client that the user gave, if any.
     """
 
     def __init__(
-        self, settings: OAuthSettings, identity: str, clock: Callable[[], float]
+        self,
+        settings: OAuthSettings,
+        identity: str,
+        clock: Callable[[], float],
+        transport: object | None,
     ) -> None:
         self._request = replace(REQUEST, rate_limit=settings.limit)
-        self._limiter = RateLimiter(
-            shared_book(REQUEST.id, identity, clock=clock),
-            waiting=(_Throttled,),
-            lock=_LOCK,
+        self._limiter = shared_limiter(
+            REQUEST.id, identity, clock=clock, transport=transport
         )
 
     def acquire(self) -> float:
@@ -47,20 +45,19 @@ class Quota:
         One that was refused has given no token, and does not count.
         """
         if isinstance(outcome, Trouble) and outcome.kind == "throttled":
-            failure = _Throttled(
-                outcome.text,
-                operation=REQUEST.id,
-                method="POST",
-                url="",
-                status_code=outcome.status or 429,
-                retry_after=outcome.retry_after,
-            )
-            self._limiter.observe(self._request, failure)
+            self._limiter.observe(self._request, lock=self._lock(outcome))
         elif isinstance(outcome, Trouble) and outcome.kind == "refused":
             self.abandon()
         else:
-            self._limiter.observe(self._request, None)
+            self._limiter.observe(self._request)
 
     def abandon(self) -> None:
         """Learn that a request that was let through was not sent, or does not count."""
         self._limiter.abandon(self._request)
+
+    def _lock(self, trouble: Trouble) -> float:
+        """For how many seconds the endpoint gives no more tokens."""
+        if trouble.retry_after is not None:
+            return trouble.retry_after
+        limit = self._request.rate_limit
+        return _LOCK if limit is None else limit.lock or limit.period

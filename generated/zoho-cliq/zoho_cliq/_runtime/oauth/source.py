@@ -52,7 +52,7 @@ class OAuthSource(TokenSource):
         store: TokenStore | None = None,
     ) -> None:
         try:
-            self._url = check_base_url(token_url)
+            self._url = check_base_url(token_url, require_https=True)
         except ValueError as error:
             text = str(error).replace("base_url", "token_url")
             raise ValueError(text) from None
@@ -147,7 +147,9 @@ class OAuthSource(TokenSource):
 
     def _lead(self, flight: Flight, context: TokenContext) -> Steps[str | float]:
         try:
-            quota = Quota(self._settings, self._identity, context.monotonic)
+            quota = Quota(
+                self._settings, self._identity, context.monotonic, context.transport
+            )
             outcome = yield from Renewal(self, quota, flight, context).run()
             if isinstance(outcome, Trouble):
                 if outcome.kind == "refused" or not context.patience.is_over:

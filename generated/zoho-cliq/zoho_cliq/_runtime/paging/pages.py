@@ -53,7 +53,7 @@ class Pages(ABC, Generic[P, T, C]):
     def gathered(page: G | list[G], items: Callable[[G], object]) -> list[Any]:
         """The items of a page that is one object, or an array of such objects."""
         parts = cast("list[G]", page) if isinstance(page, list) else [page]
-        return [item for part in parts for item in _listed(items, part)]
+        return [item for part in parts for item in listed(items, part)]
 
 
 class CursorPages(Pages[P, T, C]):
@@ -82,7 +82,7 @@ class CursorPages(Pages[P, T, C]):
         self._seen: set[C | None] = set()
 
     def read(self, page: P, cursor: C | None) -> Page[T, C]:
-        items: list[T] = _listed(self._items, page)
+        items: list[T] = listed(self._items, page)
         self._seen.add(cursor)
         following = _token(_look_up(self._cursor, page))
         if _look_up(self._has_more, page) is False:
@@ -120,7 +120,7 @@ class OffsetPages(Pages[P, T, int]):
         self._last: list[T] = []
 
     def read(self, page: P, cursor: int | None) -> Page[T, int]:
-        items: list[T] = _listed(self._items, page)
+        items: list[T] = listed(self._items, page)
         if items and items == self._last:
             # A server that ignores the offset answers the same for ever.
             return Page((), problem="the server gave the same page twice")
@@ -186,7 +186,7 @@ class WindowPages(Pages[P, T, int]):
         self._known: dict[Hashable, int] = {}  # ids and times where two pages meet
 
     def read(self, page: P, cursor: int | None) -> Page[T, int]:
-        items: list[T] = _listed(self._items, page)
+        items: list[T] = listed(self._items, page)
         dated = _latest_first([(self._moment(item), item) for item in items])
         fresh = [item for moment, item in dated if self._is_new(item, moment, cursor)]
         self._is_first = False
@@ -265,7 +265,7 @@ class SpanPages(Pages[P, T, int]):
         return min(cursor + self._span, self._until)
 
     def read(self, page: P, cursor: int | None) -> Page[T, int]:
-        items: list[T] = _listed(self._items, page)
+        items: list[T] = listed(self._items, page)
         named = [(_identity(_look_up(self._id, item)), item) for item in items]
         fresh = [item for name, item in named if name not in self._before]
         self._before = {name for name, _ in named if name is not None}
@@ -303,7 +303,8 @@ def _token(found: object) -> str | int | None:
     return found
 
 
-def _listed(getter: Callable[[P], object], page: P) -> list[Any]:
+def listed(getter: Callable[[P], object], page: P) -> list[Any]:
+    """The items that a page lists; none where it contradicts its description."""
     found = _look_up(getter, page)
     return cast("list[object]", found) if isinstance(found, list) else []
 

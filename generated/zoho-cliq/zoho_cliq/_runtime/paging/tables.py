@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from typing import cast
 
 from .pages import CursorPages, Page
 
@@ -23,6 +24,9 @@ class TablePages(CursorPages[str, dict[str, str], str]):
         )
 
     def read(self, page: str, cursor: str | None) -> Page[dict[str, str], str]:
+        # Bytes, or JSON, are what a server sends that contradicts its description.
+        if not isinstance(cast("object", page), str):
+            return Page((), problem="the answer is no text")
         try:
             return super().read(page, cursor)
         except csv.Error as error:

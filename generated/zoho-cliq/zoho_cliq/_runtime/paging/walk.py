@@ -25,7 +25,7 @@ else:
     C_co = TypeVar("C_co", covariant=True)
 
 #: After so many pages without an item the caller is asked whether to go on.
-_MOST_BARREN = 1000
+_MOST_BARREN = 100
 
 
 class _PageByPage(Generic[T_co, C_co]):

@@ -167,10 +167,15 @@ class Events:
 
     Lines end with LF, CR or CR LF, whatever the chunks. Text is UTF-8; what is not
     becomes U+FFFD. An event without data, and one that the body breaks off, is none.
+
+    Args:
+        most: how many bytes an event may have; None for any number.
+        bare: whether an event that has a name and no data is one all the same.
     """
 
-    def __init__(self, most: int | None) -> None:
+    def __init__(self, most: int | None, *, bare: bool = False) -> None:
         self._most = most
+        self._bare = bare
         self._line = _Pending(most)
         self._size = 0
         self._is_first_line = True
@@ -211,7 +216,7 @@ class Events:
             self._count(line)
             self._take_field(text)
             return
-        if self._data:
+        if self._data or (self._bare and self._event):
             yield ServerSentEvent(
                 event=self._event or "message",
                 data="\n".join(self._data),

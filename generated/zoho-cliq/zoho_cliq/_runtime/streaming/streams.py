@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import httpx2
 
 from ..decoding import codec
+from ..decoding.lenient import Problem
 from ..exchange import Arrived, Exchange
 from ..failures import DecodeFailure
 from ..http import transport
 from ..http.leftovers import check_complete
 from ..response import LONGEST_BODY, declared_type
 from ..results import report
+from .events import read_event
 from .framing import Events, Framing, ItemTooLong, Lines, Sequence, ServerSentEvent
 from .streamed import Streamed
 
@@ -36,6 +38,7 @@ class _Items(Generic[T]):
 
     Attributes:
         is_over: whether no more items follow, although the body may.
+        last_event: the event that the last item came in, if they come in events.
     """
 
     def __init__(self, arrived: Arrived[T], exchange: Exchange) -> None:
@@ -45,13 +48,14 @@ class _Items(Generic[T]):
         self._exchange = exchange
         self._framing = self._make_framing()
         self._has_begun = False
+        self.last_event: ServerSentEvent | None = None
         self.is_over = self._type is None
 
     def _make_framing(self) -> Framing[bytes | ServerSentEvent]:
         most = self._exchange.settings.max_response_size
         framing = self._arrived.operation.framing
         if framing == "events":
-            return Events(most)
+            return Events(most, bare=bool(self._arrived.operation.events))
         return Sequence(most) if framing == "sequence" else Lines(most)
 
     def feed(self, chunk: bytes) -> Iterator[T]:
@@ -85,22 +89,43 @@ class _Items(Generic[T]):
             for frame in frames:
                 if isinstance(frame, bytes):
                     yield self._decode(frame)
-                elif self._type is ServerSentEvent:
+                    continue
+                kinds = self._arrived.operation.events
+                if self._type is ServerSentEvent:
+                    self.last_event = frame
                     yield cast("T", frame)
-                elif frame.data == _DONE:
+                elif frame.data == _DONE and frame.event not in kinds:
                     self.is_over = True
                     return
-                elif frame.data.strip():  # else it keeps the connection alive
-                    yield self._decode(frame.data.encode("utf-8", "replace"))
+                elif frame.data.strip() or frame.event in kinds:
+                    self.last_event = frame
+                    yield self._decode_event(frame)
+                # else it keeps the connection alive
         except ItemTooLong as error:
             message = f"{error} (max_response_size)"
             kind = self._exchange.errors.too_large
             raise self._refusal(message, b"", kind) from None
 
+    def _decode_event(self, event: ServerSentEvent) -> T:
+        content = event.data.encode("utf-8", "replace")
+        kinds = self._arrived.operation.events
+        if not kinds:
+            return self._decode(content)
+        return self._typed(
+            content, lambda strict: read_event(event, kinds, strict=strict)
+        )
+
     def _decode(self, content: bytes) -> T:
+        return self._typed(
+            content, lambda strict: codec.decode(self._type, content, strict=strict)
+        )
+
+    def _typed(
+        self, content: bytes, decode: Callable[[bool], tuple[Any, tuple[Problem, ...]]]
+    ) -> T:
         settings = self._exchange.settings
         try:
-            item, problems = codec.decode(self._type, content, strict=settings.strict)
+            item, problems = decode(settings.strict)
         except codec.Mismatch as error:
             message = f"An item of the stream contradicts its description: {error}"
             raise self._refusal(message, content) from None
@@ -108,7 +133,7 @@ class _Items(Generic[T]):
             media_type = self._arrived.response.headers.get("content-type", "no type")
             message = f"An item of the stream ({media_type}) is not JSON: {error}"
             raise self._refusal(message, content) from None
-        report(settings, self._arrived.operation, problems)
+        report(settings, self._arrived.operation, problems, item, content)
         return cast("T", item)
 
     def _refusal(
@@ -142,8 +167,14 @@ class Stream(Streamed, Iterator[T]):
 
     def __init__(self, arrived: Arrived[T], exchange: Exchange) -> None:
         super().__init__(arrived, exchange)
-        self._items = self._read(_Items(arrived, exchange))
+        self._source = _Items(arrived, exchange)
+        self._items = self._read(self._source)
         self._is_closed = False
+
+    @property
+    def last_event(self) -> ServerSentEvent | None:
+        """The event that the last item came in, with its name and id; else None."""
+        return self._source.last_event
 
     def _read(self, items: _Items[T]) -> Iterator[T]:
         try:
@@ -192,8 +223,14 @@ class AsyncStream(Streamed, AsyncIterator[T]):
 
     def __init__(self, arrived: Arrived[T], exchange: Exchange) -> None:
         super().__init__(arrived, exchange)
-        self._items = self._read(_Items(arrived, exchange))
+        self._source = _Items(arrived, exchange)
+        self._items = self._read(self._source)
         self._is_closed = False
+
+    @property
+    def last_event(self) -> ServerSentEvent | None:
+        """The event that the last item came in, with its name and id; else None."""
+        return self._source.last_event
 
     async def _read(self, items: _Items[T]) -> AsyncIterator[T]:
         try:

@@ -1,0 +1,96 @@
+"""Decoding answers that contradict their description about as fast as right ones."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from .declared import declared
+from .lenient import Builder, EnoughLearned, parse_json
+from .places import Places, Problem
+from .tolerant import Tolerant, decode_tolerantly, tolerant_hook, tolerate
+from .union import decode_hook
+
+_SAMPLE = 40  # contradictions after which a tolerant type is tried
+
+
+@cache
+def decoder(type_: Any) -> msgspec.json.Decoder[Any]:
+    """The decoder of a type. Making one is dear, so each is made once."""
+    return msgspec.json.Decoder(type_, dec_hook=decode_hook)
+
+
+@cache
+def adaptive_decoder(type_: Any) -> AdaptiveDecoder:
+    """The lenient decoder of a type, which learns as long as the process lives."""
+    return AdaptiveDecoder(type_)
+
+
+class AdaptiveDecoder:
+    """Decodes a type leniently, and learns where answers contradict it.
+
+    An answer is decoded as it is declared, and by a tolerant type if that fails. What
+    contradicts in a way that is not known yet is built piece by piece, which costs many
+    times as much; the tolerant type that is made thereafter knows of it.
+    """
+
+    def __init__(self, type_: Any) -> None:
+        self._declared = declared(type_)
+        self._places = Places()
+        self._tolerant: tuple[msgspec.json.Decoder[Any], Tolerant] | None = None
+        self._revision = 0  # of the places, when the tolerant type was made
+        self._surprises = 0  # answers since then that it did not decode
+        self._was_contradicted = False
+
+    def decode(self, content: bytes) -> tuple[Any, tuple[Problem, ...]]:
+        """Decode a JSON text as far as it goes.
+
+        Raises:
+            ValueError: if it is not JSON.
+            RecursionError: if it is nested too deeply.
+        """
+        if not self._was_contradicted:
+            with suppress(msgspec.ValidationError):
+                return decoder(self._declared.type).decode(content), ()
+        value, builder = self._decode_tolerantly(content) or self._build(content)
+        problems = builder.problems()
+        self._was_contradicted = bool(problems)
+        return value, problems
+
+    def _build(self, content: bytes) -> tuple[Any, Builder]:
+        """Build a value that contradicts in ways that are not known yet.
+
+        The beginning of an answer mostly shows all ways in which it contradicts.
+        """
+        raw = parse_json(content)
+        root = self._places.root
+        sample, whole = Builder(_SAMPLE), Builder()
+        self._surprises += 1
+        try:
+            return sample.build(self._declared, raw, root), sample
+        except EnoughLearned:
+            found = self._decode_tolerantly(content)
+        return found or (whole.build(self._declared, raw, root), whole)
+
+    def _decode_tolerantly(self, content: bytes) -> tuple[Any, Builder] | None:
+        self._refresh()
+        if self._tolerant is not None:
+            with suppress(msgspec.ValidationError):
+                return decode_tolerantly(*self._tolerant, content)
+        return None
+
+    def _refresh(self) -> None:
+        """Make the tolerant type anew, if enough was learned to be worth it."""
+        revision = self._places.revision
+        if revision == self._revision or self._surprises * 16 < self._places.count:
+            return
+        self._revision, self._surprises = revision, 0
+        try:
+            tolerant = tolerate(self._declared, self._places.root)
+            made = msgspec.json.Decoder(tolerant.type, dec_hook=tolerant_hook)
+            self._tolerant = made, tolerant
+        except TypeError:  # a model that was not generated
+            self._tolerant = None

@@ -1,0 +1,93 @@
+"""What a ``Content-Type`` says about a body (RFC 9110, 8.3), and which key it matches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal, TypeAlias
+
+MediaKind: TypeAlias = Literal["json", "text", "bytes", "unknown"]
+"""What a body is: JSON, text, bytes of any other kind, or nothing that is stated."""
+
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
+_PARAMETER = re.compile(
+    r";\s*([!#$&'*+.^_`|~0-9A-Za-z-]+)=(?:\"([^\"]*)\"|([^\s;,\"]*))"
+)
+
+_JSON = frozenset({"application/json", "text/json", "application/x-json"})
+_TEXT = frozenset(
+    {
+        *("application/xml", "application/yaml", "application/x-yaml"),
+        *("application/csv", "application/javascript", "application/x-javascript"),
+        *("application/graphql", "application/sql", "application/toml"),
+        *("application/x-www-form-urlencoded", "application/x-sh"),
+        *("application/jsonl", "application/ndjson", "application/x-ndjson"),
+        *("application/json-seq",),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """A media type, or a range of them (RFC 9110, 12.5.1).
+
+    Attributes:
+        name: ``type/subtype`` in lower case; empty if there is none, or none that is
+            well-formed.
+        parameters: names, in lower case, with their values.
+        kind: what a body of it is.
+    """
+
+    name: str
+    parameters: frozenset[tuple[str, str]]
+    kind: MediaKind
+
+
+@lru_cache(maxsize=256)
+def parse_media_type(text: str) -> MediaType:
+    """Parse a ``Content-Type``, or a key of `operation.Operation.responses`.
+
+    It never fails: what is no media type says nothing.
+    """
+    name = text.partition(";")[0].partition(",")[0].strip().lower()
+    if not _NAME.fullmatch(name):
+        return MediaType("", frozenset(), "unknown")
+    parameters = frozenset(
+        (match[1].lower(), match[2] if match[2] is not None else match[3])
+        for match in _PARAMETER.finditer(text)
+    )
+    return MediaType(name, parameters, _kind(name))
+
+
+def _kind(name: str) -> MediaKind:
+    if name in _JSON or name.endswith("+json"):
+        return "json"
+    is_text = name.startswith("text/") or name.endswith(("+xml", "+yaml"))
+    return "text" if is_text or name in _TEXT else "bytes"
+
+
+def best_match(types: Mapping[str, Any], media: MediaType) -> str | None:
+    """The most specific key that a media type matches (OpenAPI 3.1, 4.8.17.1).
+
+    A key with parameters goes before one without; it stands for media types with others
+    too, as long as no better key does. ``application/*+json`` is every kind of JSON.
+    """
+    ranks = {key: _rank(parse_media_type(key), media) for key in types}
+    best = max(ranks, key=ranks.__getitem__, default=None)
+    return best if best is not None and ranks[best] else None
+
+
+def _rank(key: MediaType, media: MediaType) -> int:
+    if key.name == media.name:
+        if not key.parameters <= media.parameters:
+            return 4
+        return 6 if key.parameters else 5
+    main, _, sub = key.name.partition("/")
+    if sub.startswith("*+") and media.name.startswith(f"{main}/"):
+        is_alike = media.name.endswith(sub[1:]) or media.name == f"{main}/{sub[2:]}"
+        return 3 if is_alike else 0
+    if sub == "*" and media.name.startswith(f"{main}/"):
+        return 2
+    return 1 if key.name == "*/*" and media.name else 0

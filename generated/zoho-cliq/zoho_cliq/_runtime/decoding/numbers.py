@@ -1,0 +1,45 @@
+"""Numbers as JSON writes them.
+
+JSON knows one kind of number: 1 and 1.0 are equal (JSON Schema 2020-12 Core, 4.2.2). An
+answer keeps what came without a fraction as an int, of any length, so an id can be sent
+back as it was read. What is sent is written as ECMAScript does it, and with it RFC 8785
+(3.2.2.3): whole numbers have no ``.0``, which servers refuse in the place of an id.
+"""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    JSONNumber: TypeAlias = float
+    """A number of an answer: an int where it came without a fraction."""
+else:
+    JSONNumber = int | float
+
+#: From here on ECMAScript writes an exponent (ECMA-262, Number::toString).
+_EXPONENT_FROM, _EXPONENT_BELOW = 1e21, 1e-6
+
+
+def number_text(value: float) -> str:
+    """A finite number, in as few digits as tell it apart (RFC 8785, 3.2.2.3)."""
+    if not value:
+        return "0"
+    digits = Decimal(repr(value))
+    if _EXPONENT_BELOW <= abs(value) < _EXPONENT_FROM:
+        return format(whole(value) if value.is_integer() else digits, "f")
+    mantissa, _, exponent = f"{digits.normalize():e}".partition("e")
+    return f"{mantissa}e{int(exponent):+d}"
+
+
+def whole(value: float) -> Decimal:
+    """A whole number by its shortest digits, without a fraction."""
+    return Decimal(repr(value)).to_integral_value()
+
+
+def number_name(value: float) -> str:
+    """What ECMAScript calls a number that is not finite, which JSON does not have
+    (RFC 8259, 6).
+    """
+    return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"

@@ -1,0 +1,241 @@
+"""Values as they are sent in JSON, where msgspec alone would write them otherwise.
+
+* Whole floats are written without ``.0``, and what JSON cannot write is refused.
+* Times with a zone are sent in UTC with ``Z``, see `times`.
+* Read-only fields are left out: they "SHOULD NOT be sent as part of the request" (OpenAPI
+  3.1, 4.8.24.1), so what was read can be changed and sent back.
+* Additional fields stand in the object they belong to.
+* Any sequence is an array, and any mapping an object.
+
+Most values need none of this, and are returned as they came, not copied.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import operator
+import typing
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeGuard, cast
+
+import msgspec
+from msgspec import UNSET
+
+from .numbers import number_name, number_text, whole
+from .times import TimeForm, time_text, utc
+from .union import UnionMeta, is_union
+from .wire_name import WIRE_NAME
+
+#: What msgspec writes as it is to be sent.
+_PLAIN: frozenset[type[Any]] = frozenset(
+    {str, int, bool, bytes, type(None), msgspec.UnsetType, datetime.date, msgspec.Raw}
+)
+#: Iterables that are sent as one value.
+_NO_ARRAYS = (str, bytes, bytearray, memoryview, Mapping, msgspec.Struct)
+_FLOATS: frozenset[type[Any]] = frozenset({float})
+#: Up to here each whole number is one of floats as well (IEEE 754, double precision).
+_EXACT = 2**53
+_NO_NAMES: frozenset[str] = frozenset()
+
+
+class NotSendable(ValueError):
+    """A value that JSON cannot write.
+
+    Attributes:
+        reason: why not, without the value.
+        path: where it is, from the inside out.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.path: list[str] = []
+
+    def __str__(self) -> str:
+        place = "".join(reversed(self.path)).removeprefix(".")
+        return f"{place or 'body'}: {self.reason}"
+
+
+def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
+    """The value as msgspec is to write it; the same object if nothing has to change.
+
+    Args:
+        value: anything that msgspec encodes, or a sequence or mapping of such.
+        names: those of ``Infinity``, ``-Infinity`` and ``NaN`` that the type of the
+            value provides for; such a number is sent as its name.
+
+    Raises:
+        NotSendable: for any other number that is not finite.
+    """
+    kind = cast("Any", type(value))
+    if kind in _PLAIN:
+        return value
+    if kind is float:
+        is_usual = math.isfinite(value) and not value.is_integer()
+        return value if is_usual else _number(value, names)
+    if isinstance(value, msgspec.Struct):
+        return _model(value)
+    if _is_mapping(value):
+        return _mapping(value, names)
+    if isinstance(value, datetime.datetime):
+        return utc(value)
+    if is_array(value):
+        return _array(value, names)
+    return sendable(float(value), names) if isinstance(value, float) else value
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
+
+
+def is_array(value: object) -> TypeGuard[Iterable[Any]]:
+    """Whether a value is sent as an array: any iterable but texts, objects and files."""
+    if hasattr(value, "read") or isinstance(value, _NO_ARRAYS):
+        return False
+    return isinstance(value, Iterable)
+
+
+def _number(value: float, names: frozenset[str]) -> Any:
+    if not math.isfinite(value):
+        name = number_name(value)
+        if name in names:
+            return name
+        raise NotSendable("the number is not finite, and JSON has no such number")
+    if not value.is_integer():
+        return value
+    if abs(value) <= _EXACT:
+        return int(value)
+    text = number_text(value)
+    return msgspec.Raw(text.encode()) if "e" in text else int(whole(value))
+
+
+def _array(items: Iterable[Any], names: frozenset[str]) -> Any:
+    given = items if isinstance(items, list | tuple) else list(items)
+    kinds: set[type[Any]] = set(map(type, given))
+    if kinds <= _PLAIN or (kinds <= _FLOATS and _are_fractions(given)):
+        return given
+    sent: list[Any] = []
+    try:
+        for item in given:
+            sent.append(sendable(item, names))  # its length is the index
+    except NotSendable as error:
+        error.path.append(f"[{len(sent)}]")
+        raise
+    return given if all(map(operator.is_, sent, given)) else sent
+
+
+def _are_fractions(numbers: Sequence[float]) -> bool:
+    """Whether msgspec writes them as they are to be sent."""
+    return not any(map(float.is_integer, numbers)) and all(map(math.isfinite, numbers))
+
+
+def _mapping(value: Mapping[Any, Any], names: frozenset[str]) -> Any:
+    given = value if isinstance(value, dict) else dict(value)
+    if set(map(type, given.values())) <= _PLAIN:
+        return given
+    sent: dict[Any, Any] = {}
+    changes = False
+    for key, item in given.items():
+        try:
+            new = sendable(item, names)
+        except NotSendable as error:
+            error.path.append(f".{key}")
+            raise
+        changes = changes or new is not item
+        sent[key] = new
+    return sent if changes else given
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What of a model bears on how it is sent.
+
+    Attributes:
+        fields: attribute, wire name and default of each field.
+        read_only: the attributes that are not sent.
+        names: the names of numbers that a field provides for, by attribute.
+        times: the forms of times, where not as usual, by attribute.
+        is_open: whether it may have additional fields.
+    """
+
+    fields: tuple[tuple[str, str, Any], ...]
+    read_only: frozenset[str]
+    names: Mapping[str, frozenset[str]]
+    times: Mapping[str, TimeForm]
+    is_open: bool
+
+
+def _model(value: msgspec.Struct) -> Any:
+    shape = _shape(type(value))
+    if shape.is_open:
+        return _open(value, shape)
+    items = msgspec.structs.astuple(value)
+    if not shape.read_only and set(map(type, items)) <= _PLAIN:
+        return value
+    changes = dict.fromkeys(shape.read_only, cast("Any", UNSET))
+    for (name, _, _), item in zip(shape.fields, items, strict=True):
+        if type(item) in _PLAIN or name in changes:
+            continue
+        if (new := _field(name, item, shape)) is not item:
+            changes[name] = new
+    return msgspec.structs.replace(value, **changes) if changes else value
+
+
+def _open(value: msgspec.Struct, shape: _Shape) -> dict[str, Any]:
+    """An open model as a mapping; a named field wins over an additional one."""
+    named: dict[str, Any] = {}
+    additional: Mapping[str, Any] = {}
+    for name, wire_name, default in shape.fields:
+        item = getattr(value, name)
+        if wire_name == WIRE_NAME:
+            additional = _field(name, item, shape)
+        elif item is not UNSET and item is not default and name not in shape.read_only:
+            named[wire_name] = _field(name, item, shape)
+    return {**additional, **named}
+
+
+def _field(name: str, item: Any, shape: _Shape) -> Any:
+    try:
+        if name in shape.times and isinstance(item, datetime.datetime):
+            return _time(item, shape.times[name])
+        return sendable(item, shape.names.get(name, _NO_NAMES))
+    except NotSendable as error:
+        error.path.append(f".{name}")
+        raise
+
+
+def _time(time: datetime.datetime, form: TimeForm) -> str:
+    try:
+        return time_text(time, form)
+    except ValueError as error:
+        raise NotSendable(str(error)) from None
+
+
+@cache
+def _shape(model: type[msgspec.Struct]) -> _Shape:
+    fields = msgspec.structs.fields(model)
+    names = {field.name: _named_numbers(field.type) for field in fields}
+    read_only: Iterable[str] = getattr(model, "__read_only__", ())
+    return _Shape(
+        fields=tuple((f.name, f.encode_name, f.default) for f in fields),
+        read_only=frozenset(read_only),
+        names={name: found for name, found in names.items() if found},
+        times=getattr(model, "__times__", {}),
+        is_open=WIRE_NAME in model.__struct_encode_fields__,
+    )
+
+
+def _named_numbers(
+    type_: Any, above: frozenset[UnionMeta] = frozenset()
+) -> frozenset[str]:
+    """The names of numbers that JSON does not have among the values of a type."""
+    if typing.get_origin(type_) is typing.Literal:
+        stated = {value for value in typing.get_args(type_) if isinstance(value, str)}
+        return frozenset(stated & {"Infinity", "-Infinity", "NaN"})
+    parts = typing.get_args(type_)
+    if is_union(type_) and type_ not in above:
+        above, parts = above | {type_}, type_.members
+    return _NO_NAMES.union(*(_named_numbers(part, above) for part in parts))

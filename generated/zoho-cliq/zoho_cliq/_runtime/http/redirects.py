@@ -1,0 +1,222 @@
+"""Redirects: where an answer leads, and what of a request may go there (RFC 9110, 15.4).
+
+A redirect of GET or HEAD is followed. At another origin (RFC 6454, 4: scheme, host and
+port) a request arrives as if from a stranger: with no credential, no cookie and no header
+of the API or of the user's own, because any of these may be a secret, and with no
+parameter that holds one. It stays a stranger from there on, even if the way leads back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from urllib.parse import unquote, unquote_plus, urljoin, urlsplit
+
+import httpx2
+
+from ..base_url import is_in_clear
+from ..masking import MASK, Masker
+from ..request import WireRequest
+
+#: Redirects of one request that are followed.
+MOST = 10
+
+_STATUSES = frozenset({301, 302, 303, 307, 308})
+_METHODS = frozenset({"GET", "HEAD"})
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+#: What says how an answer is wanted, and nothing about who wants it.
+_FOR_ANYBODY = frozenset(
+    {"accept", "accept-language", "range", "user-agent"}
+    | {"if-match", "if-modified-since", "if-none-match", "if-range"}
+    | {"if-unmodified-since"}
+)
+_NOT_LEGAL = re.compile(r"[\x00-\x1f\x7f]")
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_VALUE = re.compile(r"=[^&]*")
+
+
+class NotFollowed(Exception):
+    """A redirect that is not followed; the text says why, and may hold secrets."""
+
+
+def is_redirect(status: int) -> bool:
+    """Whether a status leads to another address; 300, 304 and 305 do not."""
+    return status in _STATUSES
+
+
+def next_request(
+    request: WireRequest,
+    response: httpx2.Response,
+    followed: int,
+    *,
+    follow: bool,
+    require_https: bool,
+) -> WireRequest:
+    """The request that a redirect leads to.
+
+    Args:
+        request: what was answered.
+        response: the redirect.
+        followed: how many redirects led to it.
+        follow: whether the user wants redirects to be followed.
+        require_https: whether nothing may cross a network in clear.
+
+    Raises:
+        NotFollowed: if it must not be followed.
+    """
+    here = httpx2.URL(request.url)
+    location = _location(response)
+    target = _resolve(here, location)
+    is_stranger = request.is_elsewhere or not _is_same_site(here, target)
+    shown = f"this one leads to {_shown(request, str(target), is_stranger)}"
+    if request.method not in _METHODS or _has_body(request):
+        # A second POST may do a second time what the first has done already.
+        with_body = " with a body" if _has_body(request) else ""
+        kind = f"{request.method}{with_body}"
+        raise NotFollowed(f"Redirects of {kind} are not followed, {shown}")
+    if not follow:
+        raise NotFollowed(f"Redirects are not followed (follow_redirects), {shown}")
+    if here.scheme == "https" and target.scheme == "http":
+        raise NotFollowed(f"A redirect from https to http is not followed, {shown}")
+    if require_https and is_in_clear(target):
+        raise NotFollowed(f"A redirect to http is refused (require_https), {shown}")
+    if followed >= MOST:
+        raise NotFollowed(f"{MOST} redirects were followed, no more are, {shown}")
+    if is_stranger:
+        return _to_a_stranger(request, target)
+    url = str(target)
+    shown = _shown(request, url, is_stranger)
+    return replace(request, url=url, shown_url=shown, is_redirected=True)
+
+
+def with_shown_location(
+    fields: Iterable[tuple[str, str]], following: WireRequest
+) -> list[tuple[str, str]]:
+    """The header fields of a redirect that is followed, its address as it may be shown."""
+    others = [(name, value) for name, value in fields if name.lower() != "location"]
+    return [*others, ("Location", following.shown_url)]
+
+
+def _has_body(request: WireRequest) -> bool:
+    return request.body.content is not None or request.body.parts is not None
+
+
+def _shown(request: WireRequest, url: str, is_stranger: bool) -> str:
+    """An address without secrets.
+
+    One at another origin often is a secret in itself: whoever has it may fetch what it
+    leads to. So the values of its query are not shown at all.
+    """
+    shown = request.masker.url(url)
+    return _VALUE.sub(f"={MASK}", shown) if is_stranger else shown
+
+
+def _location(response: httpx2.Response) -> str:
+    """The address that an answer names; what is not ASCII in it is percent-encoded.
+
+    Raises:
+        NotFollowed: if there is none, or more than one.
+    """
+    found = {
+        _BEYOND_ASCII.sub(lambda byte: b"%%%02X" % ord(byte[0]), value).strip()
+        for name, value in response.headers.raw
+        if name.lower() == b"location"
+    }
+    if len(found) > 1:
+        raise NotFollowed("The redirect names several addresses (Location)")
+    if not found or b"" in found:
+        raise NotFollowed("The redirect names no address (Location)")
+    return found.pop().decode("ascii")
+
+
+def _resolve(here: httpx2.URL, location: str) -> httpx2.URL:
+    """The address that is meant, relative to the one that was asked (RFC 3986, 5.2).
+
+    Its fragment is for whoever reads the answer, and not sent.
+
+    Raises:
+        NotFollowed: if it is none of http or https, or none that can be called.
+    """
+    scheme = _SCHEME.match(location)
+    if scheme is not None and scheme[1].lower() not in _DEFAULT_PORTS:
+        raise NotFollowed(f"The redirect leads to an address of {scheme[1].lower()}")
+    broken = "The redirect leads to an address that is not valid"
+    if _NOT_LEGAL.search(location) or location.startswith("///"):
+        raise NotFollowed(broken)
+    location = location.partition("#")[0]
+    try:
+        address = location if scheme else urljoin(str(here), location)
+        target = httpx2.URL(address)
+        _ = urlsplit(address).port  # which httpx2 does not look at so closely
+    except (ValueError, httpx2.InvalidURL):
+        raise NotFollowed(broken) from None
+    if not target.host:
+        raise NotFollowed(broken)
+    if target.userinfo:
+        raise NotFollowed("The redirect leads to an address with a user name")
+    return target.copy_with(fragment=None)
+
+
+def _is_same_site(here: httpx2.URL, target: httpx2.URL) -> bool:
+    """Whether an address is of the same origin, or the same host with https for http.
+
+    The latter takes the default port on both sides, as in httpx2 and curl.
+    """
+    before, after = _origin(here), _origin(target)
+    is_upgrade = (before[0], before[2], after[0], after[2]) == (
+        "http",
+        80,
+        "https",
+        443,
+    )
+    return before == after or (is_upgrade and before[1] == after[1])
+
+
+def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
+    port = _DEFAULT_PORTS[url.scheme] if url.port is None else url.port
+    return url.scheme, url.host.lower(), port
+
+
+def _to_a_stranger(request: WireRequest, target: httpx2.URL) -> WireRequest:
+    """The request for another origin, without anything that may be a secret.
+
+    Servers often repeat the query that they were sent. What of it is secret is left out.
+
+    Raises:
+        NotFollowed: if the address holds a credential, otherwise than as a parameter.
+    """
+    masker = request.masker
+    address, _, query = str(target).partition("?")
+    # What a stranger names it has from a stranger.
+    sent = [] if request.is_elsewhere else request.url.partition("?")[2].split("&")
+    pairs = [
+        pair
+        for pair in query.split("&")
+        if not _holds_secret(masker, pair)
+        and not (pair in sent and masker.knows(unquote(pair.partition("=")[0])))
+    ]
+    url = "?".join(filter(None, (address, "&".join(pairs))))
+    if _holds_secret(masker, url):
+        raise NotFollowed("The redirect leads a credential to another origin")
+    return replace(
+        request,
+        url=url,
+        shown_url=_shown(request, url, is_stranger=True),
+        headers=[
+            (name, value)
+            for name, value in request.headers
+            if name.lower() in _FOR_ANYBODY and not _holds_secret(masker, value)
+        ],
+        is_authorized=False,
+        is_redirected=True,
+        is_elsewhere=True,
+    )
+
+
+def _holds_secret(masker: Masker, text: str) -> bool:
+    """Whether a credential of the request stands in a text, in whatever spelling."""
+    spellings = {text, unquote(text), unquote_plus(text)}
+    return any(masker.text(each) != each for each in spellings)

@@ -1,0 +1,170 @@
+"""Calls of what the API's description does not have: a method and a path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypedDict, cast
+from urllib.parse import quote, urlsplit
+
+from msgspec import UnsetType
+
+from .body import Content
+from .extras import origin
+from .forms import Fields, is_json_type
+from .operation import Operation
+from .request import Arguments, decode_fully
+from .results import read_result
+
+if TYPE_CHECKING:
+    from .exchange import Arrived, Exchange
+    from .response import Answer
+    from .service import Service
+    from .steps import Steps
+
+#: What stays as it is in a path: what is legal there, and what is encoded already.
+_LEGAL_IN_PATH = "/%:@!$&'()*+,;=-._~"
+_LEGAL_IN_QUERY = _LEGAL_IN_PATH + "?[]"
+_LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+_METHOD = re.compile(r"[A-Z]+")
+
+
+class RawArguments(TypedDict, total=False):
+    """What a call of something undocumented is sent with.
+
+    Keys:
+        query: query parameters; a list repeats its name, ``None`` leaves one out.
+        headers: header fields, which win over those of the client.
+        json: a body of JSON, anything that msgspec encodes.
+        form: the fields of a form (application/x-www-form-urlencoded).
+        multipart: the fields and files of a form (multipart/form-data).
+        content: a body that is sent as it is.
+        content_type: the media type of `content`, or of another kind of JSON.
+    """
+
+    query: Mapping[str, object]
+    headers: Mapping[str, str]
+    json: object
+    form: Fields | UnsetType | None
+    multipart: Fields | UnsetType | None
+    content: Content | UnsetType | None
+    content_type: str
+
+
+def raw_operation(
+    service: Service, schemes: tuple[str, ...], method: str, path: str, type_: Any
+) -> Operation[Any]:
+    """The operation that stands for a method and a path.
+
+    It takes the credentials that most operations of the API take, else any that the client
+    has.
+
+    Args:
+        service: the API.
+        schemes: the security schemes of the client.
+        method: in capitals.
+        path: encoded, below the base URL.
+        type_: that of the result; ``Any`` for what the answer is.
+
+    Raises:
+        ValueError: if the method is none.
+    """
+    if not _METHOD.fullmatch(method):
+        raise ValueError("The method is a word such as GET or POST")
+    if type_ is Any:
+        accept = "application/json, */*;q=0.8"
+    else:
+        accept = "*/*" if type_ in (bytes, str, None) else "application/json"
+    return Operation(
+        id=method.lower(),
+        method=method,
+        path=path,
+        responses={"default": None if method == "HEAD" else type_},
+        security=(*service.security, *((scheme,) for scheme in schemes)),
+        accept=accept,
+        content_type="application/octet-stream",
+    )
+
+
+def raw_arguments(arguments: Mapping[str, Any], query: str) -> Arguments:
+    """What a request is built of.
+
+    Args:
+        arguments: those of the call, see `RawArguments`.
+        query: what stood behind the path, encoded.
+
+    Raises:
+        TypeError: if there is one of another name.
+    """
+    unknown = arguments.keys() - RawArguments.__annotations__.keys()
+    if unknown:
+        known = ", ".join(RawArguments.__annotations__)
+        raise TypeError(f"unexpected {', '.join(sorted(unknown))}; known are {known}")
+    made = cast("Arguments", dict(arguments))
+    if isinstance(made.get("content"), str) and "content_type" not in made:
+        made["content_type"] = "text/plain; charset=utf-8"
+    if query:
+        made["encoded_query"] = query
+    return made
+
+
+def locate(base_url: str, path: str) -> tuple[str, str, str]:
+    """Where a path leads: the base URL, the path below it, and the query behind it.
+
+    Args:
+        base_url: that of the client.
+        path: below the base URL, with or without a slash before it, or a whole URL of the
+            same origin. What is not legal in it is encoded; ``%`` is taken for encoded
+            already.
+
+    Raises:
+        ValueError: if it leads to another origin, which must not get the credentials of
+            this one, if it has a fragment, or a segment ``.`` or ``..``. It does not
+            repeat the path, which may hold a secret.
+    """
+    if "#" in path:
+        raise ValueError("path: a # is written as %23")
+    stated = urlsplit(path)
+    whole, _, query = path.partition("?")
+    if stated.netloc or stated.scheme in ("http", "https"):
+        if origin(path) != origin(base_url) or "@" in stated.netloc:
+            raise ValueError(
+                "path: it is below the base URL of the client, or a URL of the same origin"
+            )
+        whole = stated.path
+        base_path = urlsplit(base_url).path
+        if f"{whole}/".startswith(f"{base_path}/"):
+            whole = whole.removeprefix(base_path)
+        else:
+            base_url = base_url.removesuffix(base_path)
+    if any(decode_fully(segment) in (".", "..") for segment in whole.split("/")):
+        raise ValueError("path: a segment cannot be '.' or '..'")
+    encoded = _encode(whole, _LEGAL_IN_PATH)
+    if encoded and not encoded.startswith("/"):
+        encoded = f"/{encoded}"
+    return base_url, encoded, _encode(query, _LEGAL_IN_QUERY)
+
+
+def _encode(text: str, safe: str) -> str:
+    return quote(_LONE_PERCENT.sub("%25", text), safe=safe)
+
+
+def read_raw(arrived: Arrived[Any], exchange: Exchange) -> Steps[Any]:
+    """Read an answer as what it is, see `exchange.Reader`."""
+    return (yield from read_result(arrived, exchange, settle))
+
+
+def settle(operation: Operation[Any], answer: Answer) -> Operation[Any]:
+    """The operation with the type that an answer is of, to go by its media type."""
+    if not answer.content:
+        type_: Any = None
+    else:
+        media_type = answer.headers.get("content-type", "").partition(";")[0].lower()
+        if is_json_type(media_type):
+            type_ = Any
+        elif media_type.startswith("text/") or media_type.endswith("xml"):
+            type_ = str
+        else:
+            type_ = bytes
+    return replace(operation, responses={"default": type_})
