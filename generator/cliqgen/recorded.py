@@ -1,6 +1,8 @@
 """What a client was made from, as its manifest records it.
 
 Paths are relative to the output folder, so that a repository can be moved as a whole.
+The record comes with the repository, and whoever wrote it is not who runs cliqgen: it may
+name documents of that repository, and no others are read because of it.
 """
 
 from __future__ import annotations
@@ -65,6 +67,39 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
         hosts=_texts(stated, "allow_remote"),
         layout=layout,
     )
+
+
+def is_within_reach(path: Path, folder: Path) -> bool:
+    """Whether a document may be read merely because an output folder records it.
+
+    It may where it lies, links resolved, in the git work tree that the folder is in, else
+    in the working folder if the output folder does too; that of the user's home is none.
+    """
+    try:
+        real, place = path.resolve(), folder.resolve()
+        if real in (bundled_spec().resolve(), bundled_table().resolve()):
+            return True
+        tree = _tree(place)
+    except (OSError, ValueError, RuntimeError):
+        return False
+    if tree is None or not real.is_relative_to(tree):
+        return False
+    return ".git" not in {part.casefold() for part in real.relative_to(tree).parts}
+
+
+def _tree(folder: Path) -> Path | None:
+    above = (folder, *folder.parents)
+    work_tree = next((p for p in above if os.path.lexists(p / ".git")), None)
+    found = (place for place in (work_tree, Path.cwd()) if place in above)
+    return next((place for place in found if place and not _holds_home(place)), None)
+
+
+def _holds_home(folder: Path) -> bool:
+    """Whether all that a user has lies there."""
+    try:
+        return Path.home().resolve().is_relative_to(folder)
+    except RuntimeError:  # there is no home
+        return folder == Path(folder.anchor)
 
 
 def _relative(path: Path, folder: Path) -> str:
