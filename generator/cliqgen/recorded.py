@@ -72,26 +72,36 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
 def is_within_reach(path: Path, folder: Path) -> bool:
     """Whether a document may be read merely because an output folder records it.
 
-    It may where it lies, links resolved, in the git work tree that the folder is in, else
-    in the working folder if the output folder does too; that of the user's home is none.
+    It may where it lies, links resolved, in the git work tree that the folder is in, or
+    if there is none in the working folder, where the output folder lies in that too.
     """
-    try:
-        real, place = path.resolve(), folder.resolve()
-        if real in (bundled_spec().resolve(), bundled_table().resolve()):
-            return True
-        tree = _tree(place)
-    except (OSError, ValueError, RuntimeError):
+    if is_in_work_tree(path, folder):
+        return True
+    here = Path.cwd()
+    if _work_tree(folder) is not None or here not in (folder, *folder.parents):
         return False
-    if tree is None or not real.is_relative_to(tree):
+    return not _holds_home(here) and _is_below(path, here)
+
+
+def is_in_work_tree(path: Path, folder: Path) -> bool:
+    """Whether a document is the bundled one, or lies in the work tree of a folder."""
+    bundled = (bundled_spec().resolve(), bundled_table().resolve())
+    tree = _work_tree(folder)
+    return path.resolve() in bundled or (tree is not None and _is_below(path, tree))
+
+
+def _is_below(path: Path, tree: Path) -> bool:
+    real = path.resolve()
+    if not real.is_relative_to(tree):
         return False
     return ".git" not in {part.casefold() for part in real.relative_to(tree).parts}
 
 
-def _tree(folder: Path) -> Path | None:
+def _work_tree(folder: Path) -> Path | None:
+    """The folder with `.git` around another one; that of the user's home does not count."""
     above = (folder, *folder.parents)
-    work_tree = next((p for p in above if os.path.lexists(p / ".git")), None)
-    found = (place for place in (work_tree, Path.cwd()) if place in above)
-    return next((place for place in found if place and not _holds_home(place)), None)
+    found = next((p for p in above if os.path.lexists(p / ".git")), None)
+    return None if found is None or _holds_home(found) else found
 
 
 def _holds_home(folder: Path) -> bool:

@@ -176,12 +176,12 @@ def _from_record(request: GenerateRequest, folder: Path, line: DescriptionLine) 
     Hosts that it names are not asked: documents from there are those kept with it.
     """
     from cliqgen.emit.former import former_inputs
-    from cliqgen.recorded import is_within_reach
+    from cliqgen.emit.named import may_be_read
 
     named = [*request.specs, *(() if line["overlays"] else request.overlays)]
     if request.status_codes is not None and line["status_codes"] is None:
         named.append(request.status_codes)
-    outside = tuple(path for path in named if not is_within_reach(path, folder))
+    outside = tuple(path for path in named if not may_be_read(path, folder))
     stated = overridden(request, line)
     if request.hosts and not line["hosts"]:
         kept = former_inputs(folder) or {}
