@@ -114,14 +114,14 @@ def read_manifest(folder: Path) -> Manifest | None:
             cliqgen never writes.
     """
     path = folder / NAME
-    if path.is_symlink():
-        raise failure(
-            "output-foreign",
-            f"{path} is a symbolic link",
-            Position(str(path)),
-            remedy="Remove the link; cliqgen writes real files only.",
-        )
     try:
+        if path.is_symlink():
+            raise failure(
+                "output-foreign",
+                f"{path} is a symbolic link",
+                Position(str(path)),
+                remedy="Remove the link; cliqgen writes real files only.",
+            )
         content: Any = json.loads(path.read_text("utf-8"))
         files, printed = content["files"], content.get("printed", {})
         kept = content.get("kept", {})
@@ -129,6 +129,9 @@ def read_manifest(folder: Path) -> Manifest | None:
             _is_hashes(files) and _is_hashes(printed) and _is_hashes(kept)
         ):
             raise ValueError("it is of another format")
+        for name in (*files, *printed, *kept):
+            if not is_ownable(name):
+                raise ValueError(f"it claims {name!r}, which is never cliqgen's")
         filters = _read_filters(content.get("filters", {}))
         request = read_source(content.get("source"), folder)
         inputs = _read_documents(content.get("documents"))
@@ -286,7 +289,7 @@ def _can_be_path(name: str) -> bool:
 
 def _is_hashes(value: object) -> TypeGuard[dict[str, str]]:
     return is_mapping(value) and all(
-        isinstance(digest, str) and is_ownable(path) for path, digest in value.items()
+        isinstance(digest, str) and is_inside(path) for path, digest in value.items()
     )
 
 

@@ -273,6 +273,28 @@ def generate(it: Terminal) -> None:
     it.run("diff", "out", "api.yaml")
     record.write_text(known, "utf-8")
 
+    it.title("What a repository brings along")
+    it.say("a record that leads out of the working folder")
+    plain = json.loads(known)
+    plain["source"]["specs"] = ["../../elsewhere/api.yaml"]
+    record.write_text(json.dumps(plain), "utf-8")
+    it.run("generate", "out")
+    plain["files"][".git/hooks/post-checkout"] = "0" * 64
+    record.write_text(json.dumps(plain), "utf-8")
+    it.say("a manifest that owns a hook of git's")
+    it.run("generate", "out")
+    record.write_text(known, "utf-8")
+    it.say("a journal that no run here wrote")
+    it.write("out/.cliqgen-staging/journal.json", '{"journal": 1}')
+    it.run("generate", "out")
+    (it.folder / "out/.cliqgen-staging/journal.json").unlink()
+    it.say("a link")
+    (it.folder / "out/.cliqgen-staging/old").symlink_to("../pets")
+    it.run("generate", "out")
+    it.run("check", "out")
+    (it.folder / "out/.cliqgen-staging/old").unlink()
+    (it.folder / "out/.cliqgen-staging").rmdir()
+
     it.title("Code of the user's own")
     it.write("out/pets/_custom/__init__.py", "class Pets(:\n")
     it.run("generate", "out")

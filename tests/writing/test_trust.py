@@ -230,8 +230,7 @@ def test_what_was_staged_is_what_is_put_in_place(
 
 
 def _no_home(folder: Path, patch: pytest.MonkeyPatch) -> None:
-    patch.delenv("XDG_STATE_HOME")
-    patch.setenv("HOME", "home")
+    patch.setattr("platformdirs.user_state_path", lambda *_, **__: Path("state"))
 
 
 def _no_folder(folder: Path, patch: pytest.MonkeyPatch) -> None:
