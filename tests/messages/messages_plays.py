@@ -274,9 +274,10 @@ def generate(it: Terminal) -> None:
     record.write_text(known, "utf-8")
 
     it.title("What a repository brings along")
-    it.say("a record that leads out of the working folder")
+    it.say("a record that leads out of the working folder, by a link")
     plain = json.loads(known)
-    plain["source"]["specs"] = ["../../elsewhere/api.yaml"]
+    (it.folder / "elsewhere.yaml").symlink_to("../elsewhere.yaml")
+    plain["source"]["specs"] = ["../elsewhere.yaml"]
     record.write_text(json.dumps(plain), "utf-8")
     it.run("generate", "out")
     plain["files"][".git/hooks/post-checkout"] = "0" * 64

@@ -20,6 +20,7 @@ from pathlib import Path
 from cliqgen.diagnostics import CliqgenError, Diagnostic, Position, failure
 from cliqgen.emit.evidence import owned_only
 from cliqgen.emit.journal import JOURNAL, MARK, Journal, parse_journal
+from cliqgen.emit.lock import is_busy
 from cliqgen.emit.places import (
     digest,
     inode,
@@ -203,9 +204,14 @@ def find_doubts(folder: Path) -> list[Diagnostic]:
     A run that is at work meanwhile is no reason for any. Nothing is changed.
     """
     doubts: list[Diagnostic] = []
-    for staging in remains(folder):
+    found = remains(folder)
+    is_at_rest = bool(found) and not is_busy(folder)
+    for staging in found:
         try:
-            check_top(staging)
+            if is_at_rest:
+                judge(folder, staging)
+            else:
+                check_top(staging)
         except NotOurs as reason:
             doubts.append(refused(folder, staging, reason))
         except OSError:  # it has ended by now
@@ -356,9 +362,9 @@ def _check_contents(folder: Path, staging: Path, journal: Journal) -> None:
             continue
         if digest(staging / "new" / name) != wanted:
             raise NotOurs(f"new/{name} in it is not what was staged")
-    for unit, wanted in journal.units.items():
+    for unit, staged in journal.units.items():
         places = (folder / unit, staging / "new" / unit)
-        if wanted is not None and wanted not in map(inode, places):
+        if staged is not None and staged not in map(inode, places):
             raise NotOurs(f"new/{unit} in it is not what was staged")
 
 
