@@ -464,7 +464,7 @@ CODES: dict[str, Code] = {
     ),
     "output-interrupted": _error(
         "A run that was writing to the output folder was interrupted.",
-        "Run cliqgen generate: it finishes what was begun, and cleans up.",
+        "Run cliqgen generate: it finishes what a run of yours began, and cleans up.",
     ),
     "output-path": _error(
         "A generated file would leave the output folder.", "Report this as a bug."
@@ -537,6 +537,11 @@ CODES: dict[str, Code] = {
     "source-unrecorded": _error(
         "A folder does not record what its client was made from.",
         "Name the description as well: cliqgen generate SPEC -o DIR records it.",
+    ),
+    "source-outside": _error(
+        "A folder records that its client was made from a document outside of the "
+        "repository, or working folder, that it is in.",
+        "Name the description as well: cliqgen generate SPEC -o DIR reads any.",
     ),
     # Usage.
     "package-name": _error(

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from cliqgen.archive import ARCHIVE
 from cliqgen.diagnostics import Position, failure
+from cliqgen.emit.places import refuse_links
 from cliqgen.formatting import formatter_version
-from cliqgen.manifest import Manifest, read_manifest, written_files
+from cliqgen.manifest import Manifest, is_left_alone, read_manifest, written_files
 from cliqgen.pipeline import Generated
 
 
@@ -35,7 +36,7 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
     drift.
 
     Raises:
-        CliqgenError: the manifest is damaged, or a file cannot be read.
+        CliqgenError: the manifest is damaged, or a file cannot be read, or is a link.
     """
     manifest = read_manifest(folder)
     known: Mapping[str, str] = manifest.files if manifest is not None else {}
@@ -48,11 +49,14 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
         and _hash(generated.files[path].encode("utf-8")) != digest
     }
     wanted = written_files(generated, folder, kept)
+    refuse_links(folder, [*wanted, *known])
     reformatted = _reformatted(generated, manifest)
     found: list[Drift] = []
     for path, content in wanted.items():
         current = _read(folder / path)
         if path in reformatted and _hash(current) == known[path]:
+            continue
+        if is_left_alone(path, _hash(current), (_hash(content), known.get(path))):
             continue
         kind = _kind(path, current, content, known, kept)
         if kind is not None:
@@ -60,6 +64,8 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
     for path in sorted(known):
         current = _read(folder / path)
         if path not in wanted and current is not None:
+            if is_left_alone(path, _hash(current), (known[path],)):
+                continue
             found.append(Drift(path, "stale", _diff(path, current, b"")))
     return found
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import os
+import unicodedata
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeGuard
@@ -20,6 +22,7 @@ from cliqgen.request import Filters, GenerateRequest
 from cliqgen.source.plain import is_list, is_mapping
 
 NAME = ".cliqgen.json"
+_IGNORE = ".gitignore"
 _FORMAT = 1
 
 
@@ -87,6 +90,17 @@ def _manifest_text(
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
+def is_left_alone(
+    name: str, current: str | None, generated: Collection[str | None]
+) -> bool:
+    """Whether it is a `.gitignore` that the user wrote, or has written in.
+
+    People have one of their own, or add to the one they find; it is theirs from then on.
+    `current` is the hash of what is there, `generated` are those of what was or is written.
+    """
+    return name == _IGNORE and current is not None and current not in generated
+
+
 def generator_version() -> str:
     """What a manifest calls this cliqgen."""
     return f"cliqgen {__version__}"
@@ -96,10 +110,18 @@ def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of an output folder; None where there is none.
 
     Raises:
-        CliqgenError: it cannot be read, or names files outside the folder.
+        CliqgenError: it cannot be read, or names files outside the folder, or such as
+            cliqgen never writes.
     """
     path = folder / NAME
     try:
+        if path.is_symlink():
+            raise failure(
+                "output-foreign",
+                f"{path} is a symbolic link",
+                Position(str(path)),
+                remedy="Remove the link; cliqgen writes real files only.",
+            )
         content: Any = json.loads(path.read_text("utf-8"))
         files, printed = content["files"], content.get("printed", {})
         kept = content.get("kept", {})
@@ -107,6 +129,9 @@ def read_manifest(folder: Path) -> Manifest | None:
             _is_hashes(files) and _is_hashes(printed) and _is_hashes(kept)
         ):
             raise ValueError("it is of another format")
+        for name in (*files, *printed, *kept):
+            if not is_ownable(name):
+                raise ValueError(f"it claims {name!r}, which is never cliqgen's")
         filters = _read_filters(content.get("filters", {}))
         request = read_source(content.get("source"), folder)
         inputs = _read_documents(content.get("documents"))
@@ -230,7 +255,36 @@ def is_inside(name: str) -> bool:
         bool(name)
         and not any(part in ("", ".", "..") for part in parts)
         and ("\\" not in name and ":" not in name and "\0" not in name)
+        and _can_be_path(name)
     )
+
+
+def is_ownable(name: str) -> bool:
+    """Whether cliqgen may write and delete a file, as it may none of others' by nature.
+
+    These are the folders of git and of the user's own code, and what a run stages, under
+    whichever name a file system takes for theirs.
+    """
+    return is_inside(name) and not any(map(_is_reserved, name.split("/")))
+
+
+def _is_reserved(part: str) -> bool:
+    """Whether a part of a path is `.git`, `_custom` or of a staging folder.
+
+    Windows drops dots and spaces at the end and knows short names, macOS drops characters
+    that show nothing (git's own `verify_path` refuses the same).
+    """
+    shown = "".join(c for c in part if unicodedata.category(c) != "Cf")
+    plain = unicodedata.normalize("NFKC", shown).casefold().rstrip(". ")
+    return plain in (".git", "git~1", "_custom") or plain.startswith(".cliqgen-staging")
+
+
+def _can_be_path(name: str) -> bool:
+    try:
+        os.fsencode(name)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_hashes(value: object) -> TypeGuard[dict[str, str]]:

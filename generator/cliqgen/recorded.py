@@ -1,6 +1,8 @@
 """What a client was made from, as its manifest records it.
 
 Paths are relative to the output folder, so that a repository can be moved as a whole.
+The record comes with the repository, and whoever wrote it is not who runs cliqgen: it may
+name documents of that repository, and no others are read because of it.
 """
 
 from __future__ import annotations
@@ -70,6 +72,49 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
         layout=layout,
         unknown_fields=unknown_fields,
     )
+
+
+def is_within_reach(path: Path, folder: Path) -> bool:
+    """Whether a document may be read merely because an output folder records it.
+
+    It may where it lies, links resolved, in the git work tree that the folder is in, or
+    if there is none in the working folder, where the output folder lies in that too.
+    """
+    if is_in_work_tree(path, folder):
+        return True
+    here = Path.cwd()
+    if _work_tree(folder) is not None or here not in (folder, *folder.parents):
+        return False
+    return not _holds_home(here) and _is_below(path, here)
+
+
+def is_in_work_tree(path: Path, folder: Path) -> bool:
+    """Whether a document is the bundled one, or lies in the work tree of a folder."""
+    bundled = (bundled_spec().resolve(), bundled_table().resolve())
+    tree = _work_tree(folder)
+    return path.resolve() in bundled or (tree is not None and _is_below(path, tree))
+
+
+def _is_below(path: Path, tree: Path) -> bool:
+    real = path.resolve()
+    if not real.is_relative_to(tree):
+        return False
+    return ".git" not in {part.casefold() for part in real.relative_to(tree).parts}
+
+
+def _work_tree(folder: Path) -> Path | None:
+    """The folder with `.git` around another one; that of the user's home does not count."""
+    above = (folder, *folder.parents)
+    found = next((p for p in above if os.path.lexists(p / ".git")), None)
+    return None if found is None or _holds_home(found) else found
+
+
+def _holds_home(folder: Path) -> bool:
+    """Whether all that a user has lies there."""
+    try:
+        return Path.home().resolve().is_relative_to(folder)
+    except RuntimeError:  # there is no home
+        return folder == Path(folder.anchor)
 
 
 def _relative(path: Path, folder: Path) -> str:

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 #: Files of a package by their path below the output folder, with `/`.
 FileSet = dict[str, str]
 
+#: Of a project: what a run stages is of no use to others.
+_IGNORED = """\
+# What a run of cliqgen has at work, or has left when it was interrupted.
+.cliqgen-staging
+"""
+
 
 def render(package: Package, templates: Path) -> FileSet:
     """All files of a package, not yet formatted."""
@@ -25,6 +31,7 @@ def render(package: Package, templates: Path) -> FileSet:
 
     root = package.name
     files: FileSet = {
+        ".gitignore": _IGNORED,
         "README.md": printed("README.md.jinja"),
         "pyproject.toml": printed("pyproject.toml.jinja"),
         f"{root}/__init__.py": printed("init.py.jinja"),

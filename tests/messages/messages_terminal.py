@@ -124,7 +124,8 @@ def run_here(args: tuple[str, ...]) -> tuple[int, str, str]:
 def _inside(folder: Path) -> Generator[None]:
     before = Path.cwd()
     os.chdir(folder)
-    git = {
+    own = {
+        "XDG_STATE_HOME": str(folder.parent / "state"),
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_SYSTEM": os.devnull,
         "LC_ALL": "C",
@@ -132,7 +133,7 @@ def _inside(folder: Path) -> Generator[None]:
         "TERM": "xterm",
     }
     try:
-        with mock.patch.dict(os.environ, git):
+        with mock.patch.dict(os.environ, own):
             for name in _UNSET:
                 os.environ.pop(name, None)
             yield

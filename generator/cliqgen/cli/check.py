@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
-from cliqgen.cli.jobs import Job, find_jobs
+from cliqgen.cli.jobs import Job, find_jobs_anywhere
 from cliqgen.cli.options import (
     CommandLine,
     Reporting,
@@ -21,7 +21,7 @@ from cliqgen.cli.options import (
 from cliqgen.cli.report import left_out_json, print_difference, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.cli.sections import SectionedCommand
-from cliqgen.diagnostics import Diagnostics, Position, failure
+from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, failure
 
 if TYPE_CHECKING:
     from cliqgen.causes import Causes
@@ -68,14 +68,14 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
         return check_client(job, found, reporting)
 
-    run(reporting, lambda: find_jobs(line, output, line["clients"]), work)
+    run(reporting, lambda: find_jobs_anywhere(line, output, line["clients"]), work)
 
 
 def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str, Any]:
     """Compare one client with what generate would write; the same as plain data."""
     from cliqgen.causes import find_causes
     from cliqgen.drift import find_drift
-    from cliqgen.emit import is_interrupted
+    from cliqgen.emit import find_doubts, is_interrupted
     from cliqgen.emit.former import recorded_request
     from cliqgen.manifest import NAME, recorded_filters
     from cliqgen.pipeline import generate
@@ -97,7 +97,9 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
     folder = job.folder(generated.package)
     if not folder.exists():
         raise failure("output-drift", f"{folder} does not exist")
-    if is_interrupted(folder):
+    doubts = find_doubts(folder.resolve())
+    found.include(CliqgenError(doubts))
+    if is_interrupted(folder) and not doubts:
         message = f"a run that writes to {folder} was interrupted, or is going on"
         found.add("output-interrupted", message, Position(str(folder)))
     causes = find_causes(generated, folder)
@@ -141,21 +143,29 @@ def _offline(
 ) -> GenerateRequest:
     """The request over documents that are kept with the client, where others are away.
 
-    Those that the user names must be there. What came from the network is not asked for
-    again.
+    Those that the user names must be there, and those that only the folder names must lie
+    in its repository. What came from the network is not asked for again.
     """
     from cliqgen.source.text import display_name
 
     request = job.request
     if former is None:
+        job.check_reach()
         return request
     named = [*request.specs, *request.overlays]
     if request.status_codes is not None:
         named.append(request.status_codes)
-    missing = [path for path in named if not path.exists()] if job.is_recorded else []
+    missing = [
+        path
+        for path in named
+        if job.is_recorded and (path in job.outside or not path.exists())
+    ]
     for path in missing:
         name = display_name(path)
-        found.add("input-missing", f"{name} is not there", Position(name))
+        why = "is not there"
+        if path in job.outside:
+            why = "lies outside of the repository, and is read only if it is named"
+        found.add("input-missing", f"{name} {why}", Position(name))
     if missing:
         return replace(former, strict=request.strict, filters=request.filters)
     return replace(request, stored=former.stored) if request.hosts else request

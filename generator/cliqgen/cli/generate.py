@@ -88,6 +88,7 @@ def write_client(
 ) -> dict[str, Any]:
     """Generate one client, write it and say how it went; the same as plain data."""
     from cliqgen.emit import write
+    from cliqgen.emit.named import remember_named
     from cliqgen.manifest import reuse_formatted
     from cliqgen.pipeline import generate
 
@@ -106,6 +107,7 @@ def write_client(
         on_edit=edits,
         waiting=lambda: show("waiting for another run"),
     )
+    remember_named(job.request, folder)
     end_progress()
     if reporting.is_chatty:
         click.echo(

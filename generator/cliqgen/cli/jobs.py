@@ -8,9 +8,16 @@ from pathlib import Path
 import click
 
 from cliqgen.cli.options import DescriptionLine
-from cliqgen.diagnostics import Position, usage_failure
+from cliqgen.diagnostics import (
+    CliqgenError,
+    Diagnostic,
+    Position,
+    failure,
+    usage_failure,
+)
 from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
+from cliqgen.source.text import display_name
 
 _BUNDLED_PACKAGE = "zoho_cliq"
 
@@ -20,13 +27,15 @@ class Job:
     """One client: its input, and where its output goes.
 
     Without a stated output that is `generated/<name of the package>` below `base`. It
-    `is_recorded` where nobody but the output folder names the documents.
+    `is_recorded` where nobody but the output folder names the documents, and `outside`
+    are those of them that may not be read for that alone.
     """
 
     request: GenerateRequest
     output: Path | None = None
     base: Path = Path()
     is_recorded: bool = False
+    outside: tuple[Path, ...] = ()
 
     def folder(self, package: str) -> Path:
         """Where a package goes."""
@@ -45,8 +54,36 @@ class Job:
 
         return custom_names(self.package_folder(package))
 
+    def check_reach(self) -> None:
+        """Stop at a document that nobody but the output folder asks for.
+
+        Raises:
+            CliqgenError: there is one outside of where the folder is.
+        """
+        if self.outside:
+            raise CliqgenError(
+                [_is_outside(path, self.output) for path in self.outside]
+            )
+
 
 def find_jobs(
+    line: DescriptionLine,
+    output: Path | None = None,
+    clients: tuple[str, ...] = (),
+) -> list[Job]:
+    """As `find_jobs_anywhere`, with documents that may be read alone.
+
+    Raises:
+        UsageError: the configuration is wrong, or a folder does not say what it is from.
+        CliqgenError: a folder says that it is from a document outside of its repository.
+    """
+    jobs = find_jobs_anywhere(line, output, clients)
+    for job in jobs:
+        job.check_reach()
+    return jobs
+
+
+def find_jobs_anywhere(
     line: DescriptionLine,
     output: Path | None = None,
     clients: tuple[str, ...] = (),
@@ -73,9 +110,9 @@ def find_jobs(
         return [Job(_stated(line, output), output)]
     if output is not None:
         known = _request_of(output)
-        request = _bundled() if known is None else known
-        is_recorded = known is not None
-        return [Job(overridden(request, line), output, is_recorded=is_recorded)]
+        if known is None:
+            return [Job(overridden(_bundled(), line), output)]
+        return [_from_record(known, output, line)]
     return _configured(line, clients)
 
 
@@ -134,7 +171,37 @@ def _recorded(folder: Path, line: DescriptionLine) -> Job:
             f"{folder} does not say what it was made from",
             Position(str(folder)),
         )
-    return Job(overridden(request, line), folder, is_recorded=True)
+    return _from_record(request, folder, line)
+
+
+def _from_record(request: GenerateRequest, folder: Path, line: DescriptionLine) -> Job:
+    """What a folder records, as far as its record is to be believed.
+
+    Hosts that it names are not asked: documents from there are those kept with it.
+    """
+    from cliqgen.emit.former import former_inputs
+    from cliqgen.emit.named import may_be_read
+
+    named = [*request.specs, *(() if line["overlays"] else request.overlays)]
+    if request.status_codes is not None and line["status_codes"] is None:
+        named.append(request.status_codes)
+    outside = tuple(path for path in named if not may_be_read(path, folder))
+    stated = overridden(request, line)
+    if request.hosts and not line["hosts"]:
+        kept = former_inputs(folder) or {}
+        stored = {name: content for name, content in kept.items() if "://" in name}
+        stated = replace(stated, stored=stored)
+    return Job(stated, folder, is_recorded=True, outside=outside)
+
+
+def _is_outside(path: Path, folder: Path | None) -> Diagnostic:
+    name, place = display_name(path), display_name(folder or Path())
+    error = failure(
+        "source-outside",
+        f"{place} names {name}, which lies outside of the repository that it is in",
+        Position(place),
+    )
+    return error.diagnostics[0]
 
 
 def _configured(line: DescriptionLine, clients: tuple[str, ...]) -> list[Job]:

@@ -135,6 +135,7 @@ class _Watch:
     def _work(self, job: Job, found: Diagnostics) -> dict[str, Any]:
         from cliqgen.custom import custom_module
         from cliqgen.emit import plan, write
+        from cliqgen.emit.named import remember_named
         from cliqgen.manifest import reuse_formatted
         from cliqgen.pipeline import generate
 
@@ -162,6 +163,7 @@ class _Watch:
             on_edit=self._edits,
             waiting=lambda: show("waiting for another run"),
         )
+        remember_named(job.request, folder)
         end_progress()
         return {
             "output": str(folder),

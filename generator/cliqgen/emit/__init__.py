@@ -25,10 +25,20 @@ from cliqgen.emit.places import (
     unwritable,
 )
 from cliqgen.emit.run import change, recover
+from cliqgen.emit.trust import find_doubts
 from cliqgen.manifest import NAME, Manifest, written_files
 from cliqgen.pipeline import Generated
 
-__all__ = ["OnEdit", "Plan", "Written", "is_interrupted", "plan", "recover", "write"]
+__all__ = [
+    "OnEdit",
+    "Plan",
+    "Written",
+    "find_doubts",
+    "is_interrupted",
+    "plan",
+    "recover",
+    "write",
+]
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from cliqgen.emit.exchange import exchange
-from cliqgen.emit.journal import Journal, remove_journal
+from cliqgen.emit.journal import MARK, Journal, remove_journal
 from cliqgen.emit.places import (
     digest,
     inode,
@@ -162,15 +162,18 @@ class Commit:
             if entry.is_dir(follow_symlinks=False):
                 self._rescue(source, target, f"{name}/")
             elif not (
-                self._is_own(name, source) or self._is_taken(name, source, target)
+                self._is_own(name, source, target)
+                or self._is_taken(name, source, target)
             ):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 source.replace(target)
 
-    def _is_own(self, name: str, path: Path) -> bool:
+    def _is_own(self, name: str, source: Path, target: Path) -> bool:
         """Whether it is what was there when the run began, and no edit since."""
         known = self._journal.own.get(name)
-        return known is not None and not path.is_symlink() and digest(path) == known
+        if known is None and is_there(target):  # an edit that was to be overwritten
+            known = self._journal.replaced.get(name)
+        return known is not None and not source.is_symlink() and digest(source) == known
 
     def _is_taken(self, name: str, source: Path, target: Path) -> bool:
         """Whether it was taken along as it is, or has been replaced where it is now."""
@@ -188,12 +191,26 @@ class Commit:
 
 
 def remove_staging(staging: Path) -> None:
-    """Remove what is staged; the journal must be gone."""
-    if staging.is_symlink() or staging.is_file():
-        with suppress(OSError):
-            staging.unlink()
+    """Remove what is staged; the journal must be gone.
+
+    The mark goes last: until then the folder is known to be this user's.
+    """
+    with suppress(OSError):
+        for entry in sorted(
+            os.scandir(staging), key=lambda e: (e.name == MARK, e.name)
+        ):
+            remove_staged(Path(entry.path))
+    with suppress(OSError):
+        staging.rmdir()
+
+
+def remove_staged(path: Path) -> None:
+    """Remove a part of what is staged, as far as that is possible."""
+    if is_folder(path):
+        shutil.rmtree(path, ignore_errors=True)
     else:
-        shutil.rmtree(staging, ignore_errors=True)
+        with suppress(OSError):
+            path.unlink()
 
 
 def _copy(source: Path, target: Path) -> None:

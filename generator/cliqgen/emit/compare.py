@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cliqgen.archive import ARCHIVE
 from cliqgen.emit.places import digest, unwritable
-from cliqgen.manifest import NAME, Manifest
+from cliqgen.manifest import NAME, Manifest, is_left_alone
 
 #: What tells of a run. Nobody edits it, and no edit of it is worth anything.
 RECORDS = (NAME, ARCHIVE)
@@ -65,12 +65,18 @@ class State:
 def survey(
     folder: Path, files: Mapping[str, bytes], manifest: Manifest
 ) -> Iterator[State]:
-    """Every file that is generated, or was last time, but for the records."""
+    """Every file that is generated, or was last time, but for the records.
+
+    A `.gitignore` of the user's is none of them.
+    """
     formerly = sorted(manifest.files.keys() - files.keys() - set(RECORDS))
     for name in (*files, *formerly):
         current = current_digest(folder / name)
         if name in files or current is not None:
             known, kept = manifest.files.get(name), manifest.kept.get(name)
+            wanted = hashed(files[name]) if name in files else None
+            if is_left_alone(name, current, (wanted, known)):
+                continue
             yield State(name, current, files.get(name), known, kept)
 
 

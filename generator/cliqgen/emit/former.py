@@ -97,8 +97,11 @@ def _manifest(folder: Path) -> Manifest | None:
 
 
 def _stored(folder: Path, manifest: Manifest) -> dict[str, bytes] | None:
+    path = folder / ARCHIVE
     try:
-        archive = (folder / ARCHIVE).read_bytes()
+        if path.is_symlink():
+            return None
+        archive = path.read_bytes()
         if hashlib.sha256(archive).hexdigest() != manifest.files.get(ARCHIVE):
             return None
         return unpack(archive)

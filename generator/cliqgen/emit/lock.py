@@ -50,6 +50,19 @@ def exclusive(folder: Path, waiting: Callable[[], None]) -> Generator[None]:
             _remove_lock_file(folder)
 
 
+def is_busy(folder: Path) -> bool:
+    """Whether a run may be writing to an output folder; nothing is left of the question."""
+    if sys.platform == "win32":  # to ask would write a file
+        return True
+    handle = _open(folder)
+    if handle is None:
+        return True
+    try:
+        return not _lock(handle)
+    finally:
+        os.close(handle)
+
+
 if sys.platform == "win32":
     import msvcrt
 

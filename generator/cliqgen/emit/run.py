@@ -8,16 +8,17 @@ from pathlib import Path
 
 from cliqgen.emit.commit import Commit, remove_staging
 from cliqgen.emit.compare import Change
-from cliqgen.emit.journal import read_journal, write_journal
+from cliqgen.emit.journal import write_journal
 from cliqgen.emit.places import (
     is_there,
     is_working_folder,
-    refuse_links,
     remains,
     staging_beside,
     staging_inside,
 )
+from cliqgen.emit.secret import forget_secret
 from cliqgen.emit.staging import one_by_one, stage
+from cliqgen.emit.trust import begin, judge_all
 
 
 def change(
@@ -37,42 +38,56 @@ def change(
     """
     as_whole = not is_there(folder) or (is_package and _can_be_exchanged(folder))
     staging = staging_beside(folder) if as_whole else staging_inside(folder)
-    journal = stage(folder, staging, changes, own, as_whole=as_whole)
+    staging.mkdir(mode=0o700)  # nobody else puts anything in
+    try:
+        seal = begin(folder, staging)
+        journal = stage(folder, staging, changes, own, as_whole=as_whole)
+    except BaseException:
+        _clean_up(folder, staging)
+        raise
     commit = Commit(folder, staging, journal)
     try:
-        write_journal(staging, journal)
+        write_journal(staging, journal, seal.of)
         try:
             commit.turn()
         except OSError:  # a mount, another file system below, an open file on Windows
             commit.undo()
             journal = one_by_one(journal, changes)
-            write_journal(staging, journal)
+            write_journal(staging, journal, seal.of)
             commit = Commit(folder, staging, journal)
         commit.replace()
     except BaseException:
         commit.undo()
-        remove_staging(staging)
+        _clean_up(folder, staging)
         raise
     commit.end()
+    forget_secret(folder)
 
 
 def recover(folder: Path) -> None:
     """Finish what an interrupted run has begun, and clean up behind it.
 
     Raises:
-        CliqgenError: a link stands where it has to write.
+        CliqgenError: what was left was left by somebody else, or cannot be told from
+            that; nothing is touched then.
         OSError: the system does not let us.
     """
-    for staging in remains(folder):
-        journal = read_journal(staging)
-        if journal is not None:
-            refuse_links(folder, [*filter(None, journal.units), *journal.files])
-            commit = Commit(folder, staging, journal)
+    found = remains(folder)
+    for left in judge_all(folder, found):
+        if left.journal is not None:
+            commit = Commit(folder, left.staging, left.journal)
             if commit.has_begun():
                 commit.turn()
                 commit.replace()
                 commit.end()
-        remove_staging(staging)
+        remove_staging(left.staging)
+    if found:
+        forget_secret(folder)
+
+
+def _clean_up(folder: Path, staging: Path) -> None:
+    remove_staging(staging)
+    forget_secret(folder)
 
 
 def _can_be_exchanged(folder: Path) -> bool:

@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from cliqgen.emit.commit import remove_staging
+from cliqgen.emit.commit import remove_staged
 from cliqgen.emit.compare import Change
 from cliqgen.emit.journal import Journal
 from cliqgen.emit.trees import CannotExchange, Tree
@@ -21,25 +21,20 @@ def stage(
     *,
     as_whole: bool,
 ) -> Journal:
-    """Write the new files into the staging folder, each changed folder as a whole.
+    """Write the new files into a new staging folder, each changed folder as a whole.
 
     `as_whole` says that the output folder itself is what is exchanged; else its folders
     are, and files at its top are replaced one by one.
 
     Raises:
-        OSError: something cannot be written; what is staged is gone again.
+        OSError: something cannot be written.
     """
-    try:
-        staging.mkdir()
-        return _stage(folder, staging, _by_unit(changes, as_whole), own)
-    except BaseException:
-        remove_staging(staging)
-        raise
+    return _stage(folder, staging, _by_unit(changes, as_whole), own)
 
 
 def one_by_one(journal: Journal, changes: Mapping[str, Change]) -> Journal:
     """The same run without exchanging any folder."""
-    return Journal({}, _hashes(changes), journal.own, {})
+    return Journal({}, _hashes(changes), journal.own, journal.taken, journal.links)
 
 
 def _stage(
@@ -51,6 +46,7 @@ def _stage(
     units: dict[str, int | None] = {}
     single: dict[str, Change] = {}
     taken: dict[str, tuple[int, int | None]] = {}
+    links: dict[str, str] = {}
     for unit, changes in units_of.items():
         if unit is None:
             single.update(changes)
@@ -61,15 +57,16 @@ def _stage(
             tree = Tree(folder, staging, unit, wanted)
             stays = tree.build()
         except CannotExchange:
-            remove_staging(staging / "new" / unit)
+            remove_staged(staging / "new" / unit)
             single.update(changes)
             _write(staging, changes)
             continue
         _write(staging, changes)
         staged = staging / "new" / unit
         taken.update(tree.taken)
+        links.update(tree.links)
         units[unit] = os.lstat(staged).st_ino if stays else None
-    return Journal(units, _hashes(single), own, taken)
+    return Journal(units, _hashes(single), own, taken, links)
 
 
 def _by_unit(

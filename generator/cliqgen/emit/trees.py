@@ -45,6 +45,8 @@ class Tree:
         self._has_links = _has_links(staging)
         #: What was taken along, as the journal records it.
         self.taken: dict[str, tuple[int, int | None]] = {}
+        #: The symbolic links among that, with what they say.
+        self.links: dict[str, str] = {}
 
     def build(self) -> bool:
         """Stage everything that stays; False where nothing does.
@@ -73,6 +75,8 @@ class Tree:
                 self._check_file(path)
             else:
                 self.taken[name] = self._link(path, new / entry.name)
+                if entry.is_symlink():
+                    self.links[name] = str((new / entry.name).readlink())
                 is_kept = True
         if entries and not is_kept:
             new.rmdir()

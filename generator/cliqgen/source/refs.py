@@ -187,7 +187,9 @@ class Sources:
             return fetch(url, self._hosts, place)
         if url not in self._stored:
             message = f"{url} cannot be read: it is not among what was stored"
-            raise failure("remote-failed", message, place)
+            host = urlsplit(url).netloc
+            remedy = f"Have it read again: cliqgen generate with --allow-remote {host}."
+            raise failure("remote-failed", message, place, remedy=remedy)
         return fetched(url, self._stored[url], place)
 
     def _check_number(self, node: Node) -> None:

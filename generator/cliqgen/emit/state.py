@@ -1,0 +1,92 @@
+"""What cliqgen keeps in the user's state folder, where no repository can put anything.
+
+Each entry is about one output folder. It is believed where only the user can have written
+it; where it cannot be kept, cliqgen does without.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import platformdirs
+
+_LONGEST = 1024 * 1024
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def keep(purpose: str, folder: Path, content: bytes) -> bool:
+    """Keep an entry about an output folder; False where that is not possible.
+
+    There may be no home, or it cannot be written, others can write to it too, or it is
+    part of the output.
+    """
+    path = _path(purpose, folder)
+    if path is None:
+        return False
+    draft = path.with_suffix(".draft")
+    try:
+        if not path.parent.is_dir():
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _is_private(os.lstat(path.parent), stat.S_ISDIR):
+            return False
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINK
+        with os.fdopen(os.open(draft, flags, 0o600), "wb") as stream:
+            stream.write(content)
+        draft.replace(path)
+    except (OSError, ValueError):
+        return False
+    return kept(purpose, folder) == content
+
+
+def kept(purpose: str, folder: Path) -> bytes | None:
+    """An entry about an output folder; None for none that is to be believed."""
+    path = _path(purpose, folder)
+    if path is None:
+        return None
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _NO_LINK
+    try:
+        if not _is_private(os.lstat(path.parent), stat.S_ISDIR):
+            return None
+        with os.fdopen(os.open(path, flags), "rb") as stream:
+            if not _is_private(os.fstat(stream.fileno()), stat.S_ISREG):
+                return None
+            content = stream.read(_LONGEST + 1)
+    except (OSError, ValueError):
+        return None
+    return content if len(content) <= _LONGEST else None
+
+
+def drop(purpose: str, folder: Path) -> None:
+    """Keep an entry no longer."""
+    path = _path(purpose, folder)
+    if path is not None:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def _path(purpose: str, folder: Path) -> Path | None:
+    try:
+        state = platformdirs.user_state_path("cliqgen", appauthor=False)
+        if not state.is_absolute():  # there is no home
+            return None
+        if state.resolve().is_relative_to(folder):  # it could have come along
+            return None
+    except (OSError, RuntimeError, ValueError):
+        return None
+    return state / f"{purpose}-{hashlib.sha256(os.fsencode(folder)).hexdigest()}"
+
+
+def _is_private(status: os.stat_result, is_kind: Callable[[int], bool]) -> bool:
+    """Whether it is of a kind, and nobody but the user can change it or, a file, read it."""
+    if not is_kind(status.st_mode):
+        return False
+    if sys.platform == "win32":  # where the profile of a user is closed to others
+        return True
+    others = 0o077 if stat.S_ISREG(status.st_mode) else 0o022
+    return status.st_uid == os.geteuid() and not status.st_mode & others
