@@ -41,7 +41,7 @@ class AdaptiveDecoder:
         self._declared = declared(type_)
         self._places = Places()
         self._tolerant: tuple[msgspec.json.Decoder[Any], Tolerant] | None = None
-        self._revision = 0  # of the places, when the tolerant type was made
+        self._revision: int = 0  # of the places, when the tolerant type was made
         self._surprises = 0  # answers since then that it did not decode
         self._was_contradicted = False
 
@@ -84,7 +84,7 @@ class AdaptiveDecoder:
 
     def _refresh(self) -> None:
         """Make the tolerant type anew, if enough was learned to be worth it."""
-        revision = self._places.revision
+        revision: int = self._places.revision
         if revision == self._revision or self._surprises * 16 < self._places.count:
             return
         self._revision, self._surprises = revision, 0

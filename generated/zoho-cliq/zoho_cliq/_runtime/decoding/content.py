@@ -14,8 +14,8 @@ from typing import Any, TypeAlias, cast
 import msgspec
 
 from . import codec
-from .places import Problem
 from .media_type import MediaKind, best_match, parse_media_type
+from .places import Problem
 from .text import exact_text
 from .union import convert
 

@@ -12,7 +12,7 @@ import math
 from typing import Any, TypeGuard
 
 import msgspec
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET
 
 from .declared import Declared, declared, fields_of
 from .places import MISSING, Place, Places, Problem
@@ -23,6 +23,7 @@ __all__ = [
     "EnoughLearned",
     "Problem",
     "build_leniently",
+    "is_array",
     "meant_member",
     "parse_json",
 ]
@@ -110,10 +111,10 @@ class Builder:
                 return self._build_model(type_.model, raw, place)
             if type_.entries is not None:
                 return self._build_mapping(*type_.entries, raw, place.of_entries())
-        elif _is_array(raw) and type_.items is not None:
+        elif is_array(raw) and type_.items is not None:
             where = place.of_items()
             return [self.build(type_.items, item, where) for item in raw]
-        place.learn(type(raw))
+        place.learn(raw)
         self.note(place, _reason(error))
         return raw
 
@@ -136,7 +137,7 @@ class Builder:
             elif field.required:
                 values[field.name] = UNSET
                 where = place.of_field(model, field.wire_name)
-                where.learn(UnsetType)
+                where.learn(UNSET)
                 self.note(where, MISSING)
         return model(**values)
 
@@ -169,7 +170,8 @@ def meant_member(union: UnionMeta, raw: Any) -> tuple[Any | None, bool]:
     return None, False
 
 
-def _is_array(raw: object) -> TypeGuard[list[Any]]:
+def is_array(raw: object) -> TypeGuard[list[Any]]:
+    """Whether parsed JSON is an array."""
     return isinstance(raw, list)
 
 

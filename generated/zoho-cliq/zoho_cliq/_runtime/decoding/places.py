@@ -46,9 +46,9 @@ class Places:
     """
 
     def __init__(self) -> None:
+        self.count: int = 1
+        self.revision: int = 0
         self.root = Place(self, None, "$")
-        self.count = 1
-        self.revision = 0
 
 
 class Place:
@@ -124,8 +124,9 @@ class Place:
         """The place of the keys and values of the mappings here."""
         return self._below(_ENTRIES)
 
-    def learn(self, kind: type) -> None:
-        """Keep in mind that a value of a kind came that contradicts the description."""
+    def learn(self, value: object) -> None:
+        """Keep in mind that a value like this one contradicts; ``UNSET``, if none came."""
+        kind = type(value)
         if kind not in self.kinds:
             self.kinds.add(kind)
             self._places.revision += 1

@@ -27,9 +27,9 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from .declared import Declared, declared, fields_of
-from .lenient import Builder, meant_member
+from .lenient import Builder, is_array, meant_member
 from .places import MISSING, Place, Places
-from .union import UnionMeta, decode_hook, is_model, is_union
+from .union import UnionMeta, decode_hook, is_model, is_object, is_union
 
 # By what a declared type is widened where a type of JSON values came, with a value of
 # it. Numbers go together: an integer would become a float if only the latter was added.
@@ -89,10 +89,10 @@ class Tolerant:
             if kind in kinds:
                 builder.note(self.place, reason)
         if self.items is not None:
-            arrays = [value for value in values if type(value) is list]
+            arrays = filter(is_array, values)
             self.items.settle([*chain.from_iterable(arrays)], builder)
         if self.entries is not None:
-            mappings = [value.values() for value in values if type(value) is dict]
+            mappings = (value.values() for value in filter(is_object, values))
             self.entries.settle([*chain.from_iterable(mappings)], builder)
         for twin in self.twins:
             if twin.type in kinds:
@@ -292,12 +292,16 @@ def _accepted(part: Any) -> frozenset[type]:
     """Which types of JSON values a part of a declared type may take."""
     origin = typing.get_origin(part)
     if origin is typing.Literal:
-        return frozenset(type(value) for value in typing.get_args(part))
+        return frozenset(map(_type_of, typing.get_args(part)))
     if origin is list or origin is dict:
         return frozenset((origin,))
     if is_model(part):
         return frozenset({dict})
     return _ACCEPTED.get(part, _ANYTHING) if isinstance(part, type) else _ANYTHING
+
+
+def _type_of(value: object) -> type:
+    return type(value)
 
 
 def _one_of(*parts: Any) -> Any:

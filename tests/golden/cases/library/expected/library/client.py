@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -30,6 +30,11 @@ _SERVICE = Service(
     version="2.1.0",
     errors=ERRORS,
     secret_names=frozenset({"x-key"}),
+    arguments={
+        "token": "token",
+        "key": "key",
+    },
+    security=(("token",), ("key",)),
 )
 
 Region = Literal["eu", "us"]
@@ -43,20 +48,22 @@ _SERVERS = {
 class Library(SyncClient):
     """Client of Library.
 
+    Sign in by `Library("...")` or `Library(key="...")`, or not at all: what is open to
+    anyone works without.
+
     Args:
         token: the access token, or a function that returns the current one.
         key: the key sent as header parameter X-Key.
         region: the region, which decides the host.
-        base_url: the address of the server, https unless it is this machine; None takes
-            the documented one.
+        base_url: the address of the server; None takes the documented one.
         timeout: seconds to wait for the server at each step; None waits until the
             deadline.
         max_retries: how often a call that failed for the moment is tried again; what
             the server may have done already is repeated only where that does no harm.
         rate_limit: `wait` holds calls back so that the documented limits are kept to,
-            `raise` raises LocalRateLimitError instead of waiting, `off` ignores the
-            limits. A lock that the server has announced is respected in any case. A
-            limiter of your own decides for itself.
+            `raise` raises LocalRateLimitError instead of waiting, `off` sends whatever
+            is known of limits and locks. A `Limiter` of your own is shared with nobody
+            else.
         max_wait: seconds that a call may pause for limits and between attempts.
         deadline: seconds after which a call ends in any case, with all its attempts and
             pauses; left out, eight minutes on top of `max_wait`; None for never.
@@ -64,8 +71,15 @@ class Library(SyncClient):
             all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
+        follow_redirects: whether redirects of GET and HEAD are followed, at most 10,
+            without any credential to another origin, and never from https to http.
+        require_https: refuse plain http, unless the server is this very machine.
+            Otherwise it is logged once where a credential is sent unencrypted.
         hooks: functions to call at each request, response, error, retry and wait;
             several such sets as a tuple.
+        headers: more headers for each request to the server of `base_url`; what a call
+            sends by itself, and credentials, win over them.
+        user_agent: the User-Agent header, in place of the name of this package.
         proxy: the URL of a proxy; otherwise HTTPS_PROXY and the like are respected.
         http_client: an httpx2 client of your own, which is never closed here.
     """
@@ -84,7 +98,11 @@ class Library(SyncClient):
         deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
+        follow_redirects: bool = True,
+        require_https: bool = False,
         hooks: Hooks | tuple[Hooks, ...] = (),
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
         proxy: str | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
@@ -106,7 +124,11 @@ class Library(SyncClient):
             deadline=deadline,
             max_response_size=max_response_size,
             strict=strict,
+            follow_redirects=follow_redirects,
+            require_https=require_https,
             hooks=hooks,
+            headers=headers,
+            user_agent=user_agent,
             proxy=proxy,
             http_client=http_client,
         )
@@ -129,20 +151,22 @@ class Library(SyncClient):
 class AsyncLibrary(AsyncClient):
     """Asynchronous client of Library.
 
+    Sign in by `AsyncLibrary("...")` or `AsyncLibrary(key="...")`, or not at all: what
+    is open to anyone works without.
+
     Args:
         token: the access token, or a function that returns the current one.
         key: the key sent as header parameter X-Key.
         region: the region, which decides the host.
-        base_url: the address of the server, https unless it is this machine; None takes
-            the documented one.
+        base_url: the address of the server; None takes the documented one.
         timeout: seconds to wait for the server at each step; None waits until the
             deadline.
         max_retries: how often a call that failed for the moment is tried again; what
             the server may have done already is repeated only where that does no harm.
         rate_limit: `wait` holds calls back so that the documented limits are kept to,
-            `raise` raises LocalRateLimitError instead of waiting, `off` ignores the
-            limits. A lock that the server has announced is respected in any case. A
-            limiter of your own decides for itself.
+            `raise` raises LocalRateLimitError instead of waiting, `off` sends whatever
+            is known of limits and locks. A `Limiter` of your own is shared with nobody
+            else.
         max_wait: seconds that a call may pause for limits and between attempts.
         deadline: seconds after which a call ends in any case, with all its attempts and
             pauses; left out, eight minutes on top of `max_wait`; None for never.
@@ -150,8 +174,15 @@ class AsyncLibrary(AsyncClient):
             all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
+        follow_redirects: whether redirects of GET and HEAD are followed, at most 10,
+            without any credential to another origin, and never from https to http.
+        require_https: refuse plain http, unless the server is this very machine.
+            Otherwise it is logged once where a credential is sent unencrypted.
         hooks: functions to call at each request, response, error, retry and wait;
             several such sets as a tuple.
+        headers: more headers for each request to the server of `base_url`; what a call
+            sends by itself, and credentials, win over them.
+        user_agent: the User-Agent header, in place of the name of this package.
         proxy: the URL of a proxy; otherwise HTTPS_PROXY and the like are respected.
         http_client: an httpx2 client of your own, which is never closed here.
     """
@@ -170,7 +201,11 @@ class AsyncLibrary(AsyncClient):
         deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
+        follow_redirects: bool = True,
+        require_https: bool = False,
         hooks: Hooks | tuple[Hooks, ...] = (),
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
         proxy: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
@@ -192,7 +227,11 @@ class AsyncLibrary(AsyncClient):
             deadline=deadline,
             max_response_size=max_response_size,
             strict=strict,
+            follow_redirects=follow_redirects,
+            require_https=require_https,
             hooks=hooks,
+            headers=headers,
+            user_agent=user_agent,
             proxy=proxy,
             http_client=http_client,
         )

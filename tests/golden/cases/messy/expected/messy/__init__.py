@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         RetryEvent as RetryEvent,
         WaitEvent as WaitEvent,
     )
+    from ._runtime.limits import Limiter as Limiter
     from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
     from ._runtime.streaming.download import (
         AsyncDownload as AsyncDownload,
@@ -102,6 +103,7 @@ __all__ = [
     "ResponseEvent",
     "RetryEvent",
     "WaitEvent",
+    "Limiter",
     "UNSET",
     "UnsetType",
     "AsyncDownload",
@@ -181,6 +183,7 @@ _EXPORTS = {
     "ResponseEvent": "._runtime.hooks",
     "RetryEvent": "._runtime.hooks",
     "WaitEvent": "._runtime.hooks",
+    "Limiter": "._runtime.limits",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
     "AsyncDownload": "._runtime.streaming.download",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -34,17 +35,19 @@ _BASE_URL = "https://api.example.com"
 class Messy(SyncClient):
     """Client of messy and more.
 
+    The description names no way to sign in. If the server wants a credential, send it
+    as a header: `Messy(headers={"Authorization": "..."})`.
+
     Args:
-        base_url: the address of the server, https unless it is this machine; None takes
-            the documented one.
+        base_url: the address of the server; None takes the documented one.
         timeout: seconds to wait for the server at each step; None waits until the
             deadline.
         max_retries: how often a call that failed for the moment is tried again; what
             the server may have done already is repeated only where that does no harm.
         rate_limit: `wait` holds calls back so that the documented limits are kept to,
-            `raise` raises LocalRateLimitError instead of waiting, `off` ignores the
-            limits. A lock that the server has announced is respected in any case. A
-            limiter of your own decides for itself.
+            `raise` raises LocalRateLimitError instead of waiting, `off` sends whatever
+            is known of limits and locks. A `Limiter` of your own is shared with nobody
+            else.
         max_wait: seconds that a call may pause for limits and between attempts.
         deadline: seconds after which a call ends in any case, with all its attempts and
             pauses; left out, eight minutes on top of `max_wait`; None for never.
@@ -52,8 +55,15 @@ class Messy(SyncClient):
             all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
+        follow_redirects: whether redirects of GET and HEAD are followed, at most 10,
+            without any credential to another origin, and never from https to http.
+        require_https: refuse plain http, unless the server is this very machine.
+            Otherwise it is logged once where a credential is sent unencrypted.
         hooks: functions to call at each request, response, error, retry and wait;
             several such sets as a tuple.
+        headers: more headers for each request to the server of `base_url`; what a call
+            sends by itself, and credentials, win over them.
+        user_agent: the User-Agent header, in place of the name of this package.
         proxy: the URL of a proxy; otherwise HTTPS_PROXY and the like are respected.
         http_client: an httpx2 client of your own, which is never closed here.
     """
@@ -69,7 +79,11 @@ class Messy(SyncClient):
         deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
+        follow_redirects: bool = True,
+        require_https: bool = False,
         hooks: Hooks | tuple[Hooks, ...] = (),
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
         proxy: str | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
@@ -84,7 +98,11 @@ class Messy(SyncClient):
             deadline=deadline,
             max_response_size=max_response_size,
             strict=strict,
+            follow_redirects=follow_redirects,
+            require_https=require_https,
             hooks=hooks,
+            headers=headers,
+            user_agent=user_agent,
             proxy=proxy,
             http_client=http_client,
         )
@@ -107,17 +125,19 @@ class Messy(SyncClient):
 class AsyncMessy(AsyncClient):
     """Asynchronous client of messy and more.
 
+    The description names no way to sign in. If the server wants a credential, send it
+    as a header: `AsyncMessy(headers={"Authorization": "..."})`.
+
     Args:
-        base_url: the address of the server, https unless it is this machine; None takes
-            the documented one.
+        base_url: the address of the server; None takes the documented one.
         timeout: seconds to wait for the server at each step; None waits until the
             deadline.
         max_retries: how often a call that failed for the moment is tried again; what
             the server may have done already is repeated only where that does no harm.
         rate_limit: `wait` holds calls back so that the documented limits are kept to,
-            `raise` raises LocalRateLimitError instead of waiting, `off` ignores the
-            limits. A lock that the server has announced is respected in any case. A
-            limiter of your own decides for itself.
+            `raise` raises LocalRateLimitError instead of waiting, `off` sends whatever
+            is known of limits and locks. A `Limiter` of your own is shared with nobody
+            else.
         max_wait: seconds that a call may pause for limits and between attempts.
         deadline: seconds after which a call ends in any case, with all its attempts and
             pauses; left out, eight minutes on top of `max_wait`; None for never.
@@ -125,8 +145,15 @@ class AsyncMessy(AsyncClient):
             all. `stream` has no such limit.
         strict: raise when an answer contradicts its description, instead of decoding it
             as far as it goes.
+        follow_redirects: whether redirects of GET and HEAD are followed, at most 10,
+            without any credential to another origin, and never from https to http.
+        require_https: refuse plain http, unless the server is this very machine.
+            Otherwise it is logged once where a credential is sent unencrypted.
         hooks: functions to call at each request, response, error, retry and wait;
             several such sets as a tuple.
+        headers: more headers for each request to the server of `base_url`; what a call
+            sends by itself, and credentials, win over them.
+        user_agent: the User-Agent header, in place of the name of this package.
         proxy: the URL of a proxy; otherwise HTTPS_PROXY and the like are respected.
         http_client: an httpx2 client of your own, which is never closed here.
     """
@@ -142,7 +169,11 @@ class AsyncMessy(AsyncClient):
         deadline: float | UnsetType | None = UNSET,
         max_response_size: int | None = 64 * 1024 * 1024,
         strict: bool = False,
+        follow_redirects: bool = True,
+        require_https: bool = False,
         hooks: Hooks | tuple[Hooks, ...] = (),
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
         proxy: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
@@ -157,7 +188,11 @@ class AsyncMessy(AsyncClient):
             deadline=deadline,
             max_response_size=max_response_size,
             strict=strict,
+            follow_redirects=follow_redirects,
+            require_https=require_https,
             hooks=hooks,
+            headers=headers,
+            user_agent=user_agent,
             proxy=proxy,
             http_client=http_client,
         )

@@ -29,5 +29,5 @@ class BookPage(Model, kw_only=True):
 class BookPatch(Model, kw_only=True):
     """Book patch."""
 
-    title: str | None = None
+    title: str | UnsetType | None = UNSET
     note: str | UnsetType | None = UNSET

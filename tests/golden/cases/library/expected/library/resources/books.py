@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
 
@@ -21,7 +21,7 @@ _COVERS_GET: Operation[bytes] = Operation(
     path="/books/{book_id}/cover",
     responses={200: bytes},
     security=(),
-    accept="*/*",
+    accept="image/png",
 )
 _LIST: Operation[BookPage] = Operation(
     id="books.list",
@@ -31,11 +31,11 @@ _LIST: Operation[BookPage] = Operation(
     rate_limit=RateLimit(requests=30, period=60.0, lock=600.0),
     security=(("token",), ("key",)),
 )
-_CREATE: Operation[Book | None] = Operation(
+_CREATE: Operation[Book | Any | None] = Operation(
     id="books.create",
     method="POST",
     path="/books",
-    responses={201: Book, 202: None},
+    responses={201: Book, 202: Any},
     errors={409: dict[str, Any]},
     security=(("token",), ("key",)),
 )
@@ -91,7 +91,7 @@ class BooksResource(Resource):
         genre: Sequence[Literal["novel", "poem"]] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
-        filter: dict[str, str] | None = None,
+        filter: Mapping[str, str] | None = None,
     ) -> BookPage:
         """List books.
 
@@ -131,7 +131,7 @@ class BooksResource(Resource):
         genre: Sequence[Literal["novel", "poem"]] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
-        filter: dict[str, str] | None = None,
+        filter: Mapping[str, str] | None = None,
         max_items: int | None = None,
     ) -> Walk[Book]:
         """Walk over everything that `list` lists, page by page.
@@ -164,7 +164,7 @@ class BooksResource(Resource):
         medium: Medium,
         genre: Genre | None = None,
         note: str | UnsetType | None = UNSET,
-    ) -> Book | None:
+    ) -> Book | Any | None:
         """Add a book.
 
         It can be lent at once.
@@ -179,7 +179,7 @@ class BooksResource(Resource):
 
         Returns:
             Book: The book.
-            None: It will be added later.
+            Any: It will be added later.
 
         Raises:
             ConflictError: 409 (`model` is dict[str, Any]), `isbn_taken`.
@@ -200,7 +200,7 @@ class BooksResource(Resource):
         self,
         book_id: str,
         *,
-        title: str | None = None,
+        title: str | UnsetType | None = UNSET,
         note: str | UnsetType | None = UNSET,
     ) -> Book:
         """Change a book.
@@ -278,7 +278,7 @@ class AsyncBooksResource(AsyncResource):
         genre: Sequence[Literal["novel", "poem"]] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
-        filter: dict[str, str] | None = None,
+        filter: Mapping[str, str] | None = None,
     ) -> BookPage:
         """List books.
 
@@ -318,7 +318,7 @@ class AsyncBooksResource(AsyncResource):
         genre: Sequence[Literal["novel", "poem"]] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
-        filter: dict[str, str] | None = None,
+        filter: Mapping[str, str] | None = None,
         max_items: int | None = None,
     ) -> AsyncWalk[Book]:
         """Walk over everything that `list` lists, page by page.
@@ -353,7 +353,7 @@ class AsyncBooksResource(AsyncResource):
         medium: Medium,
         genre: Genre | None = None,
         note: str | UnsetType | None = UNSET,
-    ) -> Book | None:
+    ) -> Book | Any | None:
         """Add a book.
 
         It can be lent at once.
@@ -368,7 +368,7 @@ class AsyncBooksResource(AsyncResource):
 
         Returns:
             Book: The book.
-            None: It will be added later.
+            Any: It will be added later.
 
         Raises:
             ConflictError: 409 (`model` is dict[str, Any]), `isbn_taken`.
@@ -389,7 +389,7 @@ class AsyncBooksResource(AsyncResource):
         self,
         book_id: str,
         *,
-        title: str | None = None,
+        title: str | UnsetType | None = UNSET,
         note: str | UnsetType | None = UNSET,
     ) -> Book:
         """Change a book.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model
+from .._runtime.model import JSONNumber, Model
 
 
 class SecondNoResponse(Model, kw_only=True):
     """No response."""
 
-    third: float | None = None
+    third: JSONNumber | None = None
 
 
 class WidgetsDeleteWidgetsByIdBody(Model, kw_only=True):

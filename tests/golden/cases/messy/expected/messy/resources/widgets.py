@@ -18,7 +18,7 @@ _DELETE_WIDGETS_BY_ID: Operation[str] = Operation(
     method="DELETE",
     path="/v2/widgets/{id}",
     responses={200: str},
-    accept="*/*",
+    accept="text/plain",
     content_type="application/x-www-form-urlencoded",
 )
 
