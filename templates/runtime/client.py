@@ -18,7 +18,7 @@ from .http import transport
 from .http.connections import Connections, LoopConnections
 from .limits import Limiter
 from .operation import Operation
-from .raw import RawArguments, read_raw
+from .raw import RawArguments
 from .request import Arguments
 from .results import read_result
 from .retry import RetryPolicy
@@ -212,7 +212,7 @@ class SyncClient(BaseClient, Verbs):
     ) -> Any:
         io = self._io()
         exchange = self._raw_exchange(method, path, type_, arguments)
-        return _perform(io, exchange, read_raw if type_ is Any else read_result)
+        return _perform(io, exchange, read_result)
 
     def open_stream(
         self, operation: Operation[T], **arguments: Unpack[Arguments]
@@ -357,8 +357,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
     ) -> Any:
         io = self._io()
         exchange = self._raw_exchange(method, path, type_, arguments)
-        read = read_raw if type_ is Any else read_result
-        return await _perform_async(io, exchange, read)
+        return await _perform_async(io, exchange, read_result)
 
     async def open_stream(
         self, operation: Operation[T], **arguments: Unpack[Arguments]

@@ -20,6 +20,7 @@ from client_example import (
     NotFoundError,
     ResponseDecodeError,
 )
+from client_runtime import reporting
 from client_runtime.operation import Operation
 from client_support import Driver, Server
 
@@ -199,11 +200,27 @@ def test_a_body_that_is_not_compressed_as_it_says(
     assert "cannot be decompressed" in str(failure)
 
 
+def test_an_empty_answer_is_none_unless_strict(
+    server: Server, driver: Driver, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The call has taken effect, so to raise would say what is not so."""
+    reporting._logged.clear()
+    arguments = {"path": {"item_id": "7"}}
+    server.reply(200, b"")
+    assert driver.call(driver.client(server.url), GET_ITEM, **arguments) is None
+    assert "The body is empty" in caplog.text
+    server.reply(200, b"")
+    failure = driver.failure(
+        driver.client(server.url, strict=True), GET_ITEM, **arguments
+    )
+    assert type(failure) is ResponseDecodeError
+    assert "The body is empty" in failure.message
+
+
 @pytest.mark.parametrize("strict", [True, False])
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        (b"", "The body of the 200 answer is empty, JSON was expected"),
         (b"<html>", "The answer (text/html) is not JSON"),
         (b'{"id": ', "The answer (text/html) is not JSON"),
     ],
@@ -253,7 +270,7 @@ def test_errors_are_pickled_and_copied(
     server: Server, driver: Driver, unused_url: str
 ) -> None:
     server.reply(429, b'{"code":"limit_exceeded","message":"m"}', headers={"A": "b"})
-    server.reply(200, b"")
+    server.reply(200, b"<html>")
     client = driver.client(server.url)
     arguments = {"path": {"item_id": "7"}}
     refused = driver.failure(driver.client(unused_url), GET_ITEM, **arguments)

@@ -326,13 +326,13 @@ def test_origins(one: str, other: str, is_same: bool) -> None:
 def test_clients_whose_headers_sign_in_differently_share_no_limits(
     driver: Driver,
 ) -> None:
-    def book(**headers: str) -> Any:
+    def limiter(**headers: str) -> Any:
         client = driver.client("https://h.example", token=None, headers=headers)
-        return client._settings.limiter._book
+        return client._settings.limiter
 
-    assert book(Authorization="one") is book(Authorization="one")
-    assert book(Authorization="one") is not book(Authorization="two")
-    assert book(Trace="one") is book(Trace="two")
+    assert limiter(Authorization="one") is limiter(Authorization="one")
+    assert limiter(Authorization="one") is not limiter(Authorization="two")
+    assert limiter(Trace="one") is limiter(Trace="two")
 
 
 def test_a_client_without_any_way_to_sign_in_names_headers(

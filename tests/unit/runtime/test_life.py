@@ -143,11 +143,10 @@ from zoho_cliq import Cliq
 client = Cliq("1000.fork", base_url={url!r}, max_wait=5, deadline=20)
 client.chats.list()
 limiter = client._settings.limiter
-book = limiter._book
 held, done = threading.Event(), threading.Event()
 
 def hold():
-    with book.lock, client._connections._lock:
+    with limiter._lock, client._connections._lock:
         held.set()
         done.wait(20)
 
@@ -159,7 +158,7 @@ if child == 0:
     try:
         for _ in range(3):
             client.chats.list()
-        assert client._settings.limiter._book.lock is book.lock
+        assert client._settings.limiter is limiter
         client.close()
     except BaseException as error:
         print(repr(error), file=sys.stderr)

@@ -58,17 +58,20 @@ def test_an_answer_is_what_it_says(
     assert server.last.header("Accept") == "application/json, */*;q=0.8"
 
 
-def test_an_answer_without_a_media_type_is_bytes(
-    server: Server, driver: Driver
+@pytest.mark.parametrize(
+    ("body", "expected"), [(b'{"a": 1}', {"a": 1}), (b"a", "a"), (b"\xff", b"\xff")]
+)
+def test_an_answer_without_a_media_type_is_guessed(
+    server: Server, driver: Driver, body: bytes, expected: Any
 ) -> None:
-    server.reply(body=b"{}", headers={})
-    assert driver.run(driver.client(server.url).get("/x")) == b"{}"
+    server.reply(body=body, headers={})
+    assert driver.run(driver.client(server.url).get("/x")) == expected
 
 
 def test_text_and_bytes_as_they_are(server: Server, driver: Driver) -> None:
     client = driver.client(server.url)
     for type_, expected in ((str, '{"a":1}'), (bytes, b'{"a":1}'), (None, None)):
-        server.reply(body=b'{"a":1}')
+        server.reply(body=b'{"a":1}', headers={"Content-Type": "text/plain"})
         assert driver.run(client.get("/x", type=type_)) == expected
         assert server.last.header("Accept") == "*/*"
 
@@ -258,7 +261,7 @@ def test_a_lock_holds_for_its_path(server: Server, driver: Driver) -> None:
     assert isinstance(caught.value, LocalRateLimitError)
     assert driver.run(client.get("/free")) == {}
     # What was answered leaves nothing behind, however many paths there are.
-    states = client._settings.limiter._book.states
+    states = client._settings.limiter._states
     assert {path for _, path in states} == {"/locked"}
 
 

@@ -180,6 +180,7 @@ class TestInAClient:
             )
             server.seen.clear()
             server.reply(400, locked)
+            server.reply(200, b"")
             with caplog.at_level("INFO"), contextlib.suppress(TooManyRequestsError):
                 driver.call(client, call)
             assert len(server.seen) == seen
@@ -193,6 +194,8 @@ class TestInAClient:
             id="g", method="GET", path="/g", responses={200: None}, rate_limit=limit
         )
         client = driver.client(server.url, token=f"log{driver.is_async}")
+        server.reply(200, b"")
+        server.reply(200, b"")
         with caplog.at_level("INFO"):
             driver.call(client, call)
             driver.call(client, call)
