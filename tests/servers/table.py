@@ -21,6 +21,7 @@ _HEAD = (
     "our fault",
     "seconds",
 )
+_MOST = 400  # characters of one reason
 _WIDTHS = (20, 12, 8, 8, 16, 11, 9)
 
 
@@ -80,7 +81,7 @@ def details(row: Row) -> Iterator[str]:
     for line in row.lines:
         if line.verdict is not Verdict.RIGHT:
             for reason in line.reasons:
-                yield f"{name}: {line.operation}: {line.verdict}: {reason}"
+                yield f"{name}: {line.operation}: {line.verdict}: {_shortened(reason)}"
 
 
 def _sum(rows: Sequence[Row]) -> str:
@@ -93,7 +94,12 @@ def _sum(rows: Sequence[Row]) -> str:
 def _told(row: Row, verdict: Verdict) -> Iterator[str]:
     for line in row.lines:
         if line.verdict is verdict:
-            yield f"* {row.server.title}, `{line.operation}`: {'; '.join(line.reasons)}"
+            reasons = "; ".join(map(_shortened, line.reasons))
+            yield f"* {row.server.title}, `{line.operation}`: {reasons}"
+
+
+def _shortened(reason: str) -> str:
+    return reason if len(reason) <= _MOST else f"{reason[:_MOST]}…"
 
 
 def _broken(row: Row) -> Iterator[str]:
