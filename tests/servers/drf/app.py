@@ -162,7 +162,7 @@ class EventFilter(django_filters.FilterSet):
 
     class Meta:
         model = Event
-        fields = ["title"]
+        fields = ("title",)
 
     def keep_dear(self, queryset: Any, name: str, value: bool) -> Any:
         return (
@@ -280,7 +280,7 @@ class UploadSerializer(serializers.Serializer[Any]):
 
 
 class UploadView(APIView):
-    parser_classes = [parsers.MultiPartParser]
+    parser_classes = (parsers.MultiPartParser,)
 
     @extend_schema(request=UploadSerializer, responses=OpenApiTypes.INT)
     def post(self, request: Request) -> Response:
@@ -300,7 +300,7 @@ class OrderSerializer(serializers.Serializer[Any]):
 
 
 class OrderView(APIView):
-    parser_classes = [parsers.FormParser]
+    parser_classes = (parsers.FormParser,)
 
     @extend_schema(request=OrderSerializer, responses=OpenApiTypes.STR)
     def post(self, request: Request) -> Response:
@@ -315,7 +315,7 @@ class ParcelSerializer(serializers.Serializer[Any]):
 
 
 class ParcelView(APIView):
-    parser_classes = [parsers.MultiPartParser]
+    parser_classes = (parsers.MultiPartParser,)
 
     @extend_schema(request=ParcelSerializer, responses=OpenApiTypes.STR)
     def post(self, request: Request) -> Response:
@@ -365,7 +365,7 @@ class BytesRenderer(renderers.BaseRenderer):
 
 
 class DownloadView(APIView):
-    renderer_classes = [BytesRenderer]
+    renderer_classes = (BytesRenderer,)
 
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
     def get(self, request: Request) -> Response:
@@ -394,11 +394,11 @@ def nothing(request: Request) -> Response:
 
 
 class WhoView(APIView):
-    authentication_classes = [
+    authentication_classes = (
         authentication.TokenAuthentication,
         authentication.BasicAuthentication,
-    ]
-    permission_classes = [permissions.IsAuthenticated]
+    )
+    permission_classes = (permissions.IsAuthenticated,)
 
     @extend_schema(responses=OpenApiTypes.STR)
     def get(self, request: Request) -> Response:
