@@ -138,7 +138,7 @@ def _from_exception(expected: Outcome, observed: Observed) -> Iterator[str]:
     came = observed.raised
     if wanted is None and came is None:
         return
-    is_it = came is not None and (
+    is_it = (wanted is not None and came is not None) and (
         came == expected.error if expected.error else observed.status == expected.status
     )
     if not is_it:

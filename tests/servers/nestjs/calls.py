@@ -101,6 +101,7 @@ _EVENTS = [
         send={"id": Earlier("event", "id")},
         answer=AtLeast({"id": 7, "title": "Tea", "tags": []}),
         received={"id": 7},
+        wire={"path": "/events/7"},
     ),
     Call(
         operation="GET /events/{id}",
@@ -116,6 +117,7 @@ _EVENTS = [
         body={"note": None, "ratio": 2.0},
         answer={"note": None, "ratio": 2},
         received={"id": 7, "note": None, "ratio": 2},
+        wire={"path": "/events/7"},
     ),
     Call(
         operation="DELETE /events/{id}",
