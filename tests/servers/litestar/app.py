@@ -118,7 +118,7 @@ class EventIn(msgspec.Struct, omit_defaults=True):
     at: datetime.datetime
     price: Decimal
     tags: list[str] = []
-    note: str | None | msgspec.UnsetType = msgspec.UNSET
+    note: str | msgspec.UnsetType | None = msgspec.UNSET
     owner: Owner | None = None
     seats: int = 10
     where: tuple[float, float] | None = None
@@ -161,7 +161,7 @@ def get_event(event_id: int) -> Event:
 
 class EventPatch(msgspec.Struct, omit_defaults=True):
     title: str | msgspec.UnsetType = msgspec.UNSET
-    note: str | None | msgspec.UnsetType = msgspec.UNSET
+    note: str | msgspec.UnsetType | None = msgspec.UNSET
 
 
 @patch(
