@@ -231,10 +231,14 @@ def _whole(method: Any, body: Any) -> Any:
     if not isinstance(body, dict):
         return body
     annotation = typing.get_type_hints(method).get("body")
-    for wanted in (annotation, *typing.get_args(annotation)):
-        if isinstance(wanted, type) and issubclass(wanted, msgspec.Struct):
-            return wanted(**body)
-    return cast("dict[str, Any]", body)
+    classes = [
+        wanted
+        for wanted in (annotation, *typing.get_args(annotation))
+        if isinstance(wanted, type) and issubclass(wanted, msgspec.Struct)
+    ]
+    if len(classes) != 1:  # one of several, so the plain JSON has to say which
+        return cast("dict[str, Any]", body)
+    return classes[0](**body)
 
 
 def _is_iterator(result: Any) -> bool:

@@ -139,7 +139,7 @@ class EventIn(Schema):
     title: str
     at: datetime.datetime
     price: Decimal
-    tags: list[str] = []
+    tags: list[str] = Field(default_factory=list)
     note: str | None = None
     owner: Owner | None = None
     length: datetime.timedelta = datetime.timedelta(minutes=30)
