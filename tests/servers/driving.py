@@ -9,6 +9,7 @@ OPERATIONS is what `cliqgen inspect` printed.
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import importlib
 import importlib.util
 import inspect
@@ -24,7 +25,7 @@ from types import ModuleType
 from typing import Any, cast
 
 import msgspec
-from truth import ANYTHING, Call, Earlier, Model
+from truth import ANYTHING, AtLeast, Call, Earlier, Model
 from verdict import Judged, Observed, Verdict, judge, plain
 
 _SECONDS = 30  # for one call
@@ -115,7 +116,7 @@ class Driver:
             if call.keep is not None:
                 self._kept[call.keep] = answer
             observed = self._observed(answer=answer)
-        return judge(call, observed)
+        return judge(self._with_real_answer(call), observed)
 
     def _answer(self, call: Call, options: Mapping[str, Any]) -> Any:
         with self._made(self._client, options) as client:
@@ -176,7 +177,11 @@ class Driver:
             raise Unmade(
                 "its method takes the body as keywords, and the body is no object"
             )
-        return arguments | body
+        # A field that is called as a parameter of the URL is told from it by its ending.
+        named = {
+            f"{name}_body" if name in arguments else name: body[name] for name in body
+        }
+        return arguments | named
 
     def _real(self, value: Any) -> Any:
         if isinstance(value, Earlier):
@@ -186,6 +191,10 @@ class Driver:
                     raise Unmade(f"the earlier call '{value.name}' has no such answer")
                 found = found[member]
             return found
+        if isinstance(value, AtLeast):
+            return AtLeast(
+                {name: self._real(item) for name, item in value.members.items()}
+            )
         if isinstance(value, Model):
             cls = getattr(self._package, value.name, None)
             if cls is None:
@@ -199,6 +208,12 @@ class Driver:
         if isinstance(value, list):
             return [self._real(item) for item in cast("list[Any]", value)]
         return value
+
+    def _with_real_answer(self, call: Call) -> Call:
+        try:
+            return dataclasses.replace(call, answer=self._real(call.answer))
+        except Unmade:
+            return call  # judged as it stands: it equals nothing
 
     def _observed(
         self, *, answer: Any = None, raised: Exception | None = None
