@@ -222,6 +222,7 @@ class Driver:
         return Observed(
             answer=answer,
             raised=None if raised is None else type(raised).__name__,
+            kinds=tuple(kind.__name__ for kind in type(raised).__mro__),
             status=getattr(raised, "status_code", None),
             message="" if raised is None else str(raised),
             model=plain(getattr(raised, "model", None)),

@@ -104,6 +104,12 @@ def test_what_is_wrong_is_wrong_because_of_us(
     assert judged.reasons == (reason,)
 
 
+def test_an_exception_may_be_named_by_its_base() -> None:
+    call = _call(error="ValueError")
+    observed = Observed(raised="NotFinite", kinds=("NotFinite", "ValueError"))
+    assert judge(call, observed).verdict is Verdict.RIGHT
+
+
 def test_a_stated_fault_of_the_server_is_verified() -> None:
     call = _call(
         answer=[1],
@@ -159,6 +165,8 @@ def test_a_fault_needs_its_reason_and_what_comes_of_it() -> None:
         (AtLeast({"a": 1}), [1], False),
         (Text("ell"), "hello", True),
         (Text("ell"), "help", False),
+        (Text(b"ell"), b"hello", True),
+        (Text(b"ell"), "hello", False),
         (
             datetime.datetime(2024, 5, 1, 10, tzinfo=datetime.UTC),
             datetime.datetime(2024, 5, 1, 10),

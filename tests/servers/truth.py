@@ -30,9 +30,9 @@ class AtLeast:
 
 @dataclass(frozen=True)
 class Text:
-    """A text that contains another."""
+    """A text that contains another, or bytes that contain others."""
 
-    part: str
+    part: str | bytes
 
 
 @dataclass(frozen=True, init=False)
@@ -66,7 +66,8 @@ class Outcome:
     Attributes:
         answer: the result, as plain data with names as on the wire.
         status: of the error that the client raises; None if it raises none.
-        error: the name of the class that is raised where no status says it.
+        error: the name of the class that is raised, or of a base of it, where no status
+            says it.
         message: text that the exception must hold.
         model: the body of the error as plain data.
         received: the values that the server's own code got, by its names; None if the

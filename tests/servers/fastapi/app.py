@@ -424,7 +424,7 @@ def multi(request: Request) -> str:
 # Credentials
 
 bearer = HTTPBearer()
-password = OAuth2PasswordBearer(tokenUrl="token")
+password = OAuth2PasswordBearer(tokenUrl="token", scheme_name="PasswordToken")
 
 
 @app.get("/who/bearer", tags=["who"])

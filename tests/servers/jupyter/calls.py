@@ -183,7 +183,7 @@ _SESSIONS = [
 
 _OTHERS = [
     Call(operation="GET /api/", answer={"version": Text(".")}),
-    Call(operation="GET /api/spec.yaml", answer=Text('swagger: "2.0"')),
+    Call(operation="GET /api/spec.yaml", answer=Text(b'swagger: "2.0"')),
     Call(
         operation="PATCH /api/config/{section_name}",
         send={"section_name": "tried"},

@@ -143,7 +143,7 @@ CALLS = [
         operation="POST /by-value",
         body={"level": 2},
         answer={"level": 2},
-        received={"level": "Level.HIGH"},
+        received={"level": 2},
     ),
     Call(
         operation="POST /files",
