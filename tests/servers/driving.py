@@ -83,6 +83,7 @@ class Driver:
         lines: list[dict[str, Any]] = []
         for name in ("sync", "async"):
             self._kept.clear()
+            self._try_to_make(usual, is_async=name == "async")
             for number, call in enumerate(module.CALLS):
                 judged = self._judged(call, usual, is_async=name == "async")
                 lines.append(
@@ -95,6 +96,11 @@ class Driver:
                     }
                 )
         return lines
+
+    def _try_to_make(self, usual: Mapping[str, Any], *, is_async: bool) -> None:
+        """Fail at once, rather than in each call, if the client does not take `CLIENT`."""
+        name = f"Async{self._client}" if is_async else self._client
+        getattr(self._package, name)(base_url=self._base_url, **usual)
 
     def _judged(
         self, call: Call, usual: Mapping[str, Any], *, is_async: bool
