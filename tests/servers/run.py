@@ -11,9 +11,11 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from server import Server, all_servers
-from table import as_markdown, as_text, details
-from trial import Row, try_server
+sys.dont_write_bytecode = True  # nothing is written beside the sources
+
+from server import Server, all_servers  # noqa: E402
+from table import as_markdown, as_text, details  # noqa: E402
+from trial import Row, try_server  # noqa: E402
 
 
 def main() -> int:

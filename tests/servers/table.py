@@ -67,7 +67,11 @@ def as_markdown(rows: Sequence[Row]) -> str:
         told = [line for row in rows for line in _told(row, verdict)]
         if told:
             lines += [f"## {title}", "", *told, ""]
-    broken = [f"* {row.server.title}: {text}" for row in rows for text in _broken(row)]
+    broken = [
+        f"* {row.server.title}: {_shortened(text.strip().splitlines()[-1])}"
+        for row in rows
+        for text in _broken(row)
+    ]
     if broken:
         lines += ["## What did not run as it should", "", *broken, ""]
     return "\n".join(lines)
