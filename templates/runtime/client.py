@@ -115,6 +115,7 @@ class SyncClient(BaseClient, Verbs):
         require_https: bool = False,
         follow_redirects: bool = True,
     ) -> None:
+        transport.check_http_client(http_client, httpx2.Client, proxy)
         super().__init__(
             service=service,
             base_url=base_url,
@@ -138,7 +139,6 @@ class SyncClient(BaseClient, Verbs):
             follow_redirects=follow_redirects,
         )
         self._owns_http = True
-        transport.check_http_client(http_client, httpx2.Client, proxy)
         self._connections = Connections(
             lambda: httpx2.Client(cookies=transport.no_cookies(), proxy=proxy),
             http_client,
@@ -280,6 +280,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
         require_https: bool = False,
         follow_redirects: bool = True,
     ) -> None:
+        transport.check_http_client(http_client, httpx2.AsyncClient, proxy)
         super().__init__(
             service=service,
             base_url=base_url,
@@ -303,7 +304,6 @@ class AsyncClient(BaseClient, AsyncVerbs):
             follow_redirects=follow_redirects,
         )
         self._owns_http = True
-        transport.check_http_client(http_client, httpx2.AsyncClient, proxy)
         self._connections = LoopConnections(
             lambda: httpx2.AsyncClient(cookies=transport.no_cookies(), proxy=proxy),
             http_client,

@@ -143,8 +143,6 @@ def test_an_address_of_ones_own(
 @pytest.mark.parametrize(
     "base_url",
     [
-        "http://cliq.zoho.com",
-        "http://127.0.0.1.example.com",
         "cliq.zoho.com",
         pytest.param("", id="empty"),
         "ftp://cliq.zoho.com",
@@ -158,6 +156,27 @@ def test_an_address_that_would_endanger_the_token(api: Api, base_url: str) -> No
     with pytest.raises(ValueError, match="base_url") as caught:
         api.client_class(TOKEN, base_url=base_url)
     assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "base_url", ["http://cliq.zoho.com", "http://127.0.0.1.example.com"]
+)
+def test_plain_http_is_told_once_or_refused(
+    api: Api,
+    recorder: Recorder,
+    caplog: pytest.LogCaptureFixture,
+    base_url: str,
+) -> None:
+    """Not by its name: what looks like this machine is another one."""
+    with pytest.raises(ValueError, match="base_url") as caught:
+        api.client_class(TOKEN, base_url=base_url, require_https=True)
+    assert TOKEN not in str(caught.value)
+    client = api.client_class(TOKEN, base_url=base_url, http_client=recorder.http)
+    api.run(client.chats.list())
+    api.run(client.chats.list())
+    warned = [m for m in caplog.messages if "unencrypted" in m]
+    assert len(warned) == 1
+    assert TOKEN not in caplog.text
 
 
 def test_a_function_is_asked_for_each_token(api: Api, server: Server) -> None:

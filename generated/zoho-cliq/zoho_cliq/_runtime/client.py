@@ -18,7 +18,7 @@ from .http import transport
 from .http.connections import Connections, LoopConnections
 from .limits import Limiter
 from .operation import Operation
-from .raw import RawArguments, read_raw
+from .raw import RawArguments
 from .request import Arguments
 from .results import read_result
 from .retry import RetryPolicy
@@ -115,6 +115,7 @@ class SyncClient(BaseClient, Verbs):
         require_https: bool = False,
         follow_redirects: bool = True,
     ) -> None:
+        transport.check_http_client(http_client, httpx2.Client, proxy)
         super().__init__(
             service=service,
             base_url=base_url,
@@ -138,7 +139,6 @@ class SyncClient(BaseClient, Verbs):
             follow_redirects=follow_redirects,
         )
         self._owns_http = True
-        transport.check_http_client(http_client, httpx2.Client, proxy)
         self._connections = Connections(
             lambda: httpx2.Client(cookies=transport.no_cookies(), proxy=proxy),
             http_client,
@@ -212,7 +212,7 @@ class SyncClient(BaseClient, Verbs):
     ) -> Any:
         io = self._io()
         exchange = self._raw_exchange(method, path, type_, arguments)
-        return _perform(io, exchange, read_raw if type_ is Any else read_result)
+        return _perform(io, exchange, read_result)
 
     def open_stream(
         self, operation: Operation[T], **arguments: Unpack[Arguments]
@@ -280,6 +280,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
         require_https: bool = False,
         follow_redirects: bool = True,
     ) -> None:
+        transport.check_http_client(http_client, httpx2.AsyncClient, proxy)
         super().__init__(
             service=service,
             base_url=base_url,
@@ -303,7 +304,6 @@ class AsyncClient(BaseClient, AsyncVerbs):
             follow_redirects=follow_redirects,
         )
         self._owns_http = True
-        transport.check_http_client(http_client, httpx2.AsyncClient, proxy)
         self._connections = LoopConnections(
             lambda: httpx2.AsyncClient(cookies=transport.no_cookies(), proxy=proxy),
             http_client,
@@ -357,8 +357,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
     ) -> Any:
         io = self._io()
         exchange = self._raw_exchange(method, path, type_, arguments)
-        read = read_raw if type_ is Any else read_result
-        return await _perform_async(io, exchange, read)
+        return await _perform_async(io, exchange, read_result)
 
     async def open_stream(
         self, operation: Operation[T], **arguments: Unpack[Arguments]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 from urllib.parse import quote, urlsplit
 
@@ -12,16 +11,12 @@ from msgspec import UnsetType
 
 from .body import Content
 from .extras import origin
-from .forms import Fields, is_json_type
+from .forms import Fields
 from .operation import Operation
 from .request import Arguments, decode_fully
-from .results import read_result
 
 if TYPE_CHECKING:
-    from .exchange import Arrived, Exchange
-    from .response import Answer
     from .service import Service
-    from .steps import Steps
 
 #: What stays as it is in a path: what is legal there, and what is encoded already.
 _LEGAL_IN_PATH = "/%:@!$&'()*+,;=-._~"
@@ -148,23 +143,3 @@ def locate(base_url: str, path: str) -> tuple[str, str, str]:
 
 def _encode(text: str, safe: str) -> str:
     return quote(_LONE_PERCENT.sub("%25", text), safe=safe)
-
-
-def read_raw(arrived: Arrived[Any], exchange: Exchange) -> Steps[Any]:
-    """Read an answer as what it is, see `exchange.Reader`."""
-    return (yield from read_result(arrived, exchange, settle))
-
-
-def settle(operation: Operation[Any], answer: Answer) -> Operation[Any]:
-    """The operation with the type that an answer is of, to go by its media type."""
-    if not answer.content:
-        type_: Any = None
-    else:
-        media_type = answer.headers.get("content-type", "").partition(";")[0].lower()
-        if is_json_type(media_type):
-            type_ = Any
-        elif media_type.startswith("text/") or media_type.endswith("xml"):
-            type_ = str
-        else:
-            type_ = bytes
-    return replace(operation, responses={"default": type_})

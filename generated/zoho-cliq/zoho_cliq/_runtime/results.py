@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from .capture import capture
@@ -11,24 +10,16 @@ from .exchange import Arrived, Exchange
 from .http import transport
 from .operation import Operation
 from .reporting import show_unknown_fields, warn_of_problems
-from .response import Answer, interpret
+from .response import interpret
 from .settings import Settings
 from .steps import Steps
 
 
-def read_result(
-    arrived: Arrived[Any],
-    exchange: Exchange,
-    settle: Callable[[Operation[Any], Answer], Operation[Any]] | None = None,
-) -> Steps[Any]:
-    """Read a response to its end and decode it, see `exchange.Reader`.
-
-    `settle` may say by the answer what the operation promises.
-    """
+def read_result(arrived: Arrived[Any], exchange: Exchange) -> Steps[Any]:
+    """Read a response to its end and decode it, see `exchange.Reader`."""
     answer = yield from exchange.read_body(arrived)
-    operation = arrived.operation
     result, problems = interpret(
-        operation if settle is None else settle(operation, answer),
+        arrived.operation,
         arrived.request,
         answer,
         errors=exchange.errors,
