@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import types
 import typing
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -108,7 +108,7 @@ def build(hint: Any, value: Any) -> Any:
     if origin in (list, Sequence):
         _check(isinstance(value, list), hint, value)
         return [build(args[0], item) for item in value]
-    if origin is dict:
+    if origin in (dict, Mapping):
         _check(isinstance(value, dict), hint, value)
         return {build(args[0], k): build(args[1], v) for k, v in value.items()}
     if hint in (str, bool, int, float, types.NoneType):
