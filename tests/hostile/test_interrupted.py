@@ -430,3 +430,23 @@ def test_check_reads_through_no_link(bench: Bench, link: str) -> None:
     (bench.folder / "out" / link).rename(target)
     (bench.folder / "out" / link).symlink_to(target)
     bench.refuses("output-foreign", "check", *GENERATE[1:], place=f"out/{link}")
+
+
+def test_a_repository_within_the_repository_says_nothing(
+    stranger: Stranger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The output folder looks like a bare repository, whose settings name a program."""
+    bench = stranger.bench
+    bench.write(f"{STAGING}/new/shop/client.py", "half")
+    for name in ("HEAD", "objects/.keep", "refs/.keep"):
+        bench.write(f"out/{name}", "ref: refs/heads/main\n")
+    canary = stranger.outside / "canary"
+    program = f"touch {canary}"
+    bench.write(
+        "out/config",
+        "[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n"
+        f'\tfsmonitor = "{program}"\n',
+    )
+    stranger.publish(monkeypatch, "cloned")
+    bench.refuses("output-interrupted", *GENERATE, says=(STAGING, "Delete"))
+    assert not canary.exists()

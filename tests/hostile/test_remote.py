@@ -319,3 +319,34 @@ def test_a_document_from_afar_reads_no_files(bench: Bench, site: Site) -> None:
         site.pages["/far"] = f"A: {{$ref: '{target}'}}\n".encode()
         result = _run(bench, site, "/far#/A", "--allow-remote", site.host)
         assert result.exit_code == 1, target
+
+
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("generate", "out"),
+        ("generate", "-o", "out"),
+        ("check", "out"),
+        ("vendor", "out"),
+    ],
+)
+def test_hosts_that_a_record_names_are_not_asked(
+    bench: Bench, site: Site, command: tuple[str, ...], kept: bool
+) -> None:
+    """What is kept with the client stands for them; the user may name them again."""
+    bench.write("api.yaml", _spec(f"http://{site.host}/a.yaml#/A"))
+    made = ("vendor", "out") if command[0] == "vendor" else ("generate", "-o", "out")
+    allowed = ("--allow-remote", site.host)
+    assert bench.run(*made, "api.yaml", *allowed).exit_code == 0
+    site.asked.clear()
+    if not kept:
+        (bench.folder / "out/.cliqgen-inputs.tar.bz2").unlink()
+    result = bench.run(*command)
+    assert site.asked == []
+    assert result.exit_code == (0 if kept else 1), result.output
+    if not kept:
+        assert "error[remote-failed]" in result.stderr
+        assert f"--allow-remote {site.host}" in result.stderr
+        assert bench.run(*command, *allowed).exit_code == (command[0] == "check")
+        assert site.asked != []

@@ -70,7 +70,7 @@ def _tracks(folder: Path, pattern: str) -> bool:
     if done.returncode == 0:
         return bool(done.stdout)
     said = done.stderr.decode("utf-8", "replace").strip()
-    if "not a git repository" in said:  # what is called .git is none
+    if said.startswith("fatal: not a git repository"):  # what is called .git is none
         return False
     raise Unknown(said.splitlines()[0] if said else "it failed")
 
