@@ -232,8 +232,13 @@ def _build_call(
     headers = {"Accept": operation.accept, "User-Agent": user_agent}
     if body.content_type is not None:
         _set_header(headers, "Content-Type", body.content_type)
-    for name, value in (*extras.headers.items(), *_given_headers(arguments)):
+    for name, value in extras.headers.items():
         if name.lower() != "content-type" or body.takes_another_type:
+            _set_header(headers, name, value)
+    for name, value in _given_headers(arguments):
+        # An API may want a media type of a call without a body.
+        is_free = body.is_absent or body.takes_another_type
+        if name.lower() != "content-type" or is_free:
             _set_header(headers, name, value)
     return Call(
         operation=operation,

@@ -146,7 +146,7 @@ def _scalar(schema: dict[str, Any], name: str) -> tuple[Any, str]:
         case "string", "date-time":
             zone = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
             time = datetime.datetime(2025, 3, 1, 9, 30, tzinfo=zone)
-            return time, "2025-03-01T09:30:00+05:30"
+            return time, "2025-03-01T04:00:00Z"  # sent in UTC
         case "string", None | "password":
             text = f"{name}, 50% & ü/?"
             return text, text

@@ -107,14 +107,20 @@ paths:
         ),
         (
             {"base_url": "https://mine.example.com"},
-            [f"https://mine.example.com/{name}" for name in "abb"],
+            [
+                "https://mine.example.com/a",
+                "https://mine.example.com/v2/b",
+                "https://mine.example.com/b",
+            ],
         ),
     ],
 )
 def test_an_operation_may_have_a_server_of_its_own(
     workshop: Workshop, options: dict[str, str | None], urls: list[str]
 ) -> None:
-    """A base URL that the user chose wins over all of them."""
+    """A base URL that the user chose wins over all hosts; a path without a host stands
+    on whichever server it is.
+    """
     client, wire = workshop.build(SERVERS).call(**options)
     wire.answer(status=204)
     client.a.get()

@@ -68,6 +68,11 @@ class Body:
     files: ExitStack = field(default_factory=ExitStack)
 
     @property
+    def is_absent(self) -> bool:
+        """Whether nothing is sent."""
+        return self.content is None and self.parts is None
+
+    @property
     def takes_another_type(self) -> bool:
         """Whether a header of the user's may state its type; that of a form is its syntax."""
         return self.content is not None and self.content_type != FORM_URLENCODED
