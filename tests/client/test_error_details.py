@@ -267,7 +267,7 @@ def test_the_token_is_nowhere_though_the_server_repeats_it(
     assert TOKEN not in str(error.request_id)
     location = {"Location": f"https://example.com/?access_token={TOKEN}"}
     server.reply(302, content_type=None, headers=location)
-    error = api.failure(_get)
+    error = api.failure(lambda cliq: _get(cliq.with_options(follow_redirects=False)))
     assert TOKEN not in str(error) + str(dict(error.headers)) + repr(error)
 
 
