@@ -60,7 +60,7 @@ def test_secrets_are_masked_wherever_they_stand(
 
 def test_a_lock_that_nothing_tells_the_length_of(workshop: Workshop) -> None:
     made = workshop.build(SPEC)
-    client, wire = made.call(max_retries=0, rate_limit="off", max_wait=1)
+    client, wire = made.call(max_retries=0, max_wait=1)
     wire.answer(status=429, text="no")
     with pytest.raises(made.package.TooManyRequestsError):
         client.notes.get("1", "f")

@@ -92,6 +92,22 @@ def test_a_server_of_plain_http_is_the_default(workshop: Workshop) -> None:
         made.call(base_url=None, require_https=True)
 
 
+@pytest.mark.parametrize(
+    ("stated", "url"),
+    [
+        ("api.example.com/v1", "https://api.example.com/v1/x"),
+        ("//api.example.com", "https://api.example.com/x"),
+        ("localhost:8080", "http://localhost:8080/x"),
+    ],
+)
+def test_an_address_without_a_scheme(workshop: Workshop, stated: str, url: str) -> None:
+    made = workshop.build(_spec(f"[{{url: '{stated}'}}]"))
+    assert made.codes == ["server-scheme"]
+    client, wire = made.call(base_url=None)
+    client.x.get()
+    assert str(wire.last.url) == url
+
+
 @pytest.mark.parametrize("host", ["localhost:8080", "127.0.0.1", "[::1]:80"])
 def test_http_on_this_machine_is_nothing_to_note(workshop: Workshop, host: str) -> None:
     made = workshop.build(_spec(f"[{{url: 'http://{host}'}}]"))
