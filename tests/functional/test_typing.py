@@ -326,7 +326,7 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         cwd=folder,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=1200,
         check=False,
     )
     assert done.returncode in (0, 1) and not done.stderr, done.stdout + done.stderr

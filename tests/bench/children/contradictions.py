@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 
 from chats import chats
 from decode import seconds
@@ -25,12 +26,13 @@ def main() -> None:
         chat["name"] = number
         del chat["chat_id"]
     contradicting = json.dumps(page).encode()
+
+    def decode(content: bytes) -> None:
+        codec.decode(ChatList, content, strict=False)
+
     pairs = [
         tuple(
-            seconds(
-                lambda content=content: codec.decode(ChatList, content, strict=False)
-            )
-            for content in (contradicting, documented)
+            seconds(partial(decode, content)) for content in (contradicting, documented)
         )
         for _ in range(turns + 1)
     ]
