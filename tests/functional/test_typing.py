@@ -300,6 +300,22 @@ def _fragments() -> Iterator[tuple[str, str]]:
 FRAGMENTS = dict(_fragments())
 
 
+def _write(folder: Path, path: str, package: str, content: str) -> None:
+    """Write a module of a package. The runtime is the same in all, so there is one of it,
+    which each package hands on: it is most of what mypy would have to read.
+    """
+    if path.startswith("_runtime/") and path.endswith(".py"):
+        shared = folder / "runtime_of_all" / path.removeprefix("_runtime/")
+        shared.parent.mkdir(parents=True, exist_ok=True)
+        shared.write_text(content, "utf-8")
+        parts = shared.relative_to(folder).with_suffix("").parts
+        module = ".".join(part for part in parts if part != "__init__")
+        content = f"from {module} import *\n"
+    target = folder / package / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(content, "utf-8")
+
+
 @pytest.fixture(scope="module")
 def findings(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """What one run of mypy says about all packages and programs."""
@@ -311,9 +327,7 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         files = generate(request, Diagnostics()).files
         for path, content in files.items():
             if path.startswith(f"{name}/"):
-                target = folder / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(content, "utf-8")
+                _write(folder, path.removeprefix(f"{name}/"), name, content)
     head = "import datetime\nfrom typing import Literal, assert_type\n"
     for name, program in PROGRAMS.items():
         text = head + textwrap.dedent(program)
