@@ -458,6 +458,9 @@ class TestTypesThatCome:
             ("texts.get", b'{"a":1}', JSON, {"a": 1}, "got `object`"),
             ("texts.count", b"many", "text/plain", "many", "got another text"),
             ("words.get", b'{"a":1}', JSON, {"a": 1}, "got `object`"),
+            ("words.get", b"OK", JSON, "OK", "It is not JSON"),
+            ("files.get", b"OK", JSON, "OK", "It is not JSON"),
+            ("reports.get", b"OK", JSON, "OK", "It is not JSON"),
             ("words.get", ZIP, "image/png", ZIP, "got bytes of another media type"),
             ("exports.start", b"", JSON, None, "The body is empty"),
         ],
@@ -475,8 +478,8 @@ class TestTypesThatCome:
         reason: str,
     ) -> None:
         package = workshop.build(SPEC).package
-        results = __import__(f"{package.__name__}._runtime.results", fromlist=["_"])
-        results._reported.clear()
+        reporting = __import__(f"{package.__name__}._runtime.reporting", fromlist=["_"])
+        reporting._logged.clear()
         with caplog.at_level(logging.WARNING):
             assert caller.call(method, content, media_type) == value
             assert caller.call(method, content, media_type) == value
@@ -485,6 +488,32 @@ class TestTypesThatCome:
         assert reason in record.getMessage()
         with pytest.raises(package.ResponseDecodeError, match="contradicts"):
             strict.call(method, content, media_type)
+
+    @pytest.mark.parametrize(
+        "method", ["orders.list", "orders.list_csv", "orders.list_pdf", "exports.get"]
+    )
+    def test_a_page_where_several_types_are_described(
+        self, caller: Caller, strict: Caller, method: str
+    ) -> None:
+        errors = __import__(type(caller.client).__module__.partition(".")[0])
+        for client in (caller, strict):
+            with pytest.raises(
+                errors.ResponseDecodeError, match=r"\(text/html\) is not"
+            ):
+                client.call(method, b"<html>", "text/html")
+            with pytest.raises(errors.ResponseDecodeError, match="no media type"):
+                client.call(method, b"<html>")
+
+    def test_an_object_that_is_called_xml(
+        self, caller: Caller, strict: Caller, workshop: Workshop
+    ) -> None:
+        package = workshop.build(SPEC).package
+        for media_type in ("application/xml", "text/plain"):
+            assert strict.call("exports.get", b"\n" + ORDERS, media_type).orders == [1]
+            wrong = b'\n{"orders":["a"]}'
+            assert caller.call("exports.get", wrong, media_type).orders == ["a"]
+            with pytest.raises(package.ResponseDecodeError, match="contradicts"):
+                strict.call("exports.get", wrong, media_type)
 
     def test_a_page_where_an_object_is_described(self, caller: Caller) -> None:
         errors = __import__(type(caller.client).__module__.partition(".")[0])
