@@ -59,7 +59,7 @@ def decode_content(
     is_json = not is_named and declared is not Any and declared is not str
     if is_json and content.startswith((b"{", b"[")):
         try:  # what nearly always comes, and is as described
-            return codec.decode(declared, content, strict=True)
+            return codec.decode_as_declared(declared, content)
         except (codec.MalformedJSON, codec.Mismatch):
             pass
     content_type = headers.get("content-type", "")

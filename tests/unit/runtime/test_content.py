@@ -13,6 +13,7 @@ from client_runtime.decoding.content import decode_content
 from client_runtime.decoding.lenient import Problem
 from client_runtime.decoding.media_type import best_match, parse_media_type
 from client_runtime.decoding.text import exact_text
+from client_runtime.decoding.union import BestMatch, Tagged, union
 from client_runtime.http.headers import Headers
 
 JSON = "application/json"
@@ -166,6 +167,53 @@ class TestJSON:
             assert read(Order | None, content_type, b" ") is None
             what = contradiction(Order, content_type, b"")
             assert what == (None, "The body is empty")
+
+
+class Numbered(msgspec.Struct):
+    id: int
+    version: Literal[1] = 1
+    counts: list[int] = msgspec.field(default_factory=list)
+    ratio: int | float = 0
+    limit: int | None = None
+    either: int | str = 0
+
+
+class TestIntegers:
+    """An integer is one however it is written (JSON Schema Validation, 6.1.1)."""
+
+    CONTENT = (
+        b'{"id":1e3,"version":1.0,"counts":[1,2.0,-0.0],"ratio":2.0,"limit":1E22,'
+        b'"either":7.00}'
+    )
+
+    def test_they_are_integers(self) -> None:
+        for declared in (Numbered, {JSON: Numbered, "text/csv": str}):
+            for _ in range(3):  # what was learned gives the same
+                found = read(declared, JSON, self.CONTENT)
+                assert found == Numbered(1000, 1, [1, 2, 0], 2.0, 10**22, 7)
+                whole = [found.id, found.version, found.limit, found.either]
+                assert {*map(type, [*whole, *found.counts])} == {int}
+                assert type(found.ratio) is float
+        assert read(int, JSON, b"1.0") == 1
+        assert read(list[int], JSON, b"[1e2]") == [100]
+
+    def test_a_fraction_is_told(self) -> None:
+        for content in (b'{"id":1.5}', b'{"id":1.0,"version":2.0}'):
+            _, problems = decoded(Numbered, JSON, content, strict=False)
+            assert len(problems) == 1
+            with pytest.raises(codec.Mismatch):
+                decoded(Numbered, JSON, content, strict=True)
+
+    def test_the_tag_of_a_union(self) -> None:
+        other = msgspec.defstruct("Other", [("version", Literal[2]), ("name", str)])
+        strategy = Tagged("version", {1: 0, 2: 1})
+        members = union("Members", lambda: (Numbered, other), strategy)
+        for content_type in (JSON, "text/plain"):
+            found = read(members, content_type, b'{"version":2.0,"name":"a"}')
+            assert found == other(2, "a")
+            assert read(members, content_type, b'{"version":1.0,"id":2}') == Numbered(2)
+        best = union("Best", lambda: (str, Numbered), BestMatch())
+        assert read(list[best], JSON, b'[{"id":3.0},"a"]') == [Numbered(3), "a"]
 
 
 class TestStrings:
