@@ -46,11 +46,9 @@ def decode(
         MalformedJSON: if the bytes are not JSON, or too deeply nested.
         Mismatch: if strict, and the value does not have the type.
     """
-    read = _read_strictly if strict else _read_leniently
-    value, problems = _decode(type_, content, read)
-    if problems and strict:
-        raise Mismatch(f"{problems[0].reason} - at `{problems[0].path}`")
-    return value, problems
+    if strict:
+        return _refusing(type_, content, _read_strictly)
+    return _decode(type_, content, _read_leniently)
 
 
 def decode_as_declared(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...]]:
@@ -59,7 +57,13 @@ def decode_as_declared(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, 
     It is `decode`, if strict, but for integers that are written with a fraction or an
     exponent, which it refuses.
     """
-    value, problems = _decode(type_, content, _read_at_once)
+    return _refusing(type_, content, _read_at_once)
+
+
+def _refusing(
+    type_: Any, content: bytes, read: _Reader
+) -> tuple[Any, tuple[Problem, ...]]:
+    value, problems = _decode(type_, content, read)
     if problems:
         raise Mismatch(f"{problems[0].reason} - at `{problems[0].path}`")
     return value, ()
