@@ -195,6 +195,52 @@ paths:
             application/json; v=1; charset=utf-8:
               schema: {type: object, properties: {a: {type: integer}}}
             application/json; v=2: {schema: {type: array, items: {type: integer}}}
+  /items:
+    get:
+      operationId: items.get
+      responses:
+        '200':
+          description: ok
+          content:
+            text/plain: {schema: {$ref: '#/components/schemas/Orders'}}
+            application/json: {schema: {$ref: '#/components/schemas/Orders'}}
+            text/json: {schema: {$ref: '#/components/schemas/Orders'}}
+        default:
+          description: wrong
+          content: {text/plain: {schema: {$ref: '#/components/schemas/Orders'}}}
+    post:
+      operationId: items.list
+      responses:
+        '200':
+          description: ok
+          content:
+            text/plain:
+              schema:
+                anyOf:
+                  - {type: array, items: {$ref: '#/components/schemas/Orders'}}
+                  - {type: 'null'}
+            text/csv:
+              schema: {type: array, items: {$ref: '#/components/schemas/Orders'}}
+    put:
+      operationId: items.either
+      responses:
+        '200':
+          description: ok
+          content:
+            text/plain:
+              schema:
+                oneOf: [{type: string}, {$ref: '#/components/schemas/Orders'}]
+    patch:
+      operationId: items.whole
+      responses:
+        '200':
+          description: ok
+          content:
+            text/plain:
+              schema:
+                allOf:
+                  - {$ref: '#/components/schemas/Orders'}
+                  - {description: whole, required: [orders]}
 components:
   schemas:
     Format: {type: string, enum: [application/json, text/csv]}
@@ -310,6 +356,9 @@ class TestAccept:
             ("files.put", "application/json"),
             ("files.delete", "application/json"),
             ("versions.get", "application/json; v=1"),
+            ("items.get", "application/json"),
+            ("items.list", "text/plain"),
+            ("items.either", "text/plain"),
         ],
     )
     def test_what_is_described_is_asked_for(
@@ -366,6 +415,11 @@ class TestMethods:
             ("files.put", "Orders | Any | None"),
             ("files.exists", "None"),
             ("files.delete", "None"),
+            ("items.get", "Orders"),
+            ("items.list", "builtins.list[Orders] | None"),
+            ("items.list_csv", "str"),
+            ("items.either", "str"),
+            ("items.whole", "ItemsWholeResponse"),
         ],
     )
     def test_what_they_return(
@@ -458,6 +512,9 @@ class TestTypesThatCome:
             ("texts.get", b'{"a":1}', JSON, {"a": 1}, "got `object`"),
             ("texts.count", b"many", "text/plain", "many", "got another text"),
             ("words.get", b'{"a":1}', JSON, {"a": 1}, "got `object`"),
+            ("words.get", b"OK", JSON, "OK", "It is not JSON"),
+            ("files.get", b"OK", JSON, "OK", "It is not JSON"),
+            ("reports.get", b"OK", JSON, "OK", "It is not JSON"),
             ("words.get", ZIP, "image/png", ZIP, "got bytes of another media type"),
             ("exports.start", b"", JSON, None, "The body is empty"),
         ],
@@ -475,8 +532,8 @@ class TestTypesThatCome:
         reason: str,
     ) -> None:
         package = workshop.build(SPEC).package
-        results = __import__(f"{package.__name__}._runtime.results", fromlist=["_"])
-        results._reported.clear()
+        reporting = __import__(f"{package.__name__}._runtime.reporting", fromlist=["_"])
+        reporting._logged.clear()
         with caplog.at_level(logging.WARNING):
             assert caller.call(method, content, media_type) == value
             assert caller.call(method, content, media_type) == value
@@ -485,6 +542,52 @@ class TestTypesThatCome:
         assert reason in record.getMessage()
         with pytest.raises(package.ResponseDecodeError, match="contradicts"):
             strict.call(method, content, media_type)
+
+    @pytest.mark.parametrize(
+        "method", ["orders.list", "orders.list_csv", "orders.list_pdf", "exports.get"]
+    )
+    def test_a_page_where_several_types_are_described(
+        self, caller: Caller, strict: Caller, method: str
+    ) -> None:
+        errors = __import__(type(caller.client).__module__.partition(".")[0])
+        for client in (caller, strict):
+            with pytest.raises(
+                errors.ResponseDecodeError, match=r"\(text/html\) is not"
+            ):
+                client.call(method, b"<html>", "text/html")
+            with pytest.raises(errors.ResponseDecodeError, match="no media type"):
+                client.call(method, b"<html>")
+
+    def test_an_object_that_is_described_as_a_text(
+        self, caller: Caller, strict: Caller, workshop: Workshop
+    ) -> None:
+        package = workshop.build(SPEC).package
+        for media_type in ("text/plain; charset=utf-8", "text/json", JSON, None):
+            assert strict.call("items.get", ORDERS, media_type).orders == [1]
+        assert strict.call("items.list", b"[" + ORDERS + b"]", "text/plain") == [
+            strict.call("items.get", ORDERS, "text/plain")
+        ]
+        assert strict.call("items.either", ORDERS, "text/plain") == ORDERS.decode()
+        wrong = b'{"orders":["a"]}'
+        assert caller.call("items.get", wrong, "text/plain").orders == ["a"]
+        with pytest.raises(package.ResponseDecodeError, match="contradicts"):
+            strict.call("items.get", wrong, "text/plain")
+        with pytest.raises(package.ResponseDecodeError, match="is not JSON"):
+            caller.call("items.get", b"Down for repair", "text/plain")
+        with pytest.raises(package.APIStatusError) as caught:
+            caller.call("items.get", ORDERS, "text/plain", 500)
+        assert caught.value.model.orders == [1]
+
+    def test_an_object_that_is_called_xml(
+        self, caller: Caller, strict: Caller, workshop: Workshop
+    ) -> None:
+        package = workshop.build(SPEC).package
+        for media_type in ("application/xml", "text/plain"):
+            assert strict.call("exports.get", b"\n" + ORDERS, media_type).orders == [1]
+            wrong = b'\n{"orders":["a"]}'
+            assert caller.call("exports.get", wrong, media_type).orders == ["a"]
+            with pytest.raises(package.ResponseDecodeError, match="contradicts"):
+                strict.call("exports.get", wrong, media_type)
 
     def test_a_page_where_an_object_is_described(self, caller: Caller) -> None:
         errors = __import__(type(caller.client).__module__.partition(".")[0])

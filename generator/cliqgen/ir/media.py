@@ -11,6 +11,8 @@ from cliqgen.openapi.model import MediaType, Missing, Schema
 
 #: Names of JSON that say no more than that it is JSON; one stands for all of them.
 _PLAIN_JSON = frozenset({"application/json", "text/json", "application/*+json", "*/*"})
+#: Names of a text that say nothing of its format.
+_PLAIN_TEXT = frozenset({"text/plain", "text/*"})
 
 
 def answer_kind(media_type: str) -> ContentKind:
@@ -21,8 +23,39 @@ def answer_kind(media_type: str) -> ContentKind:
 
 
 def read_as(media: MediaType, schemas: SchemaLowering) -> ContentKind:
-    """How an answer is read: by its media type, unless its schema says bytes."""
-    return "binary" if is_bytes(media, schemas) else answer_kind(media.name)
+    """How an answer is read: by its media type, unless its schema says otherwise."""
+    if is_bytes(media, schemas):
+        return "binary"
+    return "json" if is_disguised_json(media, schemas) else answer_kind(media.name)
+
+
+def is_disguised_json(media: MediaType, schemas: SchemaLowering) -> bool:
+    """Whether content is an object or array that is only called a plain text.
+
+    ASP.NET describes each answer as `text/plain`, `application/json` and `text/json`, with
+    one schema. Texts of a format of their own (CSV, XML) are none of JSON.
+    """
+    if media.name not in _PLAIN_TEXT or media.schema is None:
+        return False
+    return _is_compound(media.schema, schemas, 20)
+
+
+def _is_compound(schema: Schema, schemas: SchemaLowering, depth: int) -> bool:
+    """Whether a schema describes objects or arrays and nothing else, but for null."""
+    target = _without_null(schema, schemas)
+    types = {*target.types} - {"null"}
+    if target.types:
+        return bool(types) and types <= {"object", "array"}
+    if target.properties or target.items:
+        return True
+    if not depth:
+        return False
+    parts = [
+        _is_compound(part, schemas, depth - 1)
+        for part in (*target.all_of, *target.one_of, *target.any_of)
+        if not is_null(part)
+    ]
+    return any(parts) if target.all_of else bool(parts) and all(parts)
 
 
 def is_bytes(media: MediaType, schemas: SchemaLowering) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cliqgen.ir.data import NameHint
-from cliqgen.ir.media import is_plain_json, read_as
+from cliqgen.ir.media import answer_kind, is_plain_json, read_as
 from cliqgen.ir.model import ContentKind, MediaChoice, Representation
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import streaming_of
@@ -141,8 +141,14 @@ def representation(
 
 
 def accepted_names(asked: Iterable[Described]) -> Iterator[str]:
-    """The media types to ask for, each once; all that mean plain JSON are one."""
-    named = [(_asked_name(d.media), d.kind) for d in asked]
+    """The media types to ask for, each once; all that mean plain JSON are one.
+
+    JSON that is called a plain text is asked for by that name where it has no other.
+    """
+    listed = [*asked]
+    if any(d.kind == "json" and is_plain_json(d.media.name) for d in listed):
+        listed = [d for d in listed if not _is_disguised(d)]
+    named = [(_asked_name(d.media), d.kind) for d in listed]
     plain = [name for name, kind in named if kind == "json" and is_plain_json(name)]
     seen: set[str] = set()
     for name, kind in named:
@@ -151,6 +157,11 @@ def accepted_names(asked: Iterable[Described]) -> Iterator[str]:
         if name not in seen and MEDIA_RANGE.fullmatch(name):
             seen.add(name)
             yield name
+
+
+def _is_disguised(described: Described) -> bool:
+    """Whether it is JSON under the name of a text."""
+    return described.kind == "json" and answer_kind(described.media.name) == "text"
 
 
 def _asked_name(media: MediaType) -> str:

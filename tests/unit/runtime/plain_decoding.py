@@ -8,6 +8,8 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator
+from contextlib import suppress
+from decimal import Decimal
 from typing import Annotated, Any, TypeGuard
 
 import msgspec
@@ -43,6 +45,9 @@ class _Builder:
             return convert(raw, type_)
         except msgspec.ValidationError as error:
             reason = _reason(error)
+        if isinstance(raw, float) and raw.is_integer():
+            with suppress(msgspec.ValidationError):
+                return convert(int(Decimal(repr(raw))), type_)
         for candidate in _alternatives(type_):
             if is_union(candidate):
                 member = _meant_member(candidate, raw)

@@ -13,6 +13,7 @@ from client_runtime.decoding.content import decode_content
 from client_runtime.decoding.lenient import Problem
 from client_runtime.decoding.media_type import best_match, parse_media_type
 from client_runtime.decoding.text import exact_text
+from client_runtime.decoding.union import BestMatch, Tagged, union
 from client_runtime.http.headers import Headers
 
 JSON = "application/json"
@@ -168,6 +169,53 @@ class TestJSON:
             assert what == (None, "The body is empty")
 
 
+class Numbered(msgspec.Struct):
+    id: int
+    version: Literal[1] = 1
+    counts: list[int] = msgspec.field(default_factory=list)
+    ratio: int | float = 0
+    limit: int | None = None
+    either: int | str = 0
+
+
+class TestIntegers:
+    """An integer is one however it is written (JSON Schema Validation, 6.1.1)."""
+
+    CONTENT = (
+        b'{"id":1e3,"version":1.0,"counts":[1,2.0,-0.0],"ratio":2.0,"limit":1E22,'
+        b'"either":7.00}'
+    )
+
+    def test_they_are_integers(self) -> None:
+        for declared in (Numbered, {JSON: Numbered, "text/csv": str}):
+            for _ in range(3):  # what was learned gives the same
+                found = read(declared, JSON, self.CONTENT)
+                assert found == Numbered(1000, 1, [1, 2, 0], 2.0, 10**22, 7)
+                whole = [found.id, found.version, found.limit, found.either]
+                assert {*map(type, [*whole, *found.counts])} == {int}
+                assert type(found.ratio) is float
+        assert read(int, JSON, b"1.0") == 1
+        assert read(list[int], JSON, b"[1e2]") == [100]
+
+    def test_a_fraction_is_told(self) -> None:
+        for content in (b'{"id":1.5}', b'{"id":1.0,"version":2.0}'):
+            _, problems = decoded(Numbered, JSON, content, strict=False)
+            assert len(problems) == 1
+            with pytest.raises(codec.Mismatch):
+                decoded(Numbered, JSON, content, strict=True)
+
+    def test_the_tag_of_a_union(self) -> None:
+        other = msgspec.defstruct("Other", [("version", Literal[2]), ("name", str)])
+        strategy = Tagged("version", {1: 0, 2: 1})
+        members = union("Members", lambda: (Numbered, other), strategy)
+        for content_type in (JSON, "text/plain"):
+            found = read(members, content_type, b'{"version":2.0,"name":"a"}')
+            assert found == other(2, "a")
+            assert read(members, content_type, b'{"version":1.0,"id":2}') == Numbered(2)
+        best = union("Best", lambda: (str, Numbered), BestMatch())
+        assert read(list[best], JSON, b'[{"id":3.0},"a"]') == [Numbered(3), "a"]
+
+
 class TestStrings:
     """Where a string of JSON is described, as ``{"application/json": str}``."""
 
@@ -284,9 +332,23 @@ class TestAnything:
 
     def test_what_is_not_what_it_says(self) -> None:
         assert contradiction(Any, "text/csv", ZIP)[0] == ZIP
+        reason = "It is not JSON, as its media type says"
+        for declared in (Any, {JSON: Any}, {JSON: str}, str, str | None):
+            for text in ("OK", "<html>"):
+                found = contradiction(declared, JSON, text.encode())
+                assert found == (text, reason)
+
+    @pytest.mark.parametrize("content", [b'{"a":', b"[1,", b' "a', ZIP])
+    def test_half_of_it_is_broken(self, content: bytes) -> None:
         for declared in (Any, {JSON: Any}):
             with pytest.raises(codec.MalformedJSON):
-                decoded(declared, JSON, b"<html>", strict=False)
+                decoded(declared, JSON, content, strict=False)
+
+    def test_a_text_that_is_none_of_the_described(self) -> None:
+        with pytest.raises(codec.MalformedJSON):
+            decoded({JSON: Literal["red"]}, JSON, b"OK", strict=False)
+        reason = "It is not JSON, as its media type says"
+        assert contradiction({JSON: Literal["OK"]}, JSON, b"OK") == ("OK", reason)
 
 
 class TestSeveral:
@@ -341,3 +403,141 @@ class TestSeveral:
         with pytest.raises(codec.MalformedJSON):
             decoded({JSON: Order}, None, b"<html>", strict=False)
         assert contradiction({JSON: str}, None, ZIP)[0] == ZIP
+
+    @pytest.mark.parametrize(
+        "beside",
+        [
+            {"application/xml": bytes},
+            {"text/xml": str},
+            {"text/csv": str},
+            {"text/plain": str},
+            {"text/csv": str, "application/pdf": bytes},
+            {"image/png": bytes},
+            {"application/octet-stream": bytes},
+        ],
+    )
+    @pytest.mark.parametrize(
+        ("content_type", "content"),
+        [
+            ("text/html; charset=utf-8", b"<html>"),
+            ("text/html", b"Down for repair"),
+            ("application/xhtml+xml", b"<html/>"),
+            (None, b"<html>"),
+            (None, b"\n<!DOCTYPE html><p>"),
+            ("application/octet-stream", b"<HTML>"),
+        ],
+    )
+    def test_a_page_is_nothing_of_it(
+        self, beside: dict[str, Any], content_type: str | None, content: bytes
+    ) -> None:
+        key = best_match(beside, parse_media_type(content_type or ""))
+        if key is not None:  # what is documented by its name is what it says
+            assert content_type == "application/octet-stream"
+            assert read({JSON: Order, **beside}, content_type, content) == content
+            return
+        for strict in (False, True):
+            for declared in ({JSON: Order, **beside}, {**beside, JSON: Order}):
+                with pytest.raises(codec.MalformedJSON):
+                    decoded(declared, content_type, content, strict=strict)
+
+    @pytest.mark.parametrize("content_type", ["application/xml", "text/xml", None])
+    def test_xml_is_xml_alone(self, content_type: str | None) -> None:
+        for beside in ({"text/csv": str}, {"image/png": bytes}, {"text/plain": str}):
+            with pytest.raises(codec.MalformedJSON):
+                decoded({JSON: Order, **beside}, content_type, b"<e/>", strict=False)
+        xml = {JSON: Order, "application/xml": bytes}
+        assert read(xml, content_type, b"<e/>") == b"<e/>"
+        assert read(xml, "text/plain", b"<e/>") == b"<e/>"
+        assert read(xml, "application/atom+xml", b"<e/>") == b"<e/>"
+
+    @pytest.mark.parametrize(
+        ("declared", "content_type", "content", "value"),
+        [
+            ({"text/csv": str}, "text/x-csv", b"a,b", "a,b"),
+            ({"text/csv": str}, "application/csv", b"a,b", "a,b"),
+            ({"text/plain": str}, "text/markdown", b"# a", "# a"),
+            ({"application/octet-stream": bytes}, "text/csv", b"a,b", b"a,b"),
+            ({"application/octet-stream": bytes}, "application/pdf", ZIP, ZIP),
+            ({"application/pdf": bytes}, "binary/octet-stream", ZIP, ZIP),
+            ({"application/pdf": bytes}, "application/x-pdf", ZIP, ZIP),
+            ({"image/png": bytes}, "image/jpeg", ZIP, ZIP),
+        ],
+    )
+    def test_the_same_by_another_name(
+        self, declared: Any, content_type: str, content: bytes, value: object
+    ) -> None:
+        assert read({JSON: Order, **declared}, content_type, content) == value
+
+    def test_another_format_is_told(self) -> None:
+        reason = "Expected `application/json`, got another media type"
+        declared = {JSON: Order, "application/pdf": bytes}
+        assert contradiction(declared, "image/png", ZIP) == (ZIP, reason)
+        with pytest.raises(codec.MalformedJSON):
+            decoded({JSON: Order, "text/csv": str}, "text/yaml", b"a: 1", strict=False)
+
+    def test_a_method_of_bytes_returns_no_page(self) -> None:
+        page = b"<html>"
+        reason = "Expected `application/pdf`, got another media type"
+        for beside in ({"text/csv": str}, {JSON: str}, {JSON: str | None}):
+            declared = {"application/pdf": bytes, **beside}
+            assert contradiction(declared, "text/html", page) == (page, reason)
+        declared = {"application/pdf": bytes, JSON: Order, "text/csv": str}
+        with pytest.raises(codec.MalformedJSON):
+            decoded(declared, "text/html", page, strict=False)
+        texts = {"text/csv": str, "application/pdf": bytes}
+        reason = "Expected `text/csv`, got another media type"
+        assert contradiction(texts, "text/html", page) == ("<html>", reason)
+        assert contradiction(texts, "text/html", b" ") == (None, "The body is empty")
+        assert read({JSON: str, "text/csv": str}, "text/html", page) == "<html>"
+
+    @pytest.mark.parametrize(
+        ("content_type", "before"),
+        [
+            ("application/xml", b""),
+            ("text/xml", b"\n"),
+            ("text/plain", b"\r\n"),
+            ("text/html", b"\xef\xbb\xbf"),
+            (None, b" \n"),
+        ],
+    )
+    def test_json_is_no_xml(self, content_type: str | None, before: bytes) -> None:
+        for beside in ({"application/xml": bytes}, {"text/xml": str, "text/csv": str}):
+            declared = {JSON: Order, **beside}
+            assert read(declared, content_type, before + b'{"id":1}') == Order(1)
+            content = before + b'{"id":"x"}'
+            value, problems = decoded(declared, content_type, content, strict=False)
+            assert value.id == "x"
+            assert [problem.path for problem in problems] == ["$.id"]
+            with pytest.raises(codec.Mismatch):
+                decoded(declared, content_type, content, strict=True)
+
+    def test_no_body(self) -> None:
+        xml = {"application/xml": bytes, "text/csv": str}
+        for content_type in ("application/xml", "text/html", None):
+            declared = {JSON: Order, **xml}
+            found = contradiction(declared, content_type, b"")
+            assert found == (None, "The body is empty")
+            assert read({JSON: Order | None, **xml}, content_type, b"") is None
+        assert read({JSON: Order, **xml}, "text/csv", b"") == ""
+
+
+class TestCharsets:
+    """JSON is UTF-8 (RFC 8259, 8.1), but not all servers know."""
+
+    @pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-32", "iso-8859-1"])
+    def test_what_is_stated(self, charset: str) -> None:
+        content_type = f"{JSON}; charset={charset}"
+        content = '{"name":"grün"}'.encode(charset)
+        for declared in (Any, dict[str, str], {JSON: Any, "text/csv": str}):
+            assert read(declared, content_type, content) == {"name": "grün"}
+        assert read({JSON: str}, content_type, '"grün"'.encode(charset)) == "grün"
+
+    def test_utf_8_that_is_stated_as_another(self) -> None:
+        content = '{"name":"grün"}'.encode()
+        for charset in ("iso-8859-1", "us-ascii", "utf-16"):
+            found = read(dict[str, str], f"{JSON}; charset={charset}", content)
+            assert found == {"name": "grün"}
+
+    def test_neither(self) -> None:
+        with pytest.raises(codec.MalformedJSON):
+            decoded(Order, f"{JSON}; charset=utf-16", b'{"id":"\xff"', strict=False)
