@@ -609,6 +609,33 @@ class TestFailures:
         with pytest.raises(client.package.ResponseDecodeError):
             next(found)
 
+    def test_an_item_that_is_no_json(self, workshop: Workshop) -> None:
+        client = workshop.build(self.TEXT)
+        tick = client.package.Tick
+        body = b'{"n": 1}\nalive\n{"n": 2}\n'
+        found = [tick(n=1), "alive", tick(n=2)]
+        assert list(watch(client, body, "application/jsonl")) == found
+        assert watch_async(client, body, "application/jsonl") == found
+        stream = watch(client, body, "application/jsonl", strict=True)
+        assert next(stream) == tick(n=1)
+        with pytest.raises(client.package.ResponseDecodeError, match="is not JSON"):
+            next(stream)
+
+    def test_an_event_that_is_no_json(self, workshop: Workshop) -> None:
+        text = "text/event-stream: {schema: {$ref: '#/components/schemas/Tick'}}"
+        client = workshop.build(document(text))
+        package = client.package
+        body = (
+            b'data: {"n": 1}\n\nevent: ping\ndata: alive\n\n'
+            b'event: error\ndata: {"message": "overloaded"}\n\ndata: {"n": 2}\n\n'
+        )
+        first, ping, error, last = watch(client, body, "text/event-stream")
+        assert (first, last) == (package.Tick(n=1), package.Tick(n=2))
+        assert ping == package.ServerSentEvent("ping", "alive")
+        assert type(error) is package.Tick and error.n is package.UNSET
+        found = watch_async(client, body, "text/event-stream")
+        assert found == [first, ping, error, last]
+
     def test_an_error_is_raised_by_the_call(self, workshop: Workshop) -> None:
         client = workshop.build(self.TEXT)
         api, wire = client.call()
