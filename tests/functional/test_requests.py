@@ -465,6 +465,110 @@ def test_the_patch_of_what_is_read_elsewhere_is_a_class_of_its_own(
     assert client.notes.get("1").due is None
 
 
+PATCHED_UNIONS = """
+openapi: 3.1.0
+info: {title: Ex, version: '1'}
+servers: [{url: https://api.example.com}]
+paths:
+  /boards:
+    get:
+      operationId: boards.get
+      responses:
+        '200':
+          description: x
+          content: {application/json: {schema: {$ref: '#/components/schemas/Board'}}}
+    patch:
+      operationId: boards.patch
+      requestBody:
+        required: true
+        content:
+          application/merge-patch+json: {schema: {$ref: '#/components/schemas/Board'}}
+      responses: {'204': {description: x}}
+  /shapes:
+    patch:
+      operationId: shapes.patch
+      requestBody:
+        required: true
+        content:
+          application/merge-patch+json: {schema: {$ref: '#/components/schemas/Shape'}}
+      responses: {'204': {description: x}}
+  /lamps:
+    patch:
+      operationId: lamps.patch
+      requestBody:
+        required: true
+        content:
+          application/merge-patch+json:
+            schema:
+              type: object
+              properties:
+                bulb:
+                  oneOf:
+                    - {title: Warm, type: object, required: [heat], properties:
+                        {heat: {type: integer}, note: {type: string}}}
+                    - {title: Cold, type: object, required: [chill], properties:
+                        {chill: {type: integer}, note: {type: string}}}
+      responses: {'204': {description: x}}
+components:
+  schemas:
+    Board:
+      type: object
+      required: [shape]
+      properties:
+        shape: {$ref: '#/components/schemas/Shape'}
+        pet:
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+          discriminator: {propertyName: pet_kind}
+        size:
+          oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]
+        named:
+          type: object
+          additionalProperties: {$ref: '#/components/schemas/Shape'}
+    Shape:
+      oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Group'}]
+    Circle:
+      type: object
+      required: [kind, radius]
+      properties: {kind: {const: circle}, radius: {type: integer}, fill: {type: string}}
+    Group:
+      type: object
+      required: [kind]
+      properties:
+        kind: {const: group}
+        inner: {$ref: '#/components/schemas/Shape'}
+    Cat: {type: object, required: [name], properties: {name: {type: string}}}
+    Dog: {type: object, required: [name], properties: {name: {type: string}}}
+"""
+
+
+def test_null_removes_inside_of_the_members_of_unions(workshop: Workshop) -> None:
+    built = workshop.build(PATCHED_UNIONS)
+    client, wire = built.call()
+    package = built.package
+    circle, group = package.CirclePatch, package.GroupPatch
+    client.boards.patch(shape=circle(fill=None))
+    assert wire.json == {"shape": {"kind": "circle", "fill": None}}
+    client.boards.patch(shape=group(inner=group(inner=circle(radius=2))))
+    assert wire.json == {
+        "shape": {
+            "kind": "group",
+            "inner": {"kind": "group", "inner": {"kind": "circle", "radius": 2}},
+        }
+    }
+    client.boards.patch(pet=package.DogPatch(name=None), size=["a"])
+    assert wire.json == {"pet": {"pet_kind": "Dog", "name": None}, "size": ["a"]}
+    client.boards.patch(named={"a": None, "b": circle(fill=None)})
+    assert wire.json == {"named": {"a": None, "b": {"kind": "circle", "fill": None}}}
+    client.shapes.patch(body=circle(fill=None))
+    assert wire.json == {"kind": "circle", "fill": None}
+    warm = package.LampsPatchBodyBulbWarm  # which is read nowhere
+    client.lamps.patch(bulb=warm(heat=1, note=None))
+    assert wire.json == {"bulb": {"heat": 1, "note": None}}
+    wire.answer({"shape": {"kind": "circle", "radius": 1}})
+    assert client.boards.get().shape == package.Circle(radius=1)
+    assert package.Circle(radius=1).fill is None
+
+
 def test_an_optional_body_can_be_left_out(workshop: Workshop) -> None:
     client, wire = workshop.build(BODIES).call()
     client.rules.stop()

@@ -34,6 +34,19 @@ _FIELDS = frozenset({"data", "event", "id", "retry", "comment"})
 #: The fields beside the data, with the types that they have in any event.
 _TYPES = {"id": "string", "retry": "integer"}
 _RAW = Primitive("event")
+#: What tells schemas apart that stand in one place, beside the parts of `allOf`.
+_COMPARED = (
+    "ref",
+    "types",
+    "format",
+    "const",
+    "enum",
+    "properties",
+    "items",
+    "content",
+)
+#: Where the schema of an event stands that is not what the schema says of JSON.
+EVENT = "&event"
 
 
 class EventLowering:
@@ -78,29 +91,21 @@ class EventLowering:
     def _events(self, kinds: tuple[tuple[Schema, Schema], ...]) -> Type:
         if not any(self._names(said) for _, said in kinds):
             contents = [self._content(said) for _, said in kinds]
-            known = [content for content in contents if content is not None]
-            first = known[0]
-            whole = Schema(first.node.child("&data", None), any_of=tuple(known))
-            return self._data(first if len(known) == 1 else whole)
+            return self._data(_any_of("&data", [c for c in contents if c is not None]))
         if all(self._is_text(said) for _, said in kinds):
             return _RAW  # which says the name and the text of any event
-        by_names: dict[tuple[str, ...], list[Schema]] = {}
-        hints: dict[int, NameHint] = {}
+        by_names: dict[tuple[str, ...], list[tuple[Schema, NameHint]]] = {}
         for written, said in kinds:
-            event = self._event(said)
-            hints[id(event)] = self._named(written, said)
             is_open = any(name == "event" for name, _ in said.properties)
             names = self._names(said) or (("other",) if is_open else ("message",))
-            by_names.setdefault(names, []).append(event)
+            by_names.setdefault(names, []).append(self._event(written, said))
         types: list[Type] = []
         for names, events in by_names.items():
-            first = events[0]
-            if len(events) == 1:
-                types.append(self._schemas.type_of(first, hints[id(first)]))
-            else:
-                both = Schema(first.node.child("&kinds", None), any_of=tuple(events))
+            first, hint = events[0]
+            if len(events) > 1:
+                first = _any_of("&kinds", [event for event, _ in events])
                 hint = self._hint.inner(" ".join(names))
-                types.append(self._schemas.type_of(both, hint))
+            types.append(self._schemas.type_of(first, hint))
         return union([*map(without_null, types), _RAW])
 
     def _is_text(self, said: Schema) -> bool:
@@ -121,14 +126,31 @@ class EventLowering:
         values = values if isinstance(whole.const, Missing) else (whole.const,)
         return tuple(value for value in values if isinstance(value, str))
 
+    def _event(self, written: Schema, said: Schema) -> tuple[Schema, NameHint]:
+        """The schema of a kind of events, the same wherever it is meant, and its name."""
+        hint = self._named(written, said)
+        meant = self._schemas.meant(written)
+        whole = self._schemas.flattened(meant)
+        if not _says_the_same(whole, said):  # something stands beside the alternatives
+            meant, whole = written, said
+        elif self._schemas.is_component(meant):
+            hint = component_hint(meant)
+        event = self._as_object(whole)
+        is_own = not _says_the_same(event, whole) or whole.discriminator is not None
+        place = meant.node.child(EVENT, meant.node.value) if is_own else meant.node
+        return replace(event, node=place), hint
+
     def _named(self, written: Schema, said: Schema) -> NameHint:
         if written.ref is not None:
             return component_hint(self._schemas.resolved(written))
         name = written.title or " ".join(self._names(said)) or "event"
         return self._hint.inner(name)
 
-    def _event(self, said: Schema) -> Schema:
-        """The schema of an event as one JSON object, in which the data are JSON as well."""
+    def _as_object(self, said: Schema) -> Schema:
+        """The schema of an event as one JSON object, in which the data are JSON as well.
+
+        It may be what the schema says anyhow; then one class serves for both.
+        """
         properties = dict(said.properties)
         content = self._content(said)
         if content is not None:
@@ -137,10 +159,9 @@ class EventLowering:
         required = said.required & {"data", "event"}
         if len(names) == 1:
             required |= {"event"}
-            event = properties["event"]
-            properties["event"] = replace(
-                self._schemas.flattened(event), const=names[0], enum=None
-            )
+            event = self._schemas.flattened(properties["event"])
+            if event.const != names[0]:
+                properties["event"] = replace(event, const=names[0], enum=None)
         for name, type_ in _TYPES.items():
             if name in properties:
                 stated = properties[name]
@@ -152,7 +173,6 @@ class EventLowering:
                     )
         return replace(
             said,
-            node=said.node.child("&event", said.node.value),
             discriminator=None,
             required=required,
             properties=tuple(properties.items()),
@@ -174,6 +194,35 @@ class EventLowering:
     def _data(self, schema: Schema) -> Type:
         kind = self._schemas.type_of(schema, self._hint)
         return kind if _is_structured(kind, self._schemas.models) else _RAW
+
+
+def _any_of(word: str, parts: list[Schema]) -> Schema:
+    """One of several schemas; those of the same parts are the same."""
+    first, *others = parts
+    if not others:
+        return first
+    name = " ".join((word, *(part.key for part in others)))
+    return Schema(first.node.child(name, None), any_of=tuple(parts))
+
+
+def _says_the_same(first: Schema, second: Schema) -> bool:
+    """Whether two schemas have the same properties and require the same of them."""
+    ours, theirs = dict(first.properties), dict(second.properties)
+    return (
+        first.required == second.required
+        and ours.keys() == theirs.keys()
+        and all(_is_same(ours[name], theirs[name]) for name in ours)
+    )
+
+
+def _is_same(first: Schema, second: Schema) -> bool:
+    """Whether two schemas are one that was put together twice, see `Composer`."""
+    return first is second or (
+        first.key == second.key
+        and all(getattr(first, name) == getattr(second, name) for name in _COMPARED)
+        and len(first.all_of) == len(second.all_of)
+        and all(map(_is_same, first.all_of, second.all_of))
+    )
 
 
 def _holds_data(said: Schema) -> bool:

@@ -108,6 +108,22 @@ class SchemaLowering:
             schema = self._schemas[schema.ref]
         return schema
 
+    def is_component(self, schema: Schema) -> bool:
+        """Whether references lead to a schema."""
+        return schema.key in self._schemas
+
+    def meant(self, schema: Schema) -> Schema:
+        """The schema that gives a schema its type: itself, or one that it refers to."""
+        for _ in range(100):
+            if schema.ref is not None and not self._has_siblings(schema):
+                schema = self._schemas[schema.ref]
+                continue
+            single = only_part(schema) if schema.ref is None else None
+            if single is None:
+                break
+            schema = single
+        return schema
+
     def flattened(self, schema: Schema) -> Schema:
         """The schema with its references and the parts of `allOf` in it."""
         return self._composer.flatten(schema)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cliqgen.ir.data import Field, Model, ObjectModel
+from cliqgen.ir.data import ByTag, Field, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.model import Api, Body, Operation
 from cliqgen.ir.rewrite import map_operations
 from cliqgen.ir.types import MapOf, ModelRef, Nullable, Type, UnionOf, nullable, union
@@ -42,6 +42,7 @@ class _Patches:
         self._models = models
         self._elsewhere = elsewhere
         self._ids: dict[str, str] = {}
+        self._tags = _tags(models)
         self.models: dict[str, Model] = {}
 
     def patch_of(self, kind: Type) -> Type:
@@ -54,29 +55,60 @@ class _Patches:
             return MapOf(nullable(self.patch_of(kind.value)))
         if isinstance(kind, ModelRef):
             model = self._models[kind.id]
+            if isinstance(model, ObjectModel):
+                return ModelRef(self._object(model))
             return (
-                ModelRef(self._object(model))
-                if isinstance(model, ObjectModel)
-                else kind
+                ModelRef(self._union(model)) if isinstance(model, UnionModel) else kind
             )
         return kind
 
-    def _object(self, model: ObjectModel) -> str:
-        if model.id in self._ids:
-            return self._ids[model.id]
+    def _begin(self, model: ObjectModel | UnionModel) -> tuple[str, NameHint]:
+        """The identity and the name of a patch, which its parts may lead back to."""
         is_own = model.id not in self._elsewhere
         identity = model.id if is_own else f"{model.id}&merge-patch"
-        self._ids[model.id] = identity  # before its fields, which may lead back to it
+        self._ids[model.id] = identity
         hint = model.hint
         if not is_own:
             role = f"{hint.role} patch".strip()
             name = f"{hint.component} patch" if hint.component is not None else None
             hint = replace(hint, component=name, role=role)
+        return identity, hint
+
+    def _union(self, model: UnionModel) -> str:
+        """One of several patches, told apart as what they are patches of."""
+        if model.id in self._ids:
+            return self._ids[model.id]
+        identity, hint = self._begin(model)
+        variants = tuple(map(self.patch_of, model.variants))
+        if variants == model.variants:  # none of which is an object
+            self._ids[model.id] = model.id
+            return model.id
         self.models[identity] = replace(
             model,
             id=identity,
             hint=hint,
-            fields=tuple(self._field(field, is_own) for field in model.fields),
+            variants=variants,
+            mapping=tuple((v, self.patch_of(kind)) for v, kind in model.mapping),
+            implied=tuple((v, self.patch_of(kind)) for v, kind in model.implied),
+            base=None if model.base is None else self.patch_of(model.base),
+            in_answers=model.in_answers and identity == model.id,
+        )
+        return identity
+
+    def _object(self, model: ObjectModel) -> str:
+        if model.id in self._ids:
+            return self._ids[model.id]
+        is_own = model.id not in self._elsewhere
+        identity, hint = self._begin(model)
+        tags = self._tags.get(model.id, set())
+        self.models[identity] = replace(
+            model,
+            id=identity,
+            hint=hint,
+            fields=tuple(
+                field if field.wire_name in tags else self._field(field, is_own)
+                for field in model.fields
+            ),
             additional=(
                 None
                 if model.additional is None
@@ -99,6 +131,17 @@ class _Patches:
 def _is_patch(body: Body) -> bool:
     names = (body.media_type, *(body.choice.values if body.choice else ()))
     return any(name.partition(";")[0] == _MERGE_PATCH for name in names)
+
+
+def _tags(models: Mapping[str, Model]) -> dict[str, set[str]]:
+    """By member of a union the properties that tell it apart; a patch says them too."""
+    tags: dict[str, set[str]] = {}
+    for model in models.values():
+        if isinstance(model, UnionModel) and isinstance(model.strategy, ByTag):
+            for variant in model.variants:
+                if isinstance(variant, ModelRef):
+                    tags.setdefault(variant.id, set()).add(model.strategy.property)
+    return tags
 
 
 def _used_elsewhere(api: Api) -> set[str]:

@@ -8,6 +8,7 @@ from cliqgen.passes.constants import fix_constants
 from cliqgen.passes.directions import relax_required
 from cliqgen.passes.duplicates import unite_duplicates
 from cliqgen.passes.errors import attach_errors
+from cliqgen.passes.events import name_events
 from cliqgen.passes.files import settle_files
 from cliqgen.passes.keeping import keep_unknown_fields
 from cliqgen.passes.naming import name_everything
@@ -33,7 +34,7 @@ def run_passes(
     api = fill_tags(admit_removal(api), found)
     api = shape_signatures(fix_constants(api))
     api = mark_usage(api)  # some enumerations are spelt out by now
-    api = attach_errors(api, table)
+    api = attach_errors(name_events(api), table)
     if keeps_unknown:
         api = keep_unknown_fields(api)
     api = settle_paging(name_everything(api, found), found)

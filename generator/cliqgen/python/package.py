@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from cliqgen.ir.model import Api, Body
-from cliqgen.ir.types import Primitive, Type, UnionOf
+from cliqgen.ir.types import Primitive, UnionOf
 from cliqgen.python.client import plan_client
 from cliqgen.python.code import (
     Code,
@@ -100,7 +100,7 @@ def _exports(
     streamed = [r for o in api.operations() for r in o.results if r.streaming]
     if streamed:
         modules["_runtime.streaming.streams"] = {"AsyncStream", "Stream"}
-    if any(_gives_events(result.type) for result in streamed):
+    if any(r.streaming and r.streaming.framing == "events" for r in streamed):
         modules["_runtime.streaming.framing"] = {"ServerSentEvent"}
     if any(operation.paging is not None for operation in api.operations()):
         modules["_runtime.paging.walk"] = {"AsyncWalk", "Walk"}
@@ -131,9 +131,3 @@ def _holds_bytes(body: Body) -> bool:
     """Whether a body is sent as it is, and may be bytes."""
     variants = body.type.variants if isinstance(body.type, UnionOf) else (body.type,)
     return body.kind in ("text", "binary") and Primitive("binary") in variants
-
-
-def _gives_events(kind: Type | None) -> bool:
-    """Whether items of a stream may be events as they came."""
-    variants = kind.variants if isinstance(kind, UnionOf) else (kind,)
-    return Primitive("event") in variants

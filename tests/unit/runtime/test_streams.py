@@ -230,20 +230,31 @@ class TestWrongItems:
         assert error.body == b'{"id": 2}'
         assert "contradicts" in str(error)
 
-    @pytest.mark.parametrize(
-        ("operation", "body"),
-        [
-            (LINES, b'{"id": "1"}\n{"id": \n'),
-            (LINES, b'{"id": "1"}\n{"id": "\xff"}\n'),
-            (LINES, b'{"id": "1"}\n' + b"[" * 100_000),
-            (SEQUENCE, b'\x1e{"id": "1"}\n\x1e{"id"\x1e'),
-            (EVENTS, b'data: {"id": "1"}\n\ndata: oh no\n\n'),
-        ],
+    NO_JSON = (
+        (LINES, b'{"id": "1"}\n{"id": \n{"id": "2"}\n', '{"id":'),
+        (LINES, b'{"id": "1"}\n{"id": "\xff"}\n{"id": "2"}', b'{"id": "\xff"}'),
+        (SEQUENCE, b'\x1e{"id": "1"}\n\x1e{"id"\x1e{"id": "2"}\n', '{"id"'),
+        (
+            EVENTS,
+            b'data: {"id": "1"}\n\nevent: ping\nid: 3\ndata: alive\n\ndata: {"id": "2"}\n\n',
+            ServerSentEvent("ping", "alive", "3"),
+        ),
+        (
+            EVENTS,
+            b'data: {"id": "1"}\n\nevent: error\ndata: over\ndata: load\n\n'
+            b'data: {"id": "2"}\n\n',
+            ServerSentEvent("error", "over\nload"),
+        ),
     )
-    def test_no_json(
-        self, driver: Driver, server: Server, client: Any, operation: Any, body: bytes
+
+    TOO_DEEP = (LINES, b'{"id": "1"}\n' + b"[" * 9999 + b'\n{"id": "2"}', "[" * 9999)
+
+    @pytest.mark.parametrize(("operation", "body", "_"), NO_JSON)
+    def test_no_json_strictly(
+        self, driver: Driver, server: Server, operation: Any, body: bytes, _: Any
     ) -> None:
-        headers = SSE if operation is EVENTS else {"Content-Type": "application/jsonl"}
+        client = driver.only(server.url, strict=True)
+        headers = SSE if operation is EVENTS else {"Content-Type": operation.accept}
         server.reply(body=body, headers=headers)
         opened_ = opened(driver, client, operation)
         found, error = drained(driver, opened_, ResponseDecodeError)
@@ -251,6 +262,50 @@ class TestWrongItems:
         assert error.status_code == 200 and error.operation == "items.watch"
         assert "is not JSON" in str(error) and headers["Content-Type"] in str(error)
         assert driver.drain(opened_) == []
+
+    @pytest.mark.parametrize("labelled", [True, False])
+    @pytest.mark.parametrize(("operation", "body", "came"), [*NO_JSON, TOO_DEEP])
+    def test_no_json_comes_as_it_is_and_the_stream_goes_on(
+        self,
+        driver: Driver,
+        server: Server,
+        client: Any,
+        caplog: pytest.LogCaptureFixture,
+        operation: Any,
+        body: bytes,
+        came: Any,
+        labelled: bool,
+    ) -> None:
+        reporting._logged.clear()  # pyright: ignore[reportPrivateUsage]
+        stated = operation.accept if labelled else ""
+        server.reply(
+            body=body + body[body.index(b"\n") :], headers={"Content-Type": stated}
+        )
+        with caplog.at_level(logging.DEBUG, "example_api"):
+            found = driver.drain(opened(driver, client, operation))
+        assert found[:4] == [ONE, came, TWO, came]
+        (record,) = [r for r in caplog.records if r.levelno == logging.WARNING]
+        assert record.getMessage() == (
+            "items.watch: the answer contradicts its description: "
+            "Malformed JSON at an item of the stream"
+        )
+
+    @pytest.mark.parametrize("media_type", ["text/html", "application/json"])
+    def test_what_is_no_stream_of_lines(
+        self, driver: Driver, server: Server, client: Any, media_type: str
+    ) -> None:
+        server.reply(body=b"<p>\nSign in", headers={"Content-Type": media_type})
+        opened_ = opened(driver, client)
+        found, error = drained(driver, opened_, ResponseDecodeError)
+        assert found == [] and error.body == b"<p>"
+        assert f"({media_type}) is not JSON" in str(error)
+
+    def test_a_stream_with_another_label(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        body = b'{"id": "1"}\nalive\n{"id": "2"}\n'
+        server.reply(body=body, headers={"Content-Type": "text/plain"})
+        assert driver.drain(opened(driver, client)) == [ONE, "alive", TWO]
 
     def test_bytes_that_are_not_utf_8_in_an_event(
         self, driver: Driver, server: Server, client: Any

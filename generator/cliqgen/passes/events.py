@@ -1,0 +1,33 @@
+"""What a kind of events is called whose schema is also used as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cliqgen.ir.data import Model
+from cliqgen.ir.events import EVENT
+from cliqgen.ir.model import Api
+
+
+def name_events(api: Api) -> Api:
+    """Call the event of `Tick` `TickEvent` where `Tick` is a class for other JSON.
+
+    That is so where the two differ: as the data of an event are JSON, and text elsewhere.
+    """
+    return replace(
+        api, models={key: _named(key, m, api) for key, m in api.models.items()}
+    )
+
+
+def _named(key: str, model: Model, api: Api) -> Model:
+    base = key.removesuffix(f"/{EVENT}")
+    if base == key or base not in api.models:
+        return model
+    hint = model.hint
+    name = None if hint.component is None else _event_of(hint.component)
+    hint = replace(hint, component=name, role=_event_of(hint.role).strip())
+    return replace(model, hint=hint)
+
+
+def _event_of(name: str) -> str:
+    return f"streamed {name}" if name.lower().endswith("event") else f"{name} event"
