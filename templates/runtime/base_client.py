@@ -64,6 +64,7 @@ class BaseClient:
         clock: Clock,
         transport: object | None,
         server_path: str,
+        documented_paths: tuple[str, ...],
         require_https: bool,
         follow_redirects: bool,
     ) -> None:
@@ -95,7 +96,7 @@ class BaseClient:
             on_progress=None,
             clock=clock,
             transport=transport,
-            root=root_of(base_url, server_path),
+            root=root_of(base_url, server_path, *documented_paths),
             require_https=require_https,
             follow_redirects=follow_redirects,
         )

@@ -85,17 +85,22 @@ def with_server_path(base_url: str, path: str) -> str:
     return base_url if has_path else base_url + path.rstrip("/")
 
 
-def root_of(base_url: str, path: str) -> str:
+def root_of(base_url: str, *paths: str) -> str:
     """Where paths begin that are described as beside that of the server.
 
     That is in front of the documented path, where the base URL ends in it, so that a
     prefix of a gateway stays; else right behind the host.
+
+    Args:
+        base_url: as `check_base_url` returns it.
+        paths: the documented paths of the servers; the longest that fits is taken.
     """
-    path = path.rstrip("/")
-    if path and base_url.endswith(path):
-        return base_url.removesuffix(path)
     scheme, _, rest = base_url.partition("://")
-    return f"{scheme}://{rest.partition('/')[0]}"
+    host, _, own = rest.partition("/")
+    for path in sorted((path.rstrip("/") for path in paths), key=len, reverse=True):
+        if path and f"/{own}".endswith(path):
+            return f"{scheme}://{host}/{own}".removesuffix(path)
+    return f"{scheme}://{host}"
 
 
 def choose_server(servers: Mapping[str, str], name: str, parameter: str) -> str:
