@@ -438,3 +438,25 @@ def test_the_prefix_of_a_gateway_stays_for_a_server_beside_the_first(
     client, wire = workshop.build(spec).call(base_url=base_url)
     client.x.get()
     assert str(wire.last.url) == url
+
+
+def test_a_variable_may_be_a_number_and_an_address_may_end_in_a_slash(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build(
+        _spec(
+            "[{url: '{u}:{port}/v1', variables: {u: {default: 'http://h'}, "
+            "port: {default: '80'}}}]"
+        )
+    )
+    client, wire = made.call(base_url=None, port=8443)
+    client.x.get()
+    assert str(wire.last.url) == "http://h:8443/v1/x"
+    with pytest.raises(TypeError, match="port: expected a string"):
+        made.call(base_url=None, port=None)
+
+
+def test_an_address_that_is_needed_and_none_is_named(workshop: Workshop) -> None:
+    made = workshop.build(_spec("[]"))
+    with pytest.raises(TypeError, match="base_url must be the address of the server"):
+        made.call(base_url=None)

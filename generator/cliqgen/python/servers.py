@@ -16,9 +16,9 @@ from cliqgen.python.notes import sentences
 
 #: What fits wherever a variable may stand, and what does where more is allowed; see
 #: `fill_server` of the runtime.
-_FITS = re.compile(r"(?:[A-Za-z0-9-]|\.(?!\.))*")
+_FITS = re.compile(r"(?:[A-Za-z0-9_-]|\.(?!\.))*")
 _FITS_A_PATH = re.compile(r"(?:[A-Za-z0-9_~/-]|\.(?!\.))*")
-_FITS_A_HOST = re.compile(r"(?:[A-Za-z0-9-]|\.(?!\.))+(?::[0-9]{1,5})?")
+_FITS_A_HOST = re.compile(r"(?:[A-Za-z0-9_-]|\.(?!\.))+(?::[0-9]{1,5})?")
 _FITS_THE_WHOLE = re.compile(
     rf"https?://{_FITS_A_HOST.pattern}(?:/{_FITS_A_PATH.pattern})?"
 )
