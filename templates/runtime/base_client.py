@@ -213,9 +213,9 @@ class BaseClient:
         self, operation: Operation[Any], base_url: str, arguments: Arguments
     ) -> Exchange:
         settings = self._settings
-        if not self._connections.are_given:
-            self._tell_of_missing(operation)
         extras = settings.extras.for_url(base_url, settings.base_url)
+        if not self._connections.are_given and not extras.has_credential:
+            self._tell_of_missing(operation)
         call = build_call(operation, base_url, self._user_agent, arguments, extras)
         return Exchange(settings, call)
 

@@ -228,7 +228,11 @@ def test_several_addresses(world: World) -> None:
 @pytest.mark.parametrize("status", [300, 304, 305])
 def test_other_statuses_lead_nowhere(world: World, status: int) -> None:
     world.redirect(f"{HOME}/items/7", "/x", status)
-    assert world.failure(world.client()).status_code == status
+    failure = world.failure(world.client())
+    assert failure.status_code == status
+    assert failure.message == (
+        f"A redirect of status {status} is not followed, this one leads to /x"
+    )
     assert len(world.asked) == 1
 
 
