@@ -421,6 +421,7 @@ def test_a_token_beyond_latin_1_is_refused_without_being_shown(api: Api) -> None
     assert secret not in str(caught.value) + repr(caught.value.__cause__)
 
 
-def test_a_token_that_is_none_is_refused(api: Api) -> None:
-    with pytest.raises(TypeError, match="token is None"):
-        api.client_class(None, base_url=api.url)
+def test_without_a_token_calls_go_out(server: Server, api: Api) -> None:
+    server.reply(200, b'{"chats": []}')
+    api.call(lambda cliq: cliq.chats.list(), token=None)
+    assert server.only.header("Authorization") is None

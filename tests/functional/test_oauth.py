@@ -209,8 +209,8 @@ def test_the_environment(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) ->
         made_with(client)
     for name in ("TOKEN", "CLIENT_ID", "CLIENT_SECRET", "REFRESH_TOKEN"):
         assert f"ACME_{name}" in str(caught.value)
-    with pytest.raises(TypeError, match="token is None"):
-        made_with(client, None)
+    made_with(client, None, http_client=world.http).x.get()
+    assert "Authorization" not in world.api.pop().headers
     for name in ("CLIENT_ID", "CLIENT_SECRET", "REFRESH_TOKEN"):
         monkeypatch.setenv(f"ACME_{name}", name.lower())
     monkeypatch.setenv("ACME_REGION", "two")

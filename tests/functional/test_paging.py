@@ -191,15 +191,20 @@ def test_an_object_on_the_way_may_be_absent(workshop: Workshop) -> None:
         assert list(client.users.iter_search()) == []
 
 
-@pytest.mark.parametrize(
-    "answer", [{"meta": {}, "data": None}, {}, [], {"data": "odd"}]
-)
-def test_an_object_on_the_way_may_be_null_or_wrong(
-    workshop: Workshop, answer: Any
-) -> None:
+@pytest.mark.parametrize("answer", [{"meta": {}, "data": None}, {}, []])
+def test_an_object_on_the_way_may_be_null(workshop: Workshop, answer: Any) -> None:
     client, wire = workshop.build(SPEC).call()
     wire.answer(answer)
     assert list(client.users.iter_names()) == []
+
+
+@pytest.mark.parametrize("answer", [{"data": "odd"}, ["ada"], "ada"])
+def test_items_behind_something_else_are_told(workshop: Workshop, answer: Any) -> None:
+    made = workshop.build(SPEC)
+    client, wire = made.call()
+    wire.answer(answer)
+    with pytest.raises(made.package.PaginationError, match="does not list items where"):
+        list(client.users.iter_names())
 
 
 @pytest.mark.parametrize("last", [{}, {"a": {"b": {}}}, {"a": {"b": {"c": None}}}])

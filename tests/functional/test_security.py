@@ -124,8 +124,25 @@ def test_a_sole_token_is_required_where_nothing_works_without_it(
     made = workshop.build(NEEDED)
     with pytest.raises(TypeError, match="token"):
         made.call()
-    with pytest.raises(TypeError, match="token is None: a secret"):
-        made.call(None)
+    parameter = inspect.signature(getattr(made.package, made.class_name)).parameters
+    assert parameter["token"].annotation == "str | Callable[[], str] | None"
+    assert parameter["token"].default is inspect.Parameter.empty
+    documented = " ".join(made.text("client.py").split())
+    assert "None makes calls without a credential." in documented
+
+
+def test_without_the_sole_token_calls_go_out_and_the_server_decides(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build(NEEDED)
+    client, wire = made.call(None)
+    client.x.get()
+    assert "Authorization" not in wire.last.headers
+    wire.answer(status=401)
+    with pytest.raises(made.package.APIStatusError) as caught:
+        client.x.get()
+    assert caught.value.missing == "token"
+    assert str(caught.value).endswith("; the client was made without token")
 
 
 def test_a_client_without_security_takes_no_credential(workshop: Workshop) -> None:

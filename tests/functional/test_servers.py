@@ -408,3 +408,71 @@ def test_further_servers_of_an_operation_are_noted(workshop: Workshop) -> None:
     client, wire = made.call(base_url=None)
     client.x.get()
     assert wire.last.url.host == "b.example.com"
+
+
+@pytest.mark.parametrize(
+    ("servers", "base_url", "url"),
+    [
+        (
+            "[{url: 'https://api.example.com/v1'}]",
+            "https://gw.host/prefix/v1",
+            "https://gw.host/prefix/other/x",
+        ),
+        (
+            "[{url: 'https://api.example.com/v1'}]",
+            "https://gw.host/prefix",
+            "https://gw.host/other/x",
+        ),
+        (
+            "[{url: 'https://api.example.com/v1'}]",
+            None,
+            "https://api.example.com/other/x",
+        ),
+        (
+            "[{url: 'https://us.example.com/v1/', x-server-name: us}, "
+            "{url: 'https://eu.example.com/eu/v1', x-server-name: eu}]",
+            "https://gw.host/prefix/eu/v1/",
+            "https://gw.host/prefix/other/x",
+        ),
+        (
+            "[{url: 'https://{t}/api/{v}', variables: "
+            "{t: {default: h.example}, v: {default: v3}}}]",
+            "https://gw.host/prefix/api/v3",
+            "https://gw.host/prefix/other/x",
+        ),
+        (
+            "[{url: 'https://api.example.com'}]",
+            "https://gw.host/prefix",
+            "https://gw.host/other/x",
+        ),
+    ],
+)
+def test_the_prefix_of_a_gateway_stays_for_a_server_beside_the_first(
+    workshop: Workshop, servers: str, base_url: str | None, url: str
+) -> None:
+    spec = _spec(servers).replace("/x: {", "/x: {servers: [{url: /other}], ", 1)
+    client, wire = workshop.build(spec).call(base_url=base_url)
+    client.x.get()
+    assert str(wire.last.url) == url
+
+
+def test_a_variable_may_be_a_number_and_an_address_may_end_in_a_slash(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build(
+        _spec(
+            "[{url: '{u}:{port}/v1', variables: {u: {default: 'http://h'}, "
+            "port: {default: '80'}}}]"
+        )
+    )
+    client, wire = made.call(base_url=None, port=8443)
+    client.x.get()
+    assert str(wire.last.url) == "http://h:8443/v1/x"
+    with pytest.raises(TypeError, match="port: expected a string"):
+        made.call(base_url=None, port=None)
+
+
+def test_an_address_that_is_needed_and_none_is_named(workshop: Workshop) -> None:
+    made = workshop.build(_spec("[]"))
+    with pytest.raises(TypeError, match="base_url must be the address of the server"):
+        made.call(base_url=None)

@@ -228,8 +228,9 @@ class TestOAuth:
         made = workshop.build(_spec({"main": PASSWORD}, {"a": "[{main: []}]"}))
         with pytest.raises(TypeError, match="No token is given"):
             made.call()
-        with pytest.raises(TypeError, match="token is None"):
-            made.call(None)
+        client, wire = made.call(None)
+        client.x.a()
+        assert _authorization(wire) is None
 
 
 def test_a_scheme_that_no_client_carries_leaves_the_others(workshop: Workshop) -> None:

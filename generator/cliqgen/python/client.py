@@ -106,6 +106,7 @@ def plan_client(
             for o in api.operations()
         ),
         server_path=servers.path,
+        documented_paths=servers.documented_paths,
         shown_path=servers.shown_path,
         secret_names=_secret_names(api),
         lock=None if api.lock is None else literal(api.lock),

@@ -95,10 +95,9 @@ class Credentials:
             which = "access token" if is_first else f"token of {scheme.name}"
             text = f"the {which}, or a function that returns the current one."
             is_required = is_first and self._is_required
-            self._add(name, text, is_required=is_required)
             if is_required:
-                self.classes.add("given")
-                secret = f"given({name}, {literal(name)})"
+                text += " None makes calls without a credential."
+            self._add(name, text, is_required=is_required)
         for each in schemes:
             value = f"TokenAuth({secret}, scheme={literal(each.token_scheme)})"
             self._add_value(each, Code(value), name)
@@ -109,12 +108,10 @@ class Credentials:
     def _add_oauth(self, name: str) -> None:
         text = (
             "the access token, a function that returns the current one, or an OAuth. Left "
-            "out, it is taken from the environment, unless another credential is given."
+            "out, it is taken from the environment, unless another credential is given. "
+            "None makes calls without one."
         )
-        extra = " | OAuth | UnsetType"
-        if not self.are_needed:
-            text += " None asks for none."
-            extra += " | None"
+        extra = " | OAuth | UnsetType | None"
         annotation, async_annotation = _SYNC_SECRET + extra, _ASYNC_SECRET + extra
         self.parameters.append(
             Parameter(name, annotation, async_annotation, text, "UNSET")
@@ -170,12 +167,13 @@ class Credentials:
         self.arguments.append((literal(scheme.name), literal(arguments)))
 
     def _add(self, name: str, documentation: str, *, is_required: bool = False) -> None:
-        none = "" if is_required else " | None"
+        annotation, async_annotation = (
+            f"{_SYNC_SECRET} | None",
+            f"{_ASYNC_SECRET} | None",
+        )
         default = None if is_required else "None"
         self.parameters.append(
-            Parameter(
-                name, _SYNC_SECRET + none, _ASYNC_SECRET + none, documentation, default
-            )
+            Parameter(name, annotation, async_annotation, documentation, default)
         )
 
 

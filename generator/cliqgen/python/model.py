@@ -250,6 +250,7 @@ class ClientPlan:
     base_url_parameter: Code
     has_other_servers: bool
     server_path: Code | None
+    documented_paths: Code | None
     shown_path: str
     secret_names: Code | None
     lock: Code | None

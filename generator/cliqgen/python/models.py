@@ -201,7 +201,9 @@ class _ModulePrinter:
 
     def _times(self, model: ObjectModel) -> Code | None:
         """The forms of times by field; None where all are as usual."""
-        forms = {f.name: time_form(f.type, f.limits) for f in model.fields}
+        forms = {
+            f.name: time_form(f.type, f.limits, in_body=True) for f in model.fields
+        }
         stated = [f"{literal(name)}: {form}" for name, form in forms.items() if form]
         if not stated or not model.in_requests:
             return None

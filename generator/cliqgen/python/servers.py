@@ -16,9 +16,9 @@ from cliqgen.python.notes import sentences
 
 #: What fits wherever a variable may stand, and what does where more is allowed; see
 #: `fill_server` of the runtime.
-_FITS = re.compile(r"(?:[A-Za-z0-9-]|\.(?!\.))*")
+_FITS = re.compile(r"(?:[A-Za-z0-9_-]|\.(?!\.))*")
 _FITS_A_PATH = re.compile(r"(?:[A-Za-z0-9_~/-]|\.(?!\.))*")
-_FITS_A_HOST = re.compile(r"(?:[A-Za-z0-9-]|\.(?!\.))+(?::[0-9]{1,5})?")
+_FITS_A_HOST = re.compile(r"(?:[A-Za-z0-9_-]|\.(?!\.))+(?::[0-9]{1,5})?")
 _FITS_THE_WHOLE = re.compile(
     rf"https?://{_FITS_A_HOST.pattern}(?:/{_FITS_A_PATH.pattern})?"
 )
@@ -32,6 +32,8 @@ class ServersPlan:
     `base_url` is what it is made from, unless there is a choice. `keywords` are
     parameters of the constructor, `documented` says what they mean. `path` is the
     expression of the path of a server without a host, `shown_path` is it with its defaults.
+    `documented_paths` are those of servers with a host, where operations have another path
+    on the same server.
     """
 
     choice: ServerChoice | None
@@ -43,6 +45,7 @@ class ServersPlan:
     has_literal: bool
     path: Code | None = None
     shown_path: str = ""
+    documented_paths: Code | None = None
 
 
 def plan_servers(
@@ -59,7 +62,10 @@ def plan_servers(
     offered = named_servers(api) if choice is not None else api.servers[:1]
     path = "" if choice is not None or base_url is not None else _default_path(api)
     if choice is None and base_url is None and not path:
-        return ServersPlan(None, None, None, (), (), frozenset(), False)
+        paths = _documented_paths(api, offered)
+        return ServersPlan(
+            None, None, None, (), (), frozenset(), False, documented_paths=paths
+        )
     keywords: list[Code] = []
     documented: list[tuple[str, str]] = []
     runtime: set[str] = set()
@@ -109,6 +115,7 @@ def plan_servers(
         address=None if path else address,
         path=address if path else None,
         shown_path=_shown(api.servers[0].url) if path else "",
+        documented_paths=None if path else _documented_paths(api, offered),
         keywords=tuple(keywords),
         documented=tuple(documented),
         runtime=frozenset(runtime),
@@ -144,6 +151,17 @@ def _fits(template: str, name: str, value: str) -> bool:
     if not has_scheme or "/" in authority or value.startswith("/"):
         return _FITS_A_PATH.fullmatch(value) is not None
     return (_FITS if authority else _FITS_A_HOST).fullmatch(value) is not None
+
+
+def _documented_paths(api: Api, servers: Sequence[Server]) -> Code | None:
+    """The paths of servers, if operations are described as beside them."""
+    if not any((o.server or "").startswith("/") for o in api.operations()):
+        return None
+    paths = (urlsplit(server.url).path.rstrip("/") for server in servers)
+    found = [path for path in dict.fromkeys(paths) if path and "{" not in path]
+    if not found:
+        return None
+    return Code(f"({', '.join(map(literal, found))},)")
 
 
 def _shown(path: str) -> str:

@@ -19,14 +19,26 @@ _FRACTION = re.compile(
 _TIMESPECS = {3: "milliseconds", 6: "microseconds"}
 #: What ends a pattern without saying anything of the text.
 _END = re.compile(r"(?:\$|\\Z|\\z|\)(?!\?))+\Z")
-_OFFSET = re.compile(rf"(?:\[[^\]]*\+[^\]]*\]|\\\+).*{_DIGIT}")
+_OFFSET = re.compile(rf"(?:\[[^\]]*\+[^\]]*\]|\\\+).*(?:{_DIGIT}|\d)")
 _SECONDS = re.compile(rf"{_DIGIT}(?:\{{\d\}}|\+)?\)*\??\Z")
+#: A zone at the end of a part of a pattern, which cannot be left out there.
+_ZONE = re.compile(
+    r"(?:[Zz]|\[[Zz]{1,2}\]"
+    r"|(?:\[[^\]]*\+[^\]]*\]|\\\+|\((?:\?:)?\\\+\|-\))(?![?*])"
+    r"(?:[^|()]|\([^()]*\)\??)+)\Z"
+)
 
 
 def time_form(
-    kind: Type, limits: tuple[tuple[str, int | float | str], ...]
+    kind: Type,
+    limits: tuple[tuple[str, int | float | str], ...],
+    *,
+    in_body: bool = False,
 ) -> Code | None:
-    """The form of a time by its pattern; None where that is as usual, or no time."""
+    """The form of a time by its pattern; None where that is as usual, or no time.
+
+    In a body a time may lack its zone, unless the pattern needs one; elsewhere none may.
+    """
     pattern = dict(limits).get("pattern")
     is_time = without_null(kind) == Primitive("datetime")
     if not is_time or not isinstance(pattern, str):
@@ -34,6 +46,7 @@ def time_form(
     timespec, zone = _timespec(pattern), _zone(pattern)
     parts = [f"timespec={literal(timespec)}"] if timespec else []
     parts += [f"zone={literal(zone)}"] if zone != "Z" else []
+    parts += ["needs_zone=True"] if in_body and _needs_zone(pattern) else []
     return Code(f"TimeForm({', '.join(parts)})") if parts else None
 
 
@@ -65,3 +78,26 @@ def _zone(pattern: str) -> str:
         return "+00:00"
     bare = pattern[: ending.start()]
     return "" if _SECONDS.search(bare) and "T" in bare else "Z"
+
+
+def _needs_zone(pattern: str) -> bool:
+    """Whether a pattern ends in a zone that cannot be left out, as far as that is plain."""
+    ending = _END.search(pattern)
+    bare = pattern if ending is None else pattern[: ending.start()]
+    return all(_ZONE.search(choice) for choice in _last_choices(bare))
+
+
+def _last_choices(pattern: str) -> list[str]:
+    """The alternatives of the innermost group that is not closed, else of the whole."""
+    groups = [[""]]
+    for part in re.findall(r"\\.|\[[^\]]*\]|.", pattern, re.DOTALL):
+        if part == "|":
+            groups[-1].append("")
+        elif part == ")" and len(groups) > 1:
+            inner = "|".join(groups.pop())
+            groups[-1][-1] += f"{inner})"
+        else:
+            groups[-1][-1] += part
+            if part == "(":
+                groups.append([""])
+    return groups[-1]

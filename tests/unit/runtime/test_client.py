@@ -18,7 +18,6 @@ from client_example import (
     Item,
     TextBlock,
 )
-from client_runtime.auth import given
 from client_runtime.capture import with_response
 from client_runtime.operation import Operation
 from client_runtime.parameters import deep_object, delimited
@@ -268,12 +267,6 @@ def test_a_client_of_another_kind_is_refused(driver: Driver) -> None:
     wrong = httpx2.Client() if driver.is_async else httpx2.AsyncClient()
     with pytest.raises(TypeError, match="http_client must be a httpx2"):
         driver.client("https://h", http_client=wrong)
-
-
-def test_a_secret_that_must_be_there() -> None:
-    assert given("t", "token") == "t"
-    with pytest.raises(TypeError, match="token is None"):
-        given(None, "token")
 
 
 def test_an_operation_may_have_a_server_of_its_own(

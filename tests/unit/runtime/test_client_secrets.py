@@ -134,6 +134,19 @@ def test_without_a_token_the_server_decides(
     assert len(told) <= 1  # once for a package, not once for a call
 
 
+def test_a_header_of_ones_own_is_a_credential(
+    server: Server, driver: Driver, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    own = {"Authorization": "Basic abcdefgh"}
+    client = driver.client(server.url, token=None, headers=own)
+    server.reply(401, b"")
+    failure = driver.failure(client, GET_ITEM, path={"item_id": "7"})
+    assert server.last.header("Authorization") == own["Authorization"]
+    assert failure.missing == "" and "made without" not in str(failure)
+    assert "without the credential" not in caplog.text
+
+
 def test_an_http_client_of_ones_own_may_know_a_credential(
     server: Server, driver: Driver
 ) -> None:

@@ -105,3 +105,13 @@ def test_a_file_is_of_one_of_the_allowed_media_types(
 def test_undefined_items_are_no_parts() -> None:
     assert _parts({"a": [None, "x", None]}) == [("a", (None, b"x", None))]
     assert form_text({"a": [None, "x"], "b": None}, {}) == "a=x"
+
+
+def test_a_named_text_with_a_media_type_is_a_file() -> None:
+    named = ("n.csv", "some,data \u00fc", "text/csv")
+    part = ("n.csv", "some,data \u00fc".encode(), "text/csv")
+    assert _parts({"a": named}) == [("a", part)]
+    assert _parts({"a": [named]}, a=Encoding("image/png")) == [("a", part)]
+    assert _parts({"a": ("red", "blue", "green")}) == [
+        ("a", (None, text, None)) for text in (b"red", b"blue", b"green")
+    ]

@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 from client_example import PaginationError
 from client_runtime.failures import ConnectionFailure
-from client_runtime.paging.pages import CursorPages, NumberedPages, OffsetPages, Pages
+from client_runtime.paging.pages import (
+    CursorPages,
+    NumberedPages,
+    OffsetPages,
+    Pages,
+    SpanPages,
+    WindowPages,
+)
 from client_walking import Fetched, Message, chunks, listed
 from hypothesis import given
 from hypothesis import strategies as st
@@ -219,10 +226,28 @@ class TestOffsets:
         assert list(fetched.walk()) == items
         assert fetched.asked == [None, 3, 6]
 
-    @pytest.mark.parametrize("page", [None, [], 7, {"items": None}, {"items": "abc"}])
-    def test_an_answer_that_is_no_list_is_the_end(self, page: Any) -> None:
+    @pytest.mark.parametrize("page", [None, [], {}, {"items": None}, {"items": {}}])
+    def test_an_answer_without_items_is_the_end(self, page: Any) -> None:
         made = OffsetPages[Any, Any](items=lambda page: page.get("items"))
         assert list(Fetched(lambda _: page, lambda: made).walk()) == []
+
+    @pytest.mark.parametrize("page", [[1, 2], "abc", 7, {"items": "abc"}])
+    @pytest.mark.parametrize(
+        "make",
+        [
+            lambda get: OffsetPages(items=get),
+            lambda get: CursorPages(items=get, cursor=lambda page: None),
+            lambda get: WindowPages(items=get, time=get, id=get),
+            lambda get: SpanPages(items=get, id=get, until=None, span=1),
+        ],
+    )
+    def test_an_answer_that_is_no_list_is_no_end(self, page: Any, make: Any) -> None:
+        made = make(lambda page: page.get("items"))
+        walk = Fetched(lambda _: page, lambda: made).walk()
+        message = f"of type {type(page).__name__}, does not list items where"
+        for _ in range(2):
+            with pytest.raises(PaginationError, match=message):
+                next(walk)
 
 
 def test_a_page_may_be_an_array_of_groups() -> None:

@@ -102,6 +102,15 @@ class TestBaseURL:
             check_base_url(url)
         assert "hunter2" not in str(caught.value)
 
+    @pytest.mark.parametrize(
+        ("url", "kind"), [(None, "NoneType"), (b"https://h", "bytes")]
+    )
+    def test_no_text(self, url: Any, kind: str) -> None:
+        with pytest.raises(
+            TypeError, match=f"base_url must be the address.* not {kind}"
+        ):
+            check_base_url(url)
+
 
 class TestServerPath:
     @pytest.mark.parametrize(
@@ -192,9 +201,25 @@ class TestFillServer:
             ("/inst/{v}", {"v": "v2/x"}, "/inst/v2/x"),
             ("/at:{v}", {"v": "2024-01"}, "/at:2024-01"),
             ("https://h.example", {"absent": "x"}, "https://h.example"),
+            ("https://h.{absent}", {"other": "x"}, "https://h.{absent}"),
+            ("{u}/v1", {"u": "https://h/"}, "https://h/v1"),
+            ("{u}/v1", {"u": "https://h/a//"}, "https://h/a/v1"),
+            ("https://{h}/v1", {"h": "h.example/"}, "https://h.example/v1"),
+            ("https://h/{a}/v1", {"a": "/b/"}, "https://h/b/v1"),
+            ("https://h/{a}", {"a": "/b/"}, "https://h/b/"),
+            ("{p}/v1", {"p": "/"}, "/v1"),
+            ("https://{t}.example.com", {"t": "ACME_2"}, "https://ACME_2.example.com"),
+            ("https://a.{d}", {"d": "my_net.b:80"}, "https://a.my_net.b:80"),
+            (
+                "https://h.example:{port}/v1",
+                {"port": 8443},
+                "https://h.example:8443/v1",
+            ),
         ],
     )
-    def test_filled(self, template: str, variables: dict[str, str], url: str) -> None:
+    def test_filled(
+        self, template: str, variables: dict[str, object], url: str
+    ) -> None:
         assert fill_server(template, variables) == url
 
     @pytest.mark.parametrize(
@@ -211,7 +236,6 @@ class TestFillServer:
             "a\\b",
             "{x}",
             "a..b",
-            "a_b",
             "ü",
             "a\n",
             "%2e",
@@ -248,6 +272,13 @@ class TestFillServer:
         for value in values:
             with pytest.raises(ValueError, match="v does not fit"):
                 fill_server(template, {"v": value})
+
+    @pytest.mark.parametrize(
+        ("value", "kind"), [(None, "NoneType"), (True, "bool"), (b"x", "bytes")]
+    )
+    def test_what_is_no_text_is_named(self, value: object, kind: str) -> None:
+        with pytest.raises(TypeError, match=f"region: expected a string.* got {kind}"):
+            fill_server("https://{region}.example.com", {"region": value})
 
     def test_what_is_documented_always_fits(self) -> None:
         template, known = "https://h.example/{v}", {"v": ("a:b", "c%20d")}

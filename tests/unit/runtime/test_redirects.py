@@ -228,7 +228,11 @@ def test_several_addresses(world: World) -> None:
 @pytest.mark.parametrize("status", [300, 304, 305])
 def test_other_statuses_lead_nowhere(world: World, status: int) -> None:
     world.redirect(f"{HOME}/items/7", "/x", status)
-    assert world.failure(world.client()).status_code == status
+    failure = world.failure(world.client())
+    assert failure.status_code == status
+    assert failure.message == (
+        f"A redirect of status {status} is not followed, this one leads to /x"
+    )
     assert len(world.asked) == 1
 
 
@@ -784,4 +788,27 @@ def test_a_server_beside_that_of_the_client(
     world.item(address)
     options = {"server_path": server_path, "overrides_servers": overrides}
     world.driver.call(world.client(base_url, **options), operation)
+    assert world.addresses == [address]
+
+
+@pytest.mark.parametrize(
+    ("base_url", "address"),
+    [
+        (f"{HOME}/v1", f"{HOME}/auth/x"),
+        (f"{HOME}/proxy/v1/", f"{HOME}/proxy/auth/x"),
+        (f"{HOME}/proxy/api/v1", f"{HOME}/proxy/auth/x"),
+        (f"{HOME}/proxy/av1", f"{HOME}/auth/x"),
+        (HOME, f"{HOME}/auth/x"),
+        ("https://v1", "https://v1/auth/x"),
+    ],
+)
+def test_a_server_beside_one_with_a_host(
+    world: World, base_url: str, address: str
+) -> None:
+    operation: Operation[Any] = Operation(
+        id="o", method="GET", path="/x", responses={200: Any}, base_url="/auth"
+    )
+    world.item(address)
+    client = world.client(base_url, documented_paths=("/v1", "/api/v1"))
+    world.driver.call(client, operation)
     assert world.addresses == [address]

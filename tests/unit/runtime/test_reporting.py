@@ -67,9 +67,9 @@ def test_one_record_for_each_model(caplog: pytest.LogCaptureFixture) -> None:
         "w.get: the answer contradicts its description in Whole: 3 required fields "
         "missing (id, name, owner) at $[*]; Expected `str`, got `null` at $[*].state",
         "w.get: the answer contradicts its description in Part: 2 required fields "
-        "missing (id, size) at $[*].parts[*]",
+        "missing (id, size) at $[*].parts[*]; Expected `int`, got `str` at "
+        "$[*].parts[*].id",
     }
-    # Of the two things at one path the first is logged.
     assert set(warnings(caplog, list[Whole], raw)) == expected
     assert warnings(caplog, list[Whole], raw) == []
     assert len(warnings(caplog, list[Whole], raw, "w.list")) == 2
@@ -93,6 +93,22 @@ def test_one_missing_field_and_what_has_no_model(
     assert warnings(caplog, list[int], ["x"]) == [
         "w.get: the answer contradicts its description: "
         "Expected `int`, got `str` at $[*]"
+    ]
+
+
+def test_another_contradiction_at_one_place_is_logged_too(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    start = "w.get: the answer contradicts its description in Part: "
+    for raw, reason in (
+        ("a", "Expected `int`, got `str` at $.id"),
+        (None, "Expected `int`, got `null` at $.id"),
+    ):
+        expected = [f"{start}{reason}"]
+        assert warnings(caplog, Part, {"id": raw, "size": 1}) == expected
+        assert warnings(caplog, Part, {"id": raw, "size": 1}) == []
+    assert warnings(caplog, Part, {"size": 1}) == [
+        f"{start}Required field is missing at $.id"
     ]
 
 

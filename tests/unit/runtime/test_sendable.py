@@ -158,11 +158,13 @@ class Meeting(Model, kw_only=True):
         "start": TimeForm(timespec="milliseconds"),
         "end": TimeForm(zone="+00:00"),
         "local": TimeForm(timespec="seconds", zone=""),
+        "zoned": TimeForm(needs_zone=True),
     }
 
     start: datetime.datetime | None = None
     end: datetime.datetime | None = None
     local: datetime.datetime | None = None
+    zoned: datetime.datetime | None = None
 
 
 def test_times_are_sent_in_the_form_of_their_pattern() -> None:
@@ -174,6 +176,13 @@ def test_times_are_sent_in_the_form_of_their_pattern() -> None:
     )
     with pytest.raises(ValueError, match="local: the API takes times without a time"):
         codec.encode(Meeting(local=time))
+    assert codec.encode(Meeting(zoned=time.replace(microsecond=0))) == (
+        b'{"zoned":"2024-05-01T08:00:00Z"}'
+    )
+    naive = time.replace(tzinfo=None)
+    assert codec.encode(Meeting(start=naive)) == b'{"start":"2024-05-01T10:00:00.000"}'
+    with pytest.raises(ValueError, match=r"\[0\]\.zoned: the time needs a time zone"):
+        codec.encode([Meeting(zoned=naive)])
 
 
 def test_read_only_fields_stay_here() -> None:

@@ -159,8 +159,7 @@ class TestPages:
         [
             b"{}",
             b'{"items": null}',
-            b'{"items": {"a": 1}}',
-            b'{"items": "abc", "next_token": null}',
+            b'{"items": {}}',
             b'{"items": [], "next_token": ""}',
             b'{"items": [], "next_token": true}',
             b'{"items": [], "next_token": false}',
@@ -169,7 +168,6 @@ class TestPages:
             b'{"items": [], "next_token": {"a": 1}}',
             b"[]",
             b"null",
-            b'"abc"',
         ],
     )
     def test_a_page_that_contradicts_its_description_is_the_last(
@@ -177,6 +175,24 @@ class TestPages:
     ) -> None:
         server.reply(body=body)
         assert driver.drain(driver.client(server.url).items.iter()) == []
+        assert len(server.seen) == 1
+
+    @pytest.mark.parametrize(
+        ("body", "kind"),
+        [
+            (b'{"items": {"a": 1}}', "ItemList"),
+            (b'{"items": "abc", "next_token": null}', "ItemList"),
+            (b'[{"id": "1"}]', "list"),
+            (b'"abc"', "str"),
+        ],
+    )
+    def test_items_that_are_elsewhere_are_not_lost_without_a_word(
+        self, server: Server, driver: Driver, body: bytes, kind: str
+    ) -> None:
+        server.reply(body=body)
+        message = f"the answer, of type {kind}, does not list items where"
+        with pytest.raises(PaginationError, match=message):
+            driver.drain(driver.client(server.url).items.iter())
         assert len(server.seen) == 1
 
     def test_a_page_without_a_list_may_still_lead_on(
