@@ -52,6 +52,7 @@ def main() -> int:
 
 def load(folder: Path) -> ModuleType:
     """The `calls.py` of a server: `CALLS`, and `CLIENT`, its client's usual arguments."""
+    sys.path.insert(0, str(folder))  # it may be in several files
     spec = importlib.util.spec_from_file_location("calls", folder / "calls.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
