@@ -52,6 +52,7 @@ def main() -> int:
 
 def load(folder: Path) -> ModuleType:
     """The `calls.py` of a server: `CALLS`, and `CLIENT`, its client's usual arguments."""
+    sys.path.insert(0, str(folder))  # it may be in several files
     spec = importlib.util.spec_from_file_location("calls", folder / "calls.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -107,8 +108,9 @@ class Driver:
     ) -> Judged:
         self._take_record()
         options = {"base_url": self._base_url + self._prefix, "max_retries": 0}
-        options |= dict(usual) | dict(call.client)
+        options |= dict(usual)
         try:
+            options |= self._real(dict(call.client))
             if is_async:
                 result = asyncio.run(self._answer_async(call, options))
             else:
@@ -127,7 +129,12 @@ class Driver:
     def _answer(self, call: Call, options: Mapping[str, Any]) -> Any:
         with self._made(self._client, options) as client:
             method = self._method(client, call)
-            result = method(**self._arguments(method, call))
+            arguments = self._arguments(method, call)
+            if call.lines is not None:
+                return _first_lines(
+                    self._package.stream(method, **arguments), call.lines
+                )
+            result = method(**arguments)
             if not _is_iterator(result):
                 return result
             with _closing(result):
@@ -137,7 +144,11 @@ class Driver:
         with self._made_plainly(f"Async{self._client}", options) as client:
             async with client, asyncio.timeout(_SECONDS):
                 method = self._method(client, call)
-                result = method(**self._arguments(method, call))
+                arguments = self._arguments(method, call)
+                if call.lines is not None:
+                    opened = self._package.stream(method, **arguments)
+                    return await _first_lines_async(opened, call.lines)
+                result = method(**arguments)
                 if inspect.isawaitable(result):
                     result = await result
                 if not _is_iterator(result):
@@ -261,6 +272,26 @@ def _whole(method: Any, body: Any) -> Any:
     if len(classes) != 1:  # one of several, so the plain JSON has to say which
         return cast("dict[str, Any]", body)
     return classes[0](**body)
+
+
+def _first_lines(opened: Any, number: int) -> list[Any]:
+    body = b""
+    with opened as download:
+        for piece in download:
+            body += piece
+            if body.count(b"\n") >= number:
+                break
+    return [json.loads(line) for line in body.splitlines()[:number]]
+
+
+async def _first_lines_async(opened: Any, number: int) -> list[Any]:
+    body = b""
+    async with opened as download:
+        async for piece in download:
+            body += piece
+            if body.count(b"\n") >= number:
+                break
+    return [json.loads(line) for line in body.splitlines()[:number]]
 
 
 def _is_iterator(result: Any) -> bool:

@@ -5,18 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import subprocess
 import sys
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import debian
+from commands import run
 from server import Server
-
-_SECONDS = 900  # for one command
-
-
-class Broken(Exception):
-    """A command that failed, with what it printed."""
 
 
 def install(server: Server, cache: Path) -> Path:
@@ -31,6 +25,8 @@ def install(server: Server, cache: Path) -> Path:
     environment.mkdir(parents=True)
     if server.is_node:
         _install_from_npm(server, environment)
+    elif server.is_debian:
+        debian.install(server.needs, environment)
     else:
         _install_from_pypi(server, environment)
     finished.touch()
@@ -48,40 +44,9 @@ def lay_out(server: Server, environment: Path, scratch: Path) -> Path:
 
 def programs(server: Server, environment: Path) -> Path:
     """The folder of the programs that an environment holds."""
+    if server.is_debian:
+        return environment / "usr" / "bin"
     return environment / ("node_modules/.bin" if server.is_node else "bin")
-
-
-def run(
-    command: Sequence[str | Path],
-    *,
-    folder: Path | None = None,
-    environment: Mapping[str, str] | None = None,
-) -> str:
-    """Run a command to its end, and return what it printed.
-
-    Raises:
-        Broken: if it fails or takes too long.
-    """
-    words = [str(word) for word in command]
-    try:
-        done = subprocess.run(
-            words,
-            cwd=folder,
-            env=None if environment is None else dict(environment),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise Broken(str(error)) from error
-    if done.returncode:
-        text = f"{done.stdout}\n{done.stderr}".strip()
-        raise Broken(
-            f"{' '.join(words)}: exit status {done.returncode}\n{text[-4000:]}"
-        )
-    return done.stdout
 
 
 def clean_variables() -> dict[str, str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from environments import Broken
+from commands import Broken
 
 _SECONDS_TO_START = 120
 _SECONDS_TO_STOP = 5

@@ -15,8 +15,8 @@ HERE = Path(__file__).parent
 class Server:
     """A program that serves an API, as its folder describes it.
 
-    In commands `{bin}` stands for the folder of the environment's programs, `{port}` for
-    the port to listen on, `{scratch}` for an empty folder.
+    In commands `{bin}` stands for the folder of the environment's programs, `{environment}`
+    for the whole of it, `{port}` for the port to listen on, `{scratch}` for an empty folder.
 
     Attributes:
         name: of its folder.
@@ -47,8 +47,14 @@ class Server:
         return (self.folder / "package.json").exists()
 
     @property
+    def is_debian(self) -> bool:
+        return (self.folder / "debian.txt").exists()
+
+    @property
     def needs(self) -> Path:
         """The file with the pinned packages."""
+        if self.is_debian:
+            return self.folder / "debian.txt"
         pinned = "package-lock.json" if self.is_node else "requirements.txt"
         return self.folder / pinned
 
@@ -59,9 +65,8 @@ class Server:
             pinned = package["dependencies"]
         else:
             lines = self.needs.read_text("utf-8")
-            pinned = dict(
-                re.findall(r"^([\w.-]+)(?:\[.*\])?==(\S+)", lines, re.MULTILINE)
-            )
+            line = r"^(?:deb )?([\w.-]+)(?:\[.*\])?==?(\S+)"
+            pinned = dict(re.findall(line, lines, re.MULTILINE))
         return ", ".join(f"{name} {pinned[name]}" for name in self.shown)
 
 

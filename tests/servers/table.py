@@ -114,7 +114,8 @@ def _broken(row: Row) -> Iterator[str]:
 
 def _cells(row: Row) -> tuple[str, ...]:
     if row.failure:
-        return (row.server.title, "", "", "", "", "failed", f"{row.seconds:.0f}")
+        outcome = "not run" if row.is_unavailable else "failed"
+        return (row.server.title, "", "", "", "", outcome, f"{row.seconds:.0f}")
     return (
         row.server.title,
         str(row.operations),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 import subprocess
 import sys
 import textwrap
@@ -18,11 +19,12 @@ import pytest
 _HERE = Path(__file__).parent
 sys.path.insert(0, str(_HERE))
 
-from environments import Broken, run  # noqa: E402
+import debian  # noqa: E402
+from commands import Broken, run  # noqa: E402
 from running import free_port, started  # noqa: E402
 from server import all_servers  # noqa: E402
 from table import as_markdown, as_text, details  # noqa: E402
-from trial import Row, documented_operations, joined, uncalled  # noqa: E402
+from trial import Row, documented_operations, joined, try_server, uncalled  # noqa: E402
 from truth import ANYTHING, AtLeast, Call, Outcome, Text  # noqa: E402
 from verdict import Observed, Verdict, judge, plain, same  # noqa: E402
 
@@ -293,6 +295,62 @@ def test_a_command_that_fails_tells_what_it_printed() -> None:
         run([sys.executable, "-c", "print('no luck'); raise SystemExit(3)"])
 
 
+def test_a_server_that_this_machine_cannot_get_is_said_not_to_have_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = next(server for server in all_servers() if server.is_debian)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    row = try_server(server, tmp_path / "cache", tmp_path)
+    assert row.failure is not None
+    assert row.failure.startswith("NOT RUN: this machine has no apt-get; it needs")
+    assert not row.is_good
+    assert as_text([row], header=False).split()[:3] == [server.title, "not", "run"]
+    assert f"* {server.title}: NOT RUN: this machine has" in as_markdown([row])
+
+
+def test_a_package_that_apt_get_cannot_get_is_said_not_to_be_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = next(server for server in all_servers() if server.is_debian)
+    for name, lines in (
+        ("apt-get", "echo no such package; exit 100"),
+        ("dpkg-deb", ""),
+    ):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{lines}\n", "utf-8")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    row = try_server(server, tmp_path / "cache", tmp_path)
+    assert row.failure is not None
+    *_, printed, reason = row.failure.splitlines()
+    assert printed == "no such package"
+    assert reason.startswith("NOT RUN: apt-get update failed; it needs a machine")
+
+
+def test_the_source_of_packages_is_asked_for_where_the_packages_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "apt" / "sources.list.d").mkdir(parents=True)
+    (tmp_path / "apt" / "sources.list").write_text(
+        "# deb\ndeb [signed-by=/k] https://packages.example/debian stable main\n",
+        "utf-8",
+    )
+    (tmp_path / "apt" / "sources.list.d" / "more.sources").write_text(
+        "Types: deb\nURIs: https://packages.example/more\n", "utf-8"
+    )
+    (tmp_path / "apt" / "sources.list.d" / "off.sources.disabled").touch()
+    monkeypatch.setattr(debian, "_SOURCES", tmp_path / "apt")
+    parts = tmp_path / "parts"
+    parts.mkdir()
+    debian.write_sources(parts)
+    assert {file.name: file.read_text("utf-8") for file in parts.iterdir()} == {
+        "sources.list": (
+            "deb [signed-by=/k] https://packages.example/debian stable main\n"
+            "deb-src [signed-by=/k] https://packages.example/debian stable main\n"
+        ),
+        "more.sources": "Types: deb deb-src\nURIs: https://packages.example/more\n",
+    }
+
+
 def test_a_server_is_started_and_ended_with_its_children(tmp_path: Path) -> None:
     program = tmp_path / "serve.py"
     program.write_text(
@@ -374,7 +432,7 @@ def test_a_driven_client_is_judged(tmp_path: Path) -> None:
             environment={"PYTHONPATH": str(tmp_path / "client")},
         )
     told = [(line["client"], line["verdict"]) for line in json.loads(printed)]
-    expected = [Verdict.RIGHT, Verdict.OURS, Verdict.SERVER]
+    expected = [Verdict.RIGHT, Verdict.RIGHT, Verdict.OURS, Verdict.SERVER]
     assert told == [
         *(("sync", verdict) for verdict in expected),
         *(("async", verdict) for verdict in expected),
@@ -427,9 +485,17 @@ _SERVER = """
 """
 
 _CALLS = """
-    from truth import Call, Outcome
+    from truth import Call, Earlier, Outcome
     CALLS = [
-        Call(operation="GET /add", send={"n": 1}, answer=2, received={"n": 1}),
+        Call(operation="GET /add", send={"n": 1}, answer=2, received={"n": 1}, keep="two"),
+        Call(
+            operation="GET /add",
+            send={"n": 1},
+            client={"timeout": Earlier("two")},
+            lines=1,
+            answer=[2],
+            received={"n": 1},
+        ),
         Call(operation="GET /add", send={"n": 1}, answer=3, received={"n": 1}),
         Call(
             operation="GET /add",

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from environments import Broken, clean_variables, install, lay_out, programs, run
+from commands import Broken, Unavailable, run
+from environments import clean_variables, install, lay_out, programs
 from running import free_port, started, tail
 from server import Server
 from verdict import Verdict
@@ -38,6 +39,7 @@ class Row:
 
     Attributes:
         failure: why it came to no calls, if it did not.
+        is_unavailable: whether that is because this machine cannot get what it needs.
         operations: how many its document has.
         faults: of the whole, rather than of a call.
         seconds: by the clock.
@@ -45,6 +47,7 @@ class Row:
 
     server: Server
     failure: str | None = None
+    is_unavailable: bool = False
     operations: int = 0
     lines: list[Line] = field(default_factory=list[Line])
     faults: list[str] = field(default_factory=list[str])
@@ -64,6 +67,10 @@ def try_server(server: Server, cache: Path, scratch: Path) -> Row:
     began = time.perf_counter()
     try:
         _fill(row, cache, scratch)
+    except Unavailable as error:
+        *printed, reason = str(error).splitlines()
+        row.failure = "\n".join([*printed, f"NOT RUN: {reason}"])
+        row.is_unavailable = True
     except Broken as error:
         row.failure = str(error)
     row.seconds = time.perf_counter() - began
@@ -78,6 +85,7 @@ def _fill(row: Row, cache: Path, scratch: Path) -> None:
     base_url = f"http://127.0.0.1:{port}"
     words = {
         "bin": str(programs(server, environment)),
+        "environment": str(environment),
         "port": str(port),
         "scratch": str(scratch),
     }

@@ -94,6 +94,8 @@ class Call(Outcome):
         body: fields of the body by their Python names, or a body that is no object.
         media_type: of the body, where the document offers several.
         client: arguments of the client, in place of the usual ones.
+        lines: how many lines of JSON are read of the answer with `stream`, as the result, in
+            place of what the method returns.
         keep: the name under which the answer is kept for `Earlier`.
         server_fault: why the server does not do what its document says, in words.
         instead: what comes of the call because of that. It is held against what happens:
@@ -105,6 +107,7 @@ class Call(Outcome):
     body: Any = ANYTHING
     media_type: str | None = None
     client: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    lines: int | None = None
     keep: str | None = None
     server_fault: str | None = None
     instead: Outcome | None = None
