@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .paging.walk import AsyncWalk, Walk
 
@@ -40,7 +40,7 @@ class Resource:
 
     def _walk(
         self,
-        operation: Operation[P],
+        operation: Operation[Any],
         fetch: Callable[[C | None], P],
         pages: Pages[P, T, C],
         *,
@@ -74,7 +74,7 @@ class AsyncResource:
 
     def _walk(
         self,
-        operation: Operation[P],
+        operation: Operation[Any],
         fetch: Callable[[C | None], Awaitable[P]],
         pages: Pages[P, T, C],
         *,

@@ -54,6 +54,7 @@ class Watch:
     output: str = "/nowhere"
     above: str = "/nowhere"
     staging: str = "/nowhere"
+    state: str = "/nowhere"
     imports: bool = False
     active: bool = False
     faults: list[str] = field(default_factory=list[str])
@@ -64,6 +65,9 @@ class Watch:
         # The folder above is locked, and a new output folder put together beside its place.
         self.above = os.path.realpath(output.parent)
         self.staging = str(output.parent / f".{output.name}.cliqgen-staging")
+        # There a run keeps the secret that seals its journal.
+        home = os.environ.get("XDG_STATE_HOME") or os.path.expanduser("~/.local/state")
+        self.state = os.path.join(os.path.realpath(home), "cliqgen")
         self.imports = imports
         self.faults = []
         self.active = True
@@ -106,14 +110,14 @@ class Watch:
             self._change("open", path)
             return
         place = _place(path)
-        allowed = (*_READABLE, self.output, self.inputs, self.staging)
+        allowed = (*_READABLE, self.output, self.inputs, self.staging, self.state)
         if place != self.above and not any(_below(place, root) for root in allowed):
             self.faults.append(f"open {place!r}")
 
     def _change(self, event: str, path: Any) -> None:
         place = _place(path)
-        is_output = _below(place, self.output) or _below(place, self.staging)
-        if self.imports or not is_output:
+        own = (self.output, self.staging, self.state)
+        if self.imports or not any(_below(place, folder) for folder in own):
             self.faults.append(f"{event} {place!r}")
 
     def _exec(self, code: Any) -> None:

@@ -101,7 +101,7 @@ class Cliq(SyncClient):
     Args:
         token: the access token, a function that returns the current one, or an OAuth.
             Left out, it is taken from the environment, unless another credential is
-            given.
+            given. None makes calls without one.
         zapikey: the key sent as query parameter zapikey.
         data_center: the data center, which decides the host; None takes that of the
             OAuth, else of the environment, else "us".
@@ -138,7 +138,7 @@ class Cliq(SyncClient):
 
     def __init__(
         self,
-        token: str | Callable[[], str] | OAuth | UnsetType = UNSET,
+        token: str | Callable[[], str] | OAuth | UnsetType | None = UNSET,
         *,
         zapikey: str | Callable[[], str] | None = None,
         data_center: DataCenter | None = None,
@@ -436,7 +436,7 @@ class AsyncCliq(AsyncClient):
     Args:
         token: the access token, a function that returns the current one, or an OAuth.
             Left out, it is taken from the environment, unless another credential is
-            given.
+            given. None makes calls without one.
         zapikey: the key sent as query parameter zapikey.
         data_center: the data center, which decides the host; None takes that of the
             OAuth, else of the environment, else "us".
@@ -473,7 +473,9 @@ class AsyncCliq(AsyncClient):
 
     def __init__(
         self,
-        token: str | Callable[[], str | Awaitable[str]] | OAuth | UnsetType = UNSET,
+        token: (
+            str | Callable[[], str | Awaitable[str]] | OAuth | UnsetType | None
+        ) = UNSET,
         *,
         zapikey: str | Callable[[], str | Awaitable[str]] | None = None,
         data_center: DataCenter | None = None,

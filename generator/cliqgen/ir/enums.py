@@ -29,7 +29,7 @@ class EnumLowering:
         known = tuple(value for value in values if value is not None)
         if not values:
             return None
-        if known and _NUMBERS.issuperset(known):
+        if known and all(isinstance(v, str) and v in _NUMBERS for v in known):
             # There are no more of them, so it stays closed where answers use it too.
             numbers = ConstantOf(known)
             return nullable(numbers) if None in values else numbers

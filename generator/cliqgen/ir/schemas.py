@@ -50,7 +50,7 @@ _UUID_LENGTH = 32
 #: Stands in the trail of open components where an array or a map begins.
 _GUARD = ""
 #: msgspec refuses such names; the last one is where the runtime keeps other fields.
-_UNSPEAKABLE = re.compile(r'[\x00-\x1f"\\\ud800-\udfff\ue000]')
+UNSPEAKABLE = re.compile(r'[\x00-\x1f"\\\ud800-\udfff\ue000]')
 
 
 class SchemaLowering:
@@ -368,11 +368,11 @@ class SchemaLowering:
             if self._can_be_field(name, inner)
         )
         if not is_open(schema):
-            named = [n for n in schema.required - names if not _UNSPEAKABLE.search(n)]
+            named = [n for n in schema.required - names if not UNSPEAKABLE.search(n)]
             fields += tuple(undeclared(schema, name) for name in sorted(named))
         additional: Type | None = None
         rest_is_stated = schema.additional is not None or not schema.patterns
-        are_all_fields = not any(_UNSPEAKABLE.search(name) for name, _ in stated)
+        are_all_fields = not any(UNSPEAKABLE.search(name) for name, _ in stated)
         if are_all_fields and rest_is_stated:
             additional = self._others(schema, hint)
         self.models[identity] = ObjectModel(
@@ -410,7 +410,7 @@ class SchemaLowering:
 
     def _can_be_field(self, name: str, schema: Schema) -> bool:
         """Whether msgspec can read and write a property of that name."""
-        if not _UNSPEAKABLE.search(name):
+        if not UNSPEAKABLE.search(name):
             return True
         self._found.add(
             "property-name",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import ByTag, Field, ObjectModel, UnionModel
 from cliqgen.ir.model import Api
+from cliqgen.ir.schemas import UNSPEAKABLE
 from cliqgen.ir.types import (
     AnyJson,
     Constant,
@@ -78,6 +79,10 @@ def _with_tag(
     field = fields.get(tag)
     if field is None:
         if not values:
+            return model
+        if UNSPEAKABLE.search(tag):
+            text = f"the property {tag!r} has characters that no field name may have"
+            found.add("property-name", text, model.node.position)
             return model
         found.add(
             "discriminator-undeclared",

@@ -67,7 +67,7 @@ def bodies(cliq: Cliq) -> None:
     ChatTitleUpdate(title=7)  # E
     ChatTitleUpdate(titel="x")  # E
     ChatTitleUpdate(operation="close_chat", title="x")  # E
-    GroupChatCreate(user_ids="7,8", title="T")  # E
+    GroupChatCreate(user_ids=[7, 8], title="T")  # E
     GroupChatCreate(user_ids=["7"])  # E
     create: ChatCreate = ChatTitleUpdate(title="x")  # E
     cliq.chats.create(body=create)

@@ -22,7 +22,6 @@ def token_number() -> int:
     return 7
 
 
-Cliq(None)  # E
 Cliq(token_async)  # E
 Cliq(token_number)  # E
 Cliq("1000.x", "eu")  # E

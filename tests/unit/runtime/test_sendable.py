@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections import deque
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Any, ClassVar, Literal
 
@@ -218,3 +219,34 @@ def test_a_field_that_a_body_needs() -> None:
     for value in (None, UNSET):
         with pytest.raises(TypeError, match="name is needed as soon as"):
             needed("name", value)
+
+
+class Group(Model, kw_only=True):
+    names: Sequence[str]
+    tags: Sequence[str] | UnsetType | None = UNSET
+    either: Sequence[str] | str | None = None
+
+
+@pytest.mark.parametrize(
+    ("group", "text"),
+    [
+        (Group(names=("a",)), b'{"names":["a"]}'),
+        (Group(names=[], tags=deque(["b"])), b'{"names":[],"tags":["b"]}'),
+        (
+            Group(names=[], tags=None, either="c"),
+            b'{"names":[],"tags":null,"either":"c"}',
+        ),
+    ],
+)
+def test_any_sequence_is_an_array(group: Group, text: bytes) -> None:
+    assert codec.encode(group) == text
+
+
+@pytest.mark.parametrize(
+    ("group", "name"),
+    [(Group(names="ab"), "names"), (Group(names=[], tags="ab"), "tags")],
+)
+def test_a_text_is_no_sequence_of_texts(group: Group, name: str) -> None:
+    """Type checkers take it for one, and its characters would be the items."""
+    with pytest.raises(TypeError, match=f"{name}: an array was expected"):
+        codec.encode(group)

@@ -85,17 +85,6 @@ class Attachment:
     secrets: tuple[str, ...] = ()
 
 
-def given(secret: Secret, name: str) -> Secret:
-    """A secret that must be there, unlike one of several alternatives.
-
-    Raises:
-        TypeError: if it is ``None``, as a missing environment variable is.
-    """
-    if secret is None:
-        raise TypeError(f"{name} is None: a secret, or a function for it, is needed")
-    return secret
-
-
 class Credential(ABC):
     """A secret and the way in which it is sent. It is never shown nor pickled."""
 

@@ -64,6 +64,7 @@ class BaseClient:
         clock: Clock,
         transport: object | None,
         server_path: str,
+        documented_paths: tuple[str, ...],
         require_https: bool,
         follow_redirects: bool,
     ) -> None:
@@ -95,7 +96,7 @@ class BaseClient:
             on_progress=None,
             clock=clock,
             transport=transport,
-            root=root_of(base_url, server_path),
+            root=root_of(base_url, server_path, *documented_paths),
             require_https=require_https,
             follow_redirects=follow_redirects,
         )
@@ -212,9 +213,9 @@ class BaseClient:
         self, operation: Operation[Any], base_url: str, arguments: Arguments
     ) -> Exchange:
         settings = self._settings
-        if not self._connections.are_given:
-            self._tell_of_missing(operation)
         extras = settings.extras.for_url(base_url, settings.base_url)
+        if not self._connections.are_given and not extras.has_credential:
+            self._tell_of_missing(operation)
         call = build_call(operation, base_url, self._user_agent, arguments, extras)
         return Exchange(settings, call)
 

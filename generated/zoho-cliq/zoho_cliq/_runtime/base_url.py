@@ -6,13 +6,14 @@ import ipaddress
 import re
 from collections.abc import Container, Mapping
 from types import MappingProxyType
+from typing import cast
 from urllib.parse import urlsplit
 
 import httpx2
 
 _PATH = r"[A-Za-z0-9._~/-]*"
 _PORT = r"[0-9]{1,5}"
-_LABELS = r"[A-Za-z0-9.-]+"
+_LABELS = r"[A-Za-z0-9._-]+"
 _HOST = r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])"
 
 #: What a variable of an address may hold, by the place where it stands.
@@ -41,9 +42,14 @@ def check_base_url(url: str, *, require_https: bool = False) -> str:
             machine.
 
     Raises:
+        TypeError: if it is no string, such as None of an environment variable that is
+            not set.
         ValueError: if it is not an absolute http(s) URL; if it has a user name, a
             password, a query or a fragment; or if it must be https and is not.
     """
+    if not isinstance(cast("object", url), str):
+        kind = type(url).__name__
+        raise TypeError(f"base_url must be the address of the server, not {kind}")
     try:
         parsed = httpx2.URL(url)
         _ = urlsplit(url).port  # which httpx2 does not look at so closely
@@ -85,17 +91,22 @@ def with_server_path(base_url: str, path: str) -> str:
     return base_url if has_path else base_url + path.rstrip("/")
 
 
-def root_of(base_url: str, path: str) -> str:
+def root_of(base_url: str, *paths: str) -> str:
     """Where paths begin that are described as beside that of the server.
 
     That is in front of the documented path, where the base URL ends in it, so that a
     prefix of a gateway stays; else right behind the host.
+
+    Args:
+        base_url: as `check_base_url` returns it.
+        paths: the documented paths of the servers; the longest that fits is taken.
     """
-    path = path.rstrip("/")
-    if path and base_url.endswith(path):
-        return base_url.removesuffix(path)
     scheme, _, rest = base_url.partition("://")
-    return f"{scheme}://{rest.partition('/')[0]}"
+    host, _, own = rest.partition("/")
+    for path in sorted((path.rstrip("/") for path in paths), key=len, reverse=True):
+        if path and f"/{own}".endswith(path):
+            return f"{scheme}://{host}/{own}".removesuffix(path)
+    return f"{scheme}://{host}"
 
 
 def choose_server(servers: Mapping[str, str], name: str, parameter: str) -> str:
@@ -111,7 +122,7 @@ def choose_server(servers: Mapping[str, str], name: str, parameter: str) -> str:
 
 def fill_server(
     template: str,
-    variables: Mapping[str, str],
+    variables: Mapping[str, object],
     documented: Mapping[str, Container[str]] = _NONE,
 ) -> str:
     """The address of a server, or its path, with the variables filled in.
@@ -121,25 +132,43 @@ def fill_server(
 
     Args:
         template: an address with names in braces, such as ``https://{region}.example``.
-        variables: the values by name.
+        variables: the values by name: texts, or whole numbers such as ports. Where one
+            meets a slash of the template, it needs none of its own.
         documented: values that the description itself names, which always fit.
 
     Raises:
+        TypeError: if a value is neither text nor a whole number, such as None of an
+            environment variable that is not set.
         ValueError: if a value does not fit where it stands. A variable that is the whole
             host takes a port and a path as well, IPv6 in brackets; one that the address
             begins with takes an address of http or https; one inside of a host letters,
-            digits, dots and hyphens; one in the path also slashes and ``_~``.
+            digits, dots, hyphens and ``_``; one in the path also slashes and ``~``.
     """
-    for found in _VARIABLE.finditer(template):
+
+    def fill(found: re.Match[str]) -> str:
         name = found[1]
-        value = variables.get(name)
-        if value is None or value in documented.get(name, ()):
-            continue
-        allowed = _allowed(template[: found.start()], template[found.end() :])
-        if allowed.fullmatch(value) is None or ".." in value:
+        if name not in variables:
+            return found[0]
+        value = _as_text(name, variables[name])
+        before, behind = template[: found.start()], template[found.end() :]
+        is_fit = _allowed(before, behind).fullmatch(value) and ".." not in value
+        if not is_fit and value not in documented.get(name, ()):
             text = f"{name} does not fit into the address of the server"
             raise ValueError(text if value else f"{text}: it cannot be empty")
-    return _VARIABLE.sub(lambda found: variables.get(found[1], found[0]), template)
+        if before.endswith("/") and not before.endswith("://"):
+            value = value.lstrip("/")
+        return value.rstrip("/") if behind.startswith("/") else value
+
+    return _VARIABLE.sub(fill, template)
+
+
+def _as_text(name: str, value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    kind = type(value).__name__
+    raise TypeError(f"{name}: expected a string for the address, got {kind}")
 
 
 def _allowed(before: str, behind: str) -> re.Pattern[str]:

@@ -82,6 +82,8 @@ class SyncClient(BaseClient, Verbs):
         clock: tells the time and waits.
         server_path: the documented path of the server, which is added to a `base_url`
             without one.
+        documented_paths: the paths of servers that are described with their host. What
+            is described as beside them is looked for in front of such a path.
         require_https: refuse plain http, unless the host is this very machine.
         follow_redirects: follow redirects of GET and HEAD, see `http.redirects`.
 
@@ -112,6 +114,7 @@ class SyncClient(BaseClient, Verbs):
         overrides_servers: bool = False,
         clock: Clock = SYSTEM_CLOCK,
         server_path: str = "",
+        documented_paths: tuple[str, ...] = (),
         require_https: bool = False,
         follow_redirects: bool = True,
     ) -> None:
@@ -135,6 +138,7 @@ class SyncClient(BaseClient, Verbs):
             clock=clock,
             transport=http_client,
             server_path=server_path,
+            documented_paths=documented_paths,
             require_https=require_https,
             follow_redirects=follow_redirects,
         )
@@ -277,6 +281,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
         overrides_servers: bool = False,
         clock: Clock = SYSTEM_CLOCK,
         server_path: str = "",
+        documented_paths: tuple[str, ...] = (),
         require_https: bool = False,
         follow_redirects: bool = True,
     ) -> None:
@@ -300,6 +305,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
             clock=clock,
             transport=http_client,
             server_path=server_path,
+            documented_paths=documented_paths,
             require_https=require_https,
             follow_redirects=follow_redirects,
         )

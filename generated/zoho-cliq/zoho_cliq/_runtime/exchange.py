@@ -23,6 +23,7 @@ from .failures import (
     LimitFailure,
     StatusFailure,
     TokenFailure,
+    printable,
 )
 from .hooks import ErrorEvent, RequestEvent, ResponseEvent, RetryEvent, WaitEvent
 from .http import redirects, transport
@@ -44,6 +45,7 @@ R_co = TypeVar("R_co", covariant=True)
 _NOT_SHOWN = Headers()  # nobody is there to see them
 
 LONGEST_ERROR = 1024 * 1024  # bytes that are read of the body of an error
+_LONGEST_SHOWN = 60  # characters of a header field in a log
 _LONGEST_REDIRECT = (
     16 * 1024
 )  # of one that is followed; what is longer ends the connection
@@ -202,13 +204,12 @@ class Exchange:
 
     def _tell_doubts(self, failure: Failure) -> None:
         if isinstance(failure, StatusFailure) and is_doubted(failure.headers):
+            milliseconds = failure.headers.get("retry-after-ms", "")
+            asked = failure.headers.get("retry-after", milliseconds)
             self.settings.observer.logger.warning(
                 "%s: the server asks to retry after %r, which is not believed: a time "
                 "of up to an hour is expected",
-                failure.operation,
-                failure.headers.get(
-                    "retry-after", failure.headers.get("retry-after-ms")
-                ),
+                *(failure.operation, printable(asked, _LONGEST_SHOWN)),
             )
 
     def _take(
@@ -355,6 +356,8 @@ class Exchange:
     def _missing(self) -> str:
         """The arguments of the client that would have given the credential of this call."""
         settings, security = self.settings, self.call.operation.security
+        if self.call.extras.has_credential:
+            return ""
         if security is None and not settings.credentials:
             # No way is documented; one that the server knows can be among the headers.
             has_secret = any(looks_secret(name) for name in self.call.headers)

@@ -75,6 +75,11 @@ class Extras:
         return join_query(query, query_string(self.query), self.query)
 
     @property
+    def has_credential(self) -> bool:
+        """Whether a header speaks of a credential, as the user's own way to sign in."""
+        return any(looks_secret(name) for name in self.headers)
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """The values among the query that must not be shown, to go by their names."""
         return tuple(

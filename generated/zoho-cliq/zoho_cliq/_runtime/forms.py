@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         FileContent
         | os.PathLike[str]
         | tuple[str, FileContent | os.PathLike[str]]
-        | tuple[str, FileContent | os.PathLike[str], str]
+        | tuple[str, FileContent | os.PathLike[str] | str, str]
     )
     """A file: its path or content, or (name, content), or (name, content, media type)."""
 else:
@@ -179,7 +179,9 @@ def _part(name: str, value: object, files: ExitStack) -> Part:
             check_binary(name, content)
         if media_type:
             check_header("Content-Type", media_type[0])
-        if isinstance(content, os.PathLike):
+        if isinstance(content, str):
+            content = content.encode()
+        elif isinstance(content, os.PathLike):
             content = files.enter_context(open_path(cast("os.PathLike[str]", content)))
         return filename, content, media_type[0] if media_type else None
     if isinstance(value, bytes):
@@ -207,6 +209,10 @@ def _is_named_file(value: object) -> TypeGuard[tuple[Any, ...]]:
     items = cast("tuple[object, ...]", value)
     if not 2 <= len(items) <= 3:
         return False
+    if isinstance(items[1], str):
+        # Two texts, or three, may be an array of texts: a media type tells a file.
+        kind = items[2] if len(items) == 3 else None
+        return isinstance(items[0], str) and isinstance(kind, str) and "/" in kind
     return isinstance(items[1], bytes | os.PathLike) or is_open_file(items[1])
 
 

@@ -34,7 +34,8 @@ def warn_of_problems(
     """
     found: dict[str, list[Problem]] = {}
     for problem in problems:
-        if _is_new(logger.name, source, problem.model, problem.path):
+        thing = (source, problem.model, problem.path, problem.reason)
+        if _is_new(logger.name, *thing):
             found.setdefault(problem.model, []).append(problem)
     for model, fresh in found.items():
         where = f" in {model}" if model else ""

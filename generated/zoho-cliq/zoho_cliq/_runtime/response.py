@@ -130,7 +130,10 @@ def status_failure(
     content_type = answer.headers.get("content-type")
     code, message = parse_error_body(content_type, answer.content, answer.status)
     if 300 <= answer.status <= 399 and "location" in headers:
-        message = f"Redirects are not followed, this one leads to {headers['location']}"
+        message = (
+            f"A redirect of status {answer.status} is not followed, this one leads to "
+            f"{headers['location']}"
+        )
     request_ids = (headers.get(name) for name in _REQUEST_ID_HEADERS)
     return errors.for_answer(answer.status, code)(
         masker.text(message if reason is None else reason),

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import msgspec
 
 from .adaptive import adaptive_decoder, decoder
 from .additional import collect, created
-from .lenient import parse_json
+from .lenient import build_leniently, parse_json
 from .places import Problem
 from .sendable import sendable
 
+_Reader: TypeAlias = Callable[[Any, bytes], tuple[Any, tuple[Problem, ...]]]
+
 _BOM = b"\xef\xbb\xbf"
+_FRACTION = re.compile(rb"[0-9](?:\.0|[eE])")
 
 
 class MalformedJSON(ValueError):
@@ -41,23 +46,67 @@ def decode(
         MalformedJSON: if the bytes are not JSON, or too deeply nested.
         Mismatch: if strict, and the value does not have the type.
     """
+    if strict:
+        return _refusing(type_, content, _read_strictly)
+    return _decode(type_, content, _read_leniently)
+
+
+def decode_as_declared(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...]]:
+    """Decode what nearly always comes, in one pass.
+
+    It is `decode`, if strict, but for integers that are written with a fraction or an
+    exponent, which it refuses.
+    """
+    return _refusing(type_, content, _read_at_once)
+
+
+def _refusing(
+    type_: Any, content: bytes, read: _Reader
+) -> tuple[Any, tuple[Problem, ...]]:
+    value, problems = _decode(type_, content, read)
+    if problems:
+        raise Mismatch(f"{problems[0].reason} - at `{problems[0].path}`")
+    return value, ()
+
+
+def _decode(
+    type_: Any, content: bytes, read: _Reader
+) -> tuple[Any, tuple[Problem, ...]]:
     content = content.removeprefix(_BOM)
     before = created.count
-    problems: tuple[Problem, ...] = ()
     try:
-        if strict:
-            value = decoder(type_).decode(content)
-        else:
-            value, problems = adaptive_decoder(type_).decode(content)
+        value, problems = read(type_, content)
         if created.count != before:
             problems += collect(value, parse_json(content))
     except msgspec.ValidationError as error:
         raise Mismatch(str(error)) from None
     except (ValueError, RecursionError) as error:
         raise MalformedJSON(str(error)) from None
-    if problems and strict:
-        raise Mismatch(f"{problems[0].reason} - at `{problems[0].path}`")
     return value, problems
+
+
+def _read_at_once(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...]]:
+    return decoder(type_).decode(content), ()
+
+
+def _read_strictly(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...]]:
+    """Read a JSON text, in which integers may be written as any number is.
+
+    msgspec takes no ``1.0`` for an integer, which it is (JSON Schema 2020-12
+    Validation, 6.1.1).
+    """
+    try:
+        return _read_at_once(type_, content)
+    except msgspec.ValidationError:
+        if _FRACTION.search(content):
+            value, problems = build_leniently(type_, parse_json(content))
+            if not problems:
+                return value, ()
+        raise
+
+
+def _read_leniently(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...]]:
+    return adaptive_decoder(type_).decode(content)
 
 
 def parse(content: bytes) -> Any:

@@ -14,7 +14,15 @@ from typing import Any, TypeAlias, cast
 import msgspec
 
 from . import codec
-from .media_type import MediaKind, best_match, parse_media_type
+from .media_type import (
+    MediaKind,
+    MediaType,
+    best_match,
+    is_markup,
+    may_be,
+    parse_media_type,
+    seen_media_type,
+)
 from .places import Problem
 from .text import exact_text
 from .union import convert
@@ -23,6 +31,7 @@ Decoded: TypeAlias = tuple[Any, tuple[Problem, ...]]
 """A value, and how it differs from its description."""
 
 _SCALARS = (str, int, float, bool)
+_NO_JSON = "It is not JSON, as its media type says"
 
 
 def decode_content(
@@ -50,7 +59,7 @@ def decode_content(
     is_json = not is_named and declared is not Any and declared is not str
     if is_json and content.startswith((b"{", b"[")):
         try:  # what nearly always comes, and is as described
-            return codec.decode(declared, content, strict=True)
+            return codec.decode_as_declared(declared, content)
         except (codec.MalformedJSON, codec.Mismatch):
             pass
     content_type = headers.get("content-type", "")
@@ -64,22 +73,36 @@ def decode_content(
 
 def _one_of(types: Mapping[str, Any], came: _Body) -> Decoded:
     """Decode a body whose media types are named in its description."""
-    if came.kind == "unknown":
-        return _guessed(types, came)
+    as_json = {k: type_ for k, type_ in types.items() if _is_json_entry(k, type_)}
+    must_be_json = as_json and (came.is_structure or not came.content.strip())
     key = best_match(types, parse_media_type(came.content_type))
-    if key is not None:
+    if key is not None and not (must_be_json and is_markup(key)):
         return _described_as(key, types[key], came)
-    # JSON comes under many names, and texts under each other's.
-    kinds = ("json", came.kind)
-    alike = {k: t for k, t in types.items() if parse_media_type(k).kind in kinds}
-    return _guessed(alike or dict([*types.items()][:1]), came)
+    if must_be_json:
+        return _guessed(as_json, types, came)
+    media = came.media
+    likely = {
+        key: type_
+        for key, type_ in types.items()
+        if key in as_json or may_be(media, parse_media_type(key))
+    }
+    return _guessed(likely, types, came)
 
 
-def _guessed(types: Mapping[str, Any], came: _Body) -> Decoded:
-    """Decode a body as the first of these that it can be."""
+def _guessed(
+    likely: Mapping[str, Any], types: Mapping[str, Any], came: _Body
+) -> Decoded:
+    """Decode a body of an undocumented media type as the first of these that it can be.
+
+    JSON comes under many names. A text, or bytes, are of a documented kind only where
+    their media type allows that: a page is no table that is documented beside JSON.
+    """
+    is_raw_first = _is_raw(*next(iter(types.items())))
     contradicting: list[Decoded] = []
     failures: list[ValueError] = []
-    for key, type_ in types.items():
+    for key, type_ in likely.items():
+        if is_raw_first and came.is_text(type_):
+            continue  # a method of bytes returns no page
         try:
             decoded = _described_as(key, type_, came)
         except (codec.MalformedJSON, codec.Mismatch) as error:
@@ -90,7 +113,30 @@ def _guessed(types: Mapping[str, Any], came: _Body) -> Decoded:
         contradicting.append(decoded)
     if contradicting:
         return contradicting[0]
-    raise failures[0]
+    is_file = any(_is_raw(key, type_) for key, type_ in types.items())
+    is_other_file = is_file and came.media.kind == "bytes"
+    if failures and not is_other_file:
+        raise failures[0]
+    return _as_another(types, came)
+
+
+def _as_another(types: Mapping[str, Any], came: _Body) -> Decoded:
+    """Hand over a body that is nothing of what is documented."""
+    key, type_ = next(iter(types.items()))
+    is_raw = _is_raw(key, type_)
+    if came.kind == "json" and not is_raw:
+        return _described_as(key, type_, came)
+    return came.as_another(key, is_raw=is_raw)
+
+
+def _is_raw(key: str, type_: Any) -> bool:
+    """Whether what stands under a key is bytes that are not written in JSON."""
+    return type_ is bytes and parse_media_type(key).kind != "json"
+
+
+def _is_json_entry(key: str, type_: Any) -> bool:
+    """Whether what stands under a key is read as JSON, whatever the key says."""
+    return parse_media_type(key).kind == "json" or type_ not in (bytes, *_SCALARS)
 
 
 def _described_as(key: str, type_: Any, came: _Body) -> Decoded:
@@ -98,7 +144,7 @@ def _described_as(key: str, type_: Any, came: _Body) -> Decoded:
     kind = parse_media_type(key).kind
     if type_ is Any:
         return came.as_it_is()
-    if type_ is bytes and kind != "json":
+    if _is_raw(key, type_):
         return came.content, ()
     is_text = type_ is str or (kind == "text" and type_ in _SCALARS)
     if is_text and kind != "json":
@@ -115,6 +161,30 @@ class _Body:
     content: bytes
     strict: bool
 
+    @property
+    def media(self) -> MediaType:
+        """What came, by its media type, or by its look where that says next to nothing."""
+        return seen_media_type(parse_media_type(self.content_type), self.content)
+
+    @property
+    def is_structure(self) -> bool:
+        """Whether it is an object or array of JSON, whatever it is called."""
+        is_likely = self.content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
+        return is_likely and codec.parse(self.content.strip()) is not None
+
+    def is_text(self, type_: Any) -> bool:
+        """Whether it is no JSON, but has the type as a text."""
+        return self.kind == "text" and type_ is not Any and self._takes_text(type_)
+
+    def as_another(self, described: str, *, is_raw: bool) -> Decoded:
+        """What is nothing of what is documented: the text or bytes as they came."""
+        if not self.content.strip():
+            return self._contradiction("The body is empty", None)
+        text = exact_text(self.content_type, self.content)
+        is_bytes = is_raw or text is None or self.kind == "bytes"
+        reason = f"Expected `{described}`, got another media type"
+        return self._contradiction(reason, self.content if is_bytes else text)
+
     def as_it_is(self) -> Decoded:
         """What came, by its media type alone."""
         if not self.content or (self.kind != "text" and not self.content.strip()):
@@ -123,10 +193,10 @@ class _Body:
             return self.content, ()
         if self.kind != "text":
             try:
-                return codec.decode(Any, self.content, strict=self.strict)
-            except codec.MalformedJSON:
+                return self._decode(Any)
+            except codec.MalformedJSON as error:
                 if self.kind == "json":
-                    raise
+                    return self._called_json(Any, error)
         text = exact_text(self.content_type, self.content)
         if text is not None:
             return text, ()
@@ -139,7 +209,7 @@ class _Body:
         is_malformed = False
         if self.kind == "json" and self.content.strip():
             try:
-                return codec.decode(type_, self.content, strict=self.strict)
+                return self._decode(type_)
             except codec.MalformedJSON:
                 is_malformed = True
         if self.kind == "bytes" and self.content:
@@ -148,7 +218,7 @@ class _Body:
         if text is None:
             return self._no_text()
         if is_malformed:
-            return self._contradiction("It is not JSON, as its media type says", text)
+            return self._contradiction(_NO_JSON, text)
         return (text, ()) if type_ is str else self._scalar(type_, text)
 
     def as_json(self, type_: Any) -> Decoded:
@@ -158,14 +228,39 @@ class _Body:
         if self.kind == "text" and self._takes_text(type_):
             return convert(exact_text(self.content_type, self.content), type_), ()
         try:
-            return codec.decode(type_, self.content, strict=self.strict)
+            return self._decode(type_)
         except (codec.MalformedJSON, codec.Mismatch) as error:
             if self.kind == "unknown" and self._takes_text(type_):
                 return convert(exact_text(self.content_type, self.content), type_), ()
-            is_other_json = self.kind == "json" or isinstance(error, codec.Mismatch)
-            if is_other_json or not _has(type_, ""):
+            if isinstance(error, codec.Mismatch):
+                raise
+            if self.kind == "json":
+                return self._called_json(type_, error)
+            if not _has(type_, ""):
                 raise
         return self._no_text()
+
+    def _decode(self, type_: Any) -> Decoded:
+        """Decode JSON, which is UTF-8 (RFC 8259, 8.1), or what its media type says."""
+        try:
+            return codec.decode(type_, self.content, strict=self.strict)
+        except codec.MalformedJSON:
+            text = exact_text(self.content_type, self.content)
+            content = b"" if text is None else text.encode("utf-8", "replace")
+            if content in (b"", self.content):
+                raise
+        return codec.decode(type_, content, strict=self.strict)
+
+    def _called_json(self, type_: Any, error: codec.MalformedJSON) -> Decoded:
+        """The text that came as JSON, which it is not, where a text may stand.
+
+        Half a value of JSON is no text, but broken.
+        """
+        is_half = self.content.lstrip().startswith((b"{", b"[", b'"'))
+        text = exact_text(self.content_type, self.content)
+        if is_half or text is None or not _has(type_, text):
+            raise error
+        return self._contradiction(_NO_JSON, convert(text, type_))
 
     def _takes_text(self, type_: Any) -> bool:
         """Whether the body as a text has the type."""

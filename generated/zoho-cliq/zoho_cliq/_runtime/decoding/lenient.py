@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import json
 import math
+from contextlib import suppress
 from typing import Any, TypeGuard
 
 import msgspec
 from msgspec import UNSET
 
 from .declared import Declared, declared, fields_of
+from .numbers import whole
 from .places import MISSING, Place, Places, Problem
 from .union import UnionMeta, is_model, is_object, known_fields
 
@@ -100,6 +102,12 @@ class Builder:
         self, type_: Declared, raw: Any, place: Place, error: msgspec.ValidationError
     ) -> Any:
         """Build a value that does not have its type, with the error that says so."""
+        if isinstance(raw, float) and raw.is_integer():
+            # It is an integer all the same (JSON Schema 2020-12 Validation, 6.1.1).
+            with suppress(msgspec.ValidationError):
+                value = type_.convert(int(whole(raw)))
+                place.learn(raw)
+                return value
         if is_object(raw):
             if type_.union is not None:
                 member, _ = meant_member(type_.union, raw)

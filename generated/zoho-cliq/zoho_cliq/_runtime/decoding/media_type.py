@@ -91,3 +91,65 @@ def _rank(key: MediaType, media: MediaType) -> int:
     if sub == "*" and media.name.startswith(f"{main}/"):
         return 2
     return 1 if key.name == "*/*" and media.name else 0
+
+
+#: They say no more than that something is a text, or bytes.
+_ANY_TEXT = frozenset({"text/plain", "text/*"})
+_ANY_BYTES = frozenset(
+    {
+        *("application/octet-stream", "binary/octet-stream"),
+        *("application/download", "application/force-download"),
+        *("application/*", "*/*"),
+    }
+)
+_FAMILIES = frozenset({"image", "audio", "video", "font"})
+_MARKUP = frozenset({"html", "xml"})
+_PAGE = (b"<!doctype html", b"<html", b"<head", b"<body")
+_HTML, _XML = "text/html", "application/xml"
+
+
+def seen_media_type(stated: MediaType, content: bytes) -> MediaType:
+    """The media type of a body, by its look where what is stated says next to nothing."""
+    if stated.name and stated.name not in _ANY_TEXT | _ANY_BYTES:
+        return stated
+    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:20].lower()
+    if not start.startswith(b"<"):
+        return stated
+    return parse_media_type(_HTML if start.startswith(_PAGE) else _XML)
+
+
+def may_be(came: MediaType, described: MediaType) -> bool:
+    """Whether a body of one media type may be what another one was documented for.
+
+    A page never is, and XML is nothing but XML. What says nothing of its format may be
+    any text, or any bytes; and a text or bytes of a format of their own are what is
+    documented as a text or as bytes without one.
+    """
+    if not came.name or _format(came.name) == _format(described.name):
+        return True
+    if is_markup(came.name) or is_markup(described.name):
+        return False
+    if came.name in _ANY_TEXT:
+        return described.kind == "text"
+    if came.name in _ANY_BYTES:
+        return described.kind == "bytes"
+    if described.name in _ANY_TEXT:
+        return came.name.startswith("text/")
+    if described.name in _ANY_BYTES:
+        return came.kind in ("bytes", "text")
+    family = came.name.partition("/")[0]
+    return family in _FAMILIES and described.name.startswith(f"{family}/")
+
+
+def is_markup(name: str) -> bool:
+    """Whether a media type is one of HTML or XML."""
+    return _format(parse_media_type(name).name) in _MARKUP
+
+
+def _format(name: str) -> str:
+    """The format that goes by several names: `xml` of `text/xml` and `application/xml`."""
+    plain = name.partition("/")[2].removeprefix("x-")
+    if plain == "xhtml+xml":
+        return "html"
+    suffix = plain.rpartition("+")[2]
+    return suffix if suffix in ("xml", "yaml") else plain

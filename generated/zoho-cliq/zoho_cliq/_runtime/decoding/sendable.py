@@ -15,6 +15,7 @@ from __future__ import annotations
 import datetime
 import math
 import operator
+import types
 import typing
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ _FLOATS: frozenset[type[Any]] = frozenset({float})
 #: Up to here each whole number is one of floats as well (IEEE 754, double precision).
 _EXACT = 2**53
 _NO_NAMES: frozenset[str] = frozenset()
+_NOT_GIVEN = (type(None), msgspec.UnsetType)
 
 
 class NotSendable(ValueError):
@@ -159,6 +161,7 @@ class _Shape:
         names: the names of numbers that a field provides for, by attribute.
         times: the forms of times, where not as usual, by attribute.
         is_open: whether it may have additional fields.
+        sequences: the attributes that take any sequence, of which a text is none.
     """
 
     fields: tuple[tuple[str, str, Any], ...]
@@ -166,10 +169,14 @@ class _Shape:
     names: Mapping[str, frozenset[str]]
     times: Mapping[str, TimeForm]
     is_open: bool
+    sequences: frozenset[str]
 
 
 def _model(value: msgspec.Struct) -> Any:
     shape = _shape(type(value))
+    for name in shape.sequences:
+        if isinstance(getattr(value, name), str | bytes):
+            raise TypeError(f"{name}: an array was expected, not a single string")
     if shape.is_open:
         return _open(value, shape)
     items = msgspec.structs.astuple(value)
@@ -225,7 +232,19 @@ def _shape(model: type[msgspec.Struct]) -> _Shape:
         names={name: found for name, found in names.items() if found},
         times=getattr(model, "__times__", {}),
         is_open=WIRE_NAME in model.__struct_encode_fields__,
+        sequences=frozenset(f.name for f in fields if _is_sequence(f.type)),
     )
+
+
+def _is_sequence(type_: Any) -> bool:
+    """Whether a type is that of a sequence, given or not."""
+    parts = typing.get_args(type_) if _is_choice(type_) else (type_,)
+    meant = [part for part in parts if part not in _NOT_GIVEN]
+    return bool(meant) and all(typing.get_origin(part) is Sequence for part in meant)
+
+
+def _is_choice(type_: Any) -> bool:
+    return typing.get_origin(type_) in (typing.Union, types.UnionType)
 
 
 def _named_numbers(

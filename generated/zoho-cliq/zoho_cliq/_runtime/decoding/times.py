@@ -21,10 +21,12 @@ class TimeForm:
     Attributes:
         timespec: how much of the seconds is written, as `datetime.isoformat` has it.
         zone: ``"Z"``, ``"+00:00"`` where that is an offset, or ``""`` where there is none.
+        needs_zone: whether the pattern takes no time without a zone.
     """
 
     timespec: Literal["auto", "seconds", "milliseconds", "microseconds"] = "auto"
     zone: Literal["Z", "+00:00", ""] = "Z"
+    needs_zone: bool = False
 
 
 def utc(time: datetime.datetime) -> datetime.datetime:
@@ -42,8 +44,10 @@ def time_text(time: datetime.datetime, form: TimeForm) -> str:
 
     Raises:
         ValueError: if it has a zone, and the form has none: nobody knows which one the
-            server means.
+            server means. Or if it has none, and the form needs one.
     """
+    if time.utcoffset() is None and form.needs_zone:
+        raise ValueError("the time needs a time zone (RFC 3339)")
     if time.utcoffset() is not None and not form.zone:
         raise ValueError("the API takes times without a time zone here")
     text = utc(time).isoformat(timespec=form.timespec)

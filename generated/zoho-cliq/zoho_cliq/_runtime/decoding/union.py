@@ -117,7 +117,7 @@ class Tagged:
         if not is_object(raw):
             return members
         tag = raw.get(self.property)
-        if isinstance(tag, str | int) and tag in self.values:
+        if isinstance(tag, str | int | float) and tag in self.values:
             return (members[self.values[tag]],)
         return () if self.otherwise is None else (members[self.otherwise],)
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from msgspec import UnsetType
 
-from ..auth import Secret, TokenSource, given
+from ..auth import Secret, TokenSource
 
 S = TypeVar("S", bound=Secret)
 
@@ -72,22 +72,23 @@ def find_token(
     """The token that a client is made with.
 
     Args:
-        token: what was given.
+        token: what was given; ``None`` for calls without a token.
         environment: has a plain token, or what an OAuth needs.
         make: makes that OAuth.
         others: further credentials. If one is given, the environment is not asked:
             what is explicit wins.
-        is_needed: whether a client without any credential is of no use.
+        is_needed: whether every operation needs a credential, so that it is a mistake
+            to leave out all of them.
 
     Returns:
-        None only if there is another credential, or if none is needed.
+        None only if that was given, if there is another credential, or if none is needed.
 
     Raises:
-        TypeError: if there is no token, or if it is ``None``, though one is needed; or if
-            the environment has a part only of what an OAuth needs.
+        TypeError: if no token is given nor to be found, though one is needed; or if the
+            environment has a part only of what an OAuth needs.
     """
     if not isinstance(token, UnsetType):
-        return given(token, "token") if is_needed else token
+        return token
     if any(other is not None for other in others):
         return None
     plain = environment.find("token")

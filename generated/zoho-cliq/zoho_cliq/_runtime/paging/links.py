@@ -8,7 +8,7 @@ from typing import TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from ..capture import WithResponse
-from .pages import Page, Pages, listed
+from .pages import Page, Pages, listed, unlisted
 
 C = TypeVar("C", bound=Hashable)
 P = TypeVar("P")
@@ -53,7 +53,7 @@ class LinkPages(Pages[WithResponse[P], T, C]):
         self._seen.add(cursor)
         target = next_link(page.headers.get("link", ""))
         if target is None:
-            return Page(items)
+            return Page(items, problem=unlisted(self._items, page.result))
         values = parse_qs(urlsplit(target).query).get(self._parameter)
         try:
             following = self._cursor(values[-1]) if values else None

@@ -11,6 +11,8 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast, overload
 
+from msgspec import UNSET
+
 C = TypeVar("C", bound=Hashable)
 G = TypeVar("G")
 P = TypeVar("P")
@@ -88,6 +90,8 @@ class CursorPages(Pages[P, T, C]):
         if _look_up(self._has_more, page) is False:
             following = None
         if following is None:
+            if (problem := unlisted(self._items, page)) is not None:
+                return Page((), problem=problem)
             sync_token = _token(_look_up(self._sync_token, page))
             return Page(
                 items, sync_token=None if sync_token is None else f"{sync_token}"
@@ -120,6 +124,8 @@ class OffsetPages(Pages[P, T, int]):
         self._last: list[T] = []
 
     def read(self, page: P, cursor: int | None) -> Page[T, int]:
+        if (problem := unlisted(self._items, page)) is not None:
+            return Page((), problem=problem)
         items: list[T] = listed(self._items, page)
         if items and items == self._last:
             # A server that ignores the offset answers the same for ever.
@@ -186,6 +192,8 @@ class WindowPages(Pages[P, T, int]):
         self._known: dict[Hashable, int] = {}  # ids and times where two pages meet
 
     def read(self, page: P, cursor: int | None) -> Page[T, int]:
+        if (problem := unlisted(self._items, page)) is not None:
+            return Page((), problem=problem)
         items: list[T] = listed(self._items, page)
         dated = _latest_first([(self._moment(item), item) for item in items])
         fresh = [item for moment, item in dated if self._is_new(item, moment, cursor)]
@@ -265,6 +273,8 @@ class SpanPages(Pages[P, T, int]):
         return min(cursor + self._span, self._until)
 
     def read(self, page: P, cursor: int | None) -> Page[T, int]:
+        if (problem := unlisted(self._items, page)) is not None:
+            return Page((), problem=problem)
         items: list[T] = listed(self._items, page)
         named = [(_identity(_look_up(self._id, item)), item) for item in items]
         fresh = [item for name, item in named if name not in self._before]
@@ -301,6 +311,24 @@ def _token(found: object) -> str | int | None:
     if isinstance(found, bool) or not isinstance(found, str | int) or found == "":
         return None
     return found
+
+
+def unlisted(getter: Callable[[P], object], page: P) -> str | None:
+    """Why the items of a page cannot be told; None where it lists some, or has none.
+
+    A page without a body, or without the field, has none, and neither has an empty array
+    or object in the place of another. Where something else stands, the items may be
+    elsewhere, and the end of the walk would hide that.
+    """
+    try:
+        found = getter(page)
+        is_list = isinstance(found, list)
+    except AttributeError as error:  # what should be an object on the way there is none
+        found, is_list = error.obj, False
+    if is_list or found is UNSET or not found:
+        return None
+    kind = type(cast("object", page)).__name__
+    return f"the answer, of type {kind}, does not list items where it is documented"
 
 
 def listed(getter: Callable[[P], object], page: P) -> list[Any]:

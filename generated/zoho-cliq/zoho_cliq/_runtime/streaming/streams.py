@@ -48,6 +48,7 @@ class _Items(Generic[T]):
         self._exchange = exchange
         self._framing = self._make_framing()
         self._has_begun = False
+        self._has_items = False
         self.last_event: ServerSentEvent | None = None
         self.is_over = self._type is None
 
@@ -61,8 +62,11 @@ class _Items(Generic[T]):
     def feed(self, chunk: bytes) -> Iterator[T]:
         """The items that a chunk of the body completes.
 
+        One that is no JSON is the event, or the text, that came, unless strict.
+
         Raises:
-            DecodeFailure: if one is no JSON, too long, or not what was described.
+            DecodeFailure: if one is too long, or the answer is no stream; if strict, also
+                if one is no JSON or not what was described.
         """
         self._check_media_type(chunk)
         yield from self._decoded(self._framing.feed(chunk))
@@ -76,13 +80,13 @@ class _Items(Generic[T]):
         if self._has_begun or not isinstance(self._framing, Events):
             return
         self._has_begun = True
-        media_type = self._arrived.response.headers.get("content-type", "")
-        if media_type.partition(";")[0].strip().lower() not in (
-            "",
-            "text/event-stream",
-        ):
-            message = f"The answer ({media_type}) is no stream of events"
+        if self._media_type() not in ("", "text/event-stream"):
+            stated = self._arrived.response.headers["content-type"]
+            message = f"The answer ({stated}) is no stream of events"
             raise self._refusal(message, chunk)
+
+    def _media_type(self) -> str:
+        return _bare(self._arrived.response.headers.get("content-type", ""))
 
     def _decoded(self, frames: Iterator[bytes | ServerSentEvent]) -> Iterator[T]:
         try:
@@ -110,19 +114,25 @@ class _Items(Generic[T]):
         content = event.data.encode("utf-8", "replace")
         kinds = self._arrived.operation.events
         if not kinds:
-            return self._decode(content)
+            return self._decode(content, event)
         return self._typed(
-            content, lambda strict: read_event(event, kinds, strict=strict)
+            content, event, lambda strict: read_event(event, kinds, strict=strict)
         )
 
-    def _decode(self, content: bytes) -> T:
+    def _decode(self, content: bytes, event: ServerSentEvent | None = None) -> T:
         return self._typed(
-            content, lambda strict: codec.decode(self._type, content, strict=strict)
+            content,
+            event or _as_text(content),
+            lambda strict: codec.decode(self._type, content, strict=strict),
         )
 
     def _typed(
-        self, content: bytes, decode: Callable[[bool], tuple[Any, tuple[Problem, ...]]]
+        self,
+        content: bytes,
+        came: ServerSentEvent | str | bytes,
+        decode: Callable[[bool], tuple[Any, tuple[Problem, ...]]],
     ) -> T:
+        """An item as its type, or as it came where it is no JSON."""
         settings = self._exchange.settings
         try:
             item, problems = decode(settings.strict)
@@ -130,11 +140,22 @@ class _Items(Generic[T]):
             message = f"An item of the stream contradicts its description: {error}"
             raise self._refusal(message, content) from None
         except codec.MalformedJSON as error:
-            media_type = self._arrived.response.headers.get("content-type", "no type")
-            message = f"An item of the stream ({media_type}) is not JSON: {error}"
-            raise self._refusal(message, content) from None
+            if settings.strict or not self._is_stream():
+                stated = self._arrived.response.headers.get("content-type", "no type")
+                message = f"An item of the stream ({stated}) is not JSON: {error}"
+                raise self._refusal(message, content) from None
+            item, problems = came, (Problem("an item of the stream", "Malformed JSON"),)
+        self._has_items = True
         report(settings, self._arrived.operation, problems, item, content)
         return cast("T", item)
+
+    def _is_stream(self) -> bool:
+        """Whether the answer is a stream indeed: it says so, or an item of it was one.
+
+        Else it is a page, an error or the like, each of whose lines would be an item.
+        """
+        accepted = map(_bare, self._arrived.operation.accept.split(","))
+        return self._has_items or self._media_type() in ("", *accepted)
 
     def _refusal(
         self, message: str, content: bytes, kind: type[DecodeFailure] | None = None
@@ -150,6 +171,18 @@ class _Items(Generic[T]):
         )
 
 
+def _bare(media_type: str) -> str:
+    """A media type without its parameters."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def _as_text(content: bytes) -> str | bytes:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return content
+
+
 class Stream(Streamed, Iterator[T]):
     """The items of an answer, one by one while they arrive. They can be read once.
 
@@ -158,11 +191,15 @@ class Stream(Streamed, Iterator[T]):
     left. The deadline of the client holds until the answer begins; from then on only its
     timeout does, for each wait: ``with_options(timeout=None)`` waits for ever.
 
+    An item that is no JSON, as `data: keepalive`, is handed over as it came, and logged
+    once: an event as `ServerSentEvent`, a line as text (as bytes if it is not UTF-8).
+
     Iterating raises:
         ConnectionFailure: if the connection breaks off or stalls, behind the items that
             arrived. No further attempt is made: they would come again.
-        DecodeFailure: if an item is no JSON, or has more than `max_response_size` bytes,
-            or, with `strict`, contradicts its description.
+        DecodeFailure: if the answer is no stream, or an item has more than
+            `max_response_size` bytes, or, with `strict`, is no JSON or contradicts its
+            description.
     """
 
     def __init__(self, arrived: Arrived[T], exchange: Exchange) -> None:
