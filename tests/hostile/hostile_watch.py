@@ -66,8 +66,8 @@ class Watch:
         self.above = os.path.realpath(output.parent)
         self.staging = str(output.parent / f".{output.name}.cliqgen-staging")
         # There a run keeps the secret that seals its journal.
-        home = os.environ.get("XDG_STATE_HOME") or os.path.expanduser("~/.local/state")
-        self.state = os.path.join(os.path.realpath(home), "cliqgen")
+        home = Path(os.environ.get("XDG_STATE_HOME") or "~/.local/state").expanduser()
+        self.state = str(home.resolve() / "cliqgen")
         self.imports = imports
         self.faults = []
         self.active = True

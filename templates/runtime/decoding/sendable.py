@@ -106,8 +106,6 @@ def _number(value: float, names: frozenset[str]) -> Any:
         if name in names:
             return name
         raise NotSendable("the number is not finite, and JSON has no such number")
-    if not value.is_integer():
-        return value
     if abs(value) <= _EXACT:
         return int(value)
     text = number_text(value)

@@ -14,6 +14,7 @@ from client_example import (
 )
 from client_runtime.auth import ApiKeyAuth, BasicAuth
 from client_runtime.capture import with_response
+from client_runtime.http import transport
 from client_support import Driver, Server
 
 ITEM = b'{"id": "7", "count": 3}'
@@ -223,3 +224,12 @@ def test_the_log_shows_requests_without_headers(
     shown = f"GET {server.url}/items/7?password=***&x=1"
     assert lines[0] == shown
     assert lines[1].startswith(f"{shown}: 200 after 0.")
+
+
+def test_a_secret_address_is_shown_without_its_query() -> None:
+    """As httpx2 writes it into its log, by `str` or by `repr`."""
+    url = transport._QuietURL("https://a.example/x?key=hidden")
+    assert (str(url), repr(url)) == (
+        "https://a.example/x?***",
+        "URL('https://a.example/x?***')",
+    )

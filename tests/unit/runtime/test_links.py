@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import httpx2
 import pytest
-from client_runtime.paging.links import next_link
+from client_runtime.capture import WithResponse
+from client_runtime.http.headers import Headers
+from client_runtime.paging.links import LinkPages, next_link
+from client_runtime.paging.pages import Page
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,3 +42,33 @@ def test_the_next_page(field: str, target: str | None) -> None:
 def test_reading_never_fails(field: str) -> None:
     found = next_link(field)
     assert found is None or f"<{found}>" in field
+
+
+def answer(items: list[str], link: str | None) -> WithResponse[list[str]]:
+    headers = Headers([] if link is None else [("Link", link)])
+    return WithResponse(items, 200, headers, httpx2.Response(200))
+
+
+def pages() -> LinkPages[list[str], str, int]:
+    return LinkPages(items=lambda page: page, parameter="page", cursor=int)
+
+
+def test_a_page_leads_to_the_next_by_its_parameter() -> None:
+    made = pages()
+    first = made.read(answer(["a"], '<https://a/b?page=2>; rel="next"'), None)
+    assert (first.items, first.following, first.problem) == (["a"], 2, None)
+    assert made.read(answer(["b"], '<?page=1>; rel="first"'), 2) == Page(["b"])
+    assert made.read(answer([], None), 3) == Page([])
+
+
+@pytest.mark.parametrize(
+    ("link", "problem"),
+    [
+        ('<?offset=2>; rel="next"', "the link to the next page has no usable page"),
+        ('<?page=two>; rel="next"', "the link to the next page has no usable page"),
+        ('<?page=1>; rel="next"', "the server gave the same cursor twice"),
+    ],
+)
+def test_a_link_that_leads_nowhere(link: str, problem: str) -> None:
+    found = pages().read(answer(["a"], link), 1)
+    assert (found.items, found.following, found.problem) == (["a"], None, problem)
