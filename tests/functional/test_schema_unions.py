@@ -113,3 +113,44 @@ TELLING = _answer(
 def test_a_telling_field_may_also_be_a_further_one(workshop: Workshop) -> None:
     dog = _decoded(workshop.build(TELLING), {"barks": True, "purrs": "never"})
     assert (dog.barks, dog.additional_fields) == (True, {"purrs": "never"})
+
+
+BY_DEFAULT = """\
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+paths:
+  /actions:
+    post:
+      operationId: actions.put
+      requestBody:
+        required: true
+        content: {application/json: {schema: {$ref: '#/components/schemas/Actions'}}}
+      responses:
+        '200':
+          description: ok
+          content: {application/json: {schema: {$ref: '#/components/schemas/Actions'}}}
+components:
+  schemas:
+    Actions:
+      type: array
+      items: {anyOf: [{$ref: "#/components/schemas/Stop"}, {$ref: "#/components/schemas/Run"}]}
+    Stop: {type: object, properties: {type: {type: string, const: stop, default: stop}}}
+    Run:
+      type: object
+      properties:
+        type: {type: string, const: run, default: run}
+        n: {type: integer}
+"""
+
+
+def test_a_constant_that_is_the_default_is_sent_by_members_that_are_answered_too(
+    workshop: Workshop,
+) -> None:
+    """Without a discriminator nothing else tells them apart."""
+    made = workshop.build(BY_DEFAULT)
+    client, wire = made.call()
+    sent = [{"type": "stop"}, {"type": "run", "n": 1}]
+    wire.answer(sent)
+    actions = [made.package.Stop(), made.package.Run(n=1)]
+    assert client.actions.put(body=actions) == actions
+    assert wire.json == sent

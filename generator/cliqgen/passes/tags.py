@@ -70,6 +70,26 @@ def _members(union: UnionModel, api: Api) -> Iterator[tuple[str, str, Constant]]
             variant = union.variants[index]
             if isinstance(variant, ModelRef):
                 yield variant.id, union.strategy.property, value
+    else:
+        yield from _constants_by_default(union, api)
+
+
+def _constants_by_default(
+    union: UnionModel, api: Api
+) -> Iterator[tuple[str, str, Constant]]:
+    """Where nothing is said to tell members apart: constants that are defaults as well,
+    by which frameworks say it (pydantic: `kind: Literal["dog"] = "dog"`).
+    """
+    for variant in union.variants:
+        if not isinstance(variant, ModelRef):
+            continue
+        member = api.models[variant.id]
+        for field in member.fields if isinstance(member, ObjectModel) else ():
+            constant = field.constant
+            if not field.is_default or isinstance(constant, bool):
+                continue
+            if isinstance(constant, str | int):
+                yield variant.id, field.wire_name, constant
 
 
 def _with_tag(
