@@ -17,7 +17,6 @@ from cliqgen.diagnostics import (
 )
 from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
-from cliqgen.source.text import display_name
 
 _BUNDLED_PACKAGE = "zoho_cliq"
 
@@ -195,6 +194,8 @@ def _from_record(request: GenerateRequest, folder: Path, line: DescriptionLine) 
 
 
 def _is_outside(path: Path, folder: Path | None) -> Diagnostic:
+    from cliqgen.source.text import display_name
+
     name, place = display_name(path), display_name(folder or Path())
     error = failure(
         "source-outside",
