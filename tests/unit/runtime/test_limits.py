@@ -51,17 +51,6 @@ class Clock:
         return self.now
 
 
-def locked(retry_after: float | None = None) -> TooManyRequestsError:
-    return TooManyRequestsError(
-        "no",
-        operation="o",
-        method="GET",
-        url="/",
-        status_code=429,
-        retry_after=retry_after,
-    )
-
-
 def test_as_many_as_allowed_then_one_period_after_the_first_answer() -> None:
     clock, call = Clock(), operation()
     limits = Limiter(clock=clock)
@@ -94,12 +83,12 @@ def test_a_lock_lasts_as_long_as_documented_or_asked_for(
     lock: float | None, retry_after: float | None, expected: float
 ) -> None:
     """The server's word wins, be it the shorter one."""
-    assert length_of_lock(operation(lock=lock), locked(retry_after)) == expected
+    assert length_of_lock(operation(lock=lock), retry_after) == expected
 
 
 def test_a_lock_without_a_documented_limit() -> None:
-    assert length_of_lock(FREE, locked(7.0), 30.0) == 7
-    assert length_of_lock(FREE, locked(), 30.0) == 30
+    assert length_of_lock(FREE, 7.0, 30.0) == 7
+    assert length_of_lock(FREE, None, 30.0) == 30
 
 
 def test_nothing_is_sent_into_a_lock() -> None:

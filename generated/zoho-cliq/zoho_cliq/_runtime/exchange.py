@@ -138,7 +138,9 @@ class Exchange:
         """For how many seconds the server will not listen, if an answer says so."""
         if not isinstance(failure, self.errors.waiting):
             return None
-        return length_of_lock(self.call.operation, failure, self.settings.service.lock)
+        return length_of_lock(
+            self.call.operation, failure.retry_after, self.settings.service.lock
+        )
 
     def _wait_for_turn(self) -> Steps[None]:
         operation, is_told = self.call.operation, False

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from .failures import Failure, StatusFailure
+from .failures import Failure
 from .forks import mend_after_fork
 from .operation import Operation
 
@@ -244,16 +244,16 @@ def shared_limiter(
 
 
 def length_of_lock(
-    operation: Operation[Any], failure: StatusFailure, unstated: float = 0.0
+    operation: Operation[Any], asked: float | None, unstated: float = 0.0
 ) -> float:
     """For how many seconds nothing is sent; the server's word wins.
 
     Args:
         operation: may document the lock.
-        failure: the answer that told of it, which may say how long it is.
+        asked: for how many seconds the server asks to wait, if it says so.
         unstated: what holds if neither says anything.
     """
-    if failure.retry_after is not None:
-        return failure.retry_after
+    if asked is not None:
+        return asked
     limit = operation.rate_limit
     return unstated if limit is None else limit.lock or limit.period

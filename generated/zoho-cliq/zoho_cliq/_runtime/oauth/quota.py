@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..limits import shared_limiter
+from ..limits import length_of_lock, shared_limiter
 from .answers import Grantee, Trouble
 from .endpoint import REQUEST
 from .settings import OAuthSettings
@@ -45,7 +45,8 @@ class Quota:
         One that was refused has given no token, and does not count.
         """
         if isinstance(outcome, Trouble) and outcome.kind == "throttled":
-            self._limiter.observe(self._request, lock=self._lock(outcome))
+            lock = length_of_lock(self._request, outcome.retry_after, _LOCK)
+            self._limiter.observe(self._request, lock=lock)
         elif isinstance(outcome, Trouble) and outcome.kind == "refused":
             self.abandon()
         else:
@@ -54,10 +55,3 @@ class Quota:
     def abandon(self) -> None:
         """Learn that a request that was let through was not sent, or does not count."""
         self._limiter.abandon(self._request)
-
-    def _lock(self, trouble: Trouble) -> float:
-        """For how many seconds the endpoint gives no more tokens."""
-        if trouble.retry_after is not None:
-            return trouble.retry_after
-        limit = self._request.rate_limit
-        return _LOCK if limit is None else limit.lock or limit.period
