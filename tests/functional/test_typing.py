@@ -177,7 +177,7 @@ PROGRAMS = {
         SecurityNeeded("token", base_url="https://a.example.com")
         SecurityNeeded(lambda: "token", base_url="https://a.example.com")
         SecurityNeeded(base_url="https://a.example.com")  # type: ignore[call-arg]
-        SecurityNeeded(None, base_url="https://a.example.com")  # type: ignore[arg-type]
+        SecurityNeeded(None, base_url="https://a.example.com")
         SecurityNeeded(fetch, base_url="https://a.example.com")  # type: ignore[arg-type]
         AsyncSecurityNeeded(fetch, base_url="https://a.example.com")
     """,
