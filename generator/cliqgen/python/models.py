@@ -18,7 +18,7 @@ from cliqgen.ir.data import (
 from cliqgen.ir.kinds import has_distinct_kinds
 from cliqgen.ir.model import Api, Resource
 from cliqgen.ir.types import Type
-from cliqgen.passes.naming import PAYLOADS, payload_modules
+from cliqgen.passes.naming.webhooks import PAYLOADS, payload_modules
 from cliqgen.passes.usage import (
     answer_types,
     mentioned,

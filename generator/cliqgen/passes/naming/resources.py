@@ -1,0 +1,90 @@
+"""The names of resources and their methods, and the modules these are in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.identifiers import Allocator, module_name, pascal_case, snake_case
+from cliqgen.ir.model import Operation, Resource
+from cliqgen.passes.naming.collisions import report_collision
+from cliqgen.passes.naming.reserved import CLASS_MEMBERS
+
+_METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+
+
+@dataclass(frozen=True)
+class Scopes:
+    """The scopes that all resources share: classes, and modules of the package."""
+
+    classes: Allocator
+    modules: Allocator
+    found: Diagnostics
+
+
+def name_resources(
+    resources: Iterable[Resource],
+    scopes: Scopes,
+    reserved: frozenset[str],
+    above: tuple[str, ...] = (),
+    module: str | None = None,
+) -> tuple[Resource, ...]:
+    names = Allocator(reserved)
+    return tuple(_resource(r, names, scopes, above, module) for r in resources)
+
+
+def _resource(
+    resource: Resource,
+    names: Allocator,
+    scopes: Scopes,
+    above: tuple[str, ...],
+    module: str | None,
+) -> Resource:
+    """Name a resource; `module` is that of the resource above, None to get its own."""
+    whole = "\n".join(resource.path)
+    name = names.take(snake_case(resource.path[-1], fallback="resource"), whole)
+    attributes = (*above, name)
+    class_name = scopes.classes.take(
+        pascal_case(" ".join(resource.path)).rstrip("_") + "Resource", whole
+    )
+    module = module or scopes.modules.take(module_name("_".join(attributes)), whole)
+    below = module if resource.operations else None
+    children = name_resources(
+        resource.children, scopes, CLASS_MEMBERS, attributes, below
+    )
+    methods = Allocator(CLASS_MEMBERS | {child.name for child in children})
+    named: dict[str, Operation] = {}
+    for operation in sorted(resource.operations, key=_operation_order):
+        wanted = snake_case(operation.raw_name, fallback="call")
+        method = methods.take(wanted, operation.id)
+        if method not in (wanted, f"{wanted}_"):
+            report_collision(operation.node, wanted, method, scopes.found)
+        named[operation.id] = replace(operation, name=method, attributes=attributes)
+    return replace(
+        resource,
+        name=name,
+        class_name=class_name,
+        module=module,
+        operations=tuple(named[operation.id] for operation in resource.operations),
+        children=children,
+    )
+
+
+def _operation_order(operation: Operation) -> tuple[bool, bool, str, str, int, str]:
+    """Who gets a name that several want: the one spelt like it, then reads before writes.
+
+    Further methods of an operation make way for all that the description names.
+    """
+    raw, method = operation.raw_name, operation.method
+    rank = _METHODS.index(method) if method in _METHODS else len(_METHODS)
+    is_further = bool(operation.extra)
+    return is_further, snake_case(raw) != raw, raw, operation.path, rank, method
+
+
+def class_names(resources: Iterable[Resource]) -> set[str]:
+    found: set[str] = set()
+    for resource in resources:
+        found |= {resource.class_name, f"Async{resource.class_name}"}
+        found |= class_names(resource.children)
+    return found

@@ -1,0 +1,60 @@
+"""The names of the functions for webhooks, and the modules of their models."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cliqgen.identifiers import Allocator, folded, module_name, snake_case, words
+from cliqgen.ir.model import Api, Webhook
+
+#: The module of models that only webhooks use.
+PAYLOADS = "payloads"
+#: From so many webhooks on it is cut into several, since a type checker gives up on a
+#: module with the models of hundreds.
+_MANY_WEBHOOKS = 50
+
+
+def payload_modules(api: Api) -> dict[str, str]:
+    """The module for the models that only one webhook uses, by the webhook's id.
+
+    Where there are many webhooks, those whose names begin with the same word share one.
+    """
+    if len(api.webhooks) < _MANY_WEBHOOKS:
+        return dict.fromkeys((webhook.id for webhook in api.webhooks), PAYLOADS)
+    return {
+        webhook.id: module_name(f"{PAYLOADS}_{folded(_first_word(webhook))}")
+        for webhook in api.webhooks
+    }
+
+
+def _first_word(webhook: Webhook) -> str:
+    return snake_case(next(iter(words(webhook.raw_name)), "other"))
+
+
+def name_webhooks(api: Api) -> tuple[Webhook, ...]:
+    """Name the function of each webhook: `order.created` gives `parse_order_created`.
+
+    Callbacks that would share a name are called by their operation as well.
+    """
+    owners = {f"{o.method} {o.path}": o.name for o in reversed(api.operations())}
+    wanted: dict[str, list[Webhook]] = {}
+    for webhook in api.webhooks:
+        wanted.setdefault(snake_case(webhook.raw_name), []).append(webhook)
+    raw = {
+        w.id: (
+            f"{owners[w.owner]} {w.raw_name}"
+            if w.owner in owners and len(wanted[snake_case(w.raw_name)]) > 1
+            else w.raw_name
+        )
+        for w in api.webhooks
+    }
+    names = Allocator()
+    chosen = {
+        w.id: names.take(
+            snake_case(f"parse {raw[w.id]}"), f"{w.owner} {w.method} {w.raw_name}"
+        )
+        for w in sorted(
+            api.webhooks, key=lambda w: (raw[w.id], w.owner or "", w.method, w.id)
+        )
+    }
+    return tuple(replace(w, name=chosen[w.id]) for w in api.webhooks)
