@@ -48,12 +48,9 @@ class Annotator:
     def __init__(self, models: Mapping[str, Model], *, evaluated: bool = False) -> None:
         self._models = models
         self._evaluated = evaluated
-        self.uses_number = False
         self.standard: set[str] = set()
+        self.runtime: set[str] = set()
         self.used: set[str] = set()
-        self.uses_file = False
-        self.uses_content = False
-        self.uses_event = False
 
     def annotation(
         self, kind: Type, *, shadowed: frozenset[str] = frozenset(), loose: bool = False
@@ -78,7 +75,7 @@ class Annotator:
         if isinstance(kind, Nullable):
             return Code(f"{self.upload(kind.inner, shadowed=shadowed)} | None")
         if kind == Primitive("binary"):
-            self.uses_file = True
+            self.runtime.add("FileLike")
             return Code("FileLike")
         if isinstance(kind, ArrayOf) and _holds_file(kind.item):
             self.standard.add("Sequence")
@@ -97,7 +94,7 @@ class Annotator:
             ]
             return Code(" | ".join(dict.fromkeys(parts)))
         if kind == Primitive("binary"):
-            self.uses_content = True
+            self.runtime.add("BinaryContent")
             return Code("BinaryContent")
         return self.annotation(kind, shadowed=shadowed)
 
@@ -109,9 +106,10 @@ class Annotator:
 
     def _print(self, kind: Type, shadowed: frozenset[str], loose: bool) -> str:
         if isinstance(kind, Primitive):
-            self.uses_event = self.uses_event or kind.kind == "event"
+            if kind.kind == "event":
+                self.runtime.add("ServerSentEvent")
             if kind.kind == "number" and self._evaluated:
-                self.uses_number = True
+                self.runtime.add("JSONNumber")
                 return "JSONNumber"
             return self._builtin(_PRIMITIVES[kind.kind], shadowed)
         if isinstance(kind, ConstantOf):

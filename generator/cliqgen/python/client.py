@@ -5,7 +5,12 @@ from __future__ import annotations
 from cliqgen.ir.model import Api
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.credentials import Credentials
-from cliqgen.python.imports import grouped, sorted_names, standard_imports
+from cliqgen.python.imports import (
+    grouped,
+    runtime_imports,
+    sorted_names,
+    standard_imports,
+)
 from cliqgen.python.model import ClientPlan, Import, OAuthPlan
 from cliqgen.python.notes import sentences
 from cliqgen.python.origins import Origins
@@ -43,7 +48,11 @@ def plan_client(
         "RateLimitMode",
         "Service",
         "SyncClient",
+        *credentials.classes,
+        *servers.runtime,
     }
+    if oauth is not None:
+        runtime |= {"find_token"} | ({"follow"} if oauth.servers else set[str]())
     follows_account = oauth is not None and oauth.servers is not None
     names = {"Mapping"} | ({"Literal"} if servers.has_literal else set[str]())
     if credentials.has_callable:
@@ -54,23 +63,10 @@ def plan_client(
         *standard_imports(names | lazy),
         Import(Code("httpx2")),
         Import(Code("msgspec"), (Code("UNSET"), Code("UnsetType"))),
-        *(
-            [Import(Code("._runtime.auth"), sorted_names(credentials.classes))]
-            if credentials.classes
-            else []
-        ),
-        *(
-            [Import(Code("._runtime.base_url"), sorted_names(servers.runtime))]
-            if servers.runtime
-            else []
-        ),
-        Import(Code("._runtime.client"), sorted_names(runtime)),
+        *runtime_imports("client", runtime),
         Import(Code(".errors"), (Code("ERRORS"),)),
     ]
     if oauth is not None:
-        found = {"find_token", *({"follow"} if oauth.servers else ())}
-        module = Code("._runtime.oauth.environment")
-        imports.insert(-1, Import(module, sorted_names(found)))
         own = {"ENVIRONMENT", "OAuth"}
         if oauth.servers is not None:
             own.add(oauth.servers.alias)

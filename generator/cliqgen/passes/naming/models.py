@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import (
-    BUILTINS,
     Allocator,
     join_words,
     pascal_case,
@@ -21,7 +20,7 @@ from cliqgen.passes.naming.collisions import report_collision
 from cliqgen.passes.naming.reserved import (
     ADDITIONAL,
     FIELD_NAMES,
-    MODULE_NAMES,
+    MODEL_NAMES,
     OAUTH_NAMES,
 )
 from cliqgen.passes.naming.resources import class_names
@@ -29,7 +28,7 @@ from cliqgen.statuscodes.model import BASE_CLASSES
 
 
 def name_models(api: Api, found: Diagnostics) -> dict[str, Model]:
-    reserved = MODULE_NAMES | BUILTINS | class_names(api.resources)
+    reserved = MODEL_NAMES | class_names(api.resources)
     reserved |= {error.name for error in api.error_classes} | BASE_CLASSES
     if api.client_name:
         reserved |= client_names(api.client_name)
