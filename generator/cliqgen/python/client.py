@@ -18,22 +18,22 @@ from cliqgen.python.prose import wrap
 from cliqgen.python.resources import plan_child
 from cliqgen.python.servers import ServersPlan, plan_servers
 
-_PARAMETERS = frozenset(
+PARAMETERS = frozenset(
     {"follow_redirects", "require_https"}
     | {"self", "base_url", "timeout", "strict", "http_client", "retry", "max_retries"}
     | {"rate_limit", "max_wait", "deadline", "max_response_size", "hooks", "proxy"}
     | {"credential", "headers", "user_agent"}
 )
 #: What the clients of the runtime have, and a resource may hide.
-_VERBS = frozenset({"get", "post", "put", "patch", "delete", "options", "head"})
+VERBS = frozenset({"get", "post", "put", "patch", "delete", "options", "head"})
 
 
 def plan_client(
     api: Api, name: str, oauth: OAuthPlan | None, origins: Origins
 ) -> ClientPlan:
     """The synchronous and the asynchronous client of an API."""
-    credentials = Credentials(api, oauth, _PARAMETERS)
-    servers = plan_servers(api, _PARAMETERS | credentials.names, oauth)
+    credentials = Credentials(api, oauth, PARAMETERS)
+    servers = plan_servers(api, PARAMETERS | credentials.names, oauth)
     positional = credentials.parameters[:1] if credentials.has_token else []
     keywords = credentials.parameters[len(positional) :]
     documented = [(p.name, p.documentation) for p in credentials.parameters]
@@ -107,7 +107,7 @@ def plan_client(
         secret_names=_secret_names(api),
         lock=None if api.lock is None else literal(api.lock),
         children=children,
-        hidden_verbs=_VERBS & {resource.name for resource in api.resources},
+        hidden_verbs=VERBS & {resource.name for resource in api.resources},
         modules=origins.imports(
             use for child in children for use in (child.async_use, child.use)
         ),
