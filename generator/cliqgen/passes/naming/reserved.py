@@ -27,7 +27,8 @@ CLASS_MEMBERS = frozenset({"cached_property", *STANDARD_MODULES})
 #: What the client has of its own, or its class refers to.
 CLIENT_MEMBERS = frozenset(
     {"request", "open_stream", "close", "aclose", "with_options", "errors"}
-) | {*THIRD_PARTY_MODULES}
+    | {"bool", "float", "int", "str", *THIRD_PARTY_MODULES}
+)
 #: What annotations and defaults of fields refer to.
 FIELD_NAMES = (
     frozenset({"bool", "bytes", "dict", "float", "int", "list", "str", "tuple"})
