@@ -115,7 +115,7 @@ def test_resources_that_are_called_async(taken: Client) -> None:
     exchange.answer([])
     assert list(client.async_.iter()) == ["a"]
     classes = [type(r).__name__ for r in (client.tasks, client.async_tasks)]
-    assert classes == ["TasksResource", "TasksAsyncResource"]
+    assert classes == ["TasksResource", "AsynchronousTasksResource"]
 
 
 def test_a_payload_called_as_what_reading_it_raises(taken: Client) -> None:

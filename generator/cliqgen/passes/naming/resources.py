@@ -72,13 +72,13 @@ def _resource(
 def _class_name(resource: Resource) -> str:
     """The class of a resource, whose asynchronous twin has `Async` before it.
 
-    A resource that begins with that word itself has it at the end, so that it is no
-    other one's twin: `async jobs` is a `JobsAsyncResource`.
+    A resource that begins with that word itself has it written out, so that it is no
+    other one's twin: `async jobs` is an `AsynchronousJobsResource`.
     """
     name = pascal_case(" ".join(resource.path)).rstrip("_")
     rest = name.removeprefix("Async")
-    is_twin = rest != name and rest[:1].isupper()
-    return f"{rest}AsyncResource" if is_twin else f"{name}Resource"
+    is_twin = rest != name and not rest[:1].islower()
+    return f"Asynchronous{rest}Resource" if is_twin else f"{name}Resource"
 
 
 def _operation_order(operation: Operation) -> tuple[bool, bool, str, str, int, str]:
