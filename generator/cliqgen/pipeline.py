@@ -14,6 +14,8 @@ from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snak
 from cliqgen.inputs import Inputs, collect_inputs
 from cliqgen.ir.model import Api
 from cliqgen.openapi.selection import LeftOut, check_filters, select
+from cliqgen.passes.errors import client_names
+from cliqgen.passes.naming.reserved import CLIENT_CLASSES
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.statuscodes.model import registered_table
 
@@ -108,6 +110,8 @@ def analyse(
     client = api.client_name or pascal_case(package.replace("_", " "))
     if not is_identifier(client):
         client = pascal_case(client)
+    if client_names(client) & CLIENT_CLASSES:
+        client = f"{client}API"
     api = run_passes(
         replace(api, client_name=client),
         table,

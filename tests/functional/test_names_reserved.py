@@ -149,3 +149,26 @@ def test_names_and_imports_are_as_linters_want_them(taken: Client) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout.strip()) == (0, "All checks passed!")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Client", "ClientAPI"),  # there is an AsyncClient, and a ClientError
+        ("Token", "TokenAPI"),  # and a TokenError
+        ("Any", "AnyAPI"),
+        ("Hooks", "HooksAPI"),
+        ("Tokens", "Tokens"),
+    ],
+)
+def test_a_client_called_as_something_else(
+    workshop: Workshop, title: str, expected: str
+) -> None:
+    made = workshop.build(
+        DOCUMENT.replace("title: Taken", f"title: X\n    x-client: {{name: {title}}}")
+    )
+    assert made.class_name == expected
+    assert issubclass(made.package.NotFoundError, made.package.APIStatusError)
+    assert issubclass(
+        made.package.APIStatusError, getattr(made.package, f"{expected}Error")
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cliqgen.identifiers import BUILTINS
+from cliqgen.statuscodes.model import BASE_CLASSES
 from cliqgen.vocabulary import (
     STANDARD_MODULES,
     THIRD_PARTY_MODULES,
@@ -20,6 +21,12 @@ MODEL_NAMES = (
 )
 #: What packages with OAuth export.
 OAUTH_NAMES = frozenset({"FileTokenStore", "Token", "TokenStore"})
+#: What stands beside the classes of the clients, in their module and in the root.
+CLIENT_CLASSES = (
+    classes("client", "package", "errors", "oauth")
+    | BASE_CLASSES
+    | {"ENVIRONMENT", "ERRORS", "OAuth"}
+)
 #: The classes that the classes of resources are derived from.
 RESOURCE_CLASSES = frozenset({"AsyncResource", "Resource"})
 #: What the bodies of classes refer to; a member of that name would hide it.
