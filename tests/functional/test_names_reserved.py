@@ -164,9 +164,14 @@ def test_names_and_imports_are_as_linters_want_them(taken: Client) -> None:
 def test_a_client_called_as_something_else(
     workshop: Workshop, title: str, expected: str
 ) -> None:
-    made = workshop.build(
-        DOCUMENT.replace("title: Taken", f"title: X\n    x-client: {{name: {title}}}")
-    )
+    made = workshop.build(f"""
+        openapi: 3.1.0
+        info: {{title: Example, version: "1"}}
+        x-client: {{name: {title}}}
+        servers: [{{url: "https://api.example.com"}}]
+        paths:
+          /a: {{get: {{operationId: a.get, responses: {{"204": {{description: Done}}}}}}}}
+        """)
     assert made.class_name == expected
     assert issubclass(made.package.NotFoundError, made.package.APIStatusError)
     assert issubclass(
