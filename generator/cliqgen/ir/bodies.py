@@ -17,6 +17,7 @@ from cliqgen.ir.media import (
     is_opaque,
     is_plain_json,
     is_structured,
+    may_be_absent,
     media_example,
     note_range,
     note_unused,
@@ -144,19 +145,22 @@ class BodyLowering:
         names = _sent_names(kind, medias)
         choice = _choice(kind, names, stated)
         explicit = body.node.get("required")
+        is_optional = explicit is not None and explicit.value is False
+        has_nothing = any(may_be_absent(media, self._schemas) for media in medias)
         return Body(
             node=body.node,
             kind=kind,
             media_type=choice.default if choice else names[0],
             type=union(dict.fromkeys(types)),
-            required=body.required,
+            required=body.required and not has_nothing,
             description=body.description or self._schemas.description_of(media.schema),
             example=self._example(kind, media),
             choice=choice,
             encodings=self._encodings.lower(kind, medias),
-            omittable=explicit is not None and explicit.value is False,
+            omittable=has_nothing or is_optional,
             may_be_bare=kind == "json"
             and body.required
+            and not has_nothing
             and all(self._is_bare(media) for media in medias),
         )
 

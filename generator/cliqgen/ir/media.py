@@ -74,6 +74,11 @@ def is_bytes(media: MediaType, schemas: SchemaLowering) -> bool:
     return is_open and stated is not None and not stated.startswith("text/")
 
 
+def may_be_absent(media: MediaType, schemas: SchemaLowering) -> bool:
+    """Whether a body is a value or nothing: one of its alternatives admits none."""
+    return media.schema is not None and schemas.resolved(media.schema).may_be_absent
+
+
 def is_any_bytes(media: MediaType, schemas: SchemaLowering) -> bool:
     """Whether content of any media type is described as bytes."""
     return media.name == "*/*" and is_bytes(media, schemas)

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cliqgen.ir.data import NameHint
-from cliqgen.ir.media import answer_kind, is_plain_json, read_as
+from cliqgen.ir.media import answer_kind, is_plain_json, may_be_absent, read_as
 from cliqgen.ir.model import ContentKind, MediaChoice, Representation
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import streaming_of
-from cliqgen.ir.types import Primitive, PrimitiveKind, Type
+from cliqgen.ir.types import Primitive, PrimitiveKind, Type, nullable
 from cliqgen.openapi.model import AcceptedTypes, MediaType
 from cliqgen.openapi.parameters import MEDIA_RANGE
 
@@ -96,7 +96,8 @@ class RepresentationLowering:
 
     def _type(self, media: MediaType, kind: ContentKind, hint: NameHint) -> Type:
         if kind == "json":
-            return self._schemas.type_of(media.schema, hint)
+            type_ = self._schemas.type_of(media.schema, hint)
+            return nullable(type_) if may_be_absent(media, self._schemas) else type_
         if kind == "binary":
             return Primitive("binary")
         schema = media.schema and self._schemas.resolved(media.schema)

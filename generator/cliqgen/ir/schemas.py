@@ -305,22 +305,24 @@ class SchemaLowering:
     def _tuple(self, schema: Schema, hint: NameHint) -> Type:
         """An array with a type for each place (JSON Schema Core 2020-12, 10.3.1.1).
 
-        It is a tuple where nothing may follow, unless `minItems` lets it end before.
+        It is a tuple unless the description says that it may be longer or shorter. To
+        JSON Schema anything may follow where nothing is said; whoever describes each
+        place means that there are so many.
         """
         parts = [
             self._type(part, hint.inner(f"item {number}"))
             for number, part in enumerate(schema.prefix_items, 1)
         ]
         limits = dict(schema.limits)
-        size = len(parts)
+        size, largest = len(parts), limits.get("maxItems")
         ends = schema.items is not None and schema.items.boolean is False
-        if (ends or limits.get("maxItems") == size) and (
+        is_silent = schema.items is None and largest is None
+        if (ends or is_silent or largest == size) and (
             limits.get("minItems", size) == size
         ):
             return TupleOf(tuple(parts))
-        largest = limits.get("maxItems")
         is_full = isinstance(largest, int) and largest <= size
-        if not ends and not is_full:  # where `items` is silent, anything may follow
+        if not ends and not is_full:
             parts.append(self._type(schema.items, hint.inner("further item")))
         return ArrayOf(
             self._either(parts, schema, item_hint(hint), f"{schema.key}&items")
