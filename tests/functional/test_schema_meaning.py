@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 if TYPE_CHECKING:
-    from functional_support import Workshop
+    from functional_support import Client, Workshop
 
 LISTED = """\
 openapi: 3.1.0
@@ -167,7 +167,10 @@ components:
         never: {not: {}}
         pair: {type: array, prefixItems: [{type: string}, {type: number}], items: {not: {}}}
         point: {type: array, prefixItems: [{type: number}, {type: number}]}
-        old: {type: array, items: [{type: string}, {type: integer}], additionalItems: {type: integer}}
+        old:
+          type: array
+          items: [{type: string}, {type: integer}]
+          additionalItems: {type: integer}
         short: {type: array, prefixItems: [{type: string}, {type: integer}], minItems: 1}
         open: {type: array, prefixItems: [{type: string}], items: {type: integer}}
         closed: {type: object, properties: {a: {type: string}}, additionalProperties: {not: {}}}

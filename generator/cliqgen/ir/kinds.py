@@ -17,6 +17,7 @@ from cliqgen.ir.types import (
     ModelRef,
     Primitive,
     PrimitiveKind,
+    Spelled,
     TupleOf,
     Type,
 )
@@ -137,6 +138,8 @@ def json_kind(kind: Type, models: Mapping[str, Model]) -> str | None:
     if isinstance(kind, Primitive):
         plain = ("integer", "number", "boolean", "null")
         return kind.kind if kind.kind in plain else "string"
+    if isinstance(kind, Spelled):
+        return json_kind(kind.value, models)
     if isinstance(kind, ConstantOf):
         return _kind_of_values(kind.values)
     if isinstance(kind, ArrayOf | TupleOf):

@@ -28,6 +28,7 @@ from cliqgen.ir.kinds import (
     string_type,
 )
 from cliqgen.ir.properties import is_allowed, is_open, undeclared
+from cliqgen.ir.spellings import spelled_scalar
 from cliqgen.ir.types import (
     NULL,
     AnyJson,
@@ -428,6 +429,9 @@ class SchemaLowering:
         hint: NameHint,
         identity: str,
     ) -> Type:
+        spelled = spelled_scalar(map(self._composer.flatten, choices))
+        if spelled is not None:
+            return nullable(spelled) if any(map(is_null, choices)) else spelled
         base = replace(schema, one_of=(), any_of=(), discriminator=None)
         others = {choice.ref for choice in choices}
         keyed: dict[str, Type] = {}

@@ -89,6 +89,18 @@ class AnyJson:
     """Anything JSON can say."""
 
 
+@dataclass(frozen=True)
+class Spelled:
+    """A scalar that requests may also write in other forms: 5 as `"5"`.
+
+    Answers have the `value` alone. A pass replaces it, which knows where each type is
+    used; no later one meets it.
+    """
+
+    value: Primitive
+    forms: tuple[Primitive, ...]
+
+
 Type = (
     Primitive
     | ConstantOf
@@ -99,6 +111,7 @@ Type = (
     | UnionOf
     | Nullable
     | AnyJson
+    | Spelled
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cliqgen.ir.data import Field, Model, ObjectModel
+from cliqgen.ir.media import SCALARS
 from cliqgen.ir.model import Body, MediaChoice, Operation, Parameter
 from cliqgen.ir.types import (
     AnyJson,
@@ -351,6 +352,9 @@ class ArgumentPlanner:
             value: str = identifier(body.name)
             if body.may_be_bare:
                 return Code(f"json={{}} if {value} is None else {value}")
+            if body.kind == "text" and body.type in SCALARS:
+                self._runtime.add("json_text")
+                return Code(f"content=json_text({value})")
             if keyword == "json" and not body.required and not uses_unset(body.type):
                 self._runtime.add("UNSET")
                 value = f"UNSET if {value} is None else {value}"

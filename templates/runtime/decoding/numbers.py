@@ -9,6 +9,7 @@ back as it was read. What is sent is written as ECMAScript does it, and with it 
 from __future__ import annotations
 
 import math
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 else:
     JSONNumber = int | float
 
+_NAMED = re.compile(r"[+-]?(?:(?P<nan>nan)|inf(?:inity)?)", re.IGNORECASE)
 #: From here on ECMAScript writes an exponent (ECMA-262, Number::toString).
 _EXPONENT_FROM, _EXPONENT_BELOW = 1e21, 1e-6
 
@@ -36,6 +38,18 @@ def number_text(value: float) -> str:
 def whole(value: float) -> Decimal:
     """A whole number by its shortest digits, without a fraction."""
     return Decimal(repr(value)).to_integral_value()
+
+
+def named_number(text: str) -> str | None:
+    """The `number_name` of the number that a text names, if it is not finite: `inf`,
+    `-Infinity`, `nan`.
+    """
+    found = _NAMED.fullmatch(text)
+    if found is None:
+        return None
+    if found["nan"]:
+        return "NaN"
+    return "-Infinity" if text.startswith("-") else "Infinity"
 
 
 def number_name(value: float) -> str:

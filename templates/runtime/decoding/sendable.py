@@ -25,7 +25,7 @@ from typing import Any, TypeGuard, cast
 import msgspec
 from msgspec import UNSET
 
-from .numbers import number_name, number_text, whole
+from .numbers import named_number, number_name, number_text, whole
 from .times import TimeForm, time_text, utc
 from .union import UnionMeta, is_union
 from .wire_name import WIRE_NAME
@@ -66,8 +66,8 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
 
     Args:
         value: anything that msgspec encodes, or a sequence or mapping of such.
-        names: those of ``Infinity``, ``-Infinity`` and ``NaN`` that the type of the
-            value provides for; such a number is sent as its name.
+        names: those of infinite numbers and of none (``Infinity``, ``-inf``, ``NaN``)
+            that the type of the value provides for; such a number is sent as its name.
 
     Raises:
         NotSendable: for any other number that is not finite.
@@ -102,9 +102,10 @@ def is_array(value: object) -> TypeGuard[Iterable[Any]]:
 
 def _number(value: float, names: frozenset[str]) -> Any:
     if not math.isfinite(value):
-        name = number_name(value)
-        if name in names:
-            return name
+        meant = number_name(value)
+        for name in sorted(names):
+            if named_number(name) == meant:
+                return name
         raise NotSendable("the number is not finite, and JSON has no such number")
     if abs(value) <= _EXACT:
         return int(value)
@@ -251,7 +252,7 @@ def _named_numbers(
     """The names of numbers that JSON does not have among the values of a type."""
     if typing.get_origin(type_) is typing.Literal:
         stated = {value for value in typing.get_args(type_) if isinstance(value, str)}
-        return frozenset(stated & {"Infinity", "-Infinity", "NaN"})
+        return frozenset(name for name in stated if named_number(name) is not None)
     parts = typing.get_args(type_)
     if is_union(type_) and type_ not in above:
         above, parts = above | {type_}, type_.members
