@@ -92,7 +92,7 @@ def form_parts(
         TypeError: if a value cannot be sent as a part.
         OSError: if a file cannot be opened.
     """
-    kinds = _file_fields(type(fields)) if isinstance(fields, msgspec.Struct) else {}
+    kinds = _files_among(fields)
     for name, value in _properties(fields):
         encoding = encodings.get(name)
         if name in kinds:
@@ -100,10 +100,15 @@ def form_parts(
             own = () if encoding is not None else ("text/plain",)
             value = _files((name, own), value, are_several=kinds[name])
         if encoding is not None:
-            yield from _encoded_parts(name, value, encoding, files)
+            is_file = name in kinds
+            yield from _encoded_parts(name, value, encoding, files, is_file=is_file)
             continue
         for item in _items(value):
             yield name, _part(name, item, files)
+
+
+def _files_among(fields: Fields) -> Mapping[str, bool]:
+    return _file_fields(type(fields)) if isinstance(fields, msgspec.Struct) else {}
 
 
 @cache
@@ -140,13 +145,16 @@ def _file(bare: tuple[str, tuple[str, ...]], value: object) -> object:
     if isinstance(value, str):
         name, media_type = bare
         return name, value.encode(), *media_type
-    if isinstance(value, tuple) and _are_texts(value):
+    if _are_two_texts(value):
         filename, content = value
         return filename, content.encode()
     return value
 
 
-def _are_texts(items: tuple[object, ...]) -> TypeGuard[tuple[str, str]]:
+def _are_two_texts(value: object) -> TypeGuard[tuple[str, str]]:
+    if not isinstance(value, tuple):
+        return False
+    items = cast("tuple[object, ...]", value)
     return len(items) == 2 and all(isinstance(item, str) for item in items)
 
 
@@ -182,7 +190,7 @@ def _styled(value: object, encoding: Encoding) -> object:
 
 
 def _encoded_parts(
-    name: str, value: object, encoding: Encoding, files: ExitStack
+    name: str, value: object, encoding: Encoding, files: ExitStack, *, is_file: bool
 ) -> Iterable[tuple[str, Part]]:
     if encoding.style is not None:
         styled = _styled(value, replace(encoding, allow_reserved=False))
@@ -195,7 +203,7 @@ def _encoded_parts(
             packed = item_text(name, item).encode()
             yield name, (None, packed, content_type or "application/octet-stream")
             continue
-        is_written = encoding.written and isinstance(item, str)
+        is_written = is_file or (encoding.written and isinstance(item, str))
         is_json = is_json_type(content_type or "") and "," not in (content_type or "")
         if is_json and not is_written:
             yield name, (None, codec.encode(item), content_type)

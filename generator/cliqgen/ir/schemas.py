@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.arrays import has_one_length, may_go_on
 from cliqgen.ir.choices import (
     Choices,
     is_null,
@@ -25,10 +26,10 @@ from cliqgen.ir.kinds import (
     has_distinct_kinds,
     implied_type,
     kind_type,
-    string_type,
 )
 from cliqgen.ir.properties import is_allowed, is_open, undeclared
 from cliqgen.ir.spellings import spelled_scalar
+from cliqgen.ir.texts import text_of
 from cliqgen.ir.types import (
     NULL,
     AnyJson,
@@ -46,8 +47,6 @@ from cliqgen.ir.types import (
 from cliqgen.openapi.model import Missing, Schema
 
 _MAX_DEPTH = 200
-#: A UUID as text without hyphens, which some write.
-_UUID_LENGTH = 32
 #: Stands in the trail of open components where an array or a map begins.
 _GUARD = ""
 #: msgspec refuses such names; the last one is where the runtime keeps other fields.
@@ -266,17 +265,8 @@ class SchemaLowering:
         if name == "array":
             return self._array(schema, hint)
         if name == "string":
-            return self._string(schema)
+            return text_of(schema, self._found)
         return AnyJson() if name == "any" else kind_type(name)
-
-    def _string(self, schema: Schema) -> Type:
-        longest = dict(schema.limits).get("maxLength")
-        is_possible = not isinstance(longest, int) or longest >= _UUID_LENGTH
-        if schema.format != "uuid" or is_possible:
-            return string_type(schema.format)
-        text = f"no uuid has at most {longest} characters"
-        self._found.add("format-length", text, schema.node.position)
-        return string_type(None)
 
     def _either(
         self, parts: Iterable[Type], schema: Schema, hint: NameHint, identity: str
@@ -304,26 +294,14 @@ class SchemaLowering:
             self._open.pop()
 
     def _tuple(self, schema: Schema, hint: NameHint) -> Type:
-        """An array with a type for each place (JSON Schema Core 2020-12, 10.3.1.1).
-
-        It is a tuple unless the description says that it may be longer or shorter. To
-        JSON Schema anything may follow where nothing is said; whoever describes each
-        place means that there are so many.
-        """
+        """An array with a type for each place (JSON Schema Core 2020-12, 10.3.1.1)."""
         parts = [
             self._type(part, hint.inner(f"item {number}"))
             for number, part in enumerate(schema.prefix_items, 1)
         ]
-        limits = dict(schema.limits)
-        size, largest = len(parts), limits.get("maxItems")
-        ends = schema.items is not None and schema.items.boolean is False
-        is_silent = schema.items is None and largest is None
-        if (ends or is_silent or largest == size) and (
-            limits.get("minItems", size) == size
-        ):
+        if has_one_length(schema):
             return TupleOf(tuple(parts))
-        is_full = isinstance(largest, int) and largest <= size
-        if not ends and not is_full:
+        if may_go_on(schema):
             parts.append(self._type(schema.items, hint.inner("further item")))
         return ArrayOf(
             self._either(parts, schema, item_hint(hint), f"{schema.key}&items")

@@ -141,6 +141,17 @@ def test_a_number_is_named_where_its_type_says_so() -> None:
     assert codec.encode(nested) == b'{"value":1,"named":["Infinity"]}'
 
 
+class Spelled(Model, kw_only=True):
+    value: float | Literal["inf", "-inf", "nan", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("value", "name"), [(math.inf, "inf"), (-math.inf, "-inf"), (math.nan, "nan")]
+)
+def test_a_number_is_named_as_its_type_spells_it(value: float, name: str) -> None:
+    assert codec.encode(Spelled(value=value)) == f'{{"value":"{name}"}}'.encode()
+
+
 @pytest.mark.parametrize(
     ("time", "text"),
     [
