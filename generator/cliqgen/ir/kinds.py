@@ -33,7 +33,7 @@ _FORMATS: dict[str, PrimitiveKind] = {
     "binary": "binary",
 }
 #: Formats of numbers (OpenAPI 3.1, 4.4.1); all others are of strings.
-_NUMBER_FORMATS = {
+NUMBER_FORMATS = {
     **dict.fromkeys(("int8", "int16", "int32", "int64", "uint32", "uint64"), "integer"),
     **dict.fromkeys(("float", "double"), "number"),
 }
@@ -59,7 +59,7 @@ def implied_type(schema: Schema) -> str:
     if schema.items is not None or schema.prefix_items:
         return "array"
     if schema.format is not None:
-        return _NUMBER_FORMATS.get(schema.format, "string")
+        return NUMBER_FORMATS.get(schema.format, "string")
     limited = (_LIMITED[name] for name, _ in schema.limits if name in _LIMITED)
     return next(limited, "any")
 
@@ -137,9 +137,12 @@ def json_kind(kind: Type, models: Mapping[str, Model]) -> str | None:
     """The kind of JSON value a type is; None where it may be several."""
     if isinstance(kind, Primitive):
         plain = ("integer", "number", "boolean", "null")
+        if kind.kind == "exact":
+            return "number"
         return kind.kind if kind.kind in plain else "string"
     if isinstance(kind, Spelled):
-        return json_kind(kind.value, models)
+        is_plain = kind.value.kind in ("integer", "number", "boolean")
+        return json_kind(kind.value, models) if is_plain else None
     if isinstance(kind, ConstantOf):
         return _kind_of_values(kind.values)
     if isinstance(kind, ArrayOf | TupleOf):

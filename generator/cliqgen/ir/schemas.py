@@ -28,7 +28,12 @@ from cliqgen.ir.kinds import (
     kind_type,
 )
 from cliqgen.ir.properties import is_allowed, is_open, undeclared
-from cliqgen.ir.spellings import spelled_scalar
+from cliqgen.ir.spellings import (
+    EXACT,
+    spelled_scalar,
+    spelled_type,
+    without_exact,
+)
 from cliqgen.ir.texts import text_of
 from cliqgen.ir.types import (
     NULL,
@@ -255,6 +260,9 @@ class SchemaLowering:
             types = types or ["object"]
         if not types and schema.types:
             return NULL
+        spelled = spelled_type(schema)
+        if spelled is not None:
+            return spelled
         types = types or [implied_type(schema)]
         parts = [self._single(name, schema, hint, identity) for name in types]
         return self._either(parts, schema, hint, identity)
@@ -266,13 +274,15 @@ class SchemaLowering:
             return self._array(schema, hint)
         if name == "string":
             return text_of(schema, self._found)
+        if name == "number" and schema.format == "decimal":
+            return EXACT
         return AnyJson() if name == "any" else kind_type(name)
 
     def _either(
         self, parts: Iterable[Type], schema: Schema, hint: NameHint, identity: str
     ) -> Type:
         """One of several types; a model where JSON does not tell them apart."""
-        kind = union(parts)
+        kind = union(without_exact(parts))
         inner = without_null(kind)
         if not isinstance(inner, UnionOf) or has_distinct_kinds(
             inner.variants, self.models
@@ -422,7 +432,7 @@ class SchemaLowering:
             variants.append(kind)
             if kind is not None:
                 keyed[choice.ref or choice.key] = kind
-        result = union(variants)
+        result = union(without_exact(variants))
         inner = without_null(result)
         if not isinstance(inner, UnionOf):
             return result

@@ -11,10 +11,13 @@ import re
 from collections.abc import Iterable
 
 from cliqgen.ir.choices import is_null
-from cliqgen.ir.types import Primitive, PrimitiveKind, Spelled
+from cliqgen.ir.kinds import NUMBER_FORMATS
+from cliqgen.ir.types import Primitive, PrimitiveKind, Spelled, Type, nullable
 from cliqgen.openapi.model import Missing, Schema
 from cliqgen.source.schema_rules import SPELLED_FORMATS
 
+#: A decimal number that is a number of JSON; any number can be sent for it.
+EXACT = Spelled(Primitive("exact"), (Primitive("number"),))
 _STRING, _NUMBER = Primitive("string"), Primitive("number")
 _SCALARS: dict[str, PrimitiveKind] = {
     "integer": "integer",
@@ -62,6 +65,31 @@ def spelled_scalar(choices: Iterable[Schema]) -> Spelled | None:
         return None
     name = "number" if "number" in others else others.pop()
     return Spelled(Primitive(_SCALARS[name or ""]), (_STRING,))
+
+
+def spelled_type(schema: Schema) -> Spelled | None:
+    """The number that a schema of numbers and texts is, as ASP.NET describes all numbers
+    that it reads from texts as well; None where the text may be another one.
+    """
+    types = {*schema.types} - {"null"}
+    if types not in ({"integer", "string"}, {"number", "string"}):
+        return None
+    if schema.format == "decimal":
+        return Spelled(Primitive("decimal"), (_NUMBER, _STRING))
+    stated = (schema.format or "").lower()
+    if stated not in {*SPELLED_FORMATS, *NUMBER_FORMATS} - {"boolean"}:
+        return None
+    is_whole = "integer" in types
+    return Spelled(Primitive("integer" if is_whole else "number"), (_STRING,))
+
+
+def without_exact(kinds: Iterable[Type | None]) -> list[Type | None]:
+    """The variants of a union, in which a number is told from texts by its kind only."""
+    listed = [*kinds]
+    if len({*listed} - {None}) < 2:
+        return listed
+    exact = (EXACT, nullable(EXACT))
+    return [_NUMBER if kind in exact else kind for kind in listed]
 
 
 def _kind(schema: Schema) -> str | None:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-#: `string` to `null` are JSON's; the others are strings with a format.
+#: `string` to `null` are JSON's, `exact` are numbers of which each digit counts; the others
+#: are strings with a format.
 PrimitiveKind = Literal[
     "string",
     "integer",
     "number",
     "boolean",
     "null",
+    "exact",
     "datetime",
     "date",
     "time",

@@ -21,6 +21,7 @@ from cliqgen.ir.types import (
     ArrayOf,
     MapOf,
     Nullable,
+    Primitive,
     Spelled,
     TupleOf,
     Type,
@@ -34,7 +35,7 @@ def settle_spellings(api: Api) -> Api:
     """Replace each scalar that may be written in several ways; usage is marked."""
 
     def operation(old: Operation) -> Operation:
-        body = old.body and replace(old.body, type=_sent(old.body.type))
+        body = old.body and replace(old.body, type=_whole(old.body.type))
         parameters = (replace(p, type=_sent(p.type)) for p in old.parameters)
         return replace(old, parameters=tuple(parameters), body=body)
 
@@ -61,6 +62,17 @@ def _model(model: Model) -> Model:
 
 def _sent(kind: Type) -> Type:
     return _settled(kind, lambda spelled: union([spelled.value, *spelled.forms]))
+
+
+def _whole(kind: Type) -> Type:
+    """The type of a whole body, of which no model says how its numbers are written."""
+    exact, number = Primitive("exact"), Primitive("number")
+    return _settled(
+        kind,
+        lambda spelled: (
+            number if spelled.value == exact else union([spelled.value, *spelled.forms])
+        ),
+    )
 
 
 def _answered(kind: Type) -> Type:

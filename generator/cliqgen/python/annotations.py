@@ -31,10 +31,13 @@ _PRIMITIVES: dict[PrimitiveKind, str] = {
     "time": "datetime.time",
     "uuid": "uuid.UUID",
     "decimal": "decimal.Decimal",
+    "exact": "decimal.Decimal",
     "base64": "bytes",
     "binary": "bytes",
     "event": "ServerSentEvent",
 }
+#: What msgspec reads instead, to tell numbers of one kind from those of another.
+_EVALUATED: dict[PrimitiveKind, str] = {"number": "JSONNumber", "exact": "JSONDecimal"}
 
 
 class Annotator:
@@ -48,7 +51,7 @@ class Annotator:
     def __init__(self, models: Mapping[str, Model], *, evaluated: bool = False) -> None:
         self._models = models
         self._evaluated = evaluated
-        self.uses_number = False
+        self.numbers: set[str] = set()
         self.standard: set[str] = set()
         self.used: set[str] = set()
         self.uses_file = False
@@ -110,9 +113,10 @@ class Annotator:
     def _print(self, kind: Type, shadowed: frozenset[str], loose: bool) -> str:
         if isinstance(kind, Primitive):
             self.uses_event = self.uses_event or kind.kind == "event"
-            if kind.kind == "number" and self._evaluated:
-                self.uses_number = True
-                return "JSONNumber"
+            name = _EVALUATED.get(kind.kind) if self._evaluated else None
+            if name is not None:
+                self.numbers.add(name)
+                return name
             return self._builtin(_PRIMITIVES[kind.kind], shadowed)
         if isinstance(kind, ConstantOf):
             self.standard.add("Literal")

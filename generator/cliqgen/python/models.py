@@ -102,8 +102,7 @@ def _module(
     imports = standard_imports(printer.annotator.standard)
     if printer.annotator.uses_file:
         imports.append(Import(Code(".._runtime.forms"), (Code("FileLike"),)))
-    if printer.annotator.uses_number:
-        printer.runtime.add("JSONNumber")
+    printer.runtime |= printer.annotator.numbers
     if printer.runtime:
         imports.append(Import(_RUNTIME, sorted_names(printer.runtime)))
     for module, names in sorted(foreign.items()):

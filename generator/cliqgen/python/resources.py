@@ -33,7 +33,15 @@ from cliqgen.python.paging import plan_walk
 from cliqgen.python.prose import wrap
 
 _FROM_MODEL = frozenset(
-    {"JSONNumber", "TimeForm", "UNSET", "UnsetType", "needed", "unless_empty"}
+    {
+        "JSONDecimal",
+        "JSONNumber",
+        "TimeForm",
+        "UNSET",
+        "UnsetType",
+        "needed",
+        "unless_empty",
+    }
 )
 _FROM_TABLES = frozenset({"TablePages"})
 _FROM_LINKS = frozenset({"LinkPages"})
@@ -367,8 +375,7 @@ class _ModulePlanner:
             found.append(
                 Import(Code(".._runtime.streaming.framing"), (Code("ServerSentEvent"),))
             )
-        if self._annotator.uses_number:
-            self._runtime.add("JSONNumber")
+        self._runtime |= self._annotator.numbers
         model_names = self._runtime & _FROM_MODEL
         if model_names:
             found.append(Import(Code(".._runtime.model"), sorted_names(model_names)))

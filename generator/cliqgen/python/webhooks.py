@@ -39,8 +39,8 @@ def plan_webhooks(api: Api, places: Mapping[str, str]) -> WebhookModule | None:
     if annotator.used:
         annotator.standard.add("TYPE_CHECKING")
     imports = standard_imports(annotator.standard)
-    if annotator.uses_number:
-        imports.append(Import(Code("._runtime.model"), (Code("JSONNumber"),)))
+    if annotator.numbers:
+        imports.append(Import(Code("._runtime.model"), sorted_names(annotator.numbers)))
     runtime = sorted_names([*names, "read"])
     imports.append(Import(Code("._runtime.webhooks"), runtime))
     about = f"{_ABOUT} {_ANSWERS}" if answers else _ABOUT

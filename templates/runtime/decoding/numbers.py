@@ -11,13 +11,16 @@ from __future__ import annotations
 import math
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 if TYPE_CHECKING:
     JSONNumber: TypeAlias = float
     """A number of an answer: an int where it came without a fraction."""
+    JSONDecimal: TypeAlias = Decimal
+    """A decimal number that is a number of JSON, of which no digit gets lost."""
 else:
     JSONNumber = int | float
+    JSONDecimal = Annotated[Decimal, "number"]
 
 _NAMED = re.compile(r"[+-]?(?:(?P<nan>nan)|inf(?:inity)?)", re.IGNORECASE)
 #: From here on ECMAScript writes an exponent (ECMA-262, Number::toString).

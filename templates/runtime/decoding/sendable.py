@@ -19,13 +19,14 @@ import types
 import typing
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Any, TypeGuard, cast
 
 import msgspec
 from msgspec import UNSET
 
-from .numbers import named_number, number_name, number_text, whole
+from .numbers import JSONDecimal, named_number, number_name, number_text, whole
 from .times import TimeForm, time_text, utc
 from .union import UnionMeta, is_union
 from .wire_name import WIRE_NAME
@@ -161,6 +162,7 @@ class _Shape:
         times: the forms of times, where not as usual, by attribute.
         is_open: whether it may have additional fields.
         sequences: the attributes that take any sequence, of which a text is none.
+        decimals: the attributes whose decimal numbers are numbers of JSON.
     """
 
     fields: tuple[tuple[str, str, Any], ...]
@@ -169,6 +171,7 @@ class _Shape:
     times: Mapping[str, TimeForm]
     is_open: bool
     sequences: frozenset[str]
+    decimals: frozenset[str]
 
 
 def _model(value: msgspec.Struct) -> Any:
@@ -207,6 +210,8 @@ def _field(name: str, item: Any, shape: _Shape) -> Any:
     try:
         if name in shape.times and isinstance(item, datetime.datetime):
             return _time(item, shape.times[name])
+        if name in shape.decimals:
+            item = _exact(item)
         return sendable(item, shape.names.get(name, _NO_NAMES))
     except NotSendable as error:
         error.path.append(f".{name}")
@@ -232,7 +237,26 @@ def _shape(model: type[msgspec.Struct]) -> _Shape:
         times=getattr(model, "__times__", {}),
         is_open=WIRE_NAME in model.__struct_encode_fields__,
         sequences=frozenset(f.name for f in fields if _is_sequence(f.type)),
+        decimals=frozenset(f.name for f in fields if _holds_decimals(f.type)),
     )
+
+
+def _holds_decimals(type_: Any) -> bool:
+    """Whether a type is `JSONDecimal`, or an array or mapping of such."""
+    if type_ == JSONDecimal:
+        return True
+    return any(map(_holds_decimals, typing.get_args(type_)))
+
+
+def _exact(value: Any) -> Any:
+    """A value with its decimal numbers as numbers of JSON, digit by digit."""
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise NotSendable("the number is not finite, and JSON has no such number")
+        return msgspec.Raw(str(value).encode())
+    if _is_mapping(value):
+        return {key: _exact(item) for key, item in value.items()}
+    return [*map(_exact, value)] if is_array(value) else value
 
 
 def _is_sequence(type_: Any) -> bool:

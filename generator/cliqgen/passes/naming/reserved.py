@@ -7,7 +7,7 @@ MODULE_NAMES = frozenset(
     {
         *("Any", "Literal", "TYPE_CHECKING", "TypeAlias", "Sequence", "Mapping"),
         *("UNSET", "UnsetType", "Model", "OpenModel", "KeepingModel", "ADDITIONAL"),
-        *("JSONNumber", "TimeForm"),
+        *("JSONDecimal", "JSONNumber", "TimeForm"),
         *("Tagged", "ByField", "BestMatch"),
         *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
         *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
