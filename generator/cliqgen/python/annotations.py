@@ -14,6 +14,7 @@ from cliqgen.ir.types import (
     Nullable,
     Primitive,
     PrimitiveKind,
+    Spelled,
     TupleOf,
     Type,
     UnionOf,
@@ -147,7 +148,7 @@ class Annotator:
             return identifier(self._models[kind.id].name)
         return self._any(kind)
 
-    def _any(self, _kind: AnyJson) -> str:
+    def _any(self, _kind: AnyJson | Spelled) -> str:
         self.standard.add("Any")
         return "Any"
 
