@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import EnumModel, Model, NameHint
-from cliqgen.ir.kinds import as_text, fits_literal, kind_of, kind_type, unique
+from cliqgen.ir.kinds import (
+    as_text,
+    fits_literal,
+    is_number_name,
+    kind_of,
+    kind_type,
+    unique,
+)
 from cliqgen.ir.types import NULL, ConstantOf, ModelRef, Type, nullable, union
 from cliqgen.openapi.model import Schema
 
 #: More values than this are no literal type: checkers and readers would choke on it.
 _MAX_LITERALS = 500
-#: Numbers that JSON does not have (RFC 8259, 6), as programming languages name them.
-_NUMBER = re.compile(r"[+-]?(?:nan|inf(?:inity)?)", re.IGNORECASE)
 
 
 class EnumLowering:
@@ -31,7 +35,7 @@ class EnumLowering:
         known = tuple(value for value in values if value is not None)
         if not values:
             return None
-        if known and all(map(_is_number, known)):
+        if known and all(map(is_number_name, known)):
             # There are no more of them, so it stays closed where answers use it too.
             numbers = ConstantOf(known)
             return nullable(numbers) if None in values else numbers
@@ -74,10 +78,6 @@ class EnumLowering:
         text = f"{told}; the values are taken as they are written"
         self._found.add("enum-type", text, place)
         return values
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, str) and _NUMBER.fullmatch(value) is not None
 
 
 def _is_of(kind: str, types: list[str]) -> bool:

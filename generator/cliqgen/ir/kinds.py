@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from cliqgen.ir.data import EnumModel, Model, ObjectModel
+from cliqgen.ir.data import EnumModel, Model, ObjectModel, UnionModel
 from cliqgen.ir.types import (
     NULL,
     AnyJson,
@@ -15,11 +16,13 @@ from cliqgen.ir.types import (
     ConstantOf,
     MapOf,
     ModelRef,
+    Nullable,
     Primitive,
     PrimitiveKind,
     Spelled,
     TupleOf,
     Type,
+    UnionOf,
 )
 from cliqgen.openapi.model import Schema
 
@@ -46,6 +49,8 @@ _LIMITED = {
     **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), "number"),
 }
 _LARGEST_LITERAL = 2**63
+#: As programming languages write them.
+_NUMBER_NAME = re.compile(r"[+-]?(?:nan|inf(?:inity)?)", re.IGNORECASE)
 
 
 def implied_type(schema: Schema) -> str:
@@ -125,6 +130,42 @@ def unique(values: Iterable[Any]) -> tuple[Any, ...]:
     for value in values:
         found.setdefault(json.dumps(value, sort_keys=True), value)
     return tuple(found.values())
+
+
+def is_number_name(value: Any) -> bool:
+    """Whether a value names a number that JSON does not have (RFC 8259, 6)."""
+    return isinstance(value, str) and _NUMBER_NAME.fullmatch(value) is not None
+
+
+def number_names(kind: Type, models: Mapping[str, Model]) -> tuple[str, ...]:
+    """The names of such numbers among the values of a type, but for those of objects."""
+    return tuple(dict.fromkeys(_number_names(kind, models, ())))
+
+
+def _number_names(
+    kind: Type, models: Mapping[str, Model], trail: tuple[str, ...]
+) -> Iterator[str]:
+    parts: tuple[Type, ...] = ()
+    if isinstance(kind, ConstantOf):
+        yield from filter(is_number_name, map(str, kind.values))
+    elif isinstance(kind, ArrayOf):
+        parts = (kind.item,)
+    elif isinstance(kind, MapOf):
+        parts = (kind.value,)
+    elif isinstance(kind, Nullable):
+        parts = (kind.inner,)
+    elif isinstance(kind, TupleOf):
+        parts = kind.items
+    elif isinstance(kind, UnionOf):
+        parts = kind.variants
+    elif isinstance(kind, ModelRef) and kind.id not in trail:
+        model = models[kind.id]
+        trail = (*trail, kind.id)
+        if isinstance(model, EnumModel):
+            yield from filter(is_number_name, map(str, model.values))
+        parts = model.variants if isinstance(model, UnionModel) else ()
+    for part in parts:
+        yield from _number_names(part, models, trail)
 
 
 def has_distinct_kinds(variants: tuple[Type, ...], models: Mapping[str, Model]) -> bool:

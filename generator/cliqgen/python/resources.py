@@ -46,7 +46,17 @@ _FROM_MODEL = frozenset(
 _FROM_TABLES = frozenset({"TablePages"})
 _FROM_LINKS = frozenset({"LinkPages"})
 _FROM_PARAMETERS = frozenset(
-    {"delimited", "deep_object", "json_text", "reserved", "timed", "unescaped"}
+    {
+        *(
+            "delimited",
+            "deep_object",
+            "json_text",
+            "number_or_name",
+            "reserved",
+            "timed",
+        ),
+        "unescaped",
+    }
 )
 _FROM_STYLES = frozenset({"styled"})
 _JSON = "application/json"

@@ -90,6 +90,21 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
     return sendable(float(value), names) if isinstance(value, float) else value
 
 
+def named_numbers(value: Any, names: Iterable[str]) -> Any:
+    """A value with the numbers that are not finite by their names, where there is one."""
+    if isinstance(value, float) and not math.isfinite(value):
+        meant = number_name(value)
+        return next((n for n in sorted(names) if named_number(n) == meant), value)
+    if _is_mapping(value):
+        return {key: named_numbers(item, names) for key, item in value.items()}
+    return [named_numbers(item, names) for item in value] if is_array(value) else value
+
+
+def field_numbers(model: type[msgspec.Struct], name: str) -> frozenset[str]:
+    """The names of numbers that a field of a model provides for."""
+    return _shape(model).names.get(name, _NO_NAMES)
+
+
 def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
     return isinstance(value, Mapping)
 
@@ -103,10 +118,9 @@ def is_array(value: object) -> TypeGuard[Iterable[Any]]:
 
 def _number(value: float, names: frozenset[str]) -> Any:
     if not math.isfinite(value):
-        meant = number_name(value)
-        for name in sorted(names):
-            if named_number(name) == meant:
-                return name
+        name = named_numbers(value, names)
+        if name is not value:
+            return name
         raise NotSendable("the number is not finite, and JSON has no such number")
     if abs(value) <= _EXACT:
         return int(value)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from contextlib import ExitStack
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import pytest
 from client_runtime.forms import Fields, FileLike, form_parts, form_text
 from client_runtime.model import UNSET, Model, UnsetType
 from client_runtime.operation import Encoding
+from client_runtime.parameters import number_or_name
 
 BARE: Any = "x"  # which the type does not offer: it is a path by mistake
 
@@ -164,3 +166,15 @@ def test_a_file_has_the_media_type_that_is_stated() -> None:
     assert _parts(named, file=stated) == [
         ("file", ("a.json", b"{}", "application/json"))
     ]
+
+
+class Named(Model, kw_only=True):
+    value: float | Literal["NaN"]
+
+
+def test_a_number_is_sent_by_its_name() -> None:
+    assert form_text(Named(value=math.nan), {}) == "value=NaN"
+    assert form_text(Named(value=1.0), {}) == "value=1"
+    with pytest.raises(ValueError, match="value: the number is not finite"):
+        form_text(Named(value=math.inf), {})
+    assert number_or_name(math.nan, "nan") == "nan"

@@ -38,7 +38,7 @@ FIELD_NAMES = frozenset(
 SIGNATURE_NAMES = frozenset(
     {
         *("self", "delimited", "deep_object", "json_text", "unless_empty", "unescaped"),
-        *("needed", "timed", "with_response"),
+        *("needed", "number_or_name", "timed", "with_response"),
     }
 )
 PACKAGE_MODULES = frozenset({"shared"})
