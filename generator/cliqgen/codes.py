@@ -374,8 +374,9 @@ CODES: dict[str, Code] = {
         "Give one of the schemas on the cycle a type.",
     ),
     "enum-type": _warning(
-        "Values of an `enum` are not of the type beside it.",
-        "Quote the values, or correct the type.",
+        "Values of an `enum` are not of the type beside it; they are what they are written "
+        "as, but in YAML those of text whose quotes were plainly forgotten.",
+        "Correct the type, or the quotes of the values.",
     ),
     "enum-long": _note(
         "An `enum` has so many values that type checkers would choke on them; the type "

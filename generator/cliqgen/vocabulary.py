@@ -77,8 +77,9 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
     "models": {
         "forms": ("FileLike",),
         "model": (
-            *("ADDITIONAL", "BestMatch", "ByField", "JSONNumber", "KeepingModel"),
-            *("Model", "OpenModel", "Tagged", "TimeForm", "UNSET", "UnsetType"),
+            *("ADDITIONAL", "BestMatch", "ByField", "JSONDecimal", "JSONNumber"),
+            *("KeepingModel", "Model", "OpenModel", "Tagged", "TimeForm", "UNSET"),
+            "UnsetType",
             *("constant", "field", "union"),
         ),
     },
@@ -87,8 +88,8 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
         "capture": ("WithResponse", "with_response"),
         "forms": ("FileLike",),
         "model": (
-            *("JSONNumber", "TimeForm", "UNSET", "UnsetType", "needed"),
-            "unless_empty",
+            *("JSONDecimal", "JSONNumber", "TimeForm", "UNSET", "UnsetType"),
+            *("needed", "unless_empty"),
         ),
         "operation": ("Encoding", "Operation", "RateLimit"),
         "paging.links": ("LinkPages",),
@@ -99,8 +100,8 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
         "paging.tables": ("TablePages",),
         "paging.walk": ("AsyncWalk", "Walk"),
         "parameters": (
-            *("deep_object", "delimited", "json_text", "reserved", "timed"),
-            "unescaped",
+            *("deep_object", "delimited", "json_text", "number_or_name"),
+            *("reserved", "timed", "unescaped"),
         ),
         "resource": ("AsyncResource", "Resource"),
         "streaming.framing": ("ServerSentEvent",),
@@ -108,7 +109,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
         "styles": ("styled",),
     },
     "webhooks": {
-        "model": ("JSONNumber",),
+        "model": ("JSONDecimal", "JSONNumber"),
         "webhooks": ("WebhookDecodeError", "encode", "read"),
     },
 }

@@ -208,7 +208,7 @@ def validate(it: Terminal) -> None:
     it.run("validate", "api.yaml", "--format", "json")
     it.run("validate", "api.yaml", "--format", "github")
     it.say("with a warning and a note")
-    it.edit("api.yaml", "kind: {type: string}", "kind: {type: str, not: {}}")
+    it.edit("api.yaml", "kind: {type: string}", "kind: {type: str, not: {const: x}}")
     for flags in ((), ("-v",), ("-q",), ("--strict",), ("--strict", "-q")):
         it.run("validate", "api.yaml", *flags)
     it.run("validate", "api.yaml", "--format", "json")

@@ -72,6 +72,7 @@ class Schema:
     all_of: tuple[Schema, ...] = ()
     one_of: tuple[Schema, ...] = ()
     any_of: tuple[Schema, ...] = ()
+    may_be_absent: bool = False
     discriminator: Discriminator | None = None
     deprecated: bool = False
     read_only: bool = False

@@ -14,6 +14,7 @@ from cliqgen.ir.types import (
     Nullable,
     Primitive,
     PrimitiveKind,
+    Spelled,
     TupleOf,
     Type,
     UnionOf,
@@ -31,10 +32,13 @@ _PRIMITIVES: dict[PrimitiveKind, str] = {
     "time": "datetime.time",
     "uuid": "uuid.UUID",
     "decimal": "decimal.Decimal",
+    "exact": "decimal.Decimal",
     "base64": "bytes",
     "binary": "bytes",
     "event": "ServerSentEvent",
 }
+#: What msgspec reads instead, to tell numbers of one kind from those of another.
+_EVALUATED: dict[PrimitiveKind, str] = {"number": "JSONNumber", "exact": "JSONDecimal"}
 
 
 class Annotator:
@@ -108,9 +112,10 @@ class Annotator:
         if isinstance(kind, Primitive):
             if kind.kind == "event":
                 self.runtime.add("ServerSentEvent")
-            if kind.kind == "number" and self._evaluated:
-                self.runtime.add("JSONNumber")
-                return "JSONNumber"
+            name = _EVALUATED.get(kind.kind) if self._evaluated else None
+            if name is not None:
+                self.runtime.add(name)
+                return name
             return self._builtin(_PRIMITIVES[kind.kind], shadowed)
         if isinstance(kind, ConstantOf):
             self.standard.add("Literal")
@@ -141,7 +146,7 @@ class Annotator:
             return identifier(self._models[kind.id].name)
         return self._any(kind)
 
-    def _any(self, _kind: AnyJson) -> str:
+    def _any(self, _kind: AnyJson | Spelled) -> str:
         self.standard.add("Any")
         return "Any"
 

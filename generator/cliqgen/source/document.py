@@ -47,7 +47,7 @@ class Document:
     ) -> None:
         self.source = source
         self.data = data
-        self._is_json = is_json
+        self.is_json = is_json
         self._links = links
         self.origins: Origins | None = None
 
@@ -79,7 +79,7 @@ class Document:
 
     def _written(self, pointer: Pointer, text: str) -> Position:
         """The place of a pointer in the file as it was read."""
-        if self._is_json:
+        if self.is_json:
             return self.source.position_at(self._json.offset(pointer), text)
         for length in range(len(pointer), -1, -1):
             place = self._yaml.places.get(pointer[:length])
@@ -90,7 +90,7 @@ class Document:
 
     def view(self, data: Any) -> Document:
         """The same file read in other terms."""
-        made = Document(self.source, data, self._links, is_json=self._is_json)
+        made = Document(self.source, data, self._links, is_json=self.is_json)
         made.origins = self.origins
         return made
 
