@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Position
-from cliqgen.source.json_reader import JsonLocator, read_json
+from cliqgen.source.json_reader import JsonLocator, position_of, read_json
 from cliqgen.source.origins import Origins
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
@@ -82,7 +82,7 @@ class Document:
         if isinstance(self.data, str):
             return self.source.position(1, 1, text)
         if self._is_json:
-            return self.source.position_at(self._json.offset(pointer), text)
+            return position_of(self.source, self._json.offset(pointer), text)
         for length in range(len(pointer), -1, -1):
             place = self._yaml.places.get(pointer[:length])
             if place is not None:

@@ -36,6 +36,11 @@ class SourceText:
         return self.text.split("\n")
 
     @cached_property
+    def is_one_line(self) -> bool:
+        """Whether all of it stands on a line, as programs write JSON."""
+        return "\n" not in self.text.strip()
+
+    @cached_property
     def _starts(self) -> list[int]:
         """The offset at which each line begins."""
         lengths = (len(line) + 1 for line in self.lines[:-1])
