@@ -541,7 +541,7 @@ CODES: dict[str, Code] = {
     ),
     "config-exists": _error(
         "There is a configuration already.",
-        "Edit it, or name another file with --file.",
+        "Edit it, or write one into another folder: --file FOLDER/cliqgen.toml.",
     ),
     "source-unrecorded": _error(
         "A folder does not record what its client was made from.",

@@ -150,7 +150,7 @@ def read_manifest(folder: Path) -> Manifest | None:
             kept=kept,
             custom=custom,
         )
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
         is_missing = isinstance(error, KeyError)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from cliqgen.cli.options import DescriptionLine
+from cliqgen.cli.paths import check_path
 from cliqgen.diagnostics import (
     CliqgenError,
     Diagnostic,
@@ -98,6 +99,8 @@ def find_jobs_anywhere(
     """
     if clients and (line["specs"] or output is not None):
         raise click.UsageError("--client is for configured clients, without SPEC or -o")
+    if output is not None:
+        check_path(output)
     folders = [path for path in line["specs"] if has_manifest(path)]
     if folders:
         if output is not None or len(folders) < len(line["specs"]):
@@ -212,7 +215,11 @@ def _configured(line: DescriptionLine, clients: tuple[str, ...]) -> list[Job]:
     path = locate(Path.cwd())
     if path is None:
         if clients:
-            raise usage_failure("config-client", "there is no configuration")
+            raise usage_failure(
+                "config-client",
+                "there is no configuration that describes clients",
+                remedy="Write one: cliqgen init. Or name a description instead.",
+            )
         return [Job(overridden(_bundled(), line))]
     return configured_jobs(path, line, clients)
 

@@ -28,7 +28,7 @@ from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, parse_pointer
 from cliqgen.source.remote import fetch, fetched, is_allowed
 from cliqgen.source.roots import check_root, is_within, outside
-from cliqgen.source.text import SourceText, display_name, read_text
+from cliqgen.source.text import SourceText, display_name, is_file, read_text
 
 _MAX_CHAIN = 100
 
@@ -274,7 +274,7 @@ class Sources:
         if path not in self._files:
             self._check_number(node)
             self._reads.add(path)
-            if not _is_file(path):
+            if not is_file(path):
                 raise failure("ref-missing", missing, _place(node))
             source = read_text(path)
             try:
@@ -288,14 +288,6 @@ class Sources:
             self._files[path] = document
             self._identities.add(document, location)
         return self._files[path]
-
-
-def _is_file(path: Path) -> bool:
-    """Whether it is one; names longer than the system allows are none."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def _holds_more(document: Document) -> bool:

@@ -14,8 +14,9 @@ from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.source.limits import MAX_BYTES
 
 _REMEDIES = {
-    errno.ELOOP: "Name the file itself: its links lead to one another.",
-    errno.ENAMETOOLONG: "Check the path; a shorter one is needed.",
+    errno.ELOOP: "Name the file itself: the links in the path lead to one another.",
+    errno.ENAMETOOLONG: "Check the path; no system has one that long.",
+    errno.ENOTDIR: "Check the path; a part of it is a file.",
 }
 
 
@@ -62,10 +63,18 @@ class SourceText:
 
 
 def exists(path: Path) -> bool:
-    """Whether something lies there; nothing does where the system takes no such path."""
+    """Whether something lies there; nothing does where we may not even look."""
     try:
         return path.exists()
-    except OSError:  # it is too long
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file lies there, likewise."""
+    try:
+        return path.is_file()
+    except OSError:
         return False
 
 
