@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -213,14 +212,10 @@ def test_remedies_that_can_be_followed(api: CommandLine) -> None:
 
 
 def test_options_that_are_the_same_say_the_same(api: CommandLine) -> None:
-    def described(command: str, option: str) -> str:
+    def described(command: str, option: str) -> list[str]:
         text = api.run(command, "--help").output.partition(f"  {option} ")[2]
-        lines = text.splitlines()
-        more = [line for line in lines[1:] if line.startswith("          ")]
-        return " ".join([lines[0], *more[:2]])
+        return text.partition("\n  -")[0].split()
 
     for option in ("--allow-remote", "--root", "--map"):
-        assert (
-            described("diff", option).split() == described("validate", option).split()
-        )
+        assert described("diff", option) == described("validate", option) != []
     assert "unless 443" in api.run("diff", "--help").output
