@@ -99,6 +99,16 @@ def test_a_missing_text_is_told(cli: CommandLine) -> None:
     assert result.stderr.count("error[ref-missing]") == 4
 
 
+@pytest.mark.parametrize("target", ["//[", "http:[/x", "a%00b", "y" * 400, "docs"])
+def test_what_can_be_no_file_is_told(cli: CommandLine, target: str) -> None:
+    cli.write("api.yaml", SPEC.replace("./docs/about.md", f"{target!r}"))
+    for name, content in TEXTS.items():
+        cli.write(name, content)
+    result = cli.run("validate", "api.yaml")
+    assert result.exit_code == 1
+    assert "api.yaml:5:" in result.stderr and "error[ref-" in result.stderr
+
+
 @pytest.mark.parametrize("target", ["../about.md", "%2e%2e/about.md", "linked.md"])
 def test_a_text_is_no_way_out(cli: CommandLine, target: str) -> None:
     cli.write("about.md", "hidden\n")

@@ -130,8 +130,9 @@ class Sources:
 
         None where it names data: a file of YAML or JSON, or a part of one.
         """
-        path, _, fragment = reference.partition("#")
-        if fragment or not path or is_data_name(unquote(urlsplit(path).path)):
+        written, _, fragment = reference.partition("#")
+        path = unquote(written.partition("?")[0])
+        if fragment or not path or is_data_name(path):
             return None
         document = self._resource_of(node, reference, is_text=True)[0].document
         return Node(document, (), document.source.text)

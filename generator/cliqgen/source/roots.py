@@ -75,10 +75,9 @@ def common_folder(*paths: Path) -> str | None:
     """
     try:
         common = Path(os.path.commonpath(paths))
-        home = Path.home().resolve()
+        home, here = Path.home().resolve(), Path.cwd()
     except (ValueError, RuntimeError, OSError):  # several drives, no home
         return None
-    here = Path.cwd()
     if common == Path(common.anchor) or home.is_relative_to(common):
         return None
     if here.is_relative_to(common):
