@@ -96,6 +96,8 @@ def analyse(
             request.hosts,
             stored=request.stored,
             reads=reads,
+            root=request.root,
+            maps=request.maps,
         )
         progress("analysing")
         spec = parse(loaded, found)
@@ -126,6 +128,8 @@ def analyse(
         [overlay.source for overlay in loaded.overlays],
         table.source,
         {url: document.source for url, document in sources.remote.items()},
+        {url: document.source for url, document in sources.mapped.items()},
+        root=request.root,
     )
     documents = (*sources.documents.values(), *loaded.overlays)
     return Analysed(api, package, inputs, filters, left_out, documents)

@@ -146,19 +146,16 @@ def _offline(
     Those that the user names must be there, and those that only the folder names must lie
     in its repository. What came from the network is not asked for again.
     """
-    from cliqgen.source.text import display_name
+    from cliqgen.source.text import display_name, exists
 
     request = job.request
     if former is None:
         job.check_reach()
         return request
-    named = [*request.specs, *request.overlays]
-    if request.status_codes is not None:
-        named.append(request.status_codes)
     missing = [
         path
-        for path in named
-        if job.is_recorded and (path in job.outside or not path.exists())
+        for path in request.named()
+        if job.is_recorded and (path in job.outside or not exists(path))
     ]
     for path in missing:
         name = display_name(path)

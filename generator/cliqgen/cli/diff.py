@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
-from cliqgen.cli.options import PATH, Reporting, VolumeLine, volume_options
+from cliqgen.cli.jobs import has_manifest
+from cliqgen.cli.options import (
+    PATH,
+    Reporting,
+    VolumeLine,
+    reach_options,
+    volume_options,
+)
 from cliqgen.cli.run import end_progress, progress, run_alone
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, usage_failure
@@ -30,6 +37,8 @@ class DiffLine(VolumeLine):
     status_codes: str | None
     old_status_codes: str | None
     hosts: tuple[str, ...]
+    root: Path | None
+    maps: tuple[tuple[str, Path], ...]
     package: str | None
     include: tuple[str, ...]
     exclude: tuple[str, ...]
@@ -50,13 +59,7 @@ class DiffLine(VolumeLine):
 @click.option(
     "--old-status-codes", metavar="FILE", help="Another table of status codes for OLD."
 )
-@click.option(
-    "--allow-remote",
-    "hosts",
-    metavar="HOST",
-    multiple=True,
-    help="Host that references may read documents from; may be repeated.",
-)
+@reach_options
 @click.option("--package", metavar="NAME", help="Import name of the package.")
 @click.option(
     "--include", metavar="FILTER", multiple=True, help="Compare only what matches."
@@ -146,21 +149,22 @@ def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Compa
     from cliqgen.comparison.compare import compare
     from cliqgen.comparison.sources import opened
     from cliqgen.emit.former import recorded_request
-    from cliqgen.manifest import NAME
 
     with ExitStack() as stack:
 
         def side(stated: str, table: str | None) -> tuple[Source, Described]:
-            if (Path(stated) / NAME).is_file():
+            if has_manifest(Path(stated)):
                 request = stack.enter_context(recorded_request(Path(stated)))
                 return _recorded(request, stated, reporting)
-            source = stack.enter_context(opened(stated))
+            source = stack.enter_context(opened(stated, line["root"]))
             codes = stack.enter_context(opened(table)) if table is not None else None
             filters = Filters(line["include"], line["exclude"])
             request = GenerateRequest(
                 specs=source.paths,
                 status_codes=None if codes is None else codes.paths[0],
                 hosts=tuple(host.lower() for host in line["hosts"]),
+                root=source.root,
+                maps=line["maps"],
                 package=line["package"],
                 filters=filters or None,
             )

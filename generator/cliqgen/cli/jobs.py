@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from cliqgen.cli.options import DescriptionLine
+from cliqgen.cli.paths import check_path
 from cliqgen.diagnostics import (
     CliqgenError,
     Diagnostic,
@@ -98,7 +99,9 @@ def find_jobs_anywhere(
     """
     if clients and (line["specs"] or output is not None):
         raise click.UsageError("--client is for configured clients, without SPEC or -o")
-    folders = [path for path in line["specs"] if _has_manifest(path)]
+    if output is not None:
+        check_path(output)
+    folders = [path for path in line["specs"] if has_manifest(path)]
     if folders:
         if output is not None or len(folders) < len(line["specs"]):
             raise click.UsageError(
@@ -131,6 +134,8 @@ def overridden(request: GenerateRequest, line: DescriptionLine) -> GenerateReque
             else request.filters
         ),
         hosts=tuple(host.lower() for host in line["hosts"]) or request.hosts,
+        root=line["root"] or request.root,
+        maps=line["maps"] or request.maps,
     )
 
 
@@ -181,11 +186,10 @@ def _from_record(request: GenerateRequest, folder: Path, line: DescriptionLine) 
     from cliqgen.emit.former import former_inputs
     from cliqgen.emit.named import may_be_read
 
-    named = [*request.specs, *(() if line["overlays"] else request.overlays)]
-    if request.status_codes is not None and line["status_codes"] is None:
-        named.append(request.status_codes)
-    outside = tuple(path for path in named if not may_be_read(path, folder))
     stated = overridden(request, line)
+    said = overridden(GenerateRequest(specs=()), line).named()
+    named = [path for path in stated.named() if path not in said]
+    outside = tuple(path for path in named if not may_be_read(path, folder))
     if request.hosts and not line["hosts"]:
         kept = former_inputs(folder) or {}
         stored = {name: content for name, content in kept.items() if "://" in name}
@@ -211,7 +215,11 @@ def _configured(line: DescriptionLine, clients: tuple[str, ...]) -> list[Job]:
     path = locate(Path.cwd())
     if path is None:
         if clients:
-            raise usage_failure("config-client", "there is no configuration")
+            raise usage_failure(
+                "config-client",
+                "there is no configuration that describes clients",
+                remedy="Write one: cliqgen init. Or name a description instead.",
+            )
         return [Job(overridden(_bundled(), line))]
     return configured_jobs(path, line, clients)
 
@@ -239,7 +247,8 @@ def configured_jobs(
     ]
 
 
-def _has_manifest(folder: Path) -> bool:
+def has_manifest(folder: Path) -> bool:
+    """Whether a path is a folder that cliqgen wrote."""
     from cliqgen.manifest import NAME
 
     try:
@@ -252,5 +261,5 @@ def _request_of(folder: Path) -> GenerateRequest | None:
     """What a folder was made from; None where it does not say or is none of ours."""
     from cliqgen.manifest import read_manifest
 
-    manifest = read_manifest(folder) if _has_manifest(folder) else None
+    manifest = read_manifest(folder) if has_manifest(folder) else None
     return manifest.request if manifest is not None else None

@@ -131,6 +131,8 @@ def _unpacked(
         specs=tuple(place / name for name in inputs.specs),
         overlays=tuple(place / name for name in inputs.overlays),
         status_codes=(inputs.status_codes and place / inputs.status_codes) or None,
+        root=None if recorded.root is None else place,
+        maps=tuple((url, place / name) for url, name in inputs.mapped.items()),
         strict=False,  # what it warned of then is known
         stored=remote,
     )

@@ -1,4 +1,4 @@
-"""Which documents outside of its repository the user has made a client from, here.
+"""Which documents and folders outside of its repository a client was made from, here.
 
 The record of an output folder comes with the repository, and is no reason to read a file
 elsewhere. That the user named the file is one, so it need not be named each time.
@@ -23,7 +23,7 @@ def remember_named(request: GenerateRequest, folder: Path) -> None:
     try:
         elsewhere = sorted(
             str(path.resolve())
-            for path in _documents(request)
+            for path in request.named()
             if not is_in_work_tree(path, place)
         )
     except (OSError, ValueError, RuntimeError):  # it is gone already
@@ -39,11 +39,6 @@ def may_be_read(path: Path, folder: Path) -> bool:
         return is_within_reach(path, place) or str(path.resolve()) in _named(place)
     except (OSError, ValueError, RuntimeError):  # links without end, or no such path
         return False
-
-
-def _documents(request: GenerateRequest) -> list[Path]:
-    table = [] if request.status_codes is None else [request.status_codes]
-    return [*request.specs, *request.overlays, *table]
 
 
 def _named(place: Path) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Position
-from cliqgen.source.json_reader import JsonLocator, read_json
+from cliqgen.source.json_reader import JsonLocator, position_of, read_json
 from cliqgen.source.origins import Origins
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
@@ -79,8 +79,10 @@ class Document:
 
     def _written(self, pointer: Pointer, text: str) -> Position:
         """The place of a pointer in the file as it was read."""
+        if isinstance(self.data, str):
+            return self.source.position(1, 1, text)
         if self.is_json:
-            return self.source.position_at(self._json.offset(pointer), text)
+            return position_of(self.source, self._json.offset(pointer), text)
         for length in range(len(pointer), -1, -1):
             place = self._yaml.places.get(pointer[:length])
             if place is not None:
@@ -134,6 +136,18 @@ def parse_document(source: SourceText, links: Links | None = None) -> Document:
             if not is_yaml or error.diagnostics[0].code != "json-syntax":
                 raise
     return Document(source, read_yaml(source), links, is_json=False)
+
+
+def parse_text(source: SourceText, links: Links, *, as_data: bool) -> Document:
+    """Parse a text, or take it as it is where it stands for a text."""
+    if as_data:
+        return parse_document(source, links)
+    return Document(source, source.text, links, is_json=False)
+
+
+def is_data_name(path: str) -> bool:
+    """Whether a file's name says that it is YAML or JSON."""
+    return path.lower().endswith((".yaml", ".yml", ".json"))
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,8 +1,9 @@
 """References between and within the files of one description.
 
 `Sources` reads each file once. A reference (OpenAPI 3.1, 4.8.23; RFC 3986) is resolved
-against the file it stands in, or the `$id` around it; it may reach files below the folder
-of the root document that led there, hosts that the user has named, and nothing else.
+against the file it stands in, or the `$id` around it; it may reach files below the root,
+which is the folder of the root document that led there unless another is named, folders
+that the user has mapped URLs to, hosts that the user has named, and nothing else.
 """
 
 from __future__ import annotations
@@ -16,24 +17,29 @@ from cliqgen.source.document import (
     Document,
     Links,
     Node,
-    parse_document,
+    is_data_name,
+    parse_text,
     read_document,
 )
 from cliqgen.source.identities import Identities, Resource
 from cliqgen.source.limits import MAX_FILES
+from cliqgen.source.mapping import Leaving, locate
+from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, parse_pointer
 from cliqgen.source.remote import fetch, fetched, is_allowed
-from cliqgen.source.text import SourceText
+from cliqgen.source.roots import check_root, is_within, outside
+from cliqgen.source.text import SourceText, display_name, is_file, read_text
 
 _MAX_CHAIN = 100
 
 
 class Sources:
-    """The documents of one run: `documents` by resolved path, `remote` by URL.
+    """The documents of one run: `documents` by resolved path, `mapped` and `remote` by URL.
 
     `hosts` are those that the network may be asked for. With `stored`, documents by their
-    URL, it is not asked at all. Into `reads` goes each file that is looked for, be it
-    there or not.
+    URL, it is not asked at all. `root` is the folder below which files may be reached,
+    and `maps` are folders by the beginning of the URLs that they stand for. Into `reads`
+    goes each file that is looked for, be it there or not.
     """
 
     def __init__(
@@ -42,12 +48,19 @@ class Sources:
         *,
         stored: Mapping[str, bytes] | None = None,
         reads: set[Path] | None = None,
+        root: Path | None = None,
+        maps: Collection[tuple[str, Path]] = (),
     ) -> None:
         self.documents: dict[Path, Document] = {}
+        self.mapped: dict[str, Document] = {}
         self.remote: dict[str, Document] = {}
         self._hosts = hosts
         self._stored = stored
         self._reads = set[Path]() if reads is None else reads
+        self._root = root
+        self._maps = maps
+        self._files: dict[Path, Document] = {}
+        self._urls: dict[Document, str] = {}
         self._roots: dict[Path, Path] = {}
         self._real: dict[Path, Path | None] = {}
         self._followed: set[str] = set()
@@ -55,14 +68,17 @@ class Sources:
         self._identities = Identities()
 
     def open_root(self, path: Path) -> Document:
-        """Read a root document; its folder bounds what its references may reach."""
+        """Read a root document; the root bounds what its references may reach."""
         resolved = self._real_path(path) or path.absolute()
         self._reads.add(resolved)
         if resolved not in self.documents:
             document = read_document(path, self._links)
-            self.documents[resolved] = document
+            self.documents[resolved] = self._files[resolved] = document
             self._identities.add(document, resolved.as_uri())
-        self._roots.setdefault(resolved, resolved.parent)
+        root = resolved.parent
+        if self._root is not None:
+            root = check_root(self._root, resolved)
+        self._roots.setdefault(resolved, root)
         return self.documents[resolved]
 
     def resolve(self, node: Node) -> Node:
@@ -109,6 +125,18 @@ class Sources:
             found = self._by_pointer(resource.document.root, pointer)
         return found
 
+    def text_file(self, node: Node, reference: str) -> Node | None:
+        """The text of a file that a reference names where a text is due.
+
+        None where it names data: a file of YAML or JSON, or a part of one.
+        """
+        written, _, fragment = reference.partition("#")
+        path = unquote(written.partition("?")[0])
+        if fragment or not path or is_data_name(path):
+            return None
+        document = self._resource_of(node, reference, is_text=True)[0].document
+        return Node(document, (), document.source.text)
+
     def _by_pointer(self, root: Node, pointer: Pointer) -> Node | None:
         """The node at a pointer; one that goes through a reference follows it."""
         node = root
@@ -132,7 +160,9 @@ class Sources:
         finally:
             self._followed.remove(node.key)
 
-    def _resource_of(self, node: Node, reference: str) -> tuple[Resource, str]:
+    def _resource_of(
+        self, node: Node, reference: str, *, is_text: bool = False
+    ) -> tuple[Resource, str]:
         """The document or schema that a reference speaks of, and its fragment.
 
         A name that an `$id` or `$self` gives goes before what could be read under it.
@@ -151,34 +181,67 @@ class Sources:
         known = self._identities.find(absolute)
         if known is not None:
             return known, fragment
-        document = node.document
-        if document.name in self.remote and not (parts.scheme or parts.netloc):
-            absolute = urldefrag(urljoin(document.name, reference)).url
+        url = self._urls.get(node.document)
+        if url is not None and not (parts.scheme or parts.netloc):
+            absolute = urldefrag(urljoin(url, reference)).url
             where = urlsplit(absolute)
         elif not (parts.scheme or parts.netloc):
-            return Resource(self._local(node, parts.path, reference), (), ""), fragment
+            document = self._local(node, parts.path, reference, is_text=is_text)
+            return Resource(document, (), ""), fragment
+        document = self._mapped(absolute, node, reference, is_text=is_text)
+        if document is not None:
+            return Resource(document, (), ""), fragment
         if where.scheme in ("http", "https") and is_allowed(absolute, self._hosts):
-            return Resource(self._fetched(absolute, node), (), ""), fragment
-        raise _not_allowed(node, reference, where.netloc)
+            document = self._fetched(absolute, node, is_text=is_text)
+            return Resource(document, (), ""), fragment
+        raise _not_allowed(node, reference, where.scheme, where.netloc)
 
-    def _local(self, node: Node, written: str, reference: str) -> Document:
+    def _local(
+        self, node: Node, written: str, reference: str, *, is_text: bool
+    ) -> Document:
+        """A file that a file refers to, below the root of that."""
         base = self._real_path(node.document.path) or node.document.path
         path = self._real_path(base.parent / unquote(written))
         root = self._roots.get(base, base.parent)
-        if path is None or not path.is_relative_to(root):
-            raise failure(
-                "ref-outside",
-                f"the reference {reference!r} leaves the folder of the description",
-                _place(node),
-            )
-        return self._read(path, root, node, reference)
+        if path is None or not is_within(path, root):
+            raise outside(reference, _place(node), path, root, self._root)
+        what = f"the reference {reference!r} names a file that does not exist"
+        if path not in self.documents:
+            uri = path.as_uri()
+            self.documents[path] = self._read(path, uri, node, what, is_text=is_text)
+        self._roots.setdefault(path, root)
+        return self.documents[path]
 
-    def _fetched(self, url: str, node: Node) -> Document:
+    def _mapped(
+        self, url: str, node: Node, reference: str, *, is_text: bool
+    ) -> Document | None:
+        """What stands for a URL in the folder that it is mapped to; None without one."""
+        if url in self.mapped:
+            return self.mapped[url]
+        try:
+            path = locate(url, self._maps)
+        except Leaving:
+            message = f"the reference {reference!r} leaves the folder it is mapped to"
+            raise failure("ref-outside", message, _place(node)) from None
+        if path is None:
+            return None
+        real = self._real_path(path) or path.absolute()
+        what = (
+            f"the reference {reference!r} leads to {display_name(path)}, which does not "
+            "exist"
+        )
+        document = self._read(real, url, node, what, is_text=is_text)
+        self.mapped[url] = document
+        self._urls.setdefault(document, url)
+        return document
+
+    def _fetched(self, url: str, node: Node, *, is_text: bool) -> Document:
         if url not in self.remote:
             self._check_number(node)
             source = self._text(url, _place(node))
-            document = parse_document(source, self._links)
+            document = parse_text(source, self._links, as_data=not is_text)
             self.remote[url] = document
+            self._urls[document] = url
             self._identities.add(document, url)
         return self.remote[url]
 
@@ -193,7 +256,7 @@ class Sources:
         return fetched(url, self._stored[url], place)
 
     def _check_number(self, node: Node) -> None:
-        if len(self.documents) + len(self.remote) >= MAX_FILES:
+        if len(self._files) + len(self.remote) >= MAX_FILES:
             raise failure("file-too-large", "too many files", _place(node))
 
     def _real_path(self, path: Path) -> Path | None:
@@ -205,41 +268,49 @@ class Sources:
                 self._real[path] = None
         return self._real[path]
 
-    def _read(self, path: Path, root: Path, node: Node, reference: str) -> Document:
-        if path not in self.documents:
+    def _read(
+        self, path: Path, location: str, node: Node, missing: str, *, is_text: bool
+    ) -> Document:
+        """A file by its resolved path, read once however it is referred to."""
+        if path not in self._files:
             self._check_number(node)
             self._reads.add(path)
-            if not _is_file(path):
-                raise failure(
-                    "ref-missing",
-                    f"the reference {reference!r} names a file that does not exist",
-                    _place(node),
-                )
-            document = read_document(path, self._links)
-            self.documents[path] = document
-            self._identities.add(document, path.as_uri())
-        self._roots.setdefault(path, root)
-        return self.documents[path]
+            if not is_file(path):
+                raise failure("ref-missing", missing, _place(node))
+            source = read_text(path)
+            try:
+                document = parse_text(source, self._links, as_data=not is_text)
+            except CliqgenError:
+                if is_data_name(path.name):
+                    raise
+                raise _is_no_data(source, _place(node)) from None
+            if not (is_text or is_data_name(path.name) or _holds_more(document)):
+                raise _is_no_data(source, _place(node))
+            self._files[path] = document
+            self._identities.add(document, location)
+        return self._files[path]
 
 
-def _is_file(path: Path) -> bool:
-    """Whether it is one; names longer than the system allows are none."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
+def _holds_more(document: Document) -> bool:
+    """Whether a document is a mapping or list: as YAML, any words are a text."""
+    return is_mapping(document.data) or is_list(document.data)
+
+
+def _is_no_data(source: SourceText, place: Position) -> CliqgenError:
+    message = f"{source.name} is no YAML or JSON object, which is due here"
+    return failure("ref-kind", message, place)
 
 
 def _place(node: Node) -> Position:
     return node.document.position((*node.pointer, "$ref"))
 
 
-def _not_allowed(node: Node, reference: str, host: str) -> CliqgenError:
+def _not_allowed(node: Node, reference: str, scheme: str, host: str) -> CliqgenError:
     remedy = None
     if host and "@" not in host:
         remedy = (
-            "Store the file beside the description, or allow the host: "
-            f"--allow-remote {host}"
+            f"Pass --allow-remote {host} to read it from there, or --map "
+            f"{scheme}://{host}/=FOLDER/ to read it from a folder, without network."
         )
     message = f"the reference {reference!r} is remote"
     return failure("ref-remote", message, _place(node), remedy=remedy)
