@@ -29,6 +29,8 @@ from cliqgen.openapi.model import Operation
 _CONTROLLER = re.compile(r"(?:.*[^A-Za-z0-9])?([A-Za-z0-9]+?)_?Controller[^A-Za-z0-9]+")
 #: `get~items` (Sanic Extensions).
 _METHOD_MARK = re.compile(r"(?:get|put|post|delete|options|head|patch)~(?=\w)", re.I)
+#: A version that a path has no more, `GET_v3-users`, since it stands in the server.
+_VERSION_BEFORE = re.compile(r"(?<=[A-Za-z][_/-])v\d+[_/-]")
 #: Hashes that stand for ids (swagger-php), and UUIDs.
 _HASH = re.compile(
     r"[0-9a-f]{32}(?:[0-9a-f]{8}(?:[0-9a-f]{24})?)?|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
@@ -37,10 +39,14 @@ _HASH = re.compile(
 #: `find_all_1` beside `find_all` (springdoc).
 _NUMBERED = re.compile(r"(.*[A-Za-z])_(\d+)\Z")
 #: What Flask and Werkzeug write before the name of a parameter.
-_CONVERTERS = frozenset("any default float int path str string uuid".split())
+_CONVERTERS = frozenset(
+    ("any", "default", "float", "int", "path", "str", "string", "uuid")
+)
 #: Separators that set a group off, whatever stands behind.
 _STRONG = re.compile(r"[/.:~|]+")
 _FEW = 3
+#: From one in so many on, what cannot be chance is the rule of a document.
+_MANY = 5
 _LONGEST_RESOURCE = 8
 
 
@@ -48,12 +54,12 @@ _LONGEST_RESOURCE = 8
 class IdRules:
     """What the ids of a whole document have in common.
 
-    `lead` are words that all of them begin with, `all_paths` whether each is nothing but
-    its method and path, and `known` are all of them.
+    `lead` are words that all of them begin with, `by_path` whether they are made of method
+    and path, and `known` are all of them.
     """
 
     lead: tuple[str, ...] = ()
-    all_paths: bool = False
+    by_path: bool = False
     known: frozenset[str] = frozenset()
 
 
@@ -61,12 +67,9 @@ def id_rules(operations: Sequence[tuple[Operation, Path]]) -> IdRules:
     """What the ids of the operations of one document have in common."""
     stated = [(o, path) for o, path in operations if o.operation_id]
     ids = [o.operation_id or "" for o, _ in stated]
-    all_paths = (
-        len(stated) >= _FEW
-        and all(_is_path(o, path, loosely=True) for o, path in stated)
-        and any(_is_path(o, path) for o, path in stated)
-    )
-    return IdRules(_shared_lead(ids), all_paths, frozenset(ids))
+    plain = sum(_is_path(o, path) for o, path in stated)
+    by_path = plain >= max(_FEW, len(stated) / _MANY)
+    return IdRules(_shared_lead(ids), by_path, frozenset(ids))
 
 
 def _shared_lead(ids: Sequence[str]) -> tuple[str, ...]:
@@ -89,7 +92,7 @@ def says_nothing(operation: Operation, path: Path, rules: IdRules) -> bool:
     stated = operation.operation_id
     if not stated or not small_words(stated) or _HASH.fullmatch(stated):
         return True
-    return rules.all_paths or _is_path(operation, path)
+    return _is_path(operation, path, loosely=rules.by_path)
 
 
 def controller(operation_id: str) -> str | None:
@@ -110,7 +113,7 @@ def id_names(
     is_whole = len(name) == len(small_words(text))
     if name[: len(rules.lead)] == list(rules.lead):
         name = name[len(rules.lead) :] or name
-    name = _or(name, _without_path(name, path))
+    name = _or(name, _without_path(name, path, text))
     name = _or(name, _behind_module(name, resource))
     name = _without_resource(name, text if is_whole else "", resource)
     name = _glued(name, operation, path)
@@ -174,11 +177,13 @@ def _without_segments(name: list[str], segments: Sequence[Segment]) -> list[str]
     return name
 
 
-def _without_path(name: list[str], path: Path) -> list[str]:
-    """The function of `<path><function>` (Litestar), where the path is more than a word."""
+def _without_path(name: list[str], path: Path, text: str) -> list[str]:
+    """The function of `<Path><Function>` (Litestar)."""
+    is_pascal = text[:1].isupper() and text.isalnum()
     for segments in ([*path.skipped, *path.segments], list(path.segments)):
         words = [word for segment in segments for word in segment.words]
-        if len(segments) > 1 and name[: len(words)] == words:
+        is_telling = is_pascal or any(segment.is_parameter for segment in segments)
+        if words and is_telling and name[: len(words)] == words:
             return name[len(words) :]
     return []
 
@@ -188,12 +193,12 @@ def _behind_module(name: list[str], resource: str) -> list[str]:
 
     Such as `read_items` of `app_api_routes_items_read_items`.
     """
-    for end in range(len(name) - 1, 1, -1):
+    for end in range(2, len(name)):
         before = name[:end]
         for begin in range(end - 1, 0, -1):
-            if any(same_thing(before[begin:], own) for own in _spellings(resource)):
-                if any(map(is_module_word, before[:begin])):
-                    return name[end:]
+            is_own = any(same_thing(before[begin:], o) for o in _spellings(resource))
+            if is_own and any(map(is_module_word, before[:begin])):
+                return name[end:]
     return []
 
 
@@ -224,7 +229,7 @@ def _behind_resource(name: list[str], text: str, resource: str) -> list[str]:
         before, rest = name[:length], name[length:]
         if any(same_thing(before, own) for own in _spellings(resource)):
             is_group = _sets_off(text, before) or not _may_be_verb(before, rest)
-            return rest if is_group or is_name(rest) and rest[0] in VERBS else []
+            return rest if is_group or rest[0] in VERBS else []
     return []
 
 
@@ -273,9 +278,10 @@ def _is_path(operation: Operation, path: Path, *, loosely: bool = False) -> bool
     name = small_words(stated)
     method = operation.method.lower()
     whole, bare = [*path.skipped, *path.segments], list(path.segments)
+    version = small_words(_VERSION_BEFORE.sub("", stated)) if not path.skipped else name
     fragment = small_words(operation.variant or "")
     for segments in (whole, bare):
-        for words, is_front in ((name[1:], True), (name[:-1], False)):
+        for words, is_front in ((version[1:], True), (version[:-1], False)):
             if not name or name[0 if is_front else -1] != method or not segments:
                 continue
             if fragment and words[-len(fragment) :] == fragment:

@@ -7,11 +7,15 @@ import re
 from cliqgen.identifiers import words
 from cliqgen.ir.plurals import singular
 
-HTTP_METHODS = frozenset(
-    "get put post delete options head patch trace query".split()  # OpenAPI 3.2, 4.9
-)
+
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: OpenAPI 3.2, 4.9.
+HTTP_METHODS = _listed("get put post delete options head patch trace query")
 #: What a service does to a thing. Some are things as well: a search, an upload.
-VERBS = HTTP_METHODS | frozenset("""
+VERBS = HTTP_METHODS | _listed("""
     abort accept acknowledge activate add allow append apply approve archive assign attach
     authorize autocomplete bind block browse bulk call cancel capture cast change check clear
     clone close commit compact compare complete configure confirm connect convert copy count
@@ -28,36 +32,34 @@ VERBS = HTTP_METHODS | frozenset("""
     resend reset resize resolve restart restore resume retrieve retry return reveal revert
     review revoke rollback rotate run sample save scale scan schedule score search select
     send set share show shutdown sign simulate skip snapshot sort star start stop stream
-    submit subscribe suspend swap switch sync synchronize tag test toggle track transfer
+    submit subscribe suspend swap switch sync synchronize tag terminate test toggle track transfer
     transform translate trigger truncate turn unarchive unassign unblock undelete undo
     unfollow unfreeze uninstall unlike unlink unlock unmute unpin unpublish unregister
     unshare unstar unsubscribe unsuspend update upgrade upload upsert use validate verify
     view void vote wake watch write
-    """.split())
+    """)
 #: What is plainly done with POST where it ends a path; other words may be things.
-_ACTIONS = VERBS - HTTP_METHODS - frozenset("""
+_ACTIONS = VERBS - HTTP_METHODS - _listed("""
     access call change comment end issue like link list lock order report request review sample
     score share sign snapshot star tag test track transfer vote
-    """.split())
+    """)
 #: What is plainly done with GET where it ends a path.
-_READING_ACTIONS = frozenset("""
+_READING_ACTIONS = _listed("""
     autocomplete browse check compare count describe discover download explain export fetch
-    find lookup ping preview search stream validate verify watch
-    """.split())
+    find get list lookup ping preview search stream validate verify watch
+    """)
 #: Words of many that describe one thing.
-_ONE_THING = frozenset(
-    "capabilities credentials details preferences settings statistics stats".split()
-)
+_ONE_THING = _listed("capabilities details preferences settings statistics stats")
 #: No name begins with these: they belong to what stood before.
-_LINKING = frozenset("""
+_LINKING = _listed("""
     a after an and as at before below between by for from if in into is of off on or out
     over per since than that the then through to under until up via when where which while
     with within without
-    """.split())
-_MODULE_WORDS = frozenset("""
+    """)
+_MODULE_WORDS = _listed("""
     api apis app apps controller controllers endpoint endpoints handler handlers resource
     resources route router routers routes rest service services view views viewset viewsets
-    """.split())
+    """)
 _VERSION = re.compile(
     r"v\d+(?:[._]\d+)*(?:(?:alpha|beta|rc|preview)\d*)?\Z"
     r"|(?:api)?\d{8}\Z|\d{4}-\d{2}(?:-\d{2})?\Z|\d+\.\d+(?:\.\d+)?\Z",
