@@ -61,7 +61,7 @@ def test_operations_without_id_are_named_by_method_and_path(
         )
     )
     client, _ = made.call()
-    assert _methods(client.users) == ["delete_users_by_id", "get_users"]
+    assert _methods(client.users) == ["delete", "list"]
 
 
 def test_a_shared_operation_id_gives_two_methods_and_a_warning(

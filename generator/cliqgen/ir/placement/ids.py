@@ -117,7 +117,7 @@ def id_names(
     name = _or(name, _behind_module(name, resource))
     name = _without_resource(name, text if is_whole else "", resource)
     name = _glued(name, operation, path)
-    if "_".join(name) == "_".join(small_words(stated)):
+    if not name or "_".join(name) == "_".join(small_words(stated)):
         return [stated]
     return ["_".join(name), stated]
 
