@@ -22,7 +22,14 @@ _SIGN = re.compile(r"\A\s*([+-])(?=\d)")
 _COMPARISON = re.compile(r"(?<=[^\s<>=!])\s*([<>]=?|!=)\s*\Z")
 _COMPARISONS = {">": "gt", ">=": "gte", "<": "lt", "<=": "lte", "!=": "ne"}
 _SYMBOLS = {
-    **{"+": "plus", "-": "minus", "*": "star", "%": "percent", "@": "at", "$": "dollar"},
+    **{
+        "+": "plus",
+        "-": "minus",
+        "*": "star",
+        "%": "percent",
+        "@": "at",
+        "$": "dollar",
+    },
     **{"#": "hash", "&": "and", "|": "or", "=": "equals", "~": "tilde", "!": "not"},
     **{"<": "lt", ">": "gt", "^": "caret", "?": "optional"},
 }

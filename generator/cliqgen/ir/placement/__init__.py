@@ -130,5 +130,6 @@ def _order(wish: _Wish) -> tuple[bool, int, str, int, str]:
     operation = wish.operation
     method = operation.method
     rank = _METHODS.index(method) if method in _METHODS else len(_METHODS)
-    depth = operation.path.count("/")
-    return len(wish.names) > 1, depth, operation.path, rank, method
+    further = (operation.server, operation.variant, operation.constant_query)
+    rest = "\n".join(map(str, (operation.path, operation.operation_id, *further)))
+    return len(wish.names) > 1, operation.path.count("/"), operation.path, rank, rest

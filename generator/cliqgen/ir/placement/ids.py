@@ -197,7 +197,8 @@ def _behind_module(name: list[str], resource: str) -> list[str]:
         before = name[:end]
         for begin in range(end - 1, 0, -1):
             is_own = any(same_thing(before[begin:], o) for o in _spellings(resource))
-            if is_own and any(map(is_module_word, before[:begin])):
+            module = before[:begin]
+            if is_own and any(map(is_module_word, module)) and not VERBS & set(module):
                 return name[end:]
     return []
 
