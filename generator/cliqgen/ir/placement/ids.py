@@ -48,6 +48,7 @@ _FEW = 3
 #: From one in so many on, what cannot be chance is the rule of a document.
 _MANY = 5
 _LONGEST_RESOURCE = 8
+_LONGEST_ID = 40
 
 
 @dataclass(frozen=True)
@@ -193,7 +194,7 @@ def _behind_module(name: list[str], resource: str) -> list[str]:
 
     Such as `read_items` of `app_api_routes_items_read_items`.
     """
-    for end in range(2, len(name)):
+    for end in range(2, min(len(name), _LONGEST_ID)):
         before = name[:end]
         for begin in range(end - 1, 0, -1):
             is_own = any(same_thing(before[begin:], o) for o in _spellings(resource))
