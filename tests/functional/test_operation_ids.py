@@ -102,6 +102,8 @@ def test_who_would_have_a_name_that_is_taken_keeps_the_whole_id(naming: Naming) 
         ("ItemController.find", "-", "items.find"),
         ("items_partial_update", "items", "items.partial_update"),
         ("app_api_routes_items_read_all", "items", "items.read_all"),
+        ("items_api_v1_items_create", "items", "items.create"),
+        ("items_api_routes_read_all", "items", "items.read_all"),
         ("ItemsListItems", "items", "items.list_items"),
         ("get~list_items", "items", "items.list_items"),
         ("getitems", "things", "things.get_items"),
@@ -162,6 +164,13 @@ def test_litestar_writes_the_path_before_the_function(naming: Naming) -> None:
         GET  /headers            HeadersHeaders         -
         GET  /paths/{name}/end   PathsNameEndPaths      -
         """) == ["events.get_event", "headers.headers", "paths.paths"]
+
+
+def test_a_verb_that_is_the_path_is_no_path(naming: Naming) -> None:
+    assert naming.calls("""
+        GET   /query         QueryMetrics         metrics
+        POST  /oauth2/token  oauth2TokenExchange  things
+        """) == ["metrics.query_metrics", "things.oauth2_token_exchange"]
 
 
 def test_a_number_beside_the_same_id_is_cut(naming: Naming) -> None:

@@ -183,8 +183,9 @@ def _without_path(name: list[str], path: Path, text: str) -> list[str]:
     is_pascal = text[:1].isupper() and text.isalnum()
     for segments in ([*path.skipped, *path.segments], list(path.segments)):
         words = [word for segment in segments for word in segment.words]
-        is_telling = is_pascal or any(segment.is_parameter for segment in segments)
-        if words and is_telling and name[: len(words)] == words:
+        is_exact = any(segment.is_parameter for segment in segments)
+        is_exact = is_exact or (is_pascal and bool(words) and words[0] not in VERBS)
+        if is_exact and name[: len(words)] == words:
             return name[len(words) :]
     return []
 
@@ -209,13 +210,10 @@ def _without_resource(name: list[str], text: str, resource: str) -> list[str]:
 
     `text` is the id, of which separators tell a group from the rest of a sentence.
     """
-    rest = _or(name, _behind_resource(name, text, resource))
-    if len(rest) < len(name):
-        bare = rest
-        while bare and is_prefix(bare[0]):
-            bare = bare[1:]
-        again = _behind_resource(bare, "", resource)
-        return _or(_or(rest, bare), again)
+    rest = _behind_resource(name, text, resource)
+    if rest:
+        bare = _behind_modules(rest)
+        return _or(_or(_or(name, rest), bare), _behind_resource(bare, "", resource))
     module = next((n for n, w in enumerate(name) if not is_module_word(w)), 0)
     if module:
         return _or(name, _behind_resource(name[module:], "", resource))
@@ -224,6 +222,14 @@ def _without_resource(name: list[str], text: str, resource: str) -> list[str]:
     if versioned and name[1 : len(own) + 1] == own:  # `list_core_v1_pod` (Kubernetes)
         return _or(name, [name[0], *name[len(own) + 1 :]])
     return name
+
+
+def _behind_modules(name: list[str]) -> list[str]:
+    """`read_item` of `api_v1_routes_read_item`; another name as it is."""
+    if not name or not is_prefix(name[0]):
+        return name
+    end = next((n for n, w in enumerate(name) if not is_module_word(w)), len(name))
+    return name[end:]
 
 
 def _behind_resource(name: list[str], text: str, resource: str) -> list[str]:
