@@ -11,6 +11,7 @@ from cliqgen.identifiers import (
     join_words,
     pascal_case,
     snake_case,
+    spelt_out,
     words,
 )
 from cliqgen.ir.data import Field, Model, NameHint, ObjectModel
@@ -155,6 +156,8 @@ def _named(model: Model, name: str, found: Diagnostics) -> Model:
     chosen: dict[str, str] = {}
     for field in wanted:
         plain = snake_case(field.wire_name)
+        if plain in chosen.values():
+            plain = snake_case(spelt_out(field.wire_name))
         chosen[field.wire_name] = names.take(plain, field.wire_name)
         if chosen[field.wire_name] not in (plain, f"{plain}_"):
             report_collision(field.node, plain, chosen[field.wire_name], found)
