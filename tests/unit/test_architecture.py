@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(cliqgen.__file__).parent
 #: In the order of the pipeline; what is equal in rank may import one another's folder.
 STAGES = (
-    ("codes", "diagnostics", "identifiers", "request", "resources"),
+    ("codes", "diagnostics", "identifiers", "names", "request", "resources"),
     ("source",),
     ("openapi",),
     ("ir",),
