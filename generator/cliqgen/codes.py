@@ -394,6 +394,17 @@ CODES: dict[str, Code] = {
         "Two names become the same in Python; one of them was extended.",
         "Rename one of the two in the description.",
     ),
+    "name-record": _warning(
+        "A name of the last run cannot be kept.",
+        "Mind the new name; one that the record lost can be stated in [names].",
+    ),
+    "name-unmatched": _error(
+        "An entry of [names] means nothing of the description, or several things.",
+        "Write a JSON pointer, or the name without the entry.",
+    ),
+    "name-unusable": _error(
+        "A name that is stated in [names] cannot be given.", "Choose another name."
+    ),
     "no-operations": _error(
         "The description has neither an operation nor a webhook.", "Check `paths`."
     ),

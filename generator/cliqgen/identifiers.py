@@ -17,6 +17,8 @@ _BOUNDARY = re.compile(
 )
 _BRAND = re.compile(r"[a-z][A-Z]{2,}\Z")  # iOS
 _MAX_LENGTH = 80
+#: With marks, with what sets it apart, and as people may choose it.
+_LONGEST_NAME = 160
 _LONGEST_ACRONYM = 4
 
 #: Names of devices, which no file may have on Windows whatever its suffix.
@@ -97,6 +99,23 @@ def is_identifier(text: str) -> bool:
         text.isidentifier()
         and not keyword.iskeyword(text)
         and unicodedata.normalize("NFKC", text) == text
+    )
+
+
+def is_plain_name(text: str) -> bool:
+    """Whether functions, arguments, fields and modules may be called so."""
+    return is_own_name(text) and text == text.lower()
+
+
+def is_class_name(text: str) -> bool:
+    """Whether classes may be called so: in scripts without capitals with `_` at the end."""
+    return is_own_name(text) and (text != text.lower() or text.endswith("_"))
+
+
+def is_own_name(text: str) -> bool:
+    """Whether it is an identifier that is neither private nor of unusual length."""
+    return (
+        len(text) <= _LONGEST_NAME and is_identifier(text) and not text.startswith("_")
     )
 
 

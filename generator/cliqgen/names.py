@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Any
 
 from cliqgen.diagnostics import Position
 
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
+_Scoped = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -58,12 +56,16 @@ class NameRecord:
     `refused` says what of a stored record was no name and so is left out.
     """
 
-    operations: Mapping[str, KnownOperation] = field(default=_NOTHING)
-    resources: Mapping[str, KnownResource] = field(default=_NOTHING)
-    models: Mapping[str, KnownModel] = field(default=_NOTHING)
-    properties: Mapping[str, Mapping[str, str]] = field(default=_NOTHING)
-    arguments: Mapping[str, Mapping[str, str]] = field(default=_NOTHING)
-    webhooks: Mapping[str, str] = field(default=_NOTHING)
+    operations: Mapping[str, KnownOperation] = field(
+        default_factory=dict[str, KnownOperation]
+    )
+    resources: Mapping[str, KnownResource] = field(
+        default_factory=dict[str, KnownResource]
+    )
+    models: Mapping[str, KnownModel] = field(default_factory=dict[str, KnownModel])
+    properties: _Scoped = field(default_factory=dict[str, Mapping[str, str]])
+    arguments: _Scoped = field(default_factory=dict[str, Mapping[str, str]])
+    webhooks: Mapping[str, str] = field(default_factory=dict[str, str])
     refused: tuple[str, ...] = ()
 
 

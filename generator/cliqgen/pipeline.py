@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from cliqgen.diagnostics import Diagnostics, usage_failure
 from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
 from cliqgen.inputs import Inputs, collect_inputs
 from cliqgen.ir.model import Api
+from cliqgen.names import NameRecord
 from cliqgen.openapi.selection import LeftOut, check_filters, select
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.statuscodes.model import registered_table
@@ -30,7 +31,7 @@ class Generated:
 
     `printed` are the hashes of the modules before they were formatted. `request` is what
     was asked for, `dependencies` what the package imports, as pip is told, and `custom`
-    are the names that its user's own code defines.
+    are the names that its user's own code defines, `names` those of everything else.
     """
 
     request: GenerateRequest
@@ -44,6 +45,7 @@ class Generated:
     left_out: LeftOut
     dependencies: tuple[str, ...]
     custom: tuple[str, ...] = ()
+    names: NameRecord = field(default_factory=NameRecord)
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Analysed:
     filters: Filters
     left_out: LeftOut
     documents: tuple[Document, ...]
+    names: NameRecord
 
 
 def analyse(
@@ -64,12 +67,14 @@ def analyse(
     progress: Progress,
     recorded: Callable[[str], Filters] = lambda _: Filters(),
     reads: set[Path] | None = None,
+    names: Callable[[str], NameRecord] = lambda _: NameRecord(),
 ) -> Analysed:
     """Load, validate, parse, filter, lower and name.
 
     `recorded` tells, for the name of the package, the filters of a former run; they hold
     where the request says nothing of filters. `reads` takes up the files that the
-    documents refer to, even if the input has errors.
+    documents refer to, even if the input has errors. `names` tells, for the name of the
+    package, the names of a former run; what is still there keeps them.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
@@ -108,11 +113,14 @@ def analyse(
     client = api.client_name or pascal_case(package.replace("_", " "))
     if not is_identifier(client):
         client = pascal_case(client)
-    api = run_passes(
+    record = request.known_names
+    api, named = run_passes(
         replace(api, client_name=client),
         table,
         found,
         keeps_unknown=request.unknown_fields == "keep",
+        record=names(package) if record is None else record,
+        stated=request.names,
     )
     found.raise_if_errors()
     sources = loaded.sources
@@ -124,7 +132,7 @@ def analyse(
         {url: document.source for url, document in sources.remote.items()},
     )
     documents = (*sources.documents.values(), *loaded.overlays)
-    return Analysed(api, package, inputs, filters, left_out, documents)
+    return Analysed(api, package, inputs, filters, left_out, documents, named)
 
 
 def generate(
@@ -135,15 +143,16 @@ def generate(
     recorded: Callable[[str], Filters] = lambda _: Filters(),
     reads: set[Path] | None = None,
     custom: Callable[[str], tuple[str, ...]] = lambda _: (),
+    names: Callable[[str], NameRecord] = lambda _: NameRecord(),
 ) -> Generated:
     """All stages up to the finished text of every file.
 
-    `recorded` and `reads` are as for `analyse`, `former` and `custom` as for `finish`.
+    `recorded`, `reads` and `names` are as for `analyse`, `former` and `custom` as for `finish`.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
     """
-    analysed = analyse(request, found, progress, recorded, reads)
+    analysed = analyse(request, found, progress, recorded, reads, names)
     return finish(request, analysed, progress, former, custom)
 
 
@@ -190,6 +199,7 @@ def finish(
         left_out=analysed.left_out,
         dependencies=needed,
         custom=names,
+        names=analysed.names,
     )
 
 

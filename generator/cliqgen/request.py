@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from cliqgen.names import NameRecord, StatedName
+
 #: `project`: README.md, pyproject.toml and the package below the output folder.
 #: `package`: the output folder is the package, as one vendors it.
 Layout = Literal["project", "package"]
@@ -40,6 +42,8 @@ class GenerateRequest:
     those from which references may take documents, and `stored` are such documents from a
     former run, instead of asking the network. `layout` says what the output folder is.
     `unknown_fields` says whether models keep fields of answers that they do not name.
+    `names` are those that the user states, and `known_names` those of a former run, where
+    they are not the ones that the output folder records.
     """
 
     specs: tuple[Path, ...]
@@ -52,6 +56,8 @@ class GenerateRequest:
     layout: Layout = "project"
     unknown_fields: UnknownFields = "drop"
     stored: Mapping[str, bytes] | None = None
+    names: tuple[StatedName, ...] = ()
+    known_names: NameRecord | None = None
 
 
 def default_folder(package: str, layout: Layout) -> Path:

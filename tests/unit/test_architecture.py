@@ -24,7 +24,7 @@ STAGES = (
     ("formatting",),
     ("inputs", "custom"),
     ("pipeline",),
-    ("recorded", "archive"),
+    ("recorded", "archive", "namerecord"),
     ("comparison",),
     ("manifest", "inspection"),
     ("emit", "drift", "causes"),

@@ -11,10 +11,12 @@ from cliqgen.cli.options import DescriptionLine
 from cliqgen.diagnostics import (
     CliqgenError,
     Diagnostic,
+    Diagnostics,
     Position,
     failure,
     usage_failure,
 )
+from cliqgen.names import NameRecord
 from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
 
@@ -52,6 +54,12 @@ class Job:
         from cliqgen.custom import custom_names
 
         return custom_names(self.package_folder(package))
+
+    def names(self, package: str, found: Diagnostics) -> NameRecord:
+        """The names that a package has already; `found` is told where they are lost."""
+        from cliqgen.emit.former import recorded_names
+
+        return recorded_names(self.folder(package), found)
 
     def check_reach(self) -> None:
         """Stop at a document that nobody but the output folder asks for.

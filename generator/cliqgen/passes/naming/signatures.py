@@ -38,12 +38,16 @@ def name_arguments(
     }
 
     def take(
-        raw: str, location: str, identity: str = "", *, yields: bool = False
+        raw: str,
+        location: str,
+        identity: str = "",
+        *,
+        yields: bool = False,
+        thing: str | None = None,
     ) -> str:
-        thing = f"{location} {identity or raw}"
         name = f"{raw}_{location}" if raw in wanted or yields else raw
         wanted.add(name)
-        return names.take(name, thing)
+        return names.take(name, f"{location} {identity or raw}", thing)
 
     chosen: dict[tuple[str, str], str] = {}
     for parameter in sorted(operation.parameters, key=lambda p: _ORDER[p.location]):
@@ -56,8 +60,11 @@ def name_arguments(
     )
     if body is not None:
         fields = keyword_fields(model) if model is not None else ()
-        keywords = tuple((field.name, take(field.name, "body")) for field in fields)
-        name = "" if body.spread else take("body", "body")
+        keywords = tuple(
+            (field.name, take(field.name, "body", thing=f"body {field.wire_name}"))
+            for field in fields
+        )
+        name = "" if body.spread else take("body", "body", thing="body")
         additional = ""
         if model is not None and model.is_open:
             additional = names.take(ADDITIONAL, thing="additional")
