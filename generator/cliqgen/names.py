@@ -80,7 +80,7 @@ class StatedName:
     table: str
     key: str
     name: str
-    position: Position | None = None
+    position: Position | None = field(default=None, compare=False)
 
 
 #: The tables of `[names]`.

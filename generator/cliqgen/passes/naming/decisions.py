@@ -62,9 +62,12 @@ def name_api(
         _tell_lost(decided, named, found)
         return Named(named, decided)
     plain = name_everything(api, Diagnostics(), decide(api, record))
+    fresh = name_everything(api, Diagnostics(), DecidedNames())
     passes, choices, decided = [plain], Choices(), DecidedNames()
     for tables in _STEPS:
-        choose([e for e in stated if e.table in tables], passes, choices, found)
+        choose(
+            [e for e in stated if e.table in tables], [*passes, fresh], choices, found
+        )
         api = moved(api, choices.paths)
         decided = _overlaid(decide(api, record), choices, api)
         passes.append(name_everything(api, Diagnostics(), decided))
@@ -157,7 +160,7 @@ def _unstated(
     models, where = dict(record.models), model_identities(api)
     properties = {model: dict(names) for model, names in record.properties.items()}
     arguments = {call: dict(names) for call, names in record.arguments.items()}
-    for table, scope, thing in choices.names:
+    for (table, scope, thing), entry in choices.names.items():
         if table == "operations":
             walk = operations[thing].walk
             operations[thing] = replace(plain.operations[thing], walk=walk)
@@ -165,7 +168,8 @@ def _unstated(
             name = plain.resources[thing].name
             resources[thing] = replace(resources[thing], name=name)
         elif table == "models" and thing in where:
-            name = plain.models[where[thing]].name
+            # A key that is a name may be one that depends on other entries.
+            name = plain.models[where[thing]].name if "#" in entry.key else entry.key
             models[where[thing]] = replace(models[where[thing]], name=name)
         elif table == "properties" and scope in where:
             names = properties.setdefault(where[scope], {})

@@ -199,7 +199,7 @@ def _arguments(operation: Operation, models: Mapping[str, Model]) -> Iterator[_T
 
 def _path(resource: list[str], named: Sequence[Api]) -> Path:
     """The path of the resource that is called so, or of a new one."""
-    for api in reversed(named):
+    for api in named:
         for path, call in _attributes(api).items():
             if call == ".".join(resource):
                 return path
