@@ -116,11 +116,11 @@ def _resource(value: Any) -> KnownResource | None:
 
 
 def _model(value: Any) -> KnownModel | None:
-    if not (is_list(value) and len(value) == 2):
+    if not (is_list(value) and len(value) == 3):
         return None
-    name, content = value
-    if _is_class(name) and _is_text(content):
-        return KnownModel(name, content)
+    name, place, content = value
+    if _is_class(name) and _is_text(place) and _is_text(content):
+        return KnownModel(name, place, content)
     return None
 
 

@@ -37,13 +37,10 @@ class KnownResource:
 
 @dataclass(frozen=True)
 class KnownModel:
-    """A class or alias of a former run.
-
-    `content` is a digest of what an inline schema said, empty for a component, which is
-    known by its key alone.
-    """
+    """A class or alias of a former run: its schema's place, and a digest of what it says."""
 
     name: str
+    place: str = ""
     content: str = ""
 
 

@@ -10,7 +10,7 @@ from cliqgen.ir.model import Api
 from cliqgen.names import NameRecord, StatedName
 from cliqgen.passes.naming import name_everything
 from cliqgen.passes.naming.decided import DecidedNames, Scope
-from cliqgen.passes.naming.identities import model_identities
+from cliqgen.passes.naming.identities import known_models
 from cliqgen.passes.naming.moving import all_resources, moved, path_key
 from cliqgen.passes.naming.record import decide, given_names, placed, record_names
 from cliqgen.passes.naming.stated import Choices, choose, refuse
@@ -157,7 +157,8 @@ def _unstated(
 ) -> NameRecord:
     """A record with the names that things would have whose names the user states."""
     operations, resources = dict(record.operations), dict(record.resources)
-    models, where = dict(record.models), model_identities(api)
+    models = dict(record.models)
+    where = {key: known.identity for key, known in known_models(api).items()}
     properties = {model: dict(names) for model, names in record.properties.items()}
     arguments = {call: dict(names) for call, names in record.arguments.items()}
     for (table, scope, thing), entry in choices.names.items():

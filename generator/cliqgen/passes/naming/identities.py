@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from cliqgen.ir.data import Model
@@ -13,6 +15,8 @@ from cliqgen.passes.naming.models import identity, main_document
 from cliqgen.passes.signatures import body_model
 from cliqgen.source.plain import is_mapping
 from cliqgen.source.shape import shape
+
+_LISTED = re.compile(r"/(oneOf|anyOf|allOf|prefixItems|items|parameters)/\d")
 
 
 def stated_id(operation: Operation) -> str:
@@ -70,33 +74,49 @@ def arguments(operation: Operation, models: Mapping[str, Model]) -> set[str]:
     return found | {"body", "additional", "content type", "accept"}
 
 
-def model_identities(api: Api) -> dict[str, str]:
-    """Where each model stands, by its key; models that cannot be told apart are left out.
+@dataclass(frozen=True)
+class Known:
+    """How a model is known: by what it is called after, by its place, by its content.
+
+    `is_listed` says that its place is one in a list, and changes with those before it.
+    """
+
+    identity: str
+    place: str
+    content: str
+    is_listed: bool
+    is_telling: bool
+
+
+def known_models(api: Api) -> dict[str, Known]:
+    """How each model is known, by its key.
 
     Documents are called by the names of their files, the main one not at all.
     """
     main = main_document(api)
     paths = {m.node.document.path for m in api.models.values()}
     shown = {p.as_posix(): "" if p.as_posix() == main else p.name for p in paths}
-    found: dict[str, str] = {}
+    found: dict[str, Known] = {}
     taken: set[str] = set()
     for key, model in api.models.items():
-        text = identity(model.hint, main)
-        if "&" in key:
-            text = f"{text}\n&{_portable(key, shown)}"
-        if text not in taken:
-            taken.add(text)
-            found[key] = text
+        text, place = identity(model.hint, main), _portable(key, shown)
+        is_derived = "&" in key
+        if is_derived:
+            text = f"{text}\n&{place}"
+        if text in taken:  # called after the same, in several places
+            text = f"{text}\n@{place}"
+        taken.add(text)
+        value = model.node.value
+        is_plain = is_mapping(value) and "$ref" not in value
+        is_inline = model.hint.component is None and not is_derived
+        found[key] = Known(
+            text,
+            place,
+            digest(shape(value)),
+            is_listed=_LISTED.search(place) is not None,
+            is_telling=is_inline and is_plain,
+        )
     return found
-
-
-def content(key: str, model: Model) -> str:
-    """A digest of what an inline schema says; empty where that tells nothing."""
-    value = model.node.value
-    is_component = model.hint.component is not None
-    if is_component or "&" in key or not is_mapping(value) or "$ref" in value:
-        return ""
-    return digest(shape(value))
 
 
 def digest(text: str) -> str:

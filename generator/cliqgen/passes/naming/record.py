@@ -16,10 +16,10 @@ from cliqgen.ir.model import Api
 from cliqgen.names import KnownModel, KnownOperation, KnownResource, NameRecord
 from cliqgen.passes.naming.decided import DecidedNames, Kind, Scope
 from cliqgen.passes.naming.identities import (
+    Known,
     argument_names,
     arguments,
-    content,
-    model_identities,
+    known_models,
     source,
     stated_id,
     suffix,
@@ -30,7 +30,7 @@ from cliqgen.passes.naming.moving import all_resources, moved, path_key
 
 def record_names(api: Api) -> NameRecord:
     """The record of a named API."""
-    identities = model_identities(api)
+    known = known_models(api)
     return NameRecord(
         operations={
             o.id: KnownOperation(
@@ -47,12 +47,12 @@ def record_names(api: Api) -> NameRecord:
             for r in all_resources(api.resources)
         },
         models={
-            identity: KnownModel(api.models[key].name, content(key, api.models[key]))
-            for key, identity in identities.items()
+            each.identity: KnownModel(api.models[key].name, each.place, each.content)
+            for key, each in known.items()
         },
         properties={
-            identity: found
-            for key, identity in identities.items()
+            each.identity: found
+            for key, each in known.items()
             if (found := _unlike_the_wire(api.models[key]))
         },
         arguments={
@@ -194,22 +194,48 @@ def _ending(id_: str, suffixes: Iterable[str]) -> str:
 def _known_models(
     api: Api, record: NameRecord, operations: Mapping[str, str]
 ) -> dict[str, str]:
-    """The former identity of each model that was there, by its key."""
-    if not record.models:
+    """The former identity of each model that was there, by its key.
+
+    What stands in a list is rather known by what it says, as its place there changes with
+    what is put before it; all else is by its place.
+    """
+    former = record.models
+    if not former:
         return {}
-    identities = model_identities(api)
-    heads = {**operations, **_known_components(identities.values(), record.models)}
-    found: dict[str, str] = {}
+    known = known_models(api)
+    identities = {key: each.identity for key, each in known.items()}
+    heads = {**operations, **_known_components(identities.values(), former)}
     for key, identity in identities.items():
         head, separator, rest = identity.partition("\n")
-        known = f"{heads.get(head, head)}{separator}{rest}"
-        if known in record.models:
-            found[key] = known
-    used = set(found.values())
-    gone = {i: m for i, m in record.models.items() if i not in used}
-    new = [key for key in identities if key not in found]
-    for key, former in _same_contents(api, new, gone):
-        found[key] = former
+        identities[key] = f"{heads.get(head, head)}{separator}{rest}"
+    found: dict[str, str] = {}
+    places = {model.place: is_ for is_, model in former.items()}
+
+    def match(key: str, candidate: str | None, *, must_say_the_same: bool) -> None:
+        if candidate is None or candidate not in former:
+            return
+        if key in found or candidate in used:
+            return
+        if must_say_the_same and former[candidate].content != known[key].content:
+            return
+        found[key] = candidate
+        used.add(candidate)
+
+    used: set[str] = set()
+    for key, each in known.items():
+        match(key, places.get(each.place), must_say_the_same=True)
+    for key in known:
+        match(key, identities[key], must_say_the_same=True)
+    for key, is_ in _same_contents(known, former, found):
+        if known[key].is_listed:
+            match(key, is_, must_say_the_same=True)
+    for key in known:
+        match(key, identities[key], must_say_the_same=False)
+    for key, each in known.items():
+        if not each.is_listed:
+            match(key, places.get(each.place), must_say_the_same=False)
+    for key, is_ in _same_contents(known, former, found):
+        match(key, is_, must_say_the_same=True)
     return found
 
 
@@ -225,11 +251,18 @@ def _known_components(
 
 
 def _same_contents(
-    api: Api, new: Iterable[str], gone: Mapping[str, KnownModel]
+    known: Mapping[str, Known],
+    former: Mapping[str, KnownModel],
+    found: Mapping[str, str],
 ) -> Iterable[tuple[str, str]]:
-    """Inline schemas that stand elsewhere now, and say what only one of them said."""
-    before = _unique((m.content, i) for i, m in gone.items() if m.content)
-    after = _unique((content(key, api.models[key]), key) for key in new)
+    """Inline schemas that say what only one said whose name nobody has yet."""
+    used = set(found.values())
+    before = _unique((m.content, is_) for is_, m in former.items() if is_ not in used)
+    after = _unique(
+        (each.content, key)
+        for key, each in known.items()
+        if key not in found and each.is_telling
+    )
     return [(key, before[said]) for said, key in after.items() if said in before]
 
 
