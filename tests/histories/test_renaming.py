@@ -1,0 +1,28 @@
+"""What is inserted or removed anywhere renames nothing; .ci/run tries real descriptions."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+OPTIONS = ("--rounds", "5", "--edits", "12")
+CASES = HERE.parent / "golden/cases"
+
+
+def test_nothing_is_renamed_that_is_there_before_and_after() -> None:
+    documents = [
+        CASES / "library/openapi.yaml",
+        *sorted((CASES / "messy").glob("*.yaml")),
+    ]
+    done = subprocess.run(
+        [sys.executable, str(HERE / "renaming.py"), *map(str, documents), *OPTIONS],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    edits, refused, changed = map(int, re.findall(r"\d+", done.stdout))
+    assert edits > 100 and refused < 3 and changed == 0
