@@ -394,17 +394,6 @@ CODES: dict[str, Code] = {
         "Two names become the same in Python; one of them was extended.",
         "Rename one of the two in the description.",
     ),
-    "name-record": _warning(
-        "A name of the last run cannot be kept.",
-        "Mind the new name; one that the record lost can be stated in [names].",
-    ),
-    "name-unmatched": _error(
-        "An entry of [names] means nothing of the description, or several things.",
-        "Write a JSON pointer, or the name without the entry.",
-    ),
-    "name-unusable": _error(
-        "A name that is stated in [names] cannot be given.", "Choose another name."
-    ),
     "no-operations": _error(
         "The description has neither an operation nor a webhook.", "Check `paths`."
     ),
@@ -468,6 +457,10 @@ CODES: dict[str, Code] = {
     "merge-git": _error(
         "git, which merges edits, is missing or failed.",
         "Install git, or choose --keep or --force.",
+    ),
+    "name-record": _warning(
+        "A name of the last run cannot be kept.",
+        "Mind the new name; one that the record lost can be stated in [names].",
     ),
     "output-busy": _error(
         "Another run is writing to the output folder.",
@@ -535,6 +528,13 @@ CODES: dict[str, Code] = {
     "config-output": _error(
         "The output folder of a client leaves the folder of the configuration.",
         "Name a folder below it; a link does not lead out either.",
+    ),
+    "name-unmatched": _error(
+        "An entry of [names] means nothing of the description, or several things.",
+        "Write a JSON pointer, or the name without the entry.",
+    ),
+    "name-unusable": _error(
+        "A name that is stated in [names] cannot be given.", "Choose another name."
     ),
     "config-client": _error(
         "The command line asks for a configured client that there is not, or for one "
