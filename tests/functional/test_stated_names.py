@@ -279,3 +279,14 @@ def test_two_names_may_be_exchanged(cli: CommandLine) -> None:
     )
     assert named["calls"]["GET"][0] == "items.add_one"
     assert named["calls"]["POST"][0] == "items.fetch_all_items"
+
+
+def test_an_operation_may_go_to_a_resource_by_its_stated_name(cli: CommandLine) -> None:
+    named = _inspect(
+        cli,
+        '[names.resources]\nitems = "goods"\n'
+        '[names.operations]\n"items.fetch_all_items" = "goods.list"\n'
+        '"items.add_one" = "items.add"\n',
+    )
+    assert named["calls"]["GET"][0] == "goods.list"
+    assert named["calls"]["POST"][0] == "goods.add"

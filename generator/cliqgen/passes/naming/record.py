@@ -8,23 +8,19 @@ alone where that has moved; an inline schema by where it stands, or by its conte
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-
 from cliqgen.ir.data import Model, ObjectModel
 from cliqgen.ir.model import Api
 from cliqgen.names import KnownModel, KnownOperation, KnownResource, NameRecord
 from cliqgen.passes.naming.decided import DecidedNames, Kind, Scope
 from cliqgen.passes.naming.identities import (
-    Known,
     argument_names,
     arguments,
     known_models,
     source,
     stated_id,
-    suffix,
     webhook_key,
 )
+from cliqgen.passes.naming.matching import former_models, known_operations
 from cliqgen.passes.naming.moving import all_resources, moved, path_key
 
 
@@ -104,7 +100,7 @@ def given_names(api: Api) -> DecidedNames:
 
 def placed(api: Api, record: NameRecord) -> Api:
     """The API with each operation in the resource where it was, if its source is the same."""
-    known = _known_operations(api, record)
+    known = known_operations(api, record)
     return moved(
         api,
         {
@@ -123,7 +119,7 @@ def decide(api: Api, record: NameRecord) -> DecidedNames:
         if name:
             scopes.setdefault((kind, scope), {})[thing] = name
 
-    operations = _known_operations(api, record)
+    operations = known_operations(api, record)
     for resource in all_resources(api.resources):
         whole, above = "\n".join(resource.path), "\n".join(resource.path[:-1])
         known = record.resources.get(path_key(resource.path))
@@ -144,7 +140,7 @@ def decide(api: Api, record: NameRecord) -> DecidedNames:
                 name = known_arguments.get(argument, "")
                 add("arguments", operation.id, argument, name)
     formers = {now: former for now, (former, _) in operations.items()}
-    for key, former in _known_models(api, record, formers).items():
+    for key, former in former_models(api, record, formers).items():
         add("models", "", key, record.models[former].name)
         known_fields = record.properties.get(former, {})
         for wire_name in _wire_names(api.models[key]):
@@ -153,121 +149,3 @@ def decide(api: Api, record: NameRecord) -> DecidedNames:
         name = record.webhooks.get(webhook_key(webhook), "")
         add("webhooks", "", webhook_key(webhook), name)
     return DecidedNames(scopes)
-
-
-def _known_operations(
-    api: Api, record: NameRecord
-) -> dict[str, tuple[str, KnownOperation]]:
-    """The former id and method of each operation that was there, by its id."""
-    if not record.operations:
-        return {}
-    present = {o.id: o for o in api.operations()}
-    former_by_id: dict[str, str] = {}
-    # An id that several share tells nothing.
-    suffixes = {suffix(o) for o in present.values()}
-    former = _unique(
-        (f"{known.operation_id}{end}", id_)
-        for id_, known in record.operations.items()
-        if known.operation_id
-        for end in [_ending(id_, suffixes)]
-    )
-    now = _unique(
-        (f"{stated_id(o)}{suffix(o)}", o.id) for o in present.values() if stated_id(o)
-    )
-    for key, id_ in now.items():
-        if key in former:
-            former_by_id[id_] = former[key]
-    used = set(former_by_id.values())
-    for id_ in present:
-        if id_ not in former_by_id and id_ in record.operations and id_ not in used:
-            former_by_id[id_] = id_
-    return {
-        id_: (known, record.operations[known]) for id_, known in former_by_id.items()
-    }
-
-
-def _ending(id_: str, suffixes: Iterable[str]) -> str:
-    """The suffix of a recorded id, which is method and path before it."""
-    return max((end for end in suffixes if id_.endswith(end)), key=len, default="")
-
-
-def _known_models(
-    api: Api, record: NameRecord, operations: Mapping[str, str]
-) -> dict[str, str]:
-    """The former identity of each model that was there, by its key.
-
-    What stands in a list is rather known by what it says, as its place there changes with
-    what is put before it; all else is by its place.
-    """
-    former = record.models
-    if not former:
-        return {}
-    known = known_models(api)
-    identities = {key: each.identity for key, each in known.items()}
-    heads = {**operations, **_known_components(identities.values(), former)}
-    for key, identity in identities.items():
-        head, separator, rest = identity.partition("\n")
-        identities[key] = f"{heads.get(head, head)}{separator}{rest}"
-    found: dict[str, str] = {}
-    places = {model.place: is_ for is_, model in former.items()}
-
-    def match(key: str, candidate: str | None, *, must_say_the_same: bool) -> None:
-        if candidate is None or candidate not in former:
-            return
-        if key in found or candidate in used:
-            return
-        if must_say_the_same and former[candidate].content != known[key].content:
-            return
-        found[key] = candidate
-        used.add(candidate)
-
-    used: set[str] = set()
-    for key, each in known.items():
-        match(key, places.get(each.place), must_say_the_same=True)
-    for key in known:
-        match(key, identities[key], must_say_the_same=True)
-    for key, is_ in _same_contents(known, former, found):
-        if known[key].is_listed:
-            match(key, is_, must_say_the_same=True)
-    for key in known:
-        match(key, identities[key], must_say_the_same=False)
-    for key, each in known.items():
-        if not each.is_listed:
-            match(key, places.get(each.place), must_say_the_same=False)
-    for key, is_ in _same_contents(known, former, found):
-        match(key, is_, must_say_the_same=True)
-    return found
-
-
-def _known_components(
-    identities: Iterable[str], models: Mapping[str, KnownModel]
-) -> dict[str, str]:
-    """The former identities of components that stand in another document now."""
-    present = {i for i in identities if "\n" not in i}
-    former = {i for i in models if "\n" not in i}
-    before = _unique((i.partition(" ")[2], i) for i in sorted(former - present))
-    after = _unique((i.partition(" ")[2], i) for i in sorted(present - former))
-    return {i: before[name] for name, i in after.items() if name in before}
-
-
-def _same_contents(
-    known: Mapping[str, Known],
-    former: Mapping[str, KnownModel],
-    found: Mapping[str, str],
-) -> Iterable[tuple[str, str]]:
-    """Inline schemas that say what only one said whose name nobody has yet."""
-    used = set(found.values())
-    before = _unique((m.content, is_) for is_, m in former.items() if is_ not in used)
-    after = _unique(
-        (each.content, key)
-        for key, each in known.items()
-        if key not in found and each.is_telling
-    )
-    return [(key, before[said]) for said, key in after.items() if said in before]
-
-
-def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The pairs whose first part occurs once."""
-    listed = list(pairs)
-    counts = Counter(first for first, _ in listed)
-    return {first: second for first, second in listed if first and counts[first] == 1}

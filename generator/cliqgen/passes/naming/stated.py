@@ -80,7 +80,7 @@ def choose(
     for _, id_, entry in choices.of("operations"):
         *resource, _ = entry.name.split(".")
         if resource:
-            choices.paths[id_] = _path(resource, named)
+            choices.paths[id_] = _path(resource, named, choices)
 
 
 def refuse(entry: StatedName, reason: str, found: Diagnostics) -> None:
@@ -155,7 +155,7 @@ def _targets(table: str, api: Api) -> Iterator[_Target]:
             node = None if operation.extra else operation.node
             yield _Target("", operation.id, (_call(operation),), node)
     elif table == "resources":
-        for path, name in _attributes(api).items():
+        for path, name in _attributes(api, {}).items():
             yield _Target("", path_key(path), (name,))
     elif table == "properties":
         yield from _properties(api.models)
@@ -173,9 +173,12 @@ def _call(operation: Operation) -> str:
     return ".".join([*operation.attributes, operation.name])
 
 
-def _attributes(api: Api) -> dict[Path, str]:
+def _attributes(api: Api, chosen: Mapping[str, str]) -> dict[Path, str]:
     """The attributes that lead from the client to each resource."""
-    names = {r.path: r.name for r in all_resources(api.resources)}
+    names = {
+        r.path: chosen.get(path_key(r.path), r.name)
+        for r in all_resources(api.resources)
+    }
     return {
         path: ".".join(names[path[:length]] for length in range(1, len(path) + 1))
         for path in names
@@ -197,10 +200,12 @@ def _arguments(operation: Operation, models: Mapping[str, Model]) -> Iterator[_T
         yield _Target(operation.id, thing, called, nodes.get(thing))
 
 
-def _path(resource: list[str], named: Sequence[Api]) -> Path:
-    """The path of the resource that is called so, or of a new one."""
-    for api in named:
-        for path, call in _attributes(api).items():
-            if call == ".".join(resource):
-                return path
+def _path(resource: list[str], named: Sequence[Api], choices: Choices) -> Path:
+    """The path of the resource that is or will be called so, or of a new one."""
+    chosen = {thing: entry.name for _, thing, entry in choices.of("resources")}
+    for names in (chosen, dict[str, str]()):
+        for api in named:
+            for path, call in _attributes(api, names).items():
+                if call == ".".join(resource):
+                    return path
     return tuple(resource)
