@@ -61,7 +61,7 @@ def recorded_names(folder: Path, found: Diagnostics) -> NameRecord:
         except ValueError as error:
             reason = f"the names that {folder} records cannot be read: {error}"
     elif ARCHIVE in manifest.files:
-        reason = f"{folder / ARCHIVE} is not the one that {NAME} names"
+        reason = f"{folder / ARCHIVE} is missing, or not the one that {NAME} names"
     else:
         return NameRecord()
     found.add("name-record", f"{reason}; names are made afresh", Position(str(folder)))
