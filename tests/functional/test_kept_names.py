@@ -212,3 +212,25 @@ def test_a_component_in_a_file_of_its_own_keeps_its_class(cli: CommandLine) -> N
     text = _text(BOATS, ref, components="")
     _generate(cli, text.replace("'#/components", "'parts.yaml#/components"))
     assert _named(cli, "out") == former
+
+
+def _callback(path: str) -> str:
+    return (
+        f"  {path}:\n    post:\n      operationId: boats.{path[1:]}\n"
+        "      responses: {'204': {description: done}}\n"
+        "      callbacks:\n        paid:\n          '{$request.query.url}':\n"
+        "            post:\n              requestBody:\n                content:\n"
+        "                  application/json: {schema: {type: object, properties: "
+        "{sum: {type: integer}}}}\n"
+        "              responses: {'204': {description: done}}\n"
+    )
+
+
+def test_the_function_of_a_callback_keeps_its_name_beside_another(
+    cli: CommandLine,
+) -> None:
+    _generate(cli, _text(_callback("/sell"), components=""))
+    _generate(cli, _text(_callback("/rent"), _callback("/sell"), components=""))
+    described = cli.json("inspect", "out")[1]
+    names = {w["callback_of"]: w["function"] for w in described["webhooks"]}
+    assert names == {"POST /sell": "parse_paid", "POST /rent": "parse_rent_paid"}

@@ -56,12 +56,11 @@ def name_api(
     """
     api = placed(api, record)
     _tell_refused(record, found)
+    recorded = decide(api, record)
+    plain = name_everything(api, Diagnostics() if stated else found, recorded)
+    _tell_lost(recorded, plain, found)
     if not stated:
-        decided = decide(api, record)
-        named = name_everything(api, found, decided)
-        _tell_lost(decided, named, found)
-        return Named(named, decided)
-    plain = name_everything(api, Diagnostics(), decide(api, record))
+        return Named(plain, recorded)
     fresh = name_everything(api, Diagnostics(), DecidedNames())
     passes, choices, decided = [plain], Choices(), DecidedNames()
     for tables in _STEPS:
