@@ -4,6 +4,8 @@ What is inserted is called as like as can be to what is there: in other capitals
 class of an inline schema would be, or the same in another place.
 
     python tests/histories/renaming.py DOCUMENT... [--rounds N] [--edits N] [--seed N]
+
+A folder is a description in several files, `openapi.yaml` among them.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
+from urllib.parse import quote
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.identifiers import pascal_case, snake_case
@@ -106,7 +109,8 @@ def insert_component(document: Json, random: Random) -> str | None:
     # Only what is used becomes a class.
     response = {"description": "ok", **_answer(document, new)}
     item = {"get": {"responses": {"200": response}}}
-    insert(document["paths"], f"/a{random.randrange(10**6)}", item, random)
+    paths = document.setdefault("paths", {})
+    insert(paths, f"/a{random.randrange(10**6)}", item, random)
     return f"inserted component {new}"
 
 
@@ -142,7 +146,10 @@ def remove_property(document: Json, random: Random) -> str | None:
 
 
 def insert_parameter(document: Json, random: Random) -> str | None:
-    path, method, operation = random.choice(list(operations(document)))
+    listed = list(operations(document))
+    if not listed:
+        return None
+    path, method, operation = random.choice(listed)
     parameters = operation.setdefault("parameters", [])
     known = [p["name"] for p in parameters if "name" in p] or ["id"]
     new, place = alike(random.choice(known), random), random.choice(["query", "header"])
@@ -158,7 +165,10 @@ def insert_parameter(document: Json, random: Random) -> str | None:
 
 
 def remove_parameter(document: Json, random: Random) -> str | None:
-    path, method, operation = random.choice(list(operations(document)))
+    listed = list(operations(document))
+    if not listed:
+        return None
+    path, method, operation = random.choice(listed)
     found = [p for p in operation.get("parameters", []) if p.get("in") == "query"]
     if not found:
         return None
@@ -179,7 +189,7 @@ EDITS: tuple[Callable[[Json, Random], str | None], ...] = (
 
 
 def operations(document: Json) -> Iterator[tuple[str, str, Json]]:
-    for path, item in document["paths"].items():
+    for path, item in document.get("paths", {}).items():
         for method in METHODS:
             if isinstance(item, dict) and isinstance(item.get(method), dict):
                 yield path, method, item[method]
@@ -203,14 +213,21 @@ def objects(document: Json) -> list[tuple[str, Json]]:
 
 
 def follow(
-    document: Json, folder: Path, random: Random, rounds: int, edits: int
+    files: dict[str, Json],
+    root: str,
+    folder: Path,
+    random: Random,
+    size: tuple[int, int],
 ) -> Iterator[tuple[list[str], list[str]]]:
-    """What each round did, and what it renamed."""
-    path = folder / "api.json"
-    request = GenerateRequest(specs=(path,), package="example")
+    """What each round did, and what it renamed; `size` is how many of how many edits."""
+    rounds, edits = size
+    request = GenerateRequest(specs=(folder / root,), package="example")
 
     def named(record: NameRecord) -> tuple[Names, NameRecord]:
-        path.write_text(json.dumps(document, default=str), "utf-8")
+        for name, document in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(document, default=str), "utf-8")
         analysed = analyse(
             request, Diagnostics(), lambda _: None, names=lambda _: record
         )
@@ -218,22 +235,49 @@ def follow(
 
     before, record = named(NameRecord())
     for _ in range(rounds):
-        former = copy.deepcopy(document)
-        done = [random.choice(EDITS)(document, random) for _ in range(edits)]
+        former = copy.deepcopy(files)
+        done: list[str] = []
+        for _ in range(edits):
+            name = random.choice(list(files))
+            what = random.choice(EDITS)(files[name], random)
+            done += [what] if what else []
+            refer(files, root, name, random)
         try:
             after, record = named(record)
         except CliqgenError:  # what was put together by chance may be wrong
             yield [], []
-            document.clear()
-            document.update(former)
+            files.clear()
+            files.update(former)
             continue
         renamed = [
             f"{' '.join(what)}: {name} -> {after[what]}"
             for what, name in before.items()
             if after.get(what, name) != name
         ]
-        yield [what for what in done if what], renamed
+        yield done, renamed
         before = after
+
+
+def refer(files: dict[str, Json], root: str, name: str, random: Random) -> None:
+    """Let the root lead to each path that another file has."""
+    known = files[root]["paths"]
+    for path in files[name].get("paths", {}) if name != root else ():
+        if path not in known:
+            pointer = path.replace("~", "~0").replace("/", "~1")
+            pointer = quote(pointer, safe="~{}")
+            insert(known, path, {"$ref": f"{name}#/paths/{pointer}"}, random)
+
+
+def read_files(path: Path) -> tuple[dict[str, Json], str]:
+    """The files of a description by their names, and that of the root."""
+    if not path.is_dir():
+        return {"api.json": copy.deepcopy(read_document(path).data)}, "api.json"
+    found = {
+        file.relative_to(path).as_posix(): copy.deepcopy(read_document(file).data)
+        for file in sorted(path.rglob("*.yaml"))
+    }
+    files = {name: d for name, d in found.items() if {"paths", "components"} & d.keys()}
+    return files, "openapi.yaml"
 
 
 def main(line: list[str]) -> int:
@@ -248,10 +292,9 @@ def main(line: list[str]) -> int:
     for path in options.documents:
         random = Random(f"{options.seed} {path.name}")
         with tempfile.TemporaryDirectory() as folder:
-            document = copy.deepcopy(read_document(path).data)
-            steps = follow(
-                document, Path(folder), random, options.rounds, options.edits
-            )
+            files, root = read_files(path)
+            size = options.rounds, options.edits
+            steps = follow(files, root, Path(folder), random, size)
             for done, renamed in steps:
                 made += len(done)
                 refused += not done
