@@ -46,6 +46,9 @@ def find_causes(generated: Generated, folder: Path) -> Causes:
 def _settings(manifest: Manifest, generated: Generated) -> Iterator[str]:
     if manifest.filters != generated.filters:
         yield "filters"
+    former = manifest.request
+    if former is not None and set(former.names) != set(generated.request.names):
+        yield "stated names"
     if manifest.custom != generated.custom:
         yield "names in _custom"
 

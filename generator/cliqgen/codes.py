@@ -468,6 +468,10 @@ CODES: dict[str, Code] = {
         "git, which merges edits, is missing or failed.",
         "Install git, or choose --keep or --force.",
     ),
+    "name-record": _warning(
+        "A name of the last run cannot be kept.",
+        "Mind the new name; one that the record lost can be stated in [names].",
+    ),
     "output-busy": _error(
         "Another run is writing to the output folder.",
         "Wait until it has ended; if there is none, end the process that holds the folder.",
@@ -534,6 +538,13 @@ CODES: dict[str, Code] = {
     "config-output": _error(
         "The output folder of a client leaves the folder of the configuration.",
         "Name a folder below it; a link does not lead out either.",
+    ),
+    "name-unmatched": _error(
+        "An entry of [names] means nothing of the description, or several things.",
+        "Write a JSON pointer, or the name without the entry.",
+    ),
+    "name-unusable": _error(
+        "A name that is stated in [names] cannot be given.", "Choose another name."
     ),
     "config-client": _error(
         "The command line asks for a configured client that there is not, or for one "

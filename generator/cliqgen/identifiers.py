@@ -9,7 +9,7 @@ import keyword
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 _BOUNDARY = re.compile(
     r"(?<=[a-z0-9])(?=[A-Z])"  # camelCase
@@ -34,6 +34,8 @@ _SYMBOLS = {
     **{"<": "lt", ">": "gt", "^": "caret", "?": "optional"},
 }
 _MAX_LENGTH = 80
+#: With marks, with what sets it apart, and as people may choose it.
+_LONGEST_NAME = 160
 _LONGEST_ACRONYM = 4
 
 #: Names of devices, which no file may have on Windows whatever its suffix.
@@ -133,6 +135,23 @@ def is_identifier(text: str) -> bool:
     )
 
 
+def is_plain_name(text: str) -> bool:
+    """Whether functions, arguments, fields and modules may be called so."""
+    return is_own_name(text) and text == text.lower()
+
+
+def is_class_name(text: str) -> bool:
+    """Whether classes may be called so: in scripts without capitals with `_` at the end."""
+    return is_own_name(text) and (text != text.lower() or text.endswith("_"))
+
+
+def is_own_name(text: str) -> bool:
+    """Whether it is an identifier that is neither private nor of unusual length."""
+    return (
+        len(text) <= _LONGEST_NAME and is_identifier(text) and not text.startswith("_")
+    )
+
+
 def _capital(word: str) -> str:
     if word.isupper() and len(word) <= _LONGEST_ACRONYM:
         return word
@@ -183,22 +202,40 @@ class Allocator:
     Args:
         reserved: names that get an underscore instead.
         key: what has to differ between two names.
+        decided: names that are given already, by what has them. Nothing else gets one
+            of them; one that is reserved or taken by another counts for nothing.
+        occupied: names of other scopes that are taken here as well.
     """
 
     def __init__(
         self,
         reserved: frozenset[str] = frozenset(),
         key: Callable[[str], str] = str,
+        decided: Mapping[str, str] | None = None,
+        occupied: Iterable[str] = (),
     ) -> None:
         self._key = key
         self._taken = {key(name) for name in reserved}
         self._reserved = reserved
+        self._decided: dict[str, str] = {}
+        for thing, name in sorted((decided or {}).items()):
+            if key(name) not in self._taken:
+                self._taken.add(key(name))
+                self._decided[thing] = name
+        self._taken |= {key(name) for name in occupied}
 
-    def take(self, name: str, identity: str | None = None) -> str:
+    def take(
+        self, name: str, identity: str | None = None, thing: str | None = None
+    ) -> str:
         """The name, or the name with `_` where reserved, or with a mark where taken.
 
-        Without an identity, in words of the description, the mark is a number.
+        What has a decided name gets that, and no other: it is known by `thing`, by
+        default the identity. Without an identity, in words of the description, the mark
+        is a number.
         """
+        known = self._decided.get(thing or identity or "")
+        if known is not None:
+            return known
         chosen = f"{name}_" if name in self._reserved else name
         marks = _marks(identity)
         while self._key(chosen) in self._taken:

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from cliqgen.source.text import SourceText
 
+#: What stands beside the documents where they are kept, and is none: the names of a run.
+NAMES = ".cliqgen-names.json"
+
 
 @dataclass(frozen=True)
 class Inputs:
@@ -84,7 +87,7 @@ class _Names:
         except ValueError:  # on several drives
             self._folder = folders[0]
         self._names: dict[Path, str] = {}
-        self._taken: set[str] = set()
+        self._taken = {NAMES}
 
     def of(self, path: Path) -> str:
         """The name of a file, the same each time."""

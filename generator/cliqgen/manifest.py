@@ -15,7 +15,8 @@ from cliqgen import __version__
 from cliqgen.archive import ARCHIVE, pack
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.formatting import Reuse, formatter_version
-from cliqgen.inputs import Inputs
+from cliqgen.inputs import NAMES, Inputs
+from cliqgen.namerecord import names_json
 from cliqgen.pipeline import Generated, content_hash
 from cliqgen.recorded import read_source, source_json
 from cliqgen.request import Filters, GenerateRequest
@@ -58,7 +59,9 @@ def written_files(
     `kept` are the hashes of edited files that stay, for the manifest to record.
     """
     owned = {path: text.encode("utf-8") for path, text in generated.files.items()}
-    owned[ARCHIVE] = pack(generated.inputs.contents)
+    owned[ARCHIVE] = pack(
+        {**generated.inputs.contents, NAMES: names_json(generated.names)}
+    )
     owned = dict(sorted(owned.items()))
     manifest = _manifest_text(generated, folder, owned, kept or {})
     return {**owned, NAME: manifest.encode("utf-8")}

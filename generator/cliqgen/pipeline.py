@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from cliqgen.diagnostics import Diagnostics, usage_failure
 from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
 from cliqgen.inputs import Inputs, collect_inputs
 from cliqgen.ir.model import Api
+from cliqgen.names import NameRecord
 from cliqgen.openapi.selection import LeftOut, check_filters, select
 from cliqgen.passes.errors import client_names
 from cliqgen.passes.naming.reserved import CLIENT_CLASSES
@@ -32,7 +33,7 @@ class Generated:
 
     `printed` are the hashes of the modules before they were formatted. `request` is what
     was asked for, `dependencies` what the package imports, as pip is told, and `custom`
-    are the names that its user's own code defines.
+    are the names that its user's own code defines, `names` those of everything else.
     """
 
     request: GenerateRequest
@@ -46,6 +47,7 @@ class Generated:
     left_out: LeftOut
     dependencies: tuple[str, ...]
     custom: tuple[str, ...] = ()
+    names: NameRecord = field(default_factory=NameRecord)
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ class Analysed:
     filters: Filters
     left_out: LeftOut
     documents: tuple[Document, ...]
+    names: NameRecord
 
 
 def analyse(
@@ -66,12 +69,14 @@ def analyse(
     progress: Progress,
     recorded: Callable[[str], Filters] = lambda _: Filters(),
     reads: set[Path] | None = None,
+    names: Callable[[str], NameRecord] = lambda _: NameRecord(),
 ) -> Analysed:
     """Load, validate, parse, filter, lower and name.
 
     `recorded` tells, for the name of the package, the filters of a former run; they hold
     where the request says nothing of filters. `reads` takes up the files that the
-    documents refer to, even if the input has errors.
+    documents refer to, even if the input has errors. `names` tells, for the name of the
+    package, the names of a former run; what is still there keeps them.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
@@ -114,11 +119,14 @@ def analyse(
         client = pascal_case(client)
     if client_names(client) & CLIENT_CLASSES:
         client = f"{client}API"
-    api = run_passes(
+    record = request.known_names
+    api, named = run_passes(
         replace(api, client_name=client),
         table,
         found,
         keeps_unknown=request.unknown_fields == "keep",
+        record=names(package) if record is None else record,
+        stated=request.names,
     )
     found.raise_if_errors()
     sources = loaded.sources
@@ -132,7 +140,7 @@ def analyse(
         root=request.root,
     )
     documents = (*sources.documents.values(), *loaded.overlays)
-    return Analysed(api, package, inputs, filters, left_out, documents)
+    return Analysed(api, package, inputs, filters, left_out, documents, named)
 
 
 def generate(
@@ -143,15 +151,16 @@ def generate(
     recorded: Callable[[str], Filters] = lambda _: Filters(),
     reads: set[Path] | None = None,
     custom: Callable[[str], tuple[str, ...]] = lambda _: (),
+    names: Callable[[str], NameRecord] = lambda _: NameRecord(),
 ) -> Generated:
     """All stages up to the finished text of every file.
 
-    `recorded` and `reads` are as for `analyse`, `former` and `custom` as for `finish`.
+    `recorded`, `reads` and `names` are as for `analyse`, `former` and `custom` as for `finish`.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
     """
-    analysed = analyse(request, found, progress, recorded, reads)
+    analysed = analyse(request, found, progress, recorded, reads, names)
     return finish(request, analysed, progress, former, custom)
 
 
@@ -198,6 +207,7 @@ def finish(
         left_out=analysed.left_out,
         dependencies=needed,
         custom=names,
+        names=analysed.names,
     )
 
 

@@ -8,9 +8,12 @@ name documents of that repository, and no others are read because of it.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeGuard
 
+from cliqgen.diagnostics import Position
+from cliqgen.names import NAME_TABLES, StatedName
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
 from cliqgen.source.plain import is_list, is_mapping
@@ -35,6 +38,7 @@ def source_json(
         },
         "strict": request.strict,
         "unknown_fields": request.unknown_fields,
+        **({"names": _names_json(request.names)} if request.names else {}),
     }
 
 
@@ -87,7 +91,26 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
         maps=tuple((url, _joined(folder, path)) for url, path in _maps(stated)),
         layout=layout,
         unknown_fields=unknown_fields,
+        names=tuple(_read_names(stated.get("names", {}), folder)),
     )
+
+
+def _names_json(names: tuple[StatedName, ...]) -> dict[str, dict[str, str]]:
+    tables: dict[str, dict[str, str]] = {}
+    for stated in names:
+        tables.setdefault(stated.table, {})[stated.key] = stated.name
+    return tables
+
+
+def _read_names(stated: object, folder: Path) -> Iterator[StatedName]:
+    if not is_mapping(stated) or not all(map(is_mapping, stated.values())):
+        raise ValueError("its stated names are no tables")
+    position = Position(str(folder))
+    for table, names in stated.items():
+        for key, name in names.items():
+            if table not in NAME_TABLES or not _is_text(name):
+                raise ValueError(f"it states no name for {key!r}")
+            yield StatedName(table, key, name, position)
 
 
 def is_within_reach(path: Path, folder: Path) -> bool:

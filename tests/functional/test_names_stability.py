@@ -1,4 +1,8 @@
-"""Whatever is added to a description, what nobody else wants keeps its name."""
+"""Whatever is added to a description, what was there keeps its name.
+
+In a fresh folder that holds of what nobody else wants, and of everything else where the
+names of the last run are recorded.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,13 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from cliqgen.names import NameRecord
 
 Scope = tuple[Any, ...]
 
@@ -104,8 +111,10 @@ class Described:
         return {"content": {"application/json": {"schema": schema}}}
 
 
-def _names(described: Described, folder: Path) -> dict[Scope, dict[Any, str]]:
-    """What each thing is called, scope by scope."""
+def _names(
+    described: Described, folder: Path, known: NameRecord | None = None
+) -> tuple[dict[Scope, dict[Any, str]], NameRecord]:
+    """What each thing is called, scope by scope, and the record of it."""
     from cliqgen.diagnostics import Diagnostics
     from cliqgen.identifiers import snake_case
     from cliqgen.ir.data import EnumModel, ObjectModel
@@ -115,8 +124,9 @@ def _names(described: Described, folder: Path) -> dict[Scope, dict[Any, str]]:
 
     path = folder / "api.json"
     path.write_text(described.text(), "utf-8")
-    request = GenerateRequest(specs=(path,), package="example")
-    api = analyse(request, Diagnostics(), lambda _: None).api
+    request = GenerateRequest(specs=(path,), package="example", known_names=known)
+    analysed = analyse(request, Diagnostics(), lambda _: None)
+    api = analysed.api
     found: dict[Scope, dict[Any, str]] = {}
 
     def add(scope: Scope, thing: Any, name: str) -> None:
@@ -148,7 +158,7 @@ def _names(described: Described, folder: Path) -> dict[Scope, dict[Any, str]]:
         if isinstance(model, EnumModel):
             for value in model.values:
                 add(("members", key), value, str(value))
-    return found
+    return found, analysed.names
 
 
 def _lists(
@@ -188,10 +198,10 @@ def _inserted(draw: st.DrawFn, items: tuple[Any, ...], new: Any) -> tuple[Any, .
 
 
 @st.composite
-def _grown(draw: st.DrawFn) -> tuple[Described, Described]:
-    """A description, and the same with one more thing that is called like no other."""
+def _grown(draw: st.DrawFn, names: tuple[str, ...]) -> tuple[Described, Described]:
+    """A description, and the same with one more thing that has one of the names."""
     before = draw(_described(draw(st.booleans())))
-    name = draw(st.sampled_from(FRESH))
+    name = draw(st.sampled_from(names))
     what = draw(
         st.sampled_from(
             ("operation", "schema", "parameter", "field", "answer", "value", "property")
@@ -229,11 +239,12 @@ def _grown(draw: st.DrawFn) -> tuple[Described, Described]:
 
 
 def _renamed(
-    before: Described, after: Described
+    before: Described, after: Described, *, is_recorded: bool
 ) -> Iterator[tuple[Scope, Any, str, str]]:
     with tempfile.TemporaryDirectory() as folder:
-        first = _names(before, Path(folder))
-        second = _names(after, Path(folder))
+        first, record = _names(before, Path(folder))
+        known = record if is_recorded else None
+        second, _ = _names(after, Path(folder), known)
     for scope, names in first.items():
         for thing, name in names.items():
             now = second[scope][thing]
@@ -242,8 +253,16 @@ def _renamed(
 
 
 @settings(max_examples=120, deadline=None, derandomize=True, database=None)
-@given(_grown())
+@given(_grown(FRESH))
 def test_what_collides_with_nothing_renames_nothing(
     grown: tuple[Described, Described],
 ) -> None:
-    assert list(_renamed(*grown)) == []
+    assert list(_renamed(*grown, is_recorded=False)) == []
+
+
+@settings(max_examples=80, deadline=None, derandomize=True, database=None)
+@given(_grown(CROWDED))
+def test_what_collides_renames_nothing_that_is_recorded(
+    grown: tuple[Described, Described],
+) -> None:
+    assert list(_renamed(*grown, is_recorded=True)) == []

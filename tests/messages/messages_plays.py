@@ -76,6 +76,9 @@ CONFIGURATIONS = {
     "nothing": "strict = true\n",
     "settings beside the clients": 'strict = true\n[[client]]\nspecs = ["api.yaml"]\n',
     "an output outside": 'specs = ["api.yaml"]\npackage = "pets"\noutput = "../out"\n',
+    "names of no table": 'specs = ["api.yaml"]\n[names.modles]\nPet = "Cat"\n',
+    "names that mean nothing, or cannot be": 'specs = ["api.yaml"]\npackage = "pets"\n'
+    '[names.models]\nPett = "Cat"\nPet = "Any"\n',
     "a name that no package can have": 'specs = ["api.yaml"]\npackage = "class"\n',
 }
 
@@ -312,6 +315,12 @@ def generate(it: Terminal) -> None:
     it.say("a manifest that owns a hook of git's")
     it.run("generate", "out")
     record.write_text(known, "utf-8")
+    it.say("an archive that another run wrote")
+    archive = it.folder / "out/.cliqgen-inputs.tar.bz2"
+    content = archive.read_bytes()
+    archive.write_bytes(b"another")
+    it.run("validate", "out")
+    archive.write_bytes(content)
     it.say("a journal that no run here wrote")
     it.write("out/.cliqgen-staging/journal.json", '{"journal": 1}')
     it.run("generate", "out")

@@ -11,7 +11,10 @@ import pytest
 ROOT = Path(cliqgen.__file__).parent
 #: In the order of the pipeline; what is equal in rank may import one another's folder.
 STAGES = (
-    ("codes", "diagnostics", "identifiers", "request", "resources", "vocabulary"),
+    (
+        *("codes", "diagnostics", "identifiers", "names", "request", "resources"),
+        "vocabulary",
+    ),
     ("source",),
     ("openapi",),
     ("ir",),
@@ -24,7 +27,7 @@ STAGES = (
     ("formatting",),
     ("inputs", "custom"),
     ("pipeline",),
-    ("recorded", "archive"),
+    ("recorded", "archive", "namerecord"),
     ("comparison",),
     ("manifest", "inspection"),
     ("emit", "drift", "causes"),

@@ -91,6 +91,7 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
             progress(reporting),
             recorded=lambda package: recorded_filters(job.folder(package)),
             custom=job.custom,
+            names=lambda package: job.names(package, found),
         )
     generated = replace(generated, request=job.request)
     end_progress()

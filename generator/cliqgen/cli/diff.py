@@ -21,6 +21,7 @@ from cliqgen.cli.options import (
 from cliqgen.cli.run import end_progress, progress, run_alone
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, usage_failure
+from cliqgen.names import NameRecord
 from cliqgen.request import Filters, GenerateRequest
 
 if TYPE_CHECKING:
@@ -152,7 +153,9 @@ def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Compa
 
     with ExitStack() as stack:
 
-        def side(stated: str, table: str | None) -> tuple[Source, Described]:
+        def side(
+            stated: str, table: str | None, names: NameRecord | None = None
+        ) -> tuple[Source, Described, NameRecord]:
             if has_manifest(Path(stated)):
                 request = stack.enter_context(recorded_request(Path(stated)))
                 return _recorded(request, stated, reporting)
@@ -167,15 +170,17 @@ def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Compa
                 maps=line["maps"],
                 package=line["package"],
                 filters=filters or None,
+                known_names=names,
             )
-            return source, _described(request, source, reporting)
+            return source, *_described(request, source, reporting)
 
         tables = (
             line["old_status_codes"] or line["status_codes"],
             line["status_codes"],
         )
-        old, before = side(line["old"], tables[0])
-        new, after = side(line["new"], tables[1])
+        old, before, names = side(line["old"], tables[0])
+        # Whoever generates the new client over the old one keeps the names that it has.
+        new, after, _ = side(line["new"], tables[1], names)
         comparison = compare(before, after)
         findings = tuple(
             replace(f, old=old.position(f.old), new=new.position(f.new))
@@ -186,7 +191,7 @@ def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Compa
 
 def _recorded(
     request: GenerateRequest | None, stated: str, reporting: Reporting
-) -> tuple[Source, Described]:
+) -> tuple[Source, Described, NameRecord]:
     """The side of a client, which holds what it was made from."""
     from cliqgen.comparison.sources import Source
 
@@ -198,12 +203,12 @@ def _recorded(
         )
     place = f"{request.specs[0].parent.as_posix()}/"
     source = Source(request.specs, place, f"{stated}:")
-    return source, _described(request, source, reporting)
+    return source, *_described(request, source, reporting)
 
 
 def _described(
     request: GenerateRequest, source: Source, reporting: Reporting
-) -> Described:
+) -> tuple[Described, NameRecord]:
     """One side; what it warns of is not told here, `cliqgen validate` is for that."""
     from cliqgen.comparison.described import describe_client
     from cliqgen.pipeline import analyse
@@ -215,4 +220,4 @@ def _described(
     except CliqgenError as error:
         told = [source.diagnostic(d) for d in error.diagnostics]
         raise type(error)(told) from None
-    return describe_client(analysed, show)
+    return describe_client(analysed, show), analysed.names

@@ -27,6 +27,7 @@ from cliqgen.cli.report import count, left_out_json, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.names import NameRecord
 
 if TYPE_CHECKING:
     from cliqgen.emit import OnEdit
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 class _Line(CommandLine, EditLine):
     """The command line."""
 
+    fresh_names: bool
     dry_run: bool
     diff: bool
 
@@ -43,6 +45,11 @@ class _Line(CommandLine, EditLine):
 @input_options
 @output_option
 @edit_options
+@click.option(
+    "--fresh-names",
+    is_flag=True,
+    help="Name everything as in a new folder; otherwise what was there keeps its name.",
+)
 @click.option(
     "--dry-run",
     is_flag=True,
@@ -77,20 +84,37 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
             from cliqgen.cli.plan import plan_client
 
             with_files = line["diff"]
-            return plan_client(job, found, reporting, edits, with_files=with_files)
-        return write_client(job, found, reporting, edits)
+            return plan_client(
+                job,
+                found,
+                reporting,
+                edits,
+                with_files=with_files,
+                fresh_names=line["fresh_names"],
+            )
+        return write_client(
+            job, found, reporting, edits, fresh_names=line["fresh_names"]
+        )
 
     run(reporting, lambda: find_jobs(line, output, line["clients"]), work)
 
 
 def write_client(
-    job: Job, found: Diagnostics, reporting: Reporting, edits: OnEdit
+    job: Job,
+    found: Diagnostics,
+    reporting: Reporting,
+    edits: OnEdit,
+    *,
+    fresh_names: bool = False,
 ) -> dict[str, Any]:
     """Generate one client, write it and say how it went; the same as plain data."""
     from cliqgen.emit import write
     from cliqgen.emit.named import remember_named
     from cliqgen.manifest import reuse_formatted
     from cliqgen.pipeline import generate
+
+    def names(package: str) -> NameRecord:
+        return NameRecord() if fresh_names else job.names(package, found)
 
     show = progress(reporting)
     generated = generate(
@@ -99,6 +123,7 @@ def write_client(
         show,
         lambda package: reuse_formatted(job.folder(package)),
         custom=job.custom,
+        names=names,
     )
     folder = job.folder(generated.package)
     written = write(

@@ -43,7 +43,12 @@ def command(**line: Unpack[_Line]) -> None:
         from cliqgen.inspection import describe
         from cliqgen.pipeline import analyse
 
-        analysed = analyse(job.request, found, progress(reporting))
+        analysed = analyse(
+            job.request,
+            found,
+            progress(reporting),
+            names=lambda package: job.names(package, found),
+        )
         end_progress()
         described = {**describe(analysed), **left_out_json(analysed.left_out)}
         echo_json(described)

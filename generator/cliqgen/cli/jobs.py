@@ -12,10 +12,12 @@ from cliqgen.cli.paths import check_path
 from cliqgen.diagnostics import (
     CliqgenError,
     Diagnostic,
+    Diagnostics,
     Position,
     failure,
     usage_failure,
 )
+from cliqgen.names import NameRecord
 from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
 
@@ -53,6 +55,12 @@ class Job:
         from cliqgen.custom import custom_names
 
         return custom_names(self.package_folder(package))
+
+    def names(self, package: str, found: Diagnostics) -> NameRecord:
+        """The names that a package has already; `found` is told where they are lost."""
+        from cliqgen.emit.former import recorded_names
+
+        return recorded_names(self.folder(package), found)
 
     def check_reach(self) -> None:
         """Stop at a document that nobody but the output folder asks for.
@@ -155,12 +163,14 @@ def _bundled() -> GenerateRequest:
 
 
 def _stated(line: DescriptionLine, output: Path | None) -> GenerateRequest:
-    """The request of documents; a folder that is a package stays one, and its models
-    keep what they kept."""
+    """The request of documents; a folder that is a package stays one, its models keep
+    what they kept, and what its user named keeps that name."""
     request = overridden(bundled_or_stated(line["specs"]), line)
     former = None if output is None else _request_of(output)
     if former is not None and line["unknown_fields"] is None:
         request = replace(request, unknown_fields=former.unknown_fields)
+    if former is not None:
+        request = replace(request, names=former.names)
     if former is not None and former.layout == "package":
         package = line["package"] or former.package
         return replace(request, layout="package", package=package)

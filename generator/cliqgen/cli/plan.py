@@ -13,6 +13,7 @@ from cliqgen.cli.options import Reporting
 from cliqgen.cli.report import plan_line, print_difference, safe
 from cliqgen.cli.run import end_progress, progress
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
+from cliqgen.names import NameRecord
 
 if TYPE_CHECKING:
     from cliqgen.comparison.described import Described
@@ -31,6 +32,7 @@ def plan_client(
     edits: OnEdit,
     *,
     with_files: bool,
+    fresh_names: bool = False,
 ) -> dict[str, Any]:
     """Print what generating a client would change; the same as plain data.
 
@@ -42,12 +44,16 @@ def plan_client(
     from cliqgen.manifest import recorded_filters, reuse_formatted
     from cliqgen.pipeline import analyse, finish
 
+    def names(package: str) -> NameRecord:
+        return NameRecord() if fresh_names else job.names(package, found)
+
     show = progress(reporting)
     analysed = analyse(
         job.request,
         found,
         show,
         recorded=lambda package: recorded_filters(job.folder(package)),
+        names=names,
     )
     folder = job.folder(analysed.package)
     generated = finish(

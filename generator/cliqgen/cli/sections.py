@@ -11,7 +11,9 @@ _SECTIONS = {
         *("include", "exclude", "unknown_fields", "strict", "clients"),
     ),
     "Comparison": ("side", "fail_on", "ignore_file"),
-    "Output": ("output", "force", "keep", "merge", "dry_run", "diff"),
+    "Output": (
+        *("output", "force", "keep", "merge", "fresh_names", "dry_run", "diff"),
+    ),
     "Reporting": ("output_format", "verbose", "quiet", "help"),
 }
 _SECTION_OF = {name: title for title, names in _SECTIONS.items() for name in names}

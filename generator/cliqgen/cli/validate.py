@@ -37,7 +37,12 @@ def command(**line: Unpack[CommandLine]) -> None:
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
         from cliqgen.pipeline import analyse
 
-        analysed = analyse(job.request, found, progress(reporting))
+        analysed = analyse(
+            job.request,
+            found,
+            progress(reporting),
+            names=lambda package: job.names(package, found),
+        )
         end_progress()
         operations, models = analysed.api.operations(), analysed.api.models
         if reporting.is_chatty:

@@ -150,6 +150,7 @@ class _Watch:
             show,
             lambda package: reuse_formatted(job.folder(package)),
             custom=custom,
+            names=lambda package: job.names(package, found),
             reads=self._reads,
         )
         folder = job.folder(generated.package)

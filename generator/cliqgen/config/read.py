@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cliqgen.config.document import TomlDocument, read_toml
 from cliqgen.config.places import Place
-from cliqgen.config.settings import CLIENTS, judge
+from cliqgen.config.settings import CLIENTS, NAMES, judge
 from cliqgen.diagnostics import UsageError, usage_failure
 from cliqgen.identifiers import can_be_package
+from cliqgen.names import StatedName
 from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
 
@@ -136,8 +137,18 @@ def _client(
         maps=tuple((url, base / path) for url, path in settings.get("map", {}).items()),
         layout=layout,
         unknown_fields=settings.get("unknown-fields", "drop"),
+        names=tuple(_names(document, (*place, NAMES), settings.get(NAMES, {}))),
     )
     return ConfiguredClient(request, folder, base)
+
+
+def _names(
+    document: TomlDocument, place: Place, tables: dict[str, dict[str, str]]
+) -> Iterator[StatedName]:
+    for table, names in tables.items():
+        for key, name in names.items():
+            position = document.position((*place, table, key))
+            yield StatedName(table, key, name, position)
 
 
 def _input(base: Path, text: str, bundled: Path) -> Path:

@@ -13,11 +13,14 @@ from typing import Any
 from cliqgen.config.document import TomlDocument
 from cliqgen.config.places import Place
 from cliqgen.diagnostics import Diagnostic, usage_failure
+from cliqgen.names import NAME_TABLES
 from cliqgen.source.mapping import PREFIX
 from cliqgen.source.plain import is_list, is_mapping
 
 #: The member that lists several clients.
 CLIENTS = "client"
+#: The member with the names that the user states.
+NAMES = "names"
 LAYOUTS = ("project", "package")
 UNKNOWN_FIELDS = ("drop", "keep")
 
@@ -66,6 +69,7 @@ SETTINGS: dict[str, Setting] = {
         '"drop" or "keep"',
         lambda value: _is_text(value) and value in UNKNOWN_FIELDS,
     ),
+    NAMES: Setting("a table with a table for each kind of thing", is_mapping),
     "strict": Setting("true or false", lambda value: isinstance(value, bool)),
 }
 
@@ -117,9 +121,28 @@ def _client(
             yield _finding(
                 document, _misfit(place, name, value), "config-value", message
             )
+        elif name == NAMES:
+            yield from _names(document, (*place, name), value)
     if "specs" not in settings:
         message = "'specs' is missing: the descriptions to generate from"
         yield _finding(document, place, "config-missing", message)
+
+
+def _names(
+    document: TomlDocument, place: Place, tables: dict[str, Any]
+) -> Iterator[Diagnostic]:
+    for table, names in tables.items():
+        where = (*place, table)
+        if table not in NAME_TABLES:
+            yield _unknown(document, where, table, list(NAME_TABLES), "no table")
+        elif not is_mapping(names):
+            message = f"{table!r} must be a table of names, not {_kind(names)}"
+            yield _finding(document, where, "config-value", message)
+        else:
+            for key, name in names.items():
+                if not _is_text(name):
+                    message = f"the name for {key!r} must be a text, not {_kind(name)}"
+                    yield _finding(document, (*where, key), "config-value", message)
 
 
 def _misfit(place: Place, name: str, value: Any) -> Place:
@@ -132,10 +155,14 @@ def _misfit(place: Place, name: str, value: Any) -> Place:
 
 
 def _unknown(
-    document: TomlDocument, place: Place, name: str, known: list[str]
+    document: TomlDocument,
+    place: Place,
+    name: str,
+    known: list[str],
+    what: str = "no setting",
 ) -> Diagnostic:
     near = difflib.get_close_matches(name.lower().replace("_", "-"), known, 1)
-    message = f"there is no setting {name!r}"
+    message = f"there is {what} {name!r}"
     remedy = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(known)}."
     return _finding(document, place, "config-key", message, remedy)
 

@@ -38,6 +38,10 @@ _EXAMPLES: dict[str, Any] = {
     "include": ["tag:billing"],
     "exclude": ["path:/internal/*"],
     "unknown-fields": "keep",
+    "names": {
+        "operations": {"pets.list_pets": "pets.list"},
+        "models": {"Pet": "Animal"},
+    },
     "strict": True,
 }
 _WIDTH = 88
@@ -97,11 +101,18 @@ def _lines(settings: dict[str, Any]) -> Iterator[str]:
             yield f"# {name} = {_toml(_EXAMPLES[name])}"
 
 
+def _toml_key(key: str) -> str:
+    return key if key.isidentifier() and key.isascii() else _toml(key)
+
+
 def _toml(value: Any) -> str:
     """A value in TOML; JSON's escapes are a subset of TOML's, which also asks for DEL's."""
     if is_mapping(value):
         members = (f"{_toml(key)} = {_toml(inner)}" for key, inner in value.items())
         return f"{{ {', '.join(members)} }}"
+    if is_mapping(value):
+        members = (f"{_toml_key(k)} = {_toml(v)}" for k, v in value.items())
+        return f"{{{', '.join(members)}}}"
     text = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     try:
         text.encode("utf-8")

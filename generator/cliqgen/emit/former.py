@@ -15,9 +15,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cliqgen.archive import ARCHIVE, unpack
-from cliqgen.diagnostics import CliqgenError, Diagnostics
-from cliqgen.inputs import Inputs
-from cliqgen.manifest import Manifest, is_inside, read_manifest, reuse_formatted
+from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
+from cliqgen.inputs import NAMES, Inputs
+from cliqgen.manifest import NAME, Manifest, is_inside, read_manifest, reuse_formatted
+from cliqgen.namerecord import read_names
+from cliqgen.names import NameRecord
 from cliqgen.pipeline import Generated, content_hash, generate
 from cliqgen.request import GenerateRequest
 
@@ -40,7 +42,30 @@ def former_inputs(folder: Path) -> dict[str, bytes] | None:
     a former version.
     """
     manifest = _manifest(folder)
-    return None if manifest is None else _stored(folder, manifest)
+    stored = None if manifest is None else _stored(folder, manifest)
+    return stored and {n: content for n, content in stored.items() if n != NAMES}
+
+
+def recorded_names(folder: Path, found: Diagnostics) -> NameRecord:
+    """The names that a client has; none where they are not known.
+
+    Former versions recorded none. `found` is told where they are lost.
+    """
+    manifest = _manifest(folder)
+    if manifest is None:
+        return NameRecord()
+    stored = _stored(folder, manifest)
+    if stored is not None:
+        try:
+            return _names(stored)
+        except ValueError as error:
+            reason = f"the names that {folder} records cannot be read: {error}"
+    elif ARCHIVE in manifest.files:
+        reason = f"{folder / ARCHIVE} is missing, or not the one that {NAME} names"
+    else:
+        return NameRecord()
+    found.add("name-record", f"{reason}; names are made afresh", Position(str(folder)))
+    return NameRecord()
 
 
 @contextmanager
@@ -61,6 +86,7 @@ def recorded_request(folder: Path) -> Generator[GenerateRequest | None]:
         root = Path(place).resolve()
         try:
             request = _unpacked(root, stored, manifest.inputs, manifest.request)
+            request = replace(request, known_names=_names(stored))
         except (OSError, ValueError):
             request = None
         yield request
@@ -109,6 +135,15 @@ def _stored(folder: Path, manifest: Manifest) -> dict[str, bytes] | None:
         return None
 
 
+def _names(stored: Mapping[str, bytes]) -> NameRecord:
+    """The names beside stored documents.
+
+    Raises:
+        ValueError: they cannot be read.
+    """
+    return read_names(stored[NAMES]) if NAMES in stored else NameRecord()
+
+
 def _unpacked(
     place: Path,
     stored: Mapping[str, bytes],
@@ -118,6 +153,8 @@ def _unpacked(
     """The recorded request over files in a folder of this run, and stored URLs."""
     remote: dict[str, bytes] = {}
     for name, content in stored.items():
+        if name == NAMES:
+            continue
         if "://" in name:
             remote[name] = content
             continue

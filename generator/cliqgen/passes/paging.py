@@ -32,31 +32,41 @@ from cliqgen.ir.types import (
     without_null,
 )
 from cliqgen.openapi.model import Pagination
+from cliqgen.passes.naming.decided import DecidedNames
 
 _TEXT, _WHOLE = Primitive("string"), Primitive("integer")
 
 
-def settle_paging(api: Api, found: Diagnostics) -> Api:
+def settle_paging(
+    api: Api, found: Diagnostics, decided: DecidedNames | None = None
+) -> Api:
     """Give each list that can be continued a method that walks over all of it.
 
     Runs on named models and operations. What does not fit is reported, and the list
     stays one that is read page by page.
     """
-    resources = tuple(_resource(r, api.models, found) for r in api.resources)
+    decided = decided or DecidedNames()
+    resources = tuple(_resource(r, api.models, found, decided) for r in api.resources)
     return replace(api, resources=resources)
 
 
 def _resource(
-    resource: Resource, models: Mapping[str, Model], found: Diagnostics
+    resource: Resource,
+    models: Mapping[str, Model],
+    found: Diagnostics,
+    decided: DecidedNames,
 ) -> Resource:
     members = {o.name for o in resource.operations}
-    names = Allocator(frozenset(members | {c.name for c in resource.children}))
+    names = Allocator(
+        frozenset(members | {c.name for c in resource.children}),
+        decided=decided.of("walks", "\n".join(resource.path)),
+    )
     return replace(
         resource,
         operations=tuple(
             _operation(o, names, models, found) for o in resource.operations
         ),
-        children=tuple(_resource(c, models, found) for c in resource.children),
+        children=tuple(_resource(c, models, found, decided) for c in resource.children),
     )
 
 

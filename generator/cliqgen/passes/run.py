@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.model import Api
+from cliqgen.names import NameRecord, StatedName
 from cliqgen.passes.constants import fix_constants
 from cliqgen.passes.directions import relax_required
 from cliqgen.passes.duplicates import unite_duplicates
@@ -11,7 +12,7 @@ from cliqgen.passes.errors import attach_errors
 from cliqgen.passes.events import name_events
 from cliqgen.passes.files import settle_files
 from cliqgen.passes.keeping import keep_unknown_fields
-from cliqgen.passes.naming import name_everything
+from cliqgen.passes.naming.decisions import name_api
 from cliqgen.passes.paging import settle_paging
 from cliqgen.passes.patches import admit_removal
 from cliqgen.passes.signatures import shape_signatures
@@ -24,11 +25,19 @@ from cliqgen.statuscodes.model import StatusTable
 
 
 def run_passes(
-    api: Api, table: StatusTable, found: Diagnostics, *, keeps_unknown: bool = False
-) -> Api:
+    api: Api,
+    table: StatusTable,
+    found: Diagnostics,
+    *,
+    keeps_unknown: bool = False,
+    record: NameRecord | None = None,
+    stated: tuple[StatedName, ...] = (),
+) -> tuple[Api, NameRecord]:
     """From what lowering yields to an API with names, strategies and exceptions.
 
     `keeps_unknown` is whether models of answers keep fields that they do not name.
+    `record` are the names of a former run, which count after those that are `stated`;
+    that of this run comes back.
     """
     api = settle_files(unite_duplicates(api))
     api = settle_spellings(mark_usage(api))
@@ -39,5 +48,6 @@ def run_passes(
     api = attach_errors(name_events(api), table)
     if keeps_unknown:
         api = keep_unknown_fields(api)
-    api = settle_paging(name_everything(api, found), found)
-    return check_tasks(api, found)
+    named = name_api(api, found, record or NameRecord(), stated)
+    api = settle_paging(named.api, found, named.decided)
+    return check_tasks(api, found), named.record(api)

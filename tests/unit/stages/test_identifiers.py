@@ -110,3 +110,23 @@ def test_names_that_a_file_system_takes_for_one_are_two() -> None:
         "strasse__2",
         "STRASSE_2",
     ]
+
+
+def test_a_decided_name_goes_to_nothing_else() -> None:
+    names = Allocator(decided={"second": "get"})
+    assert names.take("get", "first") == "get__a793"
+    assert names.take("fetch", "second") == "get"
+    assert names.take("fetch", "what it is", thing="second") == "get"
+
+
+def test_a_decided_name_that_is_reserved_or_given_twice_counts_for_nothing() -> None:
+    decided = {"a": "self", "b": "get", "c": "get"}
+    names = Allocator(frozenset({"self"}), decided=decided)
+    assert names.take("other", "a") == "other"
+    assert names.take("fetch", "b") == "get"
+    assert names.take("fetch", "c") == "fetch"
+
+
+def test_a_name_of_another_scope_is_taken() -> None:
+    names = Allocator(occupied=["list"])
+    assert names.take("list", "x").startswith("list__")

@@ -18,6 +18,7 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import Allocator, folded
 from cliqgen.ir.model import Api
 from cliqgen.ir.rewrite import map_operations
+from cliqgen.passes.naming.decided import DecidedNames
 from cliqgen.passes.naming.models import name_models
 from cliqgen.passes.naming.reserved import (
     CLASS_MEMBERS,
@@ -31,15 +32,26 @@ from cliqgen.passes.naming.signatures import name_arguments
 from cliqgen.passes.naming.webhooks import PAYLOADS, name_webhooks, payload_modules
 
 
-def name_everything(api: Api, found: Diagnostics) -> Api:
+def name_everything(
+    api: Api, found: Diagnostics, decided: DecidedNames | None = None
+) -> Api:
     """Give every resource, operation, parameter, model and field its Python name."""
+    decided = decided or DecidedNames()
     reserved = CLIENT_MEMBERS | PACKAGE_MODULES | CLASS_MEMBERS
     modules = PACKAGE_MODULES | set(payload_modules(api).values())
     if api.webhooks:
         modules |= {PAYLOADS}
-    scopes = Scopes(Allocator(RESOURCE_CLASSES), Allocator(modules, folded), found)
+    classes = Allocator(
+        RESOURCE_CLASSES,
+        decided=decided.of("classes"),
+        occupied=decided.of("models").values(),
+    )
+    files = Allocator(modules, folded, decided.of("modules"))
+    scopes = Scopes(classes, files, found, decided)
     resources = name_resources(api.resources, scopes, reserved)
     api = replace(api, resources=resources)
-    api = replace(api, webhooks=name_webhooks(api))
-    api = replace(api, models=name_models(api, found))
-    return map_operations(api, lambda o: name_arguments(o, api.models, SIGNATURE_NAMES))
+    api = replace(api, webhooks=name_webhooks(api, decided))
+    api = replace(api, models=name_models(api, found, decided))
+    return map_operations(
+        api, lambda o: name_arguments(o, api.models, SIGNATURE_NAMES, decided)
+    )

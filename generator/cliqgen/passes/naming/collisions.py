@@ -7,6 +7,9 @@ from cliqgen.source.document import Node
 
 
 def report_collision(node: Node, wanted: str, chosen: str, found: Diagnostics) -> None:
+    """Tell of a name with a mark; one that was decided otherwise has none."""
+    if not chosen.startswith(f"{wanted.rstrip('_')}_"):
+        return
     found.add(
         "name-collision",
         f"the name {wanted} is taken; this is called {chosen}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -18,6 +19,7 @@ from cliqgen.ir.data import Field, Model, NameHint, ObjectModel
 from cliqgen.ir.model import Api, Operation
 from cliqgen.passes.errors import client_names
 from cliqgen.passes.naming.collisions import report_collision
+from cliqgen.passes.naming.decided import DecidedNames
 from cliqgen.passes.naming.reserved import (
     ADDITIONAL,
     FIELD_NAMES,
@@ -28,7 +30,9 @@ from cliqgen.passes.naming.resources import class_names
 from cliqgen.statuscodes.model import BASE_CLASSES
 
 
-def name_models(api: Api, found: Diagnostics) -> dict[str, Model]:
+def name_models(
+    api: Api, found: Diagnostics, decided: DecidedNames
+) -> dict[str, Model]:
     reserved = MODEL_NAMES | class_names(api.resources)
     reserved |= {error.name for error in api.error_classes} | BASE_CLASSES
     if api.client_name:
@@ -37,13 +41,13 @@ def name_models(api: Api, found: Diagnostics) -> dict[str, Model]:
         reserved |= {pascal_case(api.server_parameter or "server")}
     if any(scheme.oauth is not None for scheme in api.security_schemes):
         reserved |= OAUTH_NAMES
-    names = Allocator(frozenset(reserved))
+    names = Allocator(frozenset(reserved), decided=decided.of("models"))
     components = {
         key: model
         for key, model in api.models.items()
         if model.hint.component is not None
     }
-    main = _main_document(api)
+    main = main_document(api)
     chosen = _component_names(components, names, main, found)
     bases = {
         (model.hint.document, model.hint.component): chosen[key]
@@ -57,8 +61,11 @@ def name_models(api: Api, found: Diagnostics) -> dict[str, Model]:
         if key not in components
     ]
     for wanted, key in sorted(inline):
-        chosen[key] = names.take(wanted, _identity(api.models[key].hint, main))
-    return {key: _named(model, chosen[key], found) for key, model in api.models.items()}
+        chosen[key] = names.take(wanted, identity(api.models[key].hint, main), key)
+    return {
+        key: _named(model, chosen[key], found, decided.of("properties", key))
+        for key, model in api.models.items()
+    }
 
 
 def _component_names(
@@ -72,8 +79,8 @@ def _component_names(
     for name, keys in sorted(groups.items()):
         documents = {components[key].hint.document for key in keys}
         if len(keys) == 1:
-            identity = _identity(components[keys[0]].hint, main)
-            chosen[keys[0]] = names.take(name, identity)
+            what = identity(components[keys[0]].hint, main)
+            chosen[keys[0]] = names.take(name, what, keys[0])
         elif len(documents) == 1:
             collided.extend((name, key) for key in keys)
         else:
@@ -89,7 +96,7 @@ def _component_names(
     for name, key in sorted(
         collided, key=lambda pair: _spelling(pair[0], pair[1], components)
     ):
-        chosen[key] = names.take(name, _identity(components[key].hint, main))
+        chosen[key] = names.take(name, identity(components[key].hint, main), key)
     return chosen
 
 
@@ -115,7 +122,7 @@ def _inline_name(
     return join_words(_inline_name(parent, bases, calls), hint.role)
 
 
-def _main_document(api: Api) -> str:
+def main_document(api: Api) -> str:
     """The document in which everything stands that is called; empty where several do.
 
     It may be called anything, as the revisions of a description often are.
@@ -126,7 +133,7 @@ def _main_document(api: Api) -> str:
     return next(iter(found)) if len(found) == 1 else ""
 
 
-def _identity(hint: NameHint, main: str) -> str:
+def identity(hint: NameHint, main: str) -> str:
     """What a model is, wherever its files lie and whatever stands beside it."""
     if hint.component is not None:
         is_main = hint.document == main
@@ -134,7 +141,7 @@ def _identity(hint: NameHint, main: str) -> str:
         return f"{name} {hint.component}"
     if hint.operation is not None:
         return hint.operation
-    parent = "" if hint.parent is None else _identity(hint.parent, main)
+    parent = "" if hint.parent is None else identity(hint.parent, main)
     return f"{parent}\n{hint.role}"
 
 
@@ -143,12 +150,14 @@ def _operation_words(operation: Operation) -> str:
     return pascal_case(" ".join([*operation.resource, *words(operation.name)]))
 
 
-def _named(model: Model, name: str, found: Diagnostics) -> Model:
+def _named(
+    model: Model, name: str, found: Diagnostics, decided: Mapping[str, str]
+) -> Model:
     if not isinstance(model, ObjectModel):
         return replace(model, name=name)
     is_roomy = model.is_open or model.keeps_unknown
     own = {ADDITIONAL} if is_roomy else frozenset[str]()
-    names = Allocator(FIELD_NAMES | own)
+    names = Allocator(FIELD_NAMES | own, decided=decided)
     wanted = sorted(
         model.fields,
         key=lambda f: (snake_case(f.wire_name) != f.wire_name, f.wire_name),

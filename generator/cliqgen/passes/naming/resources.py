@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import Allocator, module_name, pascal_case, snake_case
 from cliqgen.ir.model import Operation, Resource
 from cliqgen.passes.naming.collisions import report_collision
+from cliqgen.passes.naming.decided import DecidedNames
 from cliqgen.passes.naming.reserved import CLASS_MEMBERS
 
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
@@ -21,6 +22,7 @@ class Scopes:
     classes: Allocator
     modules: Allocator
     found: Diagnostics
+    decided: DecidedNames = field(default_factory=DecidedNames)
 
 
 def name_resources(
@@ -29,8 +31,10 @@ def name_resources(
     reserved: frozenset[str],
     above: tuple[str, ...] = (),
     module: str | None = None,
+    scope: str = "",
 ) -> tuple[Resource, ...]:
-    names = Allocator(reserved)
+    decided = scopes.decided.of("attributes", scope)
+    names = Allocator(reserved, str, decided, scopes.decided.members(scope))
     return tuple(_resource(r, names, scopes, above, module) for r in resources)
 
 
@@ -49,9 +53,13 @@ def _resource(
     module = module or scopes.modules.take(module_name("_".join(attributes)), whole)
     below = module if resource.operations else None
     children = name_resources(
-        resource.children, scopes, CLASS_MEMBERS, attributes, below
+        resource.children, scopes, CLASS_MEMBERS, attributes, below, whole
     )
-    methods = Allocator(CLASS_MEMBERS | {child.name for child in children})
+    methods = Allocator(
+        CLASS_MEMBERS | {child.name for child in children},
+        decided=scopes.decided.of("methods", whole),
+        occupied=scopes.decided.of("walks", whole).values(),
+    )
     named: dict[str, Operation] = {}
     for operation in sorted(resource.operations, key=_operation_order):
         wanted = snake_case(operation.raw_name, fallback="call")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cliqgen.identifiers import Allocator, snake_case
 from cliqgen.ir.data import Model
 from cliqgen.ir.model import Operation, Parameter
+from cliqgen.passes.naming.decided import DecidedNames
 from cliqgen.passes.naming.reserved import ADDITIONAL
 from cliqgen.passes.signatures import body_model, keyword_fields
 
@@ -15,15 +16,19 @@ _ORDER = {"path": 0, "query": 1, "header": 2, "cookie": 3, "querystring": 4}
 
 
 def name_arguments(
-    operation: Operation, models: Mapping[str, Model], reserved: frozenset[str]
+    operation: Operation,
+    models: Mapping[str, Model],
+    reserved: frozenset[str],
+    decided: DecidedNames,
 ) -> Operation:
     """Name the parameters, path first, and then what is passed of the body.
 
     Of several with one name the first keeps it, unless only a field of the body must be
     given.
     """
-    names = Allocator(reserved)
-    wanted: set[str] = set()
+    known = decided.of("arguments", operation.id)
+    names = Allocator(reserved, decided=known)
+    wanted = set(known.values())
     body = operation.body
     model = body_model(body, models) if body is not None and body.spread else None
     needed = {
@@ -33,11 +38,16 @@ def name_arguments(
     }
 
     def take(
-        raw: str, location: str, identity: str = "", *, yields: bool = False
+        raw: str,
+        location: str,
+        identity: str = "",
+        *,
+        yields: bool = False,
+        thing: str | None = None,
     ) -> str:
         name = f"{raw}_{location}" if raw in wanted or yields else raw
         wanted.add(name)
-        return names.take(name, f"{location} {identity or raw}")
+        return names.take(name, f"{location} {identity or raw}", thing)
 
     chosen: dict[tuple[str, str], str] = {}
     for parameter in sorted(operation.parameters, key=lambda p: _ORDER[p.location]):
@@ -50,15 +60,22 @@ def name_arguments(
     )
     if body is not None:
         fields = keyword_fields(model) if model is not None else ()
-        keywords = tuple((field.name, take(field.name, "body")) for field in fields)
-        name = "" if body.spread else take("body", "body")
+        keywords = tuple(
+            (field.name, take(field.name, "body", thing=f"body {field.wire_name}"))
+            for field in fields
+        )
+        name = "" if body.spread else take("body", "body", thing="body")
         additional = ""
         if model is not None and model.is_open:
-            additional = names.take(ADDITIONAL)
+            additional = names.take(ADDITIONAL, thing="additional")
         keyword = "media_type" if "content_type" in wanted else "content_type"
-        choice = body.choice and replace(body.choice, name=names.take(keyword))
+        choice = body.choice and replace(
+            body.choice, name=names.take(keyword, thing="content type")
+        )
         body = replace(body, choice=choice)
         body = replace(body, name=name, keywords=keywords, additional=additional)
     keyword = "accepted_type" if "accept" in wanted else "accept"
-    accept = operation.accept and replace(operation.accept, name=names.take(keyword))
+    accept = operation.accept and replace(
+        operation.accept, name=names.take(keyword, thing="accept")
+    )
     return replace(operation, parameters=parameters, body=body, accept=accept)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from cliqgen.identifiers import Allocator, folded, module_name, snake_case, words
 from cliqgen.ir.model import Api, Webhook
+from cliqgen.passes.naming.decided import DecidedNames
 
 #: The module of models that only webhooks use.
 PAYLOADS = "payloads"
@@ -31,7 +32,7 @@ def _first_word(webhook: Webhook) -> str:
     return snake_case(next(iter(words(webhook.raw_name)), "other"))
 
 
-def name_webhooks(api: Api) -> tuple[Webhook, ...]:
+def name_webhooks(api: Api, decided: DecidedNames) -> tuple[Webhook, ...]:
     """Name the function of each webhook: `order.created` gives `parse_order_created`.
 
     Callbacks that would share a name are called by their operation as well.
@@ -48,7 +49,7 @@ def name_webhooks(api: Api) -> tuple[Webhook, ...]:
         )
         for w in api.webhooks
     }
-    names = Allocator()
+    names = Allocator(decided=decided.of("webhooks"))
     chosen = {
         w.id: names.take(
             snake_case(f"parse {raw[w.id]}"), f"{w.owner} {w.method} {w.raw_name}"

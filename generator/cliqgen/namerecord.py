@@ -1,0 +1,139 @@
+"""The names of a run as JSON, and back.
+
+The record comes with the repository, and whoever wrote it is not who runs cliqgen: what
+is no name such as cliqgen makes is left out, and told. That a name is reserved or given
+twice shows where names are given out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import astuple
+from typing import Any, TypeVar
+
+from cliqgen.identifiers import DEVICES, is_class_name, is_plain_name
+from cliqgen.names import KnownModel, KnownOperation, KnownResource, NameRecord
+from cliqgen.source.plain import is_list, is_mapping
+
+_FORMAT = 1
+#: Characters of whatever is no name; segments of a resource's path.
+_LONGEST_TEXT, _DEEPEST = 4000, 20
+
+T = TypeVar("T")
+_Read = Callable[[Any], T | None]
+
+
+def names_json(record: NameRecord) -> bytes:
+    """A record as text: a function of the names alone."""
+    content = {
+        "names": _FORMAT,
+        "operations": {
+            id_: [o.operation_id, o.source, list(o.resource), o.name, o.walk]
+            for id_, o in record.operations.items()
+        },
+        "resources": {path: astuple(r) for path, r in record.resources.items()},
+        "models": {where: astuple(m) for where, m in record.models.items()},
+        "properties": record.properties,
+        "arguments": record.arguments,
+        "webhooks": record.webhooks,
+    }
+    text = json.dumps(content, default=dict, sort_keys=True, indent=0)
+    return f"{text}\n".encode()
+
+
+def read_names(content: bytes) -> NameRecord:
+    """The names of a record; what is none stands in `refused`.
+
+    Raises:
+        ValueError: it is no record at all, or one of a later version.
+    """
+    try:
+        stated: Any = json.loads(content)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+    if not is_mapping(stated) or stated.get("names") != _FORMAT:
+        raise ValueError("it is of another format")
+    refused: list[str] = []
+
+    def table(name: str, read: _Read[T]) -> dict[str, T]:
+        found: dict[str, T] = {}
+        for key, value in _items(stated.get(name), refused, name):
+            known = read(value)
+            if known is None:
+                refused.append(f"{name}: {key}")
+            else:
+                found[key] = known
+        return found
+
+    return NameRecord(
+        operations=table("operations", _operation),
+        resources=table("resources", _resource),
+        models=table("models", _model),
+        properties=table("properties", _names),
+        arguments=table("arguments", _names),
+        webhooks=table("webhooks", lambda v: v if _is_plain(v) else None),
+        refused=tuple(refused),
+    )
+
+
+def _is_plain(name: object) -> bool:
+    return isinstance(name, str) and is_plain_name(name)
+
+
+def _is_class(name: object) -> bool:
+    return isinstance(name, str) and is_class_name(name)
+
+
+def _is_module(name: object) -> bool:
+    return _is_plain(name) and name not in DEVICES
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST_TEXT
+
+
+def _operation(value: Any) -> KnownOperation | None:
+    if not (is_list(value) and len(value) == 5):
+        return None
+    operation_id, source, path, name, walk = value
+    if not (_is_text(operation_id) and _is_text(source) and _is_plain(name)):
+        return None
+    if not (is_list(path) and 0 < len(path) <= _DEEPEST and all(map(_is_text, path))):
+        return None
+    if walk != "" and not _is_plain(walk):
+        return None
+    return KnownOperation(operation_id, source, tuple(path), name, walk)
+
+
+def _resource(value: Any) -> KnownResource | None:
+    if not (is_list(value) and len(value) == 3):
+        return None
+    name, class_name, module = value
+    if _is_plain(name) and _is_class(class_name) and _is_module(module):
+        return KnownResource(name, class_name, module)
+    return None
+
+
+def _model(value: Any) -> KnownModel | None:
+    if not (is_list(value) and len(value) == 3):
+        return None
+    name, place, content = value
+    if _is_class(name) and _is_text(place) and _is_text(content):
+        return KnownModel(name, place, content)
+    return None
+
+
+def _names(value: Any) -> dict[str, str] | None:
+    if not is_mapping(value) or not all(map(_is_plain, value.values())):
+        return None
+    return value
+
+
+def _items(
+    stated: Any, refused: list[str], name: str
+) -> Iterator[tuple[str, Any]] | Mapping[str, Any]:
+    if stated is None or is_mapping(stated):
+        return iter((stated or {}).items())
+    refused.append(name)
+    return iter(())

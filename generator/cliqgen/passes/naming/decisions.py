@@ -1,0 +1,186 @@
+"""An API named by what is decided: by the user first, then by the record of a former run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.model import Api
+from cliqgen.names import NameRecord, StatedName
+from cliqgen.passes.naming import name_everything
+from cliqgen.passes.naming.decided import DecidedNames, Scope
+from cliqgen.passes.naming.identities import known_models
+from cliqgen.passes.naming.moving import all_resources, moved, path_key
+from cliqgen.passes.naming.record import decide, given_names, placed, record_names
+from cliqgen.passes.naming.stated import Choices, choose, refuse
+
+#: Tables in the order in which their names depend on one another.
+_STEPS = (
+    ("operations", "resources"),
+    ("models", "enumerations"),
+    ("properties", "arguments"),
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A named API, and the names that it would have where the user states none."""
+
+    api: Api
+    decided: DecidedNames
+    plain: NameRecord | None = None
+    choices: Choices | None = None
+
+    def record(self, api: Api) -> NameRecord:
+        """The record of the API as later passes made it.
+
+        What the user named has the name in it that it would have, so that entries mean
+        the same in the next run, and may be removed.
+        """
+        record = record_names(api)
+        if self.plain is None or self.choices is None:
+            return record
+        return _unstated(record, self.plain, self.choices, api)
+
+
+def name_api(
+    api: Api,
+    found: Diagnostics,
+    record: NameRecord,
+    stated: tuple[StatedName, ...] = (),
+) -> Named:
+    """Name everything, what is decided first.
+
+    `found` takes up entries that mean nothing or cannot be, and names that got lost.
+    """
+    api = placed(api, record)
+    _tell_refused(record, found)
+    recorded = decide(api, record)
+    plain = name_everything(api, Diagnostics() if stated else found, recorded)
+    _tell_lost(recorded, plain, found)
+    if not stated:
+        return Named(plain, recorded)
+    fresh = name_everything(api, Diagnostics(), DecidedNames())
+    passes, choices, decided = [plain], Choices(), DecidedNames()
+    for tables in _STEPS:
+        choose(
+            [e for e in stated if e.table in tables], [*passes, fresh], choices, found
+        )
+        api = moved(api, choices.paths)
+        decided = _overlaid(decide(api, record), choices, api)
+        passes.append(name_everything(api, Diagnostics(), decided))
+    named = name_everything(api, found, decided)
+    _judge(choices, plain, named, found)
+    return Named(named, decided, record_names(plain), choices)
+
+
+def _overlaid(decided: DecidedNames, choices: Choices, api: Api) -> DecidedNames:
+    """What is decided, with the user's names before all others."""
+    scopes = {scope: dict(names) for scope, names in decided.scopes.items()}
+    for scope, thing, entry in _scoped(choices, api):
+        name = entry.name.rpartition(".")[2]
+        others = scopes.setdefault(scope, {})
+        scopes[scope] = {
+            other: known for other, known in others.items() if known != name
+        }
+        scopes[scope][thing] = name
+    return DecidedNames(scopes)
+
+
+def _scoped(choices: Choices, api: Api) -> Iterator[tuple[Scope, str, StatedName]]:
+    """Each choice with the scope and the identity that the thing has in it."""
+    resources = list(all_resources(api.resources))
+    wholes = {o.id: "\n".join(r.path) for r in resources for o in r.operations}
+    paths = {path_key(r.path): r.path for r in resources}
+    for (table, scope, thing), entry in choices.names.items():
+        if table == "operations" and thing in wholes:
+            yield ("methods", wholes[thing]), thing, entry
+        elif table == "resources" and thing in paths:
+            path = paths[thing]
+            yield ("attributes", "\n".join(path[:-1])), "\n".join(path), entry
+        elif table == "models":
+            yield ("models", ""), thing, entry
+        elif table == "properties":
+            yield ("properties", scope), thing, entry
+        elif table == "arguments":
+            yield ("arguments", scope), thing, entry
+
+
+def _judge(choices: Choices, plain: Api, named: Api, found: Diagnostics) -> None:
+    """Tell of names that could not be given, or that something else had."""
+    before, after = given_names(plain), given_names(named)
+    chosen = {(scope, thing) for scope, thing, _ in _scoped(choices, named)}
+    for scope, thing, entry in _scoped(choices, named):
+        name = entry.name.rpartition(".")[2]
+        others = [
+            other
+            for near in _beside(scope)
+            for other, now in after.of(*near).items()
+            if (near, other) != (scope, thing)
+            if now == name
+            or (before.name_of(*near, other) == name and (near, other) not in chosen)
+        ]
+        if others:
+            refuse(entry, "something else is called so", found)
+        elif after.name_of(*scope, thing) != name:
+            refuse(entry, "generated code uses the name itself", found)
+
+
+def _beside(scope: Scope) -> tuple[Scope, ...]:
+    """The scopes whose names must differ from those of a scope."""
+    kind, within = scope
+    if kind in ("methods", "attributes"):
+        return ("methods", within), ("attributes", within)
+    return (scope,)
+
+
+def _tell_refused(record: NameRecord, found: Diagnostics) -> None:
+    for what in record.refused[:5]:
+        found.add("name-record", f"the record has no name that may be for {what!r}")
+
+
+def _tell_lost(decided: DecidedNames, named: Api, found: Diagnostics) -> None:
+    """Tell of recorded names that went to nobody, as they are reserved or given twice."""
+    given = given_names(named)
+    for (kind, scope), names in decided.scopes.items():
+        for thing, name in names.items():
+            now = given.name_of(kind, scope, thing)
+            if now is not None and now != name:
+                message = f"{name!r} is not to be had any longer; it is {now!r} now"
+                found.add("name-record", message)
+
+
+def _unstated(
+    record: NameRecord, plain: NameRecord, choices: Choices, api: Api
+) -> NameRecord:
+    """A record with the names that things would have whose names the user states."""
+    operations, resources = dict(record.operations), dict(record.resources)
+    models = dict(record.models)
+    where = {key: known.identity for key, known in known_models(api).items()}
+    properties = {model: dict(names) for model, names in record.properties.items()}
+    arguments = {call: dict(names) for call, names in record.arguments.items()}
+    for (table, scope, thing), entry in choices.names.items():
+        if table == "operations":
+            walk = operations[thing].walk
+            operations[thing] = replace(plain.operations[thing], walk=walk)
+        elif table == "resources":
+            name = plain.resources[thing].name
+            resources[thing] = replace(resources[thing], name=name)
+        elif table == "models" and thing in where:
+            # A key that is a name may be one that depends on other entries.
+            name = plain.models[where[thing]].name if "#" in entry.key else entry.key
+            models[where[thing]] = replace(models[where[thing]], name=name)
+        elif table == "properties" and scope in where:
+            names = properties.setdefault(where[scope], {})
+            names[thing] = plain.properties.get(where[scope], {}).get(thing, thing)
+        elif table == "arguments":
+            arguments[scope][thing] = plain.arguments[scope][thing]
+    return replace(
+        record,
+        operations=operations,
+        resources={**plain.resources, **resources},
+        models=models,
+        properties=properties,
+        arguments=arguments,
+    )

@@ -1,0 +1,134 @@
+"""What each thing is, so that a later run knows it again whatever stands beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cliqgen.ir.data import Model
+from cliqgen.ir.model import Api, Operation, Webhook
+from cliqgen.passes.naming.models import identity, main_document
+from cliqgen.passes.signatures import body_model
+from cliqgen.source.plain import is_mapping
+from cliqgen.source.shape import shape
+
+_LISTED = re.compile(r"/(oneOf|anyOf|allOf|prefixItems|items|parameters)/\d")
+
+
+def stated_id(operation: Operation) -> str:
+    """The operationId of the description, empty where there is none."""
+    return _text(operation.node.value, "operationId")
+
+
+def source(operation: Operation) -> str:
+    """A digest of all that the description says of where an operation belongs."""
+    value = operation.node.value
+    tags: Any = value.get("tags") if is_mapping(value) else None
+    stated: list[Any] = [stated_id(operation), tags or [], operation.path]
+    return digest(json.dumps(stated, sort_keys=True, default=str))
+
+
+def suffix(operation: Operation) -> str:
+    """What sets further methods of an operation apart from the first."""
+    return operation.id.removeprefix(
+        f"{operation.method} {operation.server or ''}{operation.path}"
+    )
+
+
+def webhook_key(webhook: Webhook) -> str:
+    return f"{webhook.owner} {webhook.method} {webhook.raw_name}"
+
+
+def argument_names(
+    operation: Operation, models: Mapping[str, Model]
+) -> Iterator[tuple[str, str]]:
+    """What each argument is, and its name."""
+    for parameter in operation.parameters:
+        yield f"{parameter.location} {parameter.wire_name}", parameter.name
+    body = operation.body
+    if body is not None:
+        model = body_model(body, models)
+        wire_names = {f.name: f.wire_name for f in model.fields} if model else {}
+        for field, keyword in body.keywords:
+            yield f"body {wire_names[field]}", keyword
+        if body.name:
+            yield "body", body.name
+        if body.additional:
+            yield "additional", body.additional
+        if body.choice is not None:
+            yield "content type", body.choice.name
+    if operation.accept is not None:
+        yield "accept", operation.accept.name
+
+
+def arguments(operation: Operation, models: Mapping[str, Model]) -> set[str]:
+    """What may be an argument, before anything has a name."""
+    found = {f"{p.location} {p.wire_name}" for p in operation.parameters}
+    body = operation.body
+    model = None if body is None else body_model(body, models)
+    found |= {f"body {f.wire_name}" for f in (model.fields if model else ())}
+    return found | {"body", "additional", "content type", "accept"}
+
+
+@dataclass(frozen=True)
+class Known:
+    """How a model is known: by what it is called after, by its place, by its content.
+
+    `is_listed` says that its place is one in a list, and changes with those before it.
+    """
+
+    identity: str
+    place: str
+    content: str
+    is_listed: bool
+    is_telling: bool
+
+
+def known_models(api: Api) -> dict[str, Known]:
+    """How each model is known, by its key.
+
+    Documents are called by the names of their files, the main one not at all.
+    """
+    main = main_document(api)
+    paths = {m.node.document.path for m in api.models.values()}
+    shown = {p.as_posix(): "" if p.as_posix() == main else p.name for p in paths}
+    found: dict[str, Known] = {}
+    taken: set[str] = set()
+    for key, model in api.models.items():
+        text, place = identity(model.hint, main), _portable(key, shown)
+        is_derived = "&" in key
+        if is_derived:
+            text = f"{text}\n&{place}"
+        if text in taken:  # called after the same, in several places
+            text = f"{text}\n@{place}"
+        taken.add(text)
+        value = model.node.value
+        is_plain = is_mapping(value) and "$ref" not in value
+        is_inline = model.hint.component is None and not is_derived
+        found[key] = Known(
+            text,
+            place,
+            digest(shape(value)),
+            is_listed=_LISTED.search(place) is not None,
+            is_telling=is_inline and is_plain,
+        )
+    return found
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _portable(key: str, shown: Mapping[str, str]) -> str:
+    for path, name in sorted(shown.items(), reverse=True):
+        key = key.replace(path, name)
+    return key
+
+
+def _text(value: object, name: str) -> str:
+    found: Any = value.get(name) if is_mapping(value) else None
+    return found if isinstance(found, str) else ""

@@ -1,0 +1,211 @@
+"""Names that the user states in `[names]`: what each entry means, and whether it can be.
+
+An entry names a thing by JSON pointer, or by the name that it would have. As the names of
+operations are part of those of models, that is the name without any entry, or with those
+for operations and resources alone.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.identifiers import is_class_name, is_plain_name
+from cliqgen.ir.data import EnumModel, Model, ObjectModel
+from cliqgen.ir.model import Api, Operation
+from cliqgen.names import StatedName
+from cliqgen.passes.naming.identities import argument_names
+from cliqgen.passes.naming.moving import Path, all_resources, path_key
+from cliqgen.source.document import Node
+from cliqgen.source.pointer import format_pointer
+
+
+@dataclass
+class Choices:
+    """What the entries come to, each with the entry.
+
+    Operations, models and resources are known by their ids, keys and `path_key`s,
+    properties by model and name on the wire, arguments by operation and `argument_names`.
+    """
+
+    paths: dict[str, Path] = field(default_factory=dict[str, Path])
+    names: dict[tuple[str, str, str], StatedName] = field(
+        default_factory=dict[tuple[str, str, str], StatedName]
+    )
+
+    def of(self, table: str) -> Iterator[tuple[str, str, StatedName]]:
+        """The choices of a table: scope, thing and entry."""
+        for (kind, scope, thing), entry in self.names.items():
+            if kind == table:
+                yield scope, thing, entry
+
+
+@dataclass(frozen=True)
+class _Target:
+    """What an entry may mean: a thing, all that it is called, and where it is described."""
+
+    scope: str
+    thing: str
+    called: tuple[str, ...]
+    node: Node | None = None
+
+
+def choose(
+    entries: Iterable[StatedName],
+    named: Sequence[Api],
+    choices: Choices,
+    found: Diagnostics,
+) -> None:
+    """Add to the choices what each entry means in an API that is named already.
+
+    The first API counts in which it means anything. `found` takes up each entry that
+    means nothing, or whose name cannot be one.
+    """
+    known: dict[str, list[list[_Target]]] = {}
+    for entry in entries:
+        if entry.table not in known:
+            known[entry.table] = [list(_targets(entry.table, api)) for api in named]
+        targets = known[entry.table]
+        meant = _meant(entry, targets, found)
+        if not _may_be_called(entry, found):
+            continue
+        for target in meant:
+            thing = (_kind(entry.table), target.scope, target.thing)
+            other = choices.names.setdefault(thing, entry)
+            if other.name != entry.name:
+                reason = f"{other.key!r} means the same, and says {other.name!r}"
+                refuse(entry, reason, found)
+    for _, id_, entry in choices.of("operations"):
+        *resource, _ = entry.name.split(".")
+        if resource:
+            choices.paths[id_] = _path(resource, named, choices)
+
+
+def refuse(entry: StatedName, reason: str, found: Diagnostics) -> None:
+    """Tell that a thing cannot be called as an entry says."""
+    message = f"{entry.key!r} cannot be called {entry.name!r}: {reason}"
+    found.add("name-unusable", message, entry.position)
+
+
+def _kind(table: str) -> str:
+    return "models" if table == "enumerations" else table
+
+
+def _may_be_called(entry: StatedName, found: Diagnostics) -> bool:
+    if _kind(entry.table) == "models":
+        fits, wanted = is_class_name(entry.name), "an identifier with a capital"
+    else:
+        parts = entry.name.split(".") if entry.table == "operations" else [entry.name]
+        fits, wanted = all(map(is_plain_name, parts)), "an identifier in lower case"
+    if not fits:
+        refuse(entry, f"it must be {wanted}, and begin with a letter", found)
+    return fits
+
+
+def _meant(
+    entry: StatedName, targets: Sequence[Sequence[_Target]], found: Diagnostics
+) -> list[_Target]:
+    """What an entry means; with a finding and nothing, where that is not clear.
+
+    A pointer may lead to what several operations or models share.
+    """
+    found_in = (_matching(entry.key, each) for each in targets)
+    matching = next((matching for matching in found_in if matching), list[_Target]())
+    meant = list({(t.scope, t.thing): t for t in matching}.values())
+    if len(meant) == 1 or (meant and entry.table in ("properties", "arguments")):
+        return meant
+    if meant:
+        listed = ", ".join(sorted(target.called[0] for target in meant)[:5])
+        message = f"{entry.key!r} means several {entry.table}: {listed}"
+        remedy = "Name one of them; the name of its file may stand before #."
+        found.add("name-unmatched", message, entry.position, remedy=remedy)
+        return []
+    message = f"none of the {entry.table} is {entry.key!r}"
+    if "#" in entry.key:
+        nodes = [t.node for each in targets for t in each if t.node is not None]
+        known = {f"#{format_pointer(node.pointer)}" for node in nodes}
+    else:
+        known = {name for each in targets for t in each for name in t.called}
+    near = difflib.get_close_matches(entry.key, sorted(known), 1, 0.3)
+    remedy = f"Nearest: {near[0]!r}." if near else None
+    found.add("name-unmatched", message, entry.position, remedy=remedy)
+    return []
+
+
+def _matching(key: str, targets: Sequence[_Target]) -> list[_Target]:
+    """What stands at a pointer, or else is called so; the first way of calling it wins."""
+    matching = [t for t in targets if _stands_at(t.node, key)]
+    matching = matching or [t for t in targets if t.called[0] == key]
+    return matching or [t for t in targets if key in t.called]
+
+
+def _stands_at(node: Node | None, key: str) -> bool:
+    file, sign, pointer = key.partition("#")
+    if node is None or not sign or pointer != format_pointer(node.pointer):
+        return False
+    path = node.document.path.as_posix()
+    return not file or path == file or path.endswith(f"/{file}")
+
+
+def _targets(table: str, api: Api) -> Iterator[_Target]:
+    if table == "operations":
+        for operation in api.operations():
+            node = None if operation.extra else operation.node
+            yield _Target("", operation.id, (_call(operation),), node)
+    elif table == "resources":
+        for path, name in _attributes(api, {}).items():
+            yield _Target("", path_key(path), (name,))
+    elif table == "properties":
+        yield from _properties(api.models)
+    elif table == "arguments":
+        for operation in api.operations():
+            yield from _arguments(operation, api.models)
+    else:
+        for key, model in api.models.items():
+            if table == "models" or isinstance(model, EnumModel):
+                node = None if "&" in key else model.node
+                yield _Target("", key, (model.name,), node)
+
+
+def _call(operation: Operation) -> str:
+    return ".".join([*operation.attributes, operation.name])
+
+
+def _attributes(api: Api, chosen: Mapping[str, str]) -> dict[Path, str]:
+    """The attributes that lead from the client to each resource."""
+    names = {
+        r.path: chosen.get(path_key(r.path), r.name)
+        for r in all_resources(api.resources)
+    }
+    return {
+        path: ".".join(names[path[:length]] for length in range(1, len(path) + 1))
+        for path in names
+    }
+
+
+def _properties(models: Mapping[str, Model]) -> Iterator[_Target]:
+    for key, model in models.items():
+        for inner in model.fields if isinstance(model, ObjectModel) else ():
+            called = (f"{model.name}.{inner.wire_name}", f"{model.name}.{inner.name}")
+            yield _Target(key, inner.wire_name, called, inner.node)
+
+
+def _arguments(operation: Operation, models: Mapping[str, Model]) -> Iterator[_Target]:
+    call = _call(operation)
+    nodes = {f"{p.location} {p.wire_name}": p.node for p in operation.parameters}
+    for thing, name in argument_names(operation, models):
+        called = (f"{call}.{name}", f"{call}.{thing.partition(' ')[2]}")
+        yield _Target(operation.id, thing, called, nodes.get(thing))
+
+
+def _path(resource: list[str], named: Sequence[Api], choices: Choices) -> Path:
+    """The path of the resource that is or will be called so, or of a new one."""
+    chosen = {thing: entry.name for _, thing, entry in choices.of("resources")}
+    for names in (chosen, dict[str, str]()):
+        for api in named:
+            for path, call in _attributes(api, names).items():
+                if call == ".".join(resource):
+                    return path
+    return tuple(resource)
