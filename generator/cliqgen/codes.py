@@ -156,6 +156,15 @@ CODES: dict[str, Code] = {
     "ref-missing": _error(
         "A `$ref` points at nothing.", "Correct the reference or add its target."
     ),
+    "ref-meant": _warning(
+        "A `$ref` points at nothing and names a component; that component is taken.",
+        "Write the reference to it, such as `#/components/schemas/Pet`.",
+    ),
+    "mapping-missing": _warning(
+        "An entry of a discriminator's mapping points at nothing; the alternative that it "
+        "names, or whose tag it is, is taken, and without one the entry is left out.",
+        "Correct the entry, or remove it where the alternatives state their tags.",
+    ),
     "ref-outside": _error(
         "A `$ref` leaves the folder of the description.",
         "Move the file into the description's folder.",

@@ -229,7 +229,7 @@ class AnswerLowering:
     def _result(self, success: _Success) -> Result:
         response = success.response
         if not success.own:
-            if response.status in _BODILESS:
+            if response.status in _BODILESS or response.is_void:
                 return _bare(response)
             return self._undescribed(response.status, response, response.node)
         first, *_ = success.own

@@ -27,6 +27,8 @@ class ContentParser:
         found: list[MediaType] = []
         for name, entry in node.members("content"):
             media = self._sources.resolve(entry)
+            if media.value is not None and not media.is_mapping():
+                continue  # such as `type: void`, which Elysia writes for no content
             schema, item_schema = media.get("schema"), media.get("itemSchema")
             plain, _, parameters = name.partition(";")
             found.append(

@@ -179,13 +179,17 @@ class RequestBody:
 
 @dataclass(frozen=True, eq=False)
 class Response:
-    """A response; `status` is `200`, `4XX` or `default`."""
+    """A response; `status` is `200`, `4XX` or `default`.
+
+    `is_void` is set where `content` holds something and no media type, as `type: void`.
+    """
 
     node: Node
     status: str
     description: str | None
     content: tuple[MediaType, ...]
     headers: tuple[Header, ...] = ()
+    is_void: bool = False
 
 
 @dataclass(frozen=True, eq=False)

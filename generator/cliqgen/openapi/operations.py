@@ -118,10 +118,12 @@ class OperationParser:
         stated = dict(node.members("responses"))
         for key, status in meant_statuses(stated).items():
             response = self._sources.resolve(stated[key])
+            content = self._content.content(response)
             yield Response(
                 node=response,
                 status=status,
                 description=response.text("description"),
-                content=self._content.content(response),
+                content=content,
                 headers=self._content.headers(response),
+                is_void=not content and any(response.members("content")),
             )

@@ -203,6 +203,7 @@ OPENAPI_3: Mapping[str, Grammar] = {
             "prefixEncoding": "[encoding]",
             "itemEncoding": "encoding",
         },
+        vital=False,
     ),
     "encoding": Grammar(
         "an encoding",

@@ -68,8 +68,8 @@ def load(
     outlines: list[Outline] = []
     for document, version in roots:
         grammar = SWAGGER_2 if version == "2.0" else OPENAPI_3
-        outline = Outline(sources, grammar, version, found)
-        outline.walk(document.root)
+        outline = Outline(document.root, sources, grammar, version, found)
+        outline.walk()
         check_cycles(outline.targets, found)
         outlines.append(outline)
     found.raise_if_errors()
