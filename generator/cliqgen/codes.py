@@ -86,6 +86,11 @@ CODES: dict[str, Code] = {
         "A parameter does not say its name, or not a place where requests have one.",
         "Give it a `name`, and an `in` that the specification knows.",
     ),
+    "parameter-body": _warning(
+        "A parameter is said to be in the body or in a form, as Swagger 2.0 has it; it is "
+        "read as the body or as a part of its form.",
+        "Describe it in `requestBody`.",
+    ),
     "method-invalid": _error(
         "A name is no HTTP method (RFC 9110, 5.6.2).", "Correct the name."
     ),

@@ -27,7 +27,7 @@ _POINTS_AT_NOTHING = frozenset({"ref-missing", "file-missing"})
 class Mark:
     """A discriminator by the places of the schemas that it speaks of."""
 
-    property: str
+    name: str
     mapping: tuple[tuple[str, Node], ...]
     subtypes: tuple[Node, ...]
     default: Node | None

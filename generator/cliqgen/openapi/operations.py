@@ -8,6 +8,7 @@ from dataclasses import replace
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi import extensions, paths
 from cliqgen.openapi.content import ContentParser
+from cliqgen.openapi.forms import FormConverter
 from cliqgen.openapi.model import Operation, RequestBody, Response, Security
 from cliqgen.openapi.parameters import ParameterParser
 from cliqgen.openapi.schemas import SchemaParser
@@ -31,6 +32,7 @@ class OperationParser:
         self._found = found
         self._parameters = ParameterParser(sources, schemas, found)
         self._content = ContentParser(sources, schemas, found)
+        self._forms = FormConverter(sources, found)
 
     def parse(
         self, root: Node, home: Home, security: Security | None
@@ -81,7 +83,7 @@ class OperationParser:
                 "path-query", f"the path {key!r} holds a query string", item.position
             )
         stated = parse_requirements(node.get("security"))
-        body = node.get("requestBody")
+        body = self._forms.joined_body(node, item)
         return Operation(
             node=node,
             method=method,
@@ -92,7 +94,7 @@ class OperationParser:
             description=node.text("description") or item.text("description"),
             deprecated=node.flag("deprecated"),
             parameters=self._parameters.parse(path, node, item),
-            body=None if body is None else self._body(self._sources.resolve(body)),
+            body=None if body is None else self._body(body),
             responses=tuple(self._responses(node)),
             security=security if stated is None else stated,
             constant_query=constant_query,

@@ -207,7 +207,7 @@ class SchemaParser:
             return None
         self._pending += mark.targets
         return Discriminator(
-            mark.property,
+            mark.name,
             tuple((value, target.key) for value, target in mark.mapping),
             tuple(Schema(child, ref=child.key) for child in mark.subtypes),
             None if mark.default is None else mark.default.key,

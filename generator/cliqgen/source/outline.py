@@ -34,10 +34,12 @@ _WANTED = {
     "scalar": "a text",
 }
 _PLACES = {
-    "parameter": ("query", "header", "path", "cookie", "querystring"),
+    "parameter": ("query", "header", "path", "cookie", "querystring", "formData"),
     "swagger": ("query", "header", "path", "body", "formData"),
 }
 _KEY_PLACES = ("query", "header", "cookie")
+#: Places of Swagger 2.0 for parameters that are the body, or a part of a form.
+_BODY_PLACES = ("body", "formData")
 
 
 class Outline:
@@ -221,6 +223,8 @@ class Outline:
                 )
         if word == "parameter":
             self._check_parameter(node)
+            if self._version != "2.0" and node.text("in") in _BODY_PLACES:
+                grammar = self._grammar["bodyParameter"]
         if word == "securityScheme" and _lacks_credential(node):
             # Judged by the parser, which says what is assumed.
             self.reported.add((node.document, node.pointer))
@@ -292,6 +296,12 @@ class Outline:
         location = node.text("in")
         if node.has("style"):  # judged by the parser, which says what is sent instead
             self.reported.add((node.document, (*node.pointer, "style")))
+        if self._version != "2.0" and location in _BODY_PLACES:
+            role = "the body" if location == "body" else "a part of the form"
+            text = f"OpenAPI 3 has no `in: {location}`; this is read as {role}"
+            self._report("parameter-body", node, text, "in")
+        if location == "body" and self._version != "2.0":
+            return
         if node.scalar("name") is None or location not in places:
             stated = "lacks `name`" if location in places else f"has `in: {location}`"
             self._report("parameter-incomplete", node, f"this parameter {stated}")
