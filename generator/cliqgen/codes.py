@@ -203,6 +203,11 @@ CODES: dict[str, Code] = {
         "A path parameter is not declared as required; it is, since a URL needs it.",
         "Add `required: true`.",
     ),
+    "path-pattern": _warning(
+        "A path has a parameter in the words of a framework's router; the parameter that is "
+        "declared is taken.",
+        "Write its name in braces, `{id}`; patterns belong in its schema.",
+    ),
     "parameter-duplicate": _warning(
         "A parameter is declared twice; the first declaration counts.",
         "Remove one of the two.",

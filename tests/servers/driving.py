@@ -14,6 +14,7 @@ import importlib
 import importlib.util
 import inspect
 import json
+import re
 import sys
 import typing
 import urllib.error
@@ -29,6 +30,8 @@ from truth import ANYTHING, AtLeast, Call, Earlier, Model
 from verdict import Judged, Observed, Verdict, judge, plain
 
 _SECONDS = 30  # for one call
+#: A pattern that Hono writes behind a parameter, `{rest}{.+}`; calls have none.
+_PATTERN = re.compile(r"\}\{[^{}]*\}")
 
 
 class Unmade(Exception):
@@ -174,7 +177,8 @@ class Driver:
         found = [
             operation
             for operation in self._operations
-            if (operation["method"], operation["path"]) == (verb, path)
+            if (operation["method"], operation["path"])
+            == (verb, _PATTERN.sub("}", path))
             and call.media_type in (None, (operation["body"] or {}).get("media_type"))
         ]
         if not found:

@@ -12,6 +12,7 @@ from cliqgen.openapi.forms import FormConverter
 from cliqgen.openapi.model import Operation, RequestBody, Response, Security
 from cliqgen.openapi.parameters import ParameterParser
 from cliqgen.openapi.schemas import SchemaParser
+from cliqgen.openapi.path_forms import meant_template
 from cliqgen.openapi.security import parse_requirements
 from cliqgen.openapi.servers import Home, own_server
 from cliqgen.openapi.variants import parse_variants
@@ -72,7 +73,8 @@ class OperationParser:
     ) -> Operation:
         server = own_server((node, item), home, self._found) or home.server
         base_path = "" if server is not None else home.base_path
-        path, fragment = paths.split_fragment(base_path + key)
+        template = self._template(base_path + key, node, item)
+        path, fragment = paths.split_fragment(template)
         path, constant_query = paths.split_query(path)
         if fragment is not None:
             self._found.add(
@@ -107,6 +109,19 @@ class OperationParser:
             variant=fragment,
             accept=self._parameters.accepted(node, item),
         )
+
+    def _template(self, path: str, node: Node, item: Node) -> str:
+        """The path with the declared parameters where the writer's router has them."""
+        declared = self._parameters.names_in_path(node, item)
+        template = meant_template(path, declared)
+        for written, expression in template.meant:
+            self._found.add(
+                "path-pattern",
+                f"{written!r} in the path {path!r} is read as {expression!r}",
+                item.position,
+                remedy=f"Write {expression!r}; patterns belong in the parameter's schema.",
+            )
+        return template.path
 
     def _body(self, node: Node) -> RequestBody:
         return RequestBody(
