@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
-from cliqgen.openapi.relations import derived_schemas
+from cliqgen.openapi.relations import derived_schemas, heirs
 from cliqgen.source.document import Node
 from cliqgen.source.meant import named_component
 from cliqgen.source.refs import Sources
@@ -93,16 +93,7 @@ class DiscriminatorParser:
         document = node.document
         if document.path not in self._derived:
             self._derived[document.path] = derived_schemas(document.root, self._sources)
-        derived = self._derived[document.path]
-        waiting = list(derived.get(node.key, ()))
-        seen = {node.key}
-        while waiting:
-            child = waiting.pop(0)
-            if child.key in seen:
-                continue
-            seen.add(child.key)
-            yield child
-            waiting += derived.get(child.key, ())
+        return heirs(node, self._derived[document.path])
 
     # Values
 

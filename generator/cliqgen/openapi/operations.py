@@ -11,8 +11,8 @@ from cliqgen.openapi.content import ContentParser
 from cliqgen.openapi.forms import FormConverter
 from cliqgen.openapi.model import Operation, RequestBody, Response, Security
 from cliqgen.openapi.parameters import ParameterParser
-from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.path_forms import meant_template
+from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements
 from cliqgen.openapi.servers import Home, own_server
 from cliqgen.openapi.variants import parse_variants

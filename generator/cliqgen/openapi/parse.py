@@ -77,7 +77,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     found.raise_if_errors()
     info = _info(documents[0])
     return Spec(
-        title=_title(documents),
+        title=title_of(loaded),
         version=info.scalar("version") or "0",
         description=info.text("description"),
         servers=without_base_path(servers_of[0], homes[0].base_path),
@@ -177,7 +177,7 @@ def _info(document: Document) -> Node:
     return document.root.get("info") or document.root.child("info", None)
 
 
-def _title(documents: Sequence[Document]) -> str:
+def title_of(loaded: Loaded) -> str:
     """The title of the only document, or that of the first one and more."""
-    titles = [_info(document).text("title") or "API" for document in documents]
+    titles = [_info(document).text("title") or "API" for document, _ in loaded.roots]
     return titles[0] if len(set(titles)) == 1 else f"{titles[0]} and more"

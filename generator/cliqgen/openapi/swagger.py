@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from cliqgen.diagnostics import Diagnostics
+from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.openapi import paths
 from cliqgen.openapi.forms import JSON, FormConverter, example, identity, kept, made
 from cliqgen.source.document import Document, Node
@@ -50,7 +50,7 @@ class _Converter:
         }
         data = {
             **self._root.value,
-            "servers": self._servers(self._schemes(self._root)),
+            "servers": swagger_servers(self._root, self._sources),
             "paths": {
                 key: self._path_item(self._sources.resolve(entry))
                 for key, entry in self._root.members("paths")
@@ -59,20 +59,6 @@ class _Converter:
             "components": {"securitySchemes": schemes},
         }
         return self._document.view(data)
-
-    # Servers
-
-    def _schemes(self, node: Node) -> list[str]:
-        stated = [scheme for scheme in node.scalars("schemes") if scheme != "ws"]
-        return sorted(stated, key=lambda scheme: scheme != "https")
-
-    def _servers(self, schemes: Sequence[str]) -> list[dict[str, Any]]:
-        """`host` and `basePath` with each scheme, https first."""
-        host, path = self._root.text("host"), self._root.text("basePath") or ""
-        path = path.rstrip("/")
-        if host is None:
-            return [{"url": path}] if path else []
-        return [{"url": f"{scheme}://{host}{path}"} for scheme in schemes or ["https"]]
 
     # Operations
 
@@ -107,9 +93,9 @@ class _Converter:
             for status, entry in node.members("responses")
             if not status.startswith("x-")
         }
-        schemes = self._schemes(node)
-        if schemes and not set(schemes) & set(self._schemes(self._root) or ["https"]):
-            result["servers"] = self._servers(schemes)
+        schemes = _schemes(node)
+        if schemes and not set(schemes) & set(_schemes(self._root) or ["https"]):
+            result["servers"] = swagger_servers(self._root, self._sources, schemes)
         return made(node, result)
 
     def _parameter(self, node: Node) -> dict[str, Any]:
@@ -159,6 +145,58 @@ class _Converter:
         holder = operation if operation.has(key) else self._root
         names = [name.partition(";")[0].strip().lower() for name in holder.scalars(key)]
         return list(dict.fromkeys(JSON if name == "*/*" else name for name in names))
+
+
+def swagger_servers(
+    root: Node, sources: Sources, schemes: Sequence[str] = ()
+) -> list[dict[str, Any]]:
+    """The servers of a document: its host and path with each scheme, https first.
+
+    `x-ms-parameterized-host` (of Azure) is a host with variables, which its `parameters`
+    declare. `schemes` are those of an operation that has its own.
+    """
+    path = (root.text("basePath") or "").rstrip("/")
+    schemes = schemes or _schemes(root) or ["https"]
+    host = root.get("x-ms-parameterized-host")
+    template = None if host is None else host.text("hostTemplate")
+    if host is not None and template is not None:
+        variables = dict(_host_variables(host, template, sources))
+        has_scheme = host.has("useSchemePrefix") and not host.flag("useSchemePrefix")
+        prefixes = [""] if has_scheme else [f"{scheme}://" for scheme in schemes]
+        return [
+            made(host, {"url": f"{prefix}{template}{path}", "variables": variables})
+            for prefix in prefixes
+        ]
+    stated = root.text("host")
+    if stated is None:
+        return [{"url": path}] if path else []
+    return [{"url": f"{scheme}://{stated}{path}"} for scheme in schemes]
+
+
+def _schemes(node: Node) -> list[str]:
+    stated = [scheme for scheme in node.scalars("schemes") if scheme != "ws"]
+    return sorted(stated, key=lambda scheme: scheme != "https")
+
+
+def _host_variables(
+    host: Node, template: str, sources: Sources
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The variables of a host's template, as those of a server in OpenAPI 3."""
+    declared: dict[str, Node] = {}
+    for entry in host.list("parameters"):
+        try:
+            parameter = sources.resolve(entry)
+        except CliqgenError:  # what is not declared is reported with the server
+            continue
+        declared[parameter.scalar("name") or ""] = parameter
+    for name in paths.expressions(template):
+        if name in declared:
+            variable = declared[name]
+            kept_of = ("default", "enum", "description")
+            yield name, made(
+                variable,
+                {key: variable.value[key] for key in kept_of if variable.has(key)},
+            )
 
 
 def _named(examples: Node | None, name: str) -> dict[str, Any]:

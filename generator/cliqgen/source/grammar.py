@@ -379,3 +379,8 @@ SWAGGER_2: Mapping[str, Grammar] = {
         required=("type",),
     ),
 }
+
+
+def grammar_of(version: str) -> Mapping[str, Grammar]:
+    """The grammar of a version, `2.0` or one of OpenAPI 3."""
+    return SWAGGER_2 if version == "2.0" else OPENAPI_3

@@ -8,9 +8,11 @@ is that of a component of the kind that is due, which says what is meant.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from urllib.parse import quote, unquote
 
 from cliqgen.source.document import Document, Node
+from cliqgen.source.plain import is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer, parse_pointer
 
 #: Where the components of each kind stand, in OpenAPI 3 and in Swagger 2.0.
@@ -42,13 +44,18 @@ def component_meant(kind: str, node: Node, reference: str, root: Node) -> Node |
 
 def named_component(kind: str, root: Node, name: str) -> Node | None:
     """The component of a kind and a name, if a document has it."""
+    return next((node for own, node in components(kind, root) if own == name), None)
+
+
+def components(kind: str, root: Node) -> Iterator[tuple[str, Node]]:
+    """The components of a kind in a document, by their names."""
     for section in _SECTIONS.get(kind, ()):
         here: Node | None = root
-        for segment in (*section, name):
+        for segment in section:
             here = None if here is None else here.get(segment)
-        if here is not None:
-            return Node(root.document, (*section, name), here.value)
-    return None
+        if here is not None and is_mapping(here.value):
+            for name, value in here.value.items():
+                yield name, Node(root.document, (*section, name), value)
 
 
 def component_name(reference: str) -> str | None:
