@@ -421,6 +421,11 @@ CODES: dict[str, Code] = {
         "(RFC 9110, 9.3.1); the client has no argument for it.",
         "Describe its fields as query parameters, or set `required: true` to keep it.",
     ),
+    "oauth-url": _warning(
+        "The address of a token endpoint is none that a secret may be sent to; the client "
+        "takes tokens and gets none.",
+        "Give it as https://, or as a reference to a server of https.",
+    ),
     "extension-invalid": _warning(
         "An `x-` extension that cliqgen reads is malformed and was ignored.",
         "Correct it as documented.",

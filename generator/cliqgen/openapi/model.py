@@ -360,6 +360,7 @@ class Server:
 class OAuthScheme:
     """The OAuth flows of a security scheme (OpenAPI 3.1, 4.8.29), and `x-oauth`.
 
+    The addresses are URLs; paths where the server that they belong to has no known host.
     `lifetime`, `longest_lifetime` and the limit are in seconds; None where unstated.
     `throttled` are the errors that tell of the limit, `hints` says what can be done about
     others, and `authorization` are further parameters of an authorization request.
