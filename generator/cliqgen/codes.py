@@ -309,6 +309,11 @@ CODES: dict[str, Code] = {
         "a value of JSON, a text, or bytes.",
         "Describe its `content`; a success that never has a body is a 204.",
     ),
+    "stream-gateway": _note(
+        "An answer is described as grpc-gateway describes streams, as a single value of JSON "
+        "with `result` and `error`; it is read as a stream of them, a line each.",
+        "Nothing to do; `application/x-ndjson` with the schema of a line says it plainly.",
+    ),
     "answer-interim": _note(
         "Answers with 1XX come before the real one (RFC 9110, 15.2), or end the use of HTTP; "
         "no method returns them.",

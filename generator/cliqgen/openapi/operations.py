@@ -135,7 +135,7 @@ class OperationParser:
         stated = dict(node.members("responses"))
         for key, status in meant_statuses(stated).items():
             response = self._sources.resolve(stated[key])
-            content = self._content.content(response)
+            content = self._content.answer(response)
             yield Response(
                 node=response,
                 status=status,

@@ -17,8 +17,6 @@ from cliqgen.source.document import Document, Node
 from cliqgen.source.refs import Sources
 
 _BYTES = "application/octet-stream"
-#: How streams of grpc-gateway come: values of JSON, each on a line.
-_LINES = "application/x-ndjson"
 #: The flows of OAuth, and what OpenAPI 3 calls them.
 _FLOWS = {
     "implicit": "implicit",
