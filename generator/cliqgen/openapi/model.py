@@ -88,7 +88,7 @@ class Parameter:
     """A parameter (OpenAPI 3.1, 4.8.12); `media_type` is set for `content` parameters.
 
     `allow_reserved` sends reserved characters as they are, `allow_empty` is what
-    `allowEmptyValue` says: the name may be sent alone. `comes_encoded`
+    `allowEmptyValue` says: of a query, that the name may be sent alone. `comes_encoded`
     (`x-comes-encoded`) says that the API itself hands out values that are
     percent-encoded already.
     """

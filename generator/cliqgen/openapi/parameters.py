@@ -163,7 +163,7 @@ class ParameterParser:
             example=example_of(node, self._sources),
             comes_encoded=node.flag("x-comes-encoded"),
             allow_reserved=node.flag("allowReserved"),
-            allow_empty=location == "query" and node.flag("allowEmptyValue"),
+            allow_empty=node.flag("allowEmptyValue"),
         )
 
     def _style(self, node: Node, location: str) -> str:
