@@ -314,3 +314,12 @@ def test_what_an_overlay_has_put_there_still_stands_in_it(cli: CommandLine) -> N
     )
     assert "overlay.yaml:8:" in result.stderr and "error[wrong-shape]" in result.stderr
     assert "api.yaml" not in result.stderr
+
+
+def test_what_has_no_operation_is_none(cli: CommandLine) -> None:
+    more = f"    parameters: []\n  /odd: 7\n  /more: {{get: {{{OK}}}}}"
+    cli.write("api.yaml", SPEC.replace("BAD", more).replace("MORE\n", ""))
+    line = ("api.yaml", "--strict", "--include", "id:good.get")
+    status, described = cli.json("inspect", *line)
+    assert status == 0
+    assert described["left_out"]["operations"] == ["/odd", "GET /more"]

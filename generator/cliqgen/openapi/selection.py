@@ -104,9 +104,18 @@ def select(loaded: Loaded, filters: Filters) -> tuple[Loaded, LeftOut]:
         for key, node in schemas_of(gone, document, version, loaded.sources).items()
         if key not in used
     }
-    operations = dict.fromkeys(f"{call.method} {call.path}".strip() for call in gone)
+    operations = dict.fromkeys(_shown(call) for call in gone if _is_shown(call))
     left_out = LeftOut(tuple(operations), tuple(sorted(schemas)))
     return replace(loaded, roots=tuple(roots)), left_out
+
+
+def _shown(call: Call) -> str:
+    return f"{call.method} {call.path}".strip()
+
+
+def _is_shown(call: Call) -> bool:
+    """Whether something is left out with a call: an operation, or what nobody can read."""
+    return bool(call.method) or not call.item.is_mapping() or call.item.has("$ref")
 
 
 def _name(node: Node) -> str:
