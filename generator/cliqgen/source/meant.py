@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import quote, unquote
 
 from cliqgen.source.document import Document, Node
@@ -44,18 +45,27 @@ def component_meant(kind: str, node: Node, reference: str, root: Node) -> Node |
 
 def named_component(kind: str, root: Node, name: str) -> Node | None:
     """The component of a kind and a name, if a document has it."""
-    return next((node for own, node in components(kind, root) if own == name), None)
+    for section, members in _sections(kind, root):
+        if name in members:
+            return Node(root.document, (*section, name), members[name])
+    return None
 
 
 def components(kind: str, root: Node) -> Iterator[tuple[str, Node]]:
     """The components of a kind in a document, by their names."""
+    for section, members in _sections(kind, root):
+        for name, value in members.items():
+            yield name, Node(root.document, (*section, name), value)
+
+
+def _sections(kind: str, root: Node) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    """Where the components of a kind stand in a document, and what is there."""
     for section in _SECTIONS.get(kind, ()):
         here: Node | None = root
         for segment in section:
             here = None if here is None else here.get(segment)
         if here is not None and is_mapping(here.value):
-            for name, value in here.value.items():
-                yield name, Node(root.document, (*section, name), value)
+            yield section, here.value
 
 
 def component_name(reference: str) -> str | None:
