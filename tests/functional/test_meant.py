@@ -255,3 +255,25 @@ def test_a_media_type_beside_it_is_read(workshop: Workshop) -> None:
     client, exchange = made.call()
     exchange.answer(5)
     assert client.voids.go() == 5
+
+
+def test_a_header_is_documented_by_its_schema_where_it_says_nothing(
+    workshop: Workshop,
+) -> None:
+    made = workshop.build("""
+        openapi: 3.1.0
+        info: {title: Headers, version: '1'}
+        paths:
+          /a:
+            get:
+              operationId: heads.get
+              responses:
+                '204':
+                  description: ok
+                  headers:
+                    X-Left: {schema: {type: integer, description: What is left.}}
+                    X-Own: {description: Its own., schema: {description: Not this.}}
+        """)
+    source = made.text("resources/heads.py")
+    assert "`X-Left`: What is left." in source
+    assert "`X-Own`: Its own." in source and "Not this." not in source
