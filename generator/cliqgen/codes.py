@@ -87,6 +87,11 @@ CODES: dict[str, Code] = {
         "A parameter does not say its name, or not a place where requests have one.",
         "Give it a `name`, and an `in` that the specification knows.",
     ),
+    "parameter-body": _warning(
+        "A parameter is said to be in the body or in a form, as Swagger 2.0 has it; it is "
+        "read as the body or as a part of its form.",
+        "Describe it in `requestBody`.",
+    ),
     "method-invalid": _error(
         "A name is no HTTP method (RFC 9110, 5.6.2).", "Correct the name."
     ),
@@ -161,6 +166,15 @@ CODES: dict[str, Code] = {
     "ref-missing": _error(
         "A `$ref` points at nothing.", "Correct the reference or add its target."
     ),
+    "ref-meant": _warning(
+        "A `$ref` points at nothing and names a component; that component is taken.",
+        "Write the reference to it, such as `#/components/schemas/Pet`.",
+    ),
+    "mapping-missing": _warning(
+        "An entry of a discriminator's mapping points at nothing; the alternative that it "
+        "names, or whose tag it is, is taken, and without one the entry is left out.",
+        "Correct the entry, or remove it where the alternatives state their tags.",
+    ),
     "ref-outside": _error(
         "A `$ref` leaves the folder of the description, or the one that --root or --map "
         "names.",
@@ -197,6 +211,11 @@ CODES: dict[str, Code] = {
     "path-parameter-optional": _warning(
         "A path parameter is not declared as required; it is, since a URL needs it.",
         "Add `required: true`.",
+    ),
+    "path-pattern": _warning(
+        "A path has a parameter in the words of a framework's router; the parameter that is "
+        "declared is taken.",
+        "Write its name in braces, `{id}`; patterns belong in its schema.",
     ),
     "parameter-duplicate": _warning(
         "A parameter is declared twice; the first declaration counts.",
@@ -298,6 +317,11 @@ CODES: dict[str, Code] = {
         "A success has no `content`, and its status may have a body; what comes is returned: "
         "a value of JSON, a text, or bytes.",
         "Describe its `content`; a success that never has a body is a 204.",
+    ),
+    "stream-gateway": _note(
+        "An answer is described as grpc-gateway describes streams, as a single value of JSON "
+        "with `result` and `error`; it is read as a stream of them, a line each.",
+        "Nothing to do; `application/x-ndjson` with the schema of a line says it plainly.",
     ),
     "answer-interim": _note(
         "Answers with 1XX come before the real one (RFC 9110, 15.2), or end the use of HTTP; "
@@ -411,6 +435,11 @@ CODES: dict[str, Code] = {
         "A body that may be left out stands at a method whose bodies servers ignore "
         "(RFC 9110, 9.3.1); the client has no argument for it.",
         "Describe its fields as query parameters, or set `required: true` to keep it.",
+    ),
+    "oauth-url": _warning(
+        "The address of a token endpoint is none that a secret may be sent to; the client "
+        "takes tokens and gets none.",
+        "Give it as https://, or as a reference to a server of https.",
     ),
     "extension-invalid": _warning(
         "An `x-` extension that cliqgen reads is malformed and was ignored.",

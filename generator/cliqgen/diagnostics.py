@@ -6,8 +6,7 @@ three lines of context, and names a remedy.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from cliqgen.codes import CODES, Severity
@@ -112,38 +111,6 @@ class Diagnostics:
                 detail=item.detail,
             )
 
-    def forget(self, places: Iterable[Position]) -> None:
-        """Drop the warnings and notes at these places and below: they were left out."""
-        gone: dict[str, tuple[str, ...]] = {}
-        for place in places:
-            gone[place.file] = (*gone.get(place.file, ()), place.pointer)
-
-        def is_gone(found: Diagnostic) -> bool:
-            place = found.position
-            if place is None or found.severity is Severity.ERROR:
-                return False
-            return any(
-                place.pointer == pointer or place.pointer.startswith(f"{pointer}/")
-                for pointer in gone.get(place.file, ())
-            )
-
-        self.items[:] = [found for found in self.items if not is_gone(found)]
-
-    @contextmanager
-    def postponed(self) -> Generator[None]:
-        """Meanwhile a warning is one in strict mode as well, and an error only then.
-
-        So what is left out can be forgotten before it stops the run.
-        """
-        strict, self.strict = self.strict, False
-        try:
-            yield
-        finally:
-            self.strict = strict
-            if strict:  # in place: an exception under way may hold the list
-                self.items[:] = [_as_error(found) for found in self.items]
-                self._seen.update(self.items)
-
     def has_errors(self) -> bool:
         return any(d.severity is Severity.ERROR for d in self.items)
 
@@ -154,11 +121,6 @@ class Diagnostics:
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.items)
-
-
-def _as_error(found: Diagnostic) -> Diagnostic:
-    is_warning = found.severity is Severity.WARNING
-    return replace(found, severity=Severity.ERROR) if is_warning else found
 
 
 def failure(

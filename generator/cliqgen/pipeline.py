@@ -71,7 +71,7 @@ def analyse(
     reads: set[Path] | None = None,
     names: Callable[[str], NameRecord] = lambda _: NameRecord(),
 ) -> Analysed:
-    """Load, validate, parse, filter, lower and name.
+    """Load, filter, validate, parse, lower and name.
 
     `recorded` tells, for the name of the package, the filters of a former run; they hold
     where the request says nothing of filters. `reads` takes up the files that the
@@ -82,8 +82,9 @@ def analyse(
         CliqgenError: the input has errors, all of them in `found`.
     """
     from cliqgen.ir.lower import lower
-    from cliqgen.openapi.parse import parse
+    from cliqgen.openapi.parse import parse, title_of
     from cliqgen.passes.run import run_passes
+    from cliqgen.source.check import check
     from cliqgen.source.load import load
     from cliqgen.statuscodes.load import load_table
 
@@ -93,25 +94,26 @@ def analyse(
     table = registered_table()
     if request.status_codes is not None:
         table = load_table(request.status_codes, found)
-    with found.postponed():
-        loaded = load(
-            request.specs,
-            found,
-            request.overlays,
-            request.hosts,
-            stored=request.stored,
-            reads=reads,
-            root=request.root,
-            maps=request.maps,
-        )
-        progress("analysing")
-        spec = parse(loaded, found)
-        package = _package_name(request.package, spec.title)
-        filters = recorded(package) if request.filters is None else request.filters
-        left_out = LeftOut()
-        if filters:
-            spec, left_out = select(spec, filters)
-            found.forget(left_out.places)
+    loaded = load(
+        request.specs,
+        found,
+        request.overlays,
+        request.hosts,
+        stored=request.stored,
+        reads=reads,
+        root=request.root,
+        maps=request.maps,
+    )
+    package = _package_name(request.package, title_of(loaded))
+    filters = recorded(package) if request.filters is None else request.filters
+    left_out = LeftOut()
+    if filters:
+        loaded, left_out = select(loaded, filters)
+    check(loaded, found)
+    progress("analysing")
+    spec = parse(loaded, found)
+    described = (*spec.operations, *left_out.calls)
+    spec = replace(spec, is_partial=bool(left_out.operations), described=described)
     found.raise_if_errors()
     api = lower(spec, found)
     client = api.client_name or pascal_case(package.replace("_", " "))

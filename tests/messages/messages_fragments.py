@@ -39,6 +39,7 @@ _ANSWER = (
 _SCHEMES = "components:\n  securitySchemes:\n"
 _AGAIN = "  /pets/{ID}:\n    post:\n      operationId: pets.add_other\n"
 _LONG = ", ".join(f"v{number}" for number in range(501))
+_PAGE_COMPONENT = "components:\n  parameters:\n    Page: " + _PAGE.strip()[2:] + "\n"
 _GET = "    get: {responses: {default: {description: any}}}\n"
 
 #: What becomes of BASE: parts of it, each with what stands there instead.
@@ -66,6 +67,10 @@ CHANGES: list[tuple[tuple[str, str], ...]] = [
     (("operationId: pets.add\n", "operationId: pets.add\n      tag: [pets]\n"),),
     (("name: page, in: query", "in: query"),),
     (("in: query", "in: body"),),
+    (("in: query", "in: formData"),),
+    (("in: query", "in: nowhere"),),
+    (("/pets/{id}", "/pets/{id:[0-9]+}"),),
+    ((_PAGE, "        - {$ref: Page}\n"), ("components:\n", _PAGE_COMPONENT)),
     ((_ID, ""),),
     ((_PAGE, _PAGE + _ID.replace("name: id", "name: other")),),
     (("required: true, schema", "schema"),),
@@ -133,6 +138,14 @@ CHANGES: list[tuple[tuple[str, str], ...]] = [
     ),
     # Bodies and answers.
     (("      responses:\n", "      responses: {}\n      x-was:\n"),),
+    ((_ANSWER, "          content: {type: void}\ncomp"),),
+    (
+        (
+            _ANSWER,
+            "          content: {application/json: {schema: {title: Stream result of Pet, "
+            "properties: {result: {}, error: {}}}}}\ncomp",
+        ),
+    ),
     (('"200":', "200 OK:"),),
     (('"200":', "fine:"),),
     (("description: ok", "x-description: ok"),),
@@ -179,6 +192,14 @@ CHANGES: list[tuple[tuple[str, str], ...]] = [
             "discriminator: {propertyName: kind}}\n    Cat:",
         ),
     ),
+    (
+        (
+            "Pet:",
+            "Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {type: object}], "
+            "discriminator: {propertyName: kind, mapping: {dog: '#/$defs/Dog'}}}\n    Cat:",
+        ),
+    ),
+    ((_NAME, "name: {type: array, items: [{type: string}]}"),),
     ((_NAME, "name: {type: str}"),),
     ((_NAME, "name: {type: string, enum: []}"),),
     ((_NAME, "name: {type: string, enum: [a, 1]}"),),
@@ -231,6 +252,14 @@ CHANGES: list[tuple[tuple[str, str], ...]] = [
     (
         ("paths:\n", "security: [{key: []}]\npaths:\n"),
         ("components:\n", f"{_SCHEMES}    key: {{type: apiKey, name: X-Key}}\n"),
+    ),
+    (
+        ("paths:\n", "security: [{login: []}]\npaths:\n"),
+        (
+            "components:\n",
+            f"{_SCHEMES}    login: {{type: oauth2, flows: {{clientCredentials: "
+            '{tokenUrl: "http://id.example/token", scopes: {}}}}\n',
+        ),
     ),
     (
         ("paths:\n", "security: [{a: [], b: []}]\npaths:\n"),

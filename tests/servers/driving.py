@@ -13,12 +13,14 @@ import dataclasses
 import importlib
 import importlib.util
 import inspect
+import itertools
 import json
+import re
 import sys
 import typing
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -29,6 +31,8 @@ from truth import ANYTHING, AtLeast, Call, Earlier, Model
 from verdict import Judged, Observed, Verdict, judge, plain
 
 _SECONDS = 30  # for one call
+#: A pattern that Hono writes behind a parameter, `{rest}{.+}`; calls have none.
+_PATTERN = re.compile(r"\}\{[^{}]*\}")
 
 
 class Unmade(Exception):
@@ -138,7 +142,7 @@ class Driver:
             if not _is_iterator(result):
                 return result
             with _closing(result):
-                return list(result)
+                return list(itertools.islice(result, call.items))
 
     async def _answer_async(self, call: Call, options: Mapping[str, Any]) -> Any:
         with self._made_plainly(f"Async{self._client}", options) as client:
@@ -154,7 +158,7 @@ class Driver:
                 if not _is_iterator(result):
                     return result
                 async with _closing_async(result):
-                    return [item async for item in result]
+                    return await _first_async(result, call.items)
 
     @contextmanager
     def _made(self, name: str, options: Mapping[str, Any]) -> Any:
@@ -174,7 +178,8 @@ class Driver:
         found = [
             operation
             for operation in self._operations
-            if (operation["method"], operation["path"]) == (verb, path)
+            if (operation["method"], operation["path"])
+            == (verb, _PATTERN.sub("}", path))
             and call.media_type in (None, (operation["body"] or {}).get("media_type"))
         ]
         if not found:
@@ -272,6 +277,15 @@ def _whole(method: Any, body: Any) -> Any:
     if len(classes) != 1:  # one of several, so the plain JSON has to say which
         return cast("dict[str, Any]", body)
     return classes[0](**body)
+
+
+async def _first_async(items: AsyncIterator[Any], number: int | None) -> list[Any]:
+    found: list[Any] = []
+    async for item in items:
+        found.append(item)
+        if len(found) == number:
+            break
+    return found
 
 
 def _first_lines(opened: Any, number: int) -> list[Any]:

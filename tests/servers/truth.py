@@ -96,6 +96,7 @@ class Call(Outcome):
         client: arguments of the client, in place of the usual ones.
         lines: how many lines of JSON are read of the answer with `stream`, as the result, in
             place of what the method returns.
+        items: how many items are taken of a stream, which may have no end; None takes all.
         keep: the name under which the answer is kept for `Earlier`.
         server_fault: why the server does not do what its document says, in words.
         instead: what comes of the call because of that. It is held against what happens:
@@ -108,6 +109,7 @@ class Call(Outcome):
     media_type: str | None = None
     client: Mapping[str, Any] = field(default_factory=dict[str, Any])
     lines: int | None = None
+    items: int | None = None
     keep: str | None = None
     server_fault: str | None = None
     instead: Outcome | None = None

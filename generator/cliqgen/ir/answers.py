@@ -29,7 +29,7 @@ from cliqgen.ir.representations import (
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import item_type, streaming_of
 from cliqgen.ir.types import AnyJson, Primitive, Type, without_null
-from cliqgen.openapi.model import MediaType, Operation, Response
+from cliqgen.openapi.model import Header, MediaType, Operation, Response
 from cliqgen.source.document import Node
 
 #: Statuses that never carry a body (RFC 9110, 15.3.5, 15.3.6).
@@ -231,7 +231,7 @@ class AnswerLowering:
     def _result(self, success: _Success) -> Result:
         response = success.response
         if not success.own:
-            if response.status in _BODILESS:
+            if response.status in _BODILESS or response.is_void:
                 return _bare(response)
             return self._undescribed(response.status, response, response.node)
         first, *_ = success.own
@@ -377,4 +377,10 @@ def _bare(response: Response) -> Result:
 
 
 def _headers(response: Response) -> tuple[tuple[str, str | None], ...]:
-    return tuple((header.name, header.description) for header in response.headers)
+    return tuple((header.name, _documentation(header)) for header in response.headers)
+
+
+def _documentation(header: Header) -> str | None:
+    """What a header says of itself, or its schema of it."""
+    schema = header.schema
+    return header.description or (None if schema is None else schema.description)

@@ -10,7 +10,7 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.answers import AnswerLowering
 from cliqgen.ir.bodies import BodyLowering, is_content_type
 from cliqgen.ir.data import Example, NameHint
-from cliqgen.ir.emptiness import allows_empty, bare_path
+from cliqgen.ir.emptiness import allows_empty, bare_path, or_empty
 from cliqgen.ir.media import body_kind, is_structured
 from cliqgen.ir.model import Api, Operation, Parameter
 from cliqgen.ir.placement import Placement, resource_tree, united_resources
@@ -202,6 +202,8 @@ class _OperationLowering:
         kind = self._schemas.type_of(schema, hint.inner(parameter.name))
         if self._is_raw(parameter, schema):
             kind = Primitive("string")
+        if parameter.allow_empty and parameter.location == "query":
+            kind = or_empty(kind)
         resolved = None if schema is None else self._schemas.resolved(schema)
         return Parameter(
             node=parameter.node,

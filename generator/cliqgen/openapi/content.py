@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
@@ -10,6 +11,9 @@ from cliqgen.openapi.model import MISSING, Encoding, Header, MediaType
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
+
+#: Values of JSON, each on a line.
+_LINES = "application/x-ndjson"
 
 
 class ContentParser:
@@ -22,11 +26,36 @@ class ContentParser:
         self._schemas = schemas
         self._found = found
 
+    def answer(self, node: Node) -> tuple[MediaType, ...]:
+        """The media types of an answer; what grpc-gateway calls JSON may be a stream."""
+        return tuple(self._as_stream(media) for media in self.content(node))
+
+    def _as_stream(self, media: MediaType) -> MediaType:
+        """A stream of grpc-gateway: values of JSON, a line each, described as a single one.
+
+        Each is an object with the `result` or with an `error`, titled "Stream result of"
+        what comes, in some versions below `x-stream-definitions`.
+        """
+        schema = media.node.get("schema")
+        if media.name != "application/json" or schema is None:
+            return media
+        whole = self._sources.resolve(schema)
+        is_titled = (whole.text("title") or "").startswith("Stream result of ")
+        properties = {name for name, _ in whole.members("properties")}
+        is_stream = is_titled or "x-stream-definitions" in whole.pointer
+        if not (is_stream and {"result", "error"} <= properties):
+            return media
+        text = "a stream of grpc-gateway, each line of which is such an object"
+        self._found.add("stream-gateway", text, schema.position)
+        return replace(media, name=_LINES, parameters="")
+
     def content(self, node: Node) -> tuple[MediaType, ...]:
-        """The media types of a body or an answer."""
+        """The media types of a body."""
         found: list[MediaType] = []
         for name, entry in node.members("content"):
             media = self._sources.resolve(entry)
+            if media.value is not None and not media.is_mapping():
+                continue  # such as `type: void`, which Elysia writes for no content
             schema, item_schema = media.get("schema"), media.get("itemSchema")
             plain, _, parameters = name.partition(";")
             found.append(

@@ -89,7 +89,7 @@ class Parameter:
     """A parameter (OpenAPI 3.1, 4.8.12); `media_type` is set for `content` parameters.
 
     `allow_reserved` sends reserved characters as they are, `allow_empty` is what
-    `allowEmptyValue` says: the name may be sent alone. `comes_encoded`
+    `allowEmptyValue` says: of a query, that the name may be sent alone. `comes_encoded`
     (`x-comes-encoded`) says that the API itself hands out values that are
     percent-encoded already.
     """
@@ -180,13 +180,17 @@ class RequestBody:
 
 @dataclass(frozen=True, eq=False)
 class Response:
-    """A response; `status` is `200`, `4XX` or `default`."""
+    """A response; `status` is `200`, `4XX` or `default`.
+
+    `is_void` is set where `content` holds something and no media type, as `type: void`.
+    """
 
     node: Node
     status: str
     description: str | None
     content: tuple[MediaType, ...]
     headers: tuple[Header, ...] = ()
+    is_void: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -357,6 +361,7 @@ class Server:
 class OAuthScheme:
     """The OAuth flows of a security scheme (OpenAPI 3.1, 4.8.29), and `x-oauth`.
 
+    The addresses are URLs; paths where the server that they belong to has no known host.
     `lifetime`, `longest_lifetime` and the limit are in seconds; None where unstated.
     `throttled` are the errors that tell of the limit, `hints` says what can be done about
     others, and `authorization` are further parameters of an authorization request.

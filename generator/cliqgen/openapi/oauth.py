@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.extensions import malformed, rate_limit
@@ -19,17 +19,21 @@ _KEYS = frozenset(
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
-def parse_oauth(node: Node, found: Diagnostics) -> OAuthScheme | None:
+def parse_oauth(node: Node, base: str, found: Diagnostics) -> OAuthScheme | None:
     """The flows of a scheme and its `x-oauth`; None without a usable token URL.
+
+    Relative addresses are those of the server, `base` (OpenAPI 3.1, 4.6). Where that has no
+    host they stay paths, which begin with a slash.
 
     `x-oauth: {scope-separator, lifetime, longest-lifetime, limit: {requests, period,
     lock}, throttled, hints, authorization}`, all optional, times in seconds.
     """
     token_url = authorization_url = None
     for name, flow in node.members("flows"):
-        authorization_url = authorization_url or flow.text("authorizationUrl")
+        if authorization_url is None:
+            authorization_url = _on_server(flow.text("authorizationUrl"), base)
         if name in _FLOWS and token_url is None:
-            token_url = _usable(flow, "tokenUrl", found)
+            token_url = _usable(flow, "tokenUrl", found, base)
     if token_url is None:
         return None
     inner = node.get("x-oauth") or node.child("x-oauth", {})
@@ -61,11 +65,31 @@ def check_servers(servers: Sequence[Server], found: Diagnostics) -> None:
             malformed(server.node, "x-token-url is needed on each server", found)
 
 
-def _usable(node: Node, key: str, found: Diagnostics) -> str | None:
-    """An address that a secret may be sent to: https, unless on this machine."""
+def _on_server(url: str | None, base: str) -> str | None:
+    """An address as one of the server's, if it is a reference (RFC 3986, 4.2)."""
+    if not url:
+        return None
+    try:
+        is_relative = not urlsplit(url).scheme
+        return urljoin(f"{base}/", url) if is_relative else url
+    except ValueError:
+        return url
+
+
+def _usable(
+    node: Node, key: str, found: Diagnostics, base: str | None = None
+) -> str | None:
+    """An address that a secret may be sent to: https, unless on this machine.
+
+    With a `base` it may be relative; a path remains where that has no host.
+    """
     url = node.text(key)
     if url is None:
         return None
+    if base is not None:
+        url = _on_server(url, base) or ""
+        if url.startswith("/") and not url.startswith("//"):
+            return url
     try:
         parts = urlsplit(url)
     except ValueError:
@@ -75,7 +99,10 @@ def _usable(node: Node, key: str, found: Diagnostics) -> str | None:
     if (parts.scheme == "https" or is_local) and is_plain:
         return url
     text = f"{key} must be a plain address that begins with https://"
-    malformed(node.get(key) or node, text, found)
+    place = node.get(key) or node
+    found.add(
+        "oauth-url" if base is not None else "extension-invalid", text, place.position
+    )
     return None
 
 

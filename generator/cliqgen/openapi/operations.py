@@ -8,8 +8,10 @@ from dataclasses import replace
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi import extensions, paths
 from cliqgen.openapi.content import ContentParser
+from cliqgen.openapi.forms import FormConverter
 from cliqgen.openapi.model import Operation, RequestBody, Response, Security
 from cliqgen.openapi.parameters import ParameterParser
+from cliqgen.openapi.path_forms import meant_template
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements
 from cliqgen.openapi.servers import Home, own_server
@@ -31,6 +33,7 @@ class OperationParser:
         self._found = found
         self._parameters = ParameterParser(sources, schemas, found)
         self._content = ContentParser(sources, schemas, found)
+        self._forms = FormConverter(sources, found)
 
     def parse(
         self, root: Node, home: Home, security: Security | None
@@ -70,7 +73,8 @@ class OperationParser:
     ) -> Operation:
         server = own_server((node, item), home, self._found) or home.server
         base_path = "" if server is not None else home.base_path
-        path, fragment = paths.split_fragment(base_path + key)
+        template = self._template(base_path + key, node, item)
+        path, fragment = paths.split_fragment(template)
         path, constant_query = paths.split_query(path)
         if fragment is not None:
             self._found.add(
@@ -81,7 +85,7 @@ class OperationParser:
                 "path-query", f"the path {key!r} holds a query string", item.position
             )
         stated = parse_requirements(node.get("security"))
-        body = node.get("requestBody")
+        body = self._forms.joined_body(node, item)
         return Operation(
             node=node,
             method=method,
@@ -92,7 +96,7 @@ class OperationParser:
             description=node.text("description") or item.text("description"),
             deprecated=node.flag("deprecated"),
             parameters=self._parameters.parse(path, node, item),
-            body=None if body is None else self._body(self._sources.resolve(body)),
+            body=None if body is None else self._body(body),
             responses=tuple(self._responses(node)),
             security=security if stated is None else stated,
             constant_query=constant_query,
@@ -106,6 +110,19 @@ class OperationParser:
             accept=self._parameters.accepted(node, item),
         )
 
+    def _template(self, path: str, node: Node, item: Node) -> str:
+        """The path with the declared parameters where the writer's router has them."""
+        declared = self._parameters.names_in_path(node, item)
+        template = meant_template(path, declared)
+        for written, expression in template.meant:
+            self._found.add(
+                "path-pattern",
+                f"{written!r} in the path {path!r} is read as {expression!r}",
+                item.position,
+                remedy=f"Write {expression!r}; patterns belong in the parameter's schema.",
+            )
+        return template.path
+
     def _body(self, node: Node) -> RequestBody:
         return RequestBody(
             node=node,
@@ -118,10 +135,12 @@ class OperationParser:
         stated = dict(node.members("responses"))
         for key, status in meant_statuses(stated).items():
             response = self._sources.resolve(stated[key])
+            content = self._content.answer(response)
             yield Response(
                 node=response,
                 status=status,
                 description=response.text("description"),
-                content=self._content.content(response),
+                content=content,
                 headers=self._content.headers(response),
+                is_void=not content and any(response.members("content")),
             )

@@ -67,6 +67,13 @@ class ParameterParser:
                 chosen[key] = parameter
         return self._match_path(path, node, chosen)
 
+    def names_in_path(self, node: Node, item: Node) -> tuple[str, ...]:
+        """The names of the path parameters that an operation declares."""
+        entries = (*item.list("parameters"), *node.list("parameters"))
+        stated = [self._sources.resolve(entry) for entry in entries]
+        names = (p.scalar("name") for p in stated if p.text("in") == "path")
+        return tuple(dict.fromkeys(name for name in names if name is not None))
+
     def accepted(self, node: Node, item: Node) -> AcceptedTypes | None:
         """What a header parameter `Accept` enumerates; None where there is none."""
         for holder in (node, item):
@@ -156,7 +163,7 @@ class ParameterParser:
             example=example_of(node, self._sources),
             comes_encoded=node.flag("x-comes-encoded"),
             allow_reserved=node.flag("allowReserved"),
-            allow_empty=location == "query" and node.flag("allowEmptyValue"),
+            allow_empty=node.flag("allowEmptyValue"),
         )
 
     def _style(self, node: Node, location: str) -> str:

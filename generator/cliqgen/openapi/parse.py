@@ -22,6 +22,7 @@ from cliqgen.openapi.security import (
     unsupported_remedy,
 )
 from cliqgen.openapi.servers import (
+    Home,
     document_servers,
     place_documents,
     without_base_path,
@@ -64,7 +65,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
         webhooks.extend(parse_webhooks(document.root, loaded.sources, parser))
     tags = parse_tags((document.root for document in documents), found)
     operations = grouped(operations, tags)
-    schemes = _security_schemes(documents, loaded.sources, found)
+    schemes = _security_schemes(documents, homes, loaded.sources, found)
     _check_schemes(operations, documents, found)
     _check_conflicts(operations, schemes, found)
     merged = expand_variants(merge_operations(operations, found))
@@ -77,7 +78,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     found.raise_if_errors()
     info = _info(documents[0])
     return Spec(
-        title=_title(documents),
+        title=title_of(loaded),
         version=info.scalar("version") or "0",
         description=info.text("description"),
         servers=without_base_path(servers_of[0], homes[0].base_path),
@@ -100,11 +101,19 @@ def _scheme_nodes(documents: Sequence[Document]) -> Iterator[tuple[str, Node]]:
 
 
 def _security_schemes(
-    documents: Sequence[Document], sources: Sources, found: Diagnostics
+    documents: Sequence[Document],
+    homes: Sequence[Home],
+    sources: Sources,
+    found: Diagnostics,
 ) -> tuple[SecurityScheme, ...]:
     schemes: dict[str, SecurityScheme] = {}
-    for name, node in _scheme_nodes(documents):
-        scheme = parse_scheme(name, sources.resolve(node), found)
+    stated = (
+        (name, node, home.url)
+        for document, home in zip(documents, homes, strict=True)
+        for name, node in _scheme_nodes([document])
+    )
+    for name, node, server in stated:
+        scheme = parse_scheme(name, sources.resolve(node), server, found)
         if scheme is not None:
             schemes.setdefault(name, scheme)
         else:
@@ -178,7 +187,7 @@ def _info(document: Document) -> Node:
     return document.root.get("info") or document.root.child("info", None)
 
 
-def _title(documents: Sequence[Document]) -> str:
+def title_of(loaded: Loaded) -> str:
     """The title of the only document, or that of the first one and more."""
-    titles = [_info(document).text("title") or "API" for document in documents]
+    titles = [_info(document).text("title") or "API" for document, _ in loaded.roots]
     return titles[0] if len(set(titles)) == 1 else f"{titles[0]} and more"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from cliqgen.diagnostics import CliqgenError
 from cliqgen.source.document import Node
@@ -26,6 +26,21 @@ def derived_schemas(root: Node, sources: Sources) -> dict[str, list[Node]]:
                 continue
             found.setdefault(base.key, []).append(child)
     return found
+
+
+def heirs(node: Node, derived: Mapping[str, Sequence[Node]]) -> Iterator[Node]:
+    """The components that derive from a schema, and those that derive from them.
+
+    `derived` is what `derived_schemas` found.
+    """
+    waiting = list(derived.get(node.key, ()))
+    seen = {node.key}
+    while waiting:
+        child = waiting.pop(0)
+        if child.key not in seen:
+            seen.add(child.key)
+            yield child
+            waiting += derived.get(child.key, ())
 
 
 def dynamic_target(node: Node, name: str) -> Node | None:

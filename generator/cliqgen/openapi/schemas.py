@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.openapi.discriminators import DiscriminatorParser
 from cliqgen.openapi.model import MISSING, Discriminator, Schema
-from cliqgen.openapi.relations import derived_schemas, dynamic_target
+from cliqgen.openapi.relations import dynamic_target
 from cliqgen.source.document import Node
 from cliqgen.source.plain import is_mapping
 from cliqgen.source.pointer import Pointer
@@ -57,7 +57,7 @@ class SchemaParser:
         self._sources = sources
         self._found = found
         self._pending: list[Node] = []
-        self._derived: dict[Path, dict[str, list[Node]]] = {}
+        self._discriminators = DiscriminatorParser(sources, found)
         self._open: set[tuple[str, Pointer]] = set()
         self.schemas: dict[str, Schema] = {}
 
@@ -236,47 +236,17 @@ class SchemaParser:
         return self._inner(node, "additionalItems") if is_list_of else None
 
     def _discriminator(self, node: Node) -> Discriminator | None:
-        inner = node.get("discriminator")
-        name = inner.text("propertyName") if inner is not None else None
-        if inner is not None and isinstance(inner.value, str):  # Swagger 2.0
-            name = inner.value
-        if inner is None or name is None:
+        """How the schema is told apart, with the schemas that this speaks of noted."""
+        mark = self._discriminators.parse(node)
+        if mark is None:
             return None
-        mapping: list[tuple[str, str]] = []
-        for value, target in inner.members("mapping"):
-            if isinstance(target.value, str):
-                mapping.append((value, self._mapped(target, target.value)))
-        fallback = inner.text("defaultMapping")
-        default = None if fallback is None else self._mapped(inner, fallback)
-        subtypes: tuple[Schema, ...] = ()
-        if not node.has("oneOf") and not node.has("anyOf"):
-            subtypes = tuple(self._subtypes(node))
-        return Discriminator(name, tuple(mapping), subtypes, default)
-
-    def _subtypes(self, node: Node) -> Iterator[Schema]:
-        """The components that derive from a schema, and those that derive from them."""
-        document = node.document
-        if document.path not in self._derived:
-            self._derived[document.path] = derived_schemas(document.root, self._sources)
-        derived = self._derived[document.path]
-        waiting = list(derived.get(node.key, ()))
-        seen = {node.key}
-        while waiting:
-            child = waiting.pop(0)
-            if child.key in seen:
-                continue
-            seen.add(child.key)
-            self._pending.append(child)
-            yield Schema(child, ref=child.key)
-            waiting += derived.get(child.key, ())
-
-    def _mapped(self, node: Node, text: str) -> str:
-        """A mapping value is a reference or the bare name of a component schema."""
-        if "/" not in text and "#" not in text and "." not in text:
-            text = f"#/components/schemas/{text}"
-        target = self._sources.target(node, text)
-        self._pending.append(target)
-        return target.key
+        self._pending += mark.targets
+        return Discriminator(
+            mark.name,
+            tuple((value, target.key) for value, target in mark.mapping),
+            tuple(Schema(child, ref=child.key) for child in mark.subtypes),
+            None if mark.default is None else mark.default.key,
+        )
 
 
 def _admits_nothing(node: Node) -> bool:

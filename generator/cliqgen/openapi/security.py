@@ -15,8 +15,12 @@ _HANDSHAKES = frozenset(
 _PLACES = frozenset({"query", "header", "cookie"})
 
 
-def parse_scheme(name: str, node: Node, found: Diagnostics) -> SecurityScheme | None:
+def parse_scheme(
+    name: str, node: Node, server: str, found: Diagnostics
+) -> SecurityScheme | None:
     """A security scheme (OpenAPI 3.1, 4.8.27); None for those without credentials here.
+
+    `server` is the address that relative ones of OAuth belong to.
 
     `x-token-scheme` names the word before the token in the Authorization header where
     it is not `Bearer`.
@@ -38,7 +42,7 @@ def parse_scheme(name: str, node: Node, found: Diagnostics) -> SecurityScheme | 
             word = node.text("scheme")
         if not word or word.lower() == "bearer":
             word = "Bearer"
-        oauth = parse_oauth(node, found) if kind == "oauth2" else None
+        oauth = parse_oauth(node, server, found) if kind == "oauth2" else None
         return SecurityScheme(
             node, name, "token", description, token_scheme=word, oauth=oauth
         )

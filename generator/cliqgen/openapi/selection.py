@@ -1,4 +1,7 @@
-"""Filters: which operations and webhooks of a specification are wanted.
+"""Filters: which operations and webhooks of descriptions are wanted.
+
+They are applied before anything is checked, so that the faults of what is left out do not
+matter.
 
 A filter is a kind and a glob (`*`, `?`, `[...]`, where `*` takes slashes too). Capitals
 count, except in the name of a method.
@@ -7,20 +10,28 @@ count, except in the name of a method.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
-from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
-from cliqgen.openapi.model import Discriminator, Operation, Schema, SchemaKey, Spec
+from cliqgen.diagnostics import CliqgenError, UsageError, usage_failure
+from cliqgen.openapi.calls import Call, calls_of
+from cliqgen.openapi.model import Operation
+from cliqgen.openapi.pruning import (
+    reached,
+    schemas_of,
+    without_calls,
+    without_components,
+)
 from cliqgen.request import Filters
 from cliqgen.source.document import Node
+from cliqgen.source.load import Loaded
 
-_KINDS: Mapping[str, Callable[[Operation], tuple[str, ...]]] = {
-    "tag": lambda o: o.tags,
-    "path": lambda o: (o.path,),
-    "method": lambda o: (o.method.upper(),),
-    "id": lambda o: () if o.operation_id is None else (o.operation_id,),
+_KINDS: Mapping[str, Callable[[Call], tuple[str, ...]]] = {
+    "tag": lambda c: c.tags,
+    "path": lambda c: (c.path,),
+    "method": lambda c: (c.method.upper(),) if c.method else (),
+    "id": lambda c: () if c.operation_id is None else (c.operation_id,),
 }
 
 
@@ -28,12 +39,12 @@ _KINDS: Mapping[str, Callable[[Operation], tuple[str, ...]]] = {
 class LeftOut:
     """What the filters took away: `GET /pets`, and the schemas that nothing else uses.
 
-    `places` are where the operations stand.
+    `calls` are the operations again, with no more than names depend on.
     """
 
     operations: tuple[str, ...] = ()
     schemas: tuple[str, ...] = ()
-    places: tuple[Position, ...] = ()
+    calls: tuple[Operation, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,8 +55,8 @@ class _Filter:
     kind: str
     glob: str
 
-    def matches(self, operation: Operation) -> bool:
-        return any(fnmatchcase(v, self.glob) for v in _KINDS[self.kind](operation))
+    def matches(self, call: Call) -> bool:
+        return any(fnmatchcase(v, self.glob) for v in _KINDS[self.kind](call))
 
 
 def check_filters(filters: Filters) -> None:
@@ -58,17 +69,18 @@ def check_filters(filters: Filters) -> None:
         _parse(stated)
 
 
-def select(spec: Spec, filters: Filters) -> tuple[Spec, LeftOut]:
-    """The specification without what the filters leave out, and what that is.
+def select(loaded: Loaded, filters: Filters) -> tuple[Loaded, LeftOut]:
+    """The descriptions without what the filters leave out, and what that is.
 
-    The callbacks of an operation go with it. The name of a webhook is matched as its path.
+    With an operation go its callbacks, and the components that nothing else refers to. The
+    name of a webhook is matched as its path.
 
     Raises:
         UsageError: a filter matches nothing, or nothing is left.
     """
     include = [_parse(stated) for stated in filters.include]
     exclude = [_parse(stated) for stated in filters.exclude]
-    calls = _calls(spec)
+    calls = calls_of(loaded.roots, loaded.sources)
     unmatched = [
         _unmatched(wanted, calls)
         for wanted in (*include, *exclude)
@@ -77,27 +89,64 @@ def select(spec: Spec, filters: Filters) -> tuple[Spec, LeftOut]:
     if unmatched:
         raise UsageError([d for error in unmatched for d in error.diagnostics])
 
-    def is_wanted(call: Operation) -> bool:
+    def is_wanted(call: Call) -> bool:
         is_included = not include or any(f.matches(call) for f in include)
         return is_included and not any(f.matches(call) for f in exclude)
 
-    kept = replace(
-        spec,
-        operations=tuple(o for o in spec.operations if is_wanted(o)),
-        webhooks=tuple(w for w in spec.webhooks if is_wanted(w.call)),
-    )
-    if not _calls(kept):
-        raise usage_failure("filter-empty", "the filters leave nothing to generate")
+    kept = [call for call in calls if is_wanted(call)]
     gone = [call for call in calls if not is_wanted(call)]
-    return replace(kept, is_partial=bool(gone)), LeftOut(
-        operations=tuple(_shown(call) for call in gone),
-        schemas=_unused(gone, _calls(kept), spec.schemas),
-        places=tuple(call.node.position for call in gone),
+    if not any(call.method for call in kept):
+        raise usage_failure("filter-empty", "the filters leave nothing to generate")
+    if not gone:
+        return loaded, LeftOut()
+    roots = [(without_calls(root, kept, gone), v) for root, v in loaded.roots]
+    reach = [reached(root.root, version, loaded.sources) for root, version in roots]
+    roots = [(without_components(root, reach), version) for root, version in roots]
+    used = {key for part in reach for key in part.schemas}
+    schemas = {
+        _name(node)
+        for document, version in loaded.roots
+        for key, node in schemas_of(gone, document, version, loaded.sources).items()
+        if key not in used
+    }
+    operations = dict.fromkeys(_shown(call) for call in gone if _is_shown(call))
+    left_out = LeftOut(
+        tuple(operations),
+        tuple(sorted(schemas)),
+        tuple(_named(c) for c in gone if c.holder == "paths" and c.method),
+    )
+    return replace(loaded, roots=tuple(roots)), left_out
+
+
+def _named(call: Call) -> Operation:
+    return Operation(
+        node=call.node,
+        method=call.method.upper(),
+        path=call.path,
+        operation_id=call.operation_id,
+        tags=call.tags,
+        summary=None,
+        description=None,
+        deprecated=False,
+        parameters=(),
+        body=None,
+        responses=(),
+        security=None,
+        variant=call.use,
     )
 
 
-def _calls(spec: Spec) -> tuple[Operation, ...]:
-    return (*spec.operations, *(webhook.call for webhook in spec.webhooks))
+def _shown(call: Call) -> str:
+    return f"{call.method} {call.path}".strip()
+
+
+def _is_shown(call: Call) -> bool:
+    """Whether something is left out with a call: an operation, or what nobody can read."""
+    return bool(call.method) or not call.item.is_mapping() or call.item.has("$ref")
+
+
+def _name(node: Node) -> str:
+    return node.pointer[-1] if node.pointer else node.document.path.stem
 
 
 def _parse(stated: str) -> _Filter:
@@ -109,7 +158,7 @@ def _parse(stated: str) -> _Filter:
     return _Filter(stated, kind, glob.upper() if kind == "method" else glob)
 
 
-def _unmatched(wanted: _Filter, calls: Iterable[Operation]) -> CliqgenError:
+def _unmatched(wanted: _Filter, calls: Iterable[Call]) -> CliqgenError:
     values = dict.fromkeys(v for call in calls for v in _KINDS[wanted.kind](call))
     by_folded = {value.casefold(): value for value in reversed(values)}
     near = difflib.get_close_matches(
@@ -121,49 +170,3 @@ def _unmatched(wanted: _Filter, calls: Iterable[Operation]) -> CliqgenError:
         f"the filter {wanted.stated!r} matches nothing",
         remedy=f"Nearest: {', '.join(candidates)}." if candidates else None,
     )
-
-
-def _shown(call: Operation) -> str:
-    return f"{call.method} {call.path}"
-
-
-def _unused(
-    gone: Iterable[Operation],
-    kept: Iterable[Operation],
-    schemas: Mapping[SchemaKey, Schema],
-) -> tuple[str, ...]:
-    """The names of the schemas that only what is gone refers to."""
-    keys = _reachable(gone, schemas) - _reachable(kept, schemas)
-    nodes = [schemas[key].node for key in keys]
-    names = {
-        node.pointer[-1] if node.pointer else node.document.path.stem for node in nodes
-    }
-    return tuple(sorted(names))
-
-
-def _reachable(
-    calls: Iterable[Operation], schemas: Mapping[SchemaKey, Schema]
-) -> set[SchemaKey]:
-    pending = [key for call in calls for key in _references(call)]
-    found: set[SchemaKey] = set()
-    while pending:
-        key = pending.pop()
-        if key not in found and key in schemas:
-            found.add(key)
-            pending.extend(_references(schemas[key]))
-    return found
-
-
-def _references(value: object) -> Iterator[SchemaKey]:
-    """The schemas that a part of the specification refers to, however deep inside."""
-    pending = [value]
-    while pending:
-        part = pending.pop()
-        if isinstance(part, tuple):
-            pending.extend(part)  # pyright: ignore[reportUnknownArgumentType]
-        elif isinstance(part, Discriminator):
-            yield from (key for _, key in part.mapping)
-        elif is_dataclass(part) and not isinstance(part, type | Node):
-            if isinstance(part, Schema) and part.ref is not None:
-                yield part.ref
-            pending.extend(getattr(part, inner.name) for inner in fields(part))

@@ -204,6 +204,7 @@ class OAuthPlan:
     settings: tuple[Code, ...]
     servers: OAuthServers | None
     token_url: Code
+    is_complete: bool
     consent: Code | None
     consents: tuple[tuple[Code, Code], ...]
     docstring: Code

@@ -22,7 +22,6 @@ _STORE = (
     "store",
     "keeps tokens between runs, and for other processes, such as FileTokenStore.",
 )
-_TOKEN_URL = ("token_url", "another token endpoint; None takes the documented one.")
 
 
 def oauth_scheme(api: Api) -> OAuthScheme | None:
@@ -47,6 +46,9 @@ def plan_oauth(api: Api, package: str) -> OAuthPlan | None:
     consents = [(s.name or "", s.authorization_url or "") for s in named]
     has_consents = bool(consents) and all(url for _, url in consents)
     consent = scheme.authorization_url if servers is None else None
+    consent = None if consent is None or consent.startswith("/") else consent
+    path = scheme.token_url if scheme.token_url.startswith("/") else None
+    endpoint = _endpoint_documented(None if servers is not None else path)
     has_consent = has_consents or consent is not None
     choice = [_choice_documented(servers, prefix)] if servers is not None else []
     return OAuthPlan(
@@ -55,15 +57,16 @@ def plan_oauth(api: Api, package: str) -> OAuthPlan | None:
         settings=_settings(scheme),
         servers=servers,
         token_url=literal(scheme.token_url),
+        is_complete=path is None,
         consent=None if consent is None else literal(consent),
         consents=(
             tuple((literal(name), literal(url)) for name, url in consents)
             if has_consents
             else ()
         ),
-        docstring=_class_docstring(prefix, choice),
-        code_docstring=_code_docstring(prefix, choice),
-        credentials_docstring=_credentials_docstring(choice),
+        docstring=_class_docstring(prefix, choice, endpoint),
+        code_docstring=_code_docstring(prefix, choice, endpoint),
+        credentials_docstring=_credentials_docstring(choice, endpoint),
         consent_docstring=_consent_docstring(choice),
         variables=_variables(prefix, servers),
     )
@@ -155,7 +158,16 @@ def _choice_documented(servers: OAuthServers, prefix: str) -> tuple[str, str]:
     return servers.parameter, text
 
 
-def _class_docstring(prefix: str, choice: Sequence[tuple[str, str]]) -> Code:
+def _endpoint_documented(path: str | None) -> tuple[str, str]:
+    """What `token_url` is; `path` is its path where the server is not known."""
+    if path is None:
+        return "token_url", "another token endpoint; None takes the documented one."
+    return "token_url", f"the token endpoint, `{path}` on the server; it is needed."
+
+
+def _class_docstring(
+    prefix: str, choice: Sequence[tuple[str, str]], endpoint: tuple[str, str]
+) -> Code:
     intro = (
         "Gets access tokens with a refresh token, each before the last one ends or when "
         "the server refuses it. One can be shared by any number of clients, threads, "
@@ -171,7 +183,7 @@ def _class_docstring(prefix: str, choice: Sequence[tuple[str, str]]) -> Code:
         ),
         *choice,
         _STORE,
-        _TOKEN_URL,
+        endpoint,
     ]
     raises = [
         ("TypeError", "if something is given neither here nor in the environment."),
@@ -180,7 +192,9 @@ def _class_docstring(prefix: str, choice: Sequence[tuple[str, str]]) -> Code:
     return _documented("Access tokens of a person.", intro, arguments, raises, 4)
 
 
-def _code_docstring(prefix: str, choice: Sequence[tuple[str, str]]) -> Code:
+def _code_docstring(
+    prefix: str, choice: Sequence[tuple[str, str]], endpoint: tuple[str, str]
+) -> Code:
     intro = (
         "The code is exchanged at the first call, once. The refresh token that comes "
         "with the answer is used from then on; give a store, or it is lost with the "
@@ -199,12 +213,14 @@ def _code_docstring(prefix: str, choice: Sequence[tuple[str, str]]) -> Code:
         *choice,
         ("redirect_uri", "the one that the code was sent to, if there was one."),
         _STORE,
-        _TOKEN_URL,
+        endpoint,
     ]
     return _documented("Begin with the code of a consent.", intro, arguments, [], 8)
 
 
-def _credentials_docstring(choice: Sequence[tuple[str, str]]) -> Code:
+def _credentials_docstring(
+    choice: Sequence[tuple[str, str]], endpoint: tuple[str, str]
+) -> Code:
     intro = "There is no person behind such tokens, so not every call works with one."
     arguments = [
         ("client_id, client_secret", "as for the class."),
@@ -212,7 +228,7 @@ def _credentials_docstring(choice: Sequence[tuple[str, str]]) -> Code:
         ("scope", "what the tokens are to be good for, several as a sequence."),
         ("fields", "further fields of the token request."),
         _STORE,
-        _TOKEN_URL,
+        endpoint,
     ]
     return _documented("Access tokens of the program itself.", intro, arguments, [], 8)
 

@@ -49,6 +49,7 @@ class Document:
         self.data = data
         self.is_json = is_json
         self._links = links
+        self._viewed: Document | None = None
         self.origins: Origins | None = None
 
     @property
@@ -71,7 +72,8 @@ class Document:
         text = format_pointer(pointer)
         origin = None
         if self.origins is not None:
-            origin = self.origins.find(self.data, pointer)
+            whole = self if self._viewed is None else self._viewed
+            origin = self.origins.find(whole.data, pointer)
         if origin is None:
             return self._written(pointer, text)
         document, place = origin
@@ -91,9 +93,10 @@ class Document:
         return self.source.position(1, 1, text)
 
     def view(self, data: Any) -> Document:
-        """The same file read in other terms."""
+        """The same file read in other terms, or less of it."""
         made = Document(self.source, data, self._links, is_json=self.is_json)
         made.origins = self.origins
+        made._viewed = self if self._viewed is None else self._viewed
         return made
 
     def link(self, at: Node, target: Node, value: Any) -> None:

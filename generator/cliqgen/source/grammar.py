@@ -96,6 +96,17 @@ _PARAMETER_FIELDS = {
     "examples": "{example}",
 }
 
+_ITEMS_FIELDS = {
+    **dict.fromkeys(("format", "collectionFormat", "pattern"), "text"),
+    "type": "text",
+    "default": "data",
+    "enum": "[data]",
+    "items": "items",
+    **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), "number"),
+    **dict.fromkeys(("minimum", "maximum", "multipleOf"), "number"),
+    **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum", "uniqueItems"), "flag"),
+}
+
 #: OpenAPI 3.0 to 3.2, chapter 4.8 each.
 OPENAPI_3: Mapping[str, Grammar] = {
     "document": Grammar(
@@ -186,6 +197,15 @@ OPENAPI_3: Mapping[str, Grammar] = {
         {**_PARAMETER_FIELDS, "name": "scalar", "in": "text"},
         referable=True,
     ),
+    # What Swagger 2.0 calls `in: body` or `in: formData`, in either of the two dialects.
+    "bodyParameter": Grammar(
+        "a parameter",
+        {
+            **_ITEMS_FIELDS,
+            **_PARAMETER_FIELDS,
+            **{"items": "schema", "name": "scalar", "in": "text"},
+        },
+    ),
     "header": Grammar("a header", _PARAMETER_FIELDS, referable=True),
     "requestBody": Grammar(
         "a request body",
@@ -203,6 +223,7 @@ OPENAPI_3: Mapping[str, Grammar] = {
             "prefixEncoding": "[encoding]",
             "itemEncoding": "encoding",
         },
+        vital=False,
     ),
     "encoding": Grammar(
         "an encoding",
@@ -269,17 +290,6 @@ OPENAPI_3: Mapping[str, Grammar] = {
             "scopes": "{text}",
         },
     ),
-}
-
-_ITEMS_FIELDS = {
-    **dict.fromkeys(("format", "collectionFormat", "pattern"), "text"),
-    "type": "text",
-    "default": "data",
-    "enum": "[data]",
-    "items": "items",
-    **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), "number"),
-    **dict.fromkeys(("minimum", "maximum", "multipleOf"), "number"),
-    **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum", "uniqueItems"), "flag"),
 }
 
 #: Swagger 2.0, "Schema".
@@ -369,3 +379,8 @@ SWAGGER_2: Mapping[str, Grammar] = {
         required=("type",),
     ),
 }
+
+
+def grammar_of(version: str) -> Mapping[str, Grammar]:
+    """The grammar of a version, `2.0` or one of OpenAPI 3."""
+    return SWAGGER_2 if version == "2.0" else OPENAPI_3

@@ -1,4 +1,4 @@
-"""The first stage: paths to checked documents."""
+"""The first half of the first stage: paths to documents of known versions."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.source.cycles import check_cycles
 from cliqgen.source.document import Document
-from cliqgen.source.grammar import OPENAPI_3, SWAGGER_2
-from cliqgen.source.outline import Outline
 from cliqgen.source.overlay import apply_overlay, read_overlay
 from cliqgen.source.refs import Sources
 from cliqgen.source.roots import check_target
-from cliqgen.source.validate import openapi_version, validate_document
+from cliqgen.source.validate import openapi_version
 
 
 @dataclass(frozen=True)
@@ -37,7 +34,7 @@ def load(
     root: Path | None = None,
     maps: Sequence[tuple[str, Path]] = (),
 ) -> Loaded:
-    """Read, change, resolve and validate the descriptions of one API.
+    """Read and change the descriptions of one API.
 
     `hosts` are those that references may lead to, `stored` what was read from there
     before, instead of reading it now. `root` bounds what references may reach, by default
@@ -72,15 +69,4 @@ def load(
         for document, version in zip(documents, versions, strict=True)
         if version is not None
     ]
-    outlines: list[Outline] = []
-    for document, version in roots:
-        grammar = SWAGGER_2 if version == "2.0" else OPENAPI_3
-        outline = Outline(sources, grammar, version, found)
-        outline.walk(document.root)
-        check_cycles(outline.targets, found)
-        outlines.append(outline)
-    found.raise_if_errors()
-    for (document, version), outline in zip(roots, outlines, strict=True):
-        validate_document(document, version, sources, outline.reported, found)
-    found.raise_if_errors()
     return Loaded(tuple(roots), sources, tuple(applied))

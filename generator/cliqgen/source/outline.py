@@ -19,6 +19,7 @@ from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.source.document import Document, Node
 from cliqgen.source.grammar import Grammar
 from cliqgen.source.limits import MAX_NESTED_TYPES
+from cliqgen.source.meant import component_meant, reference_to
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.refs import Sources
 from cliqgen.source.schema_rules import check_schema
@@ -33,10 +34,12 @@ _WANTED = {
     "scalar": "a text",
 }
 _PLACES = {
-    "parameter": ("query", "header", "path", "cookie", "querystring"),
+    "parameter": ("query", "header", "path", "cookie", "querystring", "formData"),
     "swagger": ("query", "header", "path", "body", "formData"),
 }
 _KEY_PLACES = ("query", "header", "cookie")
+#: Places of Swagger 2.0 for parameters that are the body, or a part of a form.
+_BODY_PLACES = ("body", "formData")
 
 
 class Outline:
@@ -47,11 +50,13 @@ class Outline:
 
     def __init__(
         self,
+        root: Node,
         sources: Sources,
         grammar: Mapping[str, Grammar],
         version: str,
         found: Diagnostics,
     ) -> None:
+        self._root = root
         self._sources = sources
         self._grammar = grammar
         self._version = version
@@ -61,8 +66,8 @@ class Outline:
         self.targets: list[tuple[Node, Node]] = []
         self.reported: set[tuple[Document, tuple[str, ...]]] = set()
 
-    def walk(self, root: Node) -> None:
-        self._pending.append(("document", root))
+    def walk(self) -> None:
+        self._pending.append(("document", self._root))
         while self._pending:
             word, node = self._pending.pop()
             if is_mapping(node.value) or is_list(node.value):
@@ -103,7 +108,9 @@ class Outline:
                 node.document.link(node, text, text.value)
                 self._report("text-file", node, f"the text is {reference!r}", "$ref")
                 return
-            first = self._sources.lookup(node, reference)
+            first = self._looked_up(word, node, reference)
+            if first is None and self._takes_meant(word, node, reference):
+                return
             if first is None and word == "schema":
                 self._report(
                     "schema-missing", node, f"{reference!r} points at nothing", "$ref"
@@ -135,6 +142,27 @@ class Outline:
             self._report("ref-kind", node, f"{reference!r} is not {grammar.title}")
             return
         self._pending.append((word, target))
+
+    def _looked_up(self, word: str, node: Node, reference: str) -> Node | None:
+        """What a reference points at; None where it is nothing that can be had."""
+        try:
+            return self._sources.lookup(node, reference)
+        except CliqgenError:
+            if component_meant(word, node, reference, self._root) is None:
+                raise
+            return None
+
+    def _takes_meant(self, word: str, node: Node, reference: str) -> bool:
+        """Whether a reference to nothing names a component, which then stands there."""
+        target = component_meant(word, node, reference, self._root)
+        written = None if target is None else reference_to(target, node.document)
+        if target is None or written is None:
+            return False
+        text = f"{reference!r} points at nothing; the component {target.pointer[-1]!r} is taken"
+        self._report("ref-meant", node, text, "$ref")
+        node.document.link(node, node, {**node.value, "$ref": written})
+        self._pending.append((word, node.document.linked(node)))
+        return True
 
     # Values, lists and maps
 
@@ -200,6 +228,8 @@ class Outline:
                 )
         if word == "parameter":
             self._check_parameter(node)
+            if self._version != "2.0" and node.text("in") in _BODY_PLACES:
+                grammar = self._grammar["bodyParameter"]
         if word == "securityScheme" and _lacks_credential(node):
             # Judged by the parser, which says what is assumed.
             self.reported.add((node.document, node.pointer))
@@ -271,6 +301,12 @@ class Outline:
         location = node.text("in")
         if node.has("style"):  # judged by the parser, which says what is sent instead
             self.reported.add((node.document, (*node.pointer, "style")))
+        if self._version != "2.0" and location in _BODY_PLACES:
+            role = "the body" if location == "body" else "a part of the form"
+            text = f"OpenAPI 3 has no `in: {location}`; this is read as {role}"
+            self._report("parameter-body", node, text, "in")
+        if location == "body" and self._version != "2.0":
+            return
         if node.scalar("name") is None or location not in places:
             stated = "lacks `name`" if location in places else f"has `in: {location}`"
             self._report("parameter-incomplete", node, f"this parameter {stated}")

@@ -62,12 +62,23 @@ def check_schema(node: Node, version: str, report: Report) -> None:
     enum = node.get("enum")
     if enum is not None and enum.value == []:
         report("enum-empty", node, "`enum` is empty", "enum")
+    items = node.get("items")
+    if items is not None and is_list(items.value):
+        text = (
+            f"`items` lists schemas, which it does not in {_title(version)}; the first "
+            "items are read as of these"
+        )
+        report("invalid-openapi", node, text, "items")
     is_list_of = node.text("type") == "array" and not node.has("items")
     if is_list_of and version in ("2.0", "3.0"):
         report("items-missing", node, "a list does not say what its items are")
     if not node.has("$ref"):
         _check_fit(node, "default", "schema-default", report)
         _check_fit(node, "example", "example-misfit", report)
+
+
+def _title(version: str) -> str:
+    return f"Swagger {version}" if version == "2.0" else f"OpenAPI {version}"
 
 
 def _check_type(node: Node, version: str, report: Report) -> None:

@@ -57,7 +57,7 @@ def validate_document(
     found: Diagnostics,
 ) -> None:
     """Have openapi-spec-validator judge a root document by the schema of its version."""
-    known = [pointer for place, pointer in reported if place is document]
+    known = [pointer for place, pointer in reported if place.path == document.path]
     try:
         for count, error in enumerate(_schema_errors(document, version)):
             if count >= _MAX_FINDINGS:

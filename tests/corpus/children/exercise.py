@@ -45,6 +45,7 @@ from cliqgen.ir.types import Primitive
 from cliqgen.passes.signatures import body_model
 from cliqgen.pipeline import analyse
 from cliqgen.request import GenerateRequest
+from cliqgen.source.check import check
 from cliqgen.source.load import load
 from cliqgen.source.statuses import meant_statuses
 
@@ -366,7 +367,9 @@ class Exercise:
 
 def _description(documents: list[Path]) -> Description:
     """The documents and every file that they refer to, directly or through others."""
-    files = load(documents, Diagnostics()).sources.documents
+    loaded = load(documents, Diagnostics())
+    check(loaded, Diagnostics())  # reads what they refer to
+    files = loaded.sources.documents
     data = {path: document.data for path, document in files.items()}
     return Description(data, documents[0])
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from cliqgen.diagnostics import CliqgenError, Diagnostic, Diagnostics
+from cliqgen.source.check import check
 from cliqgen.source.load import load
 
 SPEC = """\
@@ -90,7 +91,7 @@ def _findings(folder: Path, actions: str, spec: str = SPEC) -> list[Diagnostic]:
     )
     found = Diagnostics()
     try:
-        load([folder / "api.yaml"], found, [overlay])
+        check(load([folder / "api.yaml"], found, [overlay]), found)
     except CliqgenError as error:
         return error.diagnostics
     return found.items

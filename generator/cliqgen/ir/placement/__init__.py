@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from cliqgen.identifiers import snake_case
 from cliqgen.ir.placement.by_path import path_names
@@ -26,7 +27,6 @@ from cliqgen.ir.placement.resources import (
 from cliqgen.ir.placement.tree import resource_tree, united_resources
 from cliqgen.ir.placement.vocabulary import small_words
 from cliqgen.openapi.model import Operation, Spec
-from cliqgen.source.document import Document
 
 __all__ = ["Placement", "resource_tree", "united_resources"]
 
@@ -47,9 +47,9 @@ class Placement:
 
     def __init__(self, spec: Spec) -> None:
         self._descriptions = {snake_case(t.name): t.description for t in spec.tags}
-        by_document: dict[Document, list[Operation]] = {}
+        by_document: dict[PurePath, list[Operation]] = {}
         for operation in spec.described or spec.operations:
-            by_document.setdefault(operation.node.document, []).append(operation)
+            by_document.setdefault(operation.node.document.path, []).append(operation)
         wishes = [
             wish
             for operations in by_document.values()

@@ -1,0 +1,137 @@
+"""The operations and webhooks of descriptions as filters see them, before anything else.
+
+Whatever is wrong inside an operation does not matter here: its path, method, id and tags
+can be told all the same, and so it can be left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.openapi import paths
+from cliqgen.openapi.forms import kept
+from cliqgen.openapi.path_forms import meant_template
+from cliqgen.openapi.servers import Home, document_servers, own_server, place_documents
+from cliqgen.openapi.swagger import swagger_servers
+from cliqgen.source.document import Document, Node
+from cliqgen.source.refs import Sources
+
+#: Where a document has calls: its operations, and its webhooks in two versions.
+HOLDERS = ("paths", "webhooks", "x-webhooks")
+
+
+@dataclass(frozen=True, eq=False)
+class Call:
+    """An operation, or a use of one, or a webhook, and where it stands.
+
+    `holder` is a member of the document and `key` one of that, `item` the path item with
+    all that it refers to. `use` is its id in `x-variants`. The method is empty where the
+    path item cannot be read.
+    """
+
+    document: Document
+    holder: str
+    key: str
+    item: Node
+    method: str
+    node: Node
+    path: str
+    operation_id: str | None
+    tags: tuple[str, ...]
+    use: str | None = None
+
+
+def calls_of(roots: Sequence[tuple[Document, str]], sources: Sources) -> list[Call]:
+    """The calls of all documents; entries that describe one operation agree.
+
+    Those are judged by the first one, as `merge` unites them.
+    """
+    unheard = Diagnostics()  # what is wrong is told where it is read
+    servers = [document_servers(_servers(*r, sources), unheard) for r in roots]
+    groups: dict[object, list[Call]] = {}
+    for (document, _), home in zip(roots, place_documents(servers), strict=True):
+        for call in _calls(document, sources, home):
+            server = own_server((call.node, call.item), home, unheard) or home.server
+            path = paths.without_numbers(call.path)
+            fragment = paths.split_fragment(call.key)[1]
+            key = (call.holder, server, call.method, fragment, path)
+            groups.setdefault(key, []).append(call)
+    return [call for group in groups.values() for call in _agreeing(group)]
+
+
+def _servers(document: Document, version: str, sources: Sources) -> Node:
+    if version != "2.0":
+        return document.root
+    return Node(document, (), {"servers": swagger_servers(document.root, sources)})
+
+
+def _calls(document: Document, sources: Sources, home: Home) -> Iterator[Call]:
+    for holder in HOLDERS:
+        for key, entry in document.root.members(holder):
+            if holder == "paths" and key.startswith("x-"):
+                continue
+            item = _item(entry, sources)
+            call = Call(document, holder, key, item, "", item, "", None, ())
+            operations = list(paths.methods(item))
+            for method, node in operations:
+                node = _resolved(node, sources)
+                yield replace(
+                    call,
+                    method=method,
+                    node=node,
+                    path=_path(call, node, home, sources),
+                    operation_id=node.text("operationId"),
+                    tags=node.scalars("tags"),
+                )
+            if not operations:
+                yield replace(call, path=_path(call, item, home, sources))
+
+
+def _item(entry: Node, sources: Sources) -> Node:
+    """A path item with what it refers to; its own members go before (3.1, 4.8.9)."""
+    target = _resolved(entry, sources)
+    own = {key: kept(member) for key, member in entry.items() if key != "$ref"}
+    if target is entry or not own:
+        return target
+    return Node(
+        entry.document,
+        entry.pointer,
+        {**{key: kept(member) for key, member in target.items()}, **own},
+    )
+
+
+def _resolved(node: Node, sources: Sources) -> Node:
+    try:
+        return sources.resolve(node)
+    except CliqgenError:
+        return node
+
+
+def _path(call: Call, node: Node, home: Home, sources: Sources) -> str:
+    """The path as the operation will have it."""
+    if call.holder != "paths":
+        return call.key
+    key = call.key if call.key.startswith("/") else f"/{call.key}"
+    entries = (*call.item.list("parameters"), *node.list("parameters"))
+    stated = [_resolved(entry, sources) for entry in entries]
+    declared = [p.scalar("name") or "" for p in stated if p.text("in") == "path"]
+    base = home.base_path if home.server is None else ""
+    template = meant_template(base + key, declared).path
+    return paths.split_query(paths.split_fragment(template)[0])[0]
+
+
+def _agreeing(group: Sequence[Call]) -> Iterator[Call]:
+    """The entries of one operation, each with what the first one says of it."""
+    path = paths.without_numbers(group[0].path) if len(group) > 1 else group[0].path
+    first = min(group, key=lambda c: (c.path != path, "?" in c.key))
+    for call in group:
+        alike = replace(
+            call, path=path, operation_id=first.operation_id, tags=first.tags
+        )
+        uses = [name for name, _ in call.node.members("x-variants")]
+        if not uses:
+            yield alike
+        for use in uses:
+            yield replace(alike, operation_id=use, use=use)
