@@ -161,6 +161,10 @@ class Allocator:
         self._taken = {key(name) for name in reserved}
         self._reserved = reserved
 
+    def is_free(self, name: str) -> bool:
+        """Whether whoever asks for a name gets it as it is."""
+        return self._key(name) not in self._taken
+
     def take(self, name: str, identity: str | None = None) -> str:
         """The name, or the name with `_` where reserved, or with a mark where taken.
 

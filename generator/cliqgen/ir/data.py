@@ -18,7 +18,10 @@ class NameHint:
     """Where a model's name comes from.
 
     A component is called by its key; an inline schema by its position: what it belongs
-    to (`parent`, at the top an operation's id) followed by its role there.
+    to (`parent`, at the top an operation's id) followed by its role there. One that has
+    neither stands at the top by itself, as what several operations share. `title` is what
+    the schema calls itself, where a class may be called so. `is_item` says that the role
+    is that of a list, in the singular.
     """
 
     component: str | None = None
@@ -26,6 +29,8 @@ class NameHint:
     operation: str | None = None
     parent: NameHint | None = None
     role: str = ""
+    title: str | None = None
+    is_item: bool = False
 
     def inner(self, role: str) -> NameHint:
         """The hint of a schema standing inside this one."""

@@ -14,6 +14,7 @@ from cliqgen.passes.keeping import keep_unknown_fields
 from cliqgen.passes.naming import name_everything
 from cliqgen.passes.paging import settle_paging
 from cliqgen.passes.patches import admit_removal
+from cliqgen.passes.sharing import share_models
 from cliqgen.passes.signatures import shape_signatures
 from cliqgen.passes.tags import fill_tags
 from cliqgen.passes.tasks import check_tasks
@@ -29,7 +30,7 @@ def run_passes(
 
     `keeps_unknown` is whether models of answers keep fields that they do not name.
     """
-    api = settle_files(unite_duplicates(api))
+    api = settle_files(share_models(unite_duplicates(api)))
     api = relax_required(mark_usage(settle_unions(api)))
     api = fill_tags(admit_removal(api), found)
     api = shape_signatures(fix_constants(api))
