@@ -14,15 +14,17 @@ from cliqgen.source.document import Node
 _MOST_WORDS = 4
 _LONGEST = 48
 _TITLE = re.compile(r"[^\W\d_][\w .:()/&-]*")
-#: What FastAPI calls answers that have no class: `Response Read Items Items Get`.
-_MADE_UP = re.compile(
-    r"Response .* (Get|Put|Post|Delete|Options|Head|Patch|Trace)", re.DOTALL
-)
+#: What FastAPI calls answers that have no class, and the beginnings of sentences.
+_MADE_UP = re.compile(r"(response|the|an?|this|list of|whether|how) .*", re.IGNORECASE)
 #: Titles that tell nothing apart.
 _EMPTY_WORDS = frozenset(
-    "response request body payload parameters object array string number integer boolean "
-    "null enum schema model type value values item items option options default data "
-    "result variant inline any other root details".split()
+    (
+        *("response", "request", "body", "payload", "parameters", "data", "result"),
+        *("object", "array", "string", "number", "integer", "boolean", "null", "enum"),
+        *("schema", "model", "type", "value", "values", "item", "items", "root", "any"),
+        *("option", "options", "default", "variant", "inline", "other", "details"),
+        *("name", "id", "ids", "key", "code", "kind", "status"),
+    )
 )
 _STATUS = re.compile(r"\b(\d[\dXx]{2}|default)\b")
 #: Where components stand that hold schemas, with how a schema in one is called.
@@ -61,7 +63,11 @@ def titled(hint: NameHint, schema: Schema) -> NameHint:
     tells nothing new.
     """
     title = telling_title(schema)
-    if title is None or hint.component is not None or _folded(title) == _folded(hint.role):
+    if (
+        title is None
+        or hint.component is not None
+        or _folded(title) == _folded(hint.role)
+    ):
         return hint
     return replace(hint, title=title)
 
@@ -102,8 +108,7 @@ def shared_hint(schema: Schema, hint: NameHint) -> NameHint:
             name, role = f"error {name}", ""
     elif kind == "requestBodies":
         role = hint.role
-    stated = [word.lower() for word in words(name)]
-    if stated[-1:] == [role]:
+    if role in [word.lower() for word in words(name)]:
         role = ""
     document = schema.node.document.path.as_posix()
     return NameHint(document=document, role=f"{name} {role}".strip())
@@ -135,5 +140,5 @@ def telling_value(schema: Schema) -> str | None:
     return None
 
 
-def _folded(text: str) -> list[str]:
-    return [word.lower() for word in words(text)]
+def _folded(text: str) -> str:
+    return "".join(words(text)).lower()

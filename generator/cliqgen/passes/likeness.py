@@ -99,8 +99,7 @@ class Likeness:
         first = [*one.variants, *(kind for _, kind in ours), one.base]
         second = [*other.variants, *(kind for _, kind in theirs), other.base]
         return len(first) == len(second) and all(
-            self._are_types_alike(a, b, met)
-            for a, b in zip(first, second, strict=True)
+            self._are_types_alike(a, b, met) for a, b in zip(first, second, strict=True)
         )
 
     def _are_types_alike(
