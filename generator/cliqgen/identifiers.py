@@ -15,6 +15,8 @@ _BOUNDARY = re.compile(
     r"(?<=[a-z0-9])(?=[A-Z])"  # camelCase
     r"|(?<=[A-Z])(?=[A-Z][a-z])"  # HTTPServer
 )
+_SIGN = re.compile(r"\A[+-](?=[0-9])")
+_SIGNS = {"+": "plus", "-": "minus"}
 _BRAND = re.compile(r"[a-z][A-Z]{2,}\Z")  # iOS
 _MAX_LENGTH = 80
 _LONGEST_ACRONYM = 4
@@ -36,12 +38,13 @@ KEYWORDS = frozenset((*keyword.kwlist, *keyword.softkwlist)) - {
 
 
 def words(text: str) -> list[str]:
-    """The words of a raw name: `getChatV3` is `get`, `Chat`, `V3`.
+    """The words of a raw name: `getChatV3` is `get`, `Chat`, `V3`, and `+1` `plus`, `1`.
 
     Compatibility characters are folded first, as Python folds them in identifiers
     (PEP 3131), so that two names which Python takes for one are one here as well.
     """
     folded = unicodedata.normalize("NFKC", text).replace("'", "").replace("\u2019", "")
+    folded = _SIGN.sub(lambda found: f"{_SIGNS[found[0]]} ", folded)
     kept = "".join(c if f"_{c}".isidentifier() and c != "_" else " " for c in folded)
     found: list[str] = []
     for chunk in kept.split():

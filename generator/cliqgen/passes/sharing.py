@@ -22,7 +22,17 @@ from cliqgen.passes.duplicates import Twins, unite
 #: Words of operations that say what is done, not to what.
 _VERBS = frozenset(
     (
-        *("get", "list", "read", "retrieve", "fetch", "find", "search", "query", "show"),
+        *(
+            "get",
+            "list",
+            "read",
+            "retrieve",
+            "fetch",
+            "find",
+            "search",
+            "query",
+            "show",
+        ),
         *("view", "index", "describe", "create", "add", "post", "insert", "new", "put"),
         *("update", "patch", "edit", "modify", "set", "replace", "save", "upsert"),
         *("delete", "remove", "destroy", "all", "many", "one", "bulk", "batch"),

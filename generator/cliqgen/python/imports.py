@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from cliqgen.python.code import Code, identifier
 from cliqgen.python.model import Import
 
-_MODULES = ("builtins", "datetime", "decimal", "uuid")
+#: Modules that generated code imports as a whole.
+MODULES = ("builtins", "datetime", "decimal", "uuid")
 _ABSTRACT = (
     *("AsyncIterator", "Awaitable", "Callable", "Iterator", "Mapping", "Sequence"),
 )
@@ -15,10 +16,19 @@ _THIRD_PARTY = frozenset({"httpx2", "msgspec"})
 _TYPING = ("TYPE_CHECKING", "Any", "Literal", "Self", "TypeAlias")
 
 
-def standard_imports(names: Iterable[str]) -> list[Import]:
-    """The imports that give the names a module uses from the standard library."""
+def standard_imports(
+    names: Iterable[str], private: frozenset[str] = frozenset()
+) -> list[Import]:
+    """The imports that give the names a module uses from the standard library.
+
+    Modules that are `private` get a name that begins with an underscore.
+    """
     wanted = set(names)
-    found = [Import(Code(name)) for name in _MODULES if name in wanted]
+    found = [
+        Import(Code(name), alias=Code(f"_{name}") if name in private else None)
+        for name in MODULES
+        if name in wanted
+    ]
     for module, known in (("collections.abc", _ABSTRACT), ("typing", _TYPING)):
         chosen = tuple(Code(name) for name in known if name in wanted)
         if chosen:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.identifiers import Allocator, folded
+from cliqgen.identifiers import Allocator, folded, pascal_case
 from cliqgen.ir.model import Api
 from cliqgen.ir.rewrite import map_operations
 from cliqgen.passes.naming.models import name_models
@@ -36,9 +36,19 @@ def name_everything(api: Api, found: Diagnostics) -> Api:
     modules = PACKAGE_MODULES | set(payload_modules(api).values())
     if api.webhooks:
         modules |= {PAYLOADS}
-    scopes = Scopes(Allocator(), Allocator(modules, folded), found)
+    classes = Allocator(_component_classes(api))
+    scopes = Scopes(classes, Allocator(modules, folded), found)
     resources = name_resources(api.resources, scopes, reserved)
     api = replace(api, resources=resources)
     api = replace(api, webhooks=name_webhooks(api))
     api = replace(api, models=name_models(api, found))
     return map_operations(api, lambda o: name_arguments(o, api.models, SIGNATURE_NAMES))
+
+
+def _component_classes(api: Api) -> frozenset[str]:
+    """The names of components, for which the classes of resources make way.
+
+    A resource has two classes, of which the asynchronous one is called after the other.
+    """
+    names = {pascal_case(model.hint.component or "") for model in api.models.values()}
+    return frozenset(names | {name.removeprefix("Async") for name in names})

@@ -29,7 +29,6 @@ from cliqgen.passes.errors import client_names
 from cliqgen.passes.naming.collisions import report_collision
 from cliqgen.passes.naming.reserved import (
     ADDITIONAL,
-    FIELD_NAMES,
     MODULE_NAMES,
     OAUTH_NAMES,
 )
@@ -246,7 +245,7 @@ def _named(model: Model, name: str, found: Diagnostics) -> Model:
         return replace(model, name=name)
     is_roomy = model.is_open or model.keeps_unknown
     own = {ADDITIONAL} if is_roomy else frozenset[str]()
-    names = Allocator(FIELD_NAMES | own)
+    names = Allocator(own)
     wanted = sorted(
         model.fields,
         key=lambda f: (snake_case(f.wire_name) != f.wire_name, f.wire_name),

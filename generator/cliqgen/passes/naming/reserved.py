@@ -29,12 +29,6 @@ CLASS_MEMBERS = frozenset(
 CLIENT_MEMBERS = frozenset(
     {"request", "open_stream", "close", "aclose", "with_options", "errors"}
 )
-FIELD_NAMES = frozenset(
-    {
-        *("str", "int", "float", "bool", "bytes", "list", "dict"),
-        *("datetime", "uuid", "decimal", "field", "constant", "union"),
-    }
-)
 SIGNATURE_NAMES = frozenset(
     {
         *("self", "delimited", "deep_object", "json_text", "unless_empty", "unescaped"),
