@@ -29,6 +29,7 @@ from cliqgen.passes.errors import client_names
 from cliqgen.passes.naming.collisions import report_collision
 from cliqgen.passes.naming.reserved import (
     ADDITIONAL,
+    FIELD_NAMES,
     MODULE_NAMES,
     OAUTH_NAMES,
 )
@@ -245,7 +246,7 @@ def _named(model: Model, name: str, found: Diagnostics) -> Model:
         return replace(model, name=name)
     is_roomy = model.is_open or model.keeps_unknown
     own = {ADDITIONAL} if is_roomy else frozenset[str]()
-    names = Allocator(own)
+    names = Allocator(FIELD_NAMES | own)
     wanted = sorted(
         model.fields,
         key=lambda f: (snake_case(f.wire_name) != f.wire_name, f.wire_name),

@@ -29,6 +29,8 @@ CLASS_MEMBERS = frozenset(
 CLIENT_MEMBERS = frozenset(
     {"request", "open_stream", "close", "aclose", "with_options", "errors"}
 )
+#: Builtins that annotations are made of: fields get the underscore of PEP 8.
+FIELD_NAMES = frozenset({"str", "int", "float", "bool", "bytes", "list", "dict"})
 SIGNATURE_NAMES = frozenset(
     {
         *("self", "delimited", "deep_object", "json_text", "unless_empty", "unescaped"),
