@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from cliqgen.identifiers import words
@@ -21,11 +22,12 @@ _EMPTY_WORDS = frozenset(
     (
         *("response", "request", "body", "payload", "parameters", "data", "result"),
         *("object", "array", "string", "number", "integer", "boolean", "null", "enum"),
-        *("schema", "model", "type", "value", "values", "item", "items", "root", "any"),
+        *("schema", "model", "type", "value", "values", "items", "root", "any"),
         *("option", "options", "default", "variant", "inline", "other", "details"),
-        *("name", "id", "ids", "key", "code", "kind", "status"),
     )
 )
+#: Titles that say of a scalar only which property it is.
+_SCALARS = frozenset({"name", "id", "ids", "key", "code", "kind", "status", "item"})
 _STATUS = re.compile(r"\b(\d[\dXx]{2}|default)\b")
 #: Where components stand that hold schemas, with how a schema in one is called.
 _SHARED = {
@@ -42,6 +44,19 @@ def component_hint(schema: Schema) -> NameHint:
     name = pointer[-1] if pointer else path.stem
     title = telling_title(schema)
     return NameHint(component=name, document=path.as_posix(), title=title)
+
+
+def home_hint(
+    schema: Schema, owner: NameHint, schemas: Mapping[str, Schema]
+) -> NameHint:
+    """What a property belongs to: the component it stands in, whoever derives from it."""
+    place = schema.node.pointer[:-1]
+    while place[-1:] == ("properties",) or place[-2:-1] == ("allOf",):
+        place = place[:-1] if place[-1] == "properties" else place[:-2]
+        known = schemas.get(replace(schema.node, pointer=place).key)
+        if known is not None:
+            return component_hint(known)
+    return owner
 
 
 def item_hint(hint: NameHint) -> NameHint:
@@ -85,8 +100,11 @@ def telling_title(schema: Schema) -> str | None:
         or _EMPTY_WORDS.issuperset(word.lower() for word in stated)
     ):
         return None
-    is_value = schema.enum is not None or not schema.properties
-    return None if is_value and title == title.lower() else title
+    is_object = bool(
+        schema.properties or schema.all_of or schema.one_of or schema.any_of
+    )
+    is_plain = title == title.lower() or title.lower() in _SCALARS
+    return None if is_plain and not is_object else title
 
 
 def shared_hint(schema: Schema, hint: NameHint) -> NameHint:

@@ -21,6 +21,7 @@ from cliqgen.ir.enums import EnumLowering
 from cliqgen.ir.families import Families, only_part, told_apart
 from cliqgen.ir.hints import (
     component_hint,
+    home_hint,
     item_hint,
     shared_hint,
     telling_title,
@@ -406,7 +407,9 @@ class SchemaLowering:
         return Field(
             node=schema.node,
             wire_name=name,
-            type=self._type(schema, self._home(schema, owner).inner(name)),
+            type=self._type(
+                schema, home_hint(schema, owner, self._schemas).inner(name)
+            ),
             required=required,
             description=schema.description or target.description,
             deprecated=schema.deprecated,
@@ -417,17 +420,6 @@ class SchemaLowering:
             fixed=fixed if isinstance(fixed, bool | float) else None,
             is_default=not isinstance(fixed, Missing) and fixed == target.default,
         )
-
-    def _home(self, schema: Schema, owner: NameHint) -> NameHint:
-        """What a property belongs to: the component it stands in, whoever derives from it."""
-        node = schema.node
-        place = node.pointer[:-1]
-        while place[-1:] == ("properties",) or place[-2:-1] == ("allOf",):
-            place = place[:-1] if place[-1] == "properties" else place[:-2]
-            known = self._schemas.get(replace(node, pointer=place).key)
-            if known is not None:
-                return component_hint(known)
-        return owner
 
     def _can_be_field(self, name: str, schema: Schema) -> bool:
         """Whether msgspec can read and write a property of that name."""
