@@ -94,6 +94,11 @@ def join_words(parent: str, role: str) -> str:
     return pascal_case(" ".join([*before, *after]))
 
 
+def is_cut(text: str) -> bool:
+    """Whether a name of that text would be too long to be written in full."""
+    return len("".join(words(text))) > _MAX_LENGTH
+
+
 def is_identifier(text: str) -> bool:
     """Whether a text is a plain ASCII or Unicode identifier and no keyword."""
     return (

@@ -70,7 +70,7 @@ components:
 """
 ID = uuid.UUID("12345678-1234-5678-1234-567812345678")
 DAY = datetime.date(2026, 1, 2)
-MOMENT = datetime.datetime(2026, 1, 2, 3, 4, tzinfo=datetime.timezone.utc)
+MOMENT = datetime.datetime(2026, 1, 2, 3, 4, tzinfo=datetime.UTC)
 
 
 @pytest.fixture(scope="module")

@@ -289,3 +289,15 @@ def test_keys_that_programs_count_up_give_way_to_titles(workshop: Workshop) -> N
         *("Item", "Def1", "Def1Inner", "Basket", "OrderLine", "Draft"),
         *("Note1a2b3c4", "Note5a6b7c8", "Parcel", "ParcelPart"),
     }
+
+
+def test_a_name_that_would_be_too_long_leaves_out_the_middle(
+    workshop: Workshop,
+) -> None:
+    inner = _object(deepest=_object(x=TEXT))
+    for name in ("measurements", "recommendation", "configuration", "organization"):
+        inner = _object(**{f"{name}Information": inner})
+    named = _named(workshop, {"get": _ref("Report")}, Report=inner)
+    assert len(named) == 6
+    assert max(map(len, named)) <= 80
+    assert not [name for name in named if any(map(str.isdigit, name))]

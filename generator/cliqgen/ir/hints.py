@@ -24,10 +24,11 @@ _EMPTY_WORDS = frozenset(
         *("object", "array", "string", "number", "integer", "boolean", "null", "enum"),
         *("schema", "model", "type", "value", "values", "items", "root", "any"),
         *("option", "options", "default", "variant", "inline", "other", "details"),
+        *("name", "id", "ids", "key", "code", "kind"),
     )
 )
 #: Titles that say of a scalar only which property it is.
-_SCALARS = frozenset({"name", "id", "ids", "key", "code", "kind", "status", "item"})
+_SCALARS = frozenset({"status", "item"})
 _STATUS = re.compile(r"\b(\d[\dXx]{2}|default)\b")
 #: Where components stand that hold schemas, with how a schema in one is called.
 _SHARED = {

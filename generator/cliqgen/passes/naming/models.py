@@ -11,6 +11,7 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import (
     BUILTINS,
     Allocator,
+    is_cut,
     join_words,
     pascal_case,
     snake_case,
@@ -121,7 +122,11 @@ class _Places:
         if hint.parent is None:
             name = pascal_case(self._calls.get(hint.operation or "", hint.role))
             return name, name
-        parent = self._name(hint.parent)
+        owner = hint.parent
+        parent = self._name(owner)
+        while owner.parent is not None and is_cut(f"{parent} {hint.role}"):
+            owner = owner.parent  # a name that leaves out the middle is no worse
+            parent = self._name(owner)
         spelt = pascal_case(" ".join([*words(parent), *words(hint.role)]))
         wanted = join_words(parent, hint.role)
         if wanted == parent:
