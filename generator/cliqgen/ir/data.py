@@ -7,6 +7,7 @@ Names are raw until the naming pass: `name` then holds the Python identifier, wh
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from cliqgen.ir.types import Constant, ConstantOf, Type
@@ -31,6 +32,15 @@ class NameHint:
     role: str = ""
     title: str | None = None
     is_item: bool = False
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Kept, since a hint deep inside of others is looked up by all that stand in it."""
+        own = (self.component, self.document, self.operation, self.role, self.title)
+        return hash((*own, self.is_item, self.parent))
 
     def inner(self, role: str) -> NameHint:
         """The hint of a schema standing inside this one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from cliqgen.identifiers import pascal_case
@@ -10,8 +10,14 @@ from cliqgen.ir.data import Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.model import Api
 from cliqgen.ir.rewrite import map_types
 from cliqgen.ir.types import ModelRef, Type
-from cliqgen.passes.likeness import Likeness, undirected
-from cliqgen.passes.usage import answer_types, reachable, request_types, webhook_types
+from cliqgen.passes.likeness import Likeness, outline, undirected
+from cliqgen.passes.usage import (
+    answer_types,
+    mentioned,
+    reachable,
+    request_types,
+    webhook_types,
+)
 from cliqgen.source.shape import has_reference, shape
 
 
@@ -52,39 +58,53 @@ class Twins:
         self._likeness = Likeness(api.models)
         self._sent = reachable(api, _sent(api))
         self._read = reachable(api, _read(api))
+        self._sided = _sided(api)
 
     def groups(self, keys: Iterable[str]) -> Iterator[list[str]]:
-        """The models that are alike, in groups of at least one, in order of their keys.
+        """The models that are alike, in groups of at least one, each in order of keys.
 
         A class of requests and answers can require neither what is read-only nor what is
         write-only, so what has such fields is not united with what goes the other way.
         """
-        found: list[list[str]] = []
+        found: dict[Hashable, list[list[str]]] = {}
         for key in sorted(keys):
-            fitting = (g for g in found if self._are_twins(g[0], key))
-            group = next(fitting, None)
+            similar = found.setdefault(outline(self._api.models[key]), [])
+            group = next((g for g in similar if self._are_twins(g[0], key)), None)
             if group is None:
-                found.append([key])
+                similar.append([key])
             else:
                 group.append(key)
-        yield from found
+        for groups in found.values():
+            yield from groups
 
     def _are_twins(self, one: str, other: str) -> bool:
         if not self._likeness.are_alike(one, other):
             return False
         same_way = self._ways(one) == self._ways(other)
-        return same_way or not self._has_sided_fields(one)
+        return same_way or one not in self._sided
 
     def _ways(self, key: str) -> tuple[bool, bool]:
         return key in self._sent, key in self._read
 
-    def _has_sided_fields(self, key: str) -> bool:
-        return any(
-            field.read_only or field.write_only
-            for inner in reachable(self._api, [ModelRef(key)])
-            if isinstance(model := self._api.models[inner], ObjectModel)
-            for field in model.fields
-        )
+
+def _sided(api: Api) -> set[str]:
+    """The models that have read-only or write-only fields, and what mentions those."""
+    mentioning: dict[str, list[str]] = {}
+    pending: list[str] = []
+    for key, model in api.models.items():
+        for inner in mentioned(model):
+            mentioning.setdefault(inner, []).append(key)
+        if isinstance(model, ObjectModel) and any(
+            field.read_only or field.write_only for field in model.fields
+        ):
+            pending.append(key)
+    found: set[str] = set()
+    while pending:
+        key = pending.pop()
+        if key not in found:
+            found.add(key)
+            pending += mentioning.get(key, [])
+    return found
 
 
 def _unite_documents(api: Api) -> Api:

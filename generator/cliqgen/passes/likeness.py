@@ -18,7 +18,7 @@ from cliqgen.ir.types import (
 
 _DIRECTION = re.compile(r"(.+)-(?:Input|Output)")
 
-Pairs = frozenset[tuple[str, str]]
+Pair = tuple[str, str]
 
 
 def undirected(component: str | None) -> str | None:
@@ -47,89 +47,99 @@ class Likeness:
 
     def __init__(self, models: Mapping[str, Model]) -> None:
         self._models = models
-        self._known: dict[tuple[str, str], bool] = {}
+        self._known: dict[Pair, bool] = {}
 
     def are_alike(self, one: str, other: str) -> bool:
         """Whether two models could be one class."""
         pair = (one, other)
         if pair not in self._known:
-            self._known[pair] = self._compare(one, other, frozenset())
+            comparison = _Comparison(self._models)
+            self._known[pair] = comparison.holds(pair)
+            if self._known[pair]:  # and so is all that was looked at
+                self._known |= dict.fromkeys(comparison.met, True)
         return self._known[pair]
 
-    def _compare(self, one: str, other: str, met: Pairs) -> bool:
-        if one == other or (one, other) in met:
-            return True
-        first, second = self._models[one], self._models[other]
-        if outline(first) != outline(second):
-            return False
-        met = met | {(one, other)}
-        if isinstance(first, ObjectModel) and isinstance(second, ObjectModel):
-            return self._are_objects_alike(first, second, met)
-        if isinstance(first, UnionModel) and isinstance(second, UnionModel):
-            return self._are_unions_alike(first, second, met)
+
+class _Comparison:
+    """One comparison, in which each pair of models is looked at once."""
+
+    def __init__(self, models: Mapping[str, Model]) -> None:
+        self._models = models
+        self.met: set[Pair] = set()
+        self._waiting: list[Pair] = []
+
+    def holds(self, pair: Pair) -> bool:
+        self._waiting.append(pair)
+        while self._waiting:
+            pair = self._waiting.pop()
+            if pair[0] == pair[1] or pair in self.met:
+                continue
+            self.met.add(pair)
+            if not self._are_models_alike(self._models[pair[0]], self._models[pair[1]]):
+                return False
         return True
 
-    def _are_objects_alike(
-        self, one: ObjectModel, other: ObjectModel, met: Pairs
-    ) -> bool:
+    def _are_models_alike(self, one: Model, other: Model) -> bool:
+        if outline(one) != outline(other):
+            return False
+        if isinstance(one, ObjectModel) and isinstance(other, ObjectModel):
+            return self._are_objects_alike(one, other)
+        if isinstance(one, UnionModel) and isinstance(other, UnionModel):
+            return self._are_unions_alike(one, other)
+        return True
+
+    def _are_objects_alike(self, one: ObjectModel, other: ObjectModel) -> bool:
         fields = {field.wire_name: field for field in other.fields}
         return (
             (one.deprecated, one.is_open) == (other.deprecated, other.is_open)
             and _tag(one.tag) == _tag(other.tag)
-            and self._are_types_alike(one.additional, other.additional, met)
+            and self._are_types_alike(one.additional, other.additional)
             and all(
-                self._are_fields_alike(field, fields[field.wire_name], met)
+                _said(field) == _said(fields[field.wire_name])
+                and self._are_types_alike(field.type, fields[field.wire_name].type)
                 for field in one.fields
             )
         )
 
-    def _are_fields_alike(self, one: Field, other: Field, met: Pairs) -> bool:
-        return _said(one) == _said(other) and self._are_types_alike(
-            one.type, other.type, met
-        )
-
-    def _are_unions_alike(self, one: UnionModel, other: UnionModel, met: Pairs) -> bool:
+    def _are_unions_alike(self, one: UnionModel, other: UnionModel) -> bool:
         if one.tag != other.tag:
             return False
-        ours = [(value, kind) for value, kind in (*one.mapping, *one.implied)]
-        theirs = [(value, kind) for value, kind in (*other.mapping, *other.implied)]
+        ours, theirs = (*one.mapping, *one.implied), (*other.mapping, *other.implied)
         names = [undirected(value) or value for value, _ in ours]
         if names != [undirected(value) or value for value, _ in theirs]:
             return False
-        first = [*one.variants, *(kind for _, kind in ours), one.base]
-        second = [*other.variants, *(kind for _, kind in theirs), other.base]
-        return len(first) == len(second) and all(
-            self._are_types_alike(a, b, met) for a, b in zip(first, second, strict=True)
+        return self._are_all_alike(
+            (*one.variants, *(kind for _, kind in ours), one.base),
+            (*other.variants, *(kind for _, kind in theirs), other.base),
         )
 
-    def _are_types_alike(
-        self, one: Type | None, other: Type | None, met: Pairs
-    ) -> bool:
+    def _are_types_alike(self, one: Type | None, other: Type | None) -> bool:
+        """Whether types are alike if the models that they mention are."""
         if one == other:
             return True
         if isinstance(one, ModelRef) and isinstance(other, ModelRef):
             ours = self._models[one.id].hint.component
             theirs = self._models[other.id].hint.component
-            is_one = ours is None and theirs is None
-            is_one = is_one or undirected(ours) == undirected(theirs) is not None
-            return is_one and self._compare(one.id, other.id, met)
+            is_inline = ours is None and theirs is None
+            self._waiting.append((one.id, other.id))
+            return is_inline or undirected(ours) == undirected(theirs) is not None
         if isinstance(one, ArrayOf) and isinstance(other, ArrayOf):
-            return self._are_types_alike(one.item, other.item, met)
+            return self._are_types_alike(one.item, other.item)
         if isinstance(one, MapOf) and isinstance(other, MapOf):
-            return self._are_types_alike(one.value, other.value, met)
+            return self._are_types_alike(one.value, other.value)
         if isinstance(one, Nullable) and isinstance(other, Nullable):
-            return self._are_types_alike(one.inner, other.inner, met)
+            return self._are_types_alike(one.inner, other.inner)
         if isinstance(one, TupleOf) and isinstance(other, TupleOf):
-            return self._are_all_alike(one.items, other.items, met)
+            return self._are_all_alike(one.items, other.items)
         if isinstance(one, UnionOf) and isinstance(other, UnionOf):
-            return self._are_all_alike(one.variants, other.variants, met)
+            return self._are_all_alike(one.variants, other.variants)
         return False
 
     def _are_all_alike(
-        self, ours: tuple[Type, ...], theirs: tuple[Type, ...], met: Pairs
+        self, ours: tuple[Type | None, ...], theirs: tuple[Type | None, ...]
     ) -> bool:
         return len(ours) == len(theirs) and all(
-            self._are_types_alike(a, b, met) for a, b in zip(ours, theirs, strict=True)
+            self._are_types_alike(a, b) for a, b in zip(ours, theirs, strict=True)
         )
 
 
