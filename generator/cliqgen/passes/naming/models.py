@@ -62,12 +62,12 @@ def name_models(api: Api, found: Diagnostics) -> dict[str, Model]:
     inline = {key: m for key, m in api.models.items() if key not in components}
     chosen |= _titles(inline, names)
     places = _Places(api, chosen)
-    for depth in sorted({_depth(model.hint) for model in inline.values()}):
-        waiting = [
-            (places.wanted(model.hint), key)
-            for key, model in inline.items()
-            if _depth(model.hint) == depth and key not in chosen
-        ]
+    levels: dict[int, list[str]] = {}
+    for key, model in inline.items():
+        if key not in chosen:
+            levels.setdefault(_depth(model.hint), []).append(key)
+    for _, keys in sorted(levels.items()):
+        waiting = [(places.wanted(inline[key].hint), key) for key in keys]
         # Who says all words of its place has the name before who leaves some out.
         for (wanted, spelt), key in sorted(waiting, key=_by_spelling):
             model = inline[key]
