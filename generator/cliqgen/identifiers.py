@@ -15,6 +15,8 @@ _BOUNDARY = re.compile(
     r"(?<=[a-z0-9])(?=[A-Z])"  # camelCase
     r"|(?<=[A-Z])(?=[A-Z][a-z])"  # HTTPServer
 )
+_SIGN = re.compile(r"\A[+-](?=[0-9])")
+_SIGNS = {"+": "plus", "-": "minus"}
 _BRAND = re.compile(r"[a-z][A-Z]{2,}\Z")  # iOS
 #: `+1` and `-1` (reactions), of which the sign is the meaning.
 _SIGN = re.compile(r"\A\s*([+-])(?=\d)")
@@ -55,7 +57,7 @@ KEYWORDS = frozenset((*keyword.kwlist, *keyword.softkwlist)) - {
 
 
 def words(text: str) -> list[str]:
-    """The words of a raw name: `getChatV3` is `get`, `Chat`, `V3`.
+    """The words of a raw name: `getChatV3` is `get`, `Chat`, `V3`, and `+1` `plus`, `1`.
 
     Of symbols only those are words without which a name would mean something else: the
     sign of `+1`, and the comparison of `created>=`, which is `created`, `gte`.
@@ -68,6 +70,7 @@ def words(text: str) -> list[str]:
     compared = _COMPARISON.search(folded)
     if compared is not None and not {"<", ">"} <= set(folded):
         folded = f"{folded[: compared.start()]} {_COMPARISONS[compared[1]]}"
+    folded = _SIGN.sub(lambda found: f"{_SIGNS[found[0]]} ", folded)
     kept = "".join(c if f"_{c}".isidentifier() and c != "_" else " " for c in folded)
     found: list[str] = []
     for chunk in kept.split():
@@ -124,6 +127,11 @@ def join_words(parent: str, role: str) -> str:
             after = after[size:]
             break
     return pascal_case(" ".join([*before, *after]))
+
+
+def is_cut(text: str) -> bool:
+    """Whether a name of that text would be too long to be written in full."""
+    return len("".join(words(text))) > _MAX_LENGTH
 
 
 def is_identifier(text: str) -> bool:
@@ -223,6 +231,10 @@ class Allocator:
                 self._taken.add(key(name))
                 self._decided[thing] = name
         self._taken |= {key(name) for name in occupied}
+
+    def is_free(self, name: str) -> bool:
+        """Whether whoever asks for a name gets it as it is."""
+        return self._key(name) not in self._taken
 
     def take(
         self, name: str, identity: str | None = None, thing: str | None = None

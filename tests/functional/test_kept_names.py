@@ -147,7 +147,8 @@ def test_an_operation_whose_path_changes_keeps_method_and_classes(
     inline = "{type: object, properties: {deck: {type: string}}}"
     _generate(cli, _text(_operation("/v1/x", "boats.getAll", inline)))
     former = _named(cli, "out")
-    other = _operation("/v0/x", "boats.get_all", inline)
+    hull = "{type: object, properties: {hull: {type: string}}}"
+    other = _operation("/v0/x", "boats.get_all", hull)
     _generate(cli, _text(other, _operation("/v2/x", "boats.getAll", inline)))
     now = _named(cli, "out")
     assert now["calls"]["GET /v2/x"] == former["calls"]["GET /v1/x"]

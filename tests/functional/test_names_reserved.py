@@ -103,7 +103,7 @@ def test_a_property_called_as_a_type(taken: Client) -> None:
     client, exchange = taken.call()
     exchange.answer({"tuple": "t", "both": ["a", 1]})
     pair = client.parts.find()
-    assert (pair.tuple_, pair.both) == ("t", ("a", 1))
+    assert (pair.tuple, pair.both) == ("t", ("a", 1))
 
 
 def test_resources_that_are_called_async(taken: Client) -> None:

@@ -7,6 +7,7 @@ Names are raw until the naming pass: `name` then holds the Python identifier, wh
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from cliqgen.ir.types import Constant, ConstantOf, Type
@@ -18,7 +19,10 @@ class NameHint:
     """Where a model's name comes from.
 
     A component is called by its key; an inline schema by its position: what it belongs
-    to (`parent`, at the top an operation's id) followed by its role there.
+    to (`parent`, at the top an operation's id) followed by its role there. One that has
+    neither stands at the top by itself, as what several operations share. `title` is what
+    the schema calls itself, where a class may be called so. `is_item` says that the role
+    is that of a list, in the singular.
     """
 
     component: str | None = None
@@ -26,6 +30,17 @@ class NameHint:
     operation: str | None = None
     parent: NameHint | None = None
     role: str = ""
+    title: str | None = None
+    is_item: bool = False
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Kept, since a hint deep inside of others is looked up by all that stand in it."""
+        own = (self.component, self.document, self.operation, self.role, self.title)
+        return hash((*own, self.is_item, self.parent))
 
     def inner(self, role: str) -> NameHint:
         """The hint of a schema standing inside this one."""

@@ -133,6 +133,8 @@ class EventLowering:
         whole = self._schemas.flattened(meant)
         if not _says_the_same(whole, said):  # something stands beside the alternatives
             meant, whole = written, said
+            if hint.component is not None:  # so it is more than that component
+                hint = self._hint.inner(hint.component)
         elif self._schemas.is_component(meant):
             hint = component_hint(meant)
         event = self._as_object(whole)

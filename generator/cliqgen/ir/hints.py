@@ -2,31 +2,150 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
+from cliqgen.identifiers import words
 from cliqgen.ir.data import NameHint
+from cliqgen.ir.english import singular
 from cliqgen.openapi.model import Schema
+from cliqgen.source.document import Node
+
+_MOST_WORDS = 4
+_LONGEST = 48
+_TITLE = re.compile(r"[^\W\d_][\w .:()/&-]*")
+#: What FastAPI calls answers that have no class, and the beginnings of sentences.
+_MADE_UP = re.compile(r"(response|the|an?|this|list of|whether|how) .*", re.IGNORECASE)
+#: Titles that tell nothing apart.
+_EMPTY_WORDS = frozenset(
+    (
+        *("response", "request", "body", "payload", "parameters", "data", "result"),
+        *("object", "array", "string", "number", "integer", "boolean", "null", "enum"),
+        *("schema", "model", "type", "value", "values", "items", "root", "any"),
+        *("option", "options", "default", "variant", "inline", "other", "details"),
+        *("name", "id", "ids", "key", "code", "kind"),
+    )
+)
+#: Titles that say of a scalar only which property it is.
+_SCALARS = frozenset({"status", "item"})
+_STATUS = re.compile(r"\b(\d[\dXx]{2}|default)\b")
+#: Where components stand that hold schemas, with how a schema in one is called.
+_SHARED = {
+    "responses": "response",
+    "requestBodies": "body",
+    "parameters": "",
+    "headers": "header",
+}
 
 
 def component_hint(schema: Schema) -> NameHint:
     """A component is called by its key, a whole file by the file's name."""
     pointer, path = schema.node.pointer, schema.node.document.path
     name = pointer[-1] if pointer else path.stem
-    return NameHint(component=name, document=path.as_posix())
+    title = telling_title(schema)
+    return NameHint(component=name, document=path.as_posix(), title=title)
+
+
+def home_hint(
+    schema: Schema, owner: NameHint, schemas: Mapping[str, Schema]
+) -> NameHint:
+    """What a property belongs to: the component it stands in, whoever derives from it."""
+    place = schema.node.pointer[:-1]
+    while place[-1:] == ("properties",) or place[-2:-1] == ("allOf",):
+        place = place[:-1] if place[-1] == "properties" else place[:-2]
+        known = schemas.get(replace(schema.node, pointer=place).key)
+        if known is not None:
+            return component_hint(known)
+    return owner
 
 
 def item_hint(hint: NameHint) -> NameHint:
     """The items of `members` are called `member`; those of a component, its `item`."""
     if hint.parent is None or not hint.role:
         return hint.inner("item")
-    role = hint.role
-    if role.endswith("ies") and len(role) > 4:
-        role = role[:-3] + "y"
-    elif role.endswith("s") and not role.endswith("ss"):
-        role = role[:-1]
-    else:
-        role = f"{role} item"
-    return replace(hint, role=role)
+    *_, last = words(hint.role) or [""]
+    one = singular(last)
+    role = f"{hint.role} item"
+    if one != last and hint.role.endswith(last):
+        role = hint.role.removesuffix(last) + one
+    return replace(hint, role=role, title=None, is_item=True)
+
+
+def titled(hint: NameHint, schema: Schema) -> NameHint:
+    """The hint of a schema that does not stand in a component, with its title.
+
+    A title that repeats what the place says, as pydantic gives one to each property,
+    tells nothing new.
+    """
+    title = telling_title(schema)
+    if (
+        title is None
+        or hint.component is not None
+        or _folded(title) == _folded(hint.role)
+    ):
+        return hint
+    return replace(hint, title=title)
+
+
+def telling_title(schema: Schema) -> str | None:
+    """The title of a schema, if a class may be called so: a few words, no sentence."""
+    title = (schema.title or "").strip()
+    stated = words(title)
+    if (
+        not 0 < len(title.split()) <= _MOST_WORDS
+        or len(title) > _LONGEST
+        or not _TITLE.fullmatch(title)
+        or title.endswith((".", ":"))
+        or _MADE_UP.fullmatch(title)
+        or _EMPTY_WORDS.issuperset(word.lower() for word in stated)
+    ):
+        return None
+    is_object = bool(
+        schema.properties or schema.all_of or schema.one_of or schema.any_of
+    )
+    is_plain = title == title.lower() or title.lower() in _SCALARS
+    return None if is_plain and not is_object else title
+
+
+def shared_hint(schema: Schema, hint: NameHint) -> NameHint:
+    """The hint of a schema of an operation, which may stand outside of it.
+
+    What a response or a body says that is a component, or a file by itself, belongs to
+    all operations that refer to it, and is called like that.
+    """
+    if hint.parent is None or hint.parent.operation is None:
+        return hint
+    place = _component_place(schema.node)
+    if place is None:
+        return hint
+    kind, name = place
+    role = _SHARED[kind]
+    if kind == "responses":
+        role = " ".join(_STATUS.sub("", hint.role).replace("error", role).split())
+        if _STATUS.fullmatch(name):
+            name, role = f"error {name}", ""
+    elif kind == "requestBodies":
+        role = hint.role
+    if role in [word.lower() for word in words(name)]:
+        role = ""
+    document = schema.node.document.path.as_posix()
+    return NameHint(document=document, role=f"{name} {role}".strip())
+
+
+def _component_place(node: Node) -> tuple[str, str] | None:
+    """The kind and the name of the component that a schema stands in right away."""
+    pointer = node.pointer
+    if pointer[-1:] == ("schema",):
+        pointer = pointer[:-1]
+    if pointer[-2:-1] == ("content",):
+        pointer = pointer[:-2]
+    is_swagger = len(pointer) == 2 and "swagger" in node.document.data
+    if len(pointer) == 3 and pointer[0] == "components":
+        pointer = pointer[1:]
+    elif not is_swagger:
+        return None
+    return (pointer[0], pointer[1]) if pointer[0] in _SHARED else None
 
 
 def telling_value(schema: Schema) -> str | None:
@@ -38,3 +157,7 @@ def telling_value(schema: Schema) -> str | None:
         if name in schema.required and isinstance(value, str):
             return value
     return None
+
+
+def _folded(text: str) -> str:
+    return "".join(words(text)).lower()

@@ -20,7 +20,15 @@ from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.data import Example, Field, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.enums import EnumLowering
 from cliqgen.ir.families import Families, only_part, told_apart
-from cliqgen.ir.hints import component_hint, item_hint, telling_value
+from cliqgen.ir.hints import (
+    component_hint,
+    home_hint,
+    item_hint,
+    shared_hint,
+    telling_title,
+    telling_value,
+    titled,
+)
 from cliqgen.ir.kinds import (
     constant_type,
     has_distinct_kinds,
@@ -79,6 +87,8 @@ class SchemaLowering:
 
         Inline models are named by `hint`, components by their key.
         """
+        if schema is not None:
+            hint = shared_hint(schema, hint)
         result = self._type(schema, hint)
         while self._pending:
             waiting, name, identity = self._pending.pop()
@@ -145,6 +155,7 @@ class SchemaLowering:
         if len(self._open) > _MAX_DEPTH:
             self._found.add("too-deep", "schemas nest too deeply", schema.node.position)
             return AnyJson()
+        hint = titled(hint, schema)
         if schema.discriminator is not None and schema.discriminator.subtypes:
             return with_null(schema, self._family(schema, hint))
         single = only_part(schema)
@@ -387,7 +398,9 @@ class SchemaLowering:
         return Field(
             node=schema.node,
             wire_name=name,
-            type=self._type(schema, owner.inner(name)),
+            type=self._type(
+                schema, home_hint(schema, owner, self._schemas).inner(name)
+            ),
             required=required,
             description=schema.description or target.description,
             deprecated=schema.deprecated,
@@ -424,11 +437,16 @@ class SchemaLowering:
         others = {choice.ref for choice in choices}
         keyed: dict[str, Type] = {}
         variants: list[Type | None] = []
+        names: set[str] = set()
         for number, choice in enumerate(choices, 1):
             if choice.ref in self._open and not self._is_guarded(choice.ref or ""):
                 continue  # what is one of itself or something else is something else
             listed = not others.isdisjoint(self._heirs(choice))
-            kind = self._variant(base, choice, hint, number, listed)
+            name = choice.title or telling_value(choice) or f"variant {number}"
+            name = f"{name} {number}" if name in names else name
+            names.add(name)
+            role = replace(hint.inner(name), title=telling_title(choice))
+            kind = self._variant(base, choice, role, listed)
             variants.append(kind)
             if kind is not None:
                 keyed[choice.ref or choice.key] = kind
@@ -455,7 +473,7 @@ class SchemaLowering:
         return nullable(named) if isinstance(result, Nullable) else named
 
     def _variant(
-        self, base: Schema, choice: Schema, hint: NameHint, number: int, listed: bool
+        self, base: Schema, choice: Schema, role: NameHint, listed: bool
     ) -> Type | None:
         """One choice of a union together with what stands beside the union; None: null.
 
@@ -463,16 +481,15 @@ class SchemaLowering:
         """
         if is_null(choice):
             return None
-        name = choice.title or telling_value(choice) or f"variant {number}"
-        role = hint.inner(name)
         base = self._choices.bearing(base, choice)
         if not self._choices.adds(base, choice):
             is_alone = listed and not self._has_siblings(choice)
             plain = choice.ref if is_alone else None
             return self._component(plain) if plain else self._type(choice, role)
         merged = self._composer.merge(base, choice)
-        if choice.ref is not None:
-            role = component_hint(self.resolved(choice))
+        if choice.ref is not None:  # more than its component, and so not called like it
+            known = component_hint(self.resolved(choice)).component
+            role = replace(role, role=known or role.role, title=None)
         return self._inline(merged, role, f"{base.key}&{choice.ref or choice.key}")
 
     def _family(self, schema: Schema, hint: NameHint) -> Type:

@@ -67,12 +67,7 @@ class _Patches:
         is_own = model.id not in self._elsewhere
         identity = model.id if is_own else f"{model.id}&merge-patch"
         self._ids[model.id] = identity
-        hint = model.hint
-        if not is_own:
-            role = f"{hint.role} patch".strip()
-            name = f"{hint.component} patch" if hint.component is not None else None
-            hint = replace(hint, component=name, role=role)
-        return identity, hint
+        return identity, model.hint if is_own else model.hint.inner("patch")
 
     def _union(self, model: UnionModel) -> str:
         """One of several patches, told apart as what they are patches of."""

@@ -15,6 +15,7 @@ from cliqgen.passes.keeping import keep_unknown_fields
 from cliqgen.passes.naming.decisions import name_api
 from cliqgen.passes.paging import settle_paging
 from cliqgen.passes.patches import admit_removal
+from cliqgen.passes.sharing import share_models
 from cliqgen.passes.signatures import shape_signatures
 from cliqgen.passes.spellings import settle_spellings
 from cliqgen.passes.tags import fill_tags
@@ -39,7 +40,7 @@ def run_passes(
     `record` are the names of a former run, which count after those that are `stated`;
     that of this run comes back.
     """
-    api = settle_files(unite_duplicates(api))
+    api = settle_files(share_models(unite_duplicates(api)))
     api = settle_spellings(mark_usage(api))
     api = relax_required(mark_usage(settle_unions(api)))
     api = fill_tags(admit_removal(api), found)

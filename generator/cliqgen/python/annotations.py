@@ -46,12 +46,20 @@ class Annotator:
 
     `shadowed` are names that a class gives another meaning: a method called `list`
     hides the type of that name from annotations beside it. What is `evaluated` is read by
-    msgspec, which would turn each integer into a float where it meets `float`.
+    msgspec, which would turn each integer into a float where it meets `float`. `private`
+    are modules that are imported under a private name, since fields have theirs.
     """
 
-    def __init__(self, models: Mapping[str, Model], *, evaluated: bool = False) -> None:
+    def __init__(
+        self,
+        models: Mapping[str, Model],
+        *,
+        evaluated: bool = False,
+        private: frozenset[str] = frozenset(),
+    ) -> None:
         self._models = models
         self._evaluated = evaluated
+        self._private = private
         self.standard: set[str] = set()
         self.runtime: set[str] = set()
         self.used: set[str] = set()
@@ -116,7 +124,7 @@ class Annotator:
             if name is not None:
                 self.runtime.add(name)
                 return name
-            return self._builtin(_PRIMITIVES[kind.kind], shadowed)
+            return self.builtin(_PRIMITIVES[kind.kind], shadowed)
         if isinstance(kind, ConstantOf):
             self.standard.add("Literal")
             return f"Literal[{', '.join(literal(value) for value in kind.values)}]"
@@ -125,17 +133,17 @@ class Annotator:
             if loose:
                 self.standard.add("Sequence")
                 return f"Sequence[{item}]"
-            return f"{self._builtin('list', shadowed)}[{item}]"
+            return f"{self.builtin('list', shadowed)}[{item}]"
         if isinstance(kind, TupleOf):
             items = ", ".join(self._print(i, shadowed, loose) for i in kind.items)
-            return f"{self._builtin('tuple', shadowed)}[{items}]"
+            return f"{self.builtin('tuple', shadowed)}[{items}]"
         if isinstance(kind, MapOf):
             value = self._print(kind.value, shadowed, loose)
-            mapping = self._builtin("dict", shadowed)
+            mapping = self.builtin("dict", shadowed)
             if loose:
                 self.standard.add("Mapping")
                 mapping = "Mapping"
-            return f"{mapping}[{self._builtin('str', shadowed)}, {value}]"
+            return f"{mapping}[{self.builtin('str', shadowed)}, {value}]"
         if isinstance(kind, Nullable):
             return f"{self._print(kind.inner, shadowed, loose)} | None"
         if isinstance(kind, UnionOf):
@@ -150,15 +158,15 @@ class Annotator:
         self.standard.add("Any")
         return "Any"
 
-    def _builtin(self, name: str, shadowed: frozenset[str]) -> str:
-        module, dot, _ = name.partition(".")
-        if dot:
-            self.standard.add(module)
-            return name
-        if name in shadowed:
-            self.standard.add("builtins")
-            return f"builtins.{name}"
-        return name
+    def builtin(self, name: str, shadowed: frozenset[str]) -> str:
+        """A class of the standard library, as it is called where names are shadowed."""
+        if "." not in name:
+            if name not in shadowed:
+                return name
+            name = f"builtins.{name}"
+        module, _, _ = name.partition(".")
+        self.standard.add(module)
+        return f"_{name}" if module in self._private else name
 
 
 def _holds_file(kind: Type) -> bool:

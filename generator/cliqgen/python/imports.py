@@ -20,10 +20,19 @@ _NUMBER = re.compile(r"([0-9]+)")
 _ROOTS: dict[Module, str] = {"models": "..", "resources": ".."}
 
 
-def standard_imports(names: Iterable[str]) -> list[Import]:
-    """The imports that give the names a module uses from the standard library."""
+def standard_imports(
+    names: Iterable[str], private: frozenset[str] = frozenset()
+) -> list[Import]:
+    """The imports that give the names a module uses from the standard library.
+
+    Modules that are `private` get a name that begins with an underscore.
+    """
     wanted = set(names)
-    found = [Import(Code(name)) for name in STANDARD_MODULES if name in wanted]
+    found = [
+        Import(Code(name), alias=Code(f"_{name}") if name in private else None)
+        for name in STANDARD_MODULES
+        if name in wanted
+    ]
     for module, known in STANDARD.items():
         chosen = wanted & set(known)
         if chosen:
@@ -31,8 +40,12 @@ def standard_imports(names: Iterable[str]) -> list[Import]:
     return found
 
 
-def runtime_imports(kind: Module, names: Iterable[str]) -> list[Import]:
+def runtime_imports(
+    kind: Module, names: Iterable[str], private: frozenset[str] = frozenset()
+) -> list[Import]:
     """The imports that give the names a kind of module uses from the runtime.
+
+    Names that are `private` begin with an underscore here, each in an import of its own.
 
     Raises:
         KeyError: such modules do not use a name, by their vocabulary.
@@ -41,13 +54,14 @@ def runtime_imports(kind: Module, names: Iterable[str]) -> list[Import]:
     for name in names:
         modules.setdefault(runtime_module(kind, name), set()).add(name)
     root = _ROOTS.get(kind, ".")
-    return [
-        Import(
-            Code(f"{root}_runtime.{module_path(*module.split('.'))}"),
-            sorted_names(found),
-        )
-        for module, found in modules.items()
-    ]
+    imports: list[Import] = []
+    for module, found in modules.items():
+        path = Code(f"{root}_runtime.{module_path(*module.split('.'))}")
+        if shown := found - private:
+            imports.append(Import(path, sorted_names(shown)))
+        for name in sorted_names(found & private):
+            imports.append(Import(path, (Code(f"{name} as _{name}"),)))
+    return imports
 
 
 def sorted_names(names: Iterable[str]) -> tuple[Code, ...]:
@@ -82,6 +96,8 @@ def grouped(imports: Iterable[Import]) -> tuple[tuple[Import, ...], ...]:
     return tuple(tuple(group) for group in groups if group)
 
 
-def _place(item: Import) -> tuple[bool, int, list[tuple[str, int]], str]:
+def _place(item: Import) -> tuple[bool, int, list[tuple[str, int]], str, bool]:
     name = item.module.lstrip(".")
-    return bool(item.names), len(name) - len(item.module), _natural(name), name
+    is_renamed = any(" as " in given for given in item.names)
+    up = len(name) - len(item.module)
+    return bool(item.names), up, _natural(name), name, is_renamed

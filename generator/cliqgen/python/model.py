@@ -9,10 +9,11 @@ from cliqgen.python.code import Code
 
 @dataclass(frozen=True)
 class Import:
-    """`from module import names`, or `import module` where there are no names."""
+    """`from module import names`, or `import module as alias` where there are no names."""
 
     module: Code
     names: tuple[Code, ...] = ()
+    alias: Code | None = None
 
 
 @dataclass(frozen=True)

@@ -39,8 +39,11 @@ from cliqgen.python.model import AliasPlan, FieldPlan, Import, ModelModule, Stru
 from cliqgen.python.notes import limits_note, sentences
 from cliqgen.python.prose import first_sentence, rest_of, wrap
 from cliqgen.python.times import time_form
+from cliqgen.vocabulary import STANDARD_MODULES
 
 SHARED = "shared"
+#: What the bodies of models call.
+_FUNCTIONS = ("constant", "field")
 
 
 def place_models(api: Api) -> dict[str, str]:
@@ -86,7 +89,9 @@ def _models_of(root: Resource, api: Api) -> set[str]:
 def _module(
     name: str, models: Iterable[Model], api: Api, places: Mapping[str, str]
 ) -> ModelModule:
-    printer = _ModulePrinter(api)
+    models = tuple(models)
+    private = _field_names(models) & {*STANDARD_MODULES, *_FUNCTIONS}
+    printer = _ModulePrinter(api, private)
     enums: list[AliasPlan] = []
     structs: list[StructPlan] = []
     unions: list[UnionModel] = []
@@ -103,8 +108,9 @@ def _module(
     for key in printer.annotator.used:
         if places[key] != name:
             foreign.setdefault(places[key], set()).add(api.models[key].name)
-    imports = standard_imports(printer.annotator.standard)
-    imports += runtime_imports("models", printer.runtime | printer.annotator.runtime)
+    imports = standard_imports(printer.annotator.standard, private)
+    names = printer.runtime | printer.annotator.runtime
+    imports += runtime_imports("models", names, private)
     for module, names in sorted(foreign.items()):
         imports.append(Import(Code(f".{identifier(module)}"), sorted_names(names)))
     return ModelModule(
@@ -136,13 +142,28 @@ def _mentioned_unions(union: UnionModel, models: Mapping[str, Model]) -> set[str
     return {key for key in mentioned(union) if isinstance(models[key], UnionModel)}
 
 
-class _ModulePrinter:
-    """Prints the models of one module and notes what they need imported."""
+def _field_names(models: Iterable[Model]) -> frozenset[str]:
+    objects = (model for model in models if isinstance(model, ObjectModel))
+    return frozenset(field.name for model in objects for field in model.fields)
 
-    def __init__(self, api: Api) -> None:
+
+class _ModulePrinter:
+    """Prints the models of one module and notes what they need imported.
+
+    A field hides what has its name from the body of its class. So `private` names are
+    imported with an underscore, and builtins come from their module in such a class.
+    """
+
+    def __init__(self, api: Api, private: frozenset[str]) -> None:
         self._models = api.models
-        self.annotator = Annotator(api.models, evaluated=True)
+        self._private = private
+        self.annotator = Annotator(api.models, evaluated=True, private=private)
         self.runtime: set[str] = set()
+
+    def _function(self, name: str) -> str:
+        """A function of the runtime as the bodies of models call it."""
+        self.runtime.add(name)
+        return f"_{name}" if name in self._private else name
 
     def enum(self, model: EnumModel) -> AliasPlan:
         self.annotator.standard |= {"TYPE_CHECKING", "Literal", "TypeAlias"}
@@ -213,26 +234,31 @@ class _ModulePrinter:
         """The further fields of an object whose schema gives them a type."""
         if model.additional is None or not model.is_open:
             return
-        annotate = self.annotator.annotation
-        kind = (annotate if model.in_answers else self.annotator.upload)(
-            model.additional
-        )
-        self.runtime |= {"ADDITIONAL", "field"}
-        default = "field(name=ADDITIONAL, default={})"
+        hidden = _field_names([model])
+        mapping, text = (self.annotator.builtin(n, hidden) for n in ("dict", "str"))
+        kind = f"{mapping}[{text}, {self._annotation(model.additional, model)}]"
+        self.runtime.add("ADDITIONAL")
+        default = f"{self._function('field')}(name=ADDITIONAL, default={{}})"
         yield FieldPlan(
-            declaration=Code(f"additional_fields: dict[str, {kind}] = {default}"),
+            declaration=Code(f"additional_fields: {kind} = {default}"),
             docstring=_note("Further fields by their wire names.", 4),
         )
 
-    def _field(self, field: Field, model: ObjectModel) -> FieldPlan:
+    def _annotation(self, kind: Type, model: ObjectModel) -> Code:
+        """The annotation of a field, in a class whose fields hide other names."""
+        shadowed = _field_names([model])
         if model.in_answers:
-            annotation = self.annotator.annotation(field.type)
-        else:  # so it is never decoded, and may hold open files
-            annotation = self.annotator.upload(field.type)
+            return self.annotator.annotation(kind, shadowed=shadowed)
+        # It is never decoded, and may hold open files.
+        return self.annotator.upload(kind, shadowed=shadowed)
+
+    def _field(self, field: Field, model: ObjectModel) -> FieldPlan:
+        annotation = self._annotation(field.type, model)
         default: Code | None = None
-        if field.constant is not None and field.required:
-            self.runtime.add("constant")
-            default = Code(f"constant({literal(field.constant)})")
+        is_constant = field.constant is not None and field.required
+        if is_constant:
+            stated = literal(field.constant)
+            default = Code(f"{self._function('constant')}({stated})")
         elif not field.required:
             annotation, default = optional(annotation, field.type)
             if uses_unset(field.type):
@@ -242,12 +268,11 @@ class _ModulePrinter:
         text = f"{identifier(field.name)}: {annotation}"
         if field.name != field.wire_name:
             wire = literal(field.wire_name)
-            if default is not None and default.startswith("constant("):
+            if default is not None and is_constant:
                 default = Code(f"{default[:-1]}, name={wire})")
             else:
-                self.runtime.add("field")
                 rest = "" if default is None else f", default={default}"
-                default = Code(f"field(name={wire}{rest})")
+                default = Code(f"{self._function('field')}(name={wire}{rest})")
         return FieldPlan(
             declaration=Code(text if default is None else f"{text} = {default}"),
             docstring=_note(

@@ -187,7 +187,8 @@ def _text(node: ast.stmt | None) -> str:
 
 def _is_required(default: ast.expr | None) -> bool:
     """Whether a field has no default: none at all, or a `field(...)` that names none."""
-    if isinstance(default, ast.Call) and ast.unparse(default.func) == "field":
+    calls = ("field", "_field")  # the latter where a field has that name
+    if isinstance(default, ast.Call) and ast.unparse(default.func) in calls:
         return not any(
             k.arg in ("default", "default_factory") for k in default.keywords
         )

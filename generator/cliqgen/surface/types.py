@@ -241,4 +241,5 @@ def _quoted(value: object) -> Type:
 
 
 def _plain(name: str) -> str:
-    return _ALIASES.get(name, name.removeprefix("builtins."))
+    public = name.removeprefix("_")  # as modules are imported whose names fields have
+    return _ALIASES.get(name, public.removeprefix("builtins."))

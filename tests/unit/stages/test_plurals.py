@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cliqgen.ir.plurals import is_plural, singular
+from cliqgen.ir.english import singular
 
 
 @pytest.mark.parametrize(
@@ -16,14 +16,12 @@ from cliqgen.ir.plurals import is_plural, singular
         *(("responses", "response"), ("people", "person"), ("children", "child")),
         *(("indices", "index"), ("indexes", "index"), ("analyses", "analysis")),
         *(("archives", "archive"), ("shelves", "shelf"), ("keys", "key")),
-        *(("heroes", "hero"), ("licenses", "license"), ("Cookies", "cookie")),
+        *(("heroes", "hero"), ("licenses", "license"), ("Cookies", "Cookie")),
         *(("classes", "class"), ("processes", "process"), ("matches", "match")),
     ],
 )
 def test_what_one_of_several_is_called(several: str, one: str) -> None:
     assert singular(several) == one
-    assert is_plural(several)
-    assert not is_plural(one)
 
 
 @pytest.mark.parametrize(
@@ -45,4 +43,3 @@ def test_what_one_of_several_is_called(several: str, one: str) -> None:
 )
 def test_what_only_ends_like_a_plural(word: str) -> None:
     assert singular(word) == word
-    assert not is_plural(word)

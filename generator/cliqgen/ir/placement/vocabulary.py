@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cliqgen.identifiers import words
-from cliqgen.ir.plurals import singular
+from cliqgen.ir.english import singular
 
 
 def _listed(text: str) -> frozenset[str]:

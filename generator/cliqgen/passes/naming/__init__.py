@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.identifiers import Allocator, folded
+from cliqgen.identifiers import Allocator, folded, pascal_case
 from cliqgen.ir.model import Api
 from cliqgen.ir.rewrite import map_operations
 from cliqgen.passes.naming.decided import DecidedNames
@@ -42,7 +42,7 @@ def name_everything(
     if api.webhooks:
         modules |= {PAYLOADS}
     classes = Allocator(
-        RESOURCE_CLASSES,
+        RESOURCE_CLASSES | _component_classes(api),
         decided=decided.of("classes"),
         occupied=decided.of("models").values(),
     )
@@ -55,3 +55,12 @@ def name_everything(
     return map_operations(
         api, lambda o: name_arguments(o, api.models, SIGNATURE_NAMES, decided)
     )
+
+
+def _component_classes(api: Api) -> frozenset[str]:
+    """The names of components, for which the classes of resources make way.
+
+    A resource has two classes, of which the asynchronous one is called after the other.
+    """
+    names = {pascal_case(model.hint.component or "") for model in api.models.values()}
+    return frozenset(names | {name.removeprefix("Async") for name in names})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -9,13 +11,21 @@ from pathlib import PurePosixPath
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import (
     Allocator,
+    is_cut,
     join_words,
     pascal_case,
     snake_case,
     spelt_out,
     words,
 )
-from cliqgen.ir.data import Field, Model, NameHint, ObjectModel
+from cliqgen.ir.data import (
+    EnumModel,
+    Field,
+    Model,
+    NameHint,
+    ObjectModel,
+    UnionModel,
+)
 from cliqgen.ir.model import Api, Operation
 from cliqgen.passes.errors import client_names
 from cliqgen.passes.naming.collisions import report_collision
@@ -29,10 +39,57 @@ from cliqgen.passes.naming.reserved import (
 from cliqgen.passes.naming.resources import class_names
 from cliqgen.statuscodes.model import BASE_CLASSES
 
+#: What is said of a model whose place has the name of something else.
+_KINDS = {ObjectModel: "Object", EnumModel: "Value", UnionModel: "Union"}
+#: Keys of components that programs count up: `def-3`, `__schema0`, `GeneratedSchema1`.
+_NUMBERED = re.compile(
+    r"_*(def|definition|schema|generatedschema|model|type|object|inline|anonymous)"
+    r"[-_ ]?\d+",
+    re.IGNORECASE,
+)
+#: What tells versions of a model apart for a program (spectree): seven digits of a hash.
+_DIGEST = re.compile(r"(?=[a-z]*\d)[0-9a-f]{7,8}")
+
 
 def name_models(
     api: Api, found: Diagnostics, decided: DecidedNames
 ) -> dict[str, Model]:
+    """Name components first, then what says its own title, then the rest by place.
+
+    What is decided already has its name before all others.
+    """
+    names = Allocator(_reserved(api), decided=decided.of("models"))
+    main = main_document(api)
+    components = {
+        key: model
+        for key, model in api.models.items()
+        if model.hint.component is not None
+    }
+    chosen = _component_names(components, names, main, found)
+    inline = {key: m for key, m in api.models.items() if key not in components}
+    chosen |= _titles(inline, names)
+    places = _Places(api, chosen)
+    levels: dict[int, list[str]] = {}
+    for key, model in inline.items():
+        if key not in chosen:
+            levels.setdefault(_depth(model.hint), []).append(key)
+    for _, keys in sorted(levels.items()):
+        waiting = [(places.wanted(inline[key].hint), key) for key in keys]
+        # Who says all words of its place has the name before who leaves some out.
+        for (wanted, spelt), key in sorted(waiting, key=_by_spelling):
+            model = inline[key]
+            kind = _KINDS[type(model)]
+            free = (n for n in (wanted, spelt, f"{wanted}{kind}") if names.is_free(n))
+            name = next(free, wanted)
+            chosen[key] = names.take(name, identity(model.hint, main), key)
+    return {
+        key: _named(model, chosen[key], found, decided.of("properties", key))
+        for key, model in api.models.items()
+    }
+
+
+def _reserved(api: Api) -> frozenset[str]:
+    """The names of what else the package defines or exports."""
     reserved = MODEL_NAMES | class_names(api.resources)
     reserved |= {error.name for error in api.error_classes} | BASE_CLASSES
     if api.client_name:
@@ -41,39 +98,77 @@ def name_models(
         reserved |= {pascal_case(api.server_parameter or "server")}
     if any(scheme.oauth is not None for scheme in api.security_schemes):
         reserved |= OAUTH_NAMES
-    names = Allocator(frozenset(reserved), decided=decided.of("models"))
-    components = {
-        key: model
-        for key, model in api.models.items()
-        if model.hint.component is not None
-    }
-    main = main_document(api)
-    chosen = _component_names(components, names, main, found)
-    bases = {
-        (model.hint.document, model.hint.component): chosen[key]
-        for key, model in components.items()
-    }
-    calls = {o.id: _operation_words(o) for o in api.operations()}
-    calls |= {w.id: pascal_case(w.name.removeprefix("parse_")) for w in api.webhooks}
-    inline = [
-        (_inline_name(model.hint, bases, calls), key)
-        for key, model in api.models.items()
-        if key not in components
-    ]
-    for wanted, key in sorted(inline):
-        chosen[key] = names.take(wanted, identity(api.models[key].hint, main), key)
+    return frozenset(reserved)
+
+
+def _titles(inline: dict[str, Model], names: Allocator) -> dict[str, str]:
+    """The names of models by their titles, where no other thing has the same."""
+    groups: dict[str, list[str]] = {}
+    for key, model in inline.items():
+        if model.hint.title is not None:
+            groups.setdefault(pascal_case(model.hint.title), []).append(key)
     return {
-        key: _named(model, chosen[key], found, decided.of("properties", key))
-        for key, model in api.models.items()
+        keys[0]: names.take(name, thing=keys[0])
+        for name, keys in groups.items()
+        if len(keys) == 1 and names.is_free(name)
     }
+
+
+class _Places:
+    """The names of models by where they stand; `chosen` grows while they are named."""
+
+    def __init__(self, api: Api, chosen: dict[str, str]) -> None:
+        self._calls = {o.id: _operation_words(o) for o in api.operations()}
+        self._calls |= {
+            w.id: pascal_case(w.name.removeprefix("parse_")) for w in api.webhooks
+        }
+        self._chosen = chosen
+        self._models: dict[NameHint, str] = {}
+        for key in sorted(api.models):
+            self._models.setdefault(api.models[key].hint, key)
+
+    def wanted(self, hint: NameHint) -> tuple[str, str]:
+        """The name for a place, without repetition, and the one that says every word."""
+        if hint.parent is None:
+            name = pascal_case(self._calls.get(hint.operation or "", hint.role))
+            return name, name
+        owner = hint.parent
+        parent = self._name(owner)
+        while owner.parent is not None and is_cut(f"{parent} {hint.role}"):
+            owner = owner.parent  # a name that leaves out the middle is no worse
+            parent = self._name(owner)
+        spelt = pascal_case(" ".join([*words(parent), *words(hint.role)]))
+        wanted = join_words(parent, hint.role)
+        if wanted == parent:
+            wanted = join_words(parent, "item") if hint.is_item else spelt
+        return wanted, spelt
+
+    def _name(self, hint: NameHint) -> str:
+        """What a thing is called that others stand in."""
+        key = self._models.get(hint)
+        if key in self._chosen:
+            return self._chosen[key]
+        if hint.component is not None:
+            return pascal_case(hint.component)
+        return self.wanted(hint)[0]
+
+
+def _by_spelling(waiting: tuple[tuple[str, str], str]) -> tuple[str, bool, str]:
+    (wanted, spelt), key = waiting
+    return wanted, wanted != spelt, key
+
+
+def _depth(hint: NameHint) -> int:
+    return 0 if hint.parent is None else 1 + _depth(hint.parent)
 
 
 def _component_names(
     components: dict[str, Model], names: Allocator, main: str, found: Diagnostics
 ) -> dict[str, str]:
+    called = _called(components)
     groups: dict[str, list[str]] = {}
-    for key, model in components.items():
-        groups.setdefault(pascal_case(model.hint.component or ""), []).append(key)
+    for key in components:
+        groups.setdefault(pascal_case(called[key]), []).append(key)
     chosen: dict[str, str] = {}
     collided: list[tuple[str, str]] = []
     for name, keys in sorted(groups.items()):
@@ -100,26 +195,37 @@ def _component_names(
     return chosen
 
 
+def _called(components: dict[str, Model]) -> dict[str, str]:
+    """What components are called: by their keys, unless a machine has made those up.
+
+    `def-3` and `GeneratedSchema1` are called by their titles, and `Event.7d10434` without
+    the digest, where nothing else has that name.
+    """
+    keys = {key: model.hint.component or "" for key, model in components.items()}
+    better = {key: _spoken(components[key].hint) for key in components}
+    taken = Counter(pascal_case(keys[k]) for k, spoken in better.items() if not spoken)
+    taken.update(pascal_case(spoken) for spoken in better.values() if spoken)
+    return {
+        key: spoken if spoken and taken[pascal_case(spoken)] == 1 else keys[key]
+        for key, spoken in better.items()
+    }
+
+
+def _spoken(hint: NameHint) -> str | None:
+    """What people would call a component whose key says nothing, or more than that."""
+    key = hint.component or ""
+    if _NUMBERED.fullmatch(key):
+        return hint.title
+    stem, dot, digest = key.rpartition(".")
+    return stem if dot and _DIGEST.fullmatch(digest) else None
+
+
 def _spelling(
     name: str, key: str, components: dict[str, Model]
 ) -> tuple[str, bool, str, str]:
     """The component spelt exactly like the class comes first, then by raw name."""
     raw = components[key].hint.component or ""
     return name, raw != name, raw, key
-
-
-def _inline_name(
-    hint: NameHint,
-    bases: dict[tuple[str, str | None], str],
-    calls: dict[str, str],
-) -> str:
-    if hint.component is not None:
-        known = bases.get((hint.document, hint.component))
-        return known or pascal_case(hint.component)
-    if hint.operation is not None:
-        return calls[hint.operation]
-    parent = hint.parent or NameHint()
-    return join_words(_inline_name(parent, bases, calls), hint.role)
 
 
 def main_document(api: Api) -> str:
@@ -142,7 +248,7 @@ def identity(hint: NameHint, main: str) -> str:
     if hint.operation is not None:
         return hint.operation
     parent = "" if hint.parent is None else identity(hint.parent, main)
-    return f"{parent}\n{hint.role}"
+    return f"{parent}\n{hint.role}" if parent else hint.role
 
 
 def _operation_words(operation: Operation) -> str:

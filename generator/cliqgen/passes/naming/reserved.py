@@ -36,12 +36,8 @@ CLIENT_MEMBERS = frozenset(
     {"request", "open_stream", "close", "aclose", "with_options", "errors"}
     | {"bool", "float", "int", "str", *THIRD_PARTY_MODULES}
 )
-#: What annotations and defaults of fields refer to.
-FIELD_NAMES = (
-    frozenset({"bool", "bytes", "dict", "float", "int", "list", "str", "tuple"})
-    | {*STANDARD_MODULES} - {"builtins"}
-    | functions("models")
-)
+#: Builtins that annotations are made of: fields get the underscore of PEP 8.
+FIELD_NAMES = frozenset({"str", "int", "float", "bool", "bytes", "list", "dict"})
 SIGNATURE_NAMES = functions("resources") | {"self"}
 PACKAGE_MODULES = frozenset({"shared"})
 

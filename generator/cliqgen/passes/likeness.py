@@ -1,0 +1,157 @@
+"""Whether two models are the same in all that a caller sees but their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Mapping
+
+from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel, Tag, UnionModel
+from cliqgen.ir.types import (
+    ArrayOf,
+    MapOf,
+    ModelRef,
+    Nullable,
+    TupleOf,
+    Type,
+    UnionOf,
+)
+
+_DIRECTION = re.compile(r"(.+)-(?:Input|Output)")
+
+Pair = tuple[str, str]
+
+
+def undirected(component: str | None) -> str | None:
+    """`Item` for `Item-Input` and `Item-Output`, as FastAPI calls the two sides of one."""
+    found = _DIRECTION.fullmatch(component or "")
+    return None if found is None else found[1]
+
+
+def outline(model: Model) -> Hashable:
+    """What is equal for all models that are alike, and cheap to compare."""
+    if isinstance(model, ObjectModel):
+        names = frozenset(field.wire_name for field in model.fields)
+        return "object", model.description, names
+    if isinstance(model, EnumModel):
+        return "enum", model.description, model.values
+    return "union", model.description, len(model.variants)
+
+
+class Likeness:
+    """Compares models with all that they mention.
+
+    What they mention is the same model, or models that stand inline in them, or the two
+    sides of one component. What leads back to the models that are compared is alike if
+    everything else is.
+    """
+
+    def __init__(self, models: Mapping[str, Model]) -> None:
+        self._models = models
+        self._known: dict[Pair, bool] = {}
+
+    def are_alike(self, one: str, other: str) -> bool:
+        """Whether two models could be one class."""
+        pair = (one, other)
+        if pair not in self._known:
+            comparison = _Comparison(self._models)
+            self._known[pair] = comparison.holds(pair)
+            if self._known[pair]:  # and so is all that was looked at
+                self._known |= dict.fromkeys(comparison.met, True)
+        return self._known[pair]
+
+
+class _Comparison:
+    """One comparison, in which each pair of models is looked at once."""
+
+    def __init__(self, models: Mapping[str, Model]) -> None:
+        self._models = models
+        self.met: set[Pair] = set()
+        self._waiting: list[Pair] = []
+
+    def holds(self, pair: Pair) -> bool:
+        self._waiting.append(pair)
+        while self._waiting:
+            pair = self._waiting.pop()
+            if pair[0] == pair[1] or pair in self.met:
+                continue
+            self.met.add(pair)
+            if not self._are_models_alike(self._models[pair[0]], self._models[pair[1]]):
+                return False
+        return True
+
+    def _are_models_alike(self, one: Model, other: Model) -> bool:
+        if outline(one) != outline(other):
+            return False
+        if isinstance(one, ObjectModel) and isinstance(other, ObjectModel):
+            return self._are_objects_alike(one, other)
+        if isinstance(one, UnionModel) and isinstance(other, UnionModel):
+            return self._are_unions_alike(one, other)
+        return True
+
+    def _are_objects_alike(self, one: ObjectModel, other: ObjectModel) -> bool:
+        fields = {field.wire_name: field for field in other.fields}
+        return (
+            (one.deprecated, one.is_open) == (other.deprecated, other.is_open)
+            and _tag(one.tag) == _tag(other.tag)
+            and self._are_types_alike(one.additional, other.additional)
+            and all(
+                _said(field) == _said(fields[field.wire_name])
+                and self._are_types_alike(field.type, fields[field.wire_name].type)
+                for field in one.fields
+            )
+        )
+
+    def _are_unions_alike(self, one: UnionModel, other: UnionModel) -> bool:
+        if one.tag != other.tag:
+            return False
+        ours, theirs = (*one.mapping, *one.implied), (*other.mapping, *other.implied)
+        names = [undirected(value) or value for value, _ in ours]
+        if names != [undirected(value) or value for value, _ in theirs]:
+            return False
+        return self._are_all_alike(
+            (*one.variants, *(kind for _, kind in ours), one.base),
+            (*other.variants, *(kind for _, kind in theirs), other.base),
+        )
+
+    def _are_types_alike(self, one: Type | None, other: Type | None) -> bool:
+        """Whether types are alike if the models that they mention are."""
+        if one == other:
+            return True
+        if isinstance(one, ModelRef) and isinstance(other, ModelRef):
+            ours = self._models[one.id].hint.component
+            theirs = self._models[other.id].hint.component
+            is_inline = ours is None and theirs is None
+            self._waiting.append((one.id, other.id))
+            return is_inline or undirected(ours) == undirected(theirs) is not None
+        if isinstance(one, ArrayOf) and isinstance(other, ArrayOf):
+            return self._are_types_alike(one.item, other.item)
+        if isinstance(one, MapOf) and isinstance(other, MapOf):
+            return self._are_types_alike(one.value, other.value)
+        if isinstance(one, Nullable) and isinstance(other, Nullable):
+            return self._are_types_alike(one.inner, other.inner)
+        if isinstance(one, TupleOf) and isinstance(other, TupleOf):
+            return self._are_all_alike(one.items, other.items)
+        if isinstance(one, UnionOf) and isinstance(other, UnionOf):
+            return self._are_all_alike(one.variants, other.variants)
+        return False
+
+    def _are_all_alike(
+        self, ours: tuple[Type | None, ...], theirs: tuple[Type | None, ...]
+    ) -> bool:
+        return len(ours) == len(theirs) and all(
+            self._are_types_alike(a, b) for a, b in zip(ours, theirs, strict=True)
+        )
+
+
+def _said(field: Field) -> Hashable:
+    """What a field says beside its type."""
+    flags = (field.required, field.deprecated, field.read_only, field.write_only)
+    fixed = (type(field.fixed), field.fixed, field.is_default)
+    return field.description, *flags, field.limits, fixed
+
+
+def _tag(tag: Tag | None) -> Hashable:
+    if tag is None:
+        return None
+    implied = tuple(undirected(name) or name for name in tag.implied)
+    return tag.property, tag.stated, implied
