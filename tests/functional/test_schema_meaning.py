@@ -171,6 +171,8 @@ components:
           type: array
           items: [{type: string}, {type: integer}]
           additionalItems: {type: integer}
+        listed: {type: array, items: [{type: string}, {type: integer}]}
+        fixed: {type: array, items: [{type: string}, {type: integer}], minItems: 2, maxItems: 2}
         short: {type: array, prefixItems: [{type: string}, {type: integer}], minItems: 1}
         open: {type: array, prefixItems: [{type: string}], items: {type: integer}}
         closed: {type: object, properties: {a: {type: string}}, additionalProperties: {not: {}}}
@@ -194,6 +196,8 @@ def _shelf(workshop: Workshop, name: str) -> Any:
         ("pair", tuple[str, int | float]),
         ("point", tuple[int | float, int | float] | None),
         ("old", list[str | int] | None),
+        ("listed", list[Any] | None),
+        ("fixed", tuple[str, int] | None),
         ("short", list[Any] | None),
         ("open", list[str | int] | None),
     ],

@@ -231,9 +231,14 @@ class SchemaParser:
         return target.value is False or _admits_nothing(target)
 
     def _further_items(self, node: Node) -> Schema | None:
-        """What follows the items that a list describes, before JSON Schema 2020-12."""
-        is_list_of = bool(node.list("items"))
-        return self._inner(node, "additionalItems") if is_list_of else None
+        """What follows the items that a list describes, before JSON Schema 2020-12.
+
+        OpenAPI never took such a list, and who writes one often means alternatives: so
+        anything follows where nothing is said.
+        """
+        if next(iter(node.list("items")), None) is None:
+            return None
+        return self._inner(node, "additionalItems") or Schema(node, boolean=True)
 
     def _discriminator(self, node: Node) -> Discriminator | None:
         """How the schema is told apart, with the schemas that this speaks of noted."""
