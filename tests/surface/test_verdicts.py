@@ -36,7 +36,7 @@ def reversed_comparisons(tmp_path_factory: pytest.TempPathFactory) -> list[Compa
     chosen = [
         case
         for case in CASES
-        if case.area in ("errors", "models", "parameters", "webhooks")
+        if case.area in ("errors", "models", "parameters", "webhooks", "wire")
     ]
     back = [replace(case, old=case.new, new=case.old) for case in chosen]
     return [compared(case, folder) for case in back]
@@ -49,6 +49,8 @@ def test_the_verdict_is_that_of_the_table(
     comparison = comparisons[case.id]
     told = [f"{f.id} {f.message}" for f in comparison.findings]
     assert str(comparison.verdict()) == case.verdict, told
+    if case.verdict == "none":
+        assert told == []
     if case.symbol is not None:
         named = [f.symbol for f in comparison.findings if f.side is Side.PYTHON]
         assert any(is_about(name, case.symbol) for name in named), told
@@ -64,6 +66,22 @@ def test_the_wire_is_judged_by_itself(
         f.level is Level.BREAKING for f in comparison.findings if f.side is Side.WIRE
     )
     assert breaks is (case.wire == "breaking"), told
+
+
+@pytest.mark.parametrize(
+    "case", [c for c in CASES if c.finds or c.spares], ids=lambda case: case.id
+)
+def test_the_findings_are_those_of_the_table(
+    case: Case, comparisons: dict[str, Comparison]
+) -> None:
+    findings = comparisons[case.id].findings
+    told = [f"{f.id} {f.message}" for f in findings]
+    assert case.finds <= {f.id for f in findings}, told
+    assert not case.spares & {f.id for f in findings}, told
+    meant = [f for f in findings if f.id in case.finds]
+    if case.about:
+        assert {f.symbol for f in meant} == case.about, told
+    assert any(case.says in f.message for f in meant) or not case.says, told
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - ELSEWHERE))
