@@ -95,6 +95,8 @@ class Meaning:
             return sorted(items, key=_text) if key in _SETS else items
         if not is_mapping(value):
             return value
+        if key == "mapping" and outer == "discriminator":  # names or references
+            return {k: str(v).rpartition("/")[2] for k, v in value.items()}
         said = {k: self._said(child, k, key, trail) for k, child in node.items()}
         target = self._target(node)
         if target is None:

@@ -220,11 +220,7 @@ class SchemaParser:
 
     def _subtypes(self, node: Node) -> Iterator[Schema]:
         """The components that derive from a schema, and those that derive from them."""
-        document = node.document
-        if document.path not in self._derived:
-            self._derived[document.path] = derived_schemas(document.root, self._sources)
-        derived = self._derived[document.path]
-        waiting = list(derived.get(node.key, ()))
+        waiting = list(self._derived_from(node))
         seen = {node.key}
         while waiting:
             child = waiting.pop(0)
@@ -233,7 +229,20 @@ class SchemaParser:
             seen.add(child.key)
             self._pending.append(child)
             yield Schema(child, ref=child.key)
-            waiting += derived.get(child.key, ())
+            waiting += self._derived_from(child)
+
+    def _derived_from(self, base: Node) -> Iterator[Node]:
+        """The components of all files that derive from a schema, those beside it first."""
+        others = self._sources.documents.values()
+        documents = [
+            base.document,
+            *(d for d in others if d.path != base.document.path),
+        ]
+        for document in documents:
+            if document.path not in self._derived:
+                found = derived_schemas(document.root, self._sources)
+                self._derived[document.path] = found
+            yield from self._derived[document.path].get(base.key, ())
 
     def _mapped(self, node: Node, text: str) -> str:
         """A mapping value is a reference or the bare name of a component schema."""
