@@ -31,9 +31,10 @@ from cliqgen.source.document import read_document
 
 Data = dict[str, Any]
 
-#: Lists whose order means nothing, and mappings whose order does.
+#: Lists whose order means nothing, what is left as it is, and what has an order.
 SETS = frozenset({"required", "parameters"})
 KEPT = frozenset({"example", "examples", "default", "enum", "const", "x-tasks"})
+ORDERED = frozenset({"servers", "content"})
 METHODS = frozenset(
     {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}
 )
@@ -140,7 +141,7 @@ def _shuffle(value: Any, key: str, random: Random) -> Any:
         return value
     if isinstance(value, dict):
         members = list(cast("Data", value).items())
-        if key != "servers":
+        if key not in ORDERED:
             random.shuffle(members)
         return {k: _shuffle(v, k, random) for k, v in members}
     if isinstance(value, list):

@@ -92,12 +92,15 @@ class Meaning:
         value = node.value
         if is_list(value):
             items = [self._said(item, "", key, trail) for item in node.elements()]
-            return sorted(items, key=_text) if key in _SETS else items
+            is_set = key in _SETS or outer == "dependentRequired"
+            return sorted(items, key=_text) if is_set else items
         if not is_mapping(value):
             return value
         if key == "mapping" and outer == "discriminator":  # names or references
             return {k: str(v).rpartition("/")[2] for k, v in value.items()}
         said = {k: self._said(child, k, key, trail) for k, child in node.items()}
+        if key == "content":  # the first of several media types is sent
+            return list(said.items())
         target = self._target(node)
         if target is None:
             return said
@@ -107,7 +110,7 @@ class Meaning:
         self._plain.add(target.key)
         del said["$ref"]
         inner = self._said(target, key, outer, (*trail, target.key))
-        return inner | said if isinstance(inner, dict) else inner
+        return {**inner, **said} if is_mapping(inner) else inner
 
     def _wait(self, schema: Node) -> None:
         if schema.key not in self._seen:

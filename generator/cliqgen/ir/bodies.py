@@ -9,6 +9,7 @@ gets a method of its own.
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.checks import rules_of
 from cliqgen.ir.data import Example, NameHint
 from cliqgen.ir.encodings import EncodingLowering
 from cliqgen.ir.media import (
@@ -151,6 +152,7 @@ class BodyLowering:
             type=union(dict.fromkeys(types)),
             required=body.required,
             description=body.description or self._schemas.description_of(media.schema),
+            rules=rules_of(media.schema, self._schemas),
             example=self._example(kind, media),
             choice=choice,
             encodings=self._encodings.lower(kind, medias),

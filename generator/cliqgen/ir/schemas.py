@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.checks import rules_of
 from cliqgen.ir.choices import (
     Choices,
     is_null,
@@ -385,6 +386,7 @@ class SchemaLowering:
             is_open=is_open(schema) or not are_all_fields,
             additional=None if additional == AnyJson() else additional,
             tag=self._families.tag(identity),
+            rules=schema.rules,
         )
 
     def _field(
@@ -403,6 +405,7 @@ class SchemaLowering:
             read_only=schema.read_only or whole.read_only,
             write_only=schema.write_only or whole.write_only,
             limits=whole.limits,
+            rules=rules_of(schema, self),
             example=self.example_of(schema),
             fixed=fixed if isinstance(fixed, bool | float) else None,
             is_default=not isinstance(fixed, Missing) and fixed == target.default,

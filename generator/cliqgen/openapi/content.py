@@ -61,6 +61,7 @@ class ContentParser:
                         name=name,
                         description=header.text("description"),
                         schema=None if schema is None else self._schemas.parse(schema),
+                        required=header.flag("required"),
                     )
                 )
         return tuple(found)
