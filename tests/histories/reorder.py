@@ -31,10 +31,11 @@ from cliqgen.source.document import read_document
 
 Data = dict[str, Any]
 
-#: Lists whose order means nothing, what is left as it is, and what has an order.
+#: Lists whose order means nothing, what is left as it is, and what has an order: the
+#: first server, the first media type and the first credential are what a client uses.
 SETS = frozenset({"required", "parameters"})
 KEPT = frozenset({"example", "examples", "default", "enum", "const", "x-tasks"})
-ORDERED = frozenset({"servers", "content"})
+ORDERED = frozenset({"servers", "content", "securitySchemes", "securityDefinitions"})
 METHODS = frozenset(
     {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}
 )

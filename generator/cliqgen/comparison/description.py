@@ -33,7 +33,7 @@ def wire_operations(side: Described) -> dict[str, tuple[Operation, ...]]:
     Variables of a path are called as the description likes, so their names do not count.
     """
     found: dict[str, tuple[Operation, ...]] = {}
-    for operation in side.api.operations():
+    for operation in sorted(side.api.operations(), key=lambda o: o.id):
         key = f"{operation.method} {_VARIABLE.sub('{}', operation.path)}"
         found[key] = (*found.get(key, ()), operation)
     return found
