@@ -30,6 +30,10 @@ _PLAIN = frozenset(
     | {"callbacks", "links", "pathItems", "requestBodies", "securitySchemes"}
     | {"webhooks"}
 )
+#: Mappings in which such a key is only a name.
+_NAMED = frozenset({"properties", "patternProperties", "schemas", "definitions"})
+#: After so many nodes in place of references to them, references are told by name.
+_BUDGET = 2_000_000
 
 
 class Meaning:
@@ -43,6 +47,7 @@ class Meaning:
         self._seen: set[str] = set()
         self._plain: set[str] = set()
         self._waiting: list[Node] = []
+        self._spent = 0
 
     def of(self, node: Node) -> str:
         """A digest of what a node says."""
@@ -89,6 +94,7 @@ class Meaning:
 
     def _said(self, node: Node, key: str, outer: str, trail: tuple[str, ...]) -> Any:
         """The value of a node, where `key` leads to it from what stands at `outer`."""
+        self._spent += bool(trail)
         value = node.value
         if is_list(value):
             items = [self._said(item, "", key, trail) for item in node.elements()]
@@ -104,7 +110,8 @@ class Meaning:
         target = self._target(node)
         if target is None:
             return said
-        if {key, outer}.isdisjoint(_PLAIN) or target.key in trail:
+        is_plain = outer in _PLAIN or (key in _PLAIN and outer not in _NAMED)
+        if not is_plain or target.key in trail or self._spent >= _BUDGET:
             self._wait(target)
             return said | {"$ref": _name(target)}
         self._plain.add(target.key)
