@@ -95,7 +95,7 @@ def test_an_edit_without_effect_on_the_code_is_noticed_too(copies: Path) -> None
     result = _check()
     assert result.exit_code == 1
     assert ".cliqgen.json is out of date" in result.stderr
-    assert "error[input-changed] openapi.yaml was changed" in result.stderr
+    assert "error[input-changed] cliq/openapi.yaml was changed" in result.stderr
     assert result.stderr.count("error[output-drift]") == 1
 
 
