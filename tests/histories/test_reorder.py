@@ -57,7 +57,9 @@ components:
     NightBus:
       allOf:
         - $ref: '#/components/schemas/Bus'
-        - {type: object, properties: {night: {type: boolean}}}
+        - type: object
+          properties: {night: {type: boolean}, content: {$ref: '#/components/schemas/Load'}}
+    Load: {type: object, properties: {parameters: {$ref: '#/components/schemas/Tram'}}}
 """
 
 

@@ -105,7 +105,7 @@ class Meaning:
         if key == "mapping" and outer == "discriminator":  # names or references
             return {k: str(v).rpartition("/")[2] for k, v in value.items()}
         said = {k: self._said(child, k, key, trail) for k, child in node.items()}
-        if key == "content":  # the first of several media types is sent
+        if key == "content" and outer not in _NAMED:  # the first media type is sent
             return list(said.items())
         target = self._target(node)
         if target is None:
