@@ -78,14 +78,14 @@ def test_an_edited_description_is_noticed(copies: Path) -> None:
     assert result.exit_code == 1
     added = [t for t in result.stdout.splitlines() if t.startswith("+")]
     assert any("Ident of the" in line for line in added)
-    assert "stars.py is changed" in result.stderr
+    assert "stars.py is out of date" in result.stderr
 
 
 def test_an_edited_table_is_noticed(copies: Path) -> None:
     _edit(copies / "cliq/status-codes.yaml", "Not Found", "Not There")
     result = _check()
     assert result.exit_code == 1
-    assert "errors.py is changed" in result.stderr
+    assert "errors.py is out of date" in result.stderr
 
 
 def test_an_edit_without_effect_on_the_code_is_noticed_too(copies: Path) -> None:
@@ -94,8 +94,8 @@ def test_an_edit_without_effect_on_the_code_is_noticed_too(copies: Path) -> None
     path.write_text(path.read_text("utf-8") + "# a comment\n", "utf-8")
     result = _check()
     assert result.exit_code == 1
-    assert ".cliqgen.json is changed" in result.stderr
-    assert "error[input-changed] openapi.yaml was changed" in result.stderr
+    assert ".cliqgen.json is out of date" in result.stderr
+    assert "error[input-changed] cliq/openapi.yaml was changed" in result.stderr
     assert result.stderr.count("error[output-drift]") == 1
 
 

@@ -221,8 +221,8 @@ def test_the_names_are_recorded_as_an_input(cli: CommandLine, package: str) -> N
     custom.write_text(text, "utf-8")
     result = cli.run(*check)
     assert result.exit_code == 1
-    assert ".cliqgen.json is changed" in result.stderr
-    assert "__init__.py is changed" in result.stderr
+    assert ".cliqgen.json is out of date" in result.stderr
+    assert "__init__.py is out of date" in result.stderr
     assert cli.run(*generate).exit_code == 0
     assert cli.run(*check).exit_code == 0
 

@@ -140,7 +140,7 @@ def test_check_calls_a_kept_edit_by_its_name(shop: CommandLine) -> None:
     result = shop.run("check", *ARGUMENTS)
     assert result.exit_code == 1
     assert "users.py is kept" in result.stderr
-    assert ".cliqgen.json is changed" in result.stderr
+    assert ".cliqgen.json is out of date" in result.stderr
 
 
 def test_another_edit_of_a_kept_file_stops_again(shop: CommandLine) -> None:

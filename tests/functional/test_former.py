@@ -251,7 +251,7 @@ def test_check_notices_a_damaged_archive(cli: CommandLine) -> None:
     (cli.folder / "out" / ARCHIVE).write_bytes(b"no archive")
     result = cli.run("check", *arguments)
     assert result.exit_code == 1
-    assert f"{ARCHIVE} is changed" in result.stderr
+    assert f"{ARCHIVE} is out of date" in result.stderr
     assert cli.run("generate", *arguments).exit_code == 0
     assert cli.run("check", *arguments).exit_code == 0
 

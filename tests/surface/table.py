@@ -3,7 +3,8 @@
 Each file of `cases` is a list of cases:
 
     name      what changes, in a few words; the test's id
-    verdict   major (breaking), minor or patch, at the Python surface of the client
+    verdict   major (breaking), minor or patch, at the Python surface of the client; none
+              where nothing at all is found
     symbol    what a finding has to name, as callers write it: `client.things.list`,
               `client.things`, `Thing`, `Thing.size`, `NotFoundError`, `Api` for the
               constructor; left out where nothing is found
@@ -13,6 +14,11 @@ Each file of `cases` is a list of cases:
     new       a merge patch onto the old description
     program   a typed program of a user, accepted with the old client, and with the new
               one unless the verdict is major
+    order     `reversed`: in the new description everything whose order means nothing
+              (paths, components, properties, parameters, `required`) stands in reverse
+    finds     kinds of findings that there must be, and `spares` those that must not
+    about     symbols that findings of these kinds are about, each and no others
+    says      what the message of a finding must hold
 
 Several patches are applied one after the other; one with `info` and `paths` is a whole
 document instead. `old_statuses` and `new_statuses` are status tables, the new one being
@@ -31,13 +37,15 @@ import yaml
 HERE = Path(__file__).resolve().parent
 CASES = HERE / "cases"
 
-Verdict = Literal["major", "minor", "patch"]
+Verdict = Literal["major", "minor", "patch", "none"]
 Wire = Literal["breaking", "compatible", "none"]
 
 _KEYS = frozenset(
     {"name", "verdict", "symbol", "wire", "old", "new", "program"}
-    | {"old_statuses", "new_statuses"}
+    | {"old_statuses", "new_statuses", "order", "finds", "spares", "about", "says"}
 )
+#: Lists whose order means nothing.
+_SETS = frozenset({"parameters", "required"})
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,10 @@ class Case:
     old: Description
     new: Description
     program: str
+    finds: frozenset[str] = frozenset()
+    spares: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    says: str = ""
 
     @property
     def id(self) -> str:
@@ -101,6 +113,9 @@ def _case(area: str, row: dict[str, Any], document: dict[str, Any]) -> Case:
     if unknown:
         raise ValueError(f"{area}: {row.get('name')}: unknown {sorted(unknown)}")
     old = _document(document, row.get("old", {}))
+    new = _document(old, row.get("new", {}))
+    if row.get("order") == "reversed":
+        new = backwards(new)
     statuses = row.get("old_statuses")
     return Case(
         area=area,
@@ -109,11 +124,24 @@ def _case(area: str, row: dict[str, Any], document: dict[str, Any]) -> Case:
         symbol=row.get("symbol"),
         wire=row["wire"],
         old=Description(old, statuses),
-        new=Description(
-            _document(old, row.get("new", {})), row.get("new_statuses", statuses)
-        ),
+        new=Description(new, row.get("new_statuses", statuses)),
         program=row["program"],
+        finds=frozenset(row.get("finds", ())),
+        spares=frozenset(row.get("spares", ())),
+        about=frozenset(row.get("about", ())),
+        says=row.get("says", ""),
     )
+
+
+def backwards(value: Any, key: str = "") -> Any:
+    """The same description with all in reverse whose order means nothing."""
+    if isinstance(value, dict):
+        members = cast("dict[str, Any]", value)
+        return {k: backwards(v, k) for k, v in reversed(members.items())}
+    if isinstance(value, list):
+        items = [backwards(item) for item in cast("list[Any]", value)]
+        return items[::-1] if key in _SETS else items
+    return value
 
 
 def _document(

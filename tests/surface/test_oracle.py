@@ -47,12 +47,18 @@ def test_the_table_is_large_and_balanced() -> None:
 
 
 def test_what_breaks_names_what() -> None:
-    assert [c.id for c in CASES if c.verdict != "patch" and not c.symbol] == []
+    assert [
+        c.id for c in CASES if c.verdict in ("major", "minor") and not c.symbol
+    ] == []
 
 
 def test_the_descriptions_are_sound(oracle: Oracle) -> None:
     """Apart from what is so on purpose, cliqgen finds nothing to say."""
-    meant = (" name-collision: ", " answer-undescribed: ")
+    meant = (
+        " name-collision: ",
+        " answer-undescribed: ",
+        " keyword-ignored: ",
+    )
     found = [line for line in oracle.findings if not any(m in line for m in meant)]
     assert found == []
 

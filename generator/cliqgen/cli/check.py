@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +27,7 @@ from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, failure
 if TYPE_CHECKING:
     from cliqgen.causes import Causes
     from cliqgen.drift import Drift
+    from cliqgen.inputs import Inputs
     from cliqgen.request import GenerateRequest
 
 #: The code for each kind of drift, and how it is said.
@@ -38,7 +40,7 @@ _CODES = {
 }
 _SAID = {
     "missing": "is missing",
-    "changed": "is changed",
+    "changed": "is out of date",
     "stale": "is stale",
     "edited": "is edited",
     "kept": "is kept",
@@ -104,7 +106,7 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
         message = f"a run that writes to {folder} was interrupted, or is going on"
         found.add("output-interrupted", message, Position(str(folder)))
     causes = find_causes(generated, folder)
-    _tell(causes, folder, found)
+    _tell(causes, _shown_inputs(job.request, generated.inputs), folder, found)
     drifts = find_drift(generated, folder)
     if causes.generator or causes.formatter:  # which are what the manifest differs in
         drifts = [d for d in drifts if (d.path, d.kind) != (NAME, "changed")]
@@ -169,8 +171,35 @@ def _offline(
     return replace(request, stored=former.stored) if request.hosts else request
 
 
-def _tell(causes: Causes, folder: Path, found: Diagnostics) -> None:
-    for name, how in causes.inputs.items():
+def _shown_inputs(request: GenerateRequest, inputs: Inputs) -> dict[str, str]:
+    """What the user calls the documents, by the names under which they are recorded.
+
+    So annotations stand at files of the repository. What only other documents refer to
+    is named from the working folder.
+    """
+    from cliqgen.source.text import display_name
+
+    specs = {path.resolve(): path for path in reversed(request.specs)}
+    order = dict.fromkeys(path.resolve() for path in request.specs)
+    given = dict(zip(inputs.specs, (specs[path] for path in order), strict=False))
+    given |= dict(zip(inputs.overlays, request.overlays, strict=False))
+    if inputs.status_codes is not None and request.status_codes is not None:
+        given[inputs.status_codes] = request.status_codes
+    try:
+        folder = Path(os.path.commonpath([path.parent for path in order]))
+    except ValueError:  # on several drives, or none is a file
+        return {name: display_name(path) for name, path in given.items()}
+    for name in inputs.contents:
+        if name not in given and (folder / name).is_file():
+            given[name] = folder / name
+    return {name: display_name(path) for name, path in given.items()}
+
+
+def _tell(
+    causes: Causes, shown: dict[str, str], folder: Path, found: Diagnostics
+) -> None:
+    for recorded, how in causes.inputs.items():
+        name = shown.get(recorded, recorded)
         message = f"{name} was {how} since {folder} was generated"
         found.add("input-changed", message, Position(name))
     for name in causes.settings:

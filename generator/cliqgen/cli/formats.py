@@ -5,8 +5,10 @@ Text of descriptions is escaped for each of them; nothing in it is acted upon.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from xml.etree import ElementTree
 
 from cliqgen.cli.comparison import SIGNS, TITLES
@@ -95,12 +97,28 @@ def annotation(
     if place is not None and place.member and place.pointer:
         message = f"#{place.pointer}: {message}"  # the line and column say little
     if place is not None:
-        properties = {"file": place.file, **properties}
+        properties = {"file": _in_repository(place.file), **properties}
         if place.line:
             properties["line"] = str(place.line)
             properties["col"] = str(place.column)
     stated = ",".join(f"{name}={_property(v)}" for name, v in properties.items())
     return f"::{command} {stated}::{_message(message)}"
+
+
+def _in_repository(file: str) -> str:
+    """A path as annotations need it: from the top of what was checked out.
+
+    GitHub says where that is (docs.github.com, "Variables reference"); elsewhere it is
+    the working folder. What is no path of a file below it stays as it is.
+    """
+    path = Path(file)
+    top = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd())
+    try:
+        if path.exists():
+            return path.resolve().relative_to(top.resolve()).as_posix()
+    except (OSError, ValueError):
+        pass
+    return file
 
 
 def _message(text: str) -> str:

@@ -11,6 +11,7 @@ from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.described import Described, Wire
 from cliqgen.comparison.finding import Finding
 from cliqgen.comparison.surface_types import SurfaceTypes
+from cliqgen.comparison.wording import same_words
 from cliqgen.ir.model import Operation
 from cliqgen.surface.model import Argument, Function
 from cliqgen.surface.types import Named, Type, variants_of
@@ -91,7 +92,7 @@ class CallComparer:
         yield from self._order(call, old, new, names)
         yield from self._result(call, old.result, new.result)
         yield from self._announcements(call)
-        if old.documentation != new.documentation:
+        if not same_words(old.documentation, new.documentation):
             yield self._finding(
                 "documentation-changed", call, f"the docstring of {call} differs"
             )

@@ -14,6 +14,7 @@ from cliqgen.comparison.kinds import Level, Side
 from cliqgen.comparison.models import ModelComparer
 from cliqgen.comparison.wire_operations import compare_operations
 from cliqgen.comparison.wire_schemas import compare_schemas
+from cliqgen.comparison.wording import same_words
 
 
 def compare(old: Described, new: Described) -> Comparison:
@@ -63,12 +64,15 @@ def _exports(
 
 
 def _code(old: Described, new: Described, findings: list[Finding]) -> Iterator[Finding]:
-    """Code that differs though nothing else was found of it."""
-    if findings:
+    """Code that differs though nothing else was found of it.
+
+    Where the descriptions say the same in another order, so may the code.
+    """
+    if findings or old.data == new.data:
         return
     paths = sorted({*old.files, *new.files})
     for path in paths:
-        if old.files.get(path) != new.files.get(path):
+        if not same_words(old.files.get(path, ""), new.files.get(path, "")):
             yield Finding("code-changed", path, f"the code of {path} differs")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from cliqgen.comparison.described import Described
+from cliqgen.comparison.identity import pairs
 from cliqgen.ir.data import EnumModel, Model, ObjectModel
 
 
@@ -47,26 +47,10 @@ def _renamed_models(old: Described, new: Described) -> dict[str, str]:
     """Models that stand where another one stood, or look exactly like one that is gone."""
     gone = {n: model for n, model in old.models.items() if n not in new.models}
     come = {n: model for n, model in new.models.items() if n not in old.models}
-    found: dict[str, str] = {}
-    places = (
-        _unique({name: _place(old, model) for name, model in gone.items()}),
-        _unique({name: _place(new, model) for name, model in come.items()}),
+    return pairs(
+        {name: (*old.identities(model), _shape(model)) for name, model in gone.items()},
+        {name: (*new.identities(model), _shape(model)) for name, model in come.items()},
     )
-    shapes = (
-        _unique({name: _shape(model) for name, model in gone.items()}),
-        _unique({name: _shape(model) for name, model in come.items()}),
-    )
-    for before, after in (places, shapes):
-        names = {key: name for name, key in after.items()}
-        for name, key in before.items():
-            match = names.get(key)
-            if match is not None and name not in found and match not in found.values():
-                found[name] = match
-    return found
-
-
-def _place(side: Described, model: Model) -> Hashable:
-    return (*side.identity(model.node), type(model).__name__)
 
 
 def _shape(model: Model) -> Hashable:
@@ -74,8 +58,3 @@ def _shape(model: Model) -> Hashable:
         names = tuple(sorted((f.wire_name, f.required) for f in model.fields))
         return ("object", names) if len(names) > 1 else None
     return ("enum", model.values) if isinstance(model, EnumModel) else None
-
-
-def _unique(keys: Mapping[str, Hashable]) -> dict[str, Hashable]:
-    counts = Counter(key for key in keys.values() if key is not None)
-    return {name: key for name, key in keys.items() if counts[key] == 1}

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
+from cliqgen.comparison.identity import document_names, identities
+from cliqgen.comparison.meaning import Meaning
 from cliqgen.diagnostics import Position
 from cliqgen.ir.data import Model, ObjectModel
 from cliqgen.ir.model import Api, Body, Operation
 from cliqgen.pipeline import Analysed, Progress
-from cliqgen.source.document import Node
-from cliqgen.source.pointer import format_pointer
 from cliqgen.surface.model import Surface
 from cliqgen.surface.read import read_surface
 
@@ -26,15 +24,17 @@ class Described:
     """A description as it is understood, and the surface of its client.
 
     `files` are the modules as printed, not formatted, by their path in the package, and
-    `data` is what the documents say, whatever their layout and comments, and the digest
-    of the status table. `root` is the first document.
+    `data` are digests of what the documents say by their `meaning`, and of the status
+    table.
+    `documents` are names of the documents by their paths, see `document_names`.
     """
 
     api: Api
     surface: Surface
     files: Mapping[str, str]
-    data: tuple[str, ...]
-    root: Path
+    data: frozenset[str]
+    meaning: Meaning
+    documents: Mapping[str, str]
 
     @cached_property
     def calls(self) -> dict[str, tuple[str, Operation]]:
@@ -86,10 +86,9 @@ class Described:
         for field, keyword in body.keywords:
             yield keyword, ("body", wire_names.get(field, field))
 
-    def identity(self, node: Node) -> tuple[str, str]:
-        """Where a node stands, whatever the description's file is called."""
-        name = "" if node.document.path == self.root else node.document.path.name
-        return name, format_pointer(node.pointer)
+    def identities(self, model: Model) -> tuple[Hashable, ...]:
+        """By what a model is known in another description, the most telling first."""
+        return identities(model, self.documents)
 
     def place(self, symbol: str, part: str = "") -> Position | None:
         """Where the description speaks of a symbol, and of an argument or field of it."""
@@ -133,9 +132,11 @@ def describe_client(
         for path, text in files.items()
         if path.startswith(prefix) and not path.startswith(f"{prefix}_runtime/")
     }
-    data = [json.dumps(d.data, default=str) for d in analysed.documents]
+    documents = analysed.documents
+    meaning = Meaning(documents)
+    data = {*meaning.digests(documents[: len(analysed.inputs.specs)])}
     table = analysed.inputs.status_codes
     if table is not None:
-        data.append(analysed.inputs.hashes()[table])
-    root = analysed.documents[0].path
-    return Described(analysed.api, surface, modules, tuple(sorted(data)), root)
+        data.add(analysed.inputs.hashes()[table])
+    names = document_names([document.path for document in documents])
+    return Described(analysed.api, surface, modules, frozenset(data), meaning, names)

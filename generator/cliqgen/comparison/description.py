@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.described import Described
@@ -20,8 +21,9 @@ def described_changes(
     """Operations first, then schemas, each by name."""
     before = {label(o): o.node for o, *_ in wire_operations(old).values()}
     after = {label(o): o.node for o, *_ in wire_operations(new).values()}
-    operations = _changes("operation", before, after, {})
-    schemas = _changes("schema", _schemas(old), _schemas(new), known.models)
+    told = _Told(old, new)
+    operations = told.changes("operation", before, after, {})
+    schemas = told.changes("schema", _schemas(old), _schemas(new), known.models)
     return (*operations, *schemas)
 
 
@@ -31,7 +33,7 @@ def wire_operations(side: Described) -> dict[str, tuple[Operation, ...]]:
     Variables of a path are called as the description likes, so their names do not count.
     """
     found: dict[str, tuple[Operation, ...]] = {}
-    for operation in side.api.operations():
+    for operation in sorted(side.api.operations(), key=lambda o: o.id):
         key = f"{operation.method} {_VARIABLE.sub('{}', operation.path)}"
         found[key] = (*found.get(key, ()), operation)
     return found
@@ -50,17 +52,30 @@ def _schemas(side: Described) -> dict[str, Node]:
     }
 
 
-def _changes(
-    what: str,
-    before: Mapping[str, Node],
-    after: Mapping[str, Node],
-    renamed: Mapping[str, str],
-) -> Iterator[Change]:
-    for name in sorted({*before, *after} - set(renamed.values())):
-        other = renamed.get(name, name)
-        if other not in after:
-            yield Change("removed", what, name)
-        elif name not in before:
-            yield Change("added", what, name)
-        elif other != name or before[name].value != after[other].value:
-            yield Change("changed", what, name)
+@dataclass(frozen=True)
+class _Told:
+    """What there is to tell of two descriptions."""
+
+    old: Described
+    new: Described
+
+    def changes(
+        self,
+        what: str,
+        before: Mapping[str, Node],
+        after: Mapping[str, Node],
+        renamed: Mapping[str, str],
+    ) -> Iterator[Change]:
+        for name in sorted({*before, *after} - set(renamed.values())):
+            other = renamed.get(name, name)
+            if other not in after:
+                yield Change("removed", what, name)
+            elif name not in before:
+                yield Change("added", what, name)
+            elif other != name or not self._same(before[name], after[other]):
+                yield Change("changed", what, name)
+
+    def _same(self, before: Node, after: Node) -> bool:
+        return before.value == after.value or (
+            self.old.meaning.of(before) == self.new.meaning.of(after)
+        )

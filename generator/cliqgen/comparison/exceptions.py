@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from cliqgen.comparison.described import Described
 from cliqgen.comparison.finding import Finding
+from cliqgen.comparison.wording import same_words
 from cliqgen.ir.model import Api
 from cliqgen.surface.model import ErrorClass
 
@@ -30,7 +31,7 @@ def compare_exceptions(old: Described, new: Described) -> Iterator[Finding]:
         if lost:
             message = f"{name} is no longer caught by {', '.join(sorted(lost))}"
             yield Finding("exception-rebased", name, message)
-        if stated.documentation != after[other].documentation:
+        if not same_words(stated.documentation, after[other].documentation):
             message = f"the docstring of {name} differs"
             yield Finding("documentation-changed", name, message)
     for name in after:

@@ -210,6 +210,16 @@ KINDS: dict[str, Kind] = {
     "request-parameter-style": _breaking(_WIRE, "A parameter is written differently."),
     "request-limit-tightened": _breaking(_WIRE, "A limit of a value is stricter."),
     "request-limit-loosened": _info(_WIRE, "A limit of a value is looser."),
+    "request-default-changed": _warning(
+        _WIRE,
+        "What is left out means something else: a default is new, gone or another.",
+    ),
+    "request-rule-tightened": _breaking(
+        _WIRE,
+        "A value must hold to a rule that no type says: `not`, `contains`, "
+        "`dependentRequired`, `propertyNames` and the like.",
+    ),
+    "request-rule-loosened": _info(_WIRE, "A value need not hold to such a rule."),
     "request-body-added": _info(_WIRE, "A body may be sent."),
     "request-body-added-required": _breaking(_WIRE, "A body must be sent."),
     "request-body-removed": _breaking(_WIRE, "A body is no longer read."),
@@ -223,6 +233,9 @@ KINDS: dict[str, Kind] = {
     "request-media-type-added": _info(_WIRE, "A body may be sent in a media type."),
     "request-encoding-changed": _breaking(_WIRE, "A part of a form is sent otherwise."),
     "request-property-removed": _breaking(_WIRE, "A property is no longer read."),
+    "request-property-read-only": _info(
+        _WIRE, "A property became read-only: what is sent of it is not heeded."
+    ),
     "request-property-added": _info(_WIRE, "A property may be sent."),
     "request-property-added-required": _breaking(_WIRE, "A property must be sent."),
     "request-property-required": _breaking(_WIRE, "A property became required."),
@@ -262,6 +275,23 @@ KINDS: dict[str, Kind] = {
     ),
     "response-media-type-removed": _breaking(
         _WIRE, "An answer is not to be had in a media type any more."
+    ),
+    "response-header-added": _info(_WIRE, "An answer has another header."),
+    "response-header-removed": _breaking(
+        _WIRE, "A header that an answer always had no longer comes."
+    ),
+    "response-header-unsure-removed": _warning(
+        _WIRE, "A header that an answer might have is no longer described."
+    ),
+    "response-header-optional": _breaking(_WIRE, "A header may be missing."),
+    "response-header-required": _info(_WIRE, "A header always comes."),
+    "response-header-changed": _breaking(_WIRE, "A header holds something else."),
+    "response-header-narrowed": _info(_WIRE, "A header holds fewer kinds of values."),
+    "response-default-changed": _info(
+        _WIRE, "What is missing in an answer means something else."
+    ),
+    "response-rule-changed": _info(
+        _WIRE, "Values of answers hold to other rules that no type says."
     ),
     "response-body-changed": _breaking(_WIRE, "An answer holds something else."),
     "response-body-narrowed": _info(_WIRE, "An answer holds fewer kinds of values."),

@@ -13,6 +13,7 @@ from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.described import Described
 from cliqgen.comparison.finding import Finding
 from cliqgen.comparison.surface_types import SurfaceTypes
+from cliqgen.comparison.wording import same_words
 from cliqgen.ir.data import ObjectModel
 from cliqgen.surface.model import Alias, Attribute, ModelClass
 from cliqgen.surface.types import variants_of
@@ -72,14 +73,12 @@ class ModelComparer:
         breaks = (not accepted and self._is_sent(name)) or (
             not expected and self._is_read(name)
         )
-        is_other = not accepted or not expected or str(old.type) != str(new.type)
-        if not breaks and is_other:
-            same = (
-                accepted and expected and variants_of(old.type) == variants_of(new.type)
-            )
-            kind = "documentation-changed" if same else "alias-compatible"
-            yield self._finding(kind, name, other, change)
-        elif old.documentation != new.documentation:
+        is_same = (  # in whatever order
+            accepted and expected and variants_of(old.type) == variants_of(new.type)
+        )
+        if not breaks and not is_same:
+            yield self._finding("alias-compatible", name, other, change)
+        elif not same_words(old.documentation, new.documentation):
             yield self._documentation(name, other)
 
     def _model(
@@ -107,8 +106,8 @@ class ModelComparer:
                 yield from self._added(name, other, field, attribute)
         yield from self._deprecations(name, other)
         documented = {f: a.documentation for f, a in old.attributes.items()}
-        if old.documentation != new.documentation or any(
-            new.attributes[f].documentation != text
+        if not same_words(old.documentation, new.documentation) or any(
+            not same_words(new.attributes[f].documentation, text)
             for f, text in documented.items()
             if f in new.attributes
         ):

@@ -97,7 +97,7 @@ def _values(url: str, old: Server, new: Server) -> Iterator[Finding]:
     """The values of the variables of an address, in their order."""
     places = (old.node.position, new.node.position)
     fixed = ("", ServerVariable("", ()))
-    pairs = zip_longest(old.variables, new.variables, fillvalue=fixed)
+    pairs = zip_longest(_variables(old), _variables(new), fillvalue=fixed)
     for (name, before), (other, after) in pairs:
         known = {*(before.enum if name else (after.default,))}
         latter = {*(after.enum if other else (before.default,))}
@@ -110,6 +110,13 @@ def _values(url: str, old: Server, new: Server) -> Iterator[Finding]:
         for value in sorted(latter - known) if known else ():
             message = f"{name} of {url} may be {value}"
             yield Finding("server-added", url, message, *places)
+
+
+def _variables(server: Server) -> list[tuple[str, ServerVariable]]:
+    """The variables as they follow one another in the address."""
+    return sorted(
+        server.variables, key=lambda pair: server.template.find(f"{{{pair[0]}}}")
+    )
 
 
 def _schemes(old: Described, new: Described) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.described import Described
@@ -14,6 +15,8 @@ from cliqgen.comparison.wire_access import (
     compare_access,
     schemes_of,
 )
+from cliqgen.comparison.wire_headers import changed_details
+from cliqgen.comparison.wire_rules import changed_rules, rule_kind
 from cliqgen.comparison.wire_types import WireTypes, tightened
 from cliqgen.ir.model import Body, Operation, Parameter, Result
 from cliqgen.ir.types import Type, union
@@ -85,13 +88,16 @@ class _Pair:
     after: tuple[Operation, ...]
     types: WireTypes
 
-    @property
+    @cached_property
     def old(self) -> Operation:
-        return self.before[0]
+        """The first that both have, since variants come and go."""
+        kept = {operation.id for operation in self.after}
+        return next((o for o in self.before if o.id in kept), self.before[0])
 
-    @property
+    @cached_property
     def new(self) -> Operation:
-        return self.after[0]
+        same = (o for o in self.after if o.id == self.old.id)
+        return next(same, self.after[0])
 
     def findings(self) -> Iterator[Finding]:
         if self.new.deprecated and not self.old.deprecated:
@@ -158,6 +164,8 @@ class _Pair:
             yield found("limit-tightened", f"has {limit}")
         for limit in tightened(new.limits, old.limits):
             yield found("limit-loosened", f"had {limit}")
+        for how, what in changed_rules(old.rules, new.rules):
+            yield found(rule_kind(how), what)
 
     def _body(self) -> Iterator[Finding]:
         old, new = self.old.body, self.new.body
@@ -202,6 +210,8 @@ class _Pair:
             yield found("request-body-narrowed", change)
         elif not self.types.gives(one, other):
             yield found("request-body-widened", change)
+        for how, what in changed_rules(old.rules, new.rules):
+            yield found(f"request-{rule_kind(how)}", f"the body {what}")
 
     def _answers(self) -> Iterator[Finding]:
         before, after = _answered(self.before), _answered(self.after)
@@ -218,6 +228,8 @@ class _Pair:
         for status in sorted(before.keys() & after.keys()):
             yield from self._answer(before[status], after[status])
         yield from self._failures()
+        for kind, what in changed_details(self.old.answers, self.new.answers):
+            yield self._found(kind, what)
 
     def _success(
         self, results: tuple[Result, ...], before: dict[str, tuple[Result, ...]]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.described import Described
 from cliqgen.comparison.finding import Finding
+from cliqgen.comparison.wire_rules import How, changed_rules, rule_kind
 from cliqgen.comparison.wire_types import WireTypes, tightened
 from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel, UnionModel
 from cliqgen.ir.types import AnyJson, ModelRef, Type, references, union
@@ -109,19 +110,60 @@ class _Objects:
         for direction in _directions(self.old):
             is_request = direction == "request"
             for name, field in before.items():
-                if name not in after:
-                    yield self._found(direction, "removed", field, None, "is gone")
-                elif is_request:
-                    yield from self._sent(field, after[name])
-                else:
-                    yield from self._received(field, after[name])
+                is_part = _is_part(field, direction)
+                other = after.get(name)
+                if other is None:
+                    if is_part:
+                        yield self._found(direction, "removed", field, None, "is gone")
+                elif not is_part and _is_part(other, direction):
+                    yield self._added(direction, other)
+                elif is_part and not _is_part(other, direction):
+                    yield self._withdrawn(direction, field, other)
+                elif is_part and is_request:
+                    yield from self._sent(field, other)
+                elif is_part:
+                    yield from self._received(field, other)
             for name, field in after.items():
-                if name not in before:
-                    required = is_request and field.required
-                    kind = "added-required" if required else "added"
-                    how = "is new and required" if required else "is new"
-                    yield self._found(direction, kind, field, field, how)
+                if name not in before and _is_part(field, direction):
+                    yield self._added(direction, field)
             yield from self._additional(direction)
+            yield from self._rules(direction)
+
+    def _added(self, direction: str, field: Field) -> Finding:
+        required = direction == "request" and field.required
+        kind = "added-required" if required else "added"
+        how = "is new and required" if required else "is new"
+        return self._found(direction, kind, field, field, how)
+
+    def _withdrawn(self, direction: str, field: Field, other: Field) -> Finding:
+        """What answers do not bring, and what is not heeded of requests any more."""
+        if direction == "request":
+            what = "is read-only"
+            return self._found(direction, "read-only", field, other, what)
+        return self._found(direction, "removed", field, other, "is write-only")
+
+    def _rules(self, direction: str) -> Iterator[Finding]:
+        """What must hold of the object as a whole."""
+        for how, what in changed_rules(self.old.rules, self.new.rules):
+            yield Finding(
+                _rule(direction, how),
+                self.old.name,
+                f"{self.old.name} {what} in {direction}s",
+                self.old.node.position,
+                self.new.node.position,
+                counterpart=_renamed(self.old, self.new),
+            )
+
+    def _field_rules(self, direction: str, old: Field, new: Field) -> Iterator[Finding]:
+        for how, what in changed_rules(old.rules, new.rules):
+            yield Finding(
+                _rule(direction, how),
+                f"{self.old.name}.{old.wire_name}",
+                f"{old.wire_name} of {self.old.name} {what} in {direction}s",
+                old.node.position,
+                new.node.position,
+                counterpart=_renamed(self.old, self.new, old.wire_name),
+            )
 
     def _additional(self, direction: str) -> Iterator[Finding]:
         """Properties beside the named ones: whether there may be any, and of what type."""
@@ -167,6 +209,7 @@ class _Objects:
             yield self._limit("tightened", old, new, f"has {limit}")
         for limit in tightened(new.limits, old.limits):
             yield self._limit("loosened", old, new, f"had {limit}")
+        yield from self._field_rules("request", old, new)
 
     def _limit(self, how: str, old: Field, new: Field, what: str) -> Finding:
         return Finding(
@@ -189,6 +232,7 @@ class _Objects:
             yield self._found("response", "widened", old, new, self._change(old, new))
         elif not self.types.takes(old.type, new.type):
             yield self._found("response", "narrowed", old, new, self._change(old, new))
+        yield from self._field_rules("response", old, new)
 
     def _change(self, old: Field, new: Field) -> str:
         before, after = self.types.shown(old.type, new.type)
@@ -207,6 +251,17 @@ class _Objects:
             new_node.position,
             counterpart=_renamed(self.old, self.new, field.wire_name),
         )
+
+
+def _is_part(field: Field, direction: str) -> bool:
+    """Whether requests or answers have it (OpenAPI 3.1, 4.8.24)."""
+    return field.is_sent if direction == "request" else not field.write_only
+
+
+def _rule(direction: str, how: How) -> str:
+    if direction == "request":
+        return f"request-{rule_kind(how)}"
+    return "response-default-changed" if how == "default" else "response-rule-changed"
 
 
 def _further(model: ObjectModel) -> Type | None:

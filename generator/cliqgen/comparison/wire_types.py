@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.described import Described
+from cliqgen.comparison.identity import pairs
 from cliqgen.ir.data import EnumModel, Model, ObjectModel, UnionModel
 from cliqgen.ir.types import (
     AnyJson,
@@ -178,20 +179,21 @@ class _Judge:
 
 
 def _paired(old: Described, new: Described, known: Correspondence) -> dict[str, str]:
-    """The ids of schemas that are the same: they stand alike, or are called alike."""
-    places = {new.identity(model.node): key for key, model in new.api.models.items()}
-    names = {model.name: key for key, model in new.api.models.items()}
-    found = {
-        key: places[old.identity(model.node)]
-        for key, model in old.api.models.items()
-        if old.identity(model.node) in places
-    }
-    taken = set(found.values())
-    for key, model in old.api.models.items():
-        other = names.get(known.models.get(model.name, model.name))
-        if key not in found and other is not None and other not in taken:
-            found[key] = other
-    return found
+    """The ids of schemas that are the same, or else are called alike."""
+    found = pairs(
+        {
+            key: (
+                *old.identities(model),
+                known.models.get(model.name, model.name),
+            )
+            for key, model in old.api.models.items()
+        },
+        {
+            key: (*new.identities(model), model.name)
+            for key, model in new.api.models.items()
+        },
+    )
+    return {key: found[key] for key in old.api.models if key in found}
 
 
 def tightened(old: Limits, new: Limits) -> Iterator[str]:

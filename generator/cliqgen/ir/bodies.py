@@ -9,6 +9,7 @@ other values than the first one gets a method of its own.
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.checks import rules_of
 from cliqgen.ir.data import Example, NameHint
 from cliqgen.ir.encodings import EncodingLowering
 from cliqgen.ir.media import (
@@ -172,6 +173,7 @@ class BodyLowering:
             type=union(dict.fromkeys(types)),
             required=body.required and not has_nothing,
             description=body.description or self._schemas.description_of(media.schema),
+            rules=rules_of(media.schema, self._schemas),
             example=self._example(kind, media),
             choice=choice,
             encodings=self._encodings.lower(kind, medias),

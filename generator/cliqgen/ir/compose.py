@@ -168,6 +168,7 @@ class Composer:
             read_only=first.read_only or second.read_only,
             write_only=first.write_only or second.write_only,
             limits=_limits(first.limits, second.limits),
+            rules=_rules(first, second),
         )
 
     def _refine(self, earlier: Schema, later: Schema) -> Schema:
@@ -178,11 +179,12 @@ class Composer:
                 description=later.description or earlier.description,
                 default=earlier.default if later.default is MISSING else later.default,
                 limits=_limits(earlier.limits, later.limits),
+                rules=_rules(earlier, later),
             )
-        if (
-            not is_structural(earlier)
-            or (earlier.ref is not None and earlier.ref == later.ref)
-            or self.says_all(later, earlier)
+        if not is_structural(earlier):
+            return replace(later, rules=_rules(earlier, later))
+        if (earlier.ref is not None and earlier.ref == later.ref) or self.says_all(
+            later, earlier
         ):
             return later
         if self.says_all(earlier, later) and earlier.ref is not None:
@@ -195,7 +197,8 @@ class Composer:
 
     def says_all(self, rich: Schema, plain: Schema) -> bool:
         """Whether a schema only names the type that another one has anyway."""
-        if is_structural(replace(plain, types=())) or plain.limits or plain.required:
+        says_more = plain.limits or plain.required or plain.rules
+        if is_structural(replace(plain, types=())) or says_more:
             return False
         for _ in range(_MAX_DEPTH):
             if rich.ref is None:
@@ -305,6 +308,10 @@ def _is_among(value: Any, values: Iterable[Any]) -> bool:
         value == other and isinstance(value, bool) is isinstance(other, bool)
         for other in values
     )
+
+
+def _rules(first: Schema, second: Schema) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys((*first.rules, *second.rules)))
 
 
 def _limits(first: Limits, second: Limits) -> Limits:

@@ -58,9 +58,10 @@ class Example:
 class Field:
     """A property of an object.
 
-    `constant` is the only value it may have, filled in for the caller; `fixed` says so
-    where no type can, and `is_default` that it is the default as well. `is_tag` says that
-    variants of a union are told apart by it.
+    `rules` are what the server checks or fills in and no type can say, as pairs of a
+    keyword and JSON. `constant` is the only value it may have, filled in for the caller;
+    `fixed` says so where no type can, and `is_default` that it is the default as well.
+    `is_tag` says that variants of a union are told apart by it.
     """
 
     node: Node
@@ -72,6 +73,7 @@ class Field:
     read_only: bool = False
     write_only: bool = False
     limits: tuple[tuple[str, int | float | str], ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
     example: Example | None = None
     fixed: Constant | float | None = None
     is_default: bool = False
@@ -124,6 +126,7 @@ class ObjectModel:
     tag: Tag | None = None
     in_answers: bool = False
     in_requests: bool = False
+    rules: tuple[tuple[str, str], ...] = ()
     name: str = ""
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.answers import AnswerLowering
 from cliqgen.ir.bodies import BodyLowering, is_content_type
+from cliqgen.ir.checks import answer_details, rules_of
 from cliqgen.ir.data import Example, NameHint
 from cliqgen.ir.emptiness import allows_empty, bare_path, or_empty
 from cliqgen.ir.media import body_kind, is_structured
@@ -110,6 +111,7 @@ class _OperationLowering:
             body=None,
             results=(),
             errors=self._answers.errors(operation, hint),
+            answers=answer_details(operation, self._schemas),
             error_codes=operation.error_codes,
             security=_scheme_names(operation.security),
             scopes=_scopes(operation.security),
@@ -221,6 +223,7 @@ class _OperationLowering:
             allow_reserved=parameter.allow_reserved,
             may_be_empty=self._may_be_empty(parameter, resolved, operation),
             limits=() if resolved is None else resolved.limits,
+            rules=rules_of(schema, self._schemas),
             example=example,
         )
 

@@ -47,6 +47,7 @@ class Parameter:
     allow_reserved: bool = False
     may_be_empty: bool = False
     limits: tuple[tuple[str, int | float | str], ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
     example: Example | None = None
     name: str = ""
 
@@ -87,6 +88,7 @@ class Body:
     type: Type
     required: bool
     description: str | None
+    rules: tuple[tuple[str, str], ...] = ()
     example: Example | None = None
     choice: MediaChoice | None = None
     encodings: tuple[tuple[str, Encoding], ...] = ()
@@ -121,6 +123,31 @@ class Representation:
     kind: ContentKind
     type: Type
     is_own: bool
+
+
+@dataclass(frozen=True)
+class AnswerHeader:
+    """A header field of an answer.
+
+    `kinds` are the JSON types of its value, each with a format or one of its values as
+    JSON, or with nothing. There are none where the description does not say.
+    """
+
+    name: str
+    required: bool
+    kinds: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class AnswerDetails:
+    """What is said of an answer beside its type; the client does without it.
+
+    `rules` are as those of a `Field`.
+    """
+
+    status: str
+    headers: tuple[AnswerHeader, ...]
+    rules: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -278,6 +305,7 @@ class Operation:
     rate_limit: RateLimit | None
     pagination: Pagination | None
     constant_headers: tuple[tuple[str, str], ...] = ()
+    answers: tuple[AnswerDetails, ...] = ()
     accept: MediaChoice | None = None
     paging: Paging | None = None
     extra: str = ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.arrays import has_one_length, may_go_on
+from cliqgen.ir.checks import rules_of
 from cliqgen.ir.choices import (
     Choices,
     is_null,
@@ -387,6 +388,7 @@ class SchemaLowering:
             is_open=is_open(schema) or not are_all_fields,
             additional=None if additional == AnyJson() else additional,
             tag=self._families.tag(identity),
+            rules=schema.rules,
         )
 
     def _field(
@@ -407,6 +409,7 @@ class SchemaLowering:
             read_only=schema.read_only or whole.read_only,
             write_only=schema.write_only or whole.write_only,
             limits=whole.limits,
+            rules=rules_of(schema, self),
             example=self.example_of(schema),
             fixed=fixed if isinstance(fixed, bool | float) else None,
             is_default=not isinstance(fixed, Missing) and fixed == target.default,

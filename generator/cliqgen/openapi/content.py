@@ -83,13 +83,14 @@ class ContentParser:
         found: list[Header] = []
         for name, entry in node.members("headers"):
             header = self._sources.resolve(entry)
-            schema = header.get("schema")
+            schema = _header_schema(header)
             if name.lower() != "content-type":
                 found.append(
                     Header(
                         name=name,
                         description=header.text("description"),
                         schema=None if schema is None else self._schemas.parse(schema),
+                        required=header.flag("required"),
                     )
                 )
         return tuple(found)
@@ -126,3 +127,10 @@ def example_of(node: Node, sources: Sources) -> Any:
         if example.has("value"):
             return example.value["value"]
     return MISSING
+
+
+def _header_schema(header: Node) -> Node | None:
+    """What the value of a header is: `schema`, `content`, or in Swagger 2.0 the header."""
+    for _, media in header.members("content"):
+        return media.get("schema")
+    return header.get("schema") or (header if header.has("type") else None)

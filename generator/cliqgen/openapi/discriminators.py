@@ -90,10 +90,20 @@ class DiscriminatorParser:
 
     def _subtypes(self, node: Node) -> Iterator[Node]:
         """The components that derive from a schema, and those that derive from them."""
-        document = node.document
-        if document.path not in self._derived:
-            self._derived[document.path] = derived_schemas(document.root, self._sources)
-        return heirs(node, self._derived[document.path])
+        return heirs(node, self._derived_from)
+
+    def _derived_from(self, base: Node) -> Iterator[Node]:
+        """The components of all files that derive from a schema, those beside it first."""
+        others = self._sources.documents.values()
+        documents = [
+            base.document,
+            *(d for d in others if d.path != base.document.path),
+        ]
+        for document in documents:
+            if document.path not in self._derived:
+                found = derived_schemas(document.root, self._sources)
+                self._derived[document.path] = found
+            yield from self._derived[document.path].get(base.key, ())
 
     # Values
 

@@ -45,7 +45,8 @@ class Schema:
     3.0's keyword. `boolean` is set for the schemas `true` and `false`. `additional` is
     None where unstated, `patterns` are the schemas of `patternProperties`. `content`
     (`contentSchema`) is what a string holds as JSON, `media_type` (`contentMediaType`) of
-    which kind its content is. `conditional` are schemas that apply in some cases only.
+    which kind its content is. `conditional` are schemas that apply in some cases only,
+    `rules` what no type can say of a value, see `openapi/rules.py`.
     """
 
     node: Node
@@ -78,6 +79,7 @@ class Schema:
     read_only: bool = False
     write_only: bool = False
     limits: tuple[tuple[str, int | float | str], ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> SchemaKey:
@@ -135,6 +137,7 @@ class Header:
     name: str
     description: str | None
     schema: Schema | None
+    required: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -129,7 +129,8 @@ class Reach:
         document = node.document
         if document.path not in self._derived:
             self._derived[document.path] = derived_schemas(document.root, self._sources)
-        for child in heirs(node, self._derived[document.path]):
+        derived = self._derived[document.path]
+        for child in heirs(node, lambda n: derived.get(n.key, ())):
             yield self._reached("schema", child)
 
     def _required(self, node: Node) -> Iterator[tuple[str, Node]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from cliqgen.diagnostics import CliqgenError
 from cliqgen.source.document import Node
@@ -28,19 +28,19 @@ def derived_schemas(root: Node, sources: Sources) -> dict[str, list[Node]]:
     return found
 
 
-def heirs(node: Node, derived: Mapping[str, Sequence[Node]]) -> Iterator[Node]:
+def heirs(node: Node, derived: Callable[[Node], Iterable[Node]]) -> Iterator[Node]:
     """The components that derive from a schema, and those that derive from them.
 
-    `derived` is what `derived_schemas` found.
+    `derived` tells those that derive from a schema at once.
     """
-    waiting = list(derived.get(node.key, ()))
+    waiting = list(derived(node))
     seen = {node.key}
     while waiting:
         child = waiting.pop(0)
         if child.key not in seen:
             seen.add(child.key)
             yield child
-            waiting += derived.get(child.key, ())
+            waiting += derived(child)
 
 
 def dynamic_target(node: Node, name: str) -> Node | None:

@@ -10,6 +10,7 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.discriminators import DiscriminatorParser
 from cliqgen.openapi.model import MISSING, Discriminator, Schema
 from cliqgen.openapi.relations import dynamic_target
+from cliqgen.openapi.rules import parse_rules
 from cliqgen.source.document import Node
 from cliqgen.source.plain import is_mapping
 from cliqgen.source.pointer import Pointer
@@ -121,6 +122,7 @@ class SchemaParser:
             read_only=node.flag("readOnly"),
             write_only=node.flag("writeOnly"),
             limits=(*_limits(node), *_default_note(node)),
+            rules=parse_rules(node),
         )
 
     def finish(self) -> dict[str, Schema]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel
 from cliqgen.ir.model import Api, Body, Operation
 from cliqgen.ir.rewrite import map_operations, map_type
 from cliqgen.ir.types import ConstantOf, ModelRef, Type, references
-from cliqgen.passes.usage import answer_types
+from cliqgen.passes.usage import answer_types, mentioned, webhook_types
 
 #: An object body with more fields than this is passed as one value.
 MAX_KEYWORDS = 16
@@ -21,7 +20,8 @@ def shape_signatures(api: Api) -> Api:
     """Spell out enumerations in parameters, and spread small bodies over keywords.
 
     A body stays one value when it has many fields, or when the same class occurs in
-    answers or inside other models, so that the caller may hold an instance already.
+    answers, in webhooks or inside other models, so that the caller may hold an instance
+    already.
     """
     held = _held_elsewhere(api)
 
@@ -61,18 +61,11 @@ def _inlined(ref: ModelRef, models: Mapping[str, Model]) -> Type:
 
 
 def _held_elsewhere(api: Api) -> set[str]:
-    held: Counter[str] = Counter()
-    for model in api.models.values():
-        if isinstance(model, ObjectModel):
-            held.update(key for field in model.fields for key in references(field.type))
-        elif not isinstance(model, EnumModel):
-            held.update(
-                key for variant in model.variants for key in references(variant)
-            )
-    for operation in api.operations():
-        for kind in answer_types(operation):
-            held.update(references(kind))
-    return set(held)
+    """The models that a caller may hold: of answers, of webhooks, inside other models."""
+    held = {key for model in api.models.values() for key in mentioned(model)}
+    types = [kind for o in api.operations() for kind in answer_types(o)]
+    types += [kind for webhook in api.webhooks for kind in webhook_types(webhook)]
+    return held.union(*map(references, types))
 
 
 def _is_spread(body: Body, models: Mapping[str, Model], held: set[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cliqgen.ir.data import Model, ObjectModel
+from cliqgen.ir.data import EnumModel, Model, ObjectModel
 from cliqgen.ir.model import Api, Operation, Webhook
 from cliqgen.ir.types import Type, references
 
@@ -70,5 +70,6 @@ def mentioned(model: Model) -> list[str]:
         if model.additional is not None:
             types.append(model.additional)
         return [key for kind in types for key in references(kind)]
-    variants = getattr(model, "variants", ())
-    return [key for variant in variants for key in references(variant)]
+    if isinstance(model, EnumModel):
+        return []
+    return [key for variant in model.variants for key in references(variant)]

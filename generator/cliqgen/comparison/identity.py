@@ -1,0 +1,91 @@
+"""What a model is, wherever its file lies and in whatever order things stand.
+
+One place of a document may make several models: a base and the union of what derives
+from it, a variant in each of the unions that extend it. And one model may move to another
+place: when parameters change their order, or a file is split. So a model has several
+identities, and the first one counts that it shares with a single model of the other side.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from cliqgen.ir.data import Model, NameHint
+
+#: Names of documents by their paths as they begin the ids of models.
+Documents = Mapping[str, str]
+
+
+def document_names(paths: Sequence[Path]) -> dict[str, str]:
+    """The first document has no name: it may be called anything, as revisions are."""
+    names = {path.as_posix(): path.name for path in reversed(paths)}
+    return names | {path.as_posix(): "" for path in paths[:1]}
+
+
+def identities(model: Model, documents: Documents) -> tuple[Hashable, ...]:
+    """By what a model is known, the most telling first.
+
+    1. What it belongs to and its role there, in its document; of a variant that holds
+       what stands beside a union, which union that is.
+    2. The same in whatever document.
+    3. Its place.
+    """
+    here = _place(model.id, documents)
+    anywhere = _place(model.id, dict.fromkeys(documents, ""))
+    is_part = "&" in here
+    return (
+        (_role(model.hint, documents), here if is_part else ""),
+        (_role(model.hint, {}), anywhere if is_part else ""),
+        here,
+    )
+
+
+def pairs(
+    old: Mapping[str, Sequence[Hashable]], new: Mapping[str, Sequence[Hashable]]
+) -> dict[str, str]:
+    """Which of the old side is which of the new one, by keys of one rank after another.
+
+    Each is used once. What a rank does not tell from another one waits for the next.
+    """
+    found: dict[str, str] = {}
+    ranks = max(map(len, [*old.values(), *new.values()]), default=0)
+    for rank in range(ranks):
+        before = _unique(old, rank, found.keys().__contains__)
+        after = _unique(new, rank, set(found.values()).__contains__)
+        found |= {name: after[key] for key, name in before.items() if key in after}
+    return found
+
+
+def _unique(
+    sides: Mapping[str, Sequence[Hashable]], rank: int, is_paired: Callable[[str], bool]
+) -> dict[Hashable, str]:
+    keys = {
+        name: ranked[rank]
+        for name, ranked in sides.items()
+        if rank < len(ranked) and ranked[rank] is not None and not is_paired(name)
+    }
+    counts = Counter(keys.values())
+    return {key: name for name, key in keys.items() if counts[key] == 1}
+
+
+def _place(identity: str, documents: Documents) -> str:
+    """The id of a model, with the names of documents instead of their paths."""
+    for path in sorted(documents, key=len, reverse=True):
+        identity = identity.replace(f"{path}#", f"{documents[path]}#")
+    return identity
+
+
+def _role(hint: NameHint, documents: Documents) -> tuple[str, ...]:
+    return tuple(_steps(hint, documents))
+
+
+def _steps(hint: NameHint, documents: Documents) -> Iterator[str]:
+    if hint.component is not None:
+        yield f"{documents.get(hint.document, '')}#{hint.component}"
+    elif hint.operation is not None:
+        yield hint.operation
+    elif hint.parent is not None:
+        yield from _steps(hint.parent, documents)
+        yield hint.role

@@ -1,0 +1,71 @@
+"""What changes of answers beside their bodies: headers, and rules of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cliqgen.comparison.wire_rules import changed_rules
+from cliqgen.ir.model import AnswerDetails, AnswerHeader
+
+Kinds = frozenset[tuple[str, str]]
+
+
+def changed_details(
+    old: Iterable[AnswerDetails], new: Iterable[AnswerDetails]
+) -> Iterator[tuple[str, str]]:
+    """The kind of each finding, and what it says, of answers that both sides have."""
+    after = {details.status: details for details in new}
+    for before in old:
+        if before.status not in after:
+            continue
+        answer = after[before.status]
+        yield from _headers(before, answer)
+        for how, what in changed_rules(before.rules, answer.rules):
+            kind = "default" if how == "default" else "rule"
+            yield f"response-{kind}-changed", f"the body of {before.status} {what}"
+
+
+def _headers(old: AnswerDetails, new: AnswerDetails) -> Iterator[tuple[str, str]]:
+    before = {header.name.lower(): header for header in old.headers}  # RFC 9110, 5.1
+    after = {header.name.lower(): header for header in new.headers}
+    for name, header in before.items():
+        about = f"the header {header.name} of {old.status}"
+        if name in after:
+            yield from _header(about, header, after[name])
+        elif header.required:
+            yield "response-header-removed", f"{about} is gone"
+        else:
+            yield "response-header-unsure-removed", f"{about} is gone"
+    for name, header in after.items():
+        if name not in before:
+            about = f"the header {header.name} of {old.status}"
+            yield "response-header-added", f"{about} is new"
+
+
+def _header(
+    about: str, old: AnswerHeader, new: AnswerHeader
+) -> Iterator[tuple[str, str]]:
+    if old.required and not new.required:
+        yield "response-header-optional", f"{about} may be missing"
+    elif new.required and not old.required:
+        yield "response-header-required", f"{about} always comes"
+    if old.kinds == new.kinds or not old.kinds or not new.kinds:
+        return  # where one side does not say, nobody knows
+    kind = "narrowed" if _holds(old.kinds, new.kinds) else "changed"
+    change = f"is {_shown(new.kinds)} instead of {_shown(old.kinds)}"
+    yield f"response-header-{kind}", f"{about} {change}"
+
+
+def _holds(wide: Kinds, narrow: Kinds) -> bool:
+    """Whether all values of some kinds are values of others."""
+    return all(
+        (name, detail) in wide
+        or (name, "") in wide
+        or (name == "integer" and ("number", "") in wide)
+        for name, detail in narrow
+    )
+
+
+def _shown(kinds: Kinds) -> str:
+    shown = (f"{name} ({detail})" if detail else name for name, detail in kinds)
+    return " or ".join(sorted(shown))

@@ -1,0 +1,79 @@
+"""What the other side checks, fills in or sends beside bodies, and no type can say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cliqgen.ir.model import AnswerDetails, AnswerHeader
+from cliqgen.openapi.model import Header, Missing, Operation, Schema
+from cliqgen.openapi.rules import Rules, json_text
+
+if TYPE_CHECKING:
+    from cliqgen.ir.schemas import SchemaLowering
+
+#: Rules of arrays in arrays are told apart to this depth.
+_MAX_DEPTH = 3
+
+
+def rules_of(schema: Schema | None, schemas: SchemaLowering, depth: int = 0) -> Rules:
+    """The rules of a value, and its default, as pairs of a keyword and JSON.
+
+    Those of items and of the values of a map begin with `items` and `values`. An object
+    that has properties holds its own rules itself.
+    """
+    if schema is None or schema.boolean is not None or depth > _MAX_DEPTH:
+        return ()
+    target = schemas.resolved(schema)
+    if depth and (target.properties or target.all_of or target.one_of):
+        return ()
+    whole = schemas.flattened(schema)
+    found: list[tuple[str, str]] = []
+    if not isinstance(whole.default, Missing):
+        found.append(("default", json_text(whole.default)))
+    if not whole.properties:
+        found += whole.rules
+        for where, part in (("items", whole.items), ("values", whole.additional)):
+            inner = rules_of(part, schemas, depth + 1)
+            found += [(f"{where} {keyword}", text) for keyword, text in inner]
+    return tuple(found)
+
+
+def answer_details(
+    operation: Operation, schemas: SchemaLowering
+) -> tuple[AnswerDetails, ...]:
+    """The headers of each answer, and the rules of its body."""
+    return tuple(
+        AnswerDetails(
+            response.status,
+            tuple(
+                AnswerHeader(h.name, h.required, frozenset(_kinds(h, schemas)))
+                for h in response.headers
+            ),
+            tuple(
+                dict.fromkeys(
+                    rule
+                    for media in response.content
+                    for rule in rules_of(media.schema, schemas)
+                )
+            ),
+        )
+        for response in operation.responses
+    )
+
+
+def _kinds(header: Header, schemas: SchemaLowering) -> Iterator[tuple[str, str]]:
+    """The types of a header's value, each with its format or with one of its values."""
+    pending = [] if header.schema is None else [header.schema]
+    while pending:
+        schema = schemas.flattened(pending.pop())
+        choices = (*schema.one_of, *schema.any_of)
+        pending += choices
+        values = schema.enum
+        if not isinstance(schema.const, Missing):
+            values = (schema.const,)
+        for name in schema.types if not choices else ():
+            if values is None:
+                yield name, schema.format or ""
+            else:
+                yield from ((name, json_text(value)) for value in values)
