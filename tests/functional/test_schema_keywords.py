@@ -175,7 +175,7 @@ def test_a_title_names_an_alternative(workshop: Workshop) -> None:
             "{title: Jug, type: object, properties: {j: {type: string}}}]}"
         )
     )
-    assert type(_decoded(made, {"j": "x"})).__name__ == "BoxJug"
+    assert type(_decoded(made, {"j": "x"})).__name__ == "Jug"
 
 
 def test_a_property_that_is_false_does_not_exist(workshop: Workshop) -> None:

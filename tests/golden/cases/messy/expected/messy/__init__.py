@@ -76,11 +76,11 @@ if TYPE_CHECKING:
         ThingsCloseThingV3Body,
         ThingsCloseThingV3BodyClose,
         ThingsCloseThingV3BodyRename,
-        ThingsGetThingsByThingIdResponse,
-        ThingsGetThingsByThingIdResponseListItem,
-        ThingsGetThingsByThingIdResponseListItemType,
+        ThingsGetResponse,
+        ThingsGetResponseListItem,
+        ThingsGetResponseListItemType,
     )
-    from .models.widgets import SecondNoResponse, WidgetsDeleteWidgetsByIdBody
+    from .models.widgets import SecondNoResponse, WidgetsDeleteBody
 
 __version__ = "0"
 
@@ -156,11 +156,11 @@ __all__ = [
     "ThingsCloseThingV3Body",
     "ThingsCloseThingV3BodyClose",
     "ThingsCloseThingV3BodyRename",
-    "ThingsGetThingsByThingIdResponse",
-    "ThingsGetThingsByThingIdResponseListItem",
-    "ThingsGetThingsByThingIdResponseListItemType",
+    "ThingsGetResponse",
+    "ThingsGetResponseListItem",
+    "ThingsGetResponseListItemType",
     "SecondNoResponse",
-    "WidgetsDeleteWidgetsByIdBody",
+    "WidgetsDeleteBody",
 ]
 
 # Loaded on first use (PEP 562), so that importing the package costs next to nothing.
@@ -236,11 +236,11 @@ _EXPORTS = {
     "ThingsCloseThingV3Body": ".models.things",
     "ThingsCloseThingV3BodyClose": ".models.things",
     "ThingsCloseThingV3BodyRename": ".models.things",
-    "ThingsGetThingsByThingIdResponse": ".models.things",
-    "ThingsGetThingsByThingIdResponseListItem": ".models.things",
-    "ThingsGetThingsByThingIdResponseListItemType": ".models.things",
+    "ThingsGetResponse": ".models.things",
+    "ThingsGetResponseListItem": ".models.things",
+    "ThingsGetResponseListItemType": ".models.things",
     "SecondNoResponse": ".models.widgets",
-    "WidgetsDeleteWidgetsByIdBody": ".models.widgets",
+    "WidgetsDeleteBody": ".models.widgets",
 }
 
 if not TYPE_CHECKING:

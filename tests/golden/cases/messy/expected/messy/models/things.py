@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from .._runtime.model import UNSET, Model, Tagged, UnsetType, constant, field, union
 
 if TYPE_CHECKING:
-    ThingsGetThingsByThingIdResponseListItemType: TypeAlias = Literal["a", "b"] | str
+    ThingsGetResponseListItemType: TypeAlias = Literal["a", "b"] | str
 else:
-    ThingsGetThingsByThingIdResponseListItemType = str
+    ThingsGetResponseListItemType = str
 
 
 class FirstNoResponse(Model, kw_only=True):
@@ -37,19 +37,17 @@ class ThingsCloseThingV3BodyRename(Model, kw_only=True):
     title: str | None = None
 
 
-class ThingsGetThingsByThingIdResponse(Model, kw_only=True):
+class ThingsGetResponse(Model, kw_only=True):
     """The response of `GET /v3/things/{THING_ID}`."""
 
-    list_: list[ThingsGetThingsByThingIdResponseListItem] | None = field(
-        name="list", default=None
-    )
+    list_: list[ThingsGetResponseListItem] | None = field(name="list", default=None)
     no_response: FirstNoResponse | None = field(name="NoResponse", default=None)
 
 
-class ThingsGetThingsByThingIdResponseListItem(Model, kw_only=True):
+class ThingsGetResponseListItem(Model, kw_only=True):
     """`list item` in the response of `GET /v3/things/{THING_ID}`."""
 
-    type: ThingsGetThingsByThingIdResponseListItemType | UnsetType | None = UNSET
+    type: ThingsGetResponseListItemType | UnsetType | None = UNSET
 
 
 if TYPE_CHECKING:

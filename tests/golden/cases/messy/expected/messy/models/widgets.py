@@ -11,7 +11,7 @@ class SecondNoResponse(Model, kw_only=True):
     third: JSONNumber | None = None
 
 
-class WidgetsDeleteWidgetsByIdBody(Model, kw_only=True):
+class WidgetsDeleteBody(Model, kw_only=True):
     """The body of `DELETE /v2/widgets/{id}`."""
 
     why: str | None = None

@@ -9,7 +9,7 @@ from .._runtime.resource import AsyncResource, Resource
 from ..models.things import (
     FirstNoResponse_ea5e,
     ThingsCloseThingV3Body,
-    ThingsGetThingsByThingIdResponse,
+    ThingsGetResponse,
 )
 
 _CLOSE_THING_V3: Operation[FirstNoResponse_ea5e | None] = Operation(
@@ -18,11 +18,11 @@ _CLOSE_THING_V3: Operation[FirstNoResponse_ea5e | None] = Operation(
     path="/v3/things/{THING_ID}",
     responses={204: None, 200: FirstNoResponse_ea5e},
 )
-_GET_THINGS_BY_THING_ID: Operation[ThingsGetThingsByThingIdResponse] = Operation(
-    id="things.get_things_by_thing_id",
+_GET: Operation[ThingsGetResponse] = Operation(
+    id="things.get",
     method="GET",
     path="/v3/things/{THING_ID}",
-    responses={200: ThingsGetThingsByThingIdResponse},
+    responses={200: ThingsGetResponse},
 )
 _LIST: Operation[list[str]] = Operation(
     id="things.list",
@@ -57,9 +57,7 @@ class ThingsResource(Resource):
             json=body,
         )
 
-    def get_things_by_thing_id(
-        self, thing_id: str, *, list: bool | None = None
-    ) -> ThingsGetThingsByThingIdResponse:
+    def get(self, thing_id: str, *, list: bool | None = None) -> ThingsGetResponse:
         """Reads a thing, with its list.
 
         Sends `GET /v3/things/{THING_ID}`.
@@ -69,13 +67,13 @@ class ThingsResource(Resource):
             list: The query parameter `list`.
 
         Returns:
-            ThingsGetThingsByThingIdResponse: ok.
+            ThingsGetResponse: ok.
 
         Example:
-            client.things.get_things_by_thing_id("...")
+            client.things.get("...")
         """
         return self._request(
-            _GET_THINGS_BY_THING_ID,
+            _GET,
             path={"THING_ID": thing_id},
             query={"list": list},
         )
@@ -120,9 +118,9 @@ class AsyncThingsResource(AsyncResource):
             json=body,
         )
 
-    async def get_things_by_thing_id(
+    async def get(
         self, thing_id: str, *, list: bool | None = None
-    ) -> ThingsGetThingsByThingIdResponse:
+    ) -> ThingsGetResponse:
         """Reads a thing, with its list.
 
         Sends `GET /v3/things/{THING_ID}`.
@@ -132,13 +130,13 @@ class AsyncThingsResource(AsyncResource):
             list: The query parameter `list`.
 
         Returns:
-            ThingsGetThingsByThingIdResponse: ok.
+            ThingsGetResponse: ok.
 
         Example:
-            await client.things.get_things_by_thing_id("...")
+            await client.things.get("...")
         """
         return await self._request(
-            _GET_THINGS_BY_THING_ID,
+            _GET,
             path={"THING_ID": thing_id},
             query={"list": list},
         )

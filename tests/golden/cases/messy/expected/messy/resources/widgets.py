@@ -5,16 +5,16 @@ from __future__ import annotations
 from .._runtime.model import unless_empty
 from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
-from ..models.widgets import SecondNoResponse, WidgetsDeleteWidgetsByIdBody
+from ..models.widgets import SecondNoResponse, WidgetsDeleteBody
 
-_GET_WIDGETS_BY_ID: Operation[SecondNoResponse] = Operation(
-    id="widgets.get_widgets_by_id",
+_GET: Operation[SecondNoResponse] = Operation(
+    id="widgets.get",
     method="GET",
     path="/v2/widgets/{id}",
     responses={200: SecondNoResponse},
 )
-_DELETE_WIDGETS_BY_ID: Operation[str] = Operation(
-    id="widgets.delete_widgets_by_id",
+_DELETE: Operation[str] = Operation(
+    id="widgets.delete",
     method="DELETE",
     path="/v2/widgets/{id}",
     responses={200: str},
@@ -26,7 +26,7 @@ _DELETE_WIDGETS_BY_ID: Operation[str] = Operation(
 class WidgetsResource(Resource):
     """Calls below `widgets`."""
 
-    def get_widgets_by_id(self, id: str) -> SecondNoResponse:
+    def get(self, id: str) -> SecondNoResponse:
         """Send `GET /v2/widgets/{id}`.
 
         Args:
@@ -36,14 +36,14 @@ class WidgetsResource(Resource):
             SecondNoResponse: ok.
 
         Example:
-            client.widgets.get_widgets_by_id("...")
+            client.widgets.get("...")
         """
         return self._request(
-            _GET_WIDGETS_BY_ID,
+            _GET,
             path={"id": id},
         )
 
-    def delete_widgets_by_id(
+    def delete(
         self, id: int, *, id_query: str | None = None, why: str | None = None
     ) -> str:
         """Send `DELETE /v2/widgets/{id}`.
@@ -57,20 +57,20 @@ class WidgetsResource(Resource):
             str: ok.
 
         Example:
-            client.widgets.delete_widgets_by_id(1)
+            client.widgets.delete(1)
         """
         return self._request(
-            _DELETE_WIDGETS_BY_ID,
+            _DELETE,
             path={"id": id},
             query={"id": id_query},
-            form=unless_empty(WidgetsDeleteWidgetsByIdBody(why=why)),
+            form=unless_empty(WidgetsDeleteBody(why=why)),
         )
 
 
 class AsyncWidgetsResource(AsyncResource):
     """Calls below `widgets`."""
 
-    async def get_widgets_by_id(self, id: str) -> SecondNoResponse:
+    async def get(self, id: str) -> SecondNoResponse:
         """Send `GET /v2/widgets/{id}`.
 
         Args:
@@ -80,14 +80,14 @@ class AsyncWidgetsResource(AsyncResource):
             SecondNoResponse: ok.
 
         Example:
-            await client.widgets.get_widgets_by_id("...")
+            await client.widgets.get("...")
         """
         return await self._request(
-            _GET_WIDGETS_BY_ID,
+            _GET,
             path={"id": id},
         )
 
-    async def delete_widgets_by_id(
+    async def delete(
         self, id: int, *, id_query: str | None = None, why: str | None = None
     ) -> str:
         """Send `DELETE /v2/widgets/{id}`.
@@ -101,11 +101,11 @@ class AsyncWidgetsResource(AsyncResource):
             str: ok.
 
         Example:
-            await client.widgets.delete_widgets_by_id(1)
+            await client.widgets.delete(1)
         """
         return await self._request(
-            _DELETE_WIDGETS_BY_ID,
+            _DELETE,
             path={"id": id},
             query={"id": id_query},
-            form=unless_empty(WidgetsDeleteWidgetsByIdBody(why=why)),
+            form=unless_empty(WidgetsDeleteBody(why=why)),
         )
