@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cliqgen.address import STANDARD_INPUT, Spec
 from cliqgen.source.text import SourceText
 
 
@@ -16,7 +17,7 @@ class Inputs:
     """The bytes of each document, and the names of those that were asked for.
 
     Names are paths below the folder that the descriptions have in common, so that
-    references lead from one document to the other, or URLs.
+    references lead from one document to the other, or URLs and other addresses.
     """
 
     contents: Mapping[str, bytes]
@@ -33,14 +34,18 @@ class Inputs:
 
 
 def collect_inputs(
-    specs: Sequence[Path],
+    specs: Sequence[tuple[Spec, str]],
     documents: Iterable[SourceText],
     overlays: Sequence[SourceText],
     table: SourceText | None,
     remote: Mapping[str, SourceText],
 ) -> Inputs:
-    """Name what was read: the descriptions with all they refer to, and what was added."""
-    roots = [path.resolve() for path in specs]
+    """Name what was read: the descriptions with all they refer to, and what was added.
+
+    `specs` are the descriptions, each with the name that its document has; it is the name
+    of those that are no files, and where a URL leads in the end.
+    """
+    roots = [spec.resolve() for spec, _ in specs if isinstance(spec, Path)]
     names = _Names(roots)
     contents: dict[str, bytes] = {}
     for document in documents:
@@ -50,7 +55,12 @@ def collect_inputs(
     contents.update((url, source.content) for url, source in remote.items())
     return Inputs(
         contents,
-        specs=tuple(names.of(path) for path in dict.fromkeys(roots)),
+        specs=tuple(
+            dict.fromkeys(
+                names.of(spec) if isinstance(spec, Path) else name
+                for spec, name in specs
+            )
+        ),
         overlays=tuple(names.of(overlay.path) for overlay in overlays),
         status_codes=None if table is None else names.of(table.path),
     )
@@ -65,13 +75,13 @@ class _Names:
     """
 
     def __init__(self, roots: Sequence[Path]) -> None:
-        folders = [path.parent for path in roots]
+        folders = [path.parent for path in roots] or [Path.cwd()]
         try:
             self._folder = Path(os.path.commonpath(folders))
         except ValueError:  # on several drives
             self._folder = folders[0]
         self._names: dict[Path, str] = {}
-        self._taken: set[str] = set()
+        self._taken = {STANDARD_INPUT}
 
     def of(self, path: Path) -> str:
         """The name of a file, the same each time."""

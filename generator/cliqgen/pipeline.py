@@ -117,13 +117,15 @@ def analyse(
     found.raise_if_errors()
     sources = loaded.sources
     inputs = collect_inputs(
-        request.specs,
+        loaded.specs,
         [document.source for document in sources.documents.values()],
         [overlay.source for overlay in loaded.overlays],
         table.source,
         {url: document.source for url, document in sources.remote.items()},
     )
-    documents = (*sources.documents.values(), *loaded.overlays)
+    roots = (document for document, _ in loaded.roots)
+    read = (*roots, *sources.documents.values(), *loaded.overlays)
+    documents = tuple(dict.fromkeys(read))
     return Analysed(api, package, inputs, filters, left_out, documents)
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from cliqgen.address import Spec
+
 #: `project`: README.md, pyproject.toml and the package below the output folder.
 #: `package`: the output folder is the package, as one vendors it.
 Layout = Literal["project", "package"]
@@ -38,11 +40,12 @@ class GenerateRequest:
     name, None to take it from the description's title. `strict` makes each warning an
     error. `filters` are None where the command line says nothing of them. `hosts` are
     those from which references may take documents, and `stored` are such documents from a
-    former run, instead of asking the network. `layout` says what the output folder is.
+    former run, by URL or the name of another address, instead of asking for them again.
+    `layout` says what the output folder is.
     `unknown_fields` says whether models keep fields of answers that they do not name.
     """
 
-    specs: tuple[Path, ...]
+    specs: tuple[Spec, ...]
     status_codes: Path | None = None
     overlays: tuple[Path, ...] = ()
     package: str | None = None

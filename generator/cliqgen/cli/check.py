@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
+from cliqgen.address import Spec, StandardInput
 from cliqgen.cli.jobs import Job, find_jobs_anywhere
 from cliqgen.cli.options import (
     CommandLine,
@@ -81,10 +82,10 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
     from cliqgen.pipeline import generate
 
     with ExitStack() as stack:
-        request = job.request
-        if job.output is not None:
-            former = stack.enter_context(recorded_request(job.output))
-            request = _offline(job, former, found)
+        request, place = job.request, _known_folder(job)
+        if place is not None:
+            former = stack.enter_context(recorded_request(place))
+            request = _offline(job, former, place, found)
         generated = generate(
             request,
             found,
@@ -138,13 +139,21 @@ def _is_worth_showing(drift: Drift) -> bool:
     return drift.kind != "kept" and drift.path != NAME
 
 
+def _known_folder(job: Job) -> Path | None:
+    """Where the client goes; None where its package is called by the description."""
+    package = job.request.package
+    if job.output is not None or package is None:
+        return job.output
+    return job.folder(package)
+
+
 def _offline(
-    job: Job, former: GenerateRequest | None, found: Diagnostics
+    job: Job, former: GenerateRequest | None, folder: Path, found: Diagnostics
 ) -> GenerateRequest:
     """The request over documents that are kept with the client, where others are away.
 
     Those that the user names must be there, and those that only the folder names must lie
-    in its repository. What came from the network is not asked for again.
+    in its repository. What came from the network or an application is not asked for again.
     """
     from cliqgen.source.text import display_name
 
@@ -152,7 +161,8 @@ def _offline(
     if former is None:
         job.check_reach()
         return request
-    named = [*request.specs, *request.overlays]
+    kept = _kept_addresses(job, former, folder)
+    named = [*(s for s in request.specs if isinstance(s, Path)), *request.overlays]
     if request.status_codes is not None:
         named.append(request.status_codes)
     missing = [
@@ -168,7 +178,36 @@ def _offline(
         found.add("input-missing", f"{name} {why}", Position(name))
     if missing:
         return replace(former, strict=request.strict, filters=request.filters)
-    return replace(request, stored=former.stored) if request.hosts else request
+    if any(not isinstance(s, Path) and s not in kept for s in job.outside):
+        job.check_reach()
+    if request.hosts or kept:
+        specs = tuple(kept.get(spec, spec) for spec in request.specs)
+        return replace(request, specs=specs, stored=former.stored)
+    return request
+
+
+def _kept_addresses(
+    job: Job, former: GenerateRequest, folder: Path
+) -> dict[Spec, Spec]:
+    """The document that is kept for each address of a job that its folder records.
+
+    What the user pipes in now is read.
+    """
+    from cliqgen.manifest import read_manifest
+
+    manifest = read_manifest(folder)
+    recorded = manifest.request if manifest is not None else None
+    if recorded is None or len(recorded.specs) != len(former.specs):
+        return {}
+    pairs = zip(recorded.specs, former.specs, strict=True)
+    known = {spec.name: kept for spec, kept in pairs if not isinstance(spec, Path)}
+    return {
+        spec: known[spec.name]
+        for spec in job.request.specs
+        if not isinstance(spec, Path)
+        and spec.name in known
+        and (job.is_recorded or not isinstance(spec, StandardInput))
+    }
 
 
 def _tell(causes: Causes, folder: Path, found: Diagnostics) -> None:

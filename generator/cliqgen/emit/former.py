@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from cliqgen.address import Spec, recorded_address
 from cliqgen.archive import ARCHIVE, unpack
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.inputs import Inputs
@@ -109,16 +110,26 @@ def _stored(folder: Path, manifest: Manifest) -> dict[str, bytes] | None:
         return None
 
 
+def _stored_spec(name: str, place: Path, remote: Mapping[str, bytes]) -> Spec:
+    """A description that is kept with the client; none is to be asked for elsewhere."""
+    address = recorded_address(name)
+    if address is None:
+        return place / name
+    if name not in remote:
+        raise ValueError(f"{name!r} is not among what is kept")
+    return address
+
+
 def _unpacked(
     place: Path,
     stored: Mapping[str, bytes],
     inputs: Inputs,
     recorded: GenerateRequest,
 ) -> GenerateRequest:
-    """The recorded request over files in a folder of this run, and stored URLs."""
+    """The recorded request over files in a folder of this run, and what else is stored."""
     remote: dict[str, bytes] = {}
     for name, content in stored.items():
-        if "://" in name:
+        if recorded_address(name) is not None:
             remote[name] = content
             continue
         if not is_inside(name):
@@ -128,7 +139,7 @@ def _unpacked(
         path.write_bytes(content)
     return replace(
         recorded,
-        specs=tuple(place / name for name in inputs.specs),
+        specs=tuple(_stored_spec(name, place, remote) for name in inputs.specs),
         overlays=tuple(place / name for name in inputs.overlays),
         status_codes=(inputs.status_codes and place / inputs.status_codes) or None,
         strict=False,  # what it warned of then is known

@@ -1,4 +1,4 @@
-"""The first stage: paths to checked documents."""
+"""The first stage: paths and addresses to checked documents."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cliqgen.address import Spec
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.source.cycles import check_cycles
 from cliqgen.source.document import Document
@@ -18,15 +19,19 @@ from cliqgen.source.validate import openapi_version, validate_document
 
 @dataclass(frozen=True)
 class Loaded:
-    """The root documents of one API, each with its OpenAPI version, and all files read."""
+    """The root documents of one API, each with its OpenAPI version, and all files read.
+
+    `specs` are what was asked for, each with the name of its document.
+    """
 
     roots: tuple[tuple[Document, str], ...]
     sources: Sources
     overlays: tuple[Document, ...] = ()
+    specs: tuple[tuple[Spec, str], ...] = ()
 
 
 def load(
-    paths: Sequence[Path],
+    specs: Sequence[Spec],
     found: Diagnostics,
     overlays: Sequence[Path] = (),
     hosts: Collection[str] = (),
@@ -36,16 +41,18 @@ def load(
 ) -> Loaded:
     """Read, change, resolve and validate the descriptions of one API.
 
-    `hosts` are those that references may lead to, `stored` what was read from there
-    before, instead of reading it now. `reads` takes up the files looked for.
+    `hosts` are those that references may lead to, `stored` what was read before from
+    there or from other addresses, instead of reading it now. `reads` takes up the files looked for.
 
     Raises:
         CliqgenError: at the end of a step that found errors.
     """
     sources = Sources(hosts, stored=stored, reads=reads)
     documents: list[Document] = []
-    for path in paths:
-        document = sources.open_root(path)
+    named: list[tuple[Spec, str]] = []
+    for spec in specs:
+        document = sources.open_root(spec)
+        named.append((spec, document.name))
         if document in documents:
             found.add(
                 "document-repeated",
@@ -76,4 +83,4 @@ def load(
     for (document, version), outline in zip(roots, outlines, strict=True):
         validate_document(document, version, sources, outline.reported, found)
     found.raise_if_errors()
-    return Loaded(tuple(roots), sources, tuple(applied))
+    return Loaded(tuple(roots), sources, tuple(applied), tuple(named))

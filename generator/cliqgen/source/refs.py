@@ -2,7 +2,8 @@
 
 `Sources` reads each file once. A reference (OpenAPI 3.1, 4.8.23; RFC 3986) is resolved
 against the file it stands in, or the `$id` around it; it may reach files below the folder
-of the root document that led there, hosts that the user has named, and nothing else.
+of the root document that led there, hosts that the user has named, the origin of a root
+document that came from a URL, and nothing else.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from cliqgen.address import Address, Spec
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.source.document import (
     Document,
@@ -19,6 +21,8 @@ from cliqgen.source.document import (
     parse_document,
     read_document,
 )
+from cliqgen.source.fetching import Network
+from cliqgen.source.given import has_folder, read_address
 from cliqgen.source.identities import Identities, Resource
 from cliqgen.source.limits import MAX_FILES
 from cliqgen.source.pointer import Pointer, parse_pointer
@@ -29,11 +33,11 @@ _MAX_CHAIN = 100
 
 
 class Sources:
-    """The documents of one run: `documents` by resolved path, `remote` by URL.
+    """The documents of one run: `documents` by resolved path, `remote` by URL or address.
 
     `hosts` are those that the network may be asked for. With `stored`, documents by their
-    URL, it is not asked at all. Into `reads` goes each file that is looked for, be it
-    there or not.
+    URL or address, it is asked for roots alone, and for those only that are not there.
+    Into `reads` goes each file that is looked for, be it there or not.
     """
 
     def __init__(
@@ -48,14 +52,17 @@ class Sources:
         self._hosts = hosts
         self._stored = stored
         self._reads = set[Path]() if reads is None else reads
+        self._network = Network()
         self._roots: dict[Path, Path] = {}
         self._real: dict[Path, Path | None] = {}
         self._followed: set[str] = set()
         self._links = Links()
         self._identities = Identities()
 
-    def open_root(self, path: Path) -> Document:
-        """Read a root document; its folder bounds what its references may reach."""
+    def open_root(self, path: Spec) -> Document:
+        """Read a root document; its folder, or its origin, bounds what it may reach."""
+        if not isinstance(path, Path):
+            return self._open_address(path)
         resolved = self._real_path(path) or path.absolute()
         self._reads.add(resolved)
         if resolved not in self.documents:
@@ -64,6 +71,15 @@ class Sources:
             self._identities.add(document, resolved.as_uri())
         self._roots.setdefault(resolved, resolved.parent)
         return self.documents[resolved]
+
+    def _open_address(self, address: Address) -> Document:
+        source = read_address(address, self._network, self._stored, self._reads)
+        if source.name not in self.remote:
+            document = parse_document(source, self._links)
+            self.remote[source.name] = document
+            base = source.name if has_folder(source.name) else "cliqgen:/"
+            self._identities.add(document, base)
+        return self.remote[source.name]
 
     def resolve(self, node: Node) -> Node:
         """Follow `$ref` until something else stands there.
@@ -152,12 +168,15 @@ class Sources:
         if known is not None:
             return known, fragment
         document = node.document
-        if document.name in self.remote and not (parts.scheme or parts.netloc):
+        is_relative = not (parts.scheme or parts.netloc)
+        if is_relative and document.name in self.remote:
+            if not has_folder(document.name):
+                raise _without_folder(node, reference)
             absolute = urldefrag(urljoin(document.name, reference)).url
             where = urlsplit(absolute)
-        elif not (parts.scheme or parts.netloc):
+        elif is_relative:
             return Resource(self._local(node, parts.path, reference), (), ""), fragment
-        if where.scheme in ("http", "https") and is_allowed(absolute, self._hosts):
+        if where.scheme in ("http", "https") and self._may_read(absolute):
             return Resource(self._fetched(absolute, node), (), ""), fragment
         raise _not_allowed(node, reference, where.netloc)
 
@@ -182,7 +201,14 @@ class Sources:
             self._identities.add(document, url)
         return self.remote[url]
 
+    def _may_read(self, url: str) -> bool:
+        """Whether a document lies on a host that was named, beside a root, or in store."""
+        is_stored = self._stored is not None and url in self._stored
+        return is_stored or self._network.grants(url) or is_allowed(url, self._hosts)
+
     def _text(self, url: str, place: Position) -> SourceText:
+        if self._network.grants(url):
+            return fetched(url, self._network.beside(url, place), place)
         if self._stored is None:
             return fetch(url, self._hosts, place)
         if url not in self._stored:
@@ -232,6 +258,17 @@ def _is_file(path: Path) -> bool:
 
 def _place(node: Node) -> Position:
     return node.document.position((*node.pointer, "$ref"))
+
+
+def _without_folder(node: Node, reference: str) -> CliqgenError:
+    name = "standard input" if node.document.name == "-" else node.document.name
+    return failure(
+        "ref-outside",
+        f"the reference {reference!r} is relative, and what comes from {name} lies in no "
+        "folder",
+        _place(node),
+        remedy="Give cliqgen the file or the URL of the description.",
+    )
 
 
 def _not_allowed(node: Node, reference: str, host: str) -> CliqgenError:
