@@ -517,7 +517,7 @@ def configuration(it: Terminal) -> None:
 def watch(it: Terminal) -> None:
     """The first round of watch."""
     it.write("api.yaml", SPEC)
-    with mock.patch("cliqgen.cli.watch._wait", side_effect=KeyboardInterrupt):
+    with mock.patch("cliqgen.cli.watch.wait", side_effect=KeyboardInterrupt):
         it.run("watch", *MADE)
         it.run("watch", *MADE, "--quiet")
         it.run("watch", *MADE, "--format", "json")

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
-from cliqgen.cli.options import PATH, ReportLine, make_reporting, report_options
+from cliqgen.address import Application, Spec, StandardInput, Url
+from cliqgen.cli.options import (
+    PATH,
+    SPEC,
+    ReportLine,
+    make_reporting,
+    report_options,
+)
 from cliqgen.cli.run import run_alone
 from cliqgen.diagnostics import Diagnostics, Position, UsageError, usage_failure
 from cliqgen.request import Layout
@@ -25,7 +32,7 @@ _LAYOUTS: click.Choice[Layout] = click.Choice(["project", "package"])
 class _Line(ReportLine):
     """The command line."""
 
-    specs: tuple[Path, ...]
+    specs: tuple[Spec, ...]
     package: str | None
     output: Path | None
     layout: Layout | None
@@ -39,10 +46,11 @@ class _Line(ReportLine):
 @click.option(
     "--spec",
     "specs",
-    metavar="FILE",
+    metavar="SPEC",
     multiple=True,
-    type=PATH,
-    help=f"OpenAPI document; may be repeated. {BUNDLED} is the one of Zoho Cliq.",
+    type=SPEC,
+    help="OpenAPI document, a file, a URL or module:object; may be repeated. "
+    f"{BUNDLED} is the one of Zoho Cliq.",
 )
 @click.option("--package", metavar="NAME", help="Import name of the package.")
 @click.option(
@@ -147,7 +155,7 @@ def _answers(line: _Line, base: Path) -> Answers:
         output = click.prompt("Output folder", f"generated/{name}", type=PATH)
     table = line["status_codes"]
     return Answers(
-        specs=tuple(_input(path, base) for path in specs),
+        specs=tuple(_spec(spec, base) for spec in specs),
         package=package,
         output=_below(output, base),
         layout=layout,
@@ -155,19 +163,23 @@ def _answers(line: _Line, base: Path) -> Answers:
     )
 
 
-def _ask_spec() -> Path:
+def _ask_spec() -> Spec:
     while True:
-        path: Path = click.prompt("OpenAPI document", type=PATH)
-        if _is_there(path):
-            return path
-        click.echo(f"{path} does not exist", err=True)
+        spec: Any = click.prompt("OpenAPI document", type=SPEC)
+        if not isinstance(spec, Path) or _is_there(spec):
+            return spec
+        click.echo(f"{spec} does not exist", err=True)
 
 
-def _ask_package(spec: Path) -> str:
+def _ask_package(spec: Spec) -> str:
     """A name for the package; by default one like that of its description's file."""
     from cliqgen.identifiers import can_be_package, snake_case
 
-    likely = "zoho_cliq" if str(spec) == BUNDLED else snake_case(spec.stem)
+    likely = "api"
+    if isinstance(spec, Application):
+        likely = snake_case(spec.module.partition(".")[0])
+    elif isinstance(spec, Path):
+        likely = "zoho_cliq" if str(spec) == BUNDLED else snake_case(spec.stem)
     default = likely if can_be_package(likely) else f"{likely}_client"
     while True:
         name: str = click.prompt("Import name of the package", default)
@@ -194,6 +206,25 @@ def _ask_layout() -> Layout:
 
 def _is_there(path: Path) -> bool:
     return str(path) == BUNDLED or path.is_file()
+
+
+def _spec(spec: Spec, base: Path) -> str:
+    """A description as the configuration has it.
+
+    Whether a URL or an application can be read is seen when the client is generated.
+    """
+    if isinstance(spec, StandardInput):
+        raise click.BadParameter(
+            "standard input, -, is there once, and a configuration is used often",
+            param_hint="--spec",
+        )
+    if isinstance(spec, Url) and spec.has_secrets:
+        raise click.BadParameter(
+            f"{spec.name} was named with a secret, which does not belong in a file that "
+            "is shared",
+            param_hint="--spec",
+        )
+    return _input(spec, base) if isinstance(spec, Path) else spec.name
 
 
 def _input(path: Path, base: Path) -> str:

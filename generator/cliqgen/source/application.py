@@ -40,10 +40,17 @@ def application_document(application: Application, reads: set[Path]) -> bytes:
     Raises:
         UsageError: it cannot be imported, has no such object or no document, or fails.
     """
+    reads.update(_likely_files(application))
     with TemporaryDirectory(prefix="cliqgen-") as name:
         report = Path(name, "report.json")
         status, printed = _run(application, report)
         return _document(application, report, status, printed, reads)
+
+
+def _likely_files(application: Application) -> list[Path]:
+    """Where the module may stand that cannot be imported yet."""
+    module = application.folder.absolute().joinpath(*application.module.split("."))
+    return [module.with_suffix(".py"), module / "__init__.py"]
 
 
 def _run(application: Application, report: Path) -> tuple[int | None, list[str]]:

@@ -53,9 +53,9 @@ class Refused(Exception):
     """Why a document cannot be had."""
 
 
-def deadline_from_now() -> float:
-    """When reading one document must be over."""
-    return time.monotonic() + REMOTE_SECONDS
+def deadline_from_now(seconds: float | None = None) -> float:
+    """When reading one document must be over, by default after `REMOTE_SECONDS`."""
+    return time.monotonic() + (REMOTE_SECONDS if seconds is None else seconds)
 
 
 def target_of(url: str) -> Target:

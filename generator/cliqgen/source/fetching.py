@@ -9,11 +9,12 @@ document refers to is read from the same origin, at the address that was found f
 from __future__ import annotations
 
 import base64
+import hashlib
 import http.client
 import socket
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from cliqgen.address import Url, url_of
@@ -28,7 +29,7 @@ from cliqgen.source.connection import (
     is_public,
     target_of,
 )
-from cliqgen.source.limits import MAX_REDIRECTS
+from cliqgen.source.limits import MAX_REDIRECTS, POLL_SECONDS
 from cliqgen.source.pages import is_page, named_document
 
 _Origin = tuple[str, str, int]
@@ -44,10 +45,41 @@ class Fetched:
     headers: Mapping[str, str]
 
 
-class Network:
-    """What a run asks for because the user named it."""
+@dataclass(frozen=True)
+class Polled:
+    """How a document at a URL was when it was last asked for.
 
-    def __init__(self) -> None:
+    `digest` is the SHA-256 of its bytes; `validators` are the headers that ask whether it
+    is another one (RFC 9110, 13.1).
+    """
+
+    digest: str
+    validators: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def poll(url: Url, former: Polled | None) -> Polled | None:
+    """Ask whether a document has changed; what fails is no change."""
+    validators: Mapping[str, str] = former.validators if former is not None else {}
+    try:
+        fetched = Network(POLL_SECONDS).ask(url, validators)
+    except (Refused, OSError, http.client.HTTPException, ValueError):
+        return former
+    if fetched is None:
+        return former
+    named = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
+    known = fetched.headers
+    sent = {to: known[name] for name, to in named.items() if name in known}
+    return Polled(hashlib.sha256(fetched.content).hexdigest(), sent)
+
+
+class Network:
+    """What a run asks for because the user named it.
+
+    `seconds` is how long reading one document may take, by default `REMOTE_SECONDS`.
+    """
+
+    def __init__(self, seconds: float | None = None) -> None:
+        self._seconds = seconds
         self._addresses: dict[_Origin, list[str]] = {}
         self._credentials: dict[_Origin, tuple[str, str] | None] = {}
 
@@ -77,6 +109,19 @@ class Network:
             raise _is_page(url, fetched)
         return fetched
 
+    def ask(self, url: Url, validators: Mapping[str, str]) -> Fetched | None:
+        """Read a document unless it is as it was; None if so (RFC 9110, 15.4.5).
+
+        Raises:
+            Refused, OSError, HTTPException, ValueError: it cannot be had.
+        """
+        try:
+            return self._follow(url, stays=False, more=validators)
+        except _Answered as answered:
+            if answered.status == 304 and validators:
+                return None
+            raise
+
     def beside(self, url: str, place: Position) -> bytes:
         """Read what a named document refers to, from its own origin.
 
@@ -97,8 +142,10 @@ class Network:
         except (Refused, OSError, http.client.HTTPException, ValueError) as error:
             raise _failed(UsageError, url.name, url.target, error, place) from None
 
-    def _follow(self, url: Url, *, stays: bool) -> Fetched:
-        deadline = deadline_from_now()
+    def _follow(
+        self, url: Url, *, stays: bool, more: Mapping[str, str] | None = None
+    ) -> Fetched:
+        deadline = deadline_from_now(self._seconds)
         named = target_of(url.target)
         here, credentials = url.target, url.credentials
         origin, found = named.origin, self._addresses.get(named.origin)
@@ -110,7 +157,8 @@ class Network:
                 found = self._elsewhere(target, origin, found or [])
                 origin, credentials = target.origin, None
             found = found or addresses(target)
-            answer = get(target, found[0], deadline, _authorization(credentials))
+            headers = {**_authorization(credentials), **(more or {})}
+            answer = get(target, found[0], deadline, headers)
             if answer.location is None:
                 return self._arrived(here, answer, found, credentials)
             here = urljoin(here, answer.location)

@@ -54,7 +54,7 @@ def main(report: str, module: str, attribute: str, how: str) -> None:
         found = told.report
     except Exception as error:
         found = failed(error, here)
-    found["files"] = files_below(here)
+    found["files"] = [*found.get("files", ()), *files_below(here)]
     draft = Path(f"{report}.draft")
     draft.write_text(json.dumps(found), "utf-8")
     draft.replace(report)
@@ -343,6 +343,9 @@ def failed(error: Exception, here: str) -> dict[str, Any]:
     first = str(error).strip().splitlines()
     message = f"{type(error).__name__}: {first[0]}" if first else type(error).__name__
     found: dict[str, Any] = {"kind": "failed", "message": message, "traceback": lines}
+    found["files"] = [
+        str(absolute(f.filename)) for f in own if is_below(f.filename, here)
+    ]
     if isinstance(error, ModuleNotFoundError) and error.name:
         found["missing"] = error.name.partition(".")[0]
     found["is_django"] = (
