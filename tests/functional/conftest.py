@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from functional_site import Site
     from functional_support import CommandLine, Workshop
 
 _HERE = Path(__file__).resolve().parent
@@ -26,6 +27,8 @@ def _load(name: str, file: Path) -> None:
 
 if "functional_support" not in sys.modules:
     _load("functional_support", _HERE / "support.py")
+if "functional_site" not in sys.modules:
+    _load("functional_site", _HERE / "site.py")
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +48,13 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
 
     monkeypatch.chdir(tmp_path)
     return CommandLine(tmp_path)
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A server on this machine."""
+    from functional_site import Site
+
+    made = Site()
+    yield made
+    made.close()
