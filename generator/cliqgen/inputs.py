@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
@@ -75,11 +76,10 @@ class _Names:
     """
 
     def __init__(self, roots: Sequence[Path]) -> None:
-        folders = [path.parent for path in roots] or [Path.cwd()]
-        try:
+        folders = [path.parent for path in roots]
+        self._folder = folders[0] if folders else None
+        with contextlib.suppress(ValueError):  # on several drives, or there are none
             self._folder = Path(os.path.commonpath(folders))
-        except ValueError:  # on several drives
-            self._folder = folders[0]
         self._names: dict[Path, str] = {}
         self._taken = {STANDARD_INPUT}
 
@@ -87,12 +87,9 @@ class _Names:
         """The name of a file, the same each time."""
         resolved = path.resolve()
         if resolved not in self._names:
-            is_inside = resolved.is_relative_to(self._folder)
-            name = (
-                resolved.relative_to(self._folder).as_posix()
-                if is_inside
-                else resolved.name
-            )
+            name = resolved.name
+            if self._folder is not None and resolved.is_relative_to(self._folder):
+                name = resolved.relative_to(self._folder).as_posix()
             while name in self._taken:
                 name = f"+/{name}"
             self._taken.add(name)

@@ -129,6 +129,38 @@ def test_check_asks_nobody_and_generate_asks_again(
     assert gone.exit_code == 2 and "nothing listens there" in gone.stderr
 
 
+def test_check_finds_the_folder_of_what_it_must_not_ask(
+    cli: CommandLine, site: Site
+) -> None:
+    """Without -o and --package the title says where it goes, and the title is there."""
+    url = site.page("/openapi.json", SPEC)
+    cli.write("cliqgen.toml", f'specs = ["{url}"]\n')
+    assert cli.run("generate").exit_code == 0
+    site.close()
+    for command in (("check",), ("check", url)):
+        result = cli.run(*command)
+        assert result.exit_code == 0, result.output
+        assert "generated/pet-shop is up to date" in result.stdout
+
+
+def test_overlays_are_called_alike_wherever_it_is_checked(
+    cli: CommandLine, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = site.page("/openapi.json", SPEC)
+    cli.write(
+        "changes/overlay.yaml",
+        "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n"
+        "  - {target: $.paths.*.get, update: {summary: From above}}\n",
+    )
+    flags = ("--overlay", "changes/overlay.yaml")
+    assert cli.run("generate", url, *TO_OUT, *flags).exit_code == 0
+    site.close()
+    for folder, out in ((".", "out"), ("changes", "../out")):
+        monkeypatch.chdir(cli.folder / folder)
+        result = cli.run("check", out)
+        assert result.exit_code == 0, result.output
+
+
 def test_check_asks_where_nothing_is_recorded(cli: CommandLine, site: Site) -> None:
     url = site.page("/openapi.json", SPEC)
     result = cli.run("check", url, *TO_OUT)

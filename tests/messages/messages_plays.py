@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 from unittest import mock
 
+from messages_addresses import addresses
 from messages_fragments import (
     BASE,
     CHANGES,
@@ -535,7 +536,8 @@ def watch(it: Terminal) -> None:
 PLAYS = {
     play.__name__: play
     for play in (
-        *(usage, findings, inputs, validate, generate, edits, plan, diff, check),
+        *(usage, findings, inputs, addresses, validate, generate, edits, plan),
+        *(diff, check),
         *(vendor, configuration, watch),
     )
 }

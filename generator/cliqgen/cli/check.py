@@ -140,11 +140,39 @@ def _is_worth_showing(drift: Drift) -> bool:
 
 
 def _known_folder(job: Job) -> Path | None:
-    """Where the client goes; None where its package is called by the description."""
+    """Where the client goes; None where its package is called by the description.
+
+    That needs no reading again where a folder records that it was made from the same.
+    """
     package = job.request.package
-    if job.output is not None or package is None:
+    if job.output is not None:
         return job.output
-    return job.folder(package)
+    if package is not None:
+        return job.folder(package)
+    if all(isinstance(spec, Path) for spec in job.request.specs):
+        return None
+    above = job.folder("package").parent
+    wanted = _identities(job.request)
+    for folder in sorted(above.iterdir()) if above.is_dir() else ():
+        if _recorded_identities(folder) == wanted:
+            return folder
+    return None
+
+
+def _recorded_identities(folder: Path) -> list[Path | str] | None:
+    from cliqgen.manifest import read_manifest
+
+    try:
+        manifest = read_manifest(folder)
+    except CliqgenError:  # told when that folder is checked
+        return None
+    request = manifest.request if manifest is not None else None
+    return None if request is None else _identities(request)
+
+
+def _identities(request: GenerateRequest) -> list[Path | str]:
+    """What descriptions are called, whoever names them."""
+    return [s.resolve() if isinstance(s, Path) else s.name for s in request.specs]
 
 
 def _offline(

@@ -224,13 +224,12 @@ def _is_outside(spec: Spec, folder: Path | None) -> Diagnostic:
 
 def _is_unnamed(spec: Url | Application | StandardInput, place: str) -> Diagnostic:
     """An address that a folder records, and that its user has not named for it here."""
-    message = (
-        f"{place} names {spec.name}, which was not named here as what it is made from"
-    )
+    message = f"{place} names {spec.name}, which is asked"
+    if isinstance(spec, Application):
+        message = f"{place} names {spec.name}, whose code is run"
+    message += " only where you have named it yourself"
     if isinstance(spec, StandardInput):
         message = f"{place} was made from standard input, which is gone"
-    elif isinstance(spec, Application):
-        message += ", and importing it would run its code"
     stated = shlex.join(["cliqgen", "generate", spec.name, "-o", place])
     remedy = f"Name it as well, if you trust it: {stated}"
     if isinstance(spec, StandardInput):

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
@@ -24,6 +25,7 @@ from cliqgen.address import Application
 from cliqgen.diagnostics import CliqgenError, Position, usage_failure
 from cliqgen.source.limits import APPLICATION_SECONDS, MAX_BYTES
 from cliqgen.source.plain import is_list, is_mapping
+from cliqgen.source.text import display_name
 
 _CHILD = Path(__file__).with_name("importing.py")
 #: Bytes at the end of what an application printed that are kept, and lines that are shown.
@@ -71,9 +73,11 @@ def _run(application: Application, report: Path) -> tuple[int | None, list[str]]
     try:
         return process.wait(APPLICATION_SECONDS), tail.lines()
     except subprocess.TimeoutExpired:
+        _end(process)
         return None, tail.lines()
     finally:
         _end(process)
+        tail.close()
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -84,9 +88,6 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         else:
             os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-    if process.stdout is not None:
-        with contextlib.suppress(OSError):
-            process.stdout.close()
 
 
 class _Tail:
@@ -94,6 +95,7 @@ class _Tail:
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._kept = b""
+        self._stream = stream
         self._thread = threading.Thread(target=self._read, args=[stream], daemon=True)
         self._thread.start()
 
@@ -102,6 +104,12 @@ class _Tail:
         self._thread.join(1)
         text = self._kept.decode("utf-8", "replace")
         return [line for line in text.splitlines() if line.strip()][-_SHOWN:]
+
+    def close(self) -> None:
+        """Read no more; what somebody else still writes to is left open."""
+        self._thread.join(1)
+        if not self._thread.is_alive():
+            self._stream.close()
 
     def _read(self, stream: IO[bytes]) -> None:
         with contextlib.suppress(OSError, ValueError):
@@ -135,7 +143,7 @@ def _document(
             application,
             f"importing {name} ends the process {how}",
             "Import it in Python to see why: "
-            f'{Path(sys.executable).name} -c "import {application.module}"',
+            f'python -c "import {application.module}"',
             printed,
         )
     reads.update(Path(each) for each in _texts(report.get("files")))
@@ -211,8 +219,6 @@ def _failure(
     remedy: str | None,
     detail: list[str] | None = None,
 ) -> CliqgenError:
-    from dataclasses import replace
-
     place = Position(application.name)
     error = usage_failure(code, _safe(message), place, remedy=remedy)
     lines = tuple(_safe(line)[:_LONGEST_LINE] for line in detail or [])
@@ -225,8 +231,6 @@ def _safe(text: str) -> str:
 
 
 def _shown(application: Application) -> str:
-    from cliqgen.source.text import display_name
-
     return display_name(application.folder)
 
 

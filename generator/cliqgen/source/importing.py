@@ -145,7 +145,8 @@ def described(target: Any) -> str:
     is_class = inspect.isclass(target)
     kind: Any = target if is_class else kind_of(target)
     what = "the class" if is_class else "an object of"
-    return f"{what} {kind.__module__}.{kind.__qualname__}"
+    module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
+    return f"{what} {module}{kind.__qualname__}"
 
 
 def document_of(target: Any, depth: int = 0) -> Any:
