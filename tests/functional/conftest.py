@@ -13,6 +13,7 @@ import pytest
 if TYPE_CHECKING:
     from functional_site import Site
     from functional_support import CommandLine, Workshop
+    from functional_watching import Watch, Watching
 
 _HERE = Path(__file__).resolve().parent
 
@@ -29,6 +30,8 @@ if "functional_support" not in sys.modules:
     _load("functional_support", _HERE / "support.py")
 if "functional_site" not in sys.modules:
     _load("functional_site", _HERE / "site.py")
+if "functional_watching" not in sys.modules:
+    _load("functional_watching", _HERE / "watching.py")
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +61,19 @@ def site() -> Iterator[Site]:
     made = Site()
     yield made
     made.close()
+
+
+@pytest.fixture
+def watch(cli: CommandLine) -> Iterator[Watch]:
+    """Starts `cliqgen watch` in the folder of the command line, and ends it."""
+    from functional_watching import Watching
+
+    started: list[Watching] = []
+
+    def start(*flags: str) -> Watching:
+        started.append(Watching(cli.folder, *flags))
+        return started[-1]
+
+    yield start
+    for watching in started:
+        watching.end()

@@ -56,7 +56,8 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
     Takes the arguments of generate, writes nothing, and exits with 1 on a difference.
     Folders that cliqgen wrote are checked with the settings that they record; without
     SPEC and -o it is about the configured clients. Without filters, those hold that the
-    client was made with.
+    client was made with. What came from a URL or an application is not asked for again,
+    but taken from what is kept with the client.
 
     \b
     Examples:

@@ -68,11 +68,10 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
         raise click.UsageError(
             "standard input, -, is there once: watch a file, a URL or module:object"
         )
-    reporting = replace(make_reporting(line), is_lined=True)
-    gc.enable()  # this one lives long
-    watch = _Watch(output, line, reporting, on_edit(line))
     try:
-        watch.run()
+        reporting = replace(make_reporting(line), is_lined=True)
+        gc.enable()  # this one lives long
+        _Watch(output, line, reporting, on_edit(line)).run()
     except KeyboardInterrupt:
         end_progress()
 
