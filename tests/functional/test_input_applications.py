@@ -199,6 +199,18 @@ FAULTS = {
 }
 
 
+CODES = {
+    **dict.fromkeys(FAULTS, "application-failed"),
+    **dict.fromkeys(
+        ("module", "inner module", "no such", "object", "far object", "inner"),
+        "application-missing",
+    ),
+    **dict.fromkeys(
+        ("undocumented", "class", "wants more", "no text"), "application-undocumented"
+    ),
+}
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_what_an_application_does_wrong(cli: CommandLine, fault: str) -> None:
     cli.write("main.py", f"{APP}\nnumber = 5\ndef wants(x): return app\n")
@@ -216,9 +228,17 @@ def test_what_an_application_does_wrong(cli: CommandLine, fault: str) -> None:
     named, says, remedy = FAULTS[fault]
     result = cli.run("validate", named)
     said = " ".join(result.stderr.split())
-    assert result.exit_code == 2 and f"{named}: error[application-" in said
+    assert result.exit_code == 2 and f"{named}: error[{CODES[fault]}]" in said
     assert says in said and remedy in said
     assert "Traceback" not in result.output and "importing.py" not in result.output
+
+
+def test_a_module_below_src(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    cli.write("src/orders/main.py", APP)
+    result = cli.run("validate", "orders.main:app")
+    assert result.exit_code == 2 and "PYTHONPATH=src" in result.stderr
+    monkeypatch.setenv("PYTHONPATH", "src")
+    assert cli.run("validate", "orders.main:app").exit_code == 0
 
 
 def test_one_that_never_ends(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:

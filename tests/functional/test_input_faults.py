@@ -72,9 +72,9 @@ def _network(
     """A network of hosts by address that redirect; what is asked."""
     asked: list[str] = []
 
-    def get(target: Target, address: str, *_: Any) -> Answer:
+    def get(target: Target, found: list[str], *_: Any) -> Answer:
         url = f"{target.scheme}://{target.host}{target.path}"
-        asked.append(f"{url} at {address}")
+        asked.append(f"{url} at {', '.join(found)}")
         if url in redirects:
             return Answer(302, {}, location=redirects[url])
         return Answer(200, {}, SPEC.encode())
@@ -141,6 +141,16 @@ def test_a_host_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked[-1] == "http://a.example/part.json at 8.8.8.8"
     assert not network.grants("http://a.example:8080/part.json")
     assert not network.grants("https://a.example/part.json")
+
+
+def test_each_address_of_a_host_is_tried(
+    cli: CommandLine, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`localhost` is ::1 as well, where most servers of frameworks do not listen."""
+    site.pages["/o.json"] = SPEC.encode()
+    monkeypatch.setattr(fetching, "addresses", lambda _: ["::1", "127.0.0.1"])
+    port = site.host.partition(":")[2]
+    assert cli.run("validate", f"http://localhost:{port}/o.json").exit_code == 0
 
 
 def test_what_is_too_large(
@@ -264,6 +274,24 @@ def test_a_page_that_names_its_document(
     assert f"error[remote-page] {url} is a page for people" in result.stderr
     said = " ".join(result.stderr.split())
     assert f"Name the document that the page shows: {site.url}{named} " in f"{said} "
+
+
+@pytest.mark.parametrize(
+    ("page", "file"),
+    [
+        ("github.com/a/b/blob/main/o.yaml", "github.com/a/b/raw/main/o.yaml"),
+        ("gitlab.com/a/b/-/blob/main/o.yaml", "gitlab.com/a/b/-/raw/main/o.yaml"),
+        (
+            "codeberg.org/a/b/src/branch/x/o.yaml",
+            "codeberg.org/a/b/raw/branch/x/o.yaml",
+        ),
+    ],
+)
+def test_a_page_that_shows_a_file(page: str, file: str) -> None:
+    from cliqgen.source.pages import named_document
+
+    found = named_document(b"<html>", f"https://{page}")
+    assert found is not None and found.name == f"https://{file}"
 
 
 def test_a_page_that_names_none(cli: CommandLine, site: Site) -> None:

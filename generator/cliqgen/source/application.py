@@ -171,11 +171,12 @@ def _told(application: Application, report: Mapping[str, Any]) -> CliqgenError:
     near = _texts(report.get("near"))
     kind = report.get("kind")
     if kind == "module-missing":
-        remedy = (
-            f"Did you mean {near[0]}:{application.attribute}?"
-            if near
-            else f"Run cliqgen in the folder that {module.partition('.')[0]} lies in."
-        )
+        first = module.partition(".")[0]
+        remedy = f"Run cliqgen in the folder that {first} lies in."
+        if (application.folder / "src" / first).exists():
+            remedy = f"Say that {first} lies in src: PYTHONPATH=src cliqgen ..."
+        elif near:
+            remedy = f"Did you mean {near[0]}:{application.attribute}?"
         message = f"there is no module {said} in the folder {_shown(application)}"
         return _failure("application-missing", application, message, remedy)
     if kind == "attribute-missing":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import ipaddress
 import socket
 import ssl
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
@@ -81,13 +82,13 @@ def _request_path(parts: SplitResult) -> str:
 
 
 def addresses(target: Target) -> list[str]:
-    """The addresses of a host, the first of which is to be connected to.
+    """The addresses of a host, in the order in which they are to be tried.
 
     Raises:
         OSError: there is no such host.
     """
     found = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
-    return [str(entry[4][0]) for entry in found]
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
 def is_public(address: str) -> bool:
@@ -97,17 +98,17 @@ def is_public(address: str) -> bool:
 
 def get(
     target: Target,
-    address: str,
+    found: Sequence[str],
     deadline: float,
     headers: Mapping[str, str] | None = None,
 ) -> Answer:
-    """Ask once, at an address that was looked up; a body is read with status 200 alone.
+    """Ask once, at the addresses that were found; a body is read with status 200 alone.
 
     Raises:
         Refused: it is too large, too slow, breaks off or is compressed.
         OSError, HTTPException: the connection fails.
     """
-    connection = _Connection(target, address, deadline)
+    connection = _Connection(target, found, deadline)
     try:
         with connection.limited():
             sent = {**_HEADERS, **(headers or {})}
@@ -169,10 +170,10 @@ class _Limit:
 class _Connection(http.client.HTTPConnection):
     """Connects to an address while the server is called by its name."""
 
-    def __init__(self, target: Target, address: str, deadline: float) -> None:
+    def __init__(self, target: Target, found: Sequence[str], deadline: float) -> None:
         super().__init__(target.host, target.port)
         self._target = target
-        self._address = address
+        self._found = found
         self._deadline = deadline
         self._open: socket.socket | None = None
 
@@ -188,9 +189,23 @@ class _Connection(http.client.HTTPConnection):
                 return
 
     def connect(self) -> None:
-        left = max(0.1, self._deadline - time.monotonic())
-        plain = socket.create_connection((self._address, self._target.port), left)
+        plain = self._connected()
         if self._target.scheme == "https":
             context = ssl.create_default_context()
             plain = context.wrap_socket(plain, server_hostname=self._target.host)
         self.sock = self._open = plain
+
+    def _connected(self) -> socket.socket:
+        """A connection to the first address that takes one.
+
+        Many servers listen at one of the addresses of localhost alone.
+        """
+        *others, last = self._found
+        for address in others:
+            with contextlib.suppress(OSError):
+                return self._connected_to(address)
+        return self._connected_to(last)
+
+    def _connected_to(self, address: str) -> socket.socket:
+        left = max(0.1, self._deadline - time.monotonic())
+        return socket.create_connection((address, self._target.port), left)

@@ -158,7 +158,7 @@ class Network:
                 origin, credentials = target.origin, None
             found = found or addresses(target)
             headers = {**_authorization(credentials), **(more or {})}
-            answer = get(target, found[0], deadline, headers)
+            answer = get(target, found, deadline, headers)
             if answer.location is None:
                 return self._arrived(here, answer, found, credentials)
             here = urljoin(here, answer.location)

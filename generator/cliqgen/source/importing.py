@@ -111,7 +111,7 @@ def near_modules(module: str) -> list[str]:
     """Modules of the folder with a name that is nearly that."""
     known = [
         ".".join(path.with_suffix("").parts).removesuffix(".__init__")
-        for pattern in ("*.py", "*/*.py", "*/*/*.py", "src/*/*/*.py")
+        for pattern in ("*.py", "*/*.py", "*/*/*.py")
         for path in Path().glob(pattern)
     ]
     last = [name for name in known if name.split(".")[-1] == module.split(".")[-1]]

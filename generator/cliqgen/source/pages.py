@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from cliqgen.address import Url, url_of
 from cliqgen.diagnostics import UsageError
@@ -23,6 +23,13 @@ _LIKELY = re.compile(
     r"\.(?:json|ya?ml)\b|openapi|swagger|schema|api-?docs|api-json", re.I
 )
 _NOT = re.compile(r"\.(?:js|css|png|svg|ico|html?)(?:[?#]|$)", re.I)
+#: Hosts whose pages show a file, and how the path of the page becomes that of the file.
+_FILE_PAGES = {
+    "github.com": ("/blob/", "/raw/"),
+    "gitlab.com": ("/-/blob/", "/-/raw/"),
+    "codeberg.org": ("/src/", "/raw/"),
+    "bitbucket.org": ("/src/", "/raw/"),
+}
 #: Characters of a page that are looked at.
 _LOOKED_AT = 1 << 20
 
@@ -38,6 +45,13 @@ def is_page(content: bytes, headers: Mapping[str, str]) -> bool:
 
 def named_document(content: bytes, url: str) -> Url | None:
     """The document that a page at a URL plainly shows."""
+    parts = urlsplit(url)
+    if parts.hostname in _FILE_PAGES:
+        before, after = _FILE_PAGES[parts.hostname]
+        if before in parts.path:
+            return url_of(
+                parts._replace(path=parts.path.replace(before, after, 1)).geturl()
+            )
     text = content[:_LOOKED_AT].decode("utf-8", "replace")
     for found in _NAMED.finditer(text):
         named = html.unescape(found[1]).replace("\\/", "/")

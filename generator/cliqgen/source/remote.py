@@ -73,7 +73,7 @@ def _follow(url: str, hosts: Collection[str], deadline: float) -> bytes:
             raise Refused("its host was not named")
         if target.origin != origin.origin:
             raise Refused(f"it redirects to another host, {target.host}")
-        answer = get(target, _address(target), deadline)
+        answer = get(target, _checked(target), deadline)
         if answer.location is None and answer.status != 200:
             raise Refused(f"the server answers {answer.status}")
         if answer.location is None:
@@ -104,12 +104,12 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _address(target: Target) -> str:
-    """The address to connect to; a name must lead to the public network.
+def _checked(target: Target) -> list[str]:
+    """The addresses to connect to; a name must lead to the public network.
 
     An address that the user has named, and this machine by its name, are meant as such.
     """
     found = addresses(target)
     if target.host not in (found[0], "localhost") and not all(map(is_public, found)):
         raise Refused("its host leads into a private network")
-    return found[0]
+    return found
