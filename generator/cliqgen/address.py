@@ -30,6 +30,9 @@ _SECRET_WORDS = frozenset(
     | {"passwd", "password", "pwd", "secret", "session", "sig", "signature", "token"}
 )
 _SECRET_ENDS = ("key", "password", "secret", "signature", "token")
+#: In a text: what stands before the host of a URL, and each pair of a query.
+_USER_INFO = re.compile(r"(?<=://)[^\s/'\"]+@")
+_QUERY_PAIR = re.compile(r"([?&])([\w.%-]{1,100}=[^\s&'\"]+)")
 #: What a path and a query may hold as they are (RFC 3986, 3.3 and 3.4); `%` is written.
 _PLAIN = "/%:@!$&'()*+,;=~?"
 
@@ -169,13 +172,9 @@ def url_of(text: str) -> Url:
 
 
 def without_secrets(text: str) -> str:
-    """A text that may be an address, as it can be printed."""
-    if not _SCHEME.match(text):
-        return text
-    try:
-        return url_of(text).name
-    except UsageError:
-        return re.sub(r"//[^/?#]*@", "//", text).partition("?")[0]
+    """A text with the secrets of the URLs in it left out."""
+    text = _USER_INFO.sub(f"{_MASK}@", text)
+    return _QUERY_PAIR.sub(lambda found: found[1] + _masked_pair(found[2]), text)
 
 
 def _invalid(text: str, why: str) -> UsageError:

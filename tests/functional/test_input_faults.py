@@ -139,8 +139,11 @@ def test_a_host_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetching, "addresses", lambda _: ["127.0.0.1"])
     network.beside("http://a.example/part.json", Position("o.json"))
     assert asked[-1] == "http://a.example/part.json at 8.8.8.8"
-    assert not network.grants("http://a.example:8080/part.json")
-    assert not network.grants("https://a.example/part.json")
+    root = "http://a.example/o.json"
+    assert network.grants("http://a.example/part.json", root)
+    assert not network.grants("http://a.example:8080/part.json", root)
+    assert not network.grants("https://a.example/part.json", root)
+    assert not network.grants("http://a.example/part.json", "http://b.example/")
 
 
 def test_each_address_of_a_host_is_tried(

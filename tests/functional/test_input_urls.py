@@ -222,6 +222,30 @@ def test_another_port_wants_to_be_allowed(cli: CommandLine, site: Site) -> None:
         other.close()
 
 
+def test_two_descriptions_do_not_reach_into_each_other(
+    cli: CommandLine, site: Site
+) -> None:
+    """The credentials of one are not for what the other one wants to be read."""
+    from functional_site import Site
+
+    other = Site()
+    try:
+        theirs = other.page("/openapi.json", SPEC.replace("/pets", "/cats"))
+        other.page("/pet.yaml", PET)
+        far = f"{other.url}/pet.yaml"
+        url = site.page("/openapi.json", WITH_PART.replace("parts/pet.yaml", far))
+        named = theirs.replace("//", "//me:pw@")
+        result = cli.run("generate", named, url, *TO_OUT)
+        assert result.exit_code == 1 and "error[ref-remote]" in result.stderr
+        assert other.paths == ["/openapi.json"]
+        allowed = ("--allow-remote", other.host)
+        assert cli.run("generate", named, url, *TO_OUT, *allowed).exit_code == 0
+        path, headers = other.asked[-1]
+        assert path == "/pet.yaml" and "authorization" not in headers
+    finally:
+        other.close()
+
+
 def test_a_document_at_a_url_reads_no_files(cli: CommandLine, site: Site) -> None:
     path = cli.write("secret.yaml", PET)
     for target in (path.as_uri(), str(path), "../../secret.yaml"):
@@ -299,6 +323,16 @@ def test_what_a_query_calls_secret_is_masked(query: str, shown: str) -> None:
     assert url.name == f"https://api.example/openapi.json?{shown}"
     assert url.target == f"https://api.example/openapi.json?{query}"
     assert "abc" not in repr(url)
+
+
+def test_secrets_of_a_configuration_are_not_shown(cli: CommandLine) -> None:
+    lines = 'specs = ["https://me:s3@cret@api.example/o.json?token=s3cret&a=1"]\n'
+    for fault in ("stict = true\n", "layout = 7\n", "package = \n"):
+        cli.write("cliqgen.toml", lines + fault)
+        result = cli.run("validate")
+        assert result.exit_code == 2
+        assert "cret" not in result.output.replace("https://***@", "")
+        assert "https://***@api.example/o.json?token=***&a=1" in result.stderr
 
 
 def test_init_writes_a_url_but_no_secret(cli: CommandLine) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -21,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
 
-from cliqgen.address import Application
+from cliqgen.address import Application, without_secrets
 from cliqgen.diagnostics import CliqgenError, Position, usage_failure
 from cliqgen.source.limits import APPLICATION_SECONDS, MAX_BYTES
 from cliqgen.source.plain import is_list, is_mapping
@@ -31,7 +30,6 @@ _CHILD = Path(__file__).with_name("importing.py")
 #: Bytes at the end of what an application printed that are kept, and lines that are shown.
 _KEPT, _SHOWN = 16 * 1024, 12
 _LONGEST_LINE = 300
-_USER_INFO = re.compile(r"(?<=://)[^\s/@'\"]*@")
 
 
 def application_document(application: Application, reads: set[Path]) -> bytes:
@@ -221,14 +219,9 @@ def _failure(
     detail: list[str] | None = None,
 ) -> CliqgenError:
     place = Position(application.name)
-    error = usage_failure(code, _safe(message), place, remedy=remedy)
-    lines = tuple(_safe(line)[:_LONGEST_LINE] for line in detail or [])
+    error = usage_failure(code, without_secrets(message), place, remedy=remedy)
+    lines = tuple(without_secrets(line)[:_LONGEST_LINE] for line in detail or [])
     return type(error)([replace(found, detail=lines) for found in error.diagnostics])
-
-
-def _safe(text: str) -> str:
-    """A text without the user information of URLs, as of a database."""
-    return _USER_INFO.sub("***@", text)
 
 
 def _shown(application: Application) -> str:

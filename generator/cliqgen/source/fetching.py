@@ -83,10 +83,11 @@ class Network:
         self._addresses: dict[_Origin, list[str]] = {}
         self._credentials: dict[_Origin, tuple[str, str] | None] = {}
 
-    def grants(self, url: str) -> bool:
-        """Whether a URL is of an origin from which a named document came."""
+    def grants(self, url: str, beside: str) -> bool:
+        """Whether a URL is of another's origin, from which a named document came."""
         try:
-            return target_of(url).origin in self._credentials
+            origin = target_of(url).origin
+            return origin in self._credentials and origin == target_of(beside).origin
         except ValueError:
             return False
 

@@ -176,7 +176,7 @@ class Sources:
             where = urlsplit(absolute)
         elif is_relative:
             return Resource(self._local(node, parts.path, reference), (), ""), fragment
-        if where.scheme in ("http", "https") and self._may_read(absolute):
+        if where.scheme in ("http", "https") and self._may_read(absolute, document):
             return Resource(self._fetched(absolute, node), (), ""), fragment
         raise _not_allowed(node, reference, where.netloc)
 
@@ -195,19 +195,26 @@ class Sources:
     def _fetched(self, url: str, node: Node) -> Document:
         if url not in self.remote:
             self._check_number(node)
-            source = self._text(url, _place(node))
+            source = self._text(url, node)
             document = parse_document(source, self._links)
             self.remote[url] = document
             self._identities.add(document, url)
         return self.remote[url]
 
-    def _may_read(self, url: str) -> bool:
-        """Whether a document lies on a host that was named, beside a root, or in store."""
-        is_stored = self._stored is not None and url in self._stored
-        return is_stored or self._network.grants(url) or is_allowed(url, self._hosts)
+    def _may_read(self, url: str, document: Document) -> bool:
+        """Whether a document lies on a host that was named, beside another, or in store."""
+        if self._stored is not None and url in self._stored:
+            return True
+        return self._is_beside(url, document) or is_allowed(url, self._hosts)
 
-    def _text(self, url: str, place: Position) -> SourceText:
-        if self._network.grants(url):
+    def _is_beside(self, url: str, document: Document) -> bool:
+        """Whether a URL is of the origin that a document came from, as its user named it."""
+        is_remote = document.name in self.remote and has_folder(document.name)
+        return is_remote and self._network.grants(url, document.name)
+
+    def _text(self, url: str, node: Node) -> SourceText:
+        place = _place(node)
+        if self._is_beside(url, node.document):
             return fetched(url, self._network.beside(url, place), place)
         if self._stored is None:
             return fetch(url, self._hosts, place)
