@@ -426,6 +426,18 @@ def test_what_the_user_named_is_imported_where_it_was(cli: CommandLine) -> None:
     assert "error[source-outside]" in cli.run("generate", "repository/out").stderr
 
 
+def test_the_folder_that_it_was_imported_from_is_gone(cli: CommandLine) -> None:
+    cli.write("code/main.py", APP)
+    os.chdir(cli.folder / "code")
+    assert cli.run("generate", "main:app", *TO_OUT[:2], "-o", "../out").exit_code == 0
+    os.chdir(cli.folder)
+    (cli.folder / "code").rename("away")
+    assert cli.run("check", "out").exit_code == 0
+    result = cli.run("generate", "out")
+    assert result.exit_code == 2 and "error[application-missing]" in result.stderr
+    assert "code does not exist" in result.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no modes")
 def test_the_interpreter_is_the_one_of_cliqgen(cli: CommandLine) -> None:
     cli.write(

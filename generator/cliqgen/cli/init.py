@@ -6,7 +6,7 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 import click
 
@@ -165,7 +165,7 @@ def _answers(line: _Line, base: Path) -> Answers:
 
 def _ask_spec() -> Spec:
     while True:
-        spec: Any = click.prompt("OpenAPI document", type=SPEC)
+        spec = cast("Spec", click.prompt("OpenAPI document", type=SPEC))
         if not isinstance(spec, Path) or _is_there(spec):
             return spec
         click.echo(f"{spec} does not exist", err=True)

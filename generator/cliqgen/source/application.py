@@ -40,6 +40,9 @@ def application_document(application: Application, reads: set[Path]) -> bytes:
     Raises:
         UsageError: it cannot be imported, has no such object or no document, or fails.
     """
+    if not application.folder.is_dir():
+        message = f"the folder {display_name(application.folder)} does not exist"
+        raise _failure("application-missing", application, message, None)
     reads.update(_likely_files(application))
     with TemporaryDirectory(prefix="cliqgen-") as name:
         report = Path(name, "report.json")
@@ -164,39 +167,44 @@ def _report(path: Path) -> dict[str, Any] | None:
 
 def _told(application: Application, report: Mapping[str, Any]) -> CliqgenError:
     """What the process says went wrong."""
-    name, module = application.name, application.module
     said = str(report.get("message", ""))
     near = _texts(report.get("near"))
     kind = report.get("kind")
     if kind == "module-missing":
-        first = module.partition(".")[0]
-        remedy = f"Run cliqgen in the folder that {first} lies in."
-        if (application.folder / "src" / first).exists():
-            remedy = f"Say that {first} lies in src: PYTHONPATH=src cliqgen ..."
-        elif near:
-            remedy = f"Did you mean {near[0]}:{application.attribute}?"
-        message = f"there is no module {said} in the folder {_shown(application)}"
-        return _failure("application-missing", application, message, remedy)
+        return _no_module(application, said, near)
     if kind == "attribute-missing":
-        remedy = (
-            f"Did you mean {module}:{near[0]}?"
-            if near
-            else "Name the object that is the application, as its server is told."
-        )
-        message = f"{module} has no {said}"
+        remedy = "Name the object that is the application, as its server is told."
+        if near:
+            remedy = f"Did you mean {application.module}:{near[0]}?"
+        message = f"{application.module} has no {said}"
         return _failure("application-missing", application, message, remedy)
     if kind == "no-document":
-        remedy = None
-        if near:
-            remedy = (
-                f"These have one: {', '.join(f'{module}:{each}' for each in near)}."
-            )
-        message = f"{name} is {said}, which has no OpenAPI document"
-        return _failure("application-undocumented", application, message, remedy)
+        others = ", ".join(f"{application.module}:{each}" for each in near)
+        message = f"{application.name} is {said}, which has no OpenAPI document"
+        known = f"These have one: {others}." if near else None
+        return _failure("application-undocumented", application, message, known)
     if kind == "document-large":
         size = MAX_BYTES // 1024 // 1024
-        message = f"the document of {name} is larger than {size} MiB"
+        message = f"the document of {application.name} is larger than {size} MiB"
         return _failure("file-too-large", application, message, None)
+    return _raised(application, said, report)
+
+
+def _no_module(application: Application, said: str, near: list[str]) -> CliqgenError:
+    first = application.module.partition(".")[0]
+    remedy = f"Run cliqgen in the folder that {first} lies in."
+    if (application.folder / "src" / first).exists():
+        remedy = f"Say that {first} lies in src: PYTHONPATH=src cliqgen ..."
+    elif near:
+        remedy = f"Did you mean {near[0]}:{application.attribute}?"
+    folder = display_name(application.folder)
+    message = f"there is no module {said} in the folder {folder}"
+    return _failure("application-missing", application, message, remedy)
+
+
+def _raised(
+    application: Application, said: str, report: Mapping[str, Any]
+) -> CliqgenError:
     missing = report.get("missing")
     remedy = None
     if isinstance(missing, str):
@@ -206,7 +214,7 @@ def _told(application: Application, report: Mapping[str, Any]) -> CliqgenError:
         )
     elif report.get("is_django") is True:
         remedy = "Name the settings in DJANGO_SETTINGS_MODULE."
-    message = f"{name} fails: {said}"
+    message = f"{application.name} fails: {said}"
     shown = _texts(report.get("traceback"))
     return _failure("application-failed", application, message, remedy, shown)
 
@@ -222,10 +230,6 @@ def _failure(
     error = usage_failure(code, without_secrets(message), place, remedy=remedy)
     lines = tuple(without_secrets(line)[:_LONGEST_LINE] for line in detail or [])
     return type(error)([replace(found, detail=lines) for found in error.diagnostics])
-
-
-def _shown(application: Application) -> str:
-    return display_name(application.folder)
 
 
 def _texts(stated: object) -> list[str]:

@@ -22,6 +22,7 @@ import os  # noqa: E402
 import re  # noqa: E402
 import traceback  # noqa: E402
 from collections.abc import Callable, Mapping  # noqa: E402
+from functools import partial  # noqa: E402
 from pathlib import Path  # noqa: E402
 from typing import Any, TypeGuard, cast  # noqa: E402
 
@@ -186,12 +187,12 @@ def reads_of(target: Any) -> list[Callable[[], Any]]:
     kind = kind_of(target)
     for name in ("openapi", "get_openapi_schema"):
         if inspect.isroutine(getattr(kind, name, None)) or name in instance(target):
-            found.append(lambda name=name: getattr(target, name)())
+            found.append(partial(call_of, target, name))
     if hasattr(kind, "openapi_schema"):
         found.append(lambda: target.openapi_schema)
     for name in ("api_doc", "spec", "__schema__"):
         if hasattr(kind, name) or name in instance(target):
-            found.append(lambda name=name: in_context(target, name))
+            found.append(partial(in_context, target, name))
     if inspect.isroutine(getattr(kind, "to_dict", None)) and hasattr(
         kind, "openapi_version"
     ):
@@ -205,6 +206,10 @@ def reads_of(target: Any) -> list[Callable[[], Any]]:
         if "flask-smorest" in extensions:
             found.append(lambda: of_smorest(extensions["flask-smorest"]))
     return found
+
+
+def call_of(target: Any, name: str) -> Any:
+    return getattr(target, name)()
 
 
 def is_map(value: object) -> TypeGuard[Mapping[str, Any]]:
