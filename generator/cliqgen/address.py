@@ -114,7 +114,7 @@ def address_of(text: str, folder: Path) -> Address | None:
     if _SCHEME.match(text):
         return url_of(text)
     if is_application(text) and not _is_there(folder / text):
-        return Application(text, folder)
+        return Application(text, folder.absolute())
     return None
 
 

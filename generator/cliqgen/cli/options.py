@@ -29,7 +29,7 @@ class _SpecType(click.Path):
         if not isinstance(value, str):
             return value
         try:
-            address = address_of(value, Path.cwd())
+            address = address_of(value, Path())
         except UsageError as error:
             told = error.diagnostics[0]
             self.fail(f"{told.message}. {told.remedy}", param, ctx)

@@ -63,7 +63,7 @@ def opened(stated: str) -> Generator[Source]:
     Raises:
         UsageError: there is no such file, folder or revision.
     """
-    address = address_of(stated, Path.cwd())
+    address = address_of(stated, Path())
     revision, colon, inner = stated.partition(":")
     if isinstance(address, Url | StandardInput):
         yield Source((address,))
