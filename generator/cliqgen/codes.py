@@ -42,8 +42,9 @@ CODES: dict[str, Code] = {
         "An input is a folder.", "Name the description's root file inside it."
     ),
     "file-unreadable": _error(
-        "An input file cannot be read.", "Check its permissions."
+        "An input file or folder cannot be read.", "Check its permissions."
     ),
+    "not-folder": _error("A folder is due, and a file was named.", "Name its folder."),
     "file-empty": _error("An input file is empty.", "Point at a file with content."),
     "file-binary": _error(
         "An input file is not UTF-8 text.", "Save it as UTF-8 text, YAML or JSON."
@@ -153,17 +154,25 @@ CODES: dict[str, Code] = {
         "A `$ref` stands where the specification has none; it is followed.",
         "Refer to a component instead, or write out what is meant.",
     ),
+    "text-file": _note(
+        "A `$ref` to a file of text stands where a text is due; the file is the text.",
+        "Nothing need be done; for tools that do not follow it, a bundler writes it out.",
+    ),
     "ref-missing": _error(
         "A `$ref` points at nothing.", "Correct the reference or add its target."
     ),
     "ref-outside": _error(
-        "A `$ref` leaves the folder of the description.",
-        "Move the file into the description's folder.",
+        "A `$ref` leaves the folder of the description, or the one that --root or --map "
+        "names.",
+        "Name a folder around both files by --root, or move the file.",
+    ),
+    "root-outside": _error(
+        "A description does not lie below the folder that --root names.",
+        "Name a folder around the description.",
     ),
     "ref-remote": _error(
         "A `$ref` points to the network, to a host that was not allowed.",
-        "Store the file beside the description and refer to it there, or allow its host "
-        "with --allow-remote.",
+        "Allow the host with --allow-remote, or read it from a folder with --map.",
     ),
     "remote-failed": _error(
         "A document on an allowed host, or at a URL that was named, cannot be read.",
@@ -394,8 +403,9 @@ CODES: dict[str, Code] = {
         "Give one of the schemas on the cycle a type.",
     ),
     "enum-type": _warning(
-        "Values of an `enum` are not of the type beside it.",
-        "Quote the values, or correct the type.",
+        "Values of an `enum` are not of the type beside it; they are what they are written "
+        "as, but in YAML those of text whose quotes were plainly forgotten.",
+        "Correct the type, or the quotes of the values.",
     ),
     "enum-long": _note(
         "An `enum` has so many values that type checkers would choke on them; the type "
@@ -552,7 +562,7 @@ CODES: dict[str, Code] = {
     ),
     "config-exists": _error(
         "There is a configuration already.",
-        "Edit it, or name another file with --file.",
+        "Edit it, or write one into another folder: --file FOLDER/cliqgen.toml.",
     ),
     "source-unrecorded": _error(
         "A folder does not record what its client was made from.",
@@ -561,7 +571,8 @@ CODES: dict[str, Code] = {
     "source-outside": _error(
         "A folder records that its client was made from a document outside of the "
         "repository, or working folder, that it is in, from a URL or an application.",
-        "Name the description as well: cliqgen generate SPEC -o DIR reads any.",
+        "Name the description as well, with --root and --map if it needs them: cliqgen "
+        "generate SPEC -o DIR reads any.",
     ),
     # Usage.
     "package-name": _error(

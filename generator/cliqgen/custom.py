@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.identifiers import is_identifier
-from cliqgen.source.text import SourceText, read_text
+from cliqgen.source.text import SourceText, is_file, read_text
 
 FOLDER = "_custom"
 #: What the root of a package needs itself, and the modules below it.
@@ -40,7 +40,7 @@ def custom_names(package: Path) -> tuple[str, ...]:
         CliqgenError: the module cannot be read, or has a name that cannot be had.
     """
     path = custom_module(package)
-    if not _is_file(path):
+    if not is_file(path):
         return ()
     try:
         source = read_text(path)
@@ -67,13 +67,6 @@ def stand_in(package: str, names: Iterable[str]) -> dict[str, str]:
     """A module with the names, in place of the user's own; no file where there are none."""
     text = "\n".join(f"class {name}:\n    pass" for name in names)
     return {f"{package}/{FOLDER}/__init__.py": text} if text else {}
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # told when the folder is written or checked
-        return False
 
 
 def _listed(tree: ast.Module) -> list[tuple[str, int]] | None:

@@ -31,7 +31,9 @@ class Position:
 
     `line` and `column` count from 1; 0 means the file as a whole. `pointer` is a JSON
     pointer (RFC 6901), empty for the root or where the file could not be read as data.
-    `context` is up to three lines of the file, each with its number.
+    `context` is up to three lines of the file, each with its number. Where lines say
+    nothing, as in JSON on one line, it is empty, and `member` is what stands at the
+    pointer: a key with its value, cut where that is long.
     """
 
     file: str
@@ -39,8 +41,11 @@ class Position:
     column: int = 0
     pointer: str = ""
     context: tuple[tuple[int, str], ...] = ()
+    member: str = ""
 
     def __str__(self) -> str:
+        if self.member:
+            return f"{self.file}#{self.pointer}" if self.pointer else self.file
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 

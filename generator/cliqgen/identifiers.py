@@ -16,6 +16,23 @@ _BOUNDARY = re.compile(
     r"|(?<=[A-Z])(?=[A-Z][a-z])"  # HTTPServer
 )
 _BRAND = re.compile(r"[a-z][A-Z]{2,}\Z")  # iOS
+#: `+1` and `-1` (reactions), of which the sign is the meaning.
+_SIGN = re.compile(r"\A\s*([+-])(?=\d)")
+#: `created>` (filters by comparison), but for `List<Item>`.
+_COMPARISON = re.compile(r"(?<=[^\s<>=!])\s*([<>]=?|!=)\s*\Z")
+_COMPARISONS = {">": "gt", ">=": "gte", "<": "lt", "<=": "lte", "!=": "ne"}
+_SYMBOLS = {
+    **{
+        "+": "plus",
+        "-": "minus",
+        "*": "star",
+        "%": "percent",
+        "@": "at",
+        "$": "dollar",
+    },
+    **{"#": "hash", "&": "and", "|": "or", "=": "equals", "~": "tilde", "!": "not"},
+    **{"<": "lt", ">": "gt", "^": "caret", "?": "optional"},
+}
 _MAX_LENGTH = 80
 _LONGEST_ACRONYM = 4
 
@@ -38,16 +55,32 @@ KEYWORDS = frozenset((*keyword.kwlist, *keyword.softkwlist)) - {
 def words(text: str) -> list[str]:
     """The words of a raw name: `getChatV3` is `get`, `Chat`, `V3`.
 
+    Of symbols only those are words without which a name would mean something else: the
+    sign of `+1`, and the comparison of `created>=`, which is `created`, `gte`.
+
     Compatibility characters are folded first, as Python folds them in identifiers
     (PEP 3131), so that two names which Python takes for one are one here as well.
     """
     folded = unicodedata.normalize("NFKC", text).replace("'", "").replace("\u2019", "")
+    folded = _SIGN.sub(lambda m: f"{_SYMBOLS[m[1]]} ", folded)
+    compared = _COMPARISON.search(folded)
+    if compared is not None and not {"<", ">"} <= set(folded):
+        folded = f"{folded[: compared.start()]} {_COMPARISONS[compared[1]]}"
     kept = "".join(c if f"_{c}".isidentifier() and c != "_" else " " for c in folded)
     found: list[str] = []
     for chunk in kept.split():
         parts = [chunk] if _BRAND.match(chunk) else _BOUNDARY.split(chunk)
         found.extend(part for part in parts if part)
     return found
+
+
+def spelt_out(text: str) -> str:
+    """The text with words for its symbols: `@type` is `at type`.
+
+    For where two names are the same without them; `-` and `_` between words are none.
+    """
+    spaced = re.sub(r"(?<=\w)[-_.:/ ](?=\w)", " ", text)
+    return "".join(f" {_SYMBOLS[c]} " if c in _SYMBOLS else c for c in spaced)
 
 
 def can_be_package(name: str) -> bool:

@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cliqgen.address import STANDARD_INPUT, Spec
@@ -18,13 +18,15 @@ class Inputs:
     """The bytes of each document, and the names of those that were asked for.
 
     Names are paths below the folder that the descriptions have in common, so that
-    references lead from one document to the other, or URLs and other addresses.
+    references lead from one document to the other, or URLs and other addresses. `mapped`
+    are names by the URL that the document stood for.
     """
 
     contents: Mapping[str, bytes]
     specs: tuple[str, ...]
     overlays: tuple[str, ...] = ()
     status_codes: str | None = None
+    mapped: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def hashes(self) -> dict[str, str]:
         """The hash of each document's bytes, sorted by name."""
@@ -40,18 +42,26 @@ def collect_inputs(
     overlays: Sequence[SourceText],
     table: SourceText | None,
     remote: Mapping[str, SourceText],
+    mapped: Mapping[str, SourceText] | None = None,
+    *,
+    root: Path | None = None,
 ) -> Inputs:
     """Name what was read: the descriptions with all they refer to, and what was added.
 
     `specs` are the descriptions, each with the name that its document has; it is the name
-    of those that are no files, and where a URL leads in the end.
+    of those that are no files, and where a URL leads in the end. `remote` are documents
+    by URL or address, and `mapped` files by the URL that they stand for. With a `root`,
+    references may have left the folders of the descriptions.
     """
+    documents = list(documents)
     roots = [spec.resolve() for spec, _ in specs if isinstance(spec, Path)]
-    names = _Names(roots)
+    reached = [] if root is None else [d.path.resolve() for d in documents]
+    names = _Names([*roots, *reached])
     contents: dict[str, bytes] = {}
     for document in documents:
         contents[names.of(document.path)] = document.content
-    for extra in (*overlays, *([table] if table is not None else [])):
+    mapped = mapped or {}
+    for extra in (*overlays, *([table] if table is not None else []), *mapped.values()):
         contents[names.of(extra.path)] = extra.content
     contents.update((url, source.content) for url, source in remote.items())
     return Inputs(
@@ -64,19 +74,20 @@ def collect_inputs(
         ),
         overlays=tuple(names.of(overlay.path) for overlay in overlays),
         status_codes=None if table is None else names.of(table.path),
+        mapped={url: names.of(source.path) for url, source in mapped.items()},
     )
 
 
 class _Names:
-    """Names by resolved path: below the folder that all descriptions have in common.
+    """Names by resolved path: below the folder that the documents have in common.
 
-    References never leave the folder of the description that they start from, so they
-    lead to the same documents wherever these lie together. What lies elsewhere, as
-    overlays and tables may, has its own name, and a longer one if that is taken.
+    These are the descriptions and what relative references reach from them, so they lead
+    to the same documents wherever these lie together. What lies elsewhere, as overlays,
+    tables and mapped documents may, has its own name, and a longer one if that is taken.
     """
 
-    def __init__(self, roots: Sequence[Path]) -> None:
-        folders = [path.parent for path in roots]
+    def __init__(self, documents: Sequence[Path]) -> None:
+        folders = [path.parent for path in documents]
         self._folder = folders[0] if folders else None
         with contextlib.suppress(ValueError):  # on several drives, or there are none
             self._folder = Path(os.path.commonpath(folders))
@@ -90,6 +101,7 @@ class _Names:
             name = resolved.name
             if self._folder is not None and resolved.is_relative_to(self._folder):
                 name = resolved.relative_to(self._folder).as_posix()
+            name = name.replace(":", "_").replace("\\", "_")  # which no record may have
             while name in self._taken:
                 name = f"+/{name}"
             self._taken.add(name)

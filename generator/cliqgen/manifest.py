@@ -151,7 +151,7 @@ def read_manifest(folder: Path) -> Manifest | None:
             kept=kept,
             custom=custom,
         )
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
         is_missing = isinstance(error, KeyError)
@@ -202,6 +202,7 @@ def _documents_json(inputs: Inputs) -> dict[str, Any]:
         "specs": list(inputs.specs),
         "overlays": list(inputs.overlays),
         "status_codes": inputs.status_codes,
+        **({"mapped": dict(sorted(inputs.mapped.items()))} if inputs.mapped else {}),
     }
 
 
@@ -215,6 +216,10 @@ def _read_documents(stated: object) -> Inputs | None:
     names = [name for name in specs if recorded_address(name) is None]
     names += _texts(stated, "overlays")
     names += [table] if isinstance(table, str) else []
+    mapped = stated.get("mapped", {})
+    if not (is_mapping(mapped) and all(isinstance(n, str) for n in mapped.values())):
+        raise ValueError("its mapped documents are no texts")
+    names += mapped.values()
     if not all(map(is_inside, names)):
         raise ValueError("its documents have names that are no paths")
     return Inputs(
@@ -222,6 +227,7 @@ def _read_documents(stated: object) -> Inputs | None:
         specs=specs,
         overlays=_texts(stated, "overlays"),
         status_codes=table if isinstance(table, str) else None,
+        mapped=mapped,
     )
 
 

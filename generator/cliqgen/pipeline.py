@@ -14,6 +14,8 @@ from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snak
 from cliqgen.inputs import Inputs, collect_inputs
 from cliqgen.ir.model import Api
 from cliqgen.openapi.selection import LeftOut, check_filters, select
+from cliqgen.passes.errors import client_names
+from cliqgen.passes.naming.reserved import CLIENT_CLASSES
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.statuscodes.model import registered_table
 
@@ -94,6 +96,8 @@ def analyse(
             request.hosts,
             stored=request.stored,
             reads=reads,
+            root=request.root,
+            maps=request.maps,
         )
         progress("analysing")
         spec = parse(loaded, found)
@@ -108,6 +112,8 @@ def analyse(
     client = api.client_name or pascal_case(package.replace("_", " "))
     if not is_identifier(client):
         client = pascal_case(client)
+    if client_names(client) & CLIENT_CLASSES:
+        client = f"{client}API"
     api = run_passes(
         replace(api, client_name=client),
         table,
@@ -122,10 +128,13 @@ def analyse(
         [overlay.source for overlay in loaded.overlays],
         table.source,
         {url: document.source for url, document in sources.remote.items()},
+        {url: document.source for url, document in sources.mapped.items()},
+        root=request.root,
     )
     roots = (document for document, _ in loaded.roots)
-    read = (*roots, *sources.documents.values(), *loaded.overlays)
-    documents = tuple(dict.fromkeys(read))
+    files, mapped, remote = sources.documents, sources.mapped, sources.remote
+    read = (*roots, *files.values(), *mapped.values(), *remote.values())
+    documents = tuple(dict.fromkeys((*read, *loaded.overlays)))
     return Analysed(api, package, inputs, filters, left_out, documents)
 
 

@@ -28,6 +28,7 @@ def source_json(
         "overlays": [_relative(path, folder) for path in request.overlays],
         "status_codes": None if table is None else _relative(table, folder),
         "allow_remote": list(request.hosts),
+        **_reach_json(request, folder),
         "package": package,
         "layout": request.layout,
         "filters": {
@@ -37,6 +38,16 @@ def source_json(
         "strict": request.strict,
         "unknown_fields": request.unknown_fields,
     }
+
+
+def _reach_json(request: GenerateRequest, folder: Path) -> dict[str, Any]:
+    """How far references may reach; nothing where that is not said."""
+    stated: dict[str, Any] = {}
+    if request.root is not None:
+        stated["root"] = _relative(request.root, folder)
+    if request.maps:
+        stated["map"] = {url: _relative(path, folder) for url, path in request.maps}
+    return stated
 
 
 def read_source(stated: object, folder: Path) -> GenerateRequest | None:
@@ -61,6 +72,9 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
         raise ValueError("what it does with unknown fields is unknown")
     if not (table is None or _is_text(table)):
         raise ValueError("its table of status codes is no path")
+    root = stated.get("root")
+    if not (root is None or _is_text(root)):
+        raise ValueError("its root is no path")
     return GenerateRequest(
         specs=tuple(_recorded_spec(text, folder) for text in specs),
         status_codes=(
@@ -71,6 +85,8 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
         strict=stated.get("strict") is True,
         filters=Filters(_texts(filters, "include"), _texts(filters, "exclude")),
         hosts=_texts(stated, "allow_remote"),
+        root=None if root is None else _joined(folder, root),
+        maps=tuple((url, _joined(folder, path)) for url, path in _maps(stated)),
         layout=layout,
         unknown_fields=unknown_fields,
     )
@@ -162,6 +178,16 @@ def _texts(stated: dict[str, Any], name: str) -> tuple[str, ...]:
     if kept != listed:
         raise ValueError(f"its {name} are no texts")
     return tuple(kept or ())
+
+
+def _maps(stated: dict[str, Any]) -> list[tuple[str, str]]:
+    listed = stated.get("map", {})
+    if not is_mapping(listed):
+        raise ValueError("its map is no mapping")
+    kept = [(url, path) for url, path in listed.items() if _is_text(path)]
+    if len(kept) < len(listed):
+        raise ValueError("its map leads to what is no path")
+    return kept
 
 
 def _is_text(value: object) -> TypeGuard[str]:

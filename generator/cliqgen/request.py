@@ -41,7 +41,9 @@ class GenerateRequest:
     error. `filters` are None where the command line says nothing of them. `hosts` are
     those from which references may take documents, and `stored` are such documents from a
     former run, by URL or the name of another address, instead of asking for them again.
-    `layout` says what the output folder is.
+    `root` is the folder below which references may reach files, None for that of each
+    description, and `maps` are folders by the beginning of the URLs that are read from
+    them. `layout` says what the output folder is.
     `unknown_fields` says whether models keep fields of answers that they do not name.
     """
 
@@ -52,9 +54,18 @@ class GenerateRequest:
     strict: bool = False
     filters: Filters | None = None
     hosts: tuple[str, ...] = ()
+    root: Path | None = None
+    maps: tuple[tuple[str, Path], ...] = ()
     layout: Layout = "project"
     unknown_fields: UnknownFields = "drop"
     stored: Mapping[str, bytes] | None = None
+
+    def named(self) -> tuple[Spec, ...]:
+        """Every description, be it a file or not, and every other file and folder."""
+        table = () if self.status_codes is None else (self.status_codes,)
+        root = () if self.root is None else (self.root,)
+        folders = (folder for _, folder in self.maps)
+        return (*self.specs, *self.overlays, *table, *root, *folders)
 
 
 def default_folder(package: str, layout: Layout) -> Path:

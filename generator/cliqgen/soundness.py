@@ -125,6 +125,7 @@ def _faults(path: str, modules: _Modules) -> Iterator[tuple[int, str]]:
         yield 0, f"it is no Python: {error}"
         return
     yield from _misplaced(tree.body)
+    yield from _bound_twice(tree.body)
     yield from _imports(path, tree, modules)
     yield from _Reader(modules.names(path)).read(tree.body)
 
@@ -140,6 +141,34 @@ def _misplaced(body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
             yield from _misplaced([*statement.body, *statement.orelse])
         if not is_known:
             yield statement.lineno, f"a statement of kind {type(statement).__name__}"
+
+
+def _bound_twice(body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
+    """Names to which a module or a class gives two meanings, of which one is lost.
+
+    What type checkers see and what runs may be defined once each.
+    """
+    running: set[str] = set()
+    static: set[str] = set()
+    for statement in body:
+        branches = _branches(statement) if isinstance(statement, ast.If) else None
+        if branches is None:
+            yield from _bindings([statement], running, static)
+        else:
+            yield from _bindings(branches[0], static)
+            yield from _bindings(branches[1], running)
+        if isinstance(statement, ast.ClassDef):
+            yield from _bound_twice(statement.body)
+
+
+def _bindings(body: Iterable[ast.stmt], *known: set[str]) -> Iterator[tuple[int, str]]:
+    """What of a body is known already; the rest is, from now on."""
+    for statement in body:
+        for name in _bound(statement):
+            if any(name in names for names in known):
+                yield statement.lineno, f"the name {name!r} is bound twice"
+            for names in known:
+                names.add(name)
 
 
 def _imports(
@@ -240,6 +269,7 @@ class _Reader:
         for expression in outside:
             yield from self._expression(expression, now)
         inside = set(now)
+        yield from _hidden_types(node)
         for statement in node.body:
             if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield from self._function(statement, inside)
@@ -267,6 +297,7 @@ class _Reader:
         for hint in (*hints, *([node.returns] if node.returns else [])):
             yield from _unknown(hint, self._names.static, now)
         local = _local_names(node)
+        yield from _called_arguments(node)
         for statement in node.body:
             yield from _unknown(
                 statement, self._names.running, local, self._names.static
@@ -319,6 +350,32 @@ def _unknown(
             pending += [(child, names, own) for child in children]
             continue
         pending += [(child, names, own) for child in ast.iter_child_nodes(node)]
+
+
+def _called_arguments(
+    function: ast.FunctionDef | ast.AsyncFunctionDef,
+) -> Iterator[tuple[int, str]]:
+    """Calls of what is an argument: it hides a function that was meant."""
+    names = {argument.arg for argument in _arguments(function.args)}
+    for node in (node for part in function.body for node in ast.walk(part)):
+        called = node.func if isinstance(node, ast.Call) else None
+        if isinstance(called, ast.Name) and called.id in names:
+            yield called.lineno, f"the argument {called.id!r} hides a function"
+
+
+def _hidden_types(node: ast.ClassDef) -> Iterator[tuple[int, str]]:
+    """Annotations in a class that would be read as members of the class."""
+    members = {name for statement in node.body for name in _bound(statement)}
+    for statement in node.body:
+        hints: list[ast.expr | None] = []
+        if isinstance(statement, ast.AnnAssign):
+            hints = [statement.annotation]
+        elif isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+            arguments = _arguments(statement.args)
+            hints = [statement.returns, *(each.annotation for each in arguments)]
+        for part in (part for hint in hints if hint for part in ast.walk(hint)):
+            if isinstance(part, ast.Name) and part.id in members:
+                yield part.lineno, f"the member {part.id!r} hides a type"
 
 
 def _local_names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:

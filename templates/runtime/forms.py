@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+import types
+import typing
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from fnmatch import fnmatch
+from functools import cache
 from mimetypes import guess_type
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
+from typing import IO, TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, cast
 
 import msgspec
 
@@ -41,17 +44,19 @@ if TYPE_CHECKING:
     FileLike: TypeAlias = (
         FileContent
         | os.PathLike[str]
-        | tuple[str, FileContent | os.PathLike[str]]
+        | tuple[str, FileContent | os.PathLike[str] | str]
         | tuple[str, FileContent | os.PathLike[str] | str, str]
     )
     """A file: its path or content, or (name, content), or (name, content, media type)."""
 else:
-    FileLike = Any  # msgspec, which reads the annotations of models, knows no files
+    # msgspec, which reads the annotations of models, knows no files.
+    FileLike = Annotated[Any, "file"]
 
 Fields: TypeAlias = Mapping[str, object] | msgspec.Struct
 
 Part: TypeAlias = tuple[str | None, FileContent, str | None]
 
+_NOT_GIVEN = (type(None), msgspec.UnsetType)
 _DELIMITERS = {
     "form": ",",
     "spaceDelimited": " ",
@@ -87,13 +92,70 @@ def form_parts(
         TypeError: if a value cannot be sent as a part.
         OSError: if a file cannot be opened.
     """
+    kinds = _files_among(fields)
     for name, value in _properties(fields):
         encoding = encodings.get(name)
+        if name in kinds:
+            # A media type that is stated goes before that of a bare text.
+            own = () if encoding is not None else ("text/plain",)
+            value = _files((name, own), value, are_several=kinds[name])
         if encoding is not None:
-            yield from _encoded_parts(name, value, encoding, files)
+            is_file = name in kinds
+            yield from _encoded_parts(name, value, encoding, files, is_file=is_file)
             continue
         for item in _items(value):
             yield name, _part(name, item, files)
+
+
+def _files_among(fields: Fields) -> Mapping[str, bool]:
+    return _file_fields(type(fields)) if isinstance(fields, msgspec.Struct) else {}
+
+
+@cache
+def _file_fields(model: type[msgspec.Struct]) -> Mapping[str, bool]:
+    """The fields that are files and nothing else, by wire name, and whether several are."""
+    found: dict[str, bool] = {}
+    for field in msgspec.structs.fields(model):
+        parts = typing.get_args(field.type) if _is_choice(field.type) else (field.type,)
+        kinds = [part for part in parts if part not in _NOT_GIVEN]
+        if kinds == [FileLike]:
+            found[field.encode_name] = False
+        elif kinds == [Sequence[FileLike]]:
+            found[field.encode_name] = True
+    return found
+
+
+def _is_choice(type_: Any) -> bool:
+    return typing.get_origin(type_) in (typing.Union, types.UnionType)
+
+
+def _files(
+    bare: tuple[str, tuple[str, ...]], value: object, *, are_several: bool
+) -> object:
+    """What was given for a file, or for several, where a text is the content of one.
+
+    `bare` is the name of a text that comes without one, with its media type, if any.
+    """
+    if are_several and is_array(value) and not _is_named_file(value):
+        return [_file(bare, item) for item in value]
+    return _file(bare, value)
+
+
+def _file(bare: tuple[str, tuple[str, ...]], value: object) -> object:
+    if isinstance(value, str):
+        name, media_type = bare
+        return name, value.encode(), *media_type
+    if _are_two_texts(value):
+        filename, content = value
+        return filename, content.encode()
+    return value
+
+
+def _are_two_texts(value: object) -> TypeGuard[tuple[str, str]]:
+    if not isinstance(value, tuple):
+        return False
+    items = cast("tuple[object, ...]", value)
+    return len(items) == 2 and all(isinstance(item, str) for item in items)
 
 
 def is_json_type(media_type: str) -> bool:
@@ -128,7 +190,7 @@ def _styled(value: object, encoding: Encoding) -> object:
 
 
 def _encoded_parts(
-    name: str, value: object, encoding: Encoding, files: ExitStack
+    name: str, value: object, encoding: Encoding, files: ExitStack, *, is_file: bool
 ) -> Iterable[tuple[str, Part]]:
     if encoding.style is not None:
         styled = _styled(value, replace(encoding, allow_reserved=False))
@@ -141,7 +203,7 @@ def _encoded_parts(
             packed = item_text(name, item).encode()
             yield name, (None, packed, content_type or "application/octet-stream")
             continue
-        is_written = encoding.written and isinstance(item, str)
+        is_written = is_file or (encoding.written and isinstance(item, str))
         is_json = is_json_type(content_type or "") and "," not in (content_type or "")
         if is_json and not is_written:
             yield name, (None, codec.encode(item), content_type)

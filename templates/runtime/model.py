@@ -10,7 +10,7 @@ import msgspec
 from msgspec import UNSET, UnsetType, field
 
 from .decoding.additional import created
-from .decoding.numbers import JSONNumber
+from .decoding.numbers import JSONDecimal, JSONNumber
 from .decoding.times import TimeForm
 from .decoding.union import BestMatch, ByField, Tagged, union
 from .decoding.wire_name import WIRE_NAME as ADDITIONAL
@@ -20,6 +20,7 @@ __all__ = [
     "UNSET",
     "BestMatch",
     "ByField",
+    "JSONDecimal",
     "JSONNumber",
     "KeepingModel",
     "Model",

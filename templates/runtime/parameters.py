@@ -25,7 +25,7 @@ from msgspec import UNSET, UnsetType
 
 from .decoding import codec
 from .decoding.numbers import number_text
-from .decoding.sendable import is_array
+from .decoding.sendable import field_numbers, is_array, named_numbers
 from .decoding.times import TimeForm, time_text, utc
 from .decoding.wire_name import WIRE_NAME
 
@@ -149,6 +149,11 @@ def timed(
         return time_text(value, form)
     except ValueError as error:
         raise ValueError(f"{name}: {error}") from None
+
+
+def number_or_name(value: T, *names: str) -> T:
+    """Send numbers that are not finite by the names that the description lists."""
+    return cast("T", named_numbers(value, names))
 
 
 def unescaped(value: T) -> T:
@@ -316,7 +321,8 @@ def _property(value: msgspec.Struct, name: str) -> Any:
     item = getattr(value, name)
     form: TimeForm | None = getattr(value, "__times__", {}).get(name)
     if form is None or not isinstance(item, datetime.datetime):
-        return item
+        names = field_numbers(type(value), name)
+        return named_numbers(item, names) if names else item
     return timed(name, item, form)
 
 

@@ -16,6 +16,7 @@ from checks import (
     import_all,
     mypy_errors,
     pyright_errors,
+    ruff_errors,
 )
 from documents import Case, comparable, operations
 from processes import run
@@ -61,6 +62,7 @@ class Row:
     seconds: float = 0
     memory: float = 0
     imports: tuple[Imported, ...] = ()
+    ruff: tuple[str, ...] | None = None
     pyright: tuple[str, ...] | None = None
     mypy: tuple[str, ...] | None = None
     is_sampled: bool = False
@@ -86,6 +88,7 @@ class Row:
             self.failure
             or self.missing
             or any(imported.errors for imported in self.imports)
+            or self.ruff
             or self.pyright
             or self.mypy
             or any(call.faults for call in self.calls)
@@ -124,6 +127,7 @@ def try_case(case: Case, options: Options) -> Row:
         sample = _sample(package) if is_sampled else None
         row = _with(
             row,
+            ruff=tuple(ruff_errors(folder, case.package)),
             pyright=tuple(pyright_errors(folder, case.package)),
             mypy=tuple(mypy_errors(folder, case.package, sample)),
             is_sampled=is_sampled,

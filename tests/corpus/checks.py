@@ -103,6 +103,21 @@ def pyright_errors(folder: Path, package: str) -> list[str]:
     return found
 
 
+def ruff_errors(folder: Path, package: str) -> list[str]:
+    """What ruff says of names and of imports (its rules F and I)."""
+    command = [sys.executable, "-m", "ruff", "check", "--isolated", "--select", "F,I"]
+    command += ["--no-cache", "--output-format", "json", package]
+    done = run(command, folder=folder)
+    try:
+        report: list[dict[str, Any]] = json.loads(done.output)
+    except ValueError:
+        return [f"ruff: {done.last_line}"]
+    return [
+        f"{Path(d['filename']).name}:{d['location']['row']}: {d['code']} {d['message']}"
+        for d in report
+    ]
+
+
 def _line(diagnostic: dict[str, Any]) -> int:
     """The line of a finding; 0 where it is about the whole file."""
     place: dict[str, Any] = diagnostic.get("range") or {"start": {"line": -1}}

@@ -11,10 +11,18 @@ from cases import Options, Row
 
 _HEAD = (
     *("document", "operations in", "out", "files", "lines", "seconds", "MiB"),
-    *("imports", "pyright", "mypy", "methods called", "as described"),
+    *("imports", "ruff", "pyright", "mypy", "methods called", "as described"),
 )
-_WIDTHS = (34, 13, 6, 6, 8, 8, 6, 12, 8, 8, 15, 13)
-_TOOLS = ("black", "msgspec", "httpx2", "pyright", "mypy", "openapi-spec-validator")
+_WIDTHS = (34, 13, 6, 6, 8, 8, 6, 12, 6, 8, 8, 15, 13)
+_TOOLS = (
+    "black",
+    "msgspec",
+    "httpx2",
+    "ruff",
+    "pyright",
+    "mypy",
+    "openapi-spec-validator",
+)
 
 
 def as_text(rows: list[Row], options: Options, *, header: bool) -> str:
@@ -39,7 +47,8 @@ def as_markdown(rows: list[Row], options: Options) -> str:
         "",
         f"{datetime.datetime.now(datetime.UTC).date()}, Python {platform.python_version()} "
         f"(imported on {pythons}), {', '.join(tools)}. Seconds and MiB are those of "
-        "generating alone; pyright and mypy count errors in their strict modes.",
+        "generating alone; ruff counts what its rules F and I say, pyright and mypy errors in "
+        "their strict modes.",
         "",
         f"| {' | '.join(_HEAD)} |",
         f"|{'---|' * len(_HEAD)}",
@@ -66,7 +75,8 @@ def details(row: Row) -> Iterator[str]:
         yield f"{name}: missing: {operation}"
     for imported in row.imports:
         yield from (f"{name}: import: {error}" for error in imported.errors)
-    for checker, found in (("pyright", row.pyright), ("mypy", row.mypy)):
+    checkers = (("ruff", row.ruff), ("pyright", row.pyright), ("mypy", row.mypy))
+    for checker, found in checkers:
         yield from (f"{name}: {checker}: {error}" for error in (found or ())[:20])
     for call in row.calls:
         yield from (f"{name}: {call.name}: {fault}" for fault in call.faults)
@@ -94,6 +104,7 @@ def _cells(row: Row, options: Options) -> tuple[str, ...]:
         f"{row.seconds:.1f}",
         f"{row.memory:.0f}",
         f"not {', '.join(bad)}" if bad else "all",
+        _count(row.ruff),
         _count(row.pyright),
         _count(row.mypy) + (" (sample)" if row.is_sampled else ""),
         str(row.methods) if options.calls else "",

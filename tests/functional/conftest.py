@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from functional_naming import Naming
     from functional_site import Site
     from functional_support import CommandLine, Workshop
     from functional_watching import Watch, Watching
@@ -28,6 +29,8 @@ def _load(name: str, file: Path) -> None:
 
 if "functional_support" not in sys.modules:
     _load("functional_support", _HERE / "support.py")
+if "functional_naming" not in sys.modules:
+    _load("functional_naming", _HERE / "naming.py")
 if "functional_site" not in sys.modules:
     _load("functional_site", _HERE / "site.py")
 if "functional_watching" not in sys.modules:
@@ -77,3 +80,11 @@ def watch(cli: CommandLine) -> Iterator[Watch]:
     yield start
     for watching in started:
         watching.end()
+
+
+@pytest.fixture
+def naming(tmp_path: Path) -> Naming:
+    """Tells what the methods for given operations are called."""
+    from functional_naming import Naming
+
+    return Naming(tmp_path)

@@ -16,21 +16,29 @@ import pytest
 if TYPE_CHECKING:
     from functional_support import CommandLine
 
-#: A run of the command line, slowed down so that there is progress to be seen, and in
-#: which one thing is replaced.
-SLOW = """
+#: A run of the command line that is as long as it has to be, however fast the machine is,
+#: and in which one thing is replaced.
+RUN = """
 import sys, time
+import cliqgen.cli.progress as progress
 import cliqgen.source.load as load
-from cliqgen.cli import main
+from cliqgen.cli import main, run
 original = load.load
-def slow(*args, **options):
-    time.sleep({seconds})
+def replaced(*args, **options):
+    {meanwhile}
     {after}
     return original(*args, **options)
-load.load = slow
+load.load = replaced
+progress._PATIENCE = {patience}
 sys.argv[0] = "cliqgen"
 main()
 """
+#: Until progress is shown, or for long enough that it would be.
+SHOWN = """\
+limit = time.monotonic() + 60
+    while run._LINE._live is None and time.monotonic() < limit: time.sleep(0.01)
+    time.sleep(0.3)"""
+LONG = "time.sleep(1)"
 DOCUMENT = """\
     openapi: 3.1.0
     info: {title: Example, version: "1"}
@@ -40,19 +48,28 @@ DOCUMENT = """\
 BROKEN = 'info: {title: E, version: "1"}\nopenapi: 3.1.0\npaths: {}\n'
 
 
+def _code(meanwhile: str = LONG, patience: float = 0.1, after: str = "") -> str:
+    return RUN.format(meanwhile=meanwhile, patience=patience, after=after)
+
+
 def on_terminal(
     folder: Path,
     *args: str,
-    seconds: float = 2.0,
+    meanwhile: str = LONG,
+    patience: float = 0.1,
     after: str = "",
     stdout_too: bool = True,
     **environment: str,
 ) -> tuple[str, int]:
-    """What a run draws on a terminal of its own, and its exit status."""
+    """What a run draws on a terminal of its own, and its exit status.
+
+    `meanwhile` is what it does while it reads, and `patience` are the seconds after
+    which it shows progress.
+    """
     own, other = pty.openpty()
     known = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TERM")}
     process = subprocess.Popen(
-        [sys.executable, "-c", SLOW.format(seconds=seconds, after=after), *args],
+        [sys.executable, "-c", _code(meanwhile, patience, after), *args],
         cwd=folder,
         stdin=subprocess.DEVNULL,
         stdout=other if stdout_too else subprocess.DEVNULL,
@@ -80,17 +97,18 @@ def api(cli: CommandLine) -> CommandLine:
 
 
 def test_a_long_run_tells_on_a_terminal_where_it_is(api: CommandLine) -> None:
-    drawn, status = on_terminal(api.folder, "validate", "api.yaml")
+    drawn, status = on_terminal(api.folder, "validate", "api.yaml", meanwhile=SHOWN)
     assert status == 0
     assert "reading and validating …" in drawn
     before, _, after = drawn.rpartition("reading and validating …")
+    assert "\x1b[36m" in before, "the spinner is coloured"
     assert "\x1b[2K" in after, "the line is taken back"
     assert "valid: 1 operation" in after
     assert before.count("\x1b[?25l") == after.count("\x1b[?25h") == 1, "the cursor"
 
 
 def test_a_short_run_draws_nothing(api: CommandLine) -> None:
-    drawn, _ = on_terminal(api.folder, "validate", "api.yaml", seconds=0)
+    drawn, _ = on_terminal(api.folder, "validate", "api.yaml", patience=600)
     assert drawn.splitlines() == ["valid: 1 operation, 0 models"]
 
 
@@ -101,6 +119,9 @@ def test_a_short_run_draws_nothing(api: CommandLine) -> None:
         (("--format", "json"), {}),
         (("--format", "github"), {}),
         ((), {"TERM": "dumb"}),
+        ((), {"NO_COLOR": "1"}),
+        ((), {"NO_COLOR": "1", "FORCE_COLOR": "1"}),
+        ((), {"TERM": "dumb", "FORCE_COLOR": "1"}),
     ],
 )
 def test_progress_is_for_people_at_terminals(
@@ -115,9 +136,8 @@ def test_progress_is_for_people_at_terminals(
 
 
 def test_nothing_is_drawn_into_a_pipe(api: CommandLine) -> None:
-    code = SLOW.format(seconds=1.5, after="")
     done = subprocess.run(
-        [sys.executable, "-c", code, "validate", "api.yaml"],
+        [sys.executable, "-c", _code(), "validate", "api.yaml"],
         cwd=api.folder,
         capture_output=True,
         text=True,
@@ -126,21 +146,15 @@ def test_nothing_is_drawn_into_a_pipe(api: CommandLine) -> None:
     assert (done.stdout, done.stderr) == ("valid: 1 operation, 0 models\n", "")
 
 
-def test_colours_of_progress_can_be_turned_off(api: CommandLine) -> None:
-    drawn, _ = on_terminal(api.folder, "validate", "api.yaml", NO_COLOR="1")
-    assert "reading and validating …" in drawn
-    assert "\x1b[36m" not in drawn
-    coloured, _ = on_terminal(api.folder, "validate", "api.yaml")
-    assert "\x1b[36m" in coloured
-
-
 @pytest.mark.parametrize(
     ("after", "status"), [("raise ValueError('no')", 3), ("raise KeyboardInterrupt", 1)]
 )
 def test_the_cursor_comes_back_however_a_run_ends(
     api: CommandLine, after: str, status: int
 ) -> None:
-    drawn, ended = on_terminal(api.folder, "validate", "api.yaml", after=after)
+    drawn, ended = on_terminal(
+        api.folder, "validate", "api.yaml", meanwhile=SHOWN, after=after
+    )
     assert ended == status
     assert drawn.rindex("\x1b[?25h") > drawn.rindex("\x1b[?25l")
 
@@ -168,9 +182,7 @@ def test_findings_are_coloured_as_the_environment_asks(cli: CommandLine) -> None
 def test_a_terminal_without_colours_is_sent_none(cli: CommandLine) -> None:
     cli.write("api.yaml", BROKEN)
     for environment in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
-        drawn, _ = on_terminal(
-            cli.folder, "validate", "api.yaml", seconds=0, **environment
-        )
+        drawn, _ = on_terminal(cli.folder, "validate", "api.yaml", **environment)
         assert "error[no-operations]" in drawn
         assert "\x1b" not in drawn
 

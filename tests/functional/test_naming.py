@@ -61,7 +61,7 @@ def test_operations_without_id_are_named_by_method_and_path(
         )
     )
     client, _ = made.call()
-    assert _methods(client.users) == ["delete_users_by_id", "get_users"]
+    assert _methods(client.users) == ["delete", "list"]
 
 
 def test_a_shared_operation_id_gives_two_methods_and_a_warning(
@@ -112,6 +112,35 @@ def test_fields_that_become_one_name_stay_apart_on_the_wire(
     assert wire.json["foo_bar"] == "plain"
     assert sorted(wire.json) == ["Foo-Bar", "fooBar", "foo_bar"]
     assert sorted(wire.json.values()) == ["plain", "three", "two"]
+
+
+def test_fields_that_differ_by_a_symbol_only_are_told_apart_by_it(
+    workshop: Workshop,
+) -> None:
+    names = ("+1", "-1", "created", "created>", "created<=", "@type", "type", "$type")
+    properties = ", ".join(f"'{name}': {{type: string}}" for name in names)
+    made = workshop.build(
+        _spec(
+            "  /a:\n    post:\n      operationId: a.post\n"
+            "      requestBody:\n        required: true\n        content:\n"
+            "          application/json:\n            schema:\n"
+            f"              type: object\n              properties: {{{properties}}}\n"
+            "      responses: {'204': {description: done}}\n"
+        )
+    )
+    client, wire = made.call()
+    client.a.post(
+        plus_1="+1",
+        minus_1="-1",
+        created="created",
+        created_gt="created>",
+        created_lte="created<=",
+        at_type="@type",
+        type="type",
+        dollar_type="$type",
+    )
+    assert wire.json == {name: name for name in names}
+    assert made.codes == []
 
 
 def test_parameters_that_become_one_name_stay_apart_on_the_wire(

@@ -349,6 +349,6 @@ def test_a_locked_folder_inside_the_output(bench: Bench) -> None:
 def test_an_unreadable_description(bench: Bench) -> None:
     bench.write("good.yaml", VALID).chmod(0o000)
     done = _run_unprivileged(bench.folder, "validate", "good.yaml")
-    assert done.returncode == 1, done.stderr
+    assert done.returncode == 2, done.stderr
     assert "error[file-unreadable]" in done.stderr
     assert "Traceback" not in done.stderr

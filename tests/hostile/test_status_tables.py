@@ -70,7 +70,7 @@ def test_a_wrong_row(bench: Bench, code: str, row: str, says: str) -> None:
         ("codes.yaml", "statuses: 7\n", "status-table", "codes.yaml:1:"),
         ("codes.yaml", "a: [\n", "yaml-syntax", "codes.yaml:"),
         ("codes.yaml", "404: {}\n404: {}\n", "duplicate-key", "codes.yaml:2:1"),
-        ("codes.json", '{"404": {}, "404": {}}', "duplicate-key", "codes.json:1:13"),
+        ("codes.json", '{"404": {}, "404": {}}', "duplicate-key", "codes.json#/404"),
         ("codes.json", '[{"status": 404},]', "json-syntax", "codes.json:1:"),
         ("codes.csv", "reason,description\nX,Y\n", "status-table", "codes.csv:1:1"),
         ("codes.csv", 'status,reason\n404,"open\n', "status-table", "codes.csv:"),

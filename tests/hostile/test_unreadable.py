@@ -33,7 +33,12 @@ def test_a_folder(bench: Bench) -> None:
 def test_a_link_to_itself(bench: Bench) -> None:
     (bench.folder / "loop.yaml").symlink_to("loop.yaml")
     bench.refuses(
-        "file-unreadable", "generate", "loop.yaml", *ARGUMENTS, place="loop.yaml"
+        "file-unreadable",
+        "generate",
+        "loop.yaml",
+        *ARGUMENTS,
+        place="loop.yaml",
+        status=2,
     )
 
 

@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 from unittest import mock
 
+import yaml
 from messages_addresses import addresses
 from messages_fragments import (
     BASE,
@@ -187,6 +188,30 @@ def inputs(it: Terminal) -> None:
     )
     it.run("validate", "tasks.yaml", "--exclude", "method:post", "--verbose")
 
+    it.title("Other folders")
+    beside = BASE.replace("#/components/schemas/Pet", "../common/pet.yaml#/Pet")
+    it.write("specs/pets.yaml", beside)
+    it.write("common/pet.yaml", "Pet: {type: object}\n")
+    it.run("validate", "specs/pets.yaml")
+    it.run("validate", "specs/pets.yaml", "--root", ".")
+    it.run("validate", "specs/pets.yaml", "--root", "common")
+    it.run("validate", "specs/pets.yaml", "--root", "gone")
+    it.run("validate", "specs/pets.yaml", "--root", "api.yaml")
+    it.say("a text in a file, and the file where a schema is due")
+    it.write("about.md", "All of them: *pets*.\n")
+    it.write(
+        "pets.yaml",
+        BASE.replace("title: Pets,", "title: Pets, description: {$ref: about.md},"),
+    )
+    it.run("validate", "pets.yaml", "-v")
+    it.write("pets.yaml", BASE.replace("#/components/schemas/Pet", "about.md", 1))
+    it.run("validate", "pets.yaml")
+    it.say("JSON on one line")
+    served = BASE.replace("in: query", "in: url")
+    it.write("served.json", json.dumps(yaml.safe_load(served)))
+    it.run("validate", "served.json")
+    it.run("validate", "served.json", "--format", "github")
+
     it.title("The network")
     it.write(
         "remote.yaml",
@@ -194,6 +219,8 @@ def inputs(it: Terminal) -> None:
     )
     it.run("validate", "remote.yaml")
     it.run("validate", "remote.yaml", "--allow-remote", "127.0.0.1:1")
+    it.run("validate", "remote.yaml", "--map", "https://127.0.0.1:1/=common")
+    it.run("validate", "remote.yaml", "--map", "127.0.0.1=common")
 
     it.title("The name of the package")
     it.run("generate", "api.yaml", "--package", "class")
@@ -209,7 +236,7 @@ def validate(it: Terminal) -> None:
     it.run("validate", "api.yaml", "--format", "json")
     it.run("validate", "api.yaml", "--format", "github")
     it.say("with a warning and a note")
-    it.edit("api.yaml", "kind: {type: string}", "kind: {type: str, not: {}}")
+    it.edit("api.yaml", "kind: {type: string}", "kind: {type: str, not: {const: x}}")
     for flags in ((), ("-v",), ("-q",), ("--strict",), ("--strict", "-q")):
         it.run("validate", "api.yaml", *flags)
     it.run("validate", "api.yaml", "--format", "json")

@@ -11,7 +11,10 @@ import pytest
 ROOT = Path(cliqgen.__file__).parent
 #: In the order of the pipeline; what is equal in rank may import one another's folder.
 STAGES = (
-    ("address", "codes", "diagnostics", "identifiers", "request", "resources"),
+    (
+        *("address", "codes", "diagnostics", "identifiers", "request", "resources"),
+        "vocabulary",
+    ),
     ("source",),
     ("openapi",),
     ("ir",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -9,6 +10,11 @@ from typing import NoReturn
 
 import click
 
+#: What goes wrong in writing alone.
+_WRITING = frozenset(
+    getattr(errno, name, None)
+    for name in ("ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EPIPE", "EIO")
+)
 #: The variable by which a shell asks for completions.
 COMPLETION = "_CLIQGEN_COMPLETE"
 
@@ -93,18 +99,34 @@ def _wants_colours() -> bool | None:
     return False if os.environ.get("TERM") == "dumb" else None
 
 
+def _refused(error: Exception) -> str | None:
+    """What the system did not let us do; None for anything else.
+
+    Files are read and written with their own handling, so this is mostly the standard
+    output.
+    """
+    if not isinstance(error, OSError):
+        return None
+    reason = error.strerror or str(error)
+    if error.errno in _WRITING:
+        return f"{error.filename or 'the output'} cannot be written: {reason}"
+    return f"{error.filename}: {reason}" if error.filename is not None else None
+
+
 def main() -> NoReturn:
     """Run the command line; no failure ends in a bare traceback."""
     gc.disable()  # a short-lived process has little to collect and much to scan
     try:
         cli.main(prog_name="cliqgen", complete_var=COMPLETION, color=_wants_colours())
-    except OSError as error:  # all files are read and written with their own handling
-        click.echo(f"cliqgen: the output cannot be written: {error.strerror}", err=True)
-        sys.exit(1)
     except Exception as error:
         if os.environ.get("CLIQGEN_DEBUG"):
             raise
         from cliqgen.cli.report import print_internal
+
+        reason = _refused(error)
+        if reason is not None:
+            click.echo(f"cliqgen: {reason}", err=True)
+            sys.exit(1)
 
         print_internal(error)
         sys.exit(3)

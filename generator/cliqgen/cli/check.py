@@ -154,10 +154,11 @@ def _known_folder(job: Job) -> Path | None:
         return None
     above = job.folder("package").parent
     wanted = _identities(job.request)
-    for folder in sorted(above.iterdir()) if above.is_dir() else ():
-        if _recorded_identities(folder) == wanted:
-            return folder
-    return None
+    try:
+        folders = sorted(above.iterdir())
+    except OSError:  # told when the client is looked for there
+        return None
+    return next((f for f in folders if _recorded_identities(f) == wanted), None)
 
 
 def _recorded_identities(folder: Path) -> list[Path | str] | None:
@@ -173,7 +174,14 @@ def _recorded_identities(folder: Path) -> list[Path | str] | None:
 
 def _identities(request: GenerateRequest) -> list[Path | str]:
     """What descriptions are called, whoever names them."""
-    return [s.resolve() if isinstance(s, Path) else s.name for s in request.specs]
+    return [_resolved(s) if isinstance(s, Path) else s.name for s in request.specs]
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):  # told when it is read
+        return path.absolute()
 
 
 def _offline(
@@ -184,20 +192,19 @@ def _offline(
     Those that the user names must be there, and those that only the folder names must lie
     in its repository. What came from the network or an application is not asked for again.
     """
-    from cliqgen.source.text import display_name
+    from cliqgen.source.text import display_name, exists
 
     request = job.request
     if former is None:
         job.check_reach()
         return request
     kept = _kept_addresses(job, former, folder)
-    named = [*(s for s in request.specs if isinstance(s, Path)), *request.overlays]
-    if request.status_codes is not None:
-        named.append(request.status_codes)
     missing = [
         path
-        for path in named
-        if job.is_recorded and (path in job.outside or not path.exists())
+        for path in request.named()
+        if job.is_recorded
+        and isinstance(path, Path)
+        and (path in job.outside or not exists(path))
     ]
     for path in missing:
         name = display_name(path)

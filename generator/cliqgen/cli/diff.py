@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Any, Unpack
 import click
 
 from cliqgen.address import STANDARD_INPUT
-from cliqgen.cli.options import PATH, Reporting, VolumeLine, volume_options
+from cliqgen.cli.jobs import has_manifest
+from cliqgen.cli.options import (
+    PATH,
+    Reporting,
+    VolumeLine,
+    reach_options,
+    volume_options,
+)
 from cliqgen.cli.run import end_progress, progress, run_alone
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, usage_failure
@@ -31,6 +38,8 @@ class DiffLine(VolumeLine):
     status_codes: str | None
     old_status_codes: str | None
     hosts: tuple[str, ...]
+    root: Path | None
+    maps: tuple[tuple[str, Path], ...]
     package: str | None
     include: tuple[str, ...]
     exclude: tuple[str, ...]
@@ -51,13 +60,7 @@ class DiffLine(VolumeLine):
 @click.option(
     "--old-status-codes", metavar="FILE", help="Another table of status codes for OLD."
 )
-@click.option(
-    "--allow-remote",
-    "hosts",
-    metavar="HOST",
-    multiple=True,
-    help="Host that references may read documents from; may be repeated.",
-)
+@reach_options
 @click.option("--package", metavar="NAME", help="Import name of the package.")
 @click.option(
     "--include", metavar="FILTER", multiple=True, help="Compare only what matches."
@@ -148,23 +151,24 @@ def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Compa
     from cliqgen.comparison.compare import compare
     from cliqgen.comparison.sources import opened, opened_file
     from cliqgen.emit.former import recorded_request
-    from cliqgen.manifest import NAME
 
     if line["old"] == line["new"] == STANDARD_INPUT:
         raise click.UsageError("standard input, -, can be one of the two alone")
     with ExitStack() as stack:
 
         def side(stated: str, table: str | None) -> tuple[Source, Described]:
-            if (Path(stated) / NAME).is_file():
+            if has_manifest(Path(stated)):
                 request = stack.enter_context(recorded_request(Path(stated)))
                 return _recorded(request, stated, reporting)
-            source = stack.enter_context(opened(stated))
+            source = stack.enter_context(opened(stated, line["root"]))
             codes = stack.enter_context(opened_file(table)) if table else None
             filters = Filters(line["include"], line["exclude"])
             request = GenerateRequest(
                 specs=source.paths,
                 status_codes=codes,
                 hosts=tuple(host.lower() for host in line["hosts"]),
+                root=source.root,
+                maps=line["maps"],
                 package=line["package"],
                 filters=filters or None,
             )
@@ -189,6 +193,7 @@ def _recorded(
 ) -> tuple[Source, Described]:
     """The side of a client, which holds what it was made from."""
     from cliqgen.comparison.sources import Source
+    from cliqgen.emit.former import unpacked_folder
 
     if request is None:
         raise usage_failure(
@@ -196,8 +201,8 @@ def _recorded(
             f"{stated} does not hold what it was made from",
             Position(stated),
         )
-    folders = (s.parent for s in request.specs if isinstance(s, Path))
-    place = next((f"{folder.as_posix()}/" for folder in folders), "")
+    folder = unpacked_folder(request)
+    place = "" if folder is None else f"{folder.as_posix()}/"
     source = Source(request.specs, place, f"{stated}:")
     return source, _described(request, source, reporting)
 

@@ -92,6 +92,8 @@ def annotation(
 ) -> str:
     """One workflow command: `error`, `warning` or `notice`."""
     properties = {"title": title}
+    if place is not None and place.member and place.pointer:
+        message = f"#{place.pointer}: {message}"  # the line and column say little
     if place is not None:
         properties = {"file": place.file, **properties}
         if place.line:

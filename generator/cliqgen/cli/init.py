@@ -18,10 +18,12 @@ from cliqgen.cli.options import (
     make_reporting,
     report_options,
 )
+from cliqgen.cli.paths import check_path
 from cliqgen.cli.run import run_alone
 from cliqgen.diagnostics import Diagnostics, Position, UsageError, usage_failure
 from cliqgen.request import Layout
 from cliqgen.resources import BUNDLED
+from cliqgen.source.text import exists, is_file
 
 if TYPE_CHECKING:
     from cliqgen.config.starter import Answers
@@ -95,6 +97,7 @@ def command(**line: Unpack[_Line]) -> None:
     reporting = make_reporting(line)
 
     def work(_: Diagnostics) -> dict[str, Any]:
+        check_path(path)
         _refuse_another(path)
         answers = _answers(line, path.parent)
         text = _write(path, answers)
@@ -123,9 +126,9 @@ def _refuse_another(path: Path) -> None:
     from cliqgen.config.document import OWN_NAME, SHARED_NAME, read_toml
 
     own, shared = path.with_name(OWN_NAME), path.with_name(SHARED_NAME)
-    if own.exists() or own.is_symlink():
+    if exists(own) or own.is_symlink():
         raise usage_failure("config-exists", f"{own} is there already")
-    if shared.is_file() and read_toml(shared).settings is not None:
+    if is_file(shared) and read_toml(shared).settings is not None:
         raise usage_failure(
             "config-exists",
             f"{shared} has a table tool.cliqgen already",
@@ -153,6 +156,7 @@ def _answers(line: _Line, base: Path) -> Answers:
     if output is None:
         name = package.replace("_", "-") if layout == "project" else package
         output = click.prompt("Output folder", f"generated/{name}", type=PATH)
+    check_path(output)
     table = line["status_codes"]
     return Answers(
         specs=tuple(_spec(spec, base) for spec in specs),
@@ -166,7 +170,7 @@ def _answers(line: _Line, base: Path) -> Answers:
 def _ask_spec() -> Spec:
     while True:
         spec = cast("Spec", click.prompt("OpenAPI document", type=SPEC))
-        if not isinstance(spec, Path) or _is_there(spec):
+        if not isinstance(spec, Path) or str(spec) == BUNDLED or is_file(spec):
             return spec
         click.echo(f"{spec} does not exist", err=True)
 
@@ -204,10 +208,6 @@ def _ask_layout() -> Layout:
     return layout
 
 
-def _is_there(path: Path) -> bool:
-    return str(path) == BUNDLED or path.is_file()
-
-
 def _spec(spec: Spec, base: Path) -> str:
     """A description as the configuration has it.
 
@@ -228,11 +228,14 @@ def _spec(spec: Spec, base: Path) -> str:
 
 
 def _input(path: Path, base: Path) -> str:
-    if not _is_there(path):
+    if str(path) == BUNDLED:
+        return BUNDLED
+    check_path(path)
+    if not is_file(path):
         raise usage_failure(
             "file-missing", f"{path} does not exist", Position(str(path))
         )
-    return BUNDLED if str(path) == BUNDLED else _below(path, base)
+    return _below(path, base)
 
 
 def _below(path: Path, base: Path) -> str:
@@ -252,7 +255,7 @@ def _write(path: Path, answers: Answers) -> str:
 
     text = starter_text(path.name, answers)
     is_shared = path.name == SHARED_NAME
-    if is_shared and not path.exists():
+    if is_shared and not exists(path):
         raise usage_failure(
             "file-missing",
             f"{path} does not exist, so nothing can be added to it",

@@ -10,6 +10,7 @@ import click
 
 from cliqgen.address import Application, Spec, StandardInput, Url
 from cliqgen.cli.options import DescriptionLine
+from cliqgen.cli.paths import check_path
 from cliqgen.diagnostics import (
     CliqgenError,
     Diagnostic,
@@ -100,10 +101,12 @@ def find_jobs_anywhere(
     """
     if clients and (line["specs"] or output is not None):
         raise click.UsageError("--client is for configured clients, without SPEC or -o")
+    if output is not None:
+        check_path(output)
     if sum(isinstance(spec, StandardInput) for spec in line["specs"]) > 1:
         raise click.UsageError("standard input, -, can be named once")
     folders = [
-        spec for spec in line["specs"] if isinstance(spec, Path) and _has_manifest(spec)
+        spec for spec in line["specs"] if isinstance(spec, Path) and has_manifest(spec)
     ]
     if folders:
         if output is not None or len(folders) < len(line["specs"]):
@@ -137,6 +140,8 @@ def overridden(request: GenerateRequest, line: DescriptionLine) -> GenerateReque
             else request.filters
         ),
         hosts=tuple(host.lower() for host in line["hosts"]) or request.hosts,
+        root=line["root"] or request.root,
+        maps=line["maps"] or request.maps,
     )
 
 
@@ -190,11 +195,10 @@ def _from_record(request: GenerateRequest, folder: Path, line: DescriptionLine) 
 
     specs = tuple(placed(spec, folder) for spec in request.specs)
     request = replace(request, specs=specs)
-    named: list[Spec] = [*specs, *(() if line["overlays"] else request.overlays)]
-    if request.status_codes is not None and line["status_codes"] is None:
-        named.append(request.status_codes)
-    outside = tuple(spec for spec in named if not may_be_read(spec, folder))
     stated = overridden(request, line)
+    said = overridden(GenerateRequest(specs=()), line).named()
+    named = [spec for spec in stated.named() if spec not in said]
+    outside = tuple(spec for spec in named if not may_be_read(spec, folder))
     if request.hosts and not line["hosts"]:
         roots = {spec.name for spec in specs if not isinstance(spec, Path)}
         kept = former_inputs(folder) or {}
@@ -244,7 +248,11 @@ def _configured(line: DescriptionLine, clients: tuple[str, ...]) -> list[Job]:
     path = locate(Path.cwd())
     if path is None:
         if clients:
-            raise usage_failure("config-client", "there is no configuration")
+            raise usage_failure(
+                "config-client",
+                "there is no configuration that describes clients",
+                remedy="Write one: cliqgen init. Or name a description instead.",
+            )
         return [Job(overridden(_bundled(), line))]
     return configured_jobs(path, line, clients)
 
@@ -272,7 +280,8 @@ def configured_jobs(
     ]
 
 
-def _has_manifest(folder: Path) -> bool:
+def has_manifest(folder: Path) -> bool:
+    """Whether a path is a folder that cliqgen wrote."""
     from cliqgen.manifest import NAME
 
     try:
@@ -285,5 +294,5 @@ def _request_of(folder: Path) -> GenerateRequest | None:
     """What a folder was made from; None where it does not say or is none of ours."""
     from cliqgen.manifest import read_manifest
 
-    manifest = read_manifest(folder) if _has_manifest(folder) else None
+    manifest = read_manifest(folder) if has_manifest(folder) else None
     return manifest.request if manifest is not None else None

@@ -44,6 +44,26 @@ _QUIET = "Print errors only, and of a comparison or plan the last line."
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+class _Mapping(click.ParamType[tuple[str, Path]]):
+    """The beginning of URLs, and the folder that they are read from."""
+
+    name = "mapping"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, Path]:
+        from cliqgen.source.mapping import PREFIX
+
+        url, sign, folder = str(value).partition("=")
+        if not sign or not folder or "\0" in folder or PREFIX.search(url) is None:
+            self.fail(
+                f"{value!r} is not of the form https://schemas.example.org/=schemas/",
+                param,
+                ctx,
+            )
+        return url, Path(folder)
+
+
 class DescriptionLine(TypedDict):
     """What `description_options` put on a command line."""
 
@@ -51,6 +71,8 @@ class DescriptionLine(TypedDict):
     status_codes: Path | None
     overlays: tuple[Path, ...]
     hosts: tuple[str, ...]
+    root: Path | None
+    maps: tuple[tuple[str, Path], ...]
     package: str | None
     include: tuple[str, ...]
     exclude: tuple[str, ...]
@@ -128,14 +150,7 @@ def description_options(function: F) -> F:
                 type=PATH,
                 help="OpenAPI Overlay to apply first; may be repeated.",
             ),
-            click.option(
-                "--allow-remote",
-                "hosts",
-                metavar="HOST",
-                multiple=True,
-                help="Host, with its port unless 443, that references may read "
-                "documents from over https; may be repeated.",
-            ),
+            reach_options,
             click.option(
                 "--package", metavar="NAME", help="Import name of the package."
             ),
@@ -159,6 +174,40 @@ def description_options(function: F) -> F:
                 "does not name, in additional_fields; by default they drop them.",
             ),
             click.option("--strict", is_flag=True, help="Make each warning an error."),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+def reach_options(function: F) -> F:
+    """What references may lead to: --root, --map and --allow-remote."""
+    for option in reversed(
+        (
+            click.option(
+                "--root",
+                metavar="DIR",
+                type=PATH,
+                help="Folder below which references may reach files; by default that "
+                "of each description.",
+            ),
+            click.option(
+                "--map",
+                "maps",
+                metavar="URL=DIR",
+                multiple=True,
+                type=_Mapping(),
+                help="Read references to what begins with URL from a folder, without "
+                "network; may be repeated, and the longest counts.",
+            ),
+            click.option(
+                "--allow-remote",
+                "hosts",
+                metavar="HOST",
+                multiple=True,
+                help="Host, with its port unless 443, that references may read "
+                "documents from over https; may be repeated.",
+            ),
         )
     ):
         function = option(function)

@@ -95,7 +95,7 @@ def _compared(
     """The description that the client was made from beside the present one."""
     from cliqgen.comparison.compare import compare
     from cliqgen.comparison.described import describe_client
-    from cliqgen.emit.former import recorded_request
+    from cliqgen.emit.former import recorded_request, unpacked_folder
     from cliqgen.pipeline import analyse
 
     show = progress(reporting)
@@ -106,7 +106,7 @@ def _compared(
             former = analyse(request, Diagnostics(), show)
         except CliqgenError:  # another version of cliqgen took what this one refuses
             return None
-        place = next((s.parent for s in request.specs if isinstance(s, Path)), None)
+        place = unpacked_folder(request)
         old = describe_client(former, show)
         comparison = compare(
             _as_written(old, folder, request), describe_client(analysed)

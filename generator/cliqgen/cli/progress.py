@@ -75,8 +75,12 @@ class ProgressLine:
 
 
 def can_be_drawn() -> bool:
-    """Whether standard error is a terminal that can take a line back."""
-    return sys.stderr.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+    """Whether standard error is a terminal that takes escape sequences, and may be sent them.
+
+    A spinner is drawn with them, so NO_COLOR (no-color.org) turns it off as well.
+    """
+    is_plain = os.environ.get("TERM") in ("dumb", "unknown")
+    return sys.stderr.isatty() and not is_plain and not os.environ.get("NO_COLOR")
 
 
 def _spinner(step: str) -> Spinner:

@@ -157,6 +157,8 @@ def _print_one(diagnostic: Diagnostic) -> None:
 
 
 def _print_context(position: Position) -> None:
+    if position.member:
+        click.echo(f"> {safe(position.member)}", err=True)
     if not position.context:
         return
     digits = len(str(position.context[-1][0]))
@@ -179,4 +181,5 @@ def position_json(position: Position | None) -> dict[str, Any] | None:
         "line": position.line,
         "column": position.column,
         "pointer": position.pointer,
+        **({"member": position.member} if position.member else {}),
     }

@@ -20,7 +20,8 @@ from cliqgen.diagnostics import CliqgenError, Diagnostics, Severity, UsageError
 _USAGE_CODES = frozenset(
     {
         *("file-missing", "folder-empty", "ignore-file", "revision-unreadable"),
-        *("output-is-file", "package-name"),
+        *("output-is-file", "package-name", "file-unreadable", "not-folder"),
+        "root-outside",
     }
 )
 

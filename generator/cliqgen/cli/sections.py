@@ -6,7 +6,8 @@ import click
 
 _SECTIONS = {
     "Input": (
-        *("status_codes", "old_status_codes", "overlays", "hosts", "package"),
+        *("status_codes", "old_status_codes", "overlays", "root", "maps", "hosts"),
+        "package",
         *("include", "exclude", "unknown_fields", "strict", "clients"),
     ),
     "Comparison": ("side", "fail_on", "ignore_file"),

@@ -32,6 +32,7 @@ from cliqgen.cli.run import attempt, end_progress, progress
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics, UsageError
 from cliqgen.request import GenerateRequest
+from cliqgen.source.text import is_folder
 
 if TYPE_CHECKING:
     from cliqgen.emit import OnEdit
@@ -197,11 +198,9 @@ class _Watch:
 
 
 def _named(request: GenerateRequest) -> Iterator[Path]:
-    """The files that a request names itself."""
-    yield from (spec for spec in request.specs if isinstance(spec, Path))
-    yield from request.overlays
-    if request.status_codes is not None:
-        yield request.status_codes
+    """The files that a request names itself, and folders that are not there yet."""
+    paths = (spec for spec in request.named() if isinstance(spec, Path))
+    return (path for path in paths if not is_folder(path))
 
 
 def _urls(request: GenerateRequest) -> Iterator[Url]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cliqgen.diagnostics import Position, UsageError, usage_failure
+from cliqgen.source.text import unreadable
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{12}\Z")
 
@@ -24,10 +25,10 @@ def read_ignored(path: Path | None) -> frozenset[str]:
     except FileNotFoundError:
         place = Position(str(path))
         raise usage_failure("file-missing", f"{path} does not exist", place) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise usage_failure(
-            "ignore-file", f"{path} cannot be read: {type(error).__name__}"
-        ) from None
+    except UnicodeDecodeError:
+        raise usage_failure("ignore-file", f"{path} is not UTF-8 text") from None
+    except (OSError, ValueError) as error:
+        raise UsageError(unreadable(path, error).diagnostics) from None
     stated = [(n, line.partition("#")[0].strip()) for n, line in enumerate(lines, 1)]
     for number, text in stated:
         if text and not _FINGERPRINT.match(text):

@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from cliqgen.address import Spec, StandardInput, Url, address_of
-from cliqgen.diagnostics import Diagnostic, Position, UsageError, usage_failure
+from cliqgen.diagnostics import (
+    CliqgenError,
+    Diagnostic,
+    Position,
+    UsageError,
+    usage_failure,
+)
+from cliqgen.source.roots import readable_folder
+from cliqgen.source.text import exists, unreadable
 
 _SUFFIXES = (".yaml", ".yml", ".json", ".csv", ".md", ".txt")
 _DESCRIPTIONS = (".yaml", ".yml", ".json")
@@ -26,12 +34,13 @@ class Source:
     """The files of one side, and how people call them.
 
     `real` begins the paths of files that lie elsewhere than people think, and `shown`
-    is what to print instead.
+    is what to print instead. `root` bounds what their references may reach.
     """
 
     paths: tuple[Spec, ...]
     real: str = ""
     shown: str = ""
+    root: Path | None = None
 
     def position(self, position: Position | None) -> Position | None:
         """The position as people would look for it."""
@@ -48,17 +57,26 @@ class Source:
         if self.real:
             message = message.replace(self.real, self.shown)
         position = self.position(diagnostic.position)
-        return replace(diagnostic, position=position, message=message)
+        remedy = self._remedy(diagnostic.remedy)
+        return replace(diagnostic, position=position, message=message, remedy=remedy)
+
+    def _remedy(self, remedy: str) -> str:
+        """A remedy whose folders are called as the repository calls them."""
+        top = self.real.removesuffix("/")
+        if not top:
+            return remedy
+        return remedy.replace(f"{top}/", "").replace(top, ".")
 
 
 @contextlib.contextmanager
-def opened(stated: str) -> Generator[Source]:
+def opened(stated: str, root: Path | None = None) -> Generator[Source]:
     """The files that an argument names: a file, a folder, `REV:path` of git, an address.
 
     What may be a path in a revision as well as an application is the former where there
     is such a path. Of a folder these are all documents directly in it that say which
     version of OpenAPI or Swagger they follow. What a revision holds is kept in a temporary
-    folder meanwhile.
+    folder meanwhile: the folder of the path, or all below the `root` where references may
+    reach that.
 
     Raises:
         UsageError: there is no such file, folder or revision.
@@ -72,14 +90,16 @@ def opened(stated: str) -> Generator[Source]:
         yield Source((address,))
         return
     path = Path(stated)
-    if path.exists() or not colon or not inner:
-        yield Source(_descriptions(path, stated))
+    if exists(path) or not colon or not inner:
+        yield Source(_descriptions(path, stated), root=root)
         return
     with tempfile.TemporaryDirectory(prefix="cliqgen-") as name:
         folder = Path(name).resolve()
-        found = _taken_out(revision, inner, folder)
+        around = None if root is None else _in_repository(root)
+        found = _taken_out(revision, inner, folder, around)
         real, shown = f"{folder.as_posix()}/", f"{revision}:"
-        yield Source(_descriptions(found, stated), real, shown)
+        reach = None if around is None else folder / around
+        yield Source(_descriptions(found, stated), real, shown, reach)
 
 
 @contextlib.contextmanager
@@ -106,16 +126,21 @@ def _is_in_revision(revision: str, inner: str, stated: str) -> bool:
 
 
 def _descriptions(path: Path, stated: str) -> tuple[Path, ...]:
-    if not path.is_dir():
-        if not path.exists():
-            raise usage_failure(
-                "file-missing", f"{stated} does not exist", Position(stated)
-            )
-        return (path,)
+    try:
+        if not path.is_dir():
+            path.stat()
+            return (path,)
+        listed = sorted(path.iterdir())
+    except FileNotFoundError:
+        raise usage_failure(
+            "file-missing", f"{stated} does not exist", Position(stated)
+        ) from None
+    except (OSError, ValueError) as error:
+        raise UsageError(unreadable(path, error).diagnostics) from None
     found = tuple(
         file
-        for file in sorted(path.iterdir())
-        if file.suffix in _DESCRIPTIONS and file.is_file() and _is_description(file)
+        for file in listed
+        if file.suffix in _DESCRIPTIONS and _is_description(file)
     )
     if not found:
         raise usage_failure(
@@ -134,12 +159,37 @@ def _is_description(file: Path) -> bool:
         return False
 
 
-def _taken_out(revision: str, inner: str, folder: Path) -> Path:
-    """Write the folder of a path in a revision to a folder; returns where the path is."""
+def _in_repository(root: Path) -> PurePosixPath:
+    """A folder of the work tree, from the top of the repository.
+
+    Raises:
+        UsageError: it cannot be read, or lies outside.
+    """
+    top = Path(_git("rev-parse", "--show-toplevel").decode().strip())
+    try:
+        real = readable_folder(root)
+    except CliqgenError as error:
+        raise UsageError(error.diagnostics) from None
+    if not real.is_relative_to(top):
+        raise usage_failure(
+            "revision-unreadable", f"{root} lies outside the repository"
+        )
+    return PurePosixPath(real.relative_to(top).as_posix())
+
+
+def _taken_out(
+    revision: str, inner: str, folder: Path, around: PurePosixPath | None
+) -> Path:
+    """Write the folder of a path in a revision to a folder; returns where the path is.
+
+    Or all of the folder `around` it, where that is given.
+    """
     commit = _commit(revision)
     wanted = _inside_repository(inner)
     kind = _kind(commit, wanted, f"{revision}:{inner}")
     parent = wanted if kind == "tree" else wanted.parent
+    if around is not None and parent.is_relative_to(around):
+        parent = around
     spent = 0
     for path, blob, size in _files(commit, parent):
         spent += size
@@ -151,6 +201,8 @@ def _taken_out(revision: str, inner: str, folder: Path) -> Path:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(_git("cat-file", "blob", blob))
+    if around is not None:  # which the revision may not have
+        (folder / around).mkdir(parents=True, exist_ok=True)
     return folder / wanted
 
 

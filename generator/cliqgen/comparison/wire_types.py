@@ -32,6 +32,7 @@ _Same = Callable[[str, str], bool]
 #: Limits that are stricter when they grow; the others are stricter when they shrink.
 _LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
 _NUMBERS = (Primitive("integer"), Primitive("number"))
+_EXACT = Primitive("exact")
 _TEXT = (Primitive("string"),)
 _TEXTUAL = ("datetime", "date", "time", "uuid", "decimal", "base64")
 _NULL = Primitive("null")
@@ -221,7 +222,13 @@ def _parts(kind: Type, models: Models) -> tuple[Type, ...] | None:
     return None
 
 
+def _plain_number(kind: Type) -> Type:
+    """The type on the wire, where all numbers are alike."""
+    return Primitive("number") if kind == _EXACT else kind
+
+
 def _scalar_fits(source: Type, target: Type) -> bool:
+    source, target = _plain_number(source), _plain_number(target)
     if isinstance(source, ConstantOf):
         if isinstance(target, ConstantOf):
             return source.values == target.values

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cliqgen.config.document import OWN_NAME, SHARED_NAME, read_toml
+from cliqgen.source.text import exists, is_file
 
 
 def locate(folder: Path) -> Path | None:
@@ -18,11 +19,11 @@ def locate(folder: Path) -> Path | None:
     """
     for place in (folder, *folder.parents):
         shown = Path() if place == Path.cwd() else place
-        if (place / OWN_NAME).is_file():
+        if is_file(place / OWN_NAME):
             return shown / OWN_NAME
         shared = shown / SHARED_NAME
-        if shared.is_file() and read_toml(shared).settings is not None:
+        if is_file(shared) and read_toml(shared).settings is not None:
             return shared
-        if (place / ".git").exists():
+        if exists(place / ".git"):
             return None
     return None

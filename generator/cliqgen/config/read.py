@@ -136,6 +136,8 @@ def _client(
             tuple(settings.get("include", [])), tuple(settings.get("exclude", []))
         ),
         hosts=tuple(host.lower() for host in settings.get("allow-remote", [])),
+        root=base / settings["root"] if "root" in settings else None,
+        maps=tuple((url, base / path) for url, path in settings.get("map", {}).items()),
         layout=layout,
         unknown_fields=settings.get("unknown-fields", "drop"),
     )

@@ -13,6 +13,7 @@ from typing import Any
 from cliqgen.config.document import TomlDocument
 from cliqgen.config.places import Place
 from cliqgen.diagnostics import Diagnostic, usage_failure
+from cliqgen.source.mapping import PREFIX
 from cliqgen.source.plain import is_list, is_mapping
 
 #: The member that lists several clients.
@@ -37,6 +38,12 @@ def _is_texts(value: Any) -> bool:
     return is_list(value) and all(_is_text(item) for item in value)
 
 
+def _is_map(value: Any) -> bool:
+    return is_mapping(value) and all(
+        PREFIX.search(url) is not None and _is_text(path) for url, path in value.items()
+    )
+
+
 _TEXT = Setting("a text that is not empty", _is_text)
 _TEXTS = Setting("a list of texts, none of them empty", _is_texts)
 SETTINGS: dict[str, Setting] = {
@@ -45,6 +52,8 @@ SETTINGS: dict[str, Setting] = {
     ),
     "status-codes": _TEXT,
     "overlays": _TEXTS,
+    "root": _TEXT,
+    "map": Setting("a table of folders by the URL that they stand for", _is_map),
     "allow-remote": _TEXTS,
     "package": _TEXT,
     "output": _TEXT,

@@ -12,6 +12,7 @@ from typing import Any
 from cliqgen.config.document import SHARED_NAME
 from cliqgen.diagnostics import usage_failure
 from cliqgen.request import Layout
+from cliqgen.source.plain import is_mapping
 
 _HEAD = """\
 # The client that cliqgen generates. Paths are relative to this file; several clients
@@ -31,6 +32,8 @@ _TABLE = """\
 _EXAMPLES: dict[str, Any] = {
     "status-codes": "status-codes.yaml",
     "overlays": ["overlay.yaml"],
+    "root": "..",
+    "map": {"https://schemas.example.org/": "schemas"},
     "allow-remote": ["schemas.example.com"],
     "include": ["tag:billing"],
     "exclude": ["path:/internal/*"],
@@ -96,6 +99,9 @@ def _lines(settings: dict[str, Any]) -> Iterator[str]:
 
 def _toml(value: Any) -> str:
     """A value in TOML; JSON's escapes are a subset of TOML's, which also asks for DEL's."""
+    if is_mapping(value):
+        members = (f"{_toml(key)} = {_toml(inner)}" for key, inner in value.items())
+        return f"{{ {', '.join(members)} }}"
     text = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     try:
         text.encode("utf-8")

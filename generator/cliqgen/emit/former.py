@@ -8,6 +8,7 @@ print differently is known by its hash.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -65,6 +66,15 @@ def recorded_request(folder: Path) -> Generator[GenerateRequest | None]:
         except (OSError, ValueError):
             request = None
         yield request
+
+
+def unpacked_folder(request: GenerateRequest) -> Path | None:
+    """The folder around the documents of a recorded request; None where none is a file."""
+    if request.root is not None:
+        return request.root
+    paths = (spec for spec in request.named() if isinstance(spec, Path))
+    folders = [path.parent for path in paths]
+    return Path(os.path.commonpath(folders)) if folders else None
 
 
 def regenerate_pristine(folder: Path) -> Former | None:
@@ -142,6 +152,8 @@ def _unpacked(
         specs=tuple(_stored_spec(name, place, remote) for name in inputs.specs),
         overlays=tuple(place / name for name in inputs.overlays),
         status_codes=(inputs.status_codes and place / inputs.status_codes) or None,
+        root=None if recorded.root is None else place,
+        maps=tuple((url, place / name) for url, name in inputs.mapped.items()),
         strict=False,  # what it warned of then is known
         stored=remote,
     )

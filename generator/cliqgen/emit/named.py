@@ -1,4 +1,4 @@
-"""Which documents outside of its repository the user has made a client from, here.
+"""Which documents and folders outside of its repository a client was made from, here.
 
 The record of an output folder comes with the repository, and is no reason to read a file
 elsewhere, to ask a host, or to import an application, which runs its code. That the user
@@ -26,7 +26,8 @@ def remember_named(request: GenerateRequest, folder: Path) -> None:
     """Note what a client was just made from, as far as its repository does not hold it."""
     place = folder.resolve()
     try:
-        noted = [_noted(spec) for spec in _documents(request) if _is_noted(spec, place)]
+        named = request.named()
+        noted = [_noted(spec) for spec in named if _is_noted(spec, place)]
     except (OSError, ValueError, RuntimeError):  # it is gone already
         return
     noted.sort(key=json.dumps)
@@ -58,11 +59,6 @@ def placed(spec: Spec, folder: Path) -> Spec:
     return spec
 
 
-def _documents(request: GenerateRequest) -> list[Spec]:
-    table = [] if request.status_codes is None else [request.status_codes]
-    return [*request.specs, *request.overlays, *table]
-
-
 def _is_noted(spec: Spec, place: Path) -> bool:
     if isinstance(spec, Path):
         return not is_in_work_tree(spec, place)
@@ -70,7 +66,7 @@ def _is_noted(spec: Spec, place: Path) -> bool:
 
 
 def _noted(spec: Spec) -> Any:
-    """The entry of a document: a resolved path, or the kind and name of an address."""
+    """The entry of a path, resolved, or the kind and name of an address."""
     if isinstance(spec, Path):
         return str(spec.resolve())
     if isinstance(spec, Url):

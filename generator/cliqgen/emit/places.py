@@ -46,6 +46,13 @@ def check_place(folder: Path) -> None:
         raise failure("output-unwritable", f"{folder} is a link to nothing", place)
     if folder.exists() and not folder.is_dir():
         raise failure("output-is-file", f"{folder} is a file", place)
+    try:
+        folder.resolve()
+    except RuntimeError:
+        reason = "its links lead to one another"
+        message = f"{folder} cannot be made: {reason}"
+        remedy = "Name a folder elsewhere."
+        raise failure("output-unwritable", message, place, remedy=remedy) from None
     above = next((p for p in folder.absolute().parents if p.exists()), None)
     if above is not None and not above.is_dir():
         raise failure(

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import NameHint
 from cliqgen.ir.media import (
+    SCALARS,
     is_plain_json,
     is_structured,
     media_example,
     note_range,
     note_unused,
     read_as,
+    text_type,
 )
 from cliqgen.ir.model import ErrorCase, MediaChoice, Representation, Result
 from cliqgen.ir.representations import (
@@ -26,7 +28,7 @@ from cliqgen.ir.representations import (
 )
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import item_type, streaming_of
-from cliqgen.ir.types import AnyJson, Primitive, Type
+from cliqgen.ir.types import AnyJson, Primitive, Type, without_null
 from cliqgen.openapi.model import MediaType, Operation, Response
 from cliqgen.source.document import Node
 
@@ -303,6 +305,9 @@ class AnswerLowering:
 
     def _note_raw(self, what: str, media: MediaType) -> None:
         """Say that a described structure comes in a media type that is not read."""
+        is_text = media.name.startswith("text/")
+        if is_text and without_null(text_type(media, self._schemas)) in SCALARS:
+            return
         if is_structured(media.schema, self._schemas):
             text = f"{what} in {media.name} is handed over as it comes"
             self._found.add("media-type-raw", text, media.node.position)

@@ -1,9 +1,9 @@
 """Request bodies, lowered: the media types that are sent, and their types.
 
 The media types of a body fall into kinds, by how they are built. One kind is that of the
-operation's method: JSON before multipart, form, text and bytes. Where it has several media
-types, the caller chooses by a keyword. A kind that takes other values than the first one
-gets a method of its own.
+operation's method: JSON before multipart, form, text and bytes; of files multipart before
+JSON. Where it has several media types, the caller chooses by a keyword. A kind that takes
+other values than the first one gets a method of its own.
 """
 
 from __future__ import annotations
@@ -12,19 +12,22 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import Example, NameHint
 from cliqgen.ir.encodings import EncodingLowering
 from cliqgen.ir.media import (
+    SCALARS,
     body_kind,
     is_any_bytes,
     is_opaque,
     is_plain_json,
     is_structured,
+    may_be_absent,
     media_example,
     note_range,
     note_unused,
     sent_name,
+    text_type,
 )
 from cliqgen.ir.model import Body, BodyKind, MediaChoice
 from cliqgen.ir.schemas import SchemaLowering
-from cliqgen.ir.types import AnyJson, MapOf, Primitive, Type, union
+from cliqgen.ir.types import AnyJson, MapOf, Primitive, Type, union, without_null
 from cliqgen.openapi.model import (
     MediaType,
     Operation,
@@ -63,7 +66,7 @@ class BodyLowering:
         if body is None or self._is_left_out(body, operation):
             return ()
         kinds = self._kinds(body.content)
-        first, *others = sorted(kinds, key=_ORDER.index)
+        first, *others = sorted(kinds, key=self._order(kinds).index)
         chosen = stated_types(operation)
         bodies = [self._body(body, first, kinds[first], hint, "body", chosen)]
         used = kinds[first]
@@ -75,6 +78,17 @@ class BodyLowering:
         unused = [m for m in body.content if m not in used]
         note_unused((used[0], *unused), used[0], self._found)
         return tuple(bodies)
+
+    def _order(self, kinds: dict[BodyKind, list[MediaType]]) -> tuple[BodyKind, ...]:
+        """The kinds by precedence: what holds files is sent as parts where that is
+        offered, since JSON has no files.
+        """
+        hold_files = [
+            any(self._encodings.holds_files(media.schema) for media in kinds[kind])
+            for kind in ("json", "multipart")
+            if kind in kinds
+        ]
+        return ("multipart", *_ORDER) if hold_files == [True, True] else _ORDER
 
     def _is_left_out(self, body: RequestBody, operation: Operation) -> bool:
         name = f"{operation.method} {operation.path}"
@@ -110,7 +124,10 @@ class BodyLowering:
 
     def _is_alike(self, first: MediaType, other: MediaType, kind: BodyKind) -> bool:
         """Whether the other kind says nothing that the first one cannot."""
-        if kind == "multipart" and self._encodings.holds_files(other.schema):
+        forms = [m for m in (first, other) if body_kind(m.name) == "multipart"]
+        if kind in ("json", "multipart") and any(
+            self._encodings.holds_files(form.schema) for form in forms
+        ):
             return False
         if other.schema is None:
             return not is_opaque(other.name)
@@ -141,22 +158,27 @@ class BodyLowering:
             for other in medias[1:]
             if kind in _OPEN or self._written(other) != self._written(media)
         ]
+        if kind == "text" and len(types) > 1:
+            types = [Primitive("string") if t in SCALARS else t for t in types]
         names = _sent_names(kind, medias)
         choice = _choice(kind, names, stated)
         explicit = body.node.get("required")
+        is_optional = explicit is not None and explicit.value is False
+        has_nothing = any(may_be_absent(media, self._schemas) for media in medias)
         return Body(
             node=body.node,
             kind=kind,
             media_type=choice.default if choice else names[0],
             type=union(dict.fromkeys(types)),
-            required=body.required,
+            required=body.required and not has_nothing,
             description=body.description or self._schemas.description_of(media.schema),
             example=self._example(kind, media),
             choice=choice,
             encodings=self._encodings.lower(kind, medias),
-            omittable=explicit is not None and explicit.value is False,
+            omittable=has_nothing or is_optional,
             may_be_bare=kind == "json"
             and body.required
+            and not has_nothing
             and all(self._is_bare(media) for media in medias),
         )
 
@@ -172,11 +194,12 @@ class BodyLowering:
 
     def _type(self, kind: BodyKind, media: MediaType, hint: NameHint) -> Type:
         if kind in ("text", "binary"):
-            is_raw = self._is_raw(media)
-            plain = Primitive("string" if kind == "text" else "binary")
-            return (
-                union([Primitive("string"), Primitive("binary")]) if is_raw else plain
-            )
+            plain: Type = Primitive("binary")
+            if kind == "text":
+                plain = without_null(text_type(media, self._schemas))
+            if plain not in SCALARS and self._is_raw(media):
+                return union([Primitive("string"), Primitive("binary")])
+            return plain
         if kind in ("form", "multipart") and self._is_list(media):
             text = f"the parts of {media.name} have no names"
             self._found.add("form-unnamed", text, media.node.position)

@@ -134,8 +134,10 @@ class EncodingLowering:
 
     def _without_null(self, schema: Schema) -> Schema:
         target = self._schemas.resolved(schema)
-        variants = [v for v in (*target.one_of, *target.any_of) if not is_null(v)]
-        return self._schemas.resolved(variants[0]) if len(variants) == 1 else target
+        parts = (*target.all_of, *target.one_of, *target.any_of)
+        variants = [part for part in parts if not is_null(part)]
+        is_it = len(variants) == 1 and not (target.types or target.format)
+        return self._schemas.resolved(variants[0]) if is_it else target
 
     def _own_type(self, schema: Schema) -> Encoding | None:
         """The media type that the schema of a part states itself, by `contentMediaType`.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from cliqgen.ir.data import EnumModel, Model, ObjectModel
+from cliqgen.ir.data import EnumModel, Model, ObjectModel, UnionModel
 from cliqgen.ir.types import (
     NULL,
     AnyJson,
@@ -15,10 +16,13 @@ from cliqgen.ir.types import (
     ConstantOf,
     MapOf,
     ModelRef,
+    Nullable,
     Primitive,
     PrimitiveKind,
+    Spelled,
     TupleOf,
     Type,
+    UnionOf,
 )
 from cliqgen.openapi.model import Schema
 
@@ -32,7 +36,7 @@ _FORMATS: dict[str, PrimitiveKind] = {
     "binary": "binary",
 }
 #: Formats of numbers (OpenAPI 3.1, 4.4.1); all others are of strings.
-_NUMBER_FORMATS = {
+NUMBER_FORMATS = {
     **dict.fromkeys(("int8", "int16", "int32", "int64", "uint32", "uint64"), "integer"),
     **dict.fromkeys(("float", "double"), "number"),
 }
@@ -45,6 +49,8 @@ _LIMITED = {
     **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), "number"),
 }
 _LARGEST_LITERAL = 2**63
+#: As programming languages write them.
+_NUMBER_NAME = re.compile(r"[+-]?(?:nan|inf(?:inity)?)", re.IGNORECASE)
 
 
 def implied_type(schema: Schema) -> str:
@@ -58,7 +64,7 @@ def implied_type(schema: Schema) -> str:
     if schema.items is not None or schema.prefix_items:
         return "array"
     if schema.format is not None:
-        return _NUMBER_FORMATS.get(schema.format, "string")
+        return NUMBER_FORMATS.get(schema.format, "string")
     limited = (_LIMITED[name] for name, _ in schema.limits if name in _LIMITED)
     return next(limited, "any")
 
@@ -126,6 +132,42 @@ def unique(values: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(found.values())
 
 
+def is_number_name(value: Any) -> bool:
+    """Whether a value names a number that JSON does not have (RFC 8259, 6)."""
+    return isinstance(value, str) and _NUMBER_NAME.fullmatch(value) is not None
+
+
+def number_names(kind: Type, models: Mapping[str, Model]) -> tuple[str, ...]:
+    """The names of such numbers among the values of a type, but for those of objects."""
+    return tuple(dict.fromkeys(_number_names(kind, models, ())))
+
+
+def _number_names(
+    kind: Type, models: Mapping[str, Model], trail: tuple[str, ...]
+) -> Iterator[str]:
+    parts: tuple[Type, ...] = ()
+    if isinstance(kind, ConstantOf):
+        yield from filter(is_number_name, map(str, kind.values))
+    elif isinstance(kind, ArrayOf):
+        parts = (kind.item,)
+    elif isinstance(kind, MapOf):
+        parts = (kind.value,)
+    elif isinstance(kind, Nullable):
+        parts = (kind.inner,)
+    elif isinstance(kind, TupleOf):
+        parts = kind.items
+    elif isinstance(kind, UnionOf):
+        parts = kind.variants
+    elif isinstance(kind, ModelRef) and kind.id not in trail:
+        model = models[kind.id]
+        trail = (*trail, kind.id)
+        if isinstance(model, EnumModel):
+            yield from filter(is_number_name, map(str, model.values))
+        parts = model.variants if isinstance(model, UnionModel) else ()
+    for part in parts:
+        yield from _number_names(part, models, trail)
+
+
 def has_distinct_kinds(variants: tuple[Type, ...], models: Mapping[str, Model]) -> bool:
     """Whether each variant is another kind of JSON, so that no rule is needed."""
     kinds = [json_kind(variant, models) for variant in variants]
@@ -136,7 +178,12 @@ def json_kind(kind: Type, models: Mapping[str, Model]) -> str | None:
     """The kind of JSON value a type is; None where it may be several."""
     if isinstance(kind, Primitive):
         plain = ("integer", "number", "boolean", "null")
+        if kind.kind == "exact":
+            return "number"
         return kind.kind if kind.kind in plain else "string"
+    if isinstance(kind, Spelled):
+        is_plain = kind.value.kind in ("integer", "number", "boolean")
+        return json_kind(kind.value, models) if is_plain else None
     if isinstance(kind, ConstantOf):
         return _kind_of_values(kind.values)
     if isinstance(kind, ArrayOf | TupleOf):

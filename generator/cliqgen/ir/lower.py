@@ -13,7 +13,7 @@ from cliqgen.ir.data import Example, NameHint
 from cliqgen.ir.emptiness import allows_empty, bare_path
 from cliqgen.ir.media import body_kind, is_structured
 from cliqgen.ir.model import Api, Operation, Parameter
-from cliqgen.ir.placement import place, resource_tree, united_resources
+from cliqgen.ir.placement import Placement, resource_tree, united_resources
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.types import Primitive
 from cliqgen.ir.webhooks import lower_webhooks
@@ -26,7 +26,8 @@ _SCALARS = frozenset({"string", "integer", "number", "boolean"})
 def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
     """Lower operations, and with them every schema they use, to the IR."""
     schemas = SchemaLowering(spec.schemas, found)
-    lowering = _OperationLowering(spec, schemas, found)
+    placement = Placement(spec)
+    lowering = _OperationLowering(spec, schemas, placement, found)
     operations = united_resources(
         [lowered for o in spec.operations for lowered in lowering.lower(o)]
     )
@@ -40,7 +41,7 @@ def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
         server_parameter=spec.settings.server_parameter,
         client_name=spec.settings.name,
         security_schemes=_used_schemes(spec),
-        resources=resource_tree(operations, spec),
+        resources=resource_tree(operations, placement.descriptions()),
         models=schemas.models,
         tasks=spec.tasks,
         lock=spec.settings.lock,
@@ -52,9 +53,14 @@ def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
 
 class _OperationLowering:
     def __init__(
-        self, spec: openapi.Spec, schemas: SchemaLowering, found: Diagnostics
+        self,
+        spec: openapi.Spec,
+        schemas: SchemaLowering,
+        placement: Placement,
+        found: Diagnostics,
     ) -> None:
         self._spec = spec
+        self._placement = placement
         self._schemas = schemas
         self._found = found
         self._documented = {(o.server, bare_path(o.path)) for o in spec.operations}
@@ -84,7 +90,7 @@ class _OperationLowering:
             )
 
     def _operation(self, operation: openapi.Operation, hint: NameHint) -> Operation:
-        resource, raw_name = place(operation, self._spec)
+        resource, raw_name = self._placement.of(operation)
         return Operation(
             id=_identity(operation),
             node=operation.node,

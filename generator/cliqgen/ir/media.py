@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.ir.choices import is_null
+from cliqgen.ir.choices import is_null, is_nullable
 from cliqgen.ir.data import Example
 from cliqgen.ir.model import BodyKind, ContentKind
 from cliqgen.ir.schemas import SchemaLowering
+from cliqgen.ir.spellings import spelled_scalar
+from cliqgen.ir.types import Primitive, Type, nullable
 from cliqgen.openapi.model import MediaType, Missing, Schema
 
 #: Names of JSON that say no more than that it is JSON; one stands for all of them.
 _PLAIN_JSON = frozenset({"application/json", "text/json", "application/*+json", "*/*"})
 #: Names of a text that say nothing of its format.
 _PLAIN_TEXT = frozenset({"text/plain", "text/*"})
+#: Types of texts other than text.
+SCALARS = (Primitive("integer"), Primitive("number"), Primitive("boolean"))
 
 
 def answer_kind(media_type: str) -> ContentKind:
@@ -72,6 +76,30 @@ def is_bytes(media: MediaType, schemas: SchemaLowering) -> bool:
     stated = target.media_type if target.format != "byte" else None
     is_open = media.name == "*/*" or answer_kind(media.name) == "binary"
     return is_open and stated is not None and not stated.startswith("text/")
+
+
+def may_be_absent(media: MediaType, schemas: SchemaLowering) -> bool:
+    """Whether a body is a value or nothing: one of its alternatives admits none."""
+    return media.schema is not None and schemas.resolved(media.schema).may_be_absent
+
+
+def text_type(media: MediaType, schemas: SchemaLowering) -> Type:
+    """The type of a text: a number or truth value that is written as one, else text."""
+    if media.schema is None:
+        return Primitive("string")
+    whole = schemas.flattened(media.schema)
+    alternatives = [schemas.flattened(c) for c in (*whole.one_of, *whole.any_of)]
+    spelled = spelled_scalar(alternatives)
+    if spelled is not None and spelled.value in SCALARS:
+        kind: Type = spelled.value
+        has_null = any(map(is_null, alternatives))
+    else:
+        meant = _without_null(media.schema, schemas)
+        types = {*schemas.flattened(meant).types}
+        known = [k for k in SCALARS if types - {"null"} == {k.kind}]
+        kind = known[0] if known else Primitive("string")
+        has_null = "null" in types or is_nullable(whole)
+    return nullable(kind) if has_null and kind in SCALARS else kind
 
 
 def is_any_bytes(media: MediaType, schemas: SchemaLowering) -> bool:

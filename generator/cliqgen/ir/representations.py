@@ -11,21 +11,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cliqgen.ir.data import NameHint
-from cliqgen.ir.media import answer_kind, is_plain_json, read_as
+from cliqgen.ir.media import (
+    answer_kind,
+    is_plain_json,
+    may_be_absent,
+    read_as,
+    text_type,
+)
 from cliqgen.ir.model import ContentKind, MediaChoice, Representation
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import streaming_of
-from cliqgen.ir.types import Primitive, PrimitiveKind, Type
+from cliqgen.ir.types import Primitive, Type, nullable
 from cliqgen.openapi.model import AcceptedTypes, MediaType
 from cliqgen.openapi.parameters import MEDIA_RANGE
 
 _JSON = "application/json"
-#: Texts of a type other than `string`.
-_SCALARS: dict[tuple[str, ...], PrimitiveKind] = {
-    ("integer",): "integer",
-    ("number",): "number",
-    ("boolean",): "boolean",
-}
 #: Formats that say something of their own, even where they have the schema of the JSON.
 _OWN_FORMATS = frozenset(
     {"csv", "tab-separated-values", "html", "calendar", "pdf", "zip", "gzip"}
@@ -96,12 +96,11 @@ class RepresentationLowering:
 
     def _type(self, media: MediaType, kind: ContentKind, hint: NameHint) -> Type:
         if kind == "json":
-            return self._schemas.type_of(media.schema, hint)
+            type_ = self._schemas.type_of(media.schema, hint)
+            return nullable(type_) if may_be_absent(media, self._schemas) else type_
         if kind == "binary":
             return Primitive("binary")
-        schema = media.schema and self._schemas.resolved(media.schema)
-        types = schema.types if schema else ()
-        return Primitive(_SCALARS.get(types, "string"))
+        return text_type(media, self._schemas)
 
     def _is_alike(self, one: MediaType, other: MediaType) -> bool:
         return self._written(one) == self._written(other)

@@ -50,7 +50,7 @@ def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
             op,
             parameters=tuple(replace(p, type=convert(p.type)) for p in op.parameters),
             body=_body(op.body, convert),
-            results=_results(op.results, convert),
+            results=convert_results(op.results, convert),
             errors=tuple(
                 replace(e, type=None if e.type is None else convert(e.type))
                 for e in op.errors
@@ -62,7 +62,7 @@ def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
         replace(
             webhook,
             payload=convert(webhook.payload),
-            answers=_results(webhook.answers, convert),
+            answers=convert_results(webhook.answers, convert),
         )
         for webhook in api.webhooks
     )
@@ -86,9 +86,10 @@ def _body(body: Body | None, convert: Callable[[Type], Type]) -> Body | None:
     return None if body is None else replace(body, type=convert(body.type))
 
 
-def _results(
+def convert_results(
     results: tuple[Result, ...], convert: Callable[[Type], Type]
 ) -> tuple[Result, ...]:
+    """Successes with their types replaced."""
     return tuple(
         replace(
             result,

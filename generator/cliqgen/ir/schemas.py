@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.arrays import has_one_length, may_go_on
 from cliqgen.ir.choices import (
     Choices,
     is_null,
@@ -25,9 +26,15 @@ from cliqgen.ir.kinds import (
     has_distinct_kinds,
     implied_type,
     kind_type,
-    string_type,
 )
 from cliqgen.ir.properties import is_allowed, is_open, undeclared
+from cliqgen.ir.spellings import (
+    EXACT,
+    spelled_scalar,
+    spelled_type,
+    without_exact,
+)
+from cliqgen.ir.texts import text_of
 from cliqgen.ir.types import (
     NULL,
     AnyJson,
@@ -45,8 +52,6 @@ from cliqgen.ir.types import (
 from cliqgen.openapi.model import Missing, Schema
 
 _MAX_DEPTH = 200
-#: A UUID as text without hyphens, which some write.
-_UUID_LENGTH = 32
 #: Stands in the trail of open components where an array or a map begins.
 _GUARD = ""
 #: msgspec refuses such names; the last one is where the runtime keeps other fields.
@@ -255,6 +260,9 @@ class SchemaLowering:
             types = types or ["object"]
         if not types and schema.types:
             return NULL
+        spelled = spelled_type(schema)
+        if spelled is not None:
+            return spelled
         types = types or [implied_type(schema)]
         parts = [self._single(name, schema, hint, identity) for name in types]
         return self._either(parts, schema, hint, identity)
@@ -265,23 +273,16 @@ class SchemaLowering:
         if name == "array":
             return self._array(schema, hint)
         if name == "string":
-            return self._string(schema)
+            return text_of(schema, self._found)
+        if name == "number" and schema.format == "decimal":
+            return EXACT
         return AnyJson() if name == "any" else kind_type(name)
-
-    def _string(self, schema: Schema) -> Type:
-        longest = dict(schema.limits).get("maxLength")
-        is_possible = not isinstance(longest, int) or longest >= _UUID_LENGTH
-        if schema.format != "uuid" or is_possible:
-            return string_type(schema.format)
-        text = f"no uuid has at most {longest} characters"
-        self._found.add("format-length", text, schema.node.position)
-        return string_type(None)
 
     def _either(
         self, parts: Iterable[Type], schema: Schema, hint: NameHint, identity: str
     ) -> Type:
         """One of several types; a model where JSON does not tell them apart."""
-        kind = union(parts)
+        kind = union(without_exact(parts))
         inner = without_null(kind)
         if not isinstance(inner, UnionOf) or has_distinct_kinds(
             inner.variants, self.models
@@ -303,24 +304,14 @@ class SchemaLowering:
             self._open.pop()
 
     def _tuple(self, schema: Schema, hint: NameHint) -> Type:
-        """An array with a type for each place (JSON Schema Core 2020-12, 10.3.1.1).
-
-        It is a tuple where nothing may follow, unless `minItems` lets it end before.
-        """
+        """An array with a type for each place (JSON Schema Core 2020-12, 10.3.1.1)."""
         parts = [
             self._type(part, hint.inner(f"item {number}"))
             for number, part in enumerate(schema.prefix_items, 1)
         ]
-        limits = dict(schema.limits)
-        size = len(parts)
-        ends = schema.items is not None and schema.items.boolean is False
-        if (ends or limits.get("maxItems") == size) and (
-            limits.get("minItems", size) == size
-        ):
+        if has_one_length(schema):
             return TupleOf(tuple(parts))
-        largest = limits.get("maxItems")
-        is_full = isinstance(largest, int) and largest <= size
-        if not ends and not is_full:  # where `items` is silent, anything may follow
+        if may_go_on(schema):
             parts.append(self._type(schema.items, hint.inner("further item")))
         return ArrayOf(
             self._either(parts, schema, item_hint(hint), f"{schema.key}&items")
@@ -426,6 +417,9 @@ class SchemaLowering:
         hint: NameHint,
         identity: str,
     ) -> Type:
+        spelled = spelled_scalar(map(self._composer.flatten, choices))
+        if spelled is not None:
+            return nullable(spelled) if any(map(is_null, choices)) else spelled
         base = replace(schema, one_of=(), any_of=(), discriminator=None)
         others = {choice.ref for choice in choices}
         keyed: dict[str, Type] = {}
@@ -438,7 +432,7 @@ class SchemaLowering:
             variants.append(kind)
             if kind is not None:
                 keyed[choice.ref or choice.key] = kind
-        result = union(variants)
+        result = union(without_exact(variants))
         inner = without_null(result)
         if not isinstance(inner, UnionOf):
             return result

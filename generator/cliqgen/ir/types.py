@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-#: `string` to `null` are JSON's; the others are strings with a format.
+#: `string` to `null` are JSON's, `exact` are numbers of which each digit counts; the others
+#: are strings with a format.
 PrimitiveKind = Literal[
     "string",
     "integer",
     "number",
     "boolean",
     "null",
+    "exact",
     "datetime",
     "date",
     "time",
@@ -89,6 +91,18 @@ class AnyJson:
     """Anything JSON can say."""
 
 
+@dataclass(frozen=True)
+class Spelled:
+    """A scalar that requests may also write in other forms: 5 as `"5"`.
+
+    Answers have the `value` alone. A pass replaces it, which knows where each type is
+    used; no later one meets it.
+    """
+
+    value: Primitive
+    forms: tuple[Primitive, ...]
+
+
 Type = (
     Primitive
     | ConstantOf
@@ -99,6 +113,7 @@ Type = (
     | UnionOf
     | Nullable
     | AnyJson
+    | Spelled
 )
 
 

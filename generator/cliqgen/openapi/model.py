@@ -72,6 +72,7 @@ class Schema:
     all_of: tuple[Schema, ...] = ()
     one_of: tuple[Schema, ...] = ()
     any_of: tuple[Schema, ...] = ()
+    may_be_absent: bool = False
     discriminator: Discriminator | None = None
     deprecated: bool = False
     read_only: bool = False
@@ -451,7 +452,10 @@ class ClientSettings:
 
 @dataclass(frozen=True, eq=False)
 class Spec:
-    """One API, from one document or several; a partial one lacks what filters left out."""
+    """One API, from one document or several; a partial one lacks what filters left out.
+
+    `described` are all operations, those too that filters left out: names depend on it.
+    """
 
     title: str
     version: str
@@ -463,5 +467,6 @@ class Spec:
     settings: ClientSettings
     tasks: tuple[Task, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
+    described: tuple[Operation, ...] = ()
     is_partial: bool = False
     schemas: Mapping[SchemaKey, Schema] = field(default_factory=dict[str, Schema])

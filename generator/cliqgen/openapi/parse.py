@@ -82,6 +82,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
         description=info.text("description"),
         servers=without_base_path(servers_of[0], homes[0].base_path),
         operations=merged,
+        described=merged,
         security_schemes=schemes,
         tags=tags,
         settings=extensions.client_settings(documents[0].root, found),

@@ -35,6 +35,8 @@ _IGNORED = {
     "propertyNames": "`propertyNames` does not bear on the Python type",
     "unevaluatedItems": "`unevaluatedItems` does not bear on the Python type",
 }
+#: Keywords that bear on no value.
+_ANNOTATIONS = frozenset({"title", "description", "$comment", "examples", "deprecated"})
 _LONGEST_DEFAULT = 60
 #: Formats that say nothing against base64: the encoding, and what is encoded.
 _OF_BYTES = (None, "base64", "byte", "binary")
@@ -63,6 +65,8 @@ class SchemaParser:
         """The schema at a node (JSON Schema 2020-12; OpenAPI 3.1, 4.8.24)."""
         if isinstance(node.value, bool):
             return Schema(node, boolean=node.value)
+        if _admits_nothing(node):
+            return Schema(node, boolean=False, description=node.text("description"))
         key = (node.document.name, node.pointer)
         if key in self._open:  # a map of properties that is a reference led back here
             self._pending.append(node)
@@ -84,6 +88,8 @@ class SchemaParser:
         if not types and (format_ == "binary" or node.has("contentSchema")):
             types = ("string",)
         enum = node.get("enum")
+        one_of, only = self._choices(node, "oneOf")
+        any_of, sole = self._choices(node, "anyOf")
         return Schema(
             node,
             ref=self._reference(node),
@@ -102,13 +108,14 @@ class SchemaParser:
             or self._inner(node, "unevaluatedProperties"),
             patterns=self._members(node, "patternProperties"),
             conditional=self._conditional(node),
-            items=self._inner(node, "items"),
+            items=self._inner(node, "items") or self._further_items(node),
             content=self._inner(node, "contentSchema"),
             media_type=node.text("contentMediaType"),
             prefix_items=self._list(node, "prefixItems") or self._list(node, "items"),
-            all_of=self._list(node, "allOf"),
-            one_of=self._list(node, "oneOf"),
-            any_of=self._list(node, "anyOf"),
+            all_of=(*self._list(node, "allOf"), *only, *sole),
+            one_of=one_of,
+            any_of=any_of,
+            may_be_absent=self._may_be_absent(node),
             discriminator=self._discriminator(node),
             deprecated=node.flag("deprecated"),
             read_only=node.flag("readOnly"),
@@ -200,6 +207,34 @@ class SchemaParser:
             if isinstance(child.value, dict | bool)
         )
 
+    def _choices(
+        self, node: Node, key: str
+    ) -> tuple[tuple[Schema, ...], tuple[Schema, ...]]:
+        """The alternatives without those that admit nothing, or the only one left."""
+        listed = self._list(node, key)
+        left = tuple(c for c in listed if not self._is_nothing(c.node))
+        if len(left) == len(listed) or not left:
+            return listed, ()
+        return ((), left) if len(left) == 1 else (left, ())
+
+    def _may_be_absent(self, node: Node) -> bool:
+        """Whether an alternative admits nothing, as generators write `undefined`."""
+        return any(
+            self._is_nothing(choice)
+            for key in ("oneOf", "anyOf")
+            for choice in node.list(key)
+            if isinstance(choice.value, dict | bool)
+        )
+
+    def _is_nothing(self, node: Node) -> bool:
+        target = self._sources.resolve(node) if node.text("$ref") else node
+        return target.value is False or _admits_nothing(target)
+
+    def _further_items(self, node: Node) -> Schema | None:
+        """What follows the items that a list describes, before JSON Schema 2020-12."""
+        is_list_of = bool(node.list("items"))
+        return self._inner(node, "additionalItems") if is_list_of else None
+
     def _discriminator(self, node: Node) -> Discriminator | None:
         inner = node.get("discriminator")
         name = inner.text("propertyName") if inner is not None else None
@@ -242,6 +277,17 @@ class SchemaParser:
         target = self._sources.target(node, text)
         self._pending.append(target)
         return target.key
+
+
+def _admits_nothing(node: Node) -> bool:
+    """Whether a schema excludes every value: `not` of what admits all (JSON Schema Core
+    2020-12, 4.3.2)."""
+    excluded = node.get("not")
+    if excluded is None or node.has("$ref"):
+        return False
+    if not is_mapping(excluded.value):
+        return excluded.value is True
+    return not excluded.value.keys() - _ANNOTATIONS
 
 
 def _is_nullable(node: Node) -> bool:

@@ -7,13 +7,11 @@ from dataclasses import replace
 from cliqgen.ir.model import Api, ErrorCase, ErrorClass, Operation
 from cliqgen.ir.rewrite import map_operations
 from cliqgen.statuscodes.model import BASE_CLASSES, StatusRow, StatusTable
+from cliqgen.vocabulary import classes
 
-#: What the module of exceptions refers to besides.
-_RESERVED = BASE_CLASSES | {
-    *("Failure", "StatusFailure", "ConnectionFailure", "DecodeFailure"),
-    *("PaginationFailure", "LimitFailure"),
-    *("ErrorTable", "ERRORS", "UNSET", "UnsetType", "WithResponse"),
-}
+#: What the module of exceptions has besides, and what stands beside them in the root of
+#: the package.
+_RESERVED = BASE_CLASSES | classes("errors", "package") | {"ERRORS"}
 
 
 def client_names(client: str) -> set[str]:

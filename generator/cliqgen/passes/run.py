@@ -15,6 +15,7 @@ from cliqgen.passes.naming import name_everything
 from cliqgen.passes.paging import settle_paging
 from cliqgen.passes.patches import admit_removal
 from cliqgen.passes.signatures import shape_signatures
+from cliqgen.passes.spellings import settle_spellings
 from cliqgen.passes.tags import fill_tags
 from cliqgen.passes.tasks import check_tasks
 from cliqgen.passes.unions import settle_unions
@@ -30,6 +31,7 @@ def run_passes(
     `keeps_unknown` is whether models of answers keep fields that they do not name.
     """
     api = settle_files(unite_duplicates(api))
+    api = settle_spellings(mark_usage(api))
     api = relax_required(mark_usage(settle_unions(api)))
     api = fill_tags(admit_removal(api), found)
     api = shape_signatures(fix_constants(api))

@@ -14,6 +14,7 @@ from cliqgen.ir.types import (
     Nullable,
     Primitive,
     PrimitiveKind,
+    Spelled,
     TupleOf,
     Type,
     UnionOf,
@@ -31,10 +32,13 @@ _PRIMITIVES: dict[PrimitiveKind, str] = {
     "time": "datetime.time",
     "uuid": "uuid.UUID",
     "decimal": "decimal.Decimal",
+    "exact": "decimal.Decimal",
     "base64": "bytes",
     "binary": "bytes",
     "event": "ServerSentEvent",
 }
+#: What msgspec reads instead, to tell numbers of one kind from those of another.
+_EVALUATED: dict[PrimitiveKind, str] = {"number": "JSONNumber", "exact": "JSONDecimal"}
 
 
 class Annotator:
@@ -48,12 +52,9 @@ class Annotator:
     def __init__(self, models: Mapping[str, Model], *, evaluated: bool = False) -> None:
         self._models = models
         self._evaluated = evaluated
-        self.uses_number = False
         self.standard: set[str] = set()
+        self.runtime: set[str] = set()
         self.used: set[str] = set()
-        self.uses_file = False
-        self.uses_content = False
-        self.uses_event = False
 
     def annotation(
         self, kind: Type, *, shadowed: frozenset[str] = frozenset(), loose: bool = False
@@ -78,7 +79,7 @@ class Annotator:
         if isinstance(kind, Nullable):
             return Code(f"{self.upload(kind.inner, shadowed=shadowed)} | None")
         if kind == Primitive("binary"):
-            self.uses_file = True
+            self.runtime.add("FileLike")
             return Code("FileLike")
         if isinstance(kind, ArrayOf) and _holds_file(kind.item):
             self.standard.add("Sequence")
@@ -97,7 +98,7 @@ class Annotator:
             ]
             return Code(" | ".join(dict.fromkeys(parts)))
         if kind == Primitive("binary"):
-            self.uses_content = True
+            self.runtime.add("BinaryContent")
             return Code("BinaryContent")
         return self.annotation(kind, shadowed=shadowed)
 
@@ -109,10 +110,12 @@ class Annotator:
 
     def _print(self, kind: Type, shadowed: frozenset[str], loose: bool) -> str:
         if isinstance(kind, Primitive):
-            self.uses_event = self.uses_event or kind.kind == "event"
-            if kind.kind == "number" and self._evaluated:
-                self.uses_number = True
-                return "JSONNumber"
+            if kind.kind == "event":
+                self.runtime.add("ServerSentEvent")
+            name = _EVALUATED.get(kind.kind) if self._evaluated else None
+            if name is not None:
+                self.runtime.add(name)
+                return name
             return self._builtin(_PRIMITIVES[kind.kind], shadowed)
         if isinstance(kind, ConstantOf):
             self.standard.add("Literal")
@@ -143,7 +146,7 @@ class Annotator:
             return identifier(self._models[kind.id].name)
         return self._any(kind)
 
-    def _any(self, _kind: AnyJson) -> str:
+    def _any(self, _kind: AnyJson | Spelled) -> str:
         self.standard.add("Any")
         return "Any"
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cliqgen.ir.data import Field, Model, ObjectModel
+from cliqgen.ir.kinds import number_names
+from cliqgen.ir.media import SCALARS
 from cliqgen.ir.model import Body, MediaChoice, Operation, Parameter
 from cliqgen.ir.types import (
     AnyJson,
@@ -305,7 +307,7 @@ class ArgumentPlanner:
 
     def _value(self, parameter: Parameter) -> str:
         """The expression that carries a parameter's style (OpenAPI 3.1, 4.8.12.3)."""
-        name = identifier(parameter.name)
+        name = self._named(identifier(parameter.name), parameter.type)
         if parameter.as_json:
             self._runtime.add("json_text")
             ascii_only = parameter.location == "header"
@@ -322,6 +324,14 @@ class ArgumentPlanner:
             self._runtime.add("reserved")
             return f"reserved({value})"
         return value
+
+    def _named(self, value: str, kind: Type) -> str:
+        """The value of which numbers that JSON does not have may be sent by name."""
+        names = number_names(kind, self._models)
+        if not names:
+            return value
+        self._runtime.add("number_or_name")
+        return f"number_or_name({value}, {', '.join(map(literal, names))})"
 
     def _styled(self, parameter: Parameter, name: str) -> str:
         style, composite = parameter.style, _is_composite(parameter.type)
@@ -349,11 +359,17 @@ class ArgumentPlanner:
         )
         if not body.spread:
             value: str = identifier(body.name)
+            if keyword == "json":
+                value = self._named(value, body.type)
             if body.may_be_bare:
                 return Code(f"json={{}} if {value} is None else {value}")
+            if body.kind == "text" and body.type in SCALARS:
+                self._runtime.add("json_text")
+                return Code(f"content=json_text({value})")
             if keyword == "json" and not body.required and not uses_unset(body.type):
                 self._runtime.add("UNSET")
-                value = f"UNSET if {value} is None else {value}"
+                name = identifier(body.name)
+                value = f"UNSET if {name} is None else {value}"
             return Code(f"{keyword}={value}")
         model = body_model(body, self._models)
         name = "" if model is None else identifier(model.name)

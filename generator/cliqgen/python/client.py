@@ -5,7 +5,12 @@ from __future__ import annotations
 from cliqgen.ir.model import Api
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.credentials import Credentials
-from cliqgen.python.imports import grouped, sorted_names, standard_imports
+from cliqgen.python.imports import (
+    grouped,
+    runtime_imports,
+    sorted_names,
+    standard_imports,
+)
 from cliqgen.python.model import ClientPlan, Import, OAuthPlan
 from cliqgen.python.notes import sentences
 from cliqgen.python.origins import Origins
@@ -13,22 +18,22 @@ from cliqgen.python.prose import wrap
 from cliqgen.python.resources import plan_child
 from cliqgen.python.servers import ServersPlan, plan_servers
 
-_PARAMETERS = frozenset(
+PARAMETERS = frozenset(
     {"follow_redirects", "require_https"}
     | {"self", "base_url", "timeout", "strict", "http_client", "retry", "max_retries"}
     | {"rate_limit", "max_wait", "deadline", "max_response_size", "hooks", "proxy"}
     | {"credential", "headers", "user_agent"}
 )
 #: What the clients of the runtime have, and a resource may hide.
-_VERBS = frozenset({"get", "post", "put", "patch", "delete", "options", "head"})
+VERBS = frozenset({"get", "post", "put", "patch", "delete", "options", "head"})
 
 
 def plan_client(
     api: Api, name: str, oauth: OAuthPlan | None, origins: Origins
 ) -> ClientPlan:
     """The synchronous and the asynchronous client of an API."""
-    credentials = Credentials(api, oauth, _PARAMETERS)
-    servers = plan_servers(api, _PARAMETERS | credentials.names, oauth)
+    credentials = Credentials(api, oauth, PARAMETERS)
+    servers = plan_servers(api, PARAMETERS | credentials.names, oauth)
     positional = credentials.parameters[:1] if credentials.has_token else []
     keywords = credentials.parameters[len(positional) :]
     documented = [(p.name, p.documentation) for p in credentials.parameters]
@@ -43,7 +48,11 @@ def plan_client(
         "RateLimitMode",
         "Service",
         "SyncClient",
+        *credentials.classes,
+        *servers.runtime,
     }
+    if oauth is not None:
+        runtime |= {"find_token"} | ({"follow"} if oauth.servers else set[str]())
     follows_account = oauth is not None and oauth.servers is not None
     names = {"Mapping"} | ({"Literal"} if servers.has_literal else set[str]())
     if credentials.has_callable:
@@ -54,23 +63,10 @@ def plan_client(
         *standard_imports(names | lazy),
         Import(Code("httpx2")),
         Import(Code("msgspec"), (Code("UNSET"), Code("UnsetType"))),
-        *(
-            [Import(Code("._runtime.auth"), sorted_names(credentials.classes))]
-            if credentials.classes
-            else []
-        ),
-        *(
-            [Import(Code("._runtime.base_url"), sorted_names(servers.runtime))]
-            if servers.runtime
-            else []
-        ),
-        Import(Code("._runtime.client"), sorted_names(runtime)),
+        *runtime_imports("client", runtime),
         Import(Code(".errors"), (Code("ERRORS"),)),
     ]
     if oauth is not None:
-        found = {"find_token", *({"follow"} if oauth.servers else ())}
-        module = Code("._runtime.oauth.environment")
-        imports.insert(-1, Import(module, sorted_names(found)))
         own = {"ENVIRONMENT", "OAuth"}
         if oauth.servers is not None:
             own.add(oauth.servers.alias)
@@ -111,7 +107,7 @@ def plan_client(
         secret_names=_secret_names(api),
         lock=None if api.lock is None else literal(api.lock),
         children=children,
-        hidden_verbs=_VERBS & {resource.name for resource in api.resources},
+        hidden_verbs=VERBS & {resource.name for resource in api.resources},
         modules=origins.imports(
             use for child in children for use in (child.async_use, child.use)
         ),

@@ -2,49 +2,86 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from cliqgen.python.code import Code, identifier
+from cliqgen.python.code import Code, identifier, module_path
 from cliqgen.python.model import Import
-
-_MODULES = ("builtins", "datetime", "decimal", "uuid")
-_ABSTRACT = (
-    *("AsyncIterator", "Awaitable", "Callable", "Iterator", "Mapping", "Sequence"),
+from cliqgen.vocabulary import (
+    STANDARD,
+    STANDARD_MODULES,
+    THIRD_PARTY_MODULES,
+    Module,
+    runtime_module,
 )
-_THIRD_PARTY = frozenset({"httpx2", "msgspec"})
-_TYPING = ("TYPE_CHECKING", "Any", "Literal", "Self", "TypeAlias")
+
+_NUMBER = re.compile(r"([0-9]+)")
+#: Where each kind of generated module finds the root of its package.
+_ROOTS: dict[Module, str] = {"models": "..", "resources": ".."}
 
 
 def standard_imports(names: Iterable[str]) -> list[Import]:
     """The imports that give the names a module uses from the standard library."""
     wanted = set(names)
-    found = [Import(Code(name)) for name in _MODULES if name in wanted]
-    for module, known in (("collections.abc", _ABSTRACT), ("typing", _TYPING)):
-        chosen = tuple(Code(name) for name in known if name in wanted)
+    found = [Import(Code(name)) for name in STANDARD_MODULES if name in wanted]
+    for module, known in STANDARD.items():
+        chosen = wanted & set(known)
         if chosen:
-            found.append(Import(Code(module), chosen))
-    if "cached_property" in wanted:
-        found.append(Import(Code("functools"), (Code("cached_property"),)))
-    return sorted(found, key=lambda i: (bool(i.names), i.module))
+            found.append(Import(Code(module), sorted_names(chosen)))
+    return found
+
+
+def runtime_imports(kind: Module, names: Iterable[str]) -> list[Import]:
+    """The imports that give the names a kind of module uses from the runtime.
+
+    Raises:
+        KeyError: such modules do not use a name, by their vocabulary.
+    """
+    modules: dict[str, set[str]] = {}
+    for name in names:
+        modules.setdefault(runtime_module(kind, name), set()).add(name)
+    root = _ROOTS.get(kind, ".")
+    return [
+        Import(
+            Code(f"{root}_runtime.{module_path(*module.split('.'))}"),
+            sorted_names(found),
+        )
+        for module, found in modules.items()
+    ]
 
 
 def sorted_names(names: Iterable[str]) -> tuple[Code, ...]:
     """Constants, then classes, then the rest, each in order of the alphabet."""
-    return tuple(identifier(name) for name in sorted(names, key=_sort_key))
+    return tuple(identifier(name) for name in sorted(names, key=_rank))
 
 
-def _sort_key(name: str) -> tuple[int, str]:
+def _rank(name: str) -> tuple[int, list[tuple[str, int]], str]:
     if name.isupper() and len(name) > 1:
-        return 0, name
-    return (1 if name[:1].isupper() else 2), name
+        return 0, _natural(name), name
+    return (1 if name[:1].isupper() else 2), _natural(name), name
+
+
+def _natural(name: str) -> list[tuple[str, int]]:
+    """A key that disregards case, and takes digits for the number they write."""
+    parts = _NUMBER.split(name.lower())
+    texts, numbers = parts[::2], [*map(int, parts[1::2]), -1]
+    return list(zip(texts, numbers, strict=True))
 
 
 def grouped(imports: Iterable[Import]) -> tuple[tuple[Import, ...], ...]:
-    """Standard library, other packages, this package: groups with a line between."""
+    """Standard library, other packages, this package: groups with a line between.
+
+    In a group whole modules come first, then what stands further up in the package.
+    """
     groups: tuple[list[Import], ...] = ([], [], [])
-    for item in imports:
+    for item in sorted(imports, key=_place):
         if item.module.startswith("."):
             groups[2].append(item)
         else:
-            groups[int(item.module in _THIRD_PARTY)].append(item)
+            groups[int(item.module in THIRD_PARTY_MODULES)].append(item)
     return tuple(tuple(group) for group in groups if group)
+
+
+def _place(item: Import) -> tuple[bool, int, list[tuple[str, int]], str]:
+    name = item.module.lstrip(".")
+    return bool(item.names), len(name) - len(item.module), _natural(name), name

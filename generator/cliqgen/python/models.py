@@ -29,14 +29,18 @@ from cliqgen.passes.usage import (
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.defaults import optional, uses_unset
-from cliqgen.python.imports import grouped, sorted_names, standard_imports
+from cliqgen.python.imports import (
+    grouped,
+    runtime_imports,
+    sorted_names,
+    standard_imports,
+)
 from cliqgen.python.model import AliasPlan, FieldPlan, Import, ModelModule, StructPlan
 from cliqgen.python.notes import limits_note, sentences
 from cliqgen.python.prose import first_sentence, rest_of, wrap
 from cliqgen.python.times import time_form
 
 SHARED = "shared"
-_RUNTIME = Code(".._runtime.model")
 
 
 def place_models(api: Api) -> dict[str, str]:
@@ -100,12 +104,7 @@ def _module(
         if places[key] != name:
             foreign.setdefault(places[key], set()).add(api.models[key].name)
     imports = standard_imports(printer.annotator.standard)
-    if printer.annotator.uses_file:
-        imports.append(Import(Code(".._runtime.forms"), (Code("FileLike"),)))
-    if printer.annotator.uses_number:
-        printer.runtime.add("JSONNumber")
-    if printer.runtime:
-        imports.append(Import(_RUNTIME, sorted_names(printer.runtime)))
+    imports += runtime_imports("models", printer.runtime | printer.annotator.runtime)
     for module, names in sorted(foreign.items()):
         imports.append(Import(Code(f".{identifier(module)}"), sorted_names(names)))
     return ModelModule(

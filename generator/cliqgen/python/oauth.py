@@ -8,7 +8,7 @@ from cliqgen.identifiers import Allocator, constant_case, pascal_case, snake_cas
 from cliqgen.ir.model import Api
 from cliqgen.openapi.model import OAuthScheme
 from cliqgen.python.code import Code, docstring, identifier, literal
-from cliqgen.python.imports import grouped, sorted_names, standard_imports
+from cliqgen.python.imports import grouped, runtime_imports, standard_imports
 from cliqgen.python.limits import rate_limit
 from cliqgen.python.model import Import, OAuthPlan, OAuthServers
 from cliqgen.python.prose import wrap
@@ -116,29 +116,17 @@ def _imports(
     scheme: OAuthScheme, servers: OAuthServers | None, has_consent: bool
 ) -> tuple[tuple[Import, ...], ...]:
     names = {"Mapping", "Self", "Sequence"}
-    environment = {"EnvironmentVariables"}
-    grants = {"AuthorizationCode", "ClientCredentials", "Grant", "RefreshToken"}
+    runtime = {"AuthorizationCode", "ClientCredentials", "EnvironmentVariables"}
+    runtime |= {"Grant", "OAuthSettings", "OAuthSource", "RefreshToken"}
+    runtime |= {"Registration", "TokenStore", "join_scope"}
     if servers is not None:
         names.add("Literal")
-        environment.add("locate")
-    found = [
-        _import("environment", environment),
-        _import("grants", grants | {"Registration", "join_scope"}),
-        _import("settings", {"OAuthSettings"}),
-        _import("source", {"OAuthSource"}),
-        _import("token", {"TokenStore"}),
-    ]
+        runtime.add("locate")
     if has_consent:
-        found.append(_import("consent", {"consent_url"}))
+        runtime.add("consent_url")
     if scheme.limit is not None:
-        found.append(Import(Code("._runtime.operation"), (Code("RateLimit"),)))
-    return grouped(
-        [*standard_imports(names), *sorted(found, key=lambda item: item.module)]
-    )
-
-
-def _import(module: str, names: set[str]) -> Import:
-    return Import(Code(f"._runtime.oauth.{identifier(module)}"), sorted_names(names))
+        runtime.add("RateLimit")
+    return grouped([*standard_imports(names), *runtime_imports("oauth", runtime)])
 
 
 def _variables(

@@ -32,6 +32,7 @@ from cliqgen.python.readme import plan_readme
 from cliqgen.python.resources import plan_resources
 from cliqgen.python.webhooks import plan_webhooks
 from cliqgen.statuscodes.model import BASE_CLASSES
+from cliqgen.vocabulary import runtime_module
 
 _VERSION = re.compile(r"\d{1,8}(?:\.\d{1,8}){0,3}\Z")
 
@@ -82,36 +83,33 @@ def _exports(
         "client": {client.name, client.async_name},
         "errors": {f"{client.name}Error", *BASE_CLASSES}
         | {error.name for error in api.error_classes},
-        "_runtime.model": {"UNSET", "UnsetType"},
-        "_runtime.capture": {"with_response", "WithResponse"},
-        "_runtime.streaming.download": {"AsyncDownload", "Download", "stream"},
-        "_runtime.limits": {"Limiter"},
-        "_runtime.hooks": {
-            *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent"),
-            *("RetryEvent", "WaitEvent"),
-        },
-        "_runtime.tracing": {"opentelemetry_hooks"},
     }
+    runtime = {"UNSET", "UnsetType", "with_response", "WithResponse", "Limiter"}
+    runtime |= {"AsyncDownload", "Download", "stream", "opentelemetry_hooks"}
+    runtime |= {"ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"}
+    runtime.add("WaitEvent")
     bodies = [o.body for o in api.operations() if o.body is not None]
     if any(body.kind == "multipart" for body in bodies):
-        modules["_runtime.forms"] = {"FileLike"}
+        runtime.add("FileLike")
     if any(_holds_bytes(body) for body in bodies):
-        modules["_runtime.body"] = {"BinaryContent"}
+        runtime.add("BinaryContent")
     streamed = [r for o in api.operations() for r in o.results if r.streaming]
     if streamed:
-        modules["_runtime.streaming.streams"] = {"AsyncStream", "Stream"}
+        runtime |= {"AsyncStream", "Stream"}
     if any(r.streaming and r.streaming.framing == "events" for r in streamed):
-        modules["_runtime.streaming.framing"] = {"ServerSentEvent"}
+        runtime.add("ServerSentEvent")
     if any(operation.paging is not None for operation in api.operations()):
-        modules["_runtime.paging.walk"] = {"AsyncWalk", "Walk"}
+        runtime |= {"AsyncWalk", "Walk"}
     if client.servers is not None and (oauth is None or oauth.servers is None):
         modules["client"].add(client.servers.alias)
     if oauth is not None:
         modules["oauth"] = {"OAuth"}
-        modules["_runtime.oauth.token"] = {"Token", "TokenStore"}
-        modules["_runtime.oauth.file_store"] = {"FileTokenStore"}
+        runtime |= {"FileTokenStore", "Token", "TokenStore"}
         if oauth.servers is not None:
             modules["oauth"].add(oauth.servers.alias)
+    for name in runtime:
+        module = f"_runtime.{runtime_module('package', name)}"
+        modules.setdefault(module, set()).add(name)
     for key, place in places.items():
         modules.setdefault(f"models.{place}", set()).add(api.models[key].name)
     modules = {module: names - custom for module, names in modules.items()}

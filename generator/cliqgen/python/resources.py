@@ -16,7 +16,12 @@ from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.docstrings import method_docstring
 from cliqgen.python.encodings import printed_encodings
 from cliqgen.python.events import printed_events
-from cliqgen.python.imports import grouped, sorted_names, standard_imports
+from cliqgen.python.imports import (
+    grouped,
+    runtime_imports,
+    sorted_names,
+    standard_imports,
+)
 from cliqgen.python.limits import rate_limit
 from cliqgen.python.markup import plain_text
 from cliqgen.python.model import (
@@ -32,15 +37,6 @@ from cliqgen.python.origins import Origins, in_resources
 from cliqgen.python.paging import plan_walk
 from cliqgen.python.prose import wrap
 
-_FROM_MODEL = frozenset(
-    {"JSONNumber", "TimeForm", "UNSET", "UnsetType", "needed", "unless_empty"}
-)
-_FROM_TABLES = frozenset({"TablePages"})
-_FROM_LINKS = frozenset({"LinkPages"})
-_FROM_PARAMETERS = frozenset(
-    {"delimited", "deep_object", "json_text", "reserved", "timed", "unescaped"}
-)
-_FROM_STYLES = frozenset({"styled"})
 _JSON = "application/json"
 
 
@@ -359,57 +355,7 @@ class _ModulePlanner:
         if self._lazy():
             standard.add("TYPE_CHECKING")
         found = standard_imports(standard)
-        if self._annotator.uses_content:
-            found.append(Import(Code(".._runtime.body"), (Code("BinaryContent"),)))
-        if self._annotator.uses_file:
-            found.append(Import(Code(".._runtime.forms"), (Code("FileLike"),)))
-        if self._annotator.uses_event:
-            found.append(
-                Import(Code(".._runtime.streaming.framing"), (Code("ServerSentEvent"),))
-            )
-        if self._annotator.uses_number:
-            self._runtime.add("JSONNumber")
-        model_names = self._runtime & _FROM_MODEL
-        if model_names:
-            found.append(Import(Code(".._runtime.model"), sorted_names(model_names)))
-        if operations:
-            names = {"Operation"} | (self._runtime & {"Encoding", "RateLimit"})
-            found.append(Import(Code(".._runtime.operation"), sorted_names(names)))
-        links = self._pages & _FROM_LINKS
-        if links:
-            captured = (Code("WithResponse"), Code("with_response"))
-            found.append(Import(Code(".._runtime.capture"), captured))
-            found.append(Import(Code(".._runtime.paging.links"), sorted_names(links)))
-        pages = self._pages - _FROM_TABLES - _FROM_LINKS
-        if pages:
-            found.append(Import(Code(".._runtime.paging.pages"), sorted_names(pages)))
-        parameter_names = self._runtime & _FROM_PARAMETERS
-        if parameter_names:
-            found.append(
-                Import(Code(".._runtime.parameters"), sorted_names(parameter_names))
-            )
-        found.append(
-            Import(
-                Code(".._runtime.resource"), (Code("AsyncResource"), Code("Resource"))
-            )
-        )
-        in_module = [o for r in self._root.in_module() for o in r.operations]
-        if any(operation.streaming is not None for operation in in_module):
-            found.append(
-                Import(
-                    Code(".._runtime.streaming.streams"),
-                    (Code("AsyncStream"), Code("Stream")),
-                )
-            )
-        style_names = self._runtime & _FROM_STYLES
-        if style_names:
-            found.append(Import(Code(".._runtime.styles"), sorted_names(style_names)))
-        tables = self._pages & _FROM_TABLES
-        if tables:
-            found.append(Import(Code(".._runtime.paging.tables"), sorted_names(tables)))
-        if self._pages:
-            walks = (Code("AsyncWalk"), Code("Walk"))
-            found.append(Import(Code(".._runtime.paging.walk"), walks))
+        found += runtime_imports("resources", self._runtime_names(operations))
         by_module: dict[str, set[str]] = {}
         for key in self._annotator.used:
             model = self._api.models[key]
@@ -418,6 +364,21 @@ class _ModulePlanner:
             path = Code(f"..models.{identifier(module)}")
             found.append(Import(path, sorted_names(by_module[module])))
         return grouped(found)
+
+    def _runtime_names(self, operations: list[OperationPlan]) -> set[str]:
+        """All that the module takes from the runtime."""
+        names = {"AsyncResource", "Resource", *self._runtime, *self._pages}
+        names |= self._annotator.runtime
+        if operations:
+            names.add("Operation")
+        if self._pages:
+            names |= {"AsyncWalk", "Walk"}
+        if "LinkPages" in self._pages:
+            names |= {"WithResponse", "with_response"}
+        in_module = [o for r in self._root.in_module() for o in r.operations]
+        if any(operation.streaming is not None for operation in in_module):
+            names |= {"AsyncStream", "Stream"}
+        return names
 
 
 def plan_child(

@@ -8,7 +8,12 @@ from cliqgen.ir.model import Api, Webhook
 from cliqgen.ir.types import ModelRef
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, docstring, identifier, literal
-from cliqgen.python.imports import grouped, sorted_names, standard_imports
+from cliqgen.python.imports import (
+    grouped,
+    runtime_imports,
+    sorted_names,
+    standard_imports,
+)
 from cliqgen.python.model import Import, WebhookModule, WebhookPlan
 from cliqgen.python.notes import sentences
 from cliqgen.python.prose import first_sentence, rest_of, section, wrap
@@ -39,10 +44,7 @@ def plan_webhooks(api: Api, places: Mapping[str, str]) -> WebhookModule | None:
     if annotator.used:
         annotator.standard.add("TYPE_CHECKING")
     imports = standard_imports(annotator.standard)
-    if annotator.uses_number:
-        imports.append(Import(Code("._runtime.model"), (Code("JSONNumber"),)))
-    runtime = sorted_names([*names, "read"])
-    imports.append(Import(Code("._runtime.webhooks"), runtime))
+    imports += runtime_imports("webhooks", {*names, "read", *annotator.runtime})
     about = f"{_ABOUT} {_ANSWERS}" if answers else _ABOUT
     exported = sorted_names([*names, *(webhook.name for webhook in webhooks)])
     return WebhookModule(

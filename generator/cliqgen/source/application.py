@@ -24,7 +24,7 @@ from cliqgen.address import Application, without_secrets
 from cliqgen.diagnostics import CliqgenError, Position, usage_failure
 from cliqgen.source.limits import APPLICATION_SECONDS, MAX_BYTES
 from cliqgen.source.plain import is_list, is_mapping
-from cliqgen.source.text import display_name
+from cliqgen.source.text import display_name, exists, is_folder
 
 _CHILD = Path(__file__).with_name("importing.py")
 #: Bytes at the end of what an application printed that are kept, and lines that are shown.
@@ -40,7 +40,7 @@ def application_document(application: Application, reads: set[Path]) -> bytes:
     Raises:
         UsageError: it cannot be imported, has no such object or no document, or fails.
     """
-    if not application.folder.is_dir():
+    if not is_folder(application.folder):
         message = f"the folder {display_name(application.folder)} does not exist"
         raise _failure("application-missing", application, message, None)
     reads.update(_likely_files(application))
@@ -193,7 +193,7 @@ def _told(application: Application, report: Mapping[str, Any]) -> CliqgenError:
 def _no_module(application: Application, said: str, near: list[str]) -> CliqgenError:
     first = application.module.partition(".")[0]
     remedy = f"Run cliqgen in the folder that {first} lies in."
-    if (application.folder / "src" / first).exists():
+    if exists(application.folder / "src" / first):
         remedy = f"Say that {first} lies in src: PYTHONPATH=src cliqgen ..."
     elif near:
         remedy = f"Did you mean {near[0]}:{application.attribute}?"

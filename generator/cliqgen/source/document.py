@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Position
-from cliqgen.source.json_reader import JsonLocator, read_json
+from cliqgen.source.json_reader import JsonLocator, position_of, read_json
 from cliqgen.source.origins import Origins
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
@@ -47,7 +47,7 @@ class Document:
     ) -> None:
         self.source = source
         self.data = data
-        self._is_json = is_json
+        self.is_json = is_json
         self._links = links
         self.origins: Origins | None = None
 
@@ -79,8 +79,10 @@ class Document:
 
     def _written(self, pointer: Pointer, text: str) -> Position:
         """The place of a pointer in the file as it was read."""
-        if self._is_json:
-            return self.source.position_at(self._json.offset(pointer), text)
+        if isinstance(self.data, str):
+            return self.source.position(1, 1, text)
+        if self.is_json:
+            return position_of(self.source, self._json.offset(pointer), text)
         for length in range(len(pointer), -1, -1):
             place = self._yaml.places.get(pointer[:length])
             if place is not None:
@@ -90,7 +92,7 @@ class Document:
 
     def view(self, data: Any) -> Document:
         """The same file read in other terms."""
-        made = Document(self.source, data, self._links, is_json=self._is_json)
+        made = Document(self.source, data, self._links, is_json=self.is_json)
         made.origins = self.origins
         return made
 
@@ -134,6 +136,18 @@ def parse_document(source: SourceText, links: Links | None = None) -> Document:
             if not is_yaml or error.diagnostics[0].code != "json-syntax":
                 raise
     return Document(source, read_yaml(source), links, is_json=False)
+
+
+def parse_text(source: SourceText, links: Links, *, as_data: bool) -> Document:
+    """Parse a text, or take it as it is where it stands for a text."""
+    if as_data:
+        return parse_document(source, links)
+    return Document(source, source.text, links, is_json=False)
+
+
+def is_data_name(path: str) -> bool:
+    """Whether a file's name says that it is YAML or JSON."""
+    return path.lower().endswith((".yaml", ".yml", ".json"))
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
-from cliqgen.diagnostics import CliqgenError, failure
+from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.source.limits import MAX_DEPTH
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
@@ -14,6 +15,10 @@ from cliqgen.source.text import SourceText
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _SCALAR = re.compile(r"[^ \t\n\r,\]}]+")
+
+
+#: Columns that fit on a screen, and characters of a member that are shown.
+_WIDTH, _LONGEST = 140, 100
 
 
 class _DuplicateKeyError(Exception):
@@ -43,6 +48,40 @@ def read_json(source: SourceText) -> Any:
     if _depth_exceeds(data, MAX_DEPTH):
         raise _too_deep(source)
     return data
+
+
+def position_of(source: SourceText, offset: int, pointer: str) -> Position:
+    """The position of a member or item, given its offset.
+
+    Where the document is one line, or the line is too long to look at, the member itself
+    takes the place of the lines around it.
+    """
+    place = source.position_at(offset, pointer)
+    if source.is_one_line or place.column > _WIDTH:
+        return replace(place, context=(), member=_member(source.text, offset))
+    return place
+
+
+def _member(text: str, offset: int) -> str:
+    """The key and value, or the item, at an offset; the beginning of a long one."""
+    depth = 0
+    is_text = is_escaped = False
+    shown = text[offset : offset + _LONGEST]
+    for length, character in enumerate(shown):
+        if is_text:
+            is_text = is_escaped or character != '"'
+            is_escaped = character == "\\" and not is_escaped
+        elif character == '"':
+            is_text = True
+        elif character in "{[":
+            depth += 1
+        elif character in "}]":
+            depth -= 1
+            if depth <= 0:
+                return shown[: length + (depth == 0)].rstrip()
+        elif character == "," and depth == 0:
+            return shown[:length].rstrip()
+    return f"{shown} …" if len(text) > offset + _LONGEST else shown.rstrip()
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -89,7 +128,7 @@ def _duplicate(source: SourceText) -> CliqgenError:
                 return failure(
                     "duplicate-key",
                     f"{source.name}: the key {key!r} stands twice in one object",
-                    source.position_at(key_offset, format_pointer(here)),
+                    position_of(source, key_offset, format_pointer(here)),
                 )
             seen.add(key)
             pending.append(((*pointer, key), value_offset))

@@ -14,6 +14,7 @@ from cliqgen.source.grammar import OPENAPI_3, SWAGGER_2
 from cliqgen.source.outline import Outline
 from cliqgen.source.overlay import apply_overlay, read_overlay
 from cliqgen.source.refs import Sources
+from cliqgen.source.roots import check_target
 from cliqgen.source.validate import openapi_version, validate_document
 
 
@@ -38,16 +39,22 @@ def load(
     *,
     stored: Mapping[str, bytes] | None = None,
     reads: set[Path] | None = None,
+    root: Path | None = None,
+    maps: Sequence[tuple[str, Path]] = (),
 ) -> Loaded:
     """Read, change, resolve and validate the descriptions of one API.
 
     `hosts` are those that references may lead to, `stored` what was read before from
-    there or from other addresses, instead of reading it now. `reads` takes up the files looked for.
+    there or from other addresses, instead of reading it now. `root` bounds what references
+    may reach, by default the folder of each description, and `maps` are folders by the
+    beginning of URLs that are read from them. `reads` takes up the files looked for.
 
     Raises:
         CliqgenError: at the end of a step that found errors.
     """
-    sources = Sources(hosts, stored=stored, reads=reads)
+    for _, folder in maps:
+        check_target(folder)
+    sources = Sources(hosts, stored=stored, reads=reads, root=root, maps=maps)
     documents: list[Document] = []
     named: list[tuple[Spec, str]] = []
     for spec in specs:

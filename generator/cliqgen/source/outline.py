@@ -98,6 +98,11 @@ class Outline:
         reference = node.text("$ref") or ""
         grammar = self._grammar.get(word)
         try:
+            text = self._sources.text_file(node, reference) if word == "text" else None
+            if text is not None:
+                node.document.link(node, text, text.value)
+                self._report("text-file", node, f"the text is {reference!r}", "$ref")
+                return
             first = self._sources.lookup(node, reference)
             if first is None and word == "schema":
                 self._report(

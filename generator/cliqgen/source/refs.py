@@ -1,8 +1,9 @@
 """References between and within the files of one description.
 
 `Sources` reads each file once. A reference (OpenAPI 3.1, 4.8.23; RFC 3986) is resolved
-against the file it stands in, or the `$id` around it; it may reach files below the folder
-of the root document that led there, hosts that the user has named, the origin of a root
+against the file it stands in, or the `$id` around it; it may reach files below the root,
+which is the folder of the root document that led there unless another is named, folders
+that the user has mapped URLs to, hosts that the user has named, the origin of a root
 document that came from a URL, and nothing else.
 """
 
@@ -18,26 +19,37 @@ from cliqgen.source.document import (
     Document,
     Links,
     Node,
+    is_data_name,
     parse_document,
+    parse_text,
     read_document,
 )
 from cliqgen.source.fetching import Network
 from cliqgen.source.given import has_folder, read_address
 from cliqgen.source.identities import Identities, Resource
 from cliqgen.source.limits import MAX_FILES
+from cliqgen.source.mapping import Leaving, locate
+from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, parse_pointer
 from cliqgen.source.remote import fetch, fetched, is_allowed
-from cliqgen.source.text import SourceText
+from cliqgen.source.roots import check_root, is_within, outside
+from cliqgen.source.text import SourceText, display_name, is_file, read_text
 
 _MAX_CHAIN = 100
+_SCHEMES = ("http", "https")
 
 
 class Sources:
-    """The documents of one run: `documents` by resolved path, `remote` by URL or address.
+    """The documents of one run.
+
+    `documents` are the files by resolved path, `mapped` those by the URL that they stand
+    for, and `remote` what came from elsewhere by URL or address.
 
     `hosts` are those that the network may be asked for. With `stored`, documents by their
     URL or address, it is asked for roots alone, and for those only that are not there.
-    Into `reads` goes each file that is looked for, be it there or not.
+    `root` is the folder below which files may be reached, and `maps` are folders by the
+    beginning of the URLs that they stand for. Into `reads` goes each file that is looked
+    for, be it there or not.
     """
 
     def __init__(
@@ -46,13 +58,20 @@ class Sources:
         *,
         stored: Mapping[str, bytes] | None = None,
         reads: set[Path] | None = None,
+        root: Path | None = None,
+        maps: Collection[tuple[str, Path]] = (),
     ) -> None:
         self.documents: dict[Path, Document] = {}
+        self.mapped: dict[str, Document] = {}
         self.remote: dict[str, Document] = {}
         self._hosts = hosts
         self._stored = stored
         self._reads = set[Path]() if reads is None else reads
         self._network = Network()
+        self._root = root
+        self._maps = maps
+        self._files: dict[Path, Document] = {}
+        self._urls: dict[str, str] = {}
         self._roots: dict[Path, Path] = {}
         self._real: dict[Path, Path | None] = {}
         self._followed: set[str] = set()
@@ -60,16 +79,19 @@ class Sources:
         self._identities = Identities()
 
     def open_root(self, path: Spec) -> Document:
-        """Read a root document; its folder, or its origin, bounds what it may reach."""
+        """Read a root document; the root, or its origin, bounds what it may reach."""
         if not isinstance(path, Path):
             return self._open_address(path)
         resolved = self._real_path(path) or path.absolute()
         self._reads.add(resolved)
         if resolved not in self.documents:
             document = read_document(path, self._links)
-            self.documents[resolved] = document
+            self.documents[resolved] = self._files[resolved] = document
             self._identities.add(document, resolved.as_uri())
-        self._roots.setdefault(resolved, resolved.parent)
+        root = resolved.parent
+        if self._root is not None:
+            root = check_root(self._root, resolved)
+        self._roots.setdefault(resolved, root)
         return self.documents[resolved]
 
     def _open_address(self, address: Address) -> Document:
@@ -77,7 +99,9 @@ class Sources:
         if source.name not in self.remote:
             document = parse_document(source, self._links)
             self.remote[source.name] = document
-            base = source.name if has_folder(source.name) else "cliqgen:/"
+            base = "cliqgen:/"
+            if has_folder(source.name):
+                base = self._urls[source.name] = source.name
             self._identities.add(document, base)
         return self.remote[source.name]
 
@@ -125,6 +149,18 @@ class Sources:
             found = self._by_pointer(resource.document.root, pointer)
         return found
 
+    def text_file(self, node: Node, reference: str) -> Node | None:
+        """The text of a file that a reference names where a text is due.
+
+        None where it names data: a file of YAML or JSON, or a part of one.
+        """
+        written, _, fragment = reference.partition("#")
+        path = unquote(written.partition("?")[0])
+        if fragment or not path or is_data_name(path):
+            return None
+        document = self._resource_of(node, reference, is_text=True)[0].document
+        return Node(document, (), document.source.text)
+
     def _by_pointer(self, root: Node, pointer: Pointer) -> Node | None:
         """The node at a pointer; one that goes through a reference follows it."""
         node = root
@@ -148,7 +184,9 @@ class Sources:
         finally:
             self._followed.remove(node.key)
 
-    def _resource_of(self, node: Node, reference: str) -> tuple[Resource, str]:
+    def _resource_of(
+        self, node: Node, reference: str, *, is_text: bool = False
+    ) -> tuple[Resource, str]:
         """The document or schema that a reference speaks of, and its fragment.
 
         A name that an `$id` or `$self` gives goes before what could be read under it.
@@ -167,37 +205,78 @@ class Sources:
         known = self._identities.find(absolute)
         if known is not None:
             return known, fragment
-        document = node.document
-        is_relative = not (parts.scheme or parts.netloc)
-        if is_relative and document.name in self.remote:
-            if not has_folder(document.name):
+        if not (parts.scheme or parts.netloc):
+            name = node.document.name
+            if name in self._urls:
+                absolute = urldefrag(urljoin(self._urls[name], reference)).url
+            elif name not in self.remote:
+                document = self._local(node, parts.path, reference, is_text=is_text)
+                return Resource(document, (), ""), fragment
+            elif where.scheme not in _SCHEMES:
                 raise _without_folder(node, reference)
-            absolute = urldefrag(urljoin(document.name, reference)).url
-            where = urlsplit(absolute)
-        elif is_relative:
-            return Resource(self._local(node, parts.path, reference), (), ""), fragment
-        if where.scheme in ("http", "https") and self._may_read(absolute, document):
-            return Resource(self._fetched(absolute, node), (), ""), fragment
-        raise _not_allowed(node, reference, where.netloc)
+        document = self._at(absolute, node, reference, is_text=is_text)
+        return Resource(document, (), ""), fragment
 
-    def _local(self, node: Node, written: str, reference: str) -> Document:
+    def _at(self, url: str, node: Node, reference: str, *, is_text: bool) -> Document:
+        """The document at a URL: what was read from there, else a folder's, else asked for."""
+        where = urlsplit(url)
+        is_readable = where.scheme in _SCHEMES and self._may_read(url, node.document)
+        if is_readable and url in self.remote:
+            return self.remote[url]
+        mapped = self._mapped(url, node, reference, is_text=is_text)
+        if mapped is not None:
+            return mapped
+        if not is_readable:
+            raise _not_allowed(node, reference, where.scheme, where.netloc)
+        return self._fetched(url, node, is_text=is_text)
+
+    def _local(
+        self, node: Node, written: str, reference: str, *, is_text: bool
+    ) -> Document:
+        """A file that a file refers to, below the root of that."""
         base = self._real_path(node.document.path) or node.document.path
         path = self._real_path(base.parent / unquote(written))
         root = self._roots.get(base, base.parent)
-        if path is None or not path.is_relative_to(root):
-            raise failure(
-                "ref-outside",
-                f"the reference {reference!r} leaves the folder of the description",
-                _place(node),
-            )
-        return self._read(path, root, node, reference)
+        if path is None or not is_within(path, root):
+            raise outside(reference, _place(node), path, root, self._root)
+        what = f"the reference {reference!r} names a file that does not exist"
+        if path not in self.documents:
+            uri = path.as_uri()
+            self.documents[path] = self._read(path, uri, node, what, is_text=is_text)
+        self._roots.setdefault(path, root)
+        return self.documents[path]
 
-    def _fetched(self, url: str, node: Node) -> Document:
+    def _mapped(
+        self, url: str, node: Node, reference: str, *, is_text: bool
+    ) -> Document | None:
+        """What stands for a URL in the folder that it is mapped to; None without one."""
+        if url in self.mapped:
+            return self.mapped[url]
+        try:
+            path = locate(url, self._maps)
+        except Leaving:
+            message = f"the reference {reference!r} leaves the folder it is mapped to"
+            raise failure("ref-outside", message, _place(node)) from None
+        if path is None:
+            return None
+        real = self._real_path(path) or path.absolute()
+        what = (
+            f"the reference {reference!r} leads to {display_name(path)}, which does not "
+            "exist"
+        )
+        document = self._read(real, url, node, what, is_text=is_text)
+        self.mapped[url] = document
+        if real not in self.documents:  # else it is known by its path
+            self._urls.setdefault(document.name, url)
+        return document
+
+    def _fetched(self, url: str, node: Node, *, is_text: bool) -> Document:
         if url not in self.remote:
             self._check_number(node)
             source = self._text(url, node)
-            document = parse_document(source, self._links)
+            document = parse_text(source, self._links, as_data=not is_text)
             self.remote[url] = document
+            self._urls[document.name] = url
             self._identities.add(document, url)
         return self.remote[url]
 
@@ -208,9 +287,9 @@ class Sources:
         return self._is_beside(url, document) or is_allowed(url, self._hosts)
 
     def _is_beside(self, url: str, document: Document) -> bool:
-        """Whether a URL is of the origin that a document came from, as its user named it."""
-        is_remote = document.name in self.remote and has_folder(document.name)
-        return is_remote and self._network.grants(url, document.name)
+        """Whether a URL is of a document's own origin, which its user has named."""
+        own = self._urls.get(document.name)
+        return own is not None and self._network.grants(url, own)
 
     def _text(self, url: str, node: Node) -> SourceText:
         place = _place(node)
@@ -226,7 +305,7 @@ class Sources:
         return fetched(url, self._stored[url], place)
 
     def _check_number(self, node: Node) -> None:
-        if len(self.documents) + len(self.remote) >= MAX_FILES:
+        if len(self._files) + len(self.remote) >= MAX_FILES:
             raise failure("file-too-large", "too many files", _place(node))
 
     def _real_path(self, path: Path) -> Path | None:
@@ -238,29 +317,37 @@ class Sources:
                 self._real[path] = None
         return self._real[path]
 
-    def _read(self, path: Path, root: Path, node: Node, reference: str) -> Document:
-        if path not in self.documents:
+    def _read(
+        self, path: Path, location: str, node: Node, missing: str, *, is_text: bool
+    ) -> Document:
+        """A file by its resolved path, read once however it is referred to."""
+        if path not in self._files:
             self._check_number(node)
             self._reads.add(path)
-            if not _is_file(path):
-                raise failure(
-                    "ref-missing",
-                    f"the reference {reference!r} names a file that does not exist",
-                    _place(node),
-                )
-            document = read_document(path, self._links)
-            self.documents[path] = document
-            self._identities.add(document, path.as_uri())
-        self._roots.setdefault(path, root)
-        return self.documents[path]
+            if not is_file(path):
+                raise failure("ref-missing", missing, _place(node))
+            source = read_text(path)
+            try:
+                document = parse_text(source, self._links, as_data=not is_text)
+            except CliqgenError:
+                if is_data_name(path.name):
+                    raise
+                raise _is_no_data(source, _place(node)) from None
+            if not (is_text or is_data_name(path.name) or _holds_more(document)):
+                raise _is_no_data(source, _place(node))
+            self._files[path] = document
+            self._identities.add(document, location)
+        return self._files[path]
 
 
-def _is_file(path: Path) -> bool:
-    """Whether it is one; names longer than the system allows are none."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
+def _holds_more(document: Document) -> bool:
+    """Whether a document is a mapping or list: as YAML, any words are a text."""
+    return is_mapping(document.data) or is_list(document.data)
+
+
+def _is_no_data(source: SourceText, place: Position) -> CliqgenError:
+    message = f"{source.name} is no YAML or JSON object, which is due here"
+    return failure("ref-kind", message, place)
 
 
 def _place(node: Node) -> Position:
@@ -278,12 +365,12 @@ def _without_folder(node: Node, reference: str) -> CliqgenError:
     )
 
 
-def _not_allowed(node: Node, reference: str, host: str) -> CliqgenError:
+def _not_allowed(node: Node, reference: str, scheme: str, host: str) -> CliqgenError:
     remedy = None
-    if host and "@" not in host:
+    if scheme in _SCHEMES and host and "@" not in host:
         remedy = (
-            "Store the file beside the description, or allow the host: "
-            f"--allow-remote {host}"
+            f"Pass --allow-remote {host} to read it from there, or --map "
+            f"{scheme}://{host}/=FOLDER/ to read it from a folder, without network."
         )
     message = f"the reference {reference!r} is remote"
     return failure("ref-remote", message, _place(node), remedy=remedy)

@@ -35,6 +35,13 @@ ALIASES: dict[str, tuple[str, str | None]] = {
     "dict": ("object", None),
     "map": ("object", None),
 }
+#: Formats of texts that spell another scalar, as servers describe them that read both.
+SPELLED_FORMATS = {
+    "integer": "integer",
+    "numeric": "number",
+    "number": "number",
+    "boolean": "boolean",
+}
 
 
 def known_type(name: str) -> tuple[str, str | None] | None:
@@ -128,8 +135,12 @@ def fits(value: Any, schema: Any) -> bool:
         return True
     if is_list(enum) and enum and not any(_same(value, item) for item in enum):
         return False
+    if is_list(enum) and enum:
+        return True  # whatever the type beside it says
     stated = schema.get("type")
-    names = stated if is_list(stated) else [stated]
+    names = [*stated] if is_list(stated) else [stated]
+    if "string" in names and isinstance(schema.get("format"), str):
+        names.append(SPELLED_FORMATS.get(schema["format"].lower()))
     types = [known_type(name) for name in names if isinstance(name, str)]
     if types and not any(kind is None or _is_of(value, kind[0]) for kind in types):
         return False

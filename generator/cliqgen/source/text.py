@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
-from cliqgen.diagnostics import Position, failure
+from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.source.limits import MAX_BYTES
+
+_REMEDIES = {
+    errno.ELOOP: "Name the file itself: the links in the path lead to one another.",
+    errno.ENAMETOOLONG: "Check the path; no system has one that long.",
+    errno.ENOTDIR: "Check the path; a part of it is a file.",
+}
 
 
 @dataclass(frozen=True)
@@ -27,6 +35,11 @@ class SourceText:
     @cached_property
     def lines(self) -> list[str]:
         return self.text.split("\n")
+
+    @cached_property
+    def is_one_line(self) -> bool:
+        """Whether all of it stands on a line, as programs write JSON."""
+        return "\n" not in self.text.strip()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -49,12 +62,53 @@ class SourceText:
         return self.position(line, offset - self._starts[line - 1] + 1, pointer)
 
 
+def exists(path: Path) -> bool:
+    """Whether something lies there; nothing does where we may not even look."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file lies there, likewise."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies there, likewise."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def display_name(path: Path) -> str:
     """A path as diagnostics show it: relative to the working folder where it is inside."""
     try:
         return path.absolute().relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def reason_of(error: Exception) -> str:
+    """Why the system does not let us, in its own words."""
+    if isinstance(error, RuntimeError):  # of Path.resolve
+        return os.strerror(errno.ELOOP)
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__
+
+
+def unreadable(path: Path, error: Exception) -> CliqgenError:
+    """The finding for a path that the system does not let us read."""
+    name = display_name(path)
+    message = f"{name} cannot be read: {reason_of(error)}"
+    is_loop = isinstance(error, RuntimeError)
+    number = errno.ELOOP if is_loop else getattr(error, "errno", None)
+    remedy = _REMEDIES.get(number or 0)
+    return failure("file-unreadable", message, Position(name), remedy=remedy)
 
 
 def read_text(path: Path) -> SourceText:
@@ -65,18 +119,15 @@ def read_text(path: Path) -> SourceText:
     """
     name = display_name(path)
     place = Position(name)
-    if path.is_dir():
-        raise failure("file-is-folder", f"{name} is a folder", place)
     try:
+        if path.is_dir():
+            raise failure("file-is-folder", f"{name} is a folder", place)
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise failure("file-missing", f"{name} does not exist", place) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise failure(
-            "file-unreadable", f"{name} cannot be read: {reason}", place
-        ) from None
+        raise unreadable(path, error) from None
     if len(content) > MAX_BYTES:
         size = MAX_BYTES // 1024 // 1024
         raise failure("file-too-large", f"{name} is larger than {size} MiB", place)

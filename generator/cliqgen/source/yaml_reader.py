@@ -18,6 +18,7 @@ from cliqgen.diagnostics import CliqgenError, failure
 from cliqgen.source.limits import MAX_DEPTH, MAX_NODES
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
+from cliqgen.source.tabbed import without_tabbed_comments
 from cliqgen.source.text import SourceText
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -63,19 +64,34 @@ def read_yaml(source: SourceText) -> Any:
         CliqgenError: a syntax error, a duplicate key, a tag outside JSON's types, several
             documents in one file, or an exceeded budget; each with its position.
     """
-    return _Builder(source, None).build()
+    return _built(source, None)
 
 
 def mark_yaml(source: SourceText) -> YamlMarks:
     """The positions of every key and item of a text that `read_yaml` accepts."""
     marks = YamlMarks()
-    _Builder(source, marks).build()
+    _built(source, marks)
     return marks
 
 
+def _built(source: SourceText, marks: YamlMarks | None) -> Any:
+    try:
+        return _Builder(source, source.text, marks).build()
+    except CliqgenError as error:
+        if error.diagnostics[0].code != "yaml-syntax":
+            raise
+        text = without_tabbed_comments(source.text, _LOADER)
+        if text is None:
+            raise
+    return _Builder(source, text, marks).build()
+
+
 class _Builder:
-    def __init__(self, source: SourceText, marks: YamlMarks | None) -> None:
+    """Builds the data of a text, whose lines are those of the source."""
+
+    def __init__(self, source: SourceText, text: str, marks: YamlMarks | None) -> None:
         self.source = source
+        self.text = text
         self.marks = marks
         self.stack: list[_Frame] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
@@ -99,7 +115,7 @@ class _Builder:
 
     def _events(self) -> Iterator[Any]:
         parse = cast(Any, yaml).parse
-        yield from parse(self.source.text, Loader=_LOADER)
+        yield from parse(self.text, Loader=_LOADER)
 
     def _handle(self, event: Any) -> None:
         if isinstance(event, yaml.DocumentStartEvent):

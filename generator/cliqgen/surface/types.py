@@ -78,7 +78,7 @@ _BASES = {
     "datetime.datetime": ("datetime.date",),
 }
 #: What names of the runtime are to type checkers.
-_ALIASES = {"JSONNumber": "float"}
+_ALIASES = {"JSONDecimal": "decimal.Decimal", "JSONNumber": "float"}
 _INVARIANT = frozenset({"list", "dict", "Stream", "AsyncStream"})
 
 

@@ -7,7 +7,9 @@ contradiction.
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
@@ -30,7 +32,7 @@ from .union import convert
 Decoded: TypeAlias = tuple[Any, tuple[Problem, ...]]
 """A value, and how it differs from its description."""
 
-_SCALARS = (str, int, float, bool)
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 _NO_JSON = "It is not JSON, as its media type says"
 
 
@@ -136,7 +138,14 @@ def _is_raw(key: str, type_: Any) -> bool:
 
 def _is_json_entry(key: str, type_: Any) -> bool:
     """Whether what stands under a key is read as JSON, whatever the key says."""
-    return parse_media_type(key).kind == "json" or type_ not in (bytes, *_SCALARS)
+    is_plain = type_ is bytes or _is_scalar(type_)
+    return parse_media_type(key).kind == "json" or not is_plain
+
+
+def _is_scalar(type_: Any) -> bool:
+    """Whether a type is that of a text, a number or a truth value, or null beside it."""
+    parts = typing.get_args(type_) or (type_,)
+    return all(isinstance(part, type) and part in _SCALARS for part in parts)
 
 
 def _described_as(key: str, type_: Any, came: _Body) -> Decoded:
@@ -146,7 +155,7 @@ def _described_as(key: str, type_: Any, came: _Body) -> Decoded:
         return came.as_it_is()
     if _is_raw(key, type_):
         return came.content, ()
-    is_text = type_ is str or (kind == "text" and type_ in _SCALARS)
+    is_text = type_ is str or (kind == "text" and _is_scalar(type_))
     if is_text and kind != "json":
         return came.as_text(type_)
     return came.as_json(type_)
@@ -268,11 +277,13 @@ class _Body:
         return text is not None and _has(type_, text)
 
     def _scalar(self, type_: Any, text: str) -> Decoded:
-        try:
-            return codec.decode(type_, text.strip().encode(), strict=True)
-        except (codec.MalformedJSON, codec.Mismatch):
-            reason = f"Expected `{type_.__name__}`, got another text"
-            return self._contradiction(reason, text)
+        """A number or truth value by its text, as JSON has it or in capitals (`True`)."""
+        for written in (text.strip(), text.strip().lower()):
+            with suppress(codec.MalformedJSON, codec.Mismatch):
+                return codec.decode(type_, written.encode(), strict=True)
+        name = type_.__name__ if isinstance(type_, type) else str(type_)
+        reason = f"Expected `{name}`, got another text"
+        return self._contradiction(reason, text)
 
     def _nothing(self, type_: Any) -> Decoded:
         """No body: None wherever that may be, and the text without characters."""

@@ -9,15 +9,20 @@ back as it was read. What is sent is written as ECMAScript does it, and with it 
 from __future__ import annotations
 
 import math
+import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 if TYPE_CHECKING:
     JSONNumber: TypeAlias = float
     """A number of an answer: an int where it came without a fraction."""
+    JSONDecimal: TypeAlias = Decimal
+    """A decimal number that is a number of JSON, of which no digit gets lost."""
 else:
     JSONNumber = int | float
+    JSONDecimal = Annotated[Decimal, "number"]
 
+_NAMED = re.compile(r"[+-]?(?:(?P<nan>nan)|inf(?:inity)?)", re.IGNORECASE)
 #: From here on ECMAScript writes an exponent (ECMA-262, Number::toString).
 _EXPONENT_FROM, _EXPONENT_BELOW = 1e21, 1e-6
 
@@ -36,6 +41,18 @@ def number_text(value: float) -> str:
 def whole(value: float) -> Decimal:
     """A whole number by its shortest digits, without a fraction."""
     return Decimal(repr(value)).to_integral_value()
+
+
+def named_number(text: str) -> str | None:
+    """The `number_name` of the number that a text names, if it is not finite: `inf`,
+    `-Infinity`, `nan`.
+    """
+    found = _NAMED.fullmatch(text)
+    if found is None:
+        return None
+    if found["nan"]:
+        return "NaN"
+    return "-Infinity" if text.startswith("-") else "Infinity"
 
 
 def number_name(value: float) -> str:

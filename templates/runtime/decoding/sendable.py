@@ -19,13 +19,14 @@ import types
 import typing
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Any, TypeGuard, cast
 
 import msgspec
 from msgspec import UNSET
 
-from .numbers import number_name, number_text, whole
+from .numbers import JSONDecimal, named_number, number_name, number_text, whole
 from .times import TimeForm, time_text, utc
 from .union import UnionMeta, is_union
 from .wire_name import WIRE_NAME
@@ -66,8 +67,8 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
 
     Args:
         value: anything that msgspec encodes, or a sequence or mapping of such.
-        names: those of ``Infinity``, ``-Infinity`` and ``NaN`` that the type of the
-            value provides for; such a number is sent as its name.
+        names: those of infinite numbers and of none (``Infinity``, ``-inf``, ``NaN``)
+            that the type of the value provides for; such a number is sent as its name.
 
     Raises:
         NotSendable: for any other number that is not finite.
@@ -89,6 +90,21 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
     return sendable(float(value), names) if isinstance(value, float) else value
 
 
+def named_numbers(value: Any, names: Iterable[str]) -> Any:
+    """A value with the numbers that are not finite by their names, where there is one."""
+    if isinstance(value, float) and not math.isfinite(value):
+        meant = number_name(value)
+        return next((n for n in sorted(names) if named_number(n) == meant), value)
+    if _is_mapping(value):
+        return {key: named_numbers(item, names) for key, item in value.items()}
+    return [named_numbers(item, names) for item in value] if is_array(value) else value
+
+
+def field_numbers(model: type[msgspec.Struct], name: str) -> frozenset[str]:
+    """The names of numbers that a field of a model provides for."""
+    return _shape(model).names.get(name, _NO_NAMES)
+
+
 def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
     return isinstance(value, Mapping)
 
@@ -102,8 +118,8 @@ def is_array(value: object) -> TypeGuard[Iterable[Any]]:
 
 def _number(value: float, names: frozenset[str]) -> Any:
     if not math.isfinite(value):
-        name = number_name(value)
-        if name in names:
+        name = named_numbers(value, names)
+        if name is not value:
             return name
         raise NotSendable("the number is not finite, and JSON has no such number")
     if abs(value) <= _EXACT:
@@ -160,6 +176,7 @@ class _Shape:
         times: the forms of times, where not as usual, by attribute.
         is_open: whether it may have additional fields.
         sequences: the attributes that take any sequence, of which a text is none.
+        decimals: the attributes whose decimal numbers are numbers of JSON.
     """
 
     fields: tuple[tuple[str, str, Any], ...]
@@ -168,6 +185,7 @@ class _Shape:
     times: Mapping[str, TimeForm]
     is_open: bool
     sequences: frozenset[str]
+    decimals: frozenset[str]
 
 
 def _model(value: msgspec.Struct) -> Any:
@@ -206,6 +224,8 @@ def _field(name: str, item: Any, shape: _Shape) -> Any:
     try:
         if name in shape.times and isinstance(item, datetime.datetime):
             return _time(item, shape.times[name])
+        if name in shape.decimals:
+            item = _exact(item)
         return sendable(item, shape.names.get(name, _NO_NAMES))
     except NotSendable as error:
         error.path.append(f".{name}")
@@ -231,7 +251,26 @@ def _shape(model: type[msgspec.Struct]) -> _Shape:
         times=getattr(model, "__times__", {}),
         is_open=WIRE_NAME in model.__struct_encode_fields__,
         sequences=frozenset(f.name for f in fields if _is_sequence(f.type)),
+        decimals=frozenset(f.name for f in fields if _holds_decimals(f.type)),
     )
+
+
+def _holds_decimals(type_: Any) -> bool:
+    """Whether a type is `JSONDecimal`, or an array or mapping of such."""
+    if type_ == JSONDecimal:
+        return True
+    return any(map(_holds_decimals, typing.get_args(type_)))
+
+
+def _exact(value: Any) -> Any:
+    """A value with its decimal numbers as numbers of JSON, digit by digit."""
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise NotSendable("the number is not finite, and JSON has no such number")
+        return msgspec.Raw(str(value).encode())
+    if _is_mapping(value):
+        return {key: _exact(item) for key, item in value.items()}
+    return [*map(_exact, value)] if is_array(value) else value
 
 
 def _is_sequence(type_: Any) -> bool:
@@ -251,7 +290,7 @@ def _named_numbers(
     """The names of numbers that JSON does not have among the values of a type."""
     if typing.get_origin(type_) is typing.Literal:
         stated = {value for value in typing.get_args(type_) if isinstance(value, str)}
-        return frozenset(stated & {"Infinity", "-Infinity", "NaN"})
+        return frozenset(name for name in stated if named_number(name) is not None)
     parts = typing.get_args(type_)
     if is_union(type_) and type_ not in above:
         above, parts = above | {type_}, type_.members

@@ -12,6 +12,7 @@ from client_runtime.decoding import codec
 from client_runtime.decoding.content import decode_content
 from client_runtime.decoding.lenient import Problem
 from client_runtime.decoding.media_type import best_match, parse_media_type
+from client_runtime.decoding.numbers import JSONNumber
 from client_runtime.decoding.text import exact_text
 from client_runtime.decoding.union import BestMatch, Tagged, union
 from client_runtime.http.headers import Headers
@@ -293,6 +294,12 @@ class TestDescribedTexts:
         declared = {"text/plain": int}
         assert read(declared, "text/plain; charset=utf-8", b" 5\n") == 5
         assert read(declared, JSON, b"5") == 5
+        assert read({"text/plain": bool}, "text/plain", b"True") is True
+        assert read({"text/plain": JSONNumber}, "text/plain", b" 1.5\n") == 1.5
+        assert read({"text/plain": JSONNumber | None}, "text/plain", b"") is None
+        either = "Expected `int | float | None`, got another text"
+        number = {"text/plain": JSONNumber | None}
+        assert contradiction(number, "text/plain", b"much") == ("much", either)
         assert read({"text/plain": bool}, "text/plain", b"true") is True
         reason = "Expected `int`, got another text"
         assert contradiction(declared, "text/plain", b"five") == ("five", reason)

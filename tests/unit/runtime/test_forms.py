@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from contextlib import ExitStack
-from typing import Any
+from typing import Any, Literal
 
+import msgspec
 import pytest
-from client_runtime.forms import form_parts, form_text
+from client_runtime.forms import Fields, FileLike, form_parts, form_text
+from client_runtime.model import UNSET, Model, UnsetType
 from client_runtime.operation import Encoding
+from client_runtime.parameters import number_or_name
+
+BARE: Any = "x"  # which the type does not offer: it is a path by mistake
 
 
-def _parts(fields: dict[str, Any], **encodings: Encoding) -> list[Any]:
+class Upload(Model, kw_only=True):
+    file: FileLike | None = None
+    files: Sequence[FileLike] | UnsetType = msgspec.field(
+        name="the files", default=UNSET
+    )
+    names: Sequence[str] | None = None
+    either: FileLike | str | None = None
+
+
+def _parts(fields: Fields, **encodings: Encoding) -> list[Any]:
     with ExitStack() as files:
         return list(form_parts(fields, encodings, files))
 
@@ -115,3 +131,50 @@ def test_a_named_text_with_a_media_type_is_a_file() -> None:
     assert _parts({"a": ("red", "blue", "green")}) == [
         ("a", (None, text, None)) for text in (b"red", b"blue", b"green")
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "parts"),
+    [
+        (Upload(file=("a.txt", "x")), [("file", ("a.txt", b"x", None))]),
+        (Upload(file=BARE), [("file", ("file", b"x", "text/plain"))]),
+        (
+            Upload(files=[b"x", ("b.txt", "y")]),
+            [
+                ("the files", ("the files", b"x", "application/octet-stream")),
+                ("the files", ("b.txt", b"y", None)),
+            ],
+        ),
+        (
+            Upload(names=("a", "b"), either="c"),
+            [
+                *(("names", (None, b"a", None)), ("names", (None, b"b", None))),
+                ("either", (None, b"c", None)),
+            ],
+        ),
+    ],
+)
+def test_a_text_for_a_file_is_its_content(fields: Upload, parts: list[Any]) -> None:
+    assert _parts(fields) == parts
+
+
+def test_a_file_has_the_media_type_that_is_stated() -> None:
+    stated = Encoding(content_type="application/json")
+    bare = Upload(file=BARE)
+    assert _parts(bare, file=stated) == [("file", ("file", b"x", "application/json"))]
+    named = Upload(file=("a.json", b"{}"))
+    assert _parts(named, file=stated) == [
+        ("file", ("a.json", b"{}", "application/json"))
+    ]
+
+
+class Named(Model, kw_only=True):
+    value: float | Literal["NaN"]
+
+
+def test_a_number_is_sent_by_its_name() -> None:
+    assert form_text(Named(value=math.nan), {}) == "value=NaN"
+    assert form_text(Named(value=1.0), {}) == "value=1"
+    with pytest.raises(ValueError, match="value: the number is not finite"):
+        form_text(Named(value=math.inf), {})
+    assert number_or_name(math.nan, "nan") == "nan"

@@ -6,13 +6,15 @@ import datetime
 import math
 from collections import deque
 from collections.abc import Sequence
+from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, cast
 
 import msgspec
 import pytest
 from client_runtime.decoding import codec
-from client_runtime.decoding.sendable import sendable
+from client_runtime.decoding.numbers import JSONDecimal
+from client_runtime.decoding.sendable import named_numbers, sendable
 from client_runtime.model import (
     UNSET,
     BestMatch,
@@ -139,6 +141,48 @@ def test_a_number_is_named_where_its_type_says_so() -> None:
     assert codec.encode(Reading(value=math.nan)) == b'{"value":"NaN"}'
     nested = Reading(value=1, named=[math.inf])
     assert codec.encode(nested) == b'{"value":1,"named":["Infinity"]}'
+
+
+class Spelled(Model, kw_only=True):
+    value: float | Literal["inf", "-inf", "nan", "unknown"]
+
+
+class Sum(Model, kw_only=True):
+    total: JSONDecimal
+    text: Decimal | None = None
+    parts: list[JSONDecimal] | None = None
+    by_name: dict[str, JSONDecimal] | None = None
+
+
+def test_a_decimal_number_is_written_digit_by_digit() -> None:
+    value = Sum(
+        total=Decimal("0.10000000000000000001"),
+        text=Decimal("1.10"),
+        parts=[Decimal("1.10"), Decimal(2)],
+        by_name={"a": Decimal("1E+400")},
+    )
+    content = (
+        b'{"total":0.10000000000000000001,"text":"1.10","parts":[1.10,2],'
+        b'"by_name":{"a":1E+400}}'
+    )
+    assert codec.encode(value) == content
+    assert codec.decode(Sum, content, strict=True) == (value, ())
+    given: Any = Sum(total=cast("Any", 1.5))
+    assert codec.encode(given) == b'{"total":1.5}'
+    with pytest.raises(ValueError, match="parts: the number is not finite"):
+        codec.encode(Sum(total=Decimal(1), parts=[Decimal("Infinity")]))
+
+
+def test_numbers_by_name_at_any_depth() -> None:
+    given = {"a": [math.nan, 1.5, "b"], "c": math.inf}
+    assert named_numbers(given, ["NaN"]) == {"a": ["NaN", 1.5, "b"], "c": math.inf}
+
+
+@pytest.mark.parametrize(
+    ("value", "name"), [(math.inf, "inf"), (-math.inf, "-inf"), (math.nan, "nan")]
+)
+def test_a_number_is_named_as_its_type_spells_it(value: float, name: str) -> None:
+    assert codec.encode(Spelled(value=value)) == f'{{"value":"{name}"}}'.encode()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from cliqgen.identifiers import (
     module_name,
     pascal_case,
     snake_case,
+    spelt_out,
     words,
 )
 from hypothesis import given
@@ -39,12 +40,27 @@ from hypothesis import strategies as st
         ("$", "value", "Value"),
         ("__init__", "init", "Init"),
         ("\ufb01le", "file", "File"),
+        ("+1", "plus_1", "Plus1"),
+        ("-1", "minus_1", "Minus1"),
+        ("a-1", "a_1", "A1"),
+        ("created>", "created_gt", "CreatedGt"),
+        ("StartTime<=", "start_time_lte", "StartTimeLte"),
+        ("name !=", "name_ne", "NameNe"),
+        ("List<Item>", "list_item", "ListItem"),
+        ("<", "value", "Value"),
     ],
 )
 def test_words_become_names(raw: str, snake: str, pascal: str) -> None:
     assert snake_case(raw) == snake
     if raw not in ("CHANNEL_UNIQUE_NAME", "iOS"):
         assert pascal_case(raw) == pascal
+
+
+def test_symbols_are_words_where_they_have_to_be() -> None:
+    assert snake_case(spelt_out("@type")) == "at_type"
+    assert snake_case(spelt_out("$ref")) == "dollar_ref"
+    assert snake_case(spelt_out("C++")) == "c_plus_plus"
+    assert snake_case(spelt_out("page-size")) == "page_size"
 
 
 def test_a_role_does_not_repeat_the_words_of_its_owner() -> None:

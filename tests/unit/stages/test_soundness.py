@@ -116,6 +116,23 @@ MODELS, PETS = "shop/models/shared.py", "shop/resources/pets.py"
         (MODELS, '"Pet | Tree"', '"Dog | Tree"', "'Dog' is not known"),
         (MODELS, '"Pet | Tree"', '"Pet | ("', "a quote of"),
         (MODELS, "import Model", "import Models", "model.py has no Models"),
+        (
+            PETS,
+            "import Pet\n",
+            "import Pet\nfrom .other import Pet\n",
+            "'Pet' is bound",
+        ),
+        (PETS, "_GET: dict", "_GET = {}\n_GET: dict", "'_GET' is bound twice"),
+        (
+            PETS,
+            "    def get(",
+            "    def get(self): ...\n    def get(",
+            "'get' is bound",
+        ),
+        (PETS, "self.call(_GET", "other(_GET", "the argument 'other' hides a function"),
+        (PETS, "def get(", "def Pet(", "the member 'Pet' hides a type"),
+        (MODELS, "born: datetime", "datetime: datetime", "'datetime' hides a type"),
+        (MODELS, "    Tree = dict\n", "    Kind = dict\n", "'Kind' is bound twice"),
         (MODELS, "    born:", "    print(1)\n    del born\n    born:", "in a class"),
     ],
 )

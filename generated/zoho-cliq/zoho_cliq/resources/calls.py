@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
+from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.calls import Call, CallList, CallParticipant, CallParticipantList
 from ..models.shared import ErrorBody
 

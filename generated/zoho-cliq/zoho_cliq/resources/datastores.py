@@ -8,25 +8,25 @@ from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
+from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.datastores import (
     Datastore,
     DatastoreCreate,
     DatastoreExport,
     DatastoreExportFileType,
     DatastoreFieldCreate,
-    DatastoreFieldUpdate,
     DatastoreFieldsCreate,
     DatastoreFieldsUpdate,
+    DatastoreFieldUpdate,
     DatastoreList,
     DatastoreRecord,
     DatastoreRecordCreate,
     DatastoreRecordList,
     DatastoreRecordResult,
-    DatastoreRecordUpdate,
     DatastoreRecordsUpdate,
+    DatastoreRecordUpdate,
     DatastoreResult,
     DatastoreUpdate,
 )

@@ -8,8 +8,8 @@ from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
-from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
+from .._runtime.resource import AsyncResource, Resource
 from ..models.departments import (
     Department,
     DepartmentCreate,

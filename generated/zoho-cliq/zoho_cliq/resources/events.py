@@ -9,8 +9,8 @@ from typing import Any, Literal
 from .._runtime.forms import FileLike
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import SpanPages
-from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
+from .._runtime.resource import AsyncResource, Resource
 from ..models.events import (
     CalendarList,
     Event,

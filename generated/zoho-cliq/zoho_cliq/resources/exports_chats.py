@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .._runtime.operation import Operation
-from .._runtime.parameters import delimited
-from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.tables import TablePages
 from .._runtime.paging.walk import AsyncWalk, Walk
+from .._runtime.parameters import delimited
+from .._runtime.resource import AsyncResource, Resource
 from ..models.shared import ErrorBody
 
 _LIST: Operation[str] = Operation(

@@ -11,9 +11,9 @@ from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.extensions import (
     ExtensionInstall,
-    ExtensionInstallScope,
     ExtensionInstallationUpdate,
     ExtensionInstallationUpdateScope,
+    ExtensionInstallScope,
     ExtensionPropertiesUpdate,
 )
 from ..models.shared import (

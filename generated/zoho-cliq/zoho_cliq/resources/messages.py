@@ -10,9 +10,9 @@ from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages, WindowPages
+from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import delimited, unescaped
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.messages import (
     CardMessageCreate,
     ChannelMessageCreate,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
-from .._runtime.resource import AsyncResource, Resource
 from .._runtime.paging.walk import AsyncWalk, Walk
+from .._runtime.resource import AsyncResource, Resource
 from ..models.shared import ErrorBody, ScheduledMessage, ScheduledMessageList
 
 _LIST: Operation[ScheduledMessageList] = Operation(

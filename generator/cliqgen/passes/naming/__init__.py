@@ -23,6 +23,7 @@ from cliqgen.passes.naming.reserved import (
     CLASS_MEMBERS,
     CLIENT_MEMBERS,
     PACKAGE_MODULES,
+    RESOURCE_CLASSES,
     SIGNATURE_NAMES,
 )
 from cliqgen.passes.naming.resources import Scopes, name_resources
@@ -36,7 +37,7 @@ def name_everything(api: Api, found: Diagnostics) -> Api:
     modules = PACKAGE_MODULES | set(payload_modules(api).values())
     if api.webhooks:
         modules |= {PAYLOADS}
-    scopes = Scopes(Allocator(), Allocator(modules, folded), found)
+    scopes = Scopes(Allocator(RESOURCE_CLASSES), Allocator(modules, folded), found)
     resources = name_resources(api.resources, scopes, reserved)
     api = replace(api, resources=resources)
     api = replace(api, webhooks=name_webhooks(api))

@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import (
-    BUILTINS,
     Allocator,
     join_words,
     pascal_case,
     snake_case,
+    spelt_out,
     words,
 )
 from cliqgen.ir.data import Field, Model, NameHint, ObjectModel
@@ -21,7 +21,7 @@ from cliqgen.passes.naming.collisions import report_collision
 from cliqgen.passes.naming.reserved import (
     ADDITIONAL,
     FIELD_NAMES,
-    MODULE_NAMES,
+    MODEL_NAMES,
     OAUTH_NAMES,
 )
 from cliqgen.passes.naming.resources import class_names
@@ -29,7 +29,7 @@ from cliqgen.statuscodes.model import BASE_CLASSES
 
 
 def name_models(api: Api, found: Diagnostics) -> dict[str, Model]:
-    reserved = MODULE_NAMES | BUILTINS | class_names(api.resources)
+    reserved = MODEL_NAMES | class_names(api.resources)
     reserved |= {error.name for error in api.error_classes} | BASE_CLASSES
     if api.client_name:
         reserved |= client_names(api.client_name)
@@ -156,6 +156,8 @@ def _named(model: Model, name: str, found: Diagnostics) -> Model:
     chosen: dict[str, str] = {}
     for field in wanted:
         plain = snake_case(field.wire_name)
+        if plain in chosen.values():
+            plain = snake_case(spelt_out(field.wire_name))
         chosen[field.wire_name] = names.take(plain, field.wire_name)
         if chosen[field.wire_name] not in (plain, f"{plain}_"):
             report_collision(field.node, plain, chosen[field.wire_name], found)

@@ -2,45 +2,47 @@
 
 from __future__ import annotations
 
-#: Names that modules of models and resources use themselves.
-MODULE_NAMES = frozenset(
-    {
-        *("Any", "Literal", "TYPE_CHECKING", "TypeAlias", "Sequence", "Mapping"),
-        *("UNSET", "UnsetType", "Model", "OpenModel", "KeepingModel", "ADDITIONAL"),
-        *("JSONNumber", "TimeForm"),
-        *("Tagged", "ByField", "BestMatch"),
-        *("Operation", "RateLimit", "Resource", "AsyncResource", "SyncClient"),
-        *("AsyncClient", "OAuth", "Callable", "Awaitable", "WithResponse"),
-        *("Iterator", "AsyncIterator", "FileLike", "BinaryContent"),
-        *("Limiter", "RateLimitMode"),
-        *("Walk", "AsyncWalk", "CursorPages", "OffsetPages", "NumberedPages"),
-        *("WindowPages", "SpanPages", "TablePages", "LinkPages", "WithResponse"),
-        *("Hooks", "RequestEvent", "ResponseEvent", "ErrorEvent", "RetryEvent"),
-        *("WaitEvent", "Download", "AsyncDownload"),
-        *("Stream", "AsyncStream", "ServerSentEvent"),
-    }
+from cliqgen.identifiers import BUILTINS
+from cliqgen.statuscodes.model import BASE_CLASSES
+from cliqgen.vocabulary import (
+    STANDARD_MODULES,
+    THIRD_PARTY_MODULES,
+    classes,
+    functions,
+)
+
+#: What stands beside models: in the modules of models and resources, in that of webhooks,
+#: and in the root of the package. `OAuth`, `SyncClient` and the two others are spared as
+#: well, so that nobody takes a model for a client.
+MODEL_NAMES = (
+    classes("models", "resources", "webhooks", "package")
+    | {"AsyncClient", "OAuth", "RateLimitMode", "SyncClient"}
+    | BUILTINS
 )
 #: What packages with OAuth export.
 OAUTH_NAMES = frozenset({"FileTokenStore", "Token", "TokenStore"})
-#: What the bodies of classes refer to; a member of that name would hide it.
-CLASS_MEMBERS = frozenset(
-    {"cached_property", "builtins", "datetime", "uuid", "decimal"}
+#: What stands beside the classes of the clients, in their module and in the root.
+CLIENT_CLASSES = (
+    classes("client", "package", "errors", "oauth")
+    | BASE_CLASSES
+    | {"ENVIRONMENT", "ERRORS", "OAuth"}
 )
+#: The classes that the classes of resources are derived from.
+RESOURCE_CLASSES = frozenset({"AsyncResource", "Resource"})
+#: What the bodies of classes refer to; a member of that name would hide it.
+CLASS_MEMBERS = frozenset({"cached_property", *STANDARD_MODULES})
+#: What the client has of its own, or its class refers to.
 CLIENT_MEMBERS = frozenset(
     {"request", "open_stream", "close", "aclose", "with_options", "errors"}
+    | {"bool", "float", "int", "str", *THIRD_PARTY_MODULES}
 )
-FIELD_NAMES = frozenset(
-    {
-        *("str", "int", "float", "bool", "bytes", "list", "dict"),
-        *("datetime", "uuid", "decimal", "field", "constant", "union"),
-    }
+#: What annotations and defaults of fields refer to.
+FIELD_NAMES = (
+    frozenset({"bool", "bytes", "dict", "float", "int", "list", "str", "tuple"})
+    | {*STANDARD_MODULES} - {"builtins"}
+    | functions("models")
 )
-SIGNATURE_NAMES = frozenset(
-    {
-        *("self", "delimited", "deep_object", "json_text", "unless_empty", "unescaped"),
-        *("needed", "timed", "with_response"),
-    }
-)
+SIGNATURE_NAMES = functions("resources") | {"self"}
 PACKAGE_MODULES = frozenset({"shared"})
 
 #: The field in which an open model keeps what its description does not name.

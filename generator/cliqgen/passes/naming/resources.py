@@ -45,9 +45,7 @@ def _resource(
     whole = "\n".join(resource.path)
     name = names.take(snake_case(resource.path[-1], fallback="resource"), whole)
     attributes = (*above, name)
-    class_name = scopes.classes.take(
-        pascal_case(" ".join(resource.path)).rstrip("_") + "Resource", whole
-    )
+    class_name = scopes.classes.take(_class_name(resource), whole)
     module = module or scopes.modules.take(module_name("_".join(attributes)), whole)
     below = module if resource.operations else None
     children = name_resources(
@@ -69,6 +67,18 @@ def _resource(
         operations=tuple(named[operation.id] for operation in resource.operations),
         children=children,
     )
+
+
+def _class_name(resource: Resource) -> str:
+    """The class of a resource, whose asynchronous twin has `Async` before it.
+
+    A resource that begins with that word itself has it written out, so that it is no
+    other one's twin: `async jobs` is an `AsynchronousJobsResource`.
+    """
+    name = pascal_case(" ".join(resource.path)).rstrip("_")
+    rest = name.removeprefix("Async")
+    is_twin = rest != name and not rest[:1].islower()
+    return f"Asynchronous{rest}Resource" if is_twin else f"{name}Resource"
 
 
 def _operation_order(operation: Operation) -> tuple[bool, bool, str, str, int, str]:

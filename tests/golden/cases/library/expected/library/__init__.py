@@ -5,62 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ._runtime.capture import (
-        WithResponse as WithResponse,
-        with_response as with_response,
-    )
+    from ._runtime.capture import WithResponse, with_response
     from ._runtime.hooks import (
-        ErrorEvent as ErrorEvent,
-        Hooks as Hooks,
-        RequestEvent as RequestEvent,
-        ResponseEvent as ResponseEvent,
-        RetryEvent as RetryEvent,
-        WaitEvent as WaitEvent,
+        ErrorEvent,
+        Hooks,
+        RequestEvent,
+        ResponseEvent,
+        RetryEvent,
+        WaitEvent,
     )
-    from ._runtime.limits import Limiter as Limiter
-    from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
-    from ._runtime.paging.walk import AsyncWalk as AsyncWalk, Walk as Walk
-    from ._runtime.streaming.download import (
-        AsyncDownload as AsyncDownload,
-        Download as Download,
-        stream as stream,
-    )
-    from ._runtime.tracing import opentelemetry_hooks as opentelemetry_hooks
-    from .client import (
-        AsyncLibrary as AsyncLibrary,
-        Library as Library,
-        Region as Region,
-    )
+    from ._runtime.limits import Limiter
+    from ._runtime.model import UNSET, UnsetType
+    from ._runtime.paging.walk import AsyncWalk, Walk
+    from ._runtime.streaming.download import AsyncDownload, Download, stream
+    from ._runtime.tracing import opentelemetry_hooks
+    from .client import AsyncLibrary, Library, Region
     from .errors import (
-        APIConnectionError as APIConnectionError,
-        APIStatusError as APIStatusError,
-        APITimeoutError as APITimeoutError,
-        ClientError as ClientError,
-        ConflictError as ConflictError,
-        LibraryError as LibraryError,
-        LocalRateLimitError as LocalRateLimitError,
-        NotFoundError as NotFoundError,
-        PaginationError as PaginationError,
-        ResponseDecodeError as ResponseDecodeError,
-        ResponseTooLargeError as ResponseTooLargeError,
-        ServerError as ServerError,
-        ServiceUnavailableError as ServiceUnavailableError,
-        TokenError as TokenError,
-        TooManyRequestsError as TooManyRequestsError,
+        APIConnectionError,
+        APIStatusError,
+        APITimeoutError,
+        ClientError,
+        ConflictError,
+        LibraryError,
+        LocalRateLimitError,
+        NotFoundError,
+        PaginationError,
+        ResponseDecodeError,
+        ResponseTooLargeError,
+        ServerError,
+        ServiceUnavailableError,
+        TokenError,
+        TooManyRequestsError,
     )
-    from .models.books import (
-        BookCreate as BookCreate,
-        BookPage as BookPage,
-        BookPatch as BookPatch,
-    )
-    from .models.shared import (
-        Book as Book,
-        File as File,
-        Genre as Genre,
-        Medium as Medium,
-        Paper as Paper,
-    )
-    from .models.shelves import Shelf as Shelf
+    from .models.books import BookCreate, BookPage, BookPatch
+    from .models.shared import Book, File, Genre, Medium, Paper
+    from .models.shelves import Shelf
 
 __version__ = "2.1.0"
 

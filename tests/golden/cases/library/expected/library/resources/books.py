@@ -9,9 +9,9 @@ from typing import Any, Literal
 from .._runtime.model import UNSET, UnsetType, unless_empty
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import CursorPages
+from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import deep_object, delimited
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.paging.walk import AsyncWalk, Walk
 from ..models.books import BookCreate, BookPage, BookPatch
 from ..models.shared import Book, Genre, Medium
 

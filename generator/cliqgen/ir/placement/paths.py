@@ -1,0 +1,103 @@
+"""What the paths of operations say: of which things, and what is done to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import takewhile
+
+from cliqgen.ir.placement.vocabulary import is_prefix, is_version, small_words
+from cliqgen.openapi.model import Operation
+
+#: Formats that stand behind names of things: `/accounts.json`.
+_SUFFIX = re.compile(r"\.(?:json|xml)\Z")
+#: From so many things on that stand behind it, what all paths begin with names none.
+_FEW = 3
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A part of a path between slashes: a word as written, or parameters."""
+
+    text: str
+    is_parameter: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        return small_words(self.text)
+
+
+@dataclass(frozen=True)
+class Path:
+    """A path without what stands before the first thing, such as `/api/v1`.
+
+    `skipped` is that. `action` is what a colon behind the last segment sets off
+    (`/keys/{id}:rotate`), as Google's guidelines have it (AIP-136).
+    """
+
+    skipped: tuple[Segment, ...]
+    segments: tuple[Segment, ...]
+    action: str | None = None
+
+    def nouns(self) -> list[tuple[list[str], bool]]:
+        """The words of each thing, and whether a parameter picks one of it."""
+        found: list[tuple[list[str], bool]] = []
+        for segment in self.segments:
+            if segment.is_parameter:
+                if found:
+                    found[-1] = (found[-1][0], True)
+            elif segment.words:
+                found.append((segment.words, False))
+        return found
+
+
+def split_path(path: str, common: int = 0) -> Path:
+    """The parts of a path, of which the first `common` words say nothing."""
+    last = path.rpartition("/")[2]
+    bare, colon, action = last.rpartition(":")
+    if not colon or not bare or not re.fullmatch(r"[A-Za-z][\w-]*", action):
+        action = ""
+    whole = path.removesuffix(f":{action}") if action else path
+    segments = tuple(_segment(part) for part in whole.split("/") if part)
+    last_word = max(
+        (n for n, s in enumerate(segments) if not s.is_parameter), default=0
+    )
+    begin = len(list(takewhile(_is_skipped, segments)))
+    begin += common
+    begin += len(list(takewhile(_is_skipped, segments[begin:])))
+    begin = min(begin, last_word)
+    kept = tuple(
+        segment
+        for segment in segments[begin:]
+        if segment.is_parameter or not is_version(segment.text)
+    )
+    return Path(segments[:begin], kept, action or None)
+
+
+def common_words(operations: Iterable[Operation]) -> int:
+    """How many words all paths begin with, where several things stand behind them."""
+    paths = [split_path(operation.path).segments for operation in operations]
+    if not paths:
+        return 0
+    length = 0
+    while all(len(path) > length + 1 for path in paths):
+        here = {path[length] for path in paths}
+        if len(here) > 1 or next(iter(here)).is_parameter:
+            break
+        length += 1
+    behind = {
+        next((s.text for s in path[length:] if not s.is_parameter), None)
+        for path in paths
+    }
+    return length if len(behind - {None}) >= _FEW and None not in behind else 0
+
+
+def _segment(part: str) -> Segment:
+    if "{" in part:
+        return Segment(part, is_parameter=True)
+    return Segment(_SUFFIX.sub("", part))
+
+
+def _is_skipped(segment: Segment) -> bool:
+    return not segment.is_parameter and is_prefix(segment.text)

@@ -1,0 +1,49 @@
+"""The tree of resources in which operations are found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from cliqgen.identifiers import snake_case
+from cliqgen.ir.model import Operation, Resource
+
+
+def united_resources(operations: list[Operation]) -> list[Operation]:
+    """Resources whose names differ in spelling only are one, spelt as met first."""
+    spelling: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def spelt(path: tuple[str, ...]) -> tuple[str, ...]:
+        if not path:
+            return ()
+        key = tuple(snake_case(segment) for segment in path)
+        return spelling.setdefault(key, (*spelt(path[:-1]), path[-1]))
+
+    return [replace(o, resource=spelt(o.resource)) for o in operations]
+
+
+def resource_tree(
+    operations: list[Operation], descriptions: Mapping[str, str | None]
+) -> tuple[Resource, ...]:
+    """The operations as a tree; the order is that of the names.
+
+    `descriptions` are those of resources, by their names in snake case.
+    """
+    by_path: dict[tuple[str, ...], list[Operation]] = {}
+    for operation in operations:
+        for length in range(1, len(operation.resource) + 1):
+            by_path.setdefault(operation.resource[:length], [])
+        by_path[operation.resource].append(operation)
+
+    def build(path: tuple[str, ...]) -> Resource:
+        children = sorted(p for p in by_path if p[:-1] == path)
+        return Resource(
+            path=path,
+            description=(
+                descriptions.get(snake_case(path[0])) if len(path) == 1 else None
+            ),
+            operations=tuple(by_path[path]),
+            children=tuple(build(child) for child in children),
+        )
+
+    return tuple(build(path) for path in sorted(p for p in by_path if len(p) == 1))

@@ -1,0 +1,22 @@
+"""The types of strings."""
+
+from __future__ import annotations
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.kinds import string_type
+from cliqgen.ir.types import Primitive
+from cliqgen.openapi.model import Schema
+
+#: A UUID as text without hyphens, which some write.
+_UUID_LENGTH = 32
+
+
+def text_of(schema: Schema, found: Diagnostics) -> Primitive:
+    """The type of a string by its format, unless its length forbids that."""
+    longest = dict(schema.limits).get("maxLength")
+    is_possible = not isinstance(longest, int) or longest >= _UUID_LENGTH
+    if schema.format != "uuid" or is_possible:
+        return string_type(schema.format)
+    text = f"no uuid has at most {longest} characters"
+    found.add("format-length", text, schema.node.position)
+    return string_type(None)

@@ -1,0 +1,108 @@
+"""How far references between files may reach: `--root`, or the description's own folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from cliqgen.diagnostics import CliqgenError, Position, failure
+from cliqgen.source.text import display_name, unreadable
+
+
+def check_root(root: Path, description: Path) -> Path:
+    """The folder of `--root` for a description, links of both resolved.
+
+    Raises:
+        CliqgenError: there is no such folder, it cannot be read, or the description does
+            not lie below it.
+    """
+    real = readable_folder(root)
+    if not description.is_relative_to(real):
+        name, place = display_name(description), Position(display_name(root))
+        message = f"{name} does not lie below the root {display_name(root)}"
+        value = common_folder(real, description.parent)
+        remedy = None if value is None else f"Name a folder around both: --root {value}"
+        raise failure("root-outside", message, place, remedy=remedy)
+    return real
+
+
+def readable_folder(path: Path) -> Path:
+    """A folder that the user named, links resolved.
+
+    Raises:
+        CliqgenError: there is none, or it cannot be read.
+    """
+    name = display_name(path)
+    place = Position(name)
+    try:
+        real = path.resolve(strict=True)
+        os.scandir(real).close()
+    except FileNotFoundError:
+        raise failure("file-missing", f"{name} does not exist", place) from None
+    except NotADirectoryError:
+        raise failure("not-folder", f"{name} is no folder", place) from None
+    except (OSError, ValueError, RuntimeError) as error:  # a loop of links: both
+        raise unreadable(path, error) from None
+    return real
+
+
+def check_target(path: Path) -> None:
+    """Check that a folder, or file, that URLs are read from can be read.
+
+    Raises:
+        CliqgenError: it cannot be, or is not there.
+    """
+    try:
+        is_file = path.is_file()
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
+    if not is_file:
+        readable_folder(path)
+
+
+def is_within(path: Path, root: Path) -> bool:
+    """Whether a resolved path lies below a folder, and not in what git keeps there."""
+    if not path.is_relative_to(root):
+        return False
+    return ".git" not in {part.casefold() for part in path.relative_to(root).parts}
+
+
+def common_folder(*paths: Path) -> str | None:
+    """The closest folder around resolved paths, as one would write it here.
+
+    None where that is no folder to name: the root of the file system, or one that holds
+    all that a user has.
+    """
+    try:
+        common = Path(os.path.commonpath(paths))
+        home, here = Path.home().resolve(), Path.cwd()
+    except (ValueError, RuntimeError, OSError):  # several drives, no home
+        return None
+    if common == Path(common.anchor) or home.is_relative_to(common):
+        return None
+    if here.is_relative_to(common):
+        return Path(os.path.relpath(common, here)).as_posix()
+    return display_name(common)
+
+
+def outside(
+    reference: str, place: Position, path: Path | None, root: Path, stated: Path | None
+) -> CliqgenError:
+    """The finding for a reference that leads to a path out of its root.
+
+    `stated` is what `--root` says.
+    """
+    where = "the folder of the description"
+    if stated is not None:
+        where = f"the root {display_name(stated)}"
+    value = None
+    if path is not None and not path.is_relative_to(root):
+        value = common_folder(root, path.parent)
+    remedy = None
+    if value is not None:
+        remedy = (
+            f"Pass --root {value} to let references reach it, or move the file into the "
+            "folder of the description."
+        )
+    message = f"the reference {reference!r} leaves {where}"
+    return failure("ref-outside", message, place, remedy=remedy)

@@ -1,0 +1,148 @@
+"""The names that generated modules take from elsewhere, and from where each comes.
+
+Each kind of generated module has a table: the modules of the runtime, and what it may
+import from them. Import statements are printed by these tables (`python.imports`), and the
+names that a description must not take are derived from them (`passes.naming.reserved`), so
+that a name which is used is a name which is reserved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+Module = Literal[
+    "package", "client", "oauth", "errors", "models", "resources", "webhooks"
+]
+
+#: What modules of generated code import from the standard library.
+STANDARD: Mapping[str, tuple[str, ...]] = {
+    "collections.abc": (
+        *("AsyncIterator", "Awaitable", "Callable", "Iterator", "Mapping", "Sequence"),
+    ),
+    "functools": ("cached_property",),
+    "typing": ("TYPE_CHECKING", "Any", "Literal", "Self", "TypeAlias"),
+}
+#: The modules that are imported as such.
+STANDARD_MODULES = ("builtins", "datetime", "decimal", "uuid")
+THIRD_PARTY_MODULES = ("httpx2", "msgspec")
+
+#: By kind of generated module: what it imports from which module of `_runtime`.
+RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
+    "package": {
+        "body": ("BinaryContent",),
+        "capture": ("WithResponse", "with_response"),
+        "forms": ("FileLike",),
+        "hooks": (
+            *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"),
+            "WaitEvent",
+        ),
+        "limits": ("Limiter",),
+        "model": ("UNSET", "UnsetType"),
+        "oauth.file_store": ("FileTokenStore",),
+        "oauth.token": ("Token", "TokenStore"),
+        "paging.walk": ("AsyncWalk", "Walk"),
+        "streaming.download": ("AsyncDownload", "Download", "stream"),
+        "streaming.framing": ("ServerSentEvent",),
+        "streaming.streams": ("AsyncStream", "Stream"),
+        "tracing": ("opentelemetry_hooks",),
+    },
+    "client": {
+        "auth": ("ApiKeyAuth", "BasicAuth", "TokenAuth"),
+        "base_url": ("choose_server", "fill_server"),
+        "client": (
+            *("AsyncClient", "Hooks", "Limiter", "RateLimitMode", "Service"),
+            "SyncClient",
+        ),
+        "oauth.environment": ("find_token", "follow"),
+    },
+    "oauth": {
+        "oauth.consent": ("consent_url",),
+        "oauth.environment": ("EnvironmentVariables", "locate"),
+        "oauth.grants": (
+            *("AuthorizationCode", "ClientCredentials", "Grant", "RefreshToken"),
+            *("Registration", "join_scope"),
+        ),
+        "oauth.settings": ("OAuthSettings",),
+        "oauth.source": ("OAuthSource",),
+        "oauth.token": ("TokenStore",),
+        "operation": ("RateLimit",),
+    },
+    "errors": {
+        "failures": (
+            *("ConnectionFailure", "DecodeFailure", "ErrorTable", "Failure"),
+            *("LimitFailure", "PaginationFailure", "StatusFailure", "TokenFailure"),
+        ),
+    },
+    "models": {
+        "forms": ("FileLike",),
+        "model": (
+            *("ADDITIONAL", "BestMatch", "ByField", "JSONDecimal", "JSONNumber"),
+            *("KeepingModel", "Model", "OpenModel", "Tagged", "TimeForm", "UNSET"),
+            "UnsetType",
+            *("constant", "field", "union"),
+        ),
+    },
+    "resources": {
+        "body": ("BinaryContent",),
+        "capture": ("WithResponse", "with_response"),
+        "forms": ("FileLike",),
+        "model": (
+            *("JSONDecimal", "JSONNumber", "TimeForm", "UNSET", "UnsetType"),
+            *("needed", "unless_empty"),
+        ),
+        "operation": ("Encoding", "Operation", "RateLimit"),
+        "paging.links": ("LinkPages",),
+        "paging.pages": (
+            *("CursorPages", "NumberedPages", "OffsetPages", "SpanPages"),
+            "WindowPages",
+        ),
+        "paging.tables": ("TablePages",),
+        "paging.walk": ("AsyncWalk", "Walk"),
+        "parameters": (
+            *("deep_object", "delimited", "json_text", "number_or_name"),
+            *("reserved", "timed", "unescaped"),
+        ),
+        "resource": ("AsyncResource", "Resource"),
+        "streaming.framing": ("ServerSentEvent",),
+        "streaming.streams": ("AsyncStream", "Stream"),
+        "styles": ("styled",),
+    },
+    "webhooks": {
+        "model": ("JSONDecimal", "JSONNumber"),
+        "webhooks": ("WebhookDecodeError", "encode", "read"),
+    },
+}
+
+
+def runtime_module(kind: Module, name: str) -> str:
+    """The module of the runtime from which a kind of generated module takes a name.
+
+    Raises:
+        KeyError: the table does not have it.
+    """
+    for module, names in RUNTIME[kind].items():
+        if name in names:
+            return module
+    raise KeyError(name)
+
+
+def classes(*kinds: Module) -> frozenset[str]:
+    """The classes, types and constants that these kinds of modules take from elsewhere."""
+    names = {name for name in _runtime_names(kinds) if name[0].isupper()}
+    return frozenset(names | _standard_names(is_class=True))
+
+
+def functions(*kinds: Module) -> frozenset[str]:
+    """The functions that these kinds of modules take from the runtime."""
+    return frozenset(name for name in _runtime_names(kinds) if not name[0].isupper())
+
+
+def _runtime_names(kinds: Iterable[Module]) -> set[str]:
+    tables = (RUNTIME[kind] for kind in kinds)
+    return {name for table in tables for names in table.values() for name in names}
+
+
+def _standard_names(*, is_class: bool) -> set[str]:
+    names = (name for names in STANDARD.values() for name in names)
+    return {name for name in names if name[0].isupper() is is_class}
