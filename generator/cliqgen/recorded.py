@@ -1,6 +1,7 @@
 """What a client was made from, as its manifest records it.
 
-Paths are relative to the output folder, so that a repository can be moved as a whole.
+Paths are relative to the output folder, so that a repository can be moved as a whole; of
+other addresses it is the name, which has no secrets.
 The record comes with the repository, and whoever wrote it is not who runs cliqgen: it may
 name documents of that repository, and no others are read because of it.
 """
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeGuard
 
+from cliqgen.address import Spec, recorded_address
 from cliqgen.diagnostics import Position
 from cliqgen.names import NAME_TABLES, StatedName
 from cliqgen.request import Filters, GenerateRequest
@@ -25,7 +27,7 @@ def source_json(
     """The record of a run that writes to a folder."""
     table = request.status_codes
     return {
-        "specs": [_relative(path, folder) for path in request.specs],
+        "specs": [_spec_text(spec, folder) for spec in request.specs],
         "overlays": [_relative(path, folder) for path in request.overlays],
         "status_codes": None if table is None else _relative(table, folder),
         "allow_remote": list(request.hosts),
@@ -78,7 +80,7 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
     if not (root is None or _is_text(root)):
         raise ValueError("its root is no path")
     return GenerateRequest(
-        specs=tuple(_resolved(text, folder, bundled_spec()) for text in specs),
+        specs=tuple(_recorded_spec(text, folder) for text in specs),
         status_codes=(
             None if table is None else _resolved(table, folder, bundled_table())
         ),
@@ -154,6 +156,21 @@ def _holds_home(folder: Path) -> bool:
         return Path.home().resolve().is_relative_to(folder)
     except RuntimeError:  # there is no home
         return folder == Path(folder.anchor)
+
+
+def _spec_text(spec: Spec, folder: Path) -> str:
+    """How a description is recorded: an address by its name, which has no secrets.
+
+    A path that looks like an address begins with `./`.
+    """
+    if not isinstance(spec, Path):
+        return spec.name
+    text = _relative(spec, folder)
+    return text if text == BUNDLED or recorded_address(text) is None else f"./{text}"
+
+
+def _recorded_spec(text: str, folder: Path) -> Spec:
+    return recorded_address(text) or _resolved(text, folder, bundled_spec())
 
 
 def _relative(path: Path, folder: Path) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from unittest import mock
 
 import yaml
+from messages_addresses import addresses
 from messages_fragments import (
     BASE,
     CHANGES,
@@ -553,7 +554,7 @@ def configuration(it: Terminal) -> None:
 def watch(it: Terminal) -> None:
     """The first round of watch."""
     it.write("api.yaml", SPEC)
-    with mock.patch("cliqgen.cli.watch._wait", side_effect=KeyboardInterrupt):
+    with mock.patch("cliqgen.cli.watch.wait", side_effect=KeyboardInterrupt):
         it.run("watch", *MADE)
         it.run("watch", *MADE, "--quiet")
         it.run("watch", *MADE, "--format", "json")
@@ -571,7 +572,8 @@ def watch(it: Terminal) -> None:
 PLAYS = {
     play.__name__: play
     for play in (
-        *(usage, findings, inputs, validate, generate, edits, plan, diff, check),
+        *(usage, findings, inputs, addresses, validate, generate, edits, plan),
+        *(diff, check),
         *(vendor, configuration, watch),
     )
 }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from cliqgen.address import Spec, StandardInput, spec_of
 from cliqgen.config.document import TomlDocument, read_toml
 from cliqgen.config.places import Place
 from cliqgen.config.settings import CLIENTS, NAMES, judge
@@ -124,7 +125,10 @@ def _client(
     if specs == [BUNDLED]:
         table, package = table or BUNDLED, package or "zoho_cliq"
     request = GenerateRequest(
-        specs=tuple(_input(base, text, bundled_spec()) for text in specs),
+        specs=tuple(
+            _spec(document, (*place, "specs", index), base, text)
+            for index, text in enumerate(specs)
+        ),
         status_codes=None if table is None else _input(base, table, bundled_table()),
         overlays=tuple(base / text for text in settings.get("overlays", [])),
         package=package,
@@ -153,6 +157,29 @@ def _names(
 
 def _input(base: Path, text: str, bundled: Path) -> Path:
     return bundled if text == BUNDLED else base / text
+
+
+def _spec(document: TomlDocument, place: Place, base: Path, text: str) -> Spec:
+    """A path, or an address that can be read each time.
+
+    Raises:
+        UsageError: it is no URL that can be read, or standard input.
+    """
+    if text == BUNDLED:
+        return bundled_spec()
+    try:
+        spec = spec_of(text, base)
+    except UsageError as error:
+        at = document.position(place)
+        told = [replace(found, position=at) for found in error.diagnostics]
+        raise UsageError(told) from None
+    if isinstance(spec, StandardInput):
+        raise usage_failure(
+            "config-value",
+            "'specs' cannot name standard input, which is there once",
+            document.position(place),
+        )
+    return spec
 
 
 def _output(document: TomlDocument, place: Place, text: str) -> Path:
