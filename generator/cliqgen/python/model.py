@@ -346,6 +346,11 @@ class ProjectPlan:
     name: Code
     version: Code
     description: Code
+    license: Code | None
+    authors: Code | None
+    keywords: Code | None
+    classifiers: Code | None
+    urls: tuple[tuple[Code, Code], ...]
     package: Code
 
 
