@@ -67,7 +67,7 @@ _LISTS = {
 _AUTHOR_KEYS = {"name": NAME, "email": EMAIL}
 #: The members of the table `package`, in their order, without its `name`.
 KEYS = (*_TEXTS, "authors", "urls", *_LISTS)
-_AUTHOR = "a text such as 'Ada <ada@example.com>', or a table with name and email"
+_AUTHOR = "a name without commas, 'Ada <ada@example.com>', or a table of name and email"
 
 
 def faults(table: Mapping[str, Any], others: tuple[str, ...] = ()) -> Iterator[Fault]:
