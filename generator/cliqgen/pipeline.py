@@ -193,7 +193,7 @@ def finish(
     from cliqgen.soundness import check_soundness
 
     names = custom(analysed.package)
-    package = plan(analysed.api, analysed.package, names)
+    package = plan(analysed.api, analysed.package, names, request.project)
     progress("rendering")
     files = render(package, templates_folder())
     progress("checking")

@@ -16,6 +16,8 @@ from typing import Any, TypeGuard
 from cliqgen.address import Spec, recorded_address
 from cliqgen.diagnostics import Position
 from cliqgen.names import NAME_TABLES, StatedName
+from cliqgen.project import Project
+from cliqgen.projecttable import faults, meaning_faults, project_json, read_project
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
 from cliqgen.source.plain import is_list, is_mapping
@@ -40,6 +42,7 @@ def source_json(
         },
         "strict": request.strict,
         "unknown_fields": request.unknown_fields,
+        **({"project": project_json(request.project)} if request.project else {}),
         **({"names": _names_json(request.names)} if request.names else {}),
     }
 
@@ -93,8 +96,17 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
         maps=tuple((url, _joined(folder, path)) for url, path in _maps(stated)),
         layout=layout,
         unknown_fields=unknown_fields,
+        project=_read_project(stated.get("project", {})),
         names=tuple(_read_names(stated.get("names", {}), folder)),
     )
+
+
+def _read_project(stated: object) -> Project:
+    if not is_mapping(stated):
+        raise ValueError("its project is no mapping")
+    for fault in (*faults(stated), *meaning_faults(stated)):
+        raise ValueError(f"its project cannot be read: {fault.subject}")
+    return read_project(stated)
 
 
 def _names_json(names: tuple[StatedName, ...]) -> dict[str, dict[str, str]]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from cliqgen.address import Spec
 from cliqgen.names import NameRecord, StatedName
+from cliqgen.project import UNSTATED, Project
 
 #: `project`: README.md, pyproject.toml and the package below the output folder.
 #: `package`: the output folder is the package, as one vendors it.
@@ -46,8 +47,9 @@ class GenerateRequest:
     description, and `maps` are folders by the beginning of the URLs that are read from
     them. `layout` says what the output folder is.
     `unknown_fields` says whether models keep fields of answers that they do not name.
-    `names` are those that the user states, and `known_names` those of a former run, where
-    they are not the ones that the output folder records.
+    `project` is what the user states of the project around the package. `names` are those
+    that the user states, and `known_names` those of a former run, where they are not the
+    ones that the output folder records.
     """
 
     specs: tuple[Spec, ...]
@@ -62,6 +64,7 @@ class GenerateRequest:
     layout: Layout = "project"
     unknown_fields: UnknownFields = "drop"
     stored: Mapping[str, bytes] | None = None
+    project: Project = UNSTATED
     names: tuple[StatedName, ...] = ()
     known_names: NameRecord | None = None
 

@@ -80,6 +80,9 @@ CONFIGURATIONS = {
     "names of no table": 'specs = ["api.yaml"]\n[names.modles]\nPet = "Cat"\n',
     "names that mean nothing, or cannot be": 'specs = ["api.yaml"]\npackage = "pets"\n'
     '[names.models]\nPett = "Cat"\nPet = "Any"\n',
+    "a project that cannot be": 'specs = ["api.yaml"]\n[package]\nversion = "latest"\n'
+    'licence = "MIT"\nlicense = "Proprietary"\nauthors = ["Ada, Bo"]\n'
+    'urls = {Home = "pets.example.com"}\n',
     "a name that no package can have": 'specs = ["api.yaml"]\npackage = "class"\n',
 }
 

@@ -12,8 +12,8 @@ ROOT = Path(cliqgen.__file__).parent
 #: In the order of the pipeline; what is equal in rank may import one another's folder.
 STAGES = (
     (
-        *("address", "codes", "diagnostics", "identifiers", "names", "request"),
-        *("resources", "vocabulary"),
+        *("address", "codes", "diagnostics", "identifiers", "names", "project"),
+        *("request", "resources", "vocabulary"),
     ),
     ("source",),
     ("openapi",),
@@ -27,7 +27,7 @@ STAGES = (
     ("formatting",),
     ("inputs", "custom"),
     ("pipeline",),
-    ("recorded", "archive", "namerecord"),
+    ("recorded", "archive", "namerecord", "projecttable"),
     ("comparison",),
     ("manifest", "inspection"),
     ("emit", "drift", "causes"),

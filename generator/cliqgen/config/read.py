@@ -11,12 +11,20 @@ from typing import Any
 from cliqgen.address import Spec, StandardInput, spec_of
 from cliqgen.config.document import TomlDocument, read_toml
 from cliqgen.config.places import Place
-from cliqgen.config.settings import CLIENTS, NAMES, judge
+from cliqgen.config.settings import (
+    NAMES,
+    PACKAGE,
+    client_tables,
+    judge,
+    judge_project,
+)
 from cliqgen.diagnostics import UsageError, usage_failure
 from cliqgen.identifiers import can_be_package
 from cliqgen.names import StatedName
+from cliqgen.projecttable import read_project
 from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
+from cliqgen.source.plain import is_mapping
 
 
 @dataclass(frozen=True)
@@ -73,16 +81,11 @@ def interpret(document: TomlDocument) -> Configuration:
     Raises:
         UsageError: with everything that is wrong with it.
     """
-    faults = list(judge(document))
+    faults = [*judge(document), *judge_project(document)]
     if faults:
         raise UsageError(faults)
-    prefix, settings = document.prefix, document.settings
-    listed: list[tuple[Place, dict[str, Any]]] = [(prefix, settings)]
-    if CLIENTS in settings:
-        clients = settings[CLIENTS]
-        listed = [((*prefix, CLIENTS, n), each) for n, each in enumerate(clients)]
     found: list[ConfiguredClient] = []
-    for place, each in listed:
+    for place, each in client_tables(document):
         client = _client(document, place, each)
         folder = _folder(client)
         if folder is not None and folder in map(_folder, found):
@@ -111,15 +114,18 @@ def _client(
     base = document.source.path.parent
     output = settings.get("output")
     folder = None if output is None else _output(document, place, output)
-    package, layout = settings.get("package"), settings.get("layout", "project")
+    project, layout = settings.get(PACKAGE, {}), settings.get("layout", "project")
+    if not is_mapping(project):
+        project = {"name": project}
+    package = project.get("name")
     if package is None and folder is not None and layout == "package":
         package = folder.name
     if package is not None and not can_be_package(package):
-        stated = "package" if "package" in settings else "output"
+        stated = (PACKAGE, "name") if "name" in project else ("output",)
         raise usage_failure(
             "package-name",
             f"{package!r} cannot be the name of a package",
-            document.position((*place, stated)),
+            document.position((*place, *stated)),
         )
     specs, table = settings["specs"], settings.get("status-codes")
     if specs == [BUNDLED]:
@@ -141,6 +147,7 @@ def _client(
         maps=tuple((url, base / path) for url, path in settings.get("map", {}).items()),
         layout=layout,
         unknown_fields=settings.get("unknown-fields", "drop"),
+        project=read_project(project),
         names=tuple(_names(document, (*place, NAMES), settings.get(NAMES, {}))),
     )
     return ConfiguredClient(request, folder, base)
