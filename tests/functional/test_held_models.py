@@ -10,7 +10,7 @@ import pytest
 if TYPE_CHECKING:
     from functional_support import Workshop
 
-SPEC = """\
+SPEC_IN_PARTS = """\
 openapi: 3.1.0
 info: {title: Things, version: '1'}
 servers: [{url: 'https://api.example.com'}]
@@ -48,7 +48,7 @@ REF = "{$ref: '#/components/schemas/Thing'}"
 
 
 def keywords(workshop: Workshop, extra: str, bag: str) -> list[str]:
-    client: Any = workshop.build(SPEC % (extra, bag)).call()[0]
+    client: Any = workshop.build(SPEC_IN_PARTS % (extra, bag)).call()[0]
     return list(inspect.signature(client.things.create).parameters)
 
 

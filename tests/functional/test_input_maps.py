@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from functional_support import CommandLine
     from functional_watching import Watch
 
-SPEC = """\
+SPEC_IN_PARTS = """\
 openapi: 3.1.0
 info: {title: Pet Shop, version: "1"}
 paths:
@@ -65,7 +65,7 @@ def manifest(folder: Path) -> Any:
 def test_a_map_holds_for_a_description_at_a_url(
     mapped: CommandLine, site: Site
 ) -> None:
-    url = site.page("/openapi.yaml", SPEC.replace("TARGET", PUBLISHED))
+    url = site.page("/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", PUBLISHED))
     result = mapped.run("generate", url, *MAP, *TO_OUT)
     assert result.exit_code == 0, result.output
     assert {"Pet", "Owner"} <= models(mapped.folder)
@@ -80,7 +80,7 @@ def test_a_map_holds_for_a_description_at_a_url(
 
 
 def test_a_map_holds_for_what_is_piped_in(mapped: CommandLine) -> None:
-    text = SPEC.replace("TARGET", PUBLISHED)
+    text = SPEC_IN_PARTS.replace("TARGET", PUBLISHED)
     result = piped(text, "generate", "-", *MAP, *TO_OUT)
     assert result.exit_code == 0, result.output
     assert {"Pet", "Owner"} <= models(mapped.folder)
@@ -90,7 +90,7 @@ def test_a_map_holds_for_what_is_piped_in(mapped: CommandLine) -> None:
 def test_a_map_holds_for_an_application(mapped: CommandLine) -> None:
     import yaml
 
-    data = yaml.safe_load(SPEC.replace("TARGET", PUBLISHED))
+    data = yaml.safe_load(SPEC_IN_PARTS.replace("TARGET", PUBLISHED))
     mapped.write(
         "orders_mapped.py",
         f"class App:\n    def openapi(self):\n        return {data!r}\n\napp = App()\n",
@@ -105,7 +105,9 @@ def test_relative_references_of_a_url_go_by_it_and_may_be_mapped(
     mapped: CommandLine, site: Site
 ) -> None:
     """What no folder stands for is read from the server, also for a mapped file."""
-    url = site.page("/v1/openapi.yaml", SPEC.replace("TARGET", "schemas/pets/pet.yaml"))
+    url = site.page(
+        "/v1/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", "schemas/pets/pet.yaml")
+    )
     site.page("/v1/schemas/people/owner.yaml", OWNER.replace("name:", "nick:"))
     only = ("--map", f"{site.url}/v1/schemas/pets/=schemas/pets")
     result = mapped.run("generate", url, *only, *TO_OUT)
@@ -125,7 +127,7 @@ def test_a_mapped_file_refers_back_to_the_description_that_was_read(
     back = "type: object\nproperties: {k: {$ref: '../openapi.yaml#/components/schemas/Kind'}}\n"
     cli.write("copy/parts/pet.yaml", back)
     cli.write("copy/openapi.yaml", "components: {schemas: {}}\n")
-    url = site.page("/openapi.yaml", SPEC.replace("TARGET", "parts/pet.yaml"))
+    url = site.page("/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", "parts/pet.yaml"))
     result = cli.run("generate", url, "--map", f"{site.url}/=copy", *TO_OUT)
     assert result.exit_code == 0, result.output
     assert "Kind" in models(cli.folder)
@@ -135,7 +137,7 @@ def test_a_mapped_file_refers_back_to_the_description_that_was_read(
 def test_relative_references_start_where_a_redirect_leads(
     mapped: CommandLine, site: Site
 ) -> None:
-    site.page("/v2/openapi.yaml", SPEC.replace("TARGET", "pets/pet.yaml"))
+    site.page("/v2/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", "pets/pet.yaml"))
     url = site.redirect("/latest", f"{site.url}/v2/openapi.yaml")
     mapping = ("--map", f"{site.url}/v2/=schemas")
     assert mapped.run("generate", url, *mapping, *TO_OUT).exit_code == 0
@@ -168,7 +170,7 @@ def test_definitions_of_swagger_2_at_a_url_are_mapped(
 
 
 def test_a_text_beside_a_url_is_the_text(cli: CommandLine, site: Site) -> None:
-    spec = SPEC.replace("TARGET", "#/components/schemas/Kind")
+    spec = SPEC_IN_PARTS.replace("TARGET", "#/components/schemas/Kind")
     spec = spec.replace('version: "1"', 'version: "1", description: {$ref: about.md}')
     url = site.page("/openapi.yaml", spec)
     site.page("/about.md", "All pets of the shop.\n", "text/markdown")
@@ -180,7 +182,7 @@ def test_a_text_beside_a_url_is_the_text(cli: CommandLine, site: Site) -> None:
 
 
 def test_check_asks_nobody_and_needs_no_folder(mapped: CommandLine, site: Site) -> None:
-    url = site.page("/openapi.yaml", SPEC.replace("TARGET", PUBLISHED))
+    url = site.page("/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", PUBLISHED))
     assert mapped.run("generate", url, *MAP, *TO_OUT).exit_code == 0
     site.close()
     for command in (("check", "out"), ("check", url, *MAP, *TO_OUT)):
@@ -199,7 +201,7 @@ def test_check_asks_nobody_and_needs_no_folder(mapped: CommandLine, site: Site) 
 def test_generate_again_asks_and_reads_the_folder(
     mapped: CommandLine, site: Site
 ) -> None:
-    url = site.page("/openapi.yaml", SPEC.replace("TARGET", PUBLISHED))
+    url = site.page("/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", PUBLISHED))
     assert mapped.run("generate", url, *MAP, *TO_OUT).exit_code == 0
     mapped.write("schemas/people/owner.yaml", OWNER.replace("name:", "nick:"))
     for command in (("generate", "out"), ("generate", "-o", "out")):
@@ -214,7 +216,7 @@ def test_a_mapped_file_may_be_called_like_an_application(
 ) -> None:
     cli.write("schemas/pets:pet", PET.partition("properties")[0])
     target = "https://schemas.example.org/pets:pet"
-    url = site.page("/openapi.yaml", SPEC.replace("TARGET", target))
+    url = site.page("/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", target))
     assert cli.run("generate", url, *MAP, *TO_OUT).exit_code == 0
     assert manifest(cli.folder)["documents"]["mapped"] == {target: "pets_pet"}
     assert cli.run("check", "out").exit_code == 0
@@ -223,7 +225,7 @@ def test_a_mapped_file_may_be_called_like_an_application(
 
 
 def test_the_configuration_maps_for_a_url(mapped: CommandLine, site: Site) -> None:
-    url = site.page("/openapi.yaml", SPEC.replace("TARGET", PUBLISHED))
+    url = site.page("/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", PUBLISHED))
     mapped.write(
         "cliqgen.toml",
         f"""\
@@ -246,8 +248,10 @@ def test_a_kept_document_is_called_as_the_client_keeps_it(
     mapped: CommandLine, site: Site
 ) -> None:
     """Wherever it was unpacked to meanwhile."""
-    url = site.page("/openapi.yaml", SPEC.replace("TARGET", PUBLISHED))
-    mapped.write("specs/api.yaml", SPEC.replace("TARGET", "../schemas/pets/pet.yaml"))
+    url = site.page("/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", PUBLISHED))
+    mapped.write(
+        "specs/api.yaml", SPEC_IN_PARTS.replace("TARGET", "../schemas/pets/pet.yaml")
+    )
     rooted = ("specs/api.yaml", "--root", ".", "--package", "shop")
     assert mapped.run("generate", url, *MAP, *TO_OUT).exit_code == 0
     assert mapped.run("generate", *rooted, "-o", "rooted").exit_code == 0
@@ -262,7 +266,7 @@ def test_a_kept_document_is_called_as_the_client_keeps_it(
 
 
 def test_both_sides_of_diff_are_mapped(mapped: CommandLine, site: Site) -> None:
-    text = SPEC.replace("TARGET", PUBLISHED)
+    text = SPEC_IN_PARTS.replace("TARGET", PUBLISHED)
     url = site.page("/openapi.yaml", text)
     mapped.write("api.yaml", text)
     assert "Verdict: none" in mapped.run("diff", "api.yaml", url, *MAP).stdout
@@ -276,7 +280,7 @@ def test_both_sides_of_diff_are_mapped(mapped: CommandLine, site: Site) -> None:
 def test_a_change_that_no_caller_sees_is_one_of_the_document_as_well(
     mapped: CommandLine, site: Site
 ) -> None:
-    url = site.page("/openapi.yaml", SPEC.replace("TARGET", PUBLISHED))
+    url = site.page("/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", PUBLISHED))
     assert mapped.run("generate", url, *MAP, *TO_OUT).exit_code == 0
     again = ("diff", "out", url, *MAP, "--package", "shop")
     assert "Verdict: none" in mapped.run(*again).stdout
@@ -295,7 +299,7 @@ def test_a_change_that_no_caller_sees_is_one_of_the_document_as_well(
 def test_what_is_piped_in_reaches_nothing_else(
     mapped: CommandLine, target: str, code: str, remedy: str
 ) -> None:
-    text = SPEC.replace("TARGET", target)
+    text = SPEC_IN_PARTS.replace("TARGET", target)
     result = piped(text, "validate", "-", "--root", ".", "--format", "json")
     (finding,) = json.loads(result.stdout)["diagnostics"]
     assert finding["code"] == code
@@ -304,7 +308,7 @@ def test_what_is_piped_in_reaches_nothing_else(
 
 def test_what_is_piped_in_may_say_its_own_url(mapped: CommandLine) -> None:
     """OpenAPI 3.2, `$self`: relative references start from it."""
-    text = SPEC.replace("3.1.0", "3.2.0").replace("TARGET", "pet.yaml")
+    text = SPEC_IN_PARTS.replace("3.1.0", "3.2.0").replace("TARGET", "pet.yaml")
     text = "$self: https://schemas.example.org/pets/openapi.yaml\n" + text
     result = piped(text, "generate", "-", *MAP, *TO_OUT)
     assert result.exit_code == 0, result.output
@@ -313,12 +317,14 @@ def test_what_is_piped_in_may_say_its_own_url(mapped: CommandLine) -> None:
 
 def test_a_root_is_for_files_alone(mapped: CommandLine, site: Site) -> None:
     """A description at a URL does not lie below it, and reaches no file because of it."""
-    url = site.page("/openapi.yaml", SPEC.replace("TARGET", "schemas/pets/pet.yaml"))
+    url = site.page(
+        "/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", "schemas/pets/pet.yaml")
+    )
     beside = mapped.run("generate", url, "--root", ".", *TO_OUT)
     assert beside.exit_code == 1 and "the server answers 404" in beside.stderr
-    local = SPEC.replace("TARGET", "../schemas/pets/pet.yaml")
+    local = SPEC_IN_PARTS.replace("TARGET", "../schemas/pets/pet.yaml")
     mapped.write("specs/api.yaml", local.replace("/pets:", "/cats:"))
-    url = site.page("/openapi.yaml", SPEC.replace("TARGET", PUBLISHED))
+    url = site.page("/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", PUBLISHED))
     both = mapped.run("generate", "specs/api.yaml", url, "--root", ".", *MAP, *TO_OUT)
     assert both.exit_code == 0, both.output
     assert manifest(mapped.folder)["documents"]["specs"] == ["specs/api.yaml", url]
@@ -332,7 +338,7 @@ def test_a_recorded_map_outside_is_not_read_for_a_url(
     """The user has named that URL, and has not named that folder."""
     (cli.folder / ".git").mkdir()
     url = site.page(
-        "/openapi.yaml", SPEC.replace("TARGET", "#/components/schemas/Kind")
+        "/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", "#/components/schemas/Kind")
     )
     assert cli.run("generate", url, *TO_OUT).exit_code == 0
     elsewhere = tmp_path_factory.mktemp("elsewhere")
@@ -348,7 +354,7 @@ def test_a_recorded_map_outside_is_not_read_for_a_url(
 def test_watch_waits_for_a_folder_and_for_what_was_read_there(
     cli: CommandLine, watch: Watch, site: Site
 ) -> None:
-    url = site.page("/openapi.yaml", SPEC.replace("TARGET", PUBLISHED))
+    url = site.page("/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", PUBLISHED))
     watching = watch(url, *MAP, *TO_OUT)
     assert "schemas does not exist" in watching.round()
     cli.write("kept/people/owner.yaml", OWNER)

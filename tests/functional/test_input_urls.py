@@ -24,7 +24,7 @@ paths:
       operationId: pets.list
       responses: {"204": {description: done}}
 """
-WITH_PART = SPEC.replace(
+WITH_PART_IN_PARTS = SPEC.replace(
     '{"204": {description: done}}',
     '{"200": {description: ok, content: {application/json: {schema: '
     "{$ref: 'parts/pet.yaml'}}}}}",
@@ -108,7 +108,7 @@ def test_what_is_recorded_is_the_url(cli: CommandLine, site: Site) -> None:
 def test_check_asks_nobody_and_generate_asks_again(
     cli: CommandLine, site: Site
 ) -> None:
-    url = site.page("/openapi.json", WITH_PART)
+    url = site.page("/openapi.json", WITH_PART_IN_PARTS)
     site.page("/parts/pet.yaml", PET)
     cli.write("cliqgen.toml", f'specs = ["{url}"]\npackage = "shop"\noutput = "out"\n')
     assert cli.run("generate").exit_code == 0
@@ -118,7 +118,7 @@ def test_check_asks_nobody_and_generate_asks_again(
         assert result.exit_code == 0, result.output
         assert "up to date" in result.stdout
     assert site.asked == []
-    site.page("/openapi.json", WITH_PART.replace("pets.list", "pets.all"))
+    site.page("/openapi.json", WITH_PART_IN_PARTS.replace("pets.list", "pets.all"))
     for command in (("generate", "out"), ("generate", "-o", "out"), ("generate",)):
         assert cli.run(*command).exit_code == 0
     assert site.paths == ["/openapi.json", "/parts/pet.yaml"] * 3
@@ -193,7 +193,9 @@ def test_the_plan_compares_with_what_was_read_then(
 
 
 def test_references_are_read_from_the_same_origin(cli: CommandLine, site: Site) -> None:
-    url = site.page("/v1/openapi.json", WITH_PART.replace("parts/", "../parts/"))
+    url = site.page(
+        "/v1/openapi.json", WITH_PART_IN_PARTS.replace("parts/", "../parts/")
+    )
     site.page("/parts/pet.yaml", PET)
     assert cli.run("generate", url, *TO_OUT).exit_code == 0
     assert site.paths == ["/v1/openapi.json", "/parts/pet.yaml"]
@@ -207,7 +209,9 @@ def test_another_port_wants_to_be_allowed(cli: CommandLine, site: Site) -> None:
     try:
         other.page("/pet.yaml", PET)
         far = f"{other.url}/pet.yaml"
-        url = site.page("/openapi.json", WITH_PART.replace("parts/pet.yaml", far))
+        url = site.page(
+            "/openapi.json", WITH_PART_IN_PARTS.replace("parts/pet.yaml", far)
+        )
         result = cli.run("generate", url, *TO_OUT)
         assert result.exit_code == 1 and "error[ref-remote]" in result.stderr
         assert f"--allow-remote {other.host}" in result.stderr
@@ -233,7 +237,9 @@ def test_two_descriptions_do_not_reach_into_each_other(
         theirs = other.page("/openapi.json", SPEC.replace("/pets", "/cats"))
         other.page("/pet.yaml", PET)
         far = f"{other.url}/pet.yaml"
-        url = site.page("/openapi.json", WITH_PART.replace("parts/pet.yaml", far))
+        url = site.page(
+            "/openapi.json", WITH_PART_IN_PARTS.replace("parts/pet.yaml", far)
+        )
         named = theirs.replace("//", "//me:pw@")
         result = cli.run("generate", named, url, *TO_OUT)
         assert result.exit_code == 1 and "error[ref-remote]" in result.stderr
@@ -249,7 +255,9 @@ def test_two_descriptions_do_not_reach_into_each_other(
 def test_a_document_at_a_url_reads_no_files(cli: CommandLine, site: Site) -> None:
     path = cli.write("secret.yaml", PET)
     for target in (path.as_uri(), str(path), "../../secret.yaml"):
-        url = site.page("/openapi.json", WITH_PART.replace("parts/pet.yaml", target))
+        url = site.page(
+            "/openapi.json", WITH_PART_IN_PARTS.replace("parts/pet.yaml", target)
+        )
         result = cli.run("validate", url)
         assert result.exit_code == 1, target
         assert "secret" not in everything(cli.folder / "out")
@@ -260,7 +268,7 @@ def test_a_redirect_is_where_references_start_from(
 ) -> None:
     """RFC 3986, 5.1.3: the base is the URL that the document came from in the end."""
     url = site.redirect("/latest", "/v2/openapi.yaml")
-    site.page("/v2/openapi.yaml", WITH_PART)
+    site.page("/v2/openapi.yaml", WITH_PART_IN_PARTS)
     site.page("/v2/parts/pet.yaml", PET)
     assert cli.run("generate", url, *TO_OUT).exit_code == 0
     assert site.paths == ["/latest", "/v2/openapi.yaml", "/v2/parts/pet.yaml"]
@@ -274,7 +282,7 @@ def test_credentials_are_sent_and_nowhere_written(cli: CommandLine, site: Site) 
 
     other = Site()
     try:
-        other.page("/openapi.json", WITH_PART)
+        other.page("/openapi.json", WITH_PART_IN_PARTS)
         other.page("/parts/pet.yaml", PET)
         site.redirect("/there", f"{other.url}/openapi.json")
         url = f"http://me:s3cr%3At@{site.host}/there?api_key=s3cret&page=1"
@@ -296,7 +304,7 @@ def test_credentials_are_sent_and_nowhere_written(cli: CommandLine, site: Site) 
 
 
 def test_credentials_go_along_to_the_same_origin(cli: CommandLine, site: Site) -> None:
-    site.page("/openapi.json", WITH_PART)
+    site.page("/openapi.json", WITH_PART_IN_PARTS)
     site.page("/parts/pet.yaml", PET)
     url = f"http://me:pw@{site.host}/openapi.json"
     assert cli.run("generate", url, *TO_OUT).exit_code == 0

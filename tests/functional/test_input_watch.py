@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from functional_support import CommandLine
     from functional_watching import Watch
 
-SPEC = """\
+SPEC_IN_PARTS = """\
 openapi: 3.1.0
 info: {title: Pet Shop, version: "1"}
 paths:
@@ -71,7 +71,7 @@ def tagged(site: Site, path: str, text: str) -> str:
 def test_a_url_is_asked_whether_it_has_changed(
     cli: CommandLine, watch: Watch, site: Site
 ) -> None:
-    url = tagged(site, "/openapi.yaml", SPEC)
+    url = tagged(site, "/openapi.yaml", SPEC_IN_PARTS)
     tagged(site, "/pet.yaml", PET)
     watching = watch(url, *TO_OUT)
     assert plan(watching.round())[0] > 50
@@ -79,7 +79,7 @@ def test_a_url_is_asked_whether_it_has_changed(
     path, _ = site.asked[-1]
     assert path in ("/openapi.yaml", "/pet.yaml")
     assert any("if-none-match" in headers for _, headers in site.asked)
-    tagged(site, "/openapi.yaml", SPEC.replace("pets.list", "pets.all"))
+    tagged(site, "/openapi.yaml", SPEC_IN_PARTS.replace("pets.list", "pets.all"))
     assert plan(watching.round())[1] >= 2
     tagged(site, "/pet.yaml", PET.replace("id:", "name:"))
     assert plan(watching.round())[1] >= 2
@@ -95,11 +95,11 @@ def test_a_server_that_comes_back(cli: CommandLine, watch: Watch, site: Site) ->
     assert "the server answers 503" in watching.round()
     assert watching.is_quiet(6)
     tagged(site, "/pet.yaml", PET)
-    tagged(site, "/openapi.yaml", SPEC)
+    tagged(site, "/openapi.yaml", SPEC_IN_PARTS)
     assert plan(watching.round())[0] > 50
     site.pages["/openapi.yaml"] = lambda handler: answer(handler, 503, b"")
     assert watching.is_quiet(6)
-    tagged(site, "/openapi.yaml", SPEC)
+    tagged(site, "/openapi.yaml", SPEC_IN_PARTS)
     assert watching.is_quiet(6)
 
 

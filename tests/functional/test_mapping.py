@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from functional_support import CommandLine
 
-SPEC = """\
+SPEC_IN_PARTS = """\
 openapi: 3.0.3
 info: {title: Service, version: '1'}
 paths:
@@ -52,14 +52,14 @@ def _no_network() -> Iterator[None]:
 
 @pytest.fixture
 def api(cli: CommandLine) -> CommandLine:
-    cli.write("api.yaml", SPEC.replace("TARGET", URL))
+    cli.write("api.yaml", SPEC_IN_PARTS.replace("TARGET", URL))
     cli.write("schemas/info/1.0/service.yaml", SERVICE)
     cli.write("schemas/people/owner.yaml", OWNER)
     return cli
 
 
 def _refers(cli: CommandLine, target: str) -> None:
-    cli.write("api.yaml", SPEC.replace("TARGET", target))
+    cli.write("api.yaml", SPEC_IN_PARTS.replace("TARGET", target))
 
 
 def _codes(cli: CommandLine, *args: str) -> list[str]:
@@ -218,7 +218,9 @@ def test_a_file_that_is_reached_both_ways_is_one(api: CommandLine) -> None:
     """A repository whose documents call one another by their published address."""
     api.write(
         "api.yaml",
-        SPEC.replace("TARGET", "https://raw.example.org/team/api/main/parts.yaml#/A"),
+        SPEC_IN_PARTS.replace(
+            "TARGET", "https://raw.example.org/team/api/main/parts.yaml#/A"
+        ),
     )
     api.write(
         "parts.yaml",

@@ -123,7 +123,7 @@ def test_the_entry_of_a_family_means_who_derives_from_it(workshop: Workshop) -> 
     assert made.codes == ["mapping-missing"]
 
 
-REFERENCES = """\
+REFERENCES_IN_PARTS = """\
 openapi: 3.1.0
 info: {title: Items, version: '1'}
 paths:
@@ -170,7 +170,7 @@ PROPER = {
 def test_a_reference_means_the_component_of_its_name(
     workshop: Workshop, place: str, written: str
 ) -> None:
-    text = REFERENCES
+    text = REFERENCES_IN_PARTS
     for word, proper in {**PROPER, place: written}.items():
         text = text.replace(f"$ref: {word}", f"$ref: {proper}")
     made = workshop.build(text)
@@ -182,7 +182,7 @@ def test_a_reference_means_the_component_of_its_name(
 
 
 def test_a_file_goes_before_a_component_of_its_name(workshop: Workshop) -> None:
-    text = REFERENCES
+    text = REFERENCES_IN_PARTS
     for word, proper in {**PROPER, "SCHEMA": "Item"}.items():
         text = text.replace(f"$ref: {word}", f"$ref: {proper}")
     other = "type: object\nproperties: {m: {type: integer}}\n"
@@ -196,7 +196,9 @@ def test_a_file_goes_before_a_component_of_its_name(workshop: Workshop) -> None:
 def test_another_file_means_the_components_of_the_description(
     workshop: Workshop,
 ) -> None:
-    text = REFERENCES.replace("{$ref: RESPONSE}", "{$ref: parts/answers.yaml#/ok}")
+    text = REFERENCES_IN_PARTS.replace(
+        "{$ref: RESPONSE}", "{$ref: parts/answers.yaml#/ok}"
+    )
     for word, proper in PROPER.items():
         text = text.replace(f"$ref: {word}", f"$ref: {proper}")
     answers = (
@@ -210,7 +212,7 @@ def test_another_file_means_the_components_of_the_description(
 
 
 def test_a_name_that_no_component_has_is_an_error(cli: CommandLine) -> None:
-    text = REFERENCES
+    text = REFERENCES_IN_PARTS
     for word, proper in {**PROPER, "RESPONSE": "Nothing"}.items():
         text = text.replace(f"$ref: {word}", f"$ref: {proper}")
     cli.write("api.yaml", text)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 HEAD = "openapi: 3.0.3\ninfo: {title: Places, version: '1'}\n"
 #: A description beside a folder of what several share.
-SITE = HEAD + """\
+SITE_IN_PARTS = HEAD + """\
 paths:
   /sites:
     get:
@@ -43,7 +43,7 @@ MADE = (SPEC, "--package", "places", "-o", "out")
 
 @pytest.fixture
 def sites(cli: CommandLine) -> CommandLine:
-    cli.write(SPEC, SITE)
+    cli.write(SPEC, SITE_IN_PARTS)
     cli.write("code/common/shared.yaml", SHARED)
     cli.write("code/common/areas/area.yaml", AREA)
     return cli
@@ -91,7 +91,7 @@ def test_the_remedy_is_written_as_one_would_here(
 
 
 def test_each_command_that_reads_descriptions_takes_it(sites: CommandLine) -> None:
-    sites.write("code/other/site.yaml", SITE)
+    sites.write("code/other/site.yaml", SITE_IN_PARTS)
     for command in ("validate", "inspect", "generate", "check"):
         done = sites.run(command, SPEC, "--package", "places", "--root", "code")
         assert done.exit_code == 0, (command, done.output)

@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from functional_support import CommandLine, Workshop
 
-SPEC = """\
+SPEC_IN_PARTS = """\
 openapi: 3.1.0
 info:
   title: Pets
@@ -46,7 +46,7 @@ TEXTS = {
 
 
 def test_the_file_is_the_text(workshop: Workshop) -> None:
-    made = workshop.build({"api.yaml": SPEC, **TEXTS})
+    made = workshop.build({"api.yaml": SPEC_IN_PARTS, **TEXTS})
     assert "All of them: \\`pets\\`." in (made.folder / "README.md").read_text("utf-8")
     assert "Warning: pets bite." in made.text("resources/pets.py")
     assert "        - Every pet,\n        - once.\n" in made.text("resources/pets.py")
@@ -55,7 +55,7 @@ def test_the_file_is_the_text(workshop: Workshop) -> None:
 
 
 def test_it_counts_as_a_note(cli: CommandLine) -> None:
-    for name, text in {"api.yaml": SPEC, **TEXTS}.items():
+    for name, text in {"api.yaml": SPEC_IN_PARTS, **TEXTS}.items():
         cli.write(name, text)
     strict = cli.run("validate", "api.yaml", "--strict")
     assert (strict.exit_code, strict.stderr) == (0, "")
@@ -65,14 +65,14 @@ def test_it_counts_as_a_note(cli: CommandLine) -> None:
 
 def test_a_text_may_be_data_too(workshop: Workshop) -> None:
     """A file of YAML or JSON is read as such: what is meant is the text that it holds."""
-    spec = SPEC.replace("./docs/about.md", "texts.yaml#/about")
+    spec = SPEC_IN_PARTS.replace("./docs/about.md", "texts.yaml#/about")
     texts = {**TEXTS, "texts.yaml": "about: All of the pets.\n"}
     made = workshop.build({"api.yaml": spec, **texts})
     assert "All of the pets." in (made.folder / "README.md").read_text("utf-8")
 
 
 def test_it_is_kept_with_the_client(cli: CommandLine) -> None:
-    for name, text in {"api.yaml": SPEC, **TEXTS}.items():
+    for name, text in {"api.yaml": SPEC_IN_PARTS, **TEXTS}.items():
         cli.write(name, text)
     made = ("api.yaml", "--package", "shop", "-o", "out")
     assert cli.run("generate", *made).exit_code == 0
@@ -83,7 +83,9 @@ def test_it_is_kept_with_the_client(cli: CommandLine) -> None:
 
 @pytest.mark.parametrize("text", ["# Not: *data*\n", "just words\n"])
 def test_where_a_schema_is_due_it_is_none(cli: CommandLine, text: str) -> None:
-    cli.write("api.yaml", SPEC.replace("'#/components/schemas/Pet'", "text.md"))
+    cli.write(
+        "api.yaml", SPEC_IN_PARTS.replace("'#/components/schemas/Pet'", "text.md")
+    )
     for name, content in {**TEXTS, "text.md": text}.items():
         cli.write(name, content)
     result = cli.run("validate", "api.yaml")
@@ -93,7 +95,7 @@ def test_where_a_schema_is_due_it_is_none(cli: CommandLine, text: str) -> None:
 
 
 def test_a_missing_text_is_told(cli: CommandLine) -> None:
-    cli.write("api.yaml", SPEC)
+    cli.write("api.yaml", SPEC_IN_PARTS)
     result = cli.run("validate", "api.yaml")
     assert result.exit_code == 1
     assert result.stderr.count("error[ref-missing]") == 4
@@ -101,7 +103,7 @@ def test_a_missing_text_is_told(cli: CommandLine) -> None:
 
 @pytest.mark.parametrize("target", ["//[", "http:[/x", "a%00b", "y" * 400, "docs"])
 def test_what_can_be_no_file_is_told(cli: CommandLine, target: str) -> None:
-    cli.write("api.yaml", SPEC.replace("./docs/about.md", f"{target!r}"))
+    cli.write("api.yaml", SPEC_IN_PARTS.replace("./docs/about.md", f"{target!r}"))
     for name, content in TEXTS.items():
         cli.write(name, content)
     result = cli.run("validate", "api.yaml")
@@ -112,7 +114,7 @@ def test_what_can_be_no_file_is_told(cli: CommandLine, target: str) -> None:
 @pytest.mark.parametrize("target", ["../about.md", "%2e%2e/about.md", "linked.md"])
 def test_a_text_is_no_way_out(cli: CommandLine, target: str) -> None:
     cli.write("about.md", "hidden\n")
-    cli.write("specs/api.yaml", SPEC.replace("./docs/about.md", f"{target!r}"))
+    cli.write("specs/api.yaml", SPEC_IN_PARTS.replace("./docs/about.md", f"{target!r}"))
     for name, content in TEXTS.items():
         cli.write(f"specs/{name}", content)
     (cli.folder / "specs/linked.md").symlink_to(cli.folder / "about.md")

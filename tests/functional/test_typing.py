@@ -291,7 +291,7 @@ def _fragments() -> Iterator[tuple[str, str]]:
         else:
             found = runpy.run_path(str(path))
         for name, value in found.items():
-            if name in ("HEAD", "BROKEN"):
+            if name in ("HEAD", "BROKEN") or name.endswith("_IN_PARTS"):
                 continue
             if isinstance(value, str) and value.startswith("openapi: "):
                 yield f"{stem}_{name}".lower(), value
