@@ -49,6 +49,8 @@ def _settings(manifest: Manifest, generated: Generated) -> Iterator[str]:
     former = manifest.request
     if former is not None and set(former.names) != set(generated.request.names):
         yield "stated names"
+    if former is not None and former.project != generated.request.project:
+        yield "settings of the project"
     if manifest.custom != generated.custom:
         yield "names in _custom"
 

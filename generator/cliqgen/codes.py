@@ -189,8 +189,28 @@ CODES: dict[str, Code] = {
         "Allow the host with --allow-remote, or read it from a folder with --map.",
     ),
     "remote-failed": _error(
-        "A document on an allowed host cannot be read.",
+        "A document on an allowed host, or at a URL that was named, cannot be read.",
         "Check the address; a copy beside the description needs no network.",
+    ),
+    "remote-page": _error(
+        "What lies at a URL is a page for people, such as Swagger UI.",
+        "Name the address of the document that the page shows.",
+    ),
+    "address-invalid": _error(
+        "What begins like a URL is none of http or https.",
+        "Name a file, a URL of http or https, module:object, or - for standard input.",
+    ),
+    "application-missing": _error(
+        "The module of an application, or the object in it, does not exist.",
+        "Run cliqgen in the folder from which the application is served.",
+    ),
+    "application-undocumented": _error(
+        "The object that was named has no OpenAPI document.",
+        "Name the application, or the object that its framework keeps the document in.",
+    ),
+    "application-failed": _error(
+        "An application cannot be imported, or does not give its document away.",
+        "Mend what is shown; it has to be importable where cliqgen is installed.",
     ),
     "ref-cycle": _error(
         "References form a cycle without any schema in it.",
@@ -590,7 +610,7 @@ CODES: dict[str, Code] = {
     ),
     "source-outside": _error(
         "A folder records that its client was made from a document outside of the "
-        "repository, or working folder, that it is in.",
+        "repository, or working folder, that it is in, from a URL or an application.",
         "Name the description as well, with --root and --map if it needs them: cliqgen "
         "generate SPEC -o DIR reads any.",
     ),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cliqgen.address import STANDARD_INPUT, Spec
 from cliqgen.source.text import SourceText
 
 #: What stands beside the documents where they are kept, and is none: the names of a run.
@@ -19,8 +21,8 @@ class Inputs:
     """The bytes of each document, and the names of those that were asked for.
 
     Names are paths below the folder that the descriptions have in common, so that
-    references lead from one document to the other, or URLs. `mapped` are names by the
-    URL that the document stood for.
+    references lead from one document to the other, or URLs and other addresses. `mapped`
+    are names by the URL that the document stood for.
     """
 
     contents: Mapping[str, bytes]
@@ -38,7 +40,7 @@ class Inputs:
 
 
 def collect_inputs(
-    specs: Sequence[Path],
+    specs: Sequence[tuple[Spec, str]],
     documents: Iterable[SourceText],
     overlays: Sequence[SourceText],
     table: SourceText | None,
@@ -49,11 +51,13 @@ def collect_inputs(
 ) -> Inputs:
     """Name what was read: the descriptions with all they refer to, and what was added.
 
-    `remote` and `mapped` are documents by URL, from the network and from folders. With a
-    `root`, references may have left the folders of the descriptions.
+    `specs` are the descriptions, each with the name that its document has; it is the name
+    of those that are no files, and where a URL leads in the end. `remote` are documents
+    by URL or address, and `mapped` files by the URL that they stand for. With a `root`,
+    references may have left the folders of the descriptions.
     """
     documents = list(documents)
-    roots = [path.resolve() for path in specs]
+    roots = [spec.resolve() for spec, _ in specs if isinstance(spec, Path)]
     reached = [] if root is None else [d.path.resolve() for d in documents]
     names = _Names([*roots, *reached])
     contents: dict[str, bytes] = {}
@@ -65,7 +69,12 @@ def collect_inputs(
     contents.update((url, source.content) for url, source in remote.items())
     return Inputs(
         contents,
-        specs=tuple(names.of(path) for path in dict.fromkeys(roots)),
+        specs=tuple(
+            dict.fromkeys(
+                names.of(spec) if isinstance(spec, Path) else name
+                for spec, name in specs
+            )
+        ),
         overlays=tuple(names.of(overlay.path) for overlay in overlays),
         status_codes=None if table is None else names.of(table.path),
         mapped={url: names.of(source.path) for url, source in mapped.items()},
@@ -82,23 +91,20 @@ class _Names:
 
     def __init__(self, documents: Sequence[Path]) -> None:
         folders = [path.parent for path in documents]
-        try:
+        self._folder = folders[0] if folders else None
+        with contextlib.suppress(ValueError):  # on several drives, or there are none
             self._folder = Path(os.path.commonpath(folders))
-        except ValueError:  # on several drives
-            self._folder = folders[0]
         self._names: dict[Path, str] = {}
-        self._taken = {NAMES}
+        self._taken = {NAMES, STANDARD_INPUT}
 
     def of(self, path: Path) -> str:
         """The name of a file, the same each time."""
         resolved = path.resolve()
         if resolved not in self._names:
-            is_inside = resolved.is_relative_to(self._folder)
-            name = (
-                resolved.relative_to(self._folder).as_posix()
-                if is_inside
-                else resolved.name
-            )
+            name = resolved.name
+            if self._folder is not None and resolved.is_relative_to(self._folder):
+                name = resolved.relative_to(self._folder).as_posix()
+            name = name.replace(":", "_").replace("\\", "_")  # which no record may have
             while name in self._taken:
                 name = f"+/{name}"
             self._taken.add(name)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeGuard
 
 from cliqgen import __version__
+from cliqgen.address import recorded_address
 from cliqgen.archive import ARCHIVE, pack
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.formatting import Reuse, formatter_version
@@ -214,7 +215,9 @@ def _read_documents(stated: object) -> Inputs | None:
     if not is_mapping(stated):
         raise ValueError("its documents are no mapping")
     table = stated.get("status_codes")
-    names = [*_texts(stated, "specs"), *_texts(stated, "overlays")]
+    specs = _texts(stated, "specs")
+    names = [name for name in specs if recorded_address(name) is None]
+    names += _texts(stated, "overlays")
     names += [table] if isinstance(table, str) else []
     mapped = stated.get("mapped", {})
     if not (is_mapping(mapped) and all(isinstance(n, str) for n in mapped.values())):
@@ -224,7 +227,7 @@ def _read_documents(stated: object) -> Inputs | None:
         raise ValueError("its documents have names that are no paths")
     return Inputs(
         {},
-        specs=_texts(stated, "specs"),
+        specs=specs,
         overlays=_texts(stated, "overlays"),
         status_codes=table if isinstance(table, str) else None,
         mapped=mapped,

@@ -133,7 +133,7 @@ def analyse(
     found.raise_if_errors()
     sources = loaded.sources
     inputs = collect_inputs(
-        request.specs,
+        loaded.specs,
         [document.source for document in sources.documents.values()],
         [overlay.source for overlay in loaded.overlays],
         table.source,
@@ -141,7 +141,10 @@ def analyse(
         {url: document.source for url, document in sources.mapped.items()},
         root=request.root,
     )
-    documents = (*sources.documents.values(), *loaded.overlays)
+    roots = (document for document, _ in loaded.roots)
+    files, mapped, remote = sources.documents, sources.mapped, sources.remote
+    read = (*roots, *files.values(), *mapped.values(), *remote.values())
+    documents = tuple(dict.fromkeys((*read, *loaded.overlays)))
     return Analysed(api, package, inputs, filters, left_out, documents, named)
 
 
@@ -190,7 +193,7 @@ def finish(
     from cliqgen.soundness import check_soundness
 
     names = custom(analysed.package)
-    package = plan(analysed.api, analysed.package, names)
+    package = plan(analysed.api, analysed.package, names, request.project)
     progress("rendering")
     files = render(package, templates_folder())
     progress("checking")

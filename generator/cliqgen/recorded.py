@@ -1,6 +1,7 @@
 """What a client was made from, as its manifest records it.
 
-Paths are relative to the output folder, so that a repository can be moved as a whole.
+Paths are relative to the output folder, so that a repository can be moved as a whole; of
+other addresses it is the name, which has no secrets.
 The record comes with the repository, and whoever wrote it is not who runs cliqgen: it may
 name documents of that repository, and no others are read because of it.
 """
@@ -12,8 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeGuard
 
+from cliqgen.address import Spec, recorded_address
 from cliqgen.diagnostics import Position
 from cliqgen.names import NAME_TABLES, StatedName
+from cliqgen.project import Project
+from cliqgen.projecttable import faults, meaning_faults, project_json, read_project
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
 from cliqgen.source.plain import is_list, is_mapping
@@ -25,7 +29,7 @@ def source_json(
     """The record of a run that writes to a folder."""
     table = request.status_codes
     return {
-        "specs": [_relative(path, folder) for path in request.specs],
+        "specs": [_spec_text(spec, folder) for spec in request.specs],
         "overlays": [_relative(path, folder) for path in request.overlays],
         "status_codes": None if table is None else _relative(table, folder),
         "allow_remote": list(request.hosts),
@@ -38,6 +42,7 @@ def source_json(
         },
         "strict": request.strict,
         "unknown_fields": request.unknown_fields,
+        **({"project": project_json(request.project)} if request.project else {}),
         **({"names": _names_json(request.names)} if request.names else {}),
     }
 
@@ -78,7 +83,7 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
     if not (root is None or _is_text(root)):
         raise ValueError("its root is no path")
     return GenerateRequest(
-        specs=tuple(_resolved(text, folder, bundled_spec()) for text in specs),
+        specs=tuple(_recorded_spec(text, folder) for text in specs),
         status_codes=(
             None if table is None else _resolved(table, folder, bundled_table())
         ),
@@ -91,8 +96,17 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
         maps=tuple((url, _joined(folder, path)) for url, path in _maps(stated)),
         layout=layout,
         unknown_fields=unknown_fields,
+        project=_read_project(stated.get("project", {})),
         names=tuple(_read_names(stated.get("names", {}), folder)),
     )
+
+
+def _read_project(stated: object) -> Project:
+    if not is_mapping(stated):
+        raise ValueError("its project is no mapping")
+    for fault in (*faults(stated), *meaning_faults(stated)):
+        raise ValueError(f"its project cannot be read: {fault.subject}")
+    return read_project(stated)
 
 
 def _names_json(names: tuple[StatedName, ...]) -> dict[str, dict[str, str]]:
@@ -154,6 +168,21 @@ def _holds_home(folder: Path) -> bool:
         return Path.home().resolve().is_relative_to(folder)
     except RuntimeError:  # there is no home
         return folder == Path(folder.anchor)
+
+
+def _spec_text(spec: Spec, folder: Path) -> str:
+    """How a description is recorded: an address by its name, which has no secrets.
+
+    A path that looks like an address begins with `./`.
+    """
+    if not isinstance(spec, Path):
+        return spec.name
+    text = _relative(spec, folder)
+    return text if text == BUNDLED or recorded_address(text) is None else f"./{text}"
+
+
+def _recorded_spec(text: str, folder: Path) -> Spec:
+    return recorded_address(text) or _resolved(text, folder, bundled_spec())
 
 
 def _relative(path: Path, folder: Path) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from cliqgen.address import Spec
 from cliqgen.names import NameRecord, StatedName
+from cliqgen.project import UNSTATED, Project
 
 #: `project`: README.md, pyproject.toml and the package below the output folder.
 #: `package`: the output folder is the package, as one vendors it.
@@ -40,15 +42,17 @@ class GenerateRequest:
     name, None to take it from the description's title. `strict` makes each warning an
     error. `filters` are None where the command line says nothing of them. `hosts` are
     those from which references may take documents, and `stored` are such documents from a
-    former run, instead of asking the network. `root` is the folder below which references
-    may reach files, None for that of each description, and `maps` are folders by the
-    beginning of the URLs that are read from them. `layout` says what the output folder is.
+    former run, by URL or the name of another address, instead of asking for them again.
+    `root` is the folder below which references may reach files, None for that of each
+    description, and `maps` are folders by the beginning of the URLs that are read from
+    them. `layout` says what the output folder is.
     `unknown_fields` says whether models keep fields of answers that they do not name.
-    `names` are those that the user states, and `known_names` those of a former run, where
-    they are not the ones that the output folder records.
+    `project` is what the user states of the project around the package. `names` are those
+    that the user states, and `known_names` those of a former run, where they are not the
+    ones that the output folder records.
     """
 
-    specs: tuple[Path, ...]
+    specs: tuple[Spec, ...]
     status_codes: Path | None = None
     overlays: tuple[Path, ...] = ()
     package: str | None = None
@@ -60,11 +64,12 @@ class GenerateRequest:
     layout: Layout = "project"
     unknown_fields: UnknownFields = "drop"
     stored: Mapping[str, bytes] | None = None
+    project: Project = UNSTATED
     names: tuple[StatedName, ...] = ()
     known_names: NameRecord | None = None
 
-    def named(self) -> tuple[Path, ...]:
-        """Every file and folder that it names."""
+    def named(self) -> tuple[Spec, ...]:
+        """Every description, be it a file or not, and every other file and folder."""
         table = () if self.status_codes is None else (self.status_codes,)
         root = () if self.root is None else (self.root,)
         folders = (folder for _, folder in self.maps)

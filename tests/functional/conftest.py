@@ -12,7 +12,9 @@ import pytest
 
 if TYPE_CHECKING:
     from functional_naming import Naming
+    from functional_site import Site
     from functional_support import CommandLine, Workshop
+    from functional_watching import Watch, Watching
 
 _HERE = Path(__file__).resolve().parent
 
@@ -29,6 +31,10 @@ if "functional_support" not in sys.modules:
     _load("functional_support", _HERE / "support.py")
 if "functional_naming" not in sys.modules:
     _load("functional_naming", _HERE / "naming.py")
+if "functional_site" not in sys.modules:
+    _load("functional_site", _HERE / "site.py")
+if "functional_watching" not in sys.modules:
+    _load("functional_watching", _HERE / "watching.py")
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +54,32 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
 
     monkeypatch.chdir(tmp_path)
     return CommandLine(tmp_path)
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A server on this machine."""
+    from functional_site import Site
+
+    made = Site()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def watch(cli: CommandLine) -> Iterator[Watch]:
+    """Starts `cliqgen watch` in the folder of the command line, and ends it."""
+    from functional_watching import Watching
+
+    started: list[Watching] = []
+
+    def start(*flags: str) -> Watching:
+        started.append(Watching(cli.folder, *flags))
+        return started[-1]
+
+    yield start
+    for watching in started:
+        watching.end()
 
 
 @pytest.fixture

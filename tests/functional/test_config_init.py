@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 import tomllib
@@ -30,9 +31,10 @@ FLAGS = ("--spec", "api.yaml", "--package", "shop", "-o", "clients/shop")
 
 
 def uncommented(text: str) -> str:
-    """A starter with all its examples switched on."""
+    """A starter with all its examples switched on, but for what stands in place of them."""
     return "\n".join(
-        line.removeprefix("# ") if " = " in line else line for line in text.splitlines()
+        line.removeprefix("# ") if re.match(r"# \S+ = ", line) else line
+        for line in text.splitlines()
     )
 
 
@@ -66,6 +68,23 @@ def test_every_setting_is_explained_and_each_example_is_right(cli: CommandLine) 
     cli.write("overlay.yaml", "overlay: 1.0.0\ninfo: {title: O, version: '1'}\n")
     result = cli.run("validate")
     assert "config-" not in result.stderr  # the files of the examples are not there
+
+
+def test_a_table_can_take_the_place_of_the_name_of_the_package(
+    cli: CommandLine,
+) -> None:
+    cli.write("api.yaml", SPEC)
+    cli.run("init", *FLAGS)
+    starter = (cli.folder / "cliqgen.toml").read_text()
+    lines = [line for line in starter.splitlines() if not line.startswith("package =")]
+    text = "\n".join(re.sub("^#     (?=package)", "", line) for line in lines)
+    cli.write("cliqgen.toml", text)
+    assert tomllib.loads(text)["package"]["name"] == "shop"
+    assert cli.run("generate").exit_code == 0
+    written = (cli.folder / "clients/shop/pyproject.toml").read_text()
+    project = tomllib.loads(written)["project"]
+    assert project["license"] == "MIT"
+    assert project["authors"] == [{"name": "Ada", "email": "ada@example.com"}]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from functional_support import CommandLine
 
-SPEC = """\
+BROKEN = """\
 openapi: 3.0.3
 info: {title: Shop, version: '1'}
 servers: [{url: 'https://shop.example.com'}]
@@ -136,7 +136,7 @@ def _document(fault: str) -> str:
     item, more = stated if isinstance(stated, tuple) else (stated or "", "")
     lines = "\n".join(f"    {line}" for line in item.splitlines())
     path = "/bad/{id}" if fault == "undeclared in the path" else "/bad"
-    text = SPEC.replace("/bad", path).replace("BAD", lines).replace("MORE", more)
+    text = BROKEN.replace("/bad", path).replace("BAD", lines).replace("MORE", more)
     return text.rstrip() + "\n"
 
 
@@ -161,7 +161,7 @@ def test_what_is_not_included_is_left_out(
     fault = (
         f"post: {{parameters: [{{$ref: '#/nope'}}], {OK}}}\n    get: {{operationId: 7}}"
     )
-    text = SPEC.replace("BAD", f"    {fault}").replace("MORE\n", "")
+    text = BROKEN.replace("BAD", f"    {fault}").replace("MORE\n", "")
     cli.write("api.yaml", text)
     result = cli.run("validate", "api.yaml", "--strict", "--include", included)
     assert result.exit_code == left
@@ -169,7 +169,7 @@ def test_what_is_not_included_is_left_out(
 
 def test_of_several_methods_one_is_left_out(cli: CommandLine) -> None:
     item = f"    get: {{{OK}}}\n    post: {{parameters: [{{$ref: '#/nope'}}], {OK}}}"
-    cli.write("api.yaml", SPEC.replace("BAD", item).replace("MORE\n", ""))
+    cli.write("api.yaml", BROKEN.replace("BAD", item).replace("MORE\n", ""))
     line = ("api.yaml", "--strict", "--exclude", "method:post")
     status, described = cli.json("inspect", *line)
     assert status == 0
@@ -182,7 +182,7 @@ def test_of_a_path_item_in_another_file_one_method_is_left_out(
     cli: CommandLine,
 ) -> None:
     cli.write(
-        "api.yaml", SPEC.replace("BAD", "    $ref: bad.yaml").replace("MORE\n", "")
+        "api.yaml", BROKEN.replace("BAD", "    $ref: bad.yaml").replace("MORE\n", "")
     )
     cli.write(
         "bad.yaml",
@@ -228,7 +228,7 @@ def test_a_reference_into_what_is_left_out_still_leads_there(
         "integer}}}}}}}}"
     )
     more = "    Far: {type: object, properties: {a: {type: integer}}}"
-    text = SPEC.replace("BAD", item).replace("MORE", more)
+    text = BROKEN.replace("BAD", item).replace("MORE", more)
     cli.write(
         "api.yaml", text.replace("n: {type: integer}", f"n: {{$ref: {reference}}}")
     )
@@ -248,7 +248,7 @@ def test_families_and_mappings_keep_their_members(cli: CommandLine) -> None:
     Tom: {allOf: [{$ref: '#/components/schemas/Cat'}, {properties: {t: {type: integer}}}]}
     Odd: {type: object, properties: {kind: {type: string}}}
     Gone: {allOf: [{$ref: '#/components/schemas/Good'}, {$ref: nope.yaml}]}"""
-    text = SPEC.replace("BAD", "    get: 7").replace("MORE", more)
+    text = BROKEN.replace("BAD", "    get: 7").replace("MORE", more)
     cli.write(
         "api.yaml", text.replace("n: {type: integer}", "n: {$ref: '#/definitions/Pet'}")
     )
@@ -292,7 +292,7 @@ def test_swagger_is_filtered_alike(cli: CommandLine) -> None:
 
 
 def test_what_an_overlay_has_put_there_still_stands_in_it(cli: CommandLine) -> None:
-    text = SPEC.replace("BAD", "    get: 7").replace("MORE\n", "")
+    text = BROKEN.replace("BAD", "    get: 7").replace("MORE\n", "")
     cli.write("api.yaml", text)
     cli.write(
         "overlay.yaml",
@@ -318,7 +318,7 @@ def test_what_an_overlay_has_put_there_still_stands_in_it(cli: CommandLine) -> N
 
 def test_what_has_no_operation_is_none(cli: CommandLine) -> None:
     more = f"    parameters: []\n  /odd: 7\n  /more: {{get: {{{OK}}}}}"
-    cli.write("api.yaml", SPEC.replace("BAD", more).replace("MORE\n", ""))
+    cli.write("api.yaml", BROKEN.replace("BAD", more).replace("MORE\n", ""))
     line = ("api.yaml", "--strict", "--include", "id:good.get")
     status, described = cli.json("inspect", *line)
     assert status == 0

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import os
-import queue
-import re
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import pytest
+from functional_watching import PATIENCE, PLAN, plan
 
 if TYPE_CHECKING:
     from functional_support import CommandLine
+    from functional_watching import Watch
 
 SPEC = """\
 info: {title: Pet Shop, version: '1'}
@@ -35,103 +33,6 @@ paths:
 """
 PET = "type: object\nproperties: {id: {type: string}}\n"
 FLAGS = ("api.yaml", "--package", "shop", "-o", "out")
-PLAN = re.compile(
-    r"(\d+) to add, (\d+) to change, (\d+) to delete, (\d+) edited by hand"
-)
-_PATIENCE = 30.0
-
-
-def _heed_interrupts() -> None:
-    """A shell that starts the tests in the background has them ignored."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-class Watching:
-    """A running `cliqgen watch`, and what it prints, line by line."""
-
-    def __init__(self, folder: Path, *flags: str) -> None:
-        self.folder = folder
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "cliqgen", "watch", *flags],
-            cwd=folder,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            start_new_session=True,
-            preexec_fn=_heed_interrupts,
-        )
-        assert self.process.stdout is not None
-        self._lines: queue.Queue[str | None] = queue.Queue()
-        self._reader = threading.Thread(target=self._read, args=[self.process.stdout])
-        self._reader.start()
-
-    def round(self) -> str:
-        """What one round printed."""
-        printed: list[str] = []
-        until = time.monotonic() + _PATIENCE
-        while True:
-            try:
-                line = self._lines.get(timeout=until - time.monotonic())
-            except (queue.Empty, ValueError):
-                raise AssertionError("no round ended:\n" + "".join(printed)) from None
-            assert line is not None, "it ended:\n" + "".join(printed)
-            if line.startswith("waiting for changes"):
-                return "".join(printed)
-            printed.append(line)
-
-    def is_quiet(self, seconds: float) -> bool:
-        try:
-            self._lines.get(timeout=seconds)
-        except queue.Empty:
-            return True
-        return False
-
-    def interrupt(self) -> int:
-        self.process.send_signal(signal.SIGINT)
-        return self.process.wait(_PATIENCE)
-
-    def end(self) -> None:
-        if self.process.poll() is None:
-            self.process.kill()
-        self.process.wait()
-        self._reader.join()
-        assert self.process.stdout is not None
-        self.process.stdout.close()
-
-    def rest(self) -> str:
-        """What it printed since the last round, once it has ended."""
-        self._reader.join()
-        return "".join(iter(lambda: self._lines.get() or "", ""))
-
-    def _read(self, stream: IO[str]) -> None:
-        for line in stream:
-            self._lines.put(line)
-        self._lines.put(None)
-
-
-Watch = Callable[..., Watching]
-
-
-@pytest.fixture
-def watch(cli: CommandLine) -> Iterator[Watch]:
-    """Starts `cliqgen watch` in the folder of the command line, and ends it."""
-    started: list[Watching] = []
-
-    def start(*flags: str) -> Watching:
-        started.append(Watching(cli.folder, *flags))
-        return started[-1]
-
-    yield start
-    for watching in started:
-        watching.end()
-
-
-def plan(printed: str) -> tuple[int, ...]:
-    """The numbers of the plan line."""
-    found = PLAN.findall(printed)
-    assert len(found) == 1, printed
-    return tuple(map(int, found[0]))
 
 
 def save(cli: CommandLine, path: str, text: str) -> Path:
@@ -296,7 +197,7 @@ def test_an_interrupt_in_the_middle_of_a_round(
     watching = watch("-o", "out")
     time.sleep(seconds)
     os.killpg(watching.process.pid, signal.SIGINT)
-    assert watching.process.wait(_PATIENCE) == 0
+    assert watching.process.wait(PATIENCE) == 0
     assert "Traceback" not in watching.rest()
     assert not [p.name for p in cli.folder.iterdir() if p.name != "out"]
     if (cli.folder / "out").exists():
@@ -308,7 +209,7 @@ def test_a_wrong_command_line_ends_it(
     cli: CommandLine, watch: Watch, flags: tuple[str, ...]
 ) -> None:
     set_up(cli)
-    assert watch(*flags).process.wait(_PATIENCE) == 2
+    assert watch(*flags).process.wait(PATIENCE) == 2
 
 
 def test_without_the_library_it_says_what_to_install(cli: CommandLine) -> None:

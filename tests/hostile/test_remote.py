@@ -231,9 +231,9 @@ def test_the_address_checked_is_the_one_connected_to(
 def test_what_is_too_large_is_not_read_to_its_end(
     bench: Bench, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import cliqgen.source.remote as remote
+    import cliqgen.source.connection as connection
 
-    monkeypatch.setattr(remote, "MAX_BYTES", 1024 * 1024)
+    monkeypatch.setattr(connection, "MAX_BYTES", 1024 * 1024)
     sent: list[int] = []
 
     def endless(handler: BaseHTTPRequestHandler) -> None:
@@ -279,9 +279,9 @@ def test_what_is_compressed_is_not_unpacked(
 def test_a_server_that_trickles(
     bench: Bench, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import cliqgen.source.remote as remote
+    import cliqgen.source.connection as connection
 
-    monkeypatch.setattr(remote, "REMOTE_SECONDS", 0.3)
+    monkeypatch.setattr(connection, "REMOTE_SECONDS", 0.3)
     done = threading.Event()
 
     def slowly(handler: BaseHTTPRequestHandler) -> None:

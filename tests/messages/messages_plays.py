@@ -10,6 +10,7 @@ from pathlib import Path
 from unittest import mock
 
 import yaml
+from messages_addresses import addresses
 from messages_fragments import (
     BASE,
     CHANGES,
@@ -79,6 +80,9 @@ CONFIGURATIONS = {
     "names of no table": 'specs = ["api.yaml"]\n[names.modles]\nPet = "Cat"\n',
     "names that mean nothing, or cannot be": 'specs = ["api.yaml"]\npackage = "pets"\n'
     '[names.models]\nPett = "Cat"\nPet = "Any"\n',
+    "a project that cannot be": 'specs = ["api.yaml"]\n[package]\nversion = "latest"\n'
+    'licence = "MIT"\nlicense = "Proprietary"\nauthors = ["Ada, Bo"]\n'
+    'urls = {Home = "pets.example.com"}\n',
     "a name that no package can have": 'specs = ["api.yaml"]\npackage = "class"\n',
 }
 
@@ -553,7 +557,7 @@ def configuration(it: Terminal) -> None:
 def watch(it: Terminal) -> None:
     """The first round of watch."""
     it.write("api.yaml", SPEC)
-    with mock.patch("cliqgen.cli.watch._wait", side_effect=KeyboardInterrupt):
+    with mock.patch("cliqgen.cli.watch.wait", side_effect=KeyboardInterrupt):
         it.run("watch", *MADE)
         it.run("watch", *MADE, "--quiet")
         it.run("watch", *MADE, "--format", "json")
@@ -571,7 +575,8 @@ def watch(it: Terminal) -> None:
 PLAYS = {
     play.__name__: play
     for play in (
-        *(usage, findings, inputs, validate, generate, edits, plan, diff, check),
+        *(usage, findings, inputs, addresses, validate, generate, edits, plan),
+        *(diff, check),
         *(vendor, configuration, watch),
     )
 }

@@ -69,7 +69,7 @@ class Terminal:
     def run(self, *args: str, most: int = 120) -> None:
         """Run cliqgen; of what it prints to either stream at most so many lines."""
         status, out, err = run_here(args)
-        self._lines.append(f"$ cliqgen {shlex.join(args)}")
+        self._lines.append(self.masked(f"$ cliqgen {shlex.join(args)}"))
         self._lines += self._shown("|", out, most)
         self._lines += self._shown("!", err, most)
         self._lines += [f"exit {status}", ""]

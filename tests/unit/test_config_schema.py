@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from cliqgen.config.document import TomlDocument
 from cliqgen.config.settings import SETTINGS, judge
+from cliqgen.projecttable import KEYS
 from cliqgen.source.text import SourceText
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +30,12 @@ FINE = [
     'package = "x"\noutput = "y"\nlayout = "project"\ninclude = ["tag:a"]\n'
     'exclude = ["id:*"]\nstrict = true',
     'specs = ["a"]\noverlays = []\nstrict = false',
+    'specs = ["a"]\n[package]',
+    'specs = ["a"]\n[package]\nname = "x"\ndistribution = "a.b_C-1"\nversion = "latest"\n'
+    'description = "A \\"shop\\""\nlicense = "anything"\nkeywords = ["a b"]\n'
+    'authors = ["Ada", "Ada <a@b.c>", "a@b", "<a@b>", {name = "A"}, {email = "a.b@c"}]\n'
+    'urls = {Home = "https://x", "Bug tracker" = "http://[::1]:80/a?b#c"}\n'
+    'classifiers = ["Topic :: Internet", "Framework :: A :: B"]',
     '[[client]]\nspecs = ["a"]\n[[client]]\nspecs = ["b"]',
     'client = [{specs = ["a"]}]',
 ]
@@ -53,6 +60,51 @@ WRONG = [
     'specs = ["a"]\noutput = ""',
     'specs = ["a"]\npackage = 1.5',
     'specs = ["a"]\nexclude = [true]',
+    *(
+        f'specs = ["a"]\npackage.{member}'
+        for member in [
+            'licence = "MIT"',
+            'name = ""',
+            "name = 1",
+            'distribution = "-a"',
+            'distribution = "a b"',
+            'distribution = "a\\n"',
+            "version = 1.4",
+            'version = " 1"',
+            'version = "1\\n"',
+            'version = ""',
+            'description = "a\\nb"',
+            'description = "a\\u202eb"',
+            'license = {text = "MIT"}',
+            'authors = "Ada"',
+            'authors = ["Ada, Bo"]',
+            'authors = ["Ada <ada>"]',
+            'authors = ["Ada <a@b> x"]',
+            'authors = ["Ada <a@b>\\n"]',
+            'authors = ["a@b@c"]',
+            "authors = [{}]",
+            "authors = [7]",
+            'authors = [{name = "A", mail = "a@b"}]',
+            'authors = [{email = "a..b@c"}]',
+            'authors = [{name = "A <a@b>"}]',
+            'urls = "https://x"',
+            'urls = ["https://x"]',
+            'urls = {Home = "ftp://x"}',
+            'urls = {Home = "x"}',
+            'urls = {Home = "https://"}',
+            'urls = {Home = "https://x y"}',
+            "urls = {Home = 1}",
+            'urls = {"" = "https://x"}',
+            'urls = {"a, b" = "https://x"}',
+            f'urls = {{"{"a" * 33}" = "https://x"}}',
+            'keywords = "a"',
+            'keywords = ["a,b"]',
+            'keywords = [""]',
+            'classifiers = ["Internet"]',
+            'classifiers = ["Topic :: "]',
+            'classifiers = ["License :: OSI Approved :: MIT License"]',
+        ]
+    ),
     "client = []",
     "client = {}",
     "client = [1]",
@@ -94,6 +146,18 @@ def test_both_refuse(text: str) -> None:
 
 texts = st.sampled_from(["", "a", "project", "package", "b\0", "x y", "é\n"])
 scalars = st.one_of(texts, st.booleans(), st.integers(0, 2), st.just(1.0))
+#: A table that states a project, with a member of any kind.
+projects = st.dictionaries(
+    st.sampled_from(["name", *KEYS, "x"]),
+    st.one_of(
+        scalars,
+        st.lists(st.one_of(scalars, st.dictionaries(texts, scalars, max_size=1))),
+        st.dictionaries(st.sampled_from(["name", "email", "a,"]), scalars, max_size=2),
+        st.just({"name": "https://x"}),
+        st.just(["Topic :: Internet"]),
+    ),
+    max_size=3,
+)
 values = st.one_of(
     scalars,
     st.just(date(2026, 1, 2)),
@@ -104,7 +168,7 @@ fitting = {
     "specs": st.lists(st.just("a"), min_size=1, max_size=2),
     "layout": st.sampled_from(["project", "package"]),
     "strict": st.booleans(),
-    "package": st.just("shop"),
+    "package": st.one_of(st.just("shop"), projects),
     "overlays": st.lists(st.just("a"), max_size=1),
 }
 #: Mostly right, so that one wrong setting is not lost among others.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
+from cliqgen.address import Spec, StandardInput
 from cliqgen.cli.jobs import Job, find_jobs_anywhere
 from cliqgen.cli.options import (
     CommandLine,
@@ -57,7 +58,8 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
     Takes the arguments of generate, writes nothing, and exits with 1 on a difference.
     Folders that cliqgen wrote are checked with the settings that they record; without
     SPEC and -o it is about the configured clients. Without filters, those hold that the
-    client was made with.
+    client was made with. What came from a URL or an application is not asked for again,
+    but taken from what is kept with the client.
 
     \b
     Examples:
@@ -83,10 +85,10 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
     from cliqgen.pipeline import generate
 
     with ExitStack() as stack:
-        request = job.request
-        if job.output is not None:
-            former = stack.enter_context(recorded_request(job.output))
-            request = _offline(job, former, found)
+        request, place = job.request, _known_folder(job)
+        if place is not None:
+            former = stack.enter_context(recorded_request(place))
+            request = _offline(job, former, place, found)
         generated = generate(
             request,
             found,
@@ -141,13 +143,57 @@ def _is_worth_showing(drift: Drift) -> bool:
     return drift.kind != "kept" and drift.path != NAME
 
 
+def _known_folder(job: Job) -> Path | None:
+    """Where the client goes; None where its package is called by the description.
+
+    That needs no reading again where a folder records that it was made from the same.
+    """
+    package = job.request.package
+    if job.output is not None:
+        return job.output
+    if package is not None:
+        return job.folder(package)
+    if all(isinstance(spec, Path) for spec in job.request.specs):
+        return None
+    above = job.folder("package").parent
+    wanted = _identities(job.request)
+    try:
+        folders = sorted(above.iterdir())
+    except OSError:  # told when the client is looked for there
+        return None
+    return next((f for f in folders if _recorded_identities(f) == wanted), None)
+
+
+def _recorded_identities(folder: Path) -> list[Path | str] | None:
+    from cliqgen.manifest import read_manifest
+
+    try:
+        manifest = read_manifest(folder)
+    except CliqgenError:  # told when that folder is checked
+        return None
+    request = manifest.request if manifest is not None else None
+    return None if request is None else _identities(request)
+
+
+def _identities(request: GenerateRequest) -> list[Path | str]:
+    """What descriptions are called, whoever names them."""
+    return [_resolved(s) if isinstance(s, Path) else s.name for s in request.specs]
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):  # told when it is read
+        return path.absolute()
+
+
 def _offline(
-    job: Job, former: GenerateRequest | None, found: Diagnostics
+    job: Job, former: GenerateRequest | None, folder: Path, found: Diagnostics
 ) -> GenerateRequest:
     """The request over documents that are kept with the client, where others are away.
 
     Those that the user names must be there, and those that only the folder names must lie
-    in its repository. What came from the network is not asked for again.
+    in its repository. What came from the network or an application is not asked for again.
     """
     from cliqgen.source.text import display_name, exists
 
@@ -155,10 +201,13 @@ def _offline(
     if former is None:
         job.check_reach()
         return request
+    kept = _kept_addresses(job, former, folder)
     missing = [
         path
         for path in request.named()
-        if job.is_recorded and (path in job.outside or not exists(path))
+        if job.is_recorded
+        and isinstance(path, Path)
+        and (path in job.outside or not exists(path))
     ]
     for path in missing:
         name = display_name(path)
@@ -168,7 +217,36 @@ def _offline(
         found.add("input-missing", f"{name} {why}", Position(name))
     if missing:
         return replace(former, strict=request.strict, filters=request.filters)
-    return replace(request, stored=former.stored) if request.hosts else request
+    if any(not isinstance(s, Path) and s not in kept for s in job.outside):
+        job.check_reach()
+    if request.hosts or kept:
+        specs = tuple(kept.get(spec, spec) for spec in request.specs)
+        return replace(request, specs=specs, stored=former.stored)
+    return request
+
+
+def _kept_addresses(
+    job: Job, former: GenerateRequest, folder: Path
+) -> dict[Spec, Spec]:
+    """The document that is kept for each address of a job that its folder records.
+
+    What the user pipes in now is read.
+    """
+    from cliqgen.manifest import read_manifest
+
+    manifest = read_manifest(folder)
+    recorded = manifest.request if manifest is not None else None
+    if recorded is None or len(recorded.specs) != len(former.specs):
+        return {}
+    pairs = zip(recorded.specs, former.specs, strict=True)
+    known = {spec.name: kept for spec, kept in pairs if not isinstance(spec, Path)}
+    return {
+        spec: known[spec.name]
+        for spec in job.request.specs
+        if not isinstance(spec, Path)
+        and spec.name in known
+        and (job.is_recorded or not isinstance(spec, StandardInput))
+    }
 
 
 def _shown_inputs(request: GenerateRequest, inputs: Inputs) -> dict[str, str]:
@@ -177,22 +255,33 @@ def _shown_inputs(request: GenerateRequest, inputs: Inputs) -> dict[str, str]:
     So annotations stand at files of the repository. What only other documents refer to
     is named from the working folder.
     """
-    from cliqgen.source.text import display_name
+    from cliqgen.source.text import display_name, is_file
 
-    specs = {path.resolve(): path for path in reversed(request.specs)}
-    order = dict.fromkeys(path.resolve() for path in request.specs)
-    given = dict(zip(inputs.specs, (specs[path] for path in order), strict=False))
+    named = {_place(spec): spec for spec in reversed(request.specs)}
+    order = dict.fromkeys(_place(spec) for spec in request.specs)
+    given: dict[str, Spec] = dict(
+        zip(inputs.specs, (named[place] for place in order), strict=False)
+    )
     given |= dict(zip(inputs.overlays, request.overlays, strict=False))
     if inputs.status_codes is not None and request.status_codes is not None:
         given[inputs.status_codes] = request.status_codes
     try:
-        folder = Path(os.path.commonpath([path.parent for path in order]))
+        places = [place for place in order if isinstance(place, Path)]
+        folder = Path(os.path.commonpath([place.parent for place in places]))
     except ValueError:  # on several drives, or none is a file
-        return {name: display_name(path) for name, path in given.items()}
+        folder = None
     for name in inputs.contents:
-        if name not in given and (folder / name).is_file():
+        if folder is not None and name not in given and is_file(folder / name):
             given[name] = folder / name
-    return {name: display_name(path) for name, path in given.items()}
+    return {
+        name: display_name(spec) if isinstance(spec, Path) else spec.name
+        for name, spec in given.items()
+    }
+
+
+def _place(spec: Spec) -> Path | str:
+    """What is the same for a description that is named twice."""
+    return spec.resolve() if isinstance(spec, Path) else spec.name
 
 
 def _tell(

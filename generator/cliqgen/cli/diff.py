@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
+from cliqgen.address import STANDARD_INPUT
 from cliqgen.cli.jobs import has_manifest
 from cliqgen.cli.options import (
     PATH,
@@ -99,8 +100,9 @@ class DiffLine(VolumeLine):
 def command(**line: Unpack[DiffLine]) -> None:
     """Compare two descriptions: what changes for callers, and on the wire.
 
-    OLD and NEW are files, folders of descriptions, clients that cliqgen has written, or
-    REV:path in the git repository of the working folder. The verdict says which part of
+    OLD and NEW are files, folders of descriptions, clients that cliqgen has written,
+    REV:path in the git repository of the working folder, URLs, module:object of an
+    application, or - for standard input. The verdict says which part of
     a semantic version the client must raise: what type-checked for a caller before must
     do so after, or it is major.
 
@@ -148,9 +150,11 @@ def command(**line: Unpack[DiffLine]) -> None:
 
 def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Comparison:
     from cliqgen.comparison.compare import compare
-    from cliqgen.comparison.sources import opened
+    from cliqgen.comparison.sources import opened, opened_file
     from cliqgen.emit.former import recorded_request
 
+    if line["old"] == line["new"] == STANDARD_INPUT:
+        raise click.UsageError("standard input, -, can be one of the two alone")
     with ExitStack() as stack:
 
         def side(
@@ -160,11 +164,11 @@ def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Compa
                 request = stack.enter_context(recorded_request(Path(stated)))
                 return _recorded(request, stated, reporting)
             source = stack.enter_context(opened(stated, line["root"]))
-            codes = stack.enter_context(opened(table)) if table is not None else None
+            codes = stack.enter_context(opened_file(table)) if table else None
             filters = Filters(line["include"], line["exclude"])
             request = GenerateRequest(
                 specs=source.paths,
-                status_codes=None if codes is None else codes.paths[0],
+                status_codes=codes,
                 hosts=tuple(host.lower() for host in line["hosts"]),
                 root=source.root,
                 maps=line["maps"],
@@ -194,6 +198,7 @@ def _recorded(
 ) -> tuple[Source, Described, NameRecord]:
     """The side of a client, which holds what it was made from."""
     from cliqgen.comparison.sources import Source
+    from cliqgen.emit.former import unpacked_folder
 
     if request is None:
         raise usage_failure(
@@ -201,7 +206,8 @@ def _recorded(
             f"{stated} does not hold what it was made from",
             Position(stated),
         )
-    place = f"{request.specs[0].parent.as_posix()}/"
+    folder = unpacked_folder(request)
+    place = "" if folder is None else f"{folder.as_posix()}/"
     source = Source(request.specs, place, f"{stated}:")
     return source, *_described(request, source, reporting)
 

@@ -63,7 +63,8 @@ class _Line(CommandLine, EditLine):
 def command(output: Path | None, **line: Unpack[_Line]) -> None:
     """Write a client package from one or several OpenAPI documents.
 
-    Several SPEC become one client. With SPEC or -o only the command line holds; a
+    SPEC is a file, a URL, module:object of an application that has a document, or - for
+    standard input; several become one client. With SPEC or -o only the command line holds; a
     folder that cliqgen wrote, as SPEC or as -o alone, is made again with the settings it
     records. With neither, the clients are written that [tool.cliqgen] in pyproject.toml
     or cliqgen.toml describes, in this folder or the nearest one above, and the flags win
@@ -75,6 +76,8 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
       cliqgen generate --client my_api
       cliqgen generate --dry-run
       cliqgen generate api.yaml --package my_api -o clients/my-api
+      cliqgen generate http://127.0.0.1:8000/openapi.json --package my_api
+      cliqgen generate orders.main:app --package orders -o clients/orders
       cliqgen generate v3/*.yml --status-codes codes.md --package cliq
     """
     reporting, edits = make_reporting(line), on_edit(line)

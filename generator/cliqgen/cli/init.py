@@ -6,11 +6,18 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 import click
 
-from cliqgen.cli.options import PATH, ReportLine, make_reporting, report_options
+from cliqgen.address import Application, Spec, StandardInput, Url
+from cliqgen.cli.options import (
+    PATH,
+    SPEC,
+    ReportLine,
+    make_reporting,
+    report_options,
+)
 from cliqgen.cli.paths import check_path
 from cliqgen.cli.run import run_alone
 from cliqgen.diagnostics import Diagnostics, Position, UsageError, usage_failure
@@ -27,7 +34,7 @@ _LAYOUTS: click.Choice[Layout] = click.Choice(["project", "package"])
 class _Line(ReportLine):
     """The command line."""
 
-    specs: tuple[Path, ...]
+    specs: tuple[Spec, ...]
     package: str | None
     output: Path | None
     layout: Layout | None
@@ -41,10 +48,11 @@ class _Line(ReportLine):
 @click.option(
     "--spec",
     "specs",
-    metavar="FILE",
+    metavar="SPEC",
     multiple=True,
-    type=PATH,
-    help=f"OpenAPI document; may be repeated. {BUNDLED} is the one of Zoho Cliq.",
+    type=SPEC,
+    help="OpenAPI document, a file, a URL or module:object; may be repeated. "
+    f"{BUNDLED} is the one of Zoho Cliq.",
 )
 @click.option("--package", metavar="NAME", help="Import name of the package.")
 @click.option(
@@ -151,7 +159,7 @@ def _answers(line: _Line, base: Path) -> Answers:
     check_path(output)
     table = line["status_codes"]
     return Answers(
-        specs=tuple(_input(path, base) for path in specs),
+        specs=tuple(_spec(spec, base) for spec in specs),
         package=package,
         output=_below(output, base),
         layout=layout,
@@ -159,19 +167,23 @@ def _answers(line: _Line, base: Path) -> Answers:
     )
 
 
-def _ask_spec() -> Path:
+def _ask_spec() -> Spec:
     while True:
-        path: Path = click.prompt("OpenAPI document", type=PATH)
-        if str(path) == BUNDLED or is_file(path):
-            return path
-        click.echo(f"{path} does not exist", err=True)
+        spec = cast("Spec", click.prompt("OpenAPI document", type=SPEC))
+        if not isinstance(spec, Path) or str(spec) == BUNDLED or is_file(spec):
+            return spec
+        click.echo(f"{spec} does not exist", err=True)
 
 
-def _ask_package(spec: Path) -> str:
+def _ask_package(spec: Spec) -> str:
     """A name for the package; by default one like that of its description's file."""
     from cliqgen.identifiers import can_be_package, snake_case
 
-    likely = "zoho_cliq" if str(spec) == BUNDLED else snake_case(spec.stem)
+    likely = "api"
+    if isinstance(spec, Application):
+        likely = snake_case(spec.module.partition(".")[0])
+    elif isinstance(spec, Path):
+        likely = "zoho_cliq" if str(spec) == BUNDLED else snake_case(spec.stem)
     default = likely if can_be_package(likely) else f"{likely}_client"
     while True:
         name: str = click.prompt("Import name of the package", default)
@@ -194,6 +206,25 @@ def _ask_layout() -> Layout:
         return "project"
     layout: Layout = click.prompt("Layout", "project", type=_LAYOUTS)
     return layout
+
+
+def _spec(spec: Spec, base: Path) -> str:
+    """A description as the configuration has it.
+
+    Whether a URL or an application can be read is seen when the client is generated.
+    """
+    if isinstance(spec, StandardInput):
+        raise click.BadParameter(
+            "standard input, -, is there once, and a configuration is used often",
+            param_hint="--spec",
+        )
+    if isinstance(spec, Url) and spec.has_secrets:
+        raise click.BadParameter(
+            f"{spec.name} was named with a secret, which does not belong in a file that "
+            "is shared",
+            param_hint="--spec",
+        )
+    return _input(spec, base) if isinstance(spec, Path) else spec.name
 
 
 def _input(path: Path, base: Path) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
+from cliqgen.address import Application, Spec, StandardInput, Url
 from cliqgen.cli.options import DescriptionLine
 from cliqgen.cli.paths import check_path
 from cliqgen.diagnostics import (
@@ -37,7 +39,7 @@ class Job:
     output: Path | None = None
     base: Path = Path()
     is_recorded: bool = False
-    outside: tuple[Path, ...] = ()
+    outside: tuple[Spec, ...] = ()
 
     def folder(self, package: str) -> Path:
         """Where a package goes."""
@@ -70,7 +72,7 @@ class Job:
         """
         if self.outside:
             raise CliqgenError(
-                [_is_outside(path, self.output) for path in self.outside]
+                [_is_outside(spec, self.output) for spec in self.outside]
             )
 
 
@@ -109,7 +111,11 @@ def find_jobs_anywhere(
         raise click.UsageError("--client is for configured clients, without SPEC or -o")
     if output is not None:
         check_path(output)
-    folders = [path for path in line["specs"] if has_manifest(path)]
+    if sum(isinstance(spec, StandardInput) for spec in line["specs"]) > 1:
+        raise click.UsageError("standard input, -, can be named once")
+    folders = [
+        spec for spec in line["specs"] if isinstance(spec, Path) and has_manifest(spec)
+    ]
     if folders:
         if output is not None or len(folders) < len(line["specs"]):
             raise click.UsageError(
@@ -147,7 +153,7 @@ def overridden(request: GenerateRequest, line: DescriptionLine) -> GenerateReque
     )
 
 
-def bundled_or_stated(specs: tuple[Path, ...]) -> GenerateRequest:
+def bundled_or_stated(specs: tuple[Spec, ...]) -> GenerateRequest:
     """The request of documents alone; the bundled job without any."""
     if not specs or specs == (Path(BUNDLED),):
         return _bundled()
@@ -164,13 +170,13 @@ def _bundled() -> GenerateRequest:
 
 def _stated(line: DescriptionLine, output: Path | None) -> GenerateRequest:
     """The request of documents; a folder that is a package stays one, its models keep
-    what they kept, and what its user named keeps that name."""
+    what they kept, and what its user named or stated stays."""
     request = overridden(bundled_or_stated(line["specs"]), line)
     former = None if output is None else _request_of(output)
     if former is not None and line["unknown_fields"] is None:
         request = replace(request, unknown_fields=former.unknown_fields)
     if former is not None:
-        request = replace(request, names=former.names)
+        request = replace(request, names=former.names, project=former.project)
     if former is not None and former.layout == "package":
         package = line["package"] or former.package
         return replace(request, layout="package", package=package)
@@ -191,31 +197,58 @@ def _recorded(folder: Path, line: DescriptionLine) -> Job:
 def _from_record(request: GenerateRequest, folder: Path, line: DescriptionLine) -> Job:
     """What a folder records, as far as its record is to be believed.
 
-    Hosts that it names are not asked: documents from there are those kept with it.
+    Hosts that it names are not asked: documents from there are those kept with it. Its
+    descriptions are read again where they lie, an application where it was imported.
     """
     from cliqgen.emit.former import former_inputs
-    from cliqgen.emit.named import may_be_read
+    from cliqgen.emit.named import may_be_read, placed
 
+    specs = tuple(placed(spec, folder) for spec in request.specs)
+    request = replace(request, specs=specs)
     stated = overridden(request, line)
     said = overridden(GenerateRequest(specs=()), line).named()
-    named = [path for path in stated.named() if path not in said]
-    outside = tuple(path for path in named if not may_be_read(path, folder))
+    named = [spec for spec in stated.named() if spec not in said]
+    outside = tuple(spec for spec in named if not may_be_read(spec, folder))
     if request.hosts and not line["hosts"]:
+        roots = {spec.name for spec in specs if not isinstance(spec, Path)}
         kept = former_inputs(folder) or {}
-        stored = {name: content for name, content in kept.items() if "://" in name}
+        stored = {
+            name: content
+            for name, content in kept.items()
+            if "://" in name and name not in roots
+        }
         stated = replace(stated, stored=stored)
     return Job(stated, folder, is_recorded=True, outside=outside)
 
 
-def _is_outside(path: Path, folder: Path | None) -> Diagnostic:
+def _is_outside(spec: Spec, folder: Path | None) -> Diagnostic:
     from cliqgen.source.text import display_name
 
-    name, place = display_name(path), display_name(folder or Path())
+    place = display_name(folder or Path())
+    if not isinstance(spec, Path):
+        return _is_unnamed(spec, place)
+    name = display_name(spec)
     error = failure(
         "source-outside",
         f"{place} names {name}, which lies outside of the repository that it is in",
         Position(place),
     )
+    return error.diagnostics[0]
+
+
+def _is_unnamed(spec: Url | Application | StandardInput, place: str) -> Diagnostic:
+    """An address that a folder records, and that its user has not named for it here."""
+    message = f"{place} names {spec.name}, which is asked"
+    if isinstance(spec, Application):
+        message = f"{place} names {spec.name}, whose code is run"
+    message += " only where you have named it yourself"
+    if isinstance(spec, StandardInput):
+        message = f"{place} was made from standard input, which is gone"
+    stated = shlex.join(["cliqgen", "generate", spec.name, "-o", place])
+    remedy = f"Name it as well, if you trust it: {stated}"
+    if isinstance(spec, StandardInput):
+        remedy = f"Pipe the description again: {stated}"
+    error = failure("source-outside", message, Position(place), remedy=remedy)
     return error.diagnostics[0]
 
 

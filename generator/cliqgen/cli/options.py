@@ -9,10 +9,34 @@ from typing import Any, TypedDict, TypeVar, get_args
 
 import click
 
+from cliqgen.address import Spec, address_of
+from cliqgen.diagnostics import UsageError
 from cliqgen.request import UnknownFields
 
 #: Any path: what cannot be read or written is reported with the other findings.
 PATH = click.Path(path_type=Path, readable=False)
+
+
+class _SpecType(click.Path):
+    """A path, or an address: a URL, `module:object`, or `-` for standard input."""
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            address = address_of(value, Path())
+        except UsageError as error:
+            told = error.diagnostics[0]
+            self.fail(f"{told.message}. {told.remedy}", param, ctx)
+        return address or super().convert(value, param, ctx)
+
+
+SPEC = _SpecType(path_type=Path, readable=False)
 
 _VERBOSE = "Leave nothing out: notes as well, and each of many that are alike."
 _QUIET = "Print errors only, and of a comparison or plan the last line."
@@ -43,7 +67,7 @@ class _Mapping(click.ParamType[tuple[str, Path]]):
 class DescriptionLine(TypedDict):
     """What `description_options` put on a command line."""
 
-    specs: tuple[Path, ...]
+    specs: tuple[Spec, ...]
     status_codes: Path | None
     overlays: tuple[Path, ...]
     hosts: tuple[str, ...]
@@ -111,7 +135,7 @@ def description_options(function: F) -> F:
     """SPEC… and what belongs to the input."""
     for option in reversed(
         (
-            click.argument("specs", nargs=-1, metavar="[SPEC]...", type=PATH),
+            click.argument("specs", nargs=-1, metavar="[SPEC]...", type=SPEC),
             click.option(
                 "--status-codes",
                 metavar="FILE",
@@ -173,8 +197,8 @@ def reach_options(function: F) -> F:
                 metavar="URL=DIR",
                 multiple=True,
                 type=_Mapping(),
-                help="Read URLs that begin with URL from a folder, without network; "
-                "may be repeated, and the longest counts.",
+                help="Read references to what begins with URL from a folder, without "
+                "network; may be repeated, and the longest counts.",
             ),
             click.option(
                 "--allow-remote",

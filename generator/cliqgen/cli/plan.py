@@ -101,7 +101,7 @@ def _compared(
     """The description that the client was made from beside the present one."""
     from cliqgen.comparison.compare import compare
     from cliqgen.comparison.described import describe_client
-    from cliqgen.emit.former import recorded_request
+    from cliqgen.emit.former import recorded_request, unpacked_folder
     from cliqgen.pipeline import analyse
 
     show = progress(reporting)
@@ -112,7 +112,7 @@ def _compared(
             former = analyse(request, Diagnostics(), show)
         except CliqgenError:  # another version of cliqgen took what this one refuses
             return None
-        place = request.specs[0].parent
+        place = unpacked_folder(request)
         old = describe_client(former, show)
         comparison = compare(
             _as_written(old, folder, request), describe_client(analysed)
@@ -147,14 +147,14 @@ def _as_written(old: Described, folder: Path, request: GenerateRequest) -> Descr
         return old
 
 
-def _recorded(position: Position | None, place: Path) -> Position | None:
+def _recorded(position: Position | None, place: Path | None) -> Position | None:
     """A position in what was kept with the client, as people may call it."""
     if position is None:
         return None
-    path = Path(position.file)
-    name = (
-        path.relative_to(place).as_posix() if path.is_relative_to(place) else path.name
-    )
+    path, name = Path(position.file), position.file
+    if path.is_absolute():
+        is_below = place is not None and path.is_relative_to(place)
+        name = path.relative_to(place).as_posix() if place and is_below else path.name
     return replace(position, file=f"former:{name}")
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
+from urllib.parse import urljoin
 
 import click
 
+from cliqgen.address import StandardInput, Url
+from cliqgen.cli.changes import file_state, wait
 from cliqgen.cli.edits import EditLine, edit_options, edits_json, on_edit
 from cliqgen.cli.jobs import Job, configured_jobs, find_jobs
 from cliqgen.cli.options import (
@@ -27,18 +30,14 @@ from cliqgen.cli.options import (
 from cliqgen.cli.report import plan_line, print_internal, safe
 from cliqgen.cli.run import attempt, end_progress, progress
 from cliqgen.cli.sections import SectionedCommand
-from cliqgen.diagnostics import Diagnostics
+from cliqgen.diagnostics import Diagnostics, UsageError
 from cliqgen.request import GenerateRequest
+from cliqgen.source.text import is_folder
 
 if TYPE_CHECKING:
     from cliqgen.emit import OnEdit
-
-#: What tells one state of a file from another; None where there is no file.
-_State = tuple[int, int, int] | None
-_UNKNOWN: _State = (-1, -1, -1)
-#: Milliseconds: how long it has to be quiet before a change counts, and how often the
-#: files are looked at although nothing was told of them.
-_QUIET, _LOOK = 100, 1000
+    from cliqgen.inputs import Inputs
+    from cliqgen.source.fetching import Polled
 
 
 class _Line(CommandLine, EditLine):
@@ -53,10 +52,11 @@ class _Line(CommandLine, EditLine):
 def command(output: Path | None, **line: Unpack[_Line]) -> None:
     """Generate, and generate again whenever an input changes, until Ctrl-C.
 
-    Takes the arguments of generate. Watched are the documents and all that they refer
-    to, overlays, tables of status codes, the configuration and what _custom gives to the
-    client. Findings are printed, and the next change is waited for. In JSON each round is
-    a document on a line of its own.
+    Takes the arguments of generate, without - for standard input. Watched are the
+    documents and all that they refer to, the modules of an application, overlays, tables
+    of status codes, the configuration and what _custom gives to the client; a URL is
+    asked every five seconds whether its document has changed. Findings are printed, and
+    the next change is waited for. In JSON each round is a document on a line of its own.
 
     \b
     Examples:
@@ -65,11 +65,14 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
     """
     if find_spec("watchfiles") is None:
         raise click.UsageError('watch needs watchfiles: pip install "cliqgen[watch]"')
-    reporting = replace(make_reporting(line), is_lined=True)
-    gc.enable()  # this one lives long
-    watch = _Watch(output, line, reporting, on_edit(line))
+    if any(isinstance(spec, StandardInput) for spec in line["specs"]):
+        raise click.UsageError(
+            "standard input, -, is there once: watch a file, a URL or module:object"
+        )
     try:
-        watch.run()
+        reporting = replace(make_reporting(line), is_lined=True)
+        gc.enable()  # this one lives long
+        _Watch(output, line, reporting, on_edit(line)).run()
     except KeyboardInterrupt:
         end_progress()
 
@@ -90,22 +93,26 @@ class _Watch:
 
             self._configuration = locate(Path.cwd())
         self._reads: set[Path] = set()
+        self._polled: dict[Url, Polled | None] = {}
+        self._asked: set[Url] = set()
 
     def run(self) -> None:
         """Generate and wait, for ever."""
         known: set[Path] = set()
         while True:
             started = time.time_ns()
-            states = {path: _state(path) for path in known}
-            self._reads = set()
+            states = {path: file_state(path) for path in known}
+            self._reads, self._asked = set(), set()
             self._generate()
             # After an error not all files were come by: those of the last round remain.
+            for url in () if self._failed else self._polled.keys() - self._asked:
+                del self._polled[url]
             known = self._reads | known if self._failed else self._reads
             for path in known - states.keys():
-                states[path] = _state(path, started)
+                states[path] = file_state(path, started)
             if self._reporting.is_chatty:
                 click.echo("waiting for changes; Ctrl-C ends", err=True)
-            _wait({path: states[path] for path in known})
+            wait({path: states[path] for path in known}, self._polled)
 
     def _generate(self) -> None:
         self._failed = True
@@ -130,7 +137,15 @@ class _Watch:
             jobs = configured_jobs(self._configuration, self._line, clients)
         for job in jobs:
             self._reads.update(_named(job.request))
+            for url in _urls(job.request):  # before it is read: no change is missed
+                self._poll(url)
         return jobs
+
+    def _poll(self, url: Url) -> None:
+        from cliqgen.source.fetching import poll
+
+        self._asked.add(url)
+        self._polled[url] = poll(url, self._polled.get(url))
 
     def _work(self, job: Job, found: Diagnostics) -> dict[str, Any]:
         from cliqgen.custom import custom_module
@@ -144,15 +159,23 @@ class _Watch:
             return job.custom(package)
 
         show = progress(self._reporting)
-        generated = generate(
-            job.request,
-            found,
-            show,
-            lambda package: reuse_formatted(job.folder(package)),
-            custom=custom,
-            names=lambda package: job.names(package, found),
-            reads=self._reads,
-        )
+        try:
+            generated = generate(
+                job.request,
+                found,
+                show,
+                lambda package: reuse_formatted(job.folder(package)),
+                custom=custom,
+                names=lambda package: job.names(package, found),
+                reads=self._reads,
+            )
+        except UsageError:  # a server that is gone now is to be found when it is back
+            for url in _urls(job.request):
+                self._polled[url] = None
+            raise
+        beside = dict(_beside(generated.inputs, job.request))
+        self._polled.update(beside)
+        self._asked.update(beside)
         folder = job.folder(generated.package)
         planned = plan(generated, folder)
         end_progress()
@@ -176,54 +199,22 @@ class _Watch:
 
 
 def _named(request: GenerateRequest) -> Iterator[Path]:
-    """The files that a request names itself."""
-    yield from request.specs
-    yield from request.overlays
-    if request.status_codes is not None:
-        yield request.status_codes
+    """The files that a request names itself, and folders that are not there yet."""
+    paths = (spec for spec in request.named() if isinstance(spec, Path))
+    return (path for path in paths if not is_folder(path))
 
 
-def _wait(states: dict[Path, _State]) -> None:
-    """Return once one of the files is in another state."""
-    if _differ(states):
-        return
-    from watchfiles import watch
-
-    try:
-        changes = watch(
-            *_folders(states),
-            watch_filter=None,
-            step=_QUIET,
-            rust_timeout=_LOOK,
-            yield_on_timeout=True,
-            recursive=False,
-        )
-        for _ in changes:
-            if _differ(states):
-                return
-    except OSError:  # no more watches to be had, or a folder that went away
-        while not _differ(states):
-            time.sleep(_LOOK / 1000)
+def _urls(request: GenerateRequest) -> Iterator[Url]:
+    return (spec for spec in request.specs if isinstance(spec, Url))
 
 
-def _differ(states: dict[Path, _State]) -> bool:
-    return any(_state(path) != state for path, state in states.items())
+def _beside(inputs: Inputs, request: GenerateRequest) -> Iterator[tuple[Url, Polled]]:
+    """The documents that were read from the origins of the descriptions, as they were."""
+    from cliqgen.source.fetching import Polled
 
-
-def _state(path: Path, before: int | None = None) -> _State:
-    """The state of a file; one that differs from any if it was written since a time."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    if before is not None and status.st_mtime_ns >= before:
-        return _UNKNOWN
-    return status.st_mtime_ns, status.st_size, status.st_ino
-
-
-def _folders(paths: Iterable[Path]) -> set[Path]:
-    """The folders in which something happens when a file changes, or comes to be."""
-    return {
-        next(folder for folder in path.absolute().parents if folder.is_dir())
-        for path in paths
-    }
+    roots = list(_urls(request))
+    for name, digest in inputs.hashes().items():
+        for root in roots:
+            origin = urljoin(root.target, "/")
+            if name.startswith(origin) and name != root.name:
+                yield Url(name, name, root.credentials), Polled(digest)

@@ -1,4 +1,4 @@
-"""The descriptions to compare: files, folders, and revisions of a git repository."""
+"""The descriptions to compare: files, folders, addresses, and revisions of a repository."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Generator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from cliqgen.address import Spec, StandardInput, Url, address_of
 from cliqgen.diagnostics import (
     CliqgenError,
     Diagnostic,
@@ -36,7 +37,7 @@ class Source:
     is what to print instead. `root` bounds what their references may reach.
     """
 
-    paths: tuple[Path, ...]
+    paths: tuple[Spec, ...]
     real: str = ""
     shown: str = ""
     root: Path | None = None
@@ -69,17 +70,26 @@ class Source:
 
 @contextlib.contextmanager
 def opened(stated: str, root: Path | None = None) -> Generator[Source]:
-    """The files that an argument names: a file, a folder, or `REV:path` of git.
+    """The files that an argument names: a file, a folder, `REV:path` of git, an address.
 
-    Of a folder these are all documents directly in it that say which version of OpenAPI
-    or Swagger they follow. What a revision holds is kept in a temporary folder meanwhile:
-    the folder of the path, or all below the `root` where references may reach that.
+    What may be a path in a revision as well as an application is the former where there
+    is such a path. Of a folder these are all documents directly in it that say which
+    version of OpenAPI or Swagger they follow. What a revision holds is kept in a temporary
+    folder meanwhile: the folder of the path, or all below the `root` where references may
+    reach that.
 
     Raises:
         UsageError: there is no such file, folder or revision.
     """
-    path = Path(stated)
+    address = address_of(stated, Path())
     revision, colon, inner = stated.partition(":")
+    if isinstance(address, Url | StandardInput):
+        yield Source((address,))
+        return
+    if address is not None and not _is_in_revision(revision, inner, stated):
+        yield Source((address,))
+        return
+    path = Path(stated)
     if exists(path) or not colon or not inner:
         yield Source(_descriptions(path, stated), root=root)
         return
@@ -90,6 +100,29 @@ def opened(stated: str, root: Path | None = None) -> Generator[Source]:
         real, shown = f"{folder.as_posix()}/", f"{revision}:"
         reach = None if around is None else folder / around
         yield Source(_descriptions(found, stated), real, shown, reach)
+
+
+@contextlib.contextmanager
+def opened_file(stated: str) -> Generator[Path]:
+    """The file that an argument names, be it of a revision.
+
+    Raises:
+        UsageError: there is none.
+    """
+    with opened(stated) as source:
+        found = source.paths[0]
+        if not isinstance(found, Path):
+            message = f"{found.name} is no file"
+            raise usage_failure("file-missing", message, Position(found.name))
+        yield found
+
+
+def _is_in_revision(revision: str, inner: str, stated: str) -> bool:
+    try:
+        _kind(_commit(revision), _inside_repository(inner), stated)
+    except UsageError:
+        return False
+    return True
 
 
 def _descriptions(path: Path, stated: str) -> tuple[Path, ...]:

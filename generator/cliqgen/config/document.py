@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from cliqgen.address import without_secrets
 from cliqgen.config.places import Place, find_places
 from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
 from cliqgen.source.plain import is_mapping
@@ -34,8 +35,8 @@ class TomlDocument:
         for length in range(len(place), 0, -1):
             offset = self._places.get(place[:length])
             if offset is not None:
-                return self.source.position_at(offset)
-        return self.source.position(1, 1)
+                return _shown(self.source.position_at(offset))
+        return _shown(self.source.position(1, 1))
 
     @cached_property
     def _places(self) -> dict[Place, int]:
@@ -87,8 +88,14 @@ def _parsed(source: SourceText) -> TomlDocument:
     except ValueError as error:
         message, position = _fault(source, str(error))
     raise usage_failure(
-        "config-syntax", f"{source.name} is no TOML: {message}", position
+        "config-syntax", f"{source.name} is no TOML: {message}", _shown(position)
     )
+
+
+def _shown(position: Position) -> Position:
+    """A position whose excerpt leaves out the secrets of URLs."""
+    context = tuple((n, without_secrets(line)) for n, line in position.context)
+    return replace(position, context=context)
 
 
 def _fault(source: SourceText, text: str) -> tuple[str, Position]:

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from cliqgen.address import Spec, StandardInput, spec_of
 from cliqgen.config.document import TomlDocument, read_toml
 from cliqgen.config.places import Place
-from cliqgen.config.settings import CLIENTS, NAMES, judge
+from cliqgen.config.settings import (
+    NAMES,
+    PACKAGE,
+    client_tables,
+    judge,
+    judge_project,
+)
 from cliqgen.diagnostics import UsageError, usage_failure
 from cliqgen.identifiers import can_be_package
 from cliqgen.names import StatedName
+from cliqgen.projecttable import read_project
 from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
+from cliqgen.source.plain import is_mapping
 
 
 @dataclass(frozen=True)
@@ -72,16 +81,11 @@ def interpret(document: TomlDocument) -> Configuration:
     Raises:
         UsageError: with everything that is wrong with it.
     """
-    faults = list(judge(document))
+    faults = [*judge(document), *judge_project(document)]
     if faults:
         raise UsageError(faults)
-    prefix, settings = document.prefix, document.settings
-    listed: list[tuple[Place, dict[str, Any]]] = [(prefix, settings)]
-    if CLIENTS in settings:
-        clients = settings[CLIENTS]
-        listed = [((*prefix, CLIENTS, n), each) for n, each in enumerate(clients)]
     found: list[ConfiguredClient] = []
-    for place, each in listed:
+    for place, each in client_tables(document):
         client = _client(document, place, each)
         folder = _folder(client)
         if folder is not None and folder in map(_folder, found):
@@ -110,21 +114,27 @@ def _client(
     base = document.source.path.parent
     output = settings.get("output")
     folder = None if output is None else _output(document, place, output)
-    package, layout = settings.get("package"), settings.get("layout", "project")
+    project, layout = settings.get(PACKAGE, {}), settings.get("layout", "project")
+    if not is_mapping(project):
+        project = {"name": project}
+    package = project.get("name")
     if package is None and folder is not None and layout == "package":
         package = folder.name
     if package is not None and not can_be_package(package):
-        stated = "package" if "package" in settings else "output"
+        stated = (PACKAGE, "name") if "name" in project else ("output",)
         raise usage_failure(
             "package-name",
             f"{package!r} cannot be the name of a package",
-            document.position((*place, stated)),
+            document.position((*place, *stated)),
         )
     specs, table = settings["specs"], settings.get("status-codes")
     if specs == [BUNDLED]:
         table, package = table or BUNDLED, package or "zoho_cliq"
     request = GenerateRequest(
-        specs=tuple(_input(base, text, bundled_spec()) for text in specs),
+        specs=tuple(
+            _spec(document, (*place, "specs", index), base, text)
+            for index, text in enumerate(specs)
+        ),
         status_codes=None if table is None else _input(base, table, bundled_table()),
         overlays=tuple(base / text for text in settings.get("overlays", [])),
         package=package,
@@ -137,6 +147,7 @@ def _client(
         maps=tuple((url, base / path) for url, path in settings.get("map", {}).items()),
         layout=layout,
         unknown_fields=settings.get("unknown-fields", "drop"),
+        project=read_project(project),
         names=tuple(_names(document, (*place, NAMES), settings.get(NAMES, {}))),
     )
     return ConfiguredClient(request, folder, base)
@@ -153,6 +164,29 @@ def _names(
 
 def _input(base: Path, text: str, bundled: Path) -> Path:
     return bundled if text == BUNDLED else base / text
+
+
+def _spec(document: TomlDocument, place: Place, base: Path, text: str) -> Spec:
+    """A path, or an address that can be read each time.
+
+    Raises:
+        UsageError: it is no URL that can be read, or standard input.
+    """
+    if text == BUNDLED:
+        return bundled_spec()
+    try:
+        spec = spec_of(text, base)
+    except UsageError as error:
+        at = document.position(place)
+        told = [replace(found, position=at) for found in error.diagnostics]
+        raise UsageError(told) from None
+    if isinstance(spec, StandardInput):
+        raise usage_failure(
+            "config-value",
+            "'specs' cannot name standard input, which is there once",
+            document.position(place),
+        )
+    return spec
 
 
 def _output(document: TomlDocument, place: Place, text: str) -> Path:

@@ -14,6 +14,7 @@ from cliqgen.config.document import TomlDocument
 from cliqgen.config.places import Place
 from cliqgen.diagnostics import Diagnostic, usage_failure
 from cliqgen.names import NAME_TABLES
+from cliqgen.projecttable import Fault, faults, meaning_faults
 from cliqgen.source.mapping import PREFIX
 from cliqgen.source.plain import is_list, is_mapping
 
@@ -21,6 +22,8 @@ from cliqgen.source.plain import is_list, is_mapping
 CLIENTS = "client"
 #: The member with the names that the user states.
 NAMES = "names"
+#: The member that is the name of the package, or a table that states its project too.
+PACKAGE = "package"
 LAYOUTS = ("project", "package")
 UNKNOWN_FIELDS = ("drop", "keep")
 
@@ -58,7 +61,10 @@ SETTINGS: dict[str, Setting] = {
     "root": _TEXT,
     "map": Setting("a table of folders by the URL that they stand for", _is_map),
     "allow-remote": _TEXTS,
-    "package": _TEXT,
+    PACKAGE: Setting(
+        "a text that is not empty, or a table",
+        lambda value: _is_text(value) or is_mapping(value),
+    ),
     "output": _TEXT,
     "layout": Setting(
         '"project" or "package"', lambda value: _is_text(value) and value in LAYOUTS
@@ -123,6 +129,8 @@ def _client(
             )
         elif name == NAMES:
             yield from _names(document, (*place, name), value)
+        elif name == PACKAGE and is_mapping(value):
+            yield from _package(document, (*place, name), value)
     if "specs" not in settings:
         message = "'specs' is missing: the descriptions to generate from"
         yield _finding(document, place, "config-missing", message)
@@ -143,6 +151,45 @@ def _names(
                 if not _is_text(name):
                     message = f"the name for {key!r} must be a text, not {_kind(name)}"
                     yield _finding(document, (*where, key), "config-value", message)
+
+
+def _package(
+    document: TomlDocument, place: Place, table: dict[str, Any]
+) -> Iterator[Diagnostic]:
+    if "name" in table and not _is_text(table["name"]):
+        message = f"'name' must be {_TEXT.wanted}, not {_kind(table['name'])}"
+        yield _finding(document, (*place, "name"), "config-value", message)
+    for fault in faults(table, others=("name",)):
+        yield _project_fault(document, place, fault)
+
+
+def judge_project(document: TomlDocument) -> Iterator[Diagnostic]:
+    """The versions and licences that are none, which `schema.json` cannot tell."""
+    for place, client in client_tables(document):
+        table = client.get(PACKAGE)
+        if is_mapping(table):
+            for fault in meaning_faults(table):
+                yield _project_fault(document, (*place, PACKAGE), fault)
+
+
+def client_tables(document: TomlDocument) -> Iterator[tuple[Place, dict[str, Any]]]:
+    """The table of each client, and where it stands."""
+    place, settings = document.prefix, document.settings
+    if is_mapping(settings) and CLIENTS in settings:
+        listed = settings[CLIENTS]
+        for index, client in enumerate(listed if is_list(listed) else []):
+            if is_mapping(client):
+                yield (*place, CLIENTS, index), client
+    elif is_mapping(settings):
+        yield place, settings
+
+
+def _project_fault(document: TomlDocument, place: Place, fault: Fault) -> Diagnostic:
+    where = (*place, *fault.place)
+    if fault.known:
+        return _unknown(document, where, fault.subject, list(fault.known))
+    message = f"{fault.subject} must be {fault.wanted}, not {_kind(fault.value)}"
+    return _finding(document, where, "config-value", message)
 
 
 def _misfit(place: Place, name: str, value: Any) -> Place:

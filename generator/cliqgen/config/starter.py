@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from cliqgen.config.document import SHARED_NAME
+from cliqgen.config.settings import PACKAGE
 from cliqgen.diagnostics import usage_failure
 from cliqgen.request import Layout
 from cliqgen.source.plain import is_mapping
@@ -43,6 +44,16 @@ _EXAMPLES: dict[str, Any] = {
         "models": {"Pet": "Animal"},
     },
     "strict": True,
+}
+#: What else may stand in place of the name of the package.
+_PROJECT: dict[str, Any] = {
+    "distribution": "acme-shop",
+    "version": "1.4.0",
+    "description": "The client of our shop",
+    "license": "MIT",
+    "authors": ["Ada <ada@example.com>"],
+    "urls": {"Homepage": "https://example.com/shop"},
+    "keywords": ["shop"],
 }
 _WIDTH = 88
 
@@ -95,6 +106,9 @@ def _lines(settings: dict[str, Any]) -> Iterator[str]:
             break_long_words=False,
             break_on_hyphens=False,
         )
+        if name == PACKAGE:
+            stated = {"name": settings[name], **_PROJECT}
+            yield from (f"#     {name}.{k} = {_toml(v)}" for k, v in stated.items())
         if name in settings:
             yield f"{name} = {_toml(settings[name])}"
         else:
@@ -107,9 +121,6 @@ def _toml_key(key: str) -> str:
 
 def _toml(value: Any) -> str:
     """A value in TOML; JSON's escapes are a subset of TOML's, which also asks for DEL's."""
-    if is_mapping(value):
-        members = (f"{_toml(key)} = {_toml(inner)}" for key, inner in value.items())
-        return f"{{ {', '.join(members)} }}"
     if is_mapping(value):
         members = (f"{_toml_key(k)} = {_toml(v)}" for k, v in value.items())
         return f"{{{', '.join(members)}}}"

@@ -8,12 +8,14 @@ print differently is known by its hash.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from cliqgen.address import Spec, recorded_address
 from cliqgen.archive import ARCHIVE, unpack
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
 from cliqgen.inputs import NAMES, Inputs
@@ -92,6 +94,15 @@ def recorded_request(folder: Path) -> Generator[GenerateRequest | None]:
         yield request
 
 
+def unpacked_folder(request: GenerateRequest) -> Path | None:
+    """The folder around the documents of a recorded request; None where none is a file."""
+    if request.root is not None:
+        return request.root
+    paths = (spec for spec in request.named() if isinstance(spec, Path))
+    folders = [path.parent for path in paths]
+    return Path(os.path.commonpath(folders)) if folders else None
+
+
 def regenerate_pristine(folder: Path) -> Former | None:
     """Make the client of a folder again, in memory; None where that is not possible."""
     manifest = _manifest(folder)
@@ -144,18 +155,28 @@ def _names(stored: Mapping[str, bytes]) -> NameRecord:
     return read_names(stored[NAMES]) if NAMES in stored else NameRecord()
 
 
+def _stored_spec(name: str, place: Path, remote: Mapping[str, bytes]) -> Spec:
+    """A description that is kept with the client; none is to be asked for elsewhere."""
+    address = recorded_address(name)
+    if address is None:
+        return place / name
+    if name not in remote:
+        raise ValueError(f"{name!r} is not among what is kept")
+    return address
+
+
 def _unpacked(
     place: Path,
     stored: Mapping[str, bytes],
     inputs: Inputs,
     recorded: GenerateRequest,
 ) -> GenerateRequest:
-    """The recorded request over files in a folder of this run, and stored URLs."""
+    """The recorded request over files in a folder of this run, and what else is stored."""
     remote: dict[str, bytes] = {}
     for name, content in stored.items():
         if name == NAMES:
             continue
-        if "://" in name:
+        if recorded_address(name) is not None:
             remote[name] = content
             continue
         if not is_inside(name):
@@ -165,7 +186,7 @@ def _unpacked(
         path.write_bytes(content)
     return replace(
         recorded,
-        specs=tuple(place / name for name in inputs.specs),
+        specs=tuple(_stored_spec(name, place, remote) for name in inputs.specs),
         overlays=tuple(place / name for name in inputs.overlays),
         status_codes=(inputs.status_codes and place / inputs.status_codes) or None,
         root=None if recorded.root is None else place,

@@ -21,6 +21,7 @@ _BIDI = frozenset(
 )
 #: A quote at the end that no backslash escapes: an even number stands before it.
 _OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"\Z')
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|])")
 
 
@@ -84,6 +85,11 @@ def docstring(text: str, indent: int = 0) -> Code:
 def toml_string(text: str) -> Code:
     """A TOML basic string (TOML 1.0): JSON's escapes are a subset of TOML's."""
     return Code(json.dumps(clean_line(text), ensure_ascii=False))
+
+
+def toml_key(text: str) -> Code:
+    """A key in TOML 1.0, bare where it may be."""
+    return Code(text) if _BARE_KEY.match(text) else toml_string(text)
 
 
 def markdown(text: str) -> Code:

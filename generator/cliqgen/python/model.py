@@ -348,6 +348,11 @@ class ProjectPlan:
     name: Code
     version: Code
     description: Code
+    license: Code | None
+    authors: Code | None
+    keywords: Code | None
+    classifiers: Code | None
+    urls: tuple[tuple[Code, Code], ...]
     package: Code
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from cliqgen.ir.model import Api, Body
 from cliqgen.ir.types import Primitive, UnionOf
+from cliqgen.project import UNSTATED, Project
 from cliqgen.python.client import plan_client
 from cliqgen.python.code import (
     Code,
     docstring,
     literal,
     module_path,
-    toml_string,
 )
 from cliqgen.python.errors import plan_errors
 from cliqgen.python.imports import sorted_names
@@ -22,11 +21,11 @@ from cliqgen.python.model import (
     ExportGroup,
     OAuthPlan,
     Package,
-    ProjectPlan,
 )
 from cliqgen.python.models import place_models, plan_models
 from cliqgen.python.oauth import plan_oauth
 from cliqgen.python.origins import in_client
+from cliqgen.python.project import distribution, plan_project, version
 from cliqgen.python.prose import first_sentence
 from cliqgen.python.readme import plan_readme
 from cliqgen.python.resources import plan_resources
@@ -34,40 +33,36 @@ from cliqgen.python.webhooks import plan_webhooks
 from cliqgen.statuscodes.model import BASE_CLASSES
 from cliqgen.vocabulary import runtime_module
 
-_VERSION = re.compile(r"\d{1,8}(?:\.\d{1,8}){0,3}\Z")
 
-
-def plan(api: Api, package: str, custom: Collection[str] = ()) -> Package:
+def plan(
+    api: Api,
+    package: str,
+    custom: Collection[str] = (),
+    project: Project = UNSTATED,
+) -> Package:
     """From what the API is to what its Python package says, in finished strings.
 
     `custom` are the names that the user's `_custom` defines, which go before generated
-    ones.
+    ones, and `project` is what the user states of the project around the package.
     """
     name = api.client_name or "Api"
     places = place_models(api)
     oauth = plan_oauth(api, package)
     client = plan_client(api, name, oauth, in_client(custom))
-    distribution = Code(package.replace("_", "-"))
-    version = api.version if _VERSION.match(api.version) else "0"
     return Package(
         name=package,
         docstring=docstring(f"Typed client of {first_sentence(api.title)}"),
-        version=literal(version),
+        version=literal(version(api, project)),
         package_literal=literal(package),
         exports=_exports(api, client, places, oauth, frozenset(custom)),
         client=client,
         resources=plan_resources(api, places, custom),
         models=plan_models(api, places),
         errors=plan_errors(api, name),
-        readme=plan_readme(api, package, distribution, client),
+        readme=plan_readme(api, package, distribution(package, project), client),
         oauth=oauth,
         webhooks=plan_webhooks(api, places),
-        project=ProjectPlan(
-            name=toml_string(distribution),
-            version=toml_string(version),
-            description=toml_string(first_sentence(f"Typed client of {api.title}")),
-            package=toml_string(package),
-        ),
+        project=plan_project(api, package, project),
     )
 
 

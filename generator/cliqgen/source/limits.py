@@ -12,5 +12,9 @@ MAX_NODES = 10_000_000
 MAX_FILES = 10_000
 #: Seconds that reading one document from the network may take.
 REMOTE_SECONDS = 30.0
-#: Redirects that are followed, all on one host.
+#: Seconds that asking whether one has changed may take.
+POLL_SECONDS = 5.0
+#: Redirects that are followed.
 MAX_REDIRECTS = 5
+#: Seconds in which an application must be imported and give its document away.
+APPLICATION_SECONDS = 60.0

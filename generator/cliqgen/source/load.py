@@ -1,4 +1,4 @@
-"""The first half of the first stage: paths to documents of known versions."""
+"""The first half of the first stage: paths and addresses to documents."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cliqgen.address import Spec
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.source.document import Document
 from cliqgen.source.overlay import apply_overlay, read_overlay
@@ -16,15 +17,19 @@ from cliqgen.source.validate import openapi_version
 
 @dataclass(frozen=True)
 class Loaded:
-    """The root documents of one API, each with its OpenAPI version, and all files read."""
+    """The root documents of one API, each with its OpenAPI version, and all files read.
+
+    `specs` are what was asked for, each with the name of its document.
+    """
 
     roots: tuple[tuple[Document, str], ...]
     sources: Sources
     overlays: tuple[Document, ...] = ()
+    specs: tuple[tuple[Spec, str], ...] = ()
 
 
 def load(
-    paths: Sequence[Path],
+    specs: Sequence[Spec],
     found: Diagnostics,
     overlays: Sequence[Path] = (),
     hosts: Collection[str] = (),
@@ -36,10 +41,10 @@ def load(
 ) -> Loaded:
     """Read and change the descriptions of one API.
 
-    `hosts` are those that references may lead to, `stored` what was read from there
-    before, instead of reading it now. `root` bounds what references may reach, by default
-    the folder of each description, and `maps` are folders by the beginning of URLs that
-    are read from them. `reads` takes up the files looked for.
+    `hosts` are those that references may lead to, `stored` what was read before from
+    there or from other addresses, instead of reading it now. `root` bounds what references
+    may reach, by default the folder of each description, and `maps` are folders by the
+    beginning of URLs that are read from them. `reads` takes up the files looked for.
 
     Raises:
         CliqgenError: at the end of a step that found errors.
@@ -48,8 +53,10 @@ def load(
         check_target(folder)
     sources = Sources(hosts, stored=stored, reads=reads, root=root, maps=maps)
     documents: list[Document] = []
-    for path in paths:
-        document = sources.open_root(path)
+    named: list[tuple[Spec, str]] = []
+    for spec in specs:
+        document = sources.open_root(spec)
+        named.append((spec, document.name))
         if document in documents:
             found.add(
                 "document-repeated",
@@ -69,4 +76,4 @@ def load(
         for document, version in zip(documents, versions, strict=True)
         if version is not None
     ]
-    return Loaded(tuple(roots), sources, tuple(applied))
+    return Loaded(tuple(roots), sources, tuple(applied), tuple(named))

@@ -3,7 +3,8 @@
 `Sources` reads each file once. A reference (OpenAPI 3.1, 4.8.23; RFC 3986) is resolved
 against the file it stands in, or the `$id` around it; it may reach files below the root,
 which is the folder of the root document that led there unless another is named, folders
-that the user has mapped URLs to, hosts that the user has named, and nothing else.
+that the user has mapped URLs to, hosts that the user has named, the origin of a root
+document that came from a URL, and nothing else.
 """
 
 from __future__ import annotations
@@ -12,15 +13,19 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from cliqgen.address import Address, Spec
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.source.document import (
     Document,
     Links,
     Node,
     is_data_name,
+    parse_document,
     parse_text,
     read_document,
 )
+from cliqgen.source.fetching import Network
+from cliqgen.source.given import has_folder, read_address
 from cliqgen.source.identities import Identities, Resource
 from cliqgen.source.limits import MAX_FILES
 from cliqgen.source.mapping import Leaving, locate
@@ -31,15 +36,20 @@ from cliqgen.source.roots import check_root, is_within, outside
 from cliqgen.source.text import SourceText, display_name, is_file, read_text
 
 _MAX_CHAIN = 100
+_SCHEMES = ("http", "https")
 
 
 class Sources:
-    """The documents of one run: `documents` by resolved path, `mapped` and `remote` by URL.
+    """The documents of one run.
+
+    `documents` are the files by resolved path, `mapped` those by the URL that they stand
+    for, and `remote` what came from elsewhere by URL or address.
 
     `hosts` are those that the network may be asked for. With `stored`, documents by their
-    URL, it is not asked at all. `root` is the folder below which files may be reached,
-    and `maps` are folders by the beginning of the URLs that they stand for. Into `reads`
-    goes each file that is looked for, be it there or not.
+    URL or address, it is asked for roots alone, and for those only that are not there.
+    `root` is the folder below which files may be reached, and `maps` are folders by the
+    beginning of the URLs that they stand for. Into `reads` goes each file that is looked
+    for, be it there or not.
     """
 
     def __init__(
@@ -57,18 +67,21 @@ class Sources:
         self._hosts = hosts
         self._stored = stored
         self._reads = set[Path]() if reads is None else reads
+        self._network = Network()
         self._root = root
         self._maps = maps
         self._files: dict[Path, Document] = {}
-        self._urls: dict[Document, str] = {}
+        self._urls: dict[str, str] = {}
         self._roots: dict[Path, Path] = {}
         self._real: dict[Path, Path | None] = {}
         self._followed: set[str] = set()
         self._links = Links()
         self._identities = Identities()
 
-    def open_root(self, path: Path) -> Document:
-        """Read a root document; the root bounds what its references may reach."""
+    def open_root(self, path: Spec) -> Document:
+        """Read a root document; the root, or its origin, bounds what it may reach."""
+        if not isinstance(path, Path):
+            return self._open_address(path)
         resolved = self._real_path(path) or path.absolute()
         self._reads.add(resolved)
         if resolved not in self.documents:
@@ -80,6 +93,17 @@ class Sources:
             root = check_root(self._root, resolved)
         self._roots.setdefault(resolved, root)
         return self.documents[resolved]
+
+    def _open_address(self, address: Address) -> Document:
+        source = read_address(address, self._network, self._stored, self._reads)
+        if source.name not in self.remote:
+            document = parse_document(source, self._links)
+            self.remote[source.name] = document
+            base = "cliqgen:/"
+            if has_folder(source.name):
+                base = self._urls[source.name] = source.name
+            self._identities.add(document, base)
+        return self.remote[source.name]
 
     def resolve(self, node: Node) -> Node:
         """Follow `$ref` until something else stands there.
@@ -181,20 +205,30 @@ class Sources:
         known = self._identities.find(absolute)
         if known is not None:
             return known, fragment
-        url = self._urls.get(node.document)
-        if url is not None and not (parts.scheme or parts.netloc):
-            absolute = urldefrag(urljoin(url, reference)).url
-            where = urlsplit(absolute)
-        elif not (parts.scheme or parts.netloc):
-            document = self._local(node, parts.path, reference, is_text=is_text)
-            return Resource(document, (), ""), fragment
-        document = self._mapped(absolute, node, reference, is_text=is_text)
-        if document is not None:
-            return Resource(document, (), ""), fragment
-        if where.scheme in ("http", "https") and is_allowed(absolute, self._hosts):
-            document = self._fetched(absolute, node, is_text=is_text)
-            return Resource(document, (), ""), fragment
-        raise _not_allowed(node, reference, where.scheme, where.netloc)
+        if not (parts.scheme or parts.netloc):
+            name = node.document.name
+            if name in self._urls:
+                absolute = urldefrag(urljoin(self._urls[name], reference)).url
+            elif name not in self.remote:
+                document = self._local(node, parts.path, reference, is_text=is_text)
+                return Resource(document, (), ""), fragment
+            elif where.scheme not in _SCHEMES:
+                raise _without_folder(node, reference)
+        document = self._at(absolute, node, reference, is_text=is_text)
+        return Resource(document, (), ""), fragment
+
+    def _at(self, url: str, node: Node, reference: str, *, is_text: bool) -> Document:
+        """The document at a URL: what was read from there, else a folder's, else asked for."""
+        where = urlsplit(url)
+        is_readable = where.scheme in _SCHEMES and self._may_read(url, node.document)
+        if is_readable and url in self.remote:
+            return self.remote[url]
+        mapped = self._mapped(url, node, reference, is_text=is_text)
+        if mapped is not None:
+            return mapped
+        if not is_readable:
+            raise _not_allowed(node, reference, where.scheme, where.netloc)
+        return self._fetched(url, node, is_text=is_text)
 
     def _local(
         self, node: Node, written: str, reference: str, *, is_text: bool
@@ -232,20 +266,35 @@ class Sources:
         )
         document = self._read(real, url, node, what, is_text=is_text)
         self.mapped[url] = document
-        self._urls.setdefault(document, url)
+        if real not in self.documents:  # else it is known by its path
+            self._urls.setdefault(document.name, url)
         return document
 
     def _fetched(self, url: str, node: Node, *, is_text: bool) -> Document:
         if url not in self.remote:
             self._check_number(node)
-            source = self._text(url, _place(node))
+            source = self._text(url, node)
             document = parse_text(source, self._links, as_data=not is_text)
             self.remote[url] = document
-            self._urls[document] = url
+            self._urls[document.name] = url
             self._identities.add(document, url)
         return self.remote[url]
 
-    def _text(self, url: str, place: Position) -> SourceText:
+    def _may_read(self, url: str, document: Document) -> bool:
+        """Whether a document lies on a host that was named, beside another, or in store."""
+        if self._stored is not None and url in self._stored:
+            return True
+        return self._is_beside(url, document) or is_allowed(url, self._hosts)
+
+    def _is_beside(self, url: str, document: Document) -> bool:
+        """Whether a URL is of a document's own origin, which its user has named."""
+        own = self._urls.get(document.name)
+        return own is not None and self._network.grants(url, own)
+
+    def _text(self, url: str, node: Node) -> SourceText:
+        place = _place(node)
+        if self._is_beside(url, node.document):
+            return fetched(url, self._network.beside(url, place), place)
         if self._stored is None:
             return fetch(url, self._hosts, place)
         if url not in self._stored:
@@ -305,9 +354,20 @@ def _place(node: Node) -> Position:
     return node.document.position((*node.pointer, "$ref"))
 
 
+def _without_folder(node: Node, reference: str) -> CliqgenError:
+    name = "standard input" if node.document.name == "-" else node.document.name
+    return failure(
+        "ref-outside",
+        f"the reference {reference!r} is relative, and what comes from {name} lies in no "
+        "folder",
+        _place(node),
+        remedy="Give cliqgen the file or the URL of the description.",
+    )
+
+
 def _not_allowed(node: Node, reference: str, scheme: str, host: str) -> CliqgenError:
     remedy = None
-    if host and "@" not in host:
+    if scheme in _SCHEMES and host and "@" not in host:
         remedy = (
             f"Pass --allow-remote {host} to read it from there, or --map "
             f"{scheme}://{host}/=FOLDER/ to read it from a folder, without network."

@@ -8,36 +8,22 @@ from __future__ import annotations
 
 import http.client
 import ipaddress
-import socket
-import ssl
-import time
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import urljoin
 
 from cliqgen.diagnostics import CliqgenError, Position, failure
-from cliqgen.source.limits import MAX_BYTES, MAX_REDIRECTS, REMOTE_SECONDS
+from cliqgen.source.connection import (
+    Refused,
+    Target,
+    addresses,
+    deadline_from_now,
+    get,
+    is_public,
+    target_of,
+)
+from cliqgen.source.limits import MAX_REDIRECTS
 from cliqgen.source.text import SourceText, decode
-
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_CHUNK = 64 * 1024
-_PORTS = {"https": 443, "http": 80}
-
-
-@dataclass(frozen=True)
-class _Target:
-    """Where a URL leads, taken apart and found to be allowed."""
-
-    url: str
-    scheme: str
-    host: str
-    port: int
-    path: str
-
-
-class _Refused(Exception):
-    """Why a document cannot be had."""
 
 
 def is_allowed(url: str, hosts: Collection[str]) -> bool:
@@ -46,10 +32,7 @@ def is_allowed(url: str, hosts: Collection[str]) -> bool:
     A host is named with its port unless that is https's own. Without encryption only
     this machine is asked.
     """
-    try:
-        return _target(url, hosts) is not None
-    except ValueError:
-        return False
+    return _target(url, hosts) is not None
 
 
 def fetch(url: str, hosts: Collection[str], place: Position) -> SourceText:
@@ -58,10 +41,9 @@ def fetch(url: str, hosts: Collection[str], place: Position) -> SourceText:
     Raises:
         CliqgenError: it cannot be had, or is no text.
     """
-    deadline = time.monotonic() + REMOTE_SECONDS
     try:
-        content = _follow(url, hosts, deadline)
-    except (_Refused, OSError, http.client.HTTPException, ValueError) as error:
+        content = _follow(url, hosts, deadline_from_now())
+    except (Refused, OSError, http.client.HTTPException, ValueError) as error:
         raise _failed(url, str(error) or type(error).__name__, place) from None
     return fetched(url, content, place)
 
@@ -88,38 +70,31 @@ def _follow(url: str, hosts: Collection[str], deadline: float) -> bytes:
     for _ in range(MAX_REDIRECTS + 1):
         target = _target(here, hosts)
         if target is None or origin is None:
-            raise _Refused("its host was not named")
-        if (target.scheme, target.host, target.port) != (
-            *(origin.scheme, origin.host, origin.port),
-        ):
-            raise _Refused(f"it redirects to another host, {target.host}")
-        content, location = _get(target, deadline)
-        if location is None:
-            return content
-        here = urljoin(here, location)
-    raise _Refused("it redirects too often")
+            raise Refused("its host was not named")
+        if target.origin != origin.origin:
+            raise Refused(f"it redirects to another host, {target.host}")
+        answer = get(target, _checked(target), deadline)
+        if answer.location is None and answer.status != 200:
+            raise Refused(f"the server answers {answer.status}")
+        if answer.location is None:
+            return answer.content
+        here = urljoin(here, answer.location)
+    raise Refused("it redirects too often")
 
 
-def _target(url: str, hosts: Collection[str]) -> _Target | None:
+def _target(url: str, hosts: Collection[str]) -> Target | None:
     """The parts of a URL; None where it may not be asked for."""
-    parts = urlsplit(url)
-    host, port = parts.hostname or "", parts.port or _PORTS.get(parts.scheme, 0)
-    if not host or parts.username is not None or parts.password is not None:
+    try:
+        target = target_of(url)
+    except ValueError:
         return None
-    name = f"[{host}]" if ":" in host else host
-    is_named = f"{name}:{port}" in hosts or (port == 443 and name in hosts)
-    is_secure = parts.scheme == "https"
-    is_local = parts.scheme == "http" and _is_loopback(host)
-    if not is_named or not (is_secure or is_local):
-        return None
-    return _Target(url, parts.scheme, host, port, _request_path(parts))
-
-
-def _request_path(parts: SplitResult) -> str:
-    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    if not path.isascii() or any(c <= " " or c == "\x7f" for c in path):
-        raise ValueError("the address has characters that are not allowed")
-    return path
+    name = f"[{target.host}]" if ":" in target.host else target.host
+    is_named = f"{name}:{target.port}" in hosts or (
+        target.port == 443 and name in hosts
+    )
+    is_secure = target.scheme == "https"
+    is_local = target.scheme == "http" and _is_loopback(target.host)
+    return target if is_named and (is_secure or is_local) else None
 
 
 def _is_loopback(host: str) -> bool:
@@ -129,72 +104,12 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _get(target: _Target, deadline: float) -> tuple[bytes, str | None]:
-    """The content, or where to go instead."""
-    connection = _Connection(target, _address(target), deadline)
-    try:
-        headers = {
-            "Accept": "application/yaml, application/json, text/*;q=0.9, */*;q=0.5",
-            "Accept-Encoding": "identity",
-            "User-Agent": "cliqgen",
-        }
-        connection.request("GET", target.path, headers=headers)
-        answer = connection.getresponse()
-        location = answer.getheader("Location")
-        if answer.status in _REDIRECTS and location:
-            return b"", location
-        if answer.status != 200:
-            raise _Refused(f"the server answers {answer.status}")
-        if (answer.getheader("Content-Encoding") or "identity") != "identity":
-            raise _Refused("the server compresses it unasked")
-        return _read(answer, deadline), None
-    finally:
-        connection.close()
-
-
-def _read(answer: http.client.HTTPResponse, deadline: float) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    while chunk := answer.read1(_CHUNK):
-        size += len(chunk)
-        if size > MAX_BYTES:
-            raise _Refused(f"it is larger than {MAX_BYTES // 1024 // 1024} MiB")
-        if time.monotonic() > deadline:
-            raise _Refused(f"it takes longer than {REMOTE_SECONDS:g} seconds")
-        parts.append(chunk)
-    if answer.length:
-        raise _Refused("the connection broke off")
-    return b"".join(parts)
-
-
-def _address(target: _Target) -> str:
-    """The address to connect to; a name must lead to the public network.
+def _checked(target: Target) -> list[str]:
+    """The addresses to connect to; a name must lead to the public network.
 
     An address that the user has named, and this machine by its name, are meant as such.
     """
-    found = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
-    address = str(found[0][4][0])
-    if target.host not in (address, "localhost"):
-        for entry in found:
-            if not ipaddress.ip_address(str(entry[4][0]).partition("%")[0]).is_global:
-                raise _Refused("its host leads into a private network")
-    return address
-
-
-class _Connection(http.client.HTTPConnection):
-    """Connects to an address while the server is called by its name."""
-
-    def __init__(self, target: _Target, address: str, deadline: float) -> None:
-        super().__init__(target.host, target.port)
-        self._target = target
-        self._address = address
-        self._deadline = deadline
-
-    def connect(self) -> None:
-        left = max(0.1, self._deadline - time.monotonic())
-        plain = socket.create_connection((self._address, self._target.port), left)
-        if self._target.scheme != "https":
-            self.sock = plain
-            return
-        context = ssl.create_default_context()
-        self.sock = context.wrap_socket(plain, server_hostname=self._target.host)
+    found = addresses(target)
+    if target.host not in (found[0], "localhost") and not all(map(is_public, found)):
+        raise Refused("its host leads into a private network")
+    return found

@@ -78,6 +78,14 @@ def is_file(path: Path) -> bool:
         return False
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies there, likewise."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def display_name(path: Path) -> str:
     """A path as diagnostics show it: relative to the working folder where it is inside."""
     try:

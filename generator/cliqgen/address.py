@@ -1,0 +1,205 @@
+"""Where a description comes from that is no file: a URL, an application, standard input.
+
+An address has a name by which it is printed and recorded. What is secret about it, the
+user information of a URL (RFC 3986, 3.2.1) and what its query calls a key or a token, is
+no part of that name.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import SplitResult, quote, unquote, urlsplit
+
+from cliqgen.diagnostics import Position, UsageError, usage_failure
+from cliqgen.resources import BUNDLED
+
+#: What stands for standard input on a command line.
+STANDARD_INPUT = "-"
+_MASK = "***"
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+_WORD = r"[^\W\d]\w*"
+#: `package.module:object`, or `package.module:factory()`.
+_APPLICATION = re.compile(rf"({_WORD}(?:\.{_WORD})*):({_WORD}(?:\.{_WORD})*)(\(\))?")
+#: Attributes of that name are no objects: `HEAD:api.yaml` is a file of a revision.
+_SUFFIXES = (".yaml", ".yml", ".json")
+_SECRET_WORDS = frozenset(
+    {"auth", "authorization", "code", "credential", "credentials", "jwt", "key"}
+    | {"passwd", "password", "pwd", "secret", "session", "sig", "signature", "token"}
+)
+_SECRET_ENDS = ("key", "password", "secret", "signature", "token")
+#: In a text: what stands before the host of a URL, and each pair of a query.
+_USER_INFO = re.compile(r"(?<=://)[^\s/'\"]+@")
+_QUERY_PAIR = re.compile(r"([?&])([\w.%-]{1,100}=[^\s&'\"]+)")
+#: What a path and a query may hold as they are (RFC 3986, 3.3 and 3.4); `%` is written.
+_PLAIN = "/%:@!$&'()*+,;=~?"
+
+
+@dataclass(frozen=True)
+class Url:
+    """A document on a server.
+
+    `name` has no secrets. `target` is what is asked for, without user information and
+    fragment, and `credentials` are the user information.
+    """
+
+    name: str
+    target: str = field(repr=False)
+    credentials: tuple[str, str] | None = field(default=None, repr=False)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was masked in what is asked for, as it is in a record."""
+        return f"={_MASK}" not in self.target
+
+    @property
+    def has_secrets(self) -> bool:
+        """Whether it says more than its name does."""
+        return self.credentials is not None or self.name != self.target
+
+
+@dataclass(frozen=True)
+class Application:
+    """An object of a module, imported with a folder as the first place to look in.
+
+    A `name` that ends in `()` says that the object is to be called.
+    """
+
+    name: str
+    folder: Path = Path()
+
+    @property
+    def module(self) -> str:
+        return self.name.partition(":")[0]
+
+    @property
+    def attribute(self) -> str:
+        """The object's name in the module; dots lead to what it holds."""
+        return self.name.partition(":")[2].removesuffix("()")
+
+
+@dataclass(frozen=True)
+class StandardInput:
+    """What is piped into the command."""
+
+    name: str = STANDARD_INPUT
+
+
+Address = Url | Application | StandardInput
+#: Where a description comes from.
+Spec = Path | Address
+
+
+def spec_of(text: str, folder: Path) -> Spec:
+    """What a user names, be it a path or an address; relative to a folder.
+
+    Raises:
+        UsageError: it begins like a URL, and is none that can be read.
+    """
+    return address_of(text, folder) or folder / text
+
+
+def address_of(text: str, folder: Path) -> Address | None:
+    """The address that a text is; None for a path.
+
+    A file or folder of that very name goes before an application.
+
+    Raises:
+        UsageError: it begins like a URL, and is none that can be read.
+    """
+    if text == STANDARD_INPUT:
+        return StandardInput()
+    if _SCHEME.match(text):
+        return url_of(text)
+    if is_application(text) and not _is_there(folder / text):
+        return Application(text, folder.absolute())
+    return None
+
+
+def recorded_address(name: str) -> Address | None:
+    """The address of a name that was recorded; None for a path.
+
+    Raises:
+        ValueError: it begins like a URL, and is none.
+    """
+    if name == STANDARD_INPUT:
+        return StandardInput()
+    if _SCHEME.match(name):
+        try:
+            return url_of(name)
+        except UsageError as error:
+            raise ValueError(str(error)) from None
+    return Application(name) if is_application(name) else None
+
+
+def is_application(text: str) -> bool:
+    """Whether a text has the form `module:object`; a drive of Windows is no module."""
+    found = _APPLICATION.fullmatch(text)
+    if found is None or text == BUNDLED or text.lower().endswith(_SUFFIXES):
+        return False
+    return not (sys.platform == "win32" and len(found[1]) == 1)
+
+
+def url_of(text: str) -> Url:
+    """The parts of a URL.
+
+    Raises:
+        UsageError: it is none of http or https, or malformed.
+    """
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname or "", parts.port
+        host = host.encode("idna").decode("ascii") if not host.isascii() else host
+    except ValueError:  # a port that is no number, a bracket that is not closed
+        raise _invalid(text, "is no valid URL") from None
+    if parts.scheme not in ("http", "https"):
+        raise _invalid(text, f"is of the scheme {parts.scheme}, which is not read")
+    if not host or not re.fullmatch(r"[A-Za-z0-9._~:-]+", host):
+        raise _invalid(text, "names no host")
+    if any(c <= " " or c == "\x7f" for c in text):
+        raise _invalid(text, "has characters that no URL can have")
+    credentials = None
+    if parts.username is not None or parts.password is not None:
+        credentials = unquote(parts.username or ""), unquote(parts.password or "")
+    shown = f"[{host}]" if ":" in host else host
+    netloc = shown if port is None else f"{shown}:{port}"
+    path, query = quote(parts.path, safe=_PLAIN), quote(parts.query, safe=_PLAIN)
+    bare = SplitResult(parts.scheme, netloc, path, query, "")
+    name = bare._replace(query=_masked(query)).geturl()
+    return Url(name, bare.geturl(), credentials)
+
+
+def without_secrets(text: str) -> str:
+    """A text with the secrets of the URLs in it left out."""
+    text = _USER_INFO.sub(f"{_MASK}@", text)
+    return _QUERY_PAIR.sub(lambda found: found[1] + _masked_pair(found[2]), text)
+
+
+def _invalid(text: str, why: str) -> UsageError:
+    shown = re.sub(r"//[^/?#]*@", "//", text).partition("?")[0]
+    return usage_failure("address-invalid", f"{shown!r} {why}", Position(shown))
+
+
+def _masked(query: str) -> str:
+    """A query with the values of what it calls secret left out."""
+    return "&".join(map(_masked_pair, query.split("&")))
+
+
+def _masked_pair(pair: str) -> str:
+    name, sign, value = pair.partition("=")
+    return f"{name}={_MASK}" if sign and value and _is_secret(unquote(name)) else pair
+
+
+def _is_secret(name: str) -> bool:
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name).lower()
+    words = re.split(r"[^a-z0-9]+", spaced)
+    return bool(_SECRET_WORDS & {*words}) or words[-1].endswith(_SECRET_ENDS)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

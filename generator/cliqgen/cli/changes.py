@@ -1,0 +1,103 @@
+"""Whether an input of `watch` has changed: files at once, URLs when they are asked again."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cliqgen.address import Url
+from cliqgen.source.text import is_folder
+
+if TYPE_CHECKING:
+    from cliqgen.source.fetching import Polled
+
+#: What tells one state of a file from another; None where there is no file.
+FileState = tuple[int, int, int] | None
+_UNKNOWN: FileState = (-1, -1, -1)
+#: Milliseconds: how long it has to be quiet before a change counts, and how often the
+#: files are looked at although nothing was told of them.
+_QUIET, _LOOK = 100, 1000
+#: Seconds between two requests for the same document.
+_POLL = 5.0
+
+
+def wait(states: dict[Path, FileState], polled: dict[Url, Polled | None]) -> None:
+    """Return once one of the files, or of the documents at URLs, is in another state.
+
+    None stands for a document that could not be had, and `polled` takes up how they are.
+    """
+    if _differ(states):
+        return
+    changes = _Changes(states, polled)
+    folders = _folders(states)
+    if folders:
+        from watchfiles import watch
+
+        try:
+            told = watch(
+                *folders,
+                watch_filter=None,
+                step=_QUIET,
+                rust_timeout=_LOOK,
+                yield_on_timeout=True,
+                recursive=False,
+            )
+            for _ in told:
+                if changes.are_there():
+                    return
+        except OSError:  # no more watches to be had, or a folder that went away
+            pass
+    while not changes.are_there():
+        time.sleep(_LOOK / 1000)
+
+
+class _Changes:
+    """Looks at the files each time, and asks for the URLs now and then."""
+
+    def __init__(
+        self, states: dict[Path, FileState], polled: dict[Url, Polled | None]
+    ) -> None:
+        self._states = states
+        self._polled = polled
+        self._next = time.monotonic() + _POLL
+
+    def are_there(self) -> bool:
+        return _differ(self._states) or self._is_another_document()
+
+    def _is_another_document(self) -> bool:
+        if time.monotonic() < self._next:
+            return False
+        from cliqgen.source.fetching import poll
+
+        for url, former in self._polled.items():
+            present = self._polled[url] = poll(url, former)
+            known = None if former is None else former.digest
+            if present is not None and present.digest != known:
+                return True
+        self._next = time.monotonic() + _POLL
+        return False
+
+
+def _differ(states: dict[Path, FileState]) -> bool:
+    return any(file_state(path) != state for path, state in states.items())
+
+
+def file_state(path: Path, before: int | None = None) -> FileState:
+    """The state of a file; one that differs from any if it was written since a time."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    if before is not None and status.st_mtime_ns >= before:
+        return _UNKNOWN
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _folders(paths: Iterable[Path]) -> set[Path]:
+    """The folders in which something happens when a file changes, or comes to be."""
+    return {
+        next(folder for folder in path.absolute().parents if is_folder(folder))
+        for path in paths
+    }

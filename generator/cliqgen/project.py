@@ -1,0 +1,38 @@
+"""What a user states of the project around a package: who wrote it, under which licence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Author:
+    """Somebody with a name, an address of mail, or both."""
+
+    name: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True)
+class Project:
+    """What is stated; None and nothing where it is not.
+
+    `distribution` is the name on an index of packages, `version` in the normal form of
+    PEP 440, `license` an SPDX expression. `urls` are by their label.
+    """
+
+    distribution: str | None = None
+    version: str | None = None
+    description: str | None = None
+    authors: tuple[Author, ...] = ()
+    license: str | None = None
+    urls: tuple[tuple[str, str], ...] = ()
+    keywords: tuple[str, ...] = ()
+    classifiers: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self != UNSTATED
+
+
+#: Where the user states nothing.
+UNSTATED = Project()

@@ -1,0 +1,237 @@
+"""The OpenAPI document of an application, imported in a process of its own.
+
+What the application prints is kept apart from the document, and it has a time limit. The
+process is started by the interpreter that runs cliqgen, so the application has to be
+installed where cliqgen is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO, Any
+
+from cliqgen.address import Application, without_secrets
+from cliqgen.diagnostics import CliqgenError, Position, usage_failure
+from cliqgen.source.limits import APPLICATION_SECONDS, MAX_BYTES
+from cliqgen.source.plain import is_list, is_mapping
+from cliqgen.source.text import display_name, exists, is_folder
+
+_CHILD = Path(__file__).with_name("importing.py")
+#: Bytes at the end of what an application printed that are kept, and lines that are shown.
+_KEPT, _SHOWN = 16 * 1024, 12
+_LONGEST_LINE = 300
+
+
+def application_document(application: Application, reads: set[Path]) -> bytes:
+    """Import an application and ask it for its document, as JSON.
+
+    `reads` takes up the files of its modules that lie below its folder.
+
+    Raises:
+        UsageError: it cannot be imported, has no such object or no document, or fails.
+    """
+    if not is_folder(application.folder):
+        message = f"the folder {display_name(application.folder)} does not exist"
+        raise _failure("application-missing", application, message, None)
+    reads.update(_likely_files(application))
+    with TemporaryDirectory(prefix="cliqgen-") as name:
+        report = Path(name, "report.json")
+        status, printed = _run(application, report)
+        return _document(application, report, status, printed, reads)
+
+
+def _likely_files(application: Application) -> list[Path]:
+    """Where the module may stand that cannot be imported yet."""
+    module = application.folder.absolute().joinpath(*application.module.split("."))
+    return [module.with_suffix(".py"), module / "__init__.py"]
+
+
+def _run(application: Application, report: Path) -> tuple[int | None, list[str]]:
+    """The exit status, None where it took too long, and the last lines printed."""
+    command = [sys.executable, "-B", str(_CHILD), str(report)]
+    wanted = [application.module, application.attribute]
+    is_called = "called" if application.name.endswith("()") else "found"
+    process = subprocess.Popen(
+        [*command, *wanted, is_called],
+        cwd=application.folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    tail = _Tail(process.stdout)
+    try:
+        return process.wait(APPLICATION_SECONDS), tail.lines()
+    except subprocess.TimeoutExpired:
+        _end(process)
+        return None, tail.lines()
+    finally:
+        _end(process)
+        tail.close()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Leave nothing running, what the application has started among it."""
+    with contextlib.suppress(OSError):
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+class _Tail:
+    """The end of what a process prints, however much that is."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._kept = b""
+        self._stream = stream
+        self._thread = threading.Thread(target=self._read, args=[stream], daemon=True)
+        self._thread.start()
+
+    def lines(self) -> list[str]:
+        """The last lines, as far as they have come within a second."""
+        self._thread.join(1)
+        text = self._kept.decode("utf-8", "replace")
+        return [line for line in text.splitlines() if line.strip()][-_SHOWN:]
+
+    def close(self) -> None:
+        """Read no more; what somebody else still writes to is left open."""
+        self._thread.join(1)
+        if not self._thread.is_alive():
+            self._stream.close()
+
+    def _read(self, stream: IO[bytes]) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            while chunk := os.read(stream.fileno(), _KEPT):
+                self._kept = (self._kept + chunk)[-_KEPT:]
+
+
+def _document(
+    application: Application,
+    path: Path,
+    status: int | None,
+    printed: list[str],
+    reads: set[Path],
+) -> bytes:
+    name = application.name
+    if status is None:
+        raise _failure(
+            "application-failed",
+            application,
+            f"{name} does not end: importing it and asking for its document takes longer "
+            f"than {APPLICATION_SECONDS:g} seconds",
+            "Keep what starts a server or waits out of the module, below "
+            'if __name__ == "__main__".',
+            printed,
+        )
+    report = _report(path)
+    if report is None:
+        how = f"by signal {-status}" if status < 0 else f"with status {status}"
+        raise _failure(
+            "application-failed",
+            application,
+            f"importing {name} ends the process {how}",
+            "Import it in Python to see why: "
+            f'python -c "import {application.module}"',
+            printed,
+        )
+    reads.update(Path(each) for each in _texts(report.get("files")))
+    document = report.get("document")
+    if isinstance(document, str):
+        return document.encode("utf-8")
+    raise _told(application, report)
+
+
+def _report(path: Path) -> dict[str, Any] | None:
+    """What the process wrote down; None where it did not come to that."""
+    try:
+        if path.stat().st_size > 2 * MAX_BYTES:
+            return {"kind": "document-large"}
+        stated: object = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return stated if is_mapping(stated) else None
+
+
+def _told(application: Application, report: Mapping[str, Any]) -> CliqgenError:
+    """What the process says went wrong."""
+    said = str(report.get("message", ""))
+    near = _texts(report.get("near"))
+    kind = report.get("kind")
+    if kind == "module-missing":
+        return _no_module(application, said, near)
+    if kind == "attribute-missing":
+        remedy = "Name the object that is the application, as its server is told."
+        if near:
+            remedy = f"Did you mean {application.module}:{near[0]}?"
+        message = f"{application.module} has no {said}"
+        return _failure("application-missing", application, message, remedy)
+    if kind == "no-document":
+        others = ", ".join(f"{application.module}:{each}" for each in near)
+        message = f"{application.name} is {said}, which has no OpenAPI document"
+        known = f"These have one: {others}." if near else None
+        return _failure("application-undocumented", application, message, known)
+    if kind == "document-large":
+        size = MAX_BYTES // 1024 // 1024
+        message = f"the document of {application.name} is larger than {size} MiB"
+        return _failure("file-too-large", application, message, None)
+    return _raised(application, said, report)
+
+
+def _no_module(application: Application, said: str, near: list[str]) -> CliqgenError:
+    first = application.module.partition(".")[0]
+    remedy = f"Run cliqgen in the folder that {first} lies in."
+    if exists(application.folder / "src" / first):
+        remedy = f"Say that {first} lies in src: PYTHONPATH=src cliqgen ..."
+    elif near:
+        remedy = f"Did you mean {near[0]}:{application.attribute}?"
+    folder = display_name(application.folder)
+    message = f"there is no module {said} in the folder {folder}"
+    return _failure("application-missing", application, message, remedy)
+
+
+def _raised(
+    application: Application, said: str, report: Mapping[str, Any]
+) -> CliqgenError:
+    missing = report.get("missing")
+    remedy = None
+    if isinstance(missing, str):
+        remedy = (
+            f"Install {missing} beside cliqgen, which runs in {sys.prefix}; or give "
+            "cliqgen the document itself, by a file or a pipe."
+        )
+    elif report.get("is_django") is True:
+        remedy = "Name the settings in DJANGO_SETTINGS_MODULE."
+    message = f"{application.name} fails: {said}"
+    shown = _texts(report.get("traceback"))
+    return _failure("application-failed", application, message, remedy, shown)
+
+
+def _failure(
+    code: str,
+    application: Application,
+    message: str,
+    remedy: str | None,
+    detail: list[str] | None = None,
+) -> CliqgenError:
+    place = Position(application.name)
+    error = usage_failure(code, without_secrets(message), place, remedy=remedy)
+    lines = tuple(without_secrets(line)[:_LONGEST_LINE] for line in detail or [])
+    return type(error)([replace(found, detail=lines) for found in error.diagnostics])
+
+
+def _texts(stated: object) -> list[str]:
+    items = stated if is_list(stated) else []
+    return [item for item in items if isinstance(item, str)]

@@ -1,0 +1,211 @@
+"""One request for a document: where a URL leads, and what the server answers."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import ipaddress
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import SplitResult, urlsplit
+
+from cliqgen.source.limits import MAX_BYTES, REMOTE_SECONDS
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_CHUNK = 64 * 1024
+_PORTS = {"https": 443, "http": 80}
+_HEADERS = {
+    "Accept": "application/yaml, application/json, text/*;q=0.9, */*;q=0.5",
+    "Accept-Encoding": "identity",
+    "User-Agent": "cliqgen",
+}
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a URL leads, taken apart. `path` has the query."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str
+
+    @property
+    def origin(self) -> tuple[str, str, int]:
+        """Scheme, host and port (RFC 6454, 4)."""
+        return self.scheme, self.host, self.port
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server answered; `location` is where it redirects to."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes = b""
+    location: str | None = None
+
+
+class Refused(Exception):
+    """Why a document cannot be had."""
+
+
+def deadline_from_now(seconds: float | None = None) -> float:
+    """When reading one document must be over, by default after `REMOTE_SECONDS`."""
+    return time.monotonic() + (REMOTE_SECONDS if seconds is None else seconds)
+
+
+def target_of(url: str) -> Target:
+    """The parts of an http or https URL without user information.
+
+    Raises:
+        ValueError: it is none.
+    """
+    parts = urlsplit(url)
+    host, port = parts.hostname or "", parts.port or _PORTS.get(parts.scheme, 0)
+    if not host or not port:
+        raise ValueError("it is no URL of http or https")
+    if parts.username is not None or parts.password is not None:
+        raise ValueError("its address has credentials")
+    return Target(parts.scheme, host, port, _request_path(parts))
+
+
+def _request_path(parts: SplitResult) -> str:
+    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    if not path.isascii() or any(c <= " " or c == "\x7f" for c in path):
+        raise ValueError("the address has characters that are not allowed")
+    return path
+
+
+def addresses(target: Target) -> list[str]:
+    """The addresses of a host, in the order in which they are to be tried.
+
+    Raises:
+        OSError: there is no such host.
+    """
+    found = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def is_public(address: str) -> bool:
+    """Whether an address belongs to the public network."""
+    return ipaddress.ip_address(address.partition("%")[0]).is_global
+
+
+def get(
+    target: Target,
+    found: Sequence[str],
+    deadline: float,
+    headers: Mapping[str, str] | None = None,
+) -> Answer:
+    """Ask once, at the addresses that were found; a body is read with status 200 alone.
+
+    Raises:
+        Refused: it is too large, too slow, breaks off or is compressed.
+        OSError, HTTPException: the connection fails.
+    """
+    connection = _Connection(target, found, deadline)
+    try:
+        with connection.limited():
+            sent = {**_HEADERS, **(headers or {})}
+            connection.request("GET", target.path, headers=sent)
+            answer = connection.getresponse()
+            known = {name.lower(): value for name, value in answer.getheaders()}
+            location = known.get("location")
+            if answer.status in _REDIRECTS and location:
+                return Answer(answer.status, known, location=location)
+            if answer.status != 200:
+                return Answer(answer.status, known)
+            if known.get("content-encoding", "identity") != "identity":
+                raise Refused("the server compresses it unasked")
+            return Answer(200, known, _read(answer, deadline))
+    finally:
+        connection.close()
+
+
+def _read(answer: http.client.HTTPResponse, deadline: float) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    while chunk := answer.read1(_CHUNK):
+        size += len(chunk)
+        if size > MAX_BYTES:
+            raise Refused(f"it is larger than {MAX_BYTES // 1024 // 1024} MiB")
+        if time.monotonic() > deadline:
+            raise _too_slow()
+        parts.append(chunk)
+    if answer.length:
+        raise Refused("the connection broke off")
+    return b"".join(parts)
+
+
+def _too_slow() -> Refused:
+    return Refused(f"it takes longer than {REMOTE_SECONDS:g} seconds")
+
+
+class _Limit:
+    """Ends a connection at its deadline, however slowly the server trickles."""
+
+    def __init__(self, connection: _Connection, deadline: float) -> None:
+        self._connection = connection
+        self._deadline = deadline
+        left = max(0.0, deadline - time.monotonic())
+        self._timer = threading.Timer(left, connection.abort)
+        self._timer.daemon = True
+
+    def __enter__(self) -> None:
+        self._timer.start()
+
+    def __exit__(self, kind: object, error: BaseException | None, _: object) -> None:
+        self._timer.cancel()
+        failed = (OSError, http.client.HTTPException, Refused)
+        is_late = time.monotonic() >= self._deadline
+        if is_late and (error is None or isinstance(error, failed)):
+            raise _too_slow() from None
+
+
+class _Connection(http.client.HTTPConnection):
+    """Connects to an address while the server is called by its name."""
+
+    def __init__(self, target: Target, found: Sequence[str], deadline: float) -> None:
+        super().__init__(target.host, target.port)
+        self._target = target
+        self._found = found
+        self._deadline = deadline
+        self._open: socket.socket | None = None
+
+    def limited(self) -> _Limit:
+        return _Limit(self, self._deadline)
+
+    def abort(self) -> None:
+        """Let whoever reads find the connection broken."""
+        if self._open is not None:
+            try:  # of TLS, what lies below it: another thread reads
+                socket.socket.shutdown(self._open, socket.SHUT_RDWR)
+            except OSError:  # it is closed already
+                return
+
+    def connect(self) -> None:
+        plain = self._connected()
+        if self._target.scheme == "https":
+            context = ssl.create_default_context()
+            plain = context.wrap_socket(plain, server_hostname=self._target.host)
+        self.sock = self._open = plain
+
+    def _connected(self) -> socket.socket:
+        """A connection to the first address that takes one.
+
+        Many servers listen at one of the addresses of localhost alone.
+        """
+        *others, last = self._found
+        for address in others:
+            with contextlib.suppress(OSError):
+                return self._connected_to(address)
+        return self._connected_to(last)
+
+    def _connected_to(self, address: str) -> socket.socket:
+        left = max(0.1, self._deadline - time.monotonic())
+        return socket.create_connection((address, self._target.port), left)

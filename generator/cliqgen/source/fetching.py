@@ -1,0 +1,273 @@
+"""Documents at URLs that the user has named, and what lies beside them.
+
+That a user names a URL is permission to ask its host: unencrypted, in a private network
+or with credentials too. Redirects may lead to another origin, without the credentials,
+but from https to http never, nor from the public network into a private one. What such a
+document refers to is read from the same origin, at the address that was found first.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import http.client
+import socket
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+
+from cliqgen.address import Url, url_of
+from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
+from cliqgen.source.connection import (
+    Answer,
+    Refused,
+    Target,
+    addresses,
+    deadline_from_now,
+    get,
+    is_public,
+    target_of,
+)
+from cliqgen.source.limits import MAX_REDIRECTS, POLL_SECONDS
+from cliqgen.source.pages import is_page, named_document
+
+_Origin = tuple[str, str, int]
+_COPY = "A copy in a file, or piped into cliqgen with -, needs no network."
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A document, and where it was in the end."""
+
+    url: Url
+    content: bytes
+    headers: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Polled:
+    """How a document at a URL was when it was last asked for.
+
+    `digest` is the SHA-256 of its bytes; `validators` are the headers that ask whether it
+    is another one (RFC 9110, 13.1).
+    """
+
+    digest: str
+    validators: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def poll(url: Url, former: Polled | None) -> Polled | None:
+    """Ask whether a document has changed; what fails is no change."""
+    validators: Mapping[str, str] = former.validators if former is not None else {}
+    try:
+        fetched = Network(POLL_SECONDS).ask(url, validators)
+    except (Refused, OSError, http.client.HTTPException, ValueError):
+        return former
+    if fetched is None:
+        return former
+    named = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
+    known = fetched.headers
+    sent = {to: known[name] for name, to in named.items() if name in known}
+    return Polled(hashlib.sha256(fetched.content).hexdigest(), sent)
+
+
+class Network:
+    """What a run asks for because the user named it.
+
+    `seconds` is how long reading one document may take, by default `REMOTE_SECONDS`.
+    """
+
+    def __init__(self, seconds: float | None = None) -> None:
+        self._seconds = seconds
+        self._addresses: dict[_Origin, list[str]] = {}
+        self._credentials: dict[_Origin, tuple[str, str] | None] = {}
+
+    def grants(self, url: str, beside: str) -> bool:
+        """Whether a URL is of another's origin, from which a named document came."""
+        try:
+            origin = target_of(url).origin
+            return origin in self._credentials and origin == target_of(beside).origin
+        except ValueError:
+            return False
+
+    def open(self, url: Url) -> Fetched:
+        """Read a document that the user named.
+
+        Raises:
+            UsageError: it cannot be had, or is a page for people.
+        """
+        if not url.is_whole:
+            raise usage_failure(
+                "remote-failed",
+                f"{url.name} cannot be read: what it was asked with is secret, and was "
+                "not recorded",
+                Position(url.name),
+                remedy="Name the URL again, with what stands for ***.",
+            )
+        fetched = self._read(url)
+        if is_page(fetched.content, fetched.headers):
+            raise _is_page(url, fetched)
+        return fetched
+
+    def ask(self, url: Url, validators: Mapping[str, str]) -> Fetched | None:
+        """Read a document unless it is as it was; None if so (RFC 9110, 15.4.5).
+
+        Raises:
+            Refused, OSError, HTTPException, ValueError: it cannot be had.
+        """
+        try:
+            return self._follow(url, stays=False, more=validators)
+        except _Answered as answered:
+            if answered.status == 304 and validators:
+                return None
+            raise
+
+    def beside(self, url: str, place: Position) -> bytes:
+        """Read what a named document refers to, from its own origin.
+
+        Raises:
+            CliqgenError: it cannot be had, or does not lie there in the end.
+        """
+        try:
+            target = target_of(url)
+            known = Url(url, url, self._credentials.get(target.origin))
+            return self._follow(known, stays=True).content
+        except (Refused, OSError, http.client.HTTPException, ValueError) as error:
+            raise _failed(CliqgenError, url, url, error, place) from None
+
+    def _read(self, url: Url) -> Fetched:
+        place = Position(url.name)
+        try:
+            return self._follow(url, stays=False)
+        except (Refused, OSError, http.client.HTTPException, ValueError) as error:
+            raise _failed(UsageError, url.name, url.target, error, place) from None
+
+    def _follow(
+        self, url: Url, *, stays: bool, more: Mapping[str, str] | None = None
+    ) -> Fetched:
+        deadline = deadline_from_now(self._seconds)
+        named = target_of(url.target)
+        here, credentials = url.target, url.credentials
+        origin, found = named.origin, self._addresses.get(named.origin)
+        for _ in range(MAX_REDIRECTS + 1):
+            target = target_of(here)
+            if target.origin != origin:
+                if stays:
+                    raise Refused(f"it redirects to another host, {target.host}")
+                found = self._elsewhere(target, origin, found or [])
+                origin, credentials = target.origin, None
+            found = found or addresses(target)
+            headers = {**_authorization(credentials), **(more or {})}
+            answer = get(target, found, deadline, headers)
+            if answer.location is None:
+                return self._arrived(here, answer, found, credentials)
+            here = urljoin(here, answer.location)
+        raise Refused(f"it redirects more than {MAX_REDIRECTS} times")
+
+    def _elsewhere(
+        self, target: Target, origin: _Origin, former: list[str]
+    ) -> list[str]:
+        """The addresses of another origin that a redirect leads to."""
+        if origin[0] == "https" and target.scheme != "https":
+            raise Refused(f"it redirects from https to {target.scheme}")
+        found = self._addresses.get(target.origin) or addresses(target)
+        came_from_public = all(map(is_public, former))
+        if came_from_public and not all(map(is_public, found)):
+            raise Refused(f"it redirects into a private network, to {target.host}")
+        return found
+
+    def _arrived(
+        self,
+        here: str,
+        answer: Answer,
+        found: list[str],
+        credentials: tuple[str, str] | None,
+    ) -> Fetched:
+        if answer.status != 200:
+            raise _Answered(answer.status)
+        origin = target_of(here).origin
+        self._addresses[origin] = found
+        self._credentials[origin] = credentials
+        return Fetched(url_of(here.partition("#")[0]), answer.content, answer.headers)
+
+
+class _Answered(Refused):
+    """The server answers with another status than 200."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(f"the server answers {status}")
+        self.status = status
+
+
+def _authorization(credentials: tuple[str, str] | None) -> dict[str, str]:
+    """Basic authentication (RFC 7617, 2)."""
+    if credentials is None:
+        return {}
+    pair = ":".join(credentials).encode("utf-8")
+    return {"Authorization": f"Basic {base64.b64encode(pair).decode('ascii')}"}
+
+
+def _failed(
+    kind: type[CliqgenError], name: str, target: str, error: Exception, place: Position
+) -> CliqgenError:
+    """What stopped it and what to do about that, as a finding of the network."""
+    reason, remedy = _explained(target, error)
+    found = usage_failure(
+        "remote-failed", f"{name} cannot be read: {reason}", place, remedy=remedy
+    )
+    return kind(found.diagnostics)
+
+
+def _explained(target: str, error: Exception) -> tuple[str, str]:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        why = error.verify_message or "its certificate is not trusted"
+        return f"its certificate does not hold: {why}", (
+            "Name the file of the authority's certificates in SSL_CERT_FILE. " + _COPY
+        )
+    if isinstance(error, ssl.SSLError):
+        return "TLS fails; the server may speak http alone", "Check scheme and port."
+    if isinstance(error, socket.gaierror):
+        return "there is no such host", "Check the name of the host."
+    if isinstance(error, ConnectionRefusedError):
+        return "nothing listens there", "Start the server, or check host and port."
+    if isinstance(error, TimeoutError):
+        return "the server does not answer in time", _COPY
+    if isinstance(error, _Answered) and error.status in (401, 403):
+        return str(error), (
+            "Name the URL with what the server asks for, as in https://user:password@"
+            "host/; that is not recorded. " + _COPY
+        )
+    if isinstance(error, _Answered) and error.status == 404:
+        return str(error), f"Check the address. {usual_addresses(target)}"
+    if isinstance(error, Refused):
+        return str(error), _COPY
+    if isinstance(error, http.client.HTTPException | ConnectionError):
+        return "the connection broke off, or what answers is no HTTP", (
+            "Check scheme and port."
+        )
+    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return reason, _COPY
+
+
+def _is_page(url: Url, fetched: Fetched) -> UsageError:
+    at = named_document(fetched.content, fetched.url.target)
+    remedy = f"Name the address of the document. {usual_addresses(url.target)}"
+    if at is not None:
+        remedy = f"Name the document that the page shows: {at.name}"
+    return usage_failure(
+        "remote-page",
+        f"{url.name} is a page for people, no OpenAPI document",
+        Position(url.name),
+        remedy=remedy,
+    )
+
+
+def usual_addresses(target: str) -> str:
+    """Where frameworks serve their document, for a host."""
+    base = urljoin(target, "/")
+    name = url_of(base).name
+    return (
+        f"Usual are {name}openapi.json (FastAPI), {name}api-json (NestJS), "
+        f"{name}v3/api-docs (Spring) and {name}swagger/v1/swagger.json (ASP.NET)."
+    )

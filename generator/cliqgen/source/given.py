@@ -1,0 +1,67 @@
+"""Documents that are no files: read from a URL, an application or standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from cliqgen.address import Address, Application, StandardInput, Url
+from cliqgen.diagnostics import Position, usage_failure
+from cliqgen.source.application import application_document
+from cliqgen.source.fetching import Network
+from cliqgen.source.limits import MAX_BYTES
+from cliqgen.source.text import SourceText, decode
+
+
+def read_address(
+    address: Address,
+    network: Network,
+    stored: Mapping[str, bytes] | None,
+    reads: set[Path],
+) -> SourceText:
+    """The text of a document, called by its address; what was stored is not asked for.
+
+    `reads` takes up the files that an application is made of.
+
+    Raises:
+        CliqgenError: it cannot be had, or is no text.
+    """
+    name = address.name
+    if stored is not None and name in stored:
+        return _text(name, stored[name])
+    if isinstance(address, Url):
+        fetched = network.open(address)
+        return _text(fetched.url.name, fetched.content)
+    if isinstance(address, Application):
+        return _text(name, application_document(address, reads))
+    return _text(name, _piped())
+
+
+def has_folder(name: str) -> bool:
+    """Whether a document of that name is somewhere, so that others can lie beside it."""
+    return "://" in name
+
+
+def _text(name: str, content: bytes) -> SourceText:
+    place = Position(name)
+    called = "standard input" if name == StandardInput.name else name
+    text = decode(content, called, place)
+    if not text.strip():
+        raise usage_failure(
+            "file-empty", f"{called} is empty", place, remedy="Give it a document."
+        )
+    return SourceText(Path(name), name, text, content)
+
+
+def _piped() -> bytes:
+    place = Position(StandardInput.name)
+    try:
+        content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    except (AttributeError, OSError, ValueError):  # closed
+        content = b""
+    if len(content) > MAX_BYTES:
+        size = MAX_BYTES // 1024 // 1024
+        message = f"standard input is larger than {size} MiB"
+        raise usage_failure("file-too-large", message, place)
+    return content
