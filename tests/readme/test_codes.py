@@ -124,6 +124,22 @@ def test_the_configuration_that_is_shown_is_one(tmp_path: Path) -> None:
     assert clients[1].request.layout == "package"
 
 
+@pytest.mark.parametrize("table", ["[names.operations]", "[package]"])
+def test_the_tables_of_a_configuration_that_are_shown_are_such(
+    tmp_path: Path, table: str
+) -> None:
+    blocks = re.findall(r"```toml\n(.*?)```", README, re.S)
+    (block,) = (block for block in blocks if f"\n{table}\n" in block)
+    path = tmp_path / "cliqgen.toml"
+    path.write_text(f'specs = ["api.yaml"]\n{block}', "utf-8")
+    (client,) = read_configuration(path).chosen(())
+    request = client.request
+    if table == "[package]":
+        assert (request.package, request.project.version) == ("orders", "1.4.0")
+    else:
+        assert {name.name for name in request.names} >= {"login", "cursor"}
+
+
 def test_the_hooks_that_are_shown_are_those(tmp_path: Path) -> None:
     hooks = yaml.safe_load(
         (TOOL["README"].parent / ".pre-commit-hooks.yaml").read_text()
