@@ -65,8 +65,8 @@ def check_schema(node: Node, version: str, report: Report) -> None:
     items = node.get("items")
     if items is not None and is_list(items.value):
         text = (
-            f"`items` lists schemas, which it does not in {_title(version)}; the first "
-            "items are read as of these"
+            f"`items` lists schemas, which it does not in {_title(version)}; it counts "
+            "only where the array has as many items"
         )
         report("invalid-openapi", node, text, "items")
     is_list_of = node.text("type") == "array" and not node.has("items")
