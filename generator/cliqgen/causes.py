@@ -49,6 +49,8 @@ def _settings(manifest: Manifest, generated: Generated) -> Iterator[str]:
     former = manifest.request
     if former is not None and set(former.names) != set(generated.request.names):
         yield "stated names"
+    if former is not None and set(former.types) != set(generated.request.types):
+        yield "stated types"
     if manifest.custom != generated.custom:
         yield "names in _custom"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from cliqgen.names import NameRecord, StatedName
+from cliqgen.stated_types import StatedType
 
 #: `project`: README.md, pyproject.toml and the package below the output folder.
 #: `package`: the output folder is the package, as one vendors it.
@@ -45,7 +46,8 @@ class GenerateRequest:
     beginning of the URLs that are read from them. `layout` says what the output folder is.
     `unknown_fields` says whether models keep fields of answers that they do not name.
     `names` are those that the user states, and `known_names` those of a former run, where
-    they are not the ones that the output folder records.
+    they are not the ones that the output folder records. `types` are the classes that the
+    user states for formats.
     """
 
     specs: tuple[Path, ...]
@@ -62,6 +64,7 @@ class GenerateRequest:
     stored: Mapping[str, bytes] | None = None
     names: tuple[StatedName, ...] = ()
     known_names: NameRecord | None = None
+    types: tuple[StatedType, ...] = ()
 
     def named(self) -> tuple[Path, ...]:
         """Every file and folder that it names."""

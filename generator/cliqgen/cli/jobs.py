@@ -164,13 +164,14 @@ def _bundled() -> GenerateRequest:
 
 def _stated(line: DescriptionLine, output: Path | None) -> GenerateRequest:
     """The request of documents; a folder that is a package stays one, its models keep
-    what they kept, and what its user named keeps that name."""
+    what they kept, and what its user named keeps that name; so do formats their classes.
+    """
     request = overridden(bundled_or_stated(line["specs"]), line)
     former = None if output is None else _request_of(output)
     if former is not None and line["unknown_fields"] is None:
         request = replace(request, unknown_fields=former.unknown_fields)
     if former is not None:
-        request = replace(request, names=former.names)
+        request = replace(request, names=former.names, types=former.types)
     if former is not None and former.layout == "package":
         package = line["package"] or former.package
         return replace(request, layout="package", package=package)

@@ -10,12 +10,13 @@ from typing import Any
 
 from cliqgen.config.document import TomlDocument, read_toml
 from cliqgen.config.places import Place
-from cliqgen.config.settings import CLIENTS, NAMES, judge
+from cliqgen.config.settings import CLIENTS, NAMES, TYPES, judge
 from cliqgen.diagnostics import UsageError, usage_failure
 from cliqgen.identifiers import can_be_package
 from cliqgen.names import StatedName
 from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
+from cliqgen.stated_types import read_entry
 
 
 @dataclass(frozen=True)
@@ -138,6 +139,10 @@ def _client(
         layout=layout,
         unknown_fields=settings.get("unknown-fields", "drop"),
         names=tuple(_names(document, (*place, NAMES), settings.get(NAMES, {}))),
+        types=tuple(
+            read_entry(name, entry, document.position((*place, TYPES, name)))
+            for name, entry in settings.get(TYPES, {}).items()
+        ),
     )
     return ConfiguredClient(request, folder, base)
 

@@ -16,11 +16,14 @@ from cliqgen.diagnostics import Diagnostic, usage_failure
 from cliqgen.names import NAME_TABLES
 from cliqgen.source.mapping import PREFIX
 from cliqgen.source.plain import is_list, is_mapping
+from cliqgen.stated_types import MEMBERS, fault_of
 
 #: The member that lists several clients.
 CLIENTS = "client"
 #: The member with the names that the user states.
 NAMES = "names"
+#: The member with the classes that the user states for formats.
+TYPES = "types"
 LAYOUTS = ("project", "package")
 UNKNOWN_FIELDS = ("drop", "keep")
 
@@ -70,6 +73,7 @@ SETTINGS: dict[str, Setting] = {
         lambda value: _is_text(value) and value in UNKNOWN_FIELDS,
     ),
     NAMES: Setting("a table with a table for each kind of thing", is_mapping),
+    TYPES: Setting("a table of classes by format", is_mapping),
     "strict": Setting("true or false", lambda value: isinstance(value, bool)),
 }
 
@@ -123,6 +127,8 @@ def _client(
             )
         elif name == NAMES:
             yield from _names(document, (*place, name), value)
+        elif name == TYPES:
+            yield from _types(document, (*place, name), value)
     if "specs" not in settings:
         message = "'specs' is missing: the descriptions to generate from"
         yield _finding(document, place, "config-missing", message)
@@ -143,6 +149,21 @@ def _names(
                 if not _is_text(name):
                     message = f"the name for {key!r} must be a text, not {_kind(name)}"
                     yield _finding(document, (*where, key), "config-value", message)
+
+
+def _types(
+    document: TomlDocument, place: Place, types: dict[str, Any]
+) -> Iterator[Diagnostic]:
+    for format_, entry in types.items():
+        where = (*place, format_)
+        unknown = [n for n in entry if n not in MEMBERS] if is_mapping(entry) else []
+        for name in unknown:
+            yield _unknown(document, (*where, name), name, list(MEMBERS))
+        fault = fault_of(format_, entry)
+        if fault is not None:
+            member, message = fault
+            at = where if member is None else (*where, member)
+            yield _finding(document, at, "config-value", message)
 
 
 def _misfit(place: Place, name: str, value: Any) -> Place:

@@ -42,6 +42,9 @@ _EXAMPLES: dict[str, Any] = {
         "operations": {"pets.list_pets": "pets.list"},
         "models": {"Pet": "Animal"},
     },
+    "types": {
+        "ulid": {"type": "ulid:ULID", "decode": "acme:ulid"},
+    },
     "strict": True,
 }
 _WIDTH = 88

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cliqgen.ir.data import Example, Field, Model
-from cliqgen.ir.types import Type
+from cliqgen.ir.types import Form, Type
 from cliqgen.openapi.model import (
     Encoding,
     Pagination,
@@ -370,6 +370,20 @@ class ErrorClass:
     codes: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class FormatClass:
+    """A class that the user states for the values of formats, `name` in generated code.
+
+    `type`, `decode` and `encode` are `module:attribute`, `forms` the types of JSON.
+    """
+
+    name: str
+    type: str
+    decode: str
+    encode: str
+    forms: tuple[Form, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Api:
     """One API, ready to be planned as a package; a partial one was filtered."""
@@ -389,6 +403,7 @@ class Api:
     environment: str | None = None
     webhooks: tuple[Webhook, ...] = ()
     is_partial: bool = False
+    formats: tuple[FormatClass, ...] = ()
 
     def operations(self) -> tuple[Operation, ...]:
         """All operations, resource by resource."""

@@ -48,6 +48,15 @@ class AliasPlan:
 
 
 @dataclass(frozen=True)
+class FormatsModule:
+    """The classes that the user states for formats."""
+
+    docstring: Code
+    imports: tuple[tuple[Import, ...], ...]
+    classes: tuple[AliasPlan, ...]
+
+
+@dataclass(frozen=True)
 class ModelModule:
     name: Code
     docstring: Code
@@ -365,4 +374,5 @@ class Package:
     readme: ReadmePlan
     oauth: OAuthPlan | None
     webhooks: WebhookModule | None
+    formats: FormatsModule | None
     project: ProjectPlan

@@ -16,6 +16,7 @@ from cliqgen.python.code import (
     toml_string,
 )
 from cliqgen.python.errors import plan_errors
+from cliqgen.python.formats import plan_formats
 from cliqgen.python.imports import sorted_names
 from cliqgen.python.model import (
     ClientPlan,
@@ -62,6 +63,7 @@ def plan(api: Api, package: str, custom: Collection[str] = ()) -> Package:
         readme=plan_readme(api, package, distribution, client),
         oauth=oauth,
         webhooks=plan_webhooks(api, places),
+        formats=plan_formats(api),
         project=ProjectPlan(
             name=toml_string(distribution),
             version=toml_string(version),

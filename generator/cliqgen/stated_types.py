@@ -1,0 +1,105 @@
+"""Classes that a user states for formats, in `[types]` of a configuration.
+
+They are named, and never imported here: only the generated code does that.
+"""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cliqgen.diagnostics import Position
+from cliqgen.source.plain import is_mapping
+
+#: The members of an entry that is a table.
+MEMBERS = ("type", "decode", "encode")
+#: The format of bytes, which are no scalar.
+BINARY = "binary"
+
+
+@dataclass(frozen=True)
+class StatedType:
+    """An entry of `[types]`: the values of a format are of a class.
+
+    `type` names the class, `decode` what makes a value of the text or number that JSON
+    holds, `encode` what makes such a text or number of a value; each is
+    `module:attribute`. Without them it is the class that decodes, and `str`, `int` or
+    `float` that encodes, as the description says which of them JSON holds.
+    """
+
+    format: str
+    type: str
+    decode: str | None = None
+    encode: str | None = None
+    position: Position | None = field(default=None, compare=False)
+
+    def references(self) -> tuple[str, ...]:
+        """All that it names."""
+        stated = (self.type, self.decode, self.encode)
+        return tuple(reference for reference in stated if reference is not None)
+
+
+def is_reference(text: object) -> bool:
+    """Whether a text is `module:attribute`, each of identifiers with dots."""
+    if not isinstance(text, str):
+        return False
+    parts = text.split(":")
+    return len(parts) == 2 and all(
+        name.isidentifier() and name.isascii() and not keyword.iskeyword(name)
+        for part in parts
+        for name in part.split(".")
+    )
+
+
+def fault_of(format_: str, entry: object) -> tuple[str | None, str] | None:
+    """What is wrong with an entry: at which member, None for the whole, and why.
+
+    None where nothing is.
+    """
+    if format_ == BINARY:
+        return (
+            None,
+            "values of the format 'binary' are bodies and files, and stay bytes",
+        )
+    if not is_mapping(entry):
+        if is_reference(entry):
+            return _fault_of_class(None, entry)
+        return None, f"the type for {format_!r} must be 'module:Class', or a table"
+    if "type" not in entry:
+        return None, f"the type for {format_!r} is missing"
+    for name, reference in entry.items():
+        if name in MEMBERS and not is_reference(reference):
+            return name, f"{name!r} for {format_!r} must be 'module:attribute'"
+    return _fault_of_class("type", entry["type"])
+
+
+def _fault_of_class(
+    place: str | None, reference: object
+) -> tuple[str | None, str] | None:
+    module, _, attribute = str(reference).partition(":")
+    if module == "builtins":
+        return (
+            place,
+            f"{attribute!r} is of Python itself, and what other values are too",
+        )
+    return None
+
+
+def read_entry(
+    format_: str, entry: str | Mapping[str, str], position: Position | None
+) -> StatedType:
+    """The type that an entry without faults states."""
+    if isinstance(entry, str):
+        return StatedType(format_, entry, position=position)
+    return StatedType(
+        format_, entry["type"], entry.get("decode"), entry.get("encode"), position
+    )
+
+
+def entry_json(stated: StatedType) -> str | dict[str, str]:
+    """The entry as a record holds it."""
+    if stated.decode is None and stated.encode is None:
+        return stated.type
+    members = {"type": stated.type, "decode": stated.decode, "encode": stated.encode}
+    return {name: value for name, value in members.items() if value is not None}
