@@ -43,7 +43,7 @@ _EXAMPLES: dict[str, Any] = {
         "models": {"Pet": "Animal"},
     },
     "types": {
-        "ulid": {"type": "ulid:ULID", "decode": "acme:ulid"},
+        "date-time": {"type": "pendulum:DateTime", "decode": "pendulum:parse"},
     },
     "strict": True,
 }
@@ -110,9 +110,6 @@ def _toml_key(key: str) -> str:
 
 def _toml(value: Any) -> str:
     """A value in TOML; JSON's escapes are a subset of TOML's, which also asks for DEL's."""
-    if is_mapping(value):
-        members = (f"{_toml(key)} = {_toml(inner)}" for key, inner in value.items())
-        return f"{{ {', '.join(members)} }}"
     if is_mapping(value):
         members = (f"{_toml_key(k)} = {_toml(v)}" for k, v in value.items())
         return f"{{{', '.join(members)}}}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, cast
 
 import msgspec
 
@@ -107,7 +107,7 @@ def written(value: Any) -> Any:
     Raises:
         TypeError: if the function that writes it makes no text and no number of it.
     """
-    kind: type[Any] = type(value)
+    kind = cast("Any", type(value))
     encode = _encoder(kind) if encoders else None
     if encode is None:
         return value
