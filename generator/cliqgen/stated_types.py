@@ -8,9 +8,9 @@ from __future__ import annotations
 import keyword
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from cliqgen.diagnostics import Position
-from cliqgen.source.plain import is_mapping
 
 #: The members of an entry that is a table.
 MEMBERS = ("type", "decode", "encode")
@@ -62,7 +62,7 @@ def fault_of(format_: str, entry: object) -> tuple[str | None, str] | None:
             None,
             "values of the format 'binary' are bodies and files, and stay bytes",
         )
-    if not is_mapping(entry):
+    if not _is_table(entry):
         if is_reference(entry):
             return _fault_of_class(None, entry)
         return None, f"the type for {format_!r} must be 'module:Class', or a table"
@@ -72,6 +72,10 @@ def fault_of(format_: str, entry: object) -> tuple[str | None, str] | None:
         if name in MEMBERS and not is_reference(reference):
             return name, f"{name!r} for {format_!r} must be 'module:attribute'"
     return _fault_of_class("type", entry["type"])
+
+
+def _is_table(entry: object) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(entry, dict)
 
 
 def _fault_of_class(

@@ -42,13 +42,37 @@ HEAD = 'specs = ["api.yaml"]\npackage = "shop"\noutput = "out"\n[types]\n'
 @pytest.mark.parametrize(
     ("entry", "place", "message"),
     [
-        ('date-time = "pendulum"', "5:1", "config-value] the type for 'date-time' must be"),
-        ('date-time = "pendulum.DateTime"', "5:1", "config-value] the type for 'date-ti"),
-        ('date-time = "pendulum:Date Time"', "5:1", "config-value] the type for 'date-"),
-        ('date-time = "pendulum:class"', "5:1", "config-value] the type for 'date-time'"),
-        ('date-time = "os:x; import os"', "5:1", "config-value] the type for 'date-time"),
+        (
+            'date-time = "pendulum"',
+            "5:1",
+            "config-value] the type for 'date-time' must be",
+        ),
+        (
+            'date-time = "pendulum.DateTime"',
+            "5:1",
+            "config-value] the type for 'date-ti",
+        ),
+        (
+            'date-time = "pendulum:Date Time"',
+            "5:1",
+            "config-value] the type for 'date-",
+        ),
+        (
+            'date-time = "pendulum:class"',
+            "5:1",
+            "config-value] the type for 'date-time'",
+        ),
+        (
+            'date-time = "os:x; import os"',
+            "5:1",
+            "config-value] the type for 'date-time",
+        ),
         ("date-time = 7", "5:1", "config-value] the type for 'date-time' must be"),
-        ('date-time = {decode = "a:b"}', "5:1", "config-value] the type for 'date-time' is"),
+        (
+            'date-time = {decode = "a:b"}',
+            "5:1",
+            "config-value] the type for 'date-time' is",
+        ),
         (
             'date-time = {type = "a:B", decode = "b"}',
             "5:28",
@@ -59,7 +83,11 @@ HEAD = 'specs = ["api.yaml"]\npackage = "shop"\noutput = "out"\n[types]\n'
             "5:28",
             "config-key] there is no setting 'decoder'",
         ),
-        ('date-time = "builtins:str"', "5:1", "config-value] 'str' is of Python itself"),
+        (
+            'date-time = "builtins:str"',
+            "5:1",
+            "config-value] 'str' is of Python itself",
+        ),
         ('binary = "a:B"', "5:1", "config-value] values of the format 'binary' are"),
         (
             'datetime = "a:B"',
@@ -109,9 +137,10 @@ def test_a_model_keeps_its_name_and_the_class_gets_another(cli: CommandLine) -> 
     assert "    on: OwnAny | None = None" in models
     formats = (cli.folder / "out/shop/formats.py").read_text()
     assert "OwnStamp: TypeAlias = acme.Stamp" in formats
-    assert "since: OwnStamp | None = None" in (
-        cli.folder / "out/shop/resources/items.py"
-    ).read_text()
+    assert (
+        "since: OwnStamp | None = None"
+        in (cli.folder / "out/shop/resources/items.py").read_text()
+    )
 
 
 def test_generating_imports_nothing_of_it(cli: CommandLine) -> None:
@@ -164,3 +193,41 @@ def test_without_the_table_there_is_no_module(cli: CommandLine) -> None:
     cli.write("cliqgen.toml", HEAD)
     assert cli.run("generate").exit_code == 0
     assert not (cli.folder / "out/shop/formats.py").exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "codes"),
+    [
+        ("", 'date-time = "acme:Moment"', {"argument-narrowed", "field-widened"}),
+        ('date-time = "acme:Moment"', "", {"argument-narrowed", "field-widened"}),
+        ('date-time = "acme:Moment"', 'date-time = "acme:Time"', {"field-widened"}),
+        ('date-time = "acme:Moment"', 'date-time = "other:Moment"', {"alias-narrowed"}),
+        ('date-time = "acme:Moment"', 'date-time = "acme:Moment"', set[str]()),
+        (
+            'date-time = "acme:Moment"',
+            'date-time = {type = "acme:Moment", decode = "acme:read"}',
+            set[str](),
+        ),
+    ],
+)
+def test_another_class_is_a_finding(
+    cli: CommandLine, before: str, after: str, codes: set[str]
+) -> None:
+    cli.write("api.yaml", SPEC)
+    for output, entry in (("one", before), ("two", after)):
+        cli.write("cliqgen.toml", HEAD.replace('"out"', f'"{output}"') + entry + "\n")
+        assert cli.run("generate").exit_code == 0
+    status, compared = cli.json("diff", "one", "two", "--format", "json")
+    findings = compared["result"]["findings"]
+    found = {each["id"] for each in findings if each["level"] == "breaking"}
+    assert codes <= found and bool(codes) == bool(found)
+    assert status == bool(codes)
+
+
+def test_classes_do_not_count_on_the_wire(cli: CommandLine) -> None:
+    cli.write("api.yaml", SPEC)
+    for output, entry in (("one", ""), ("two", 'date-time = "acme:Moment"\n')):
+        cli.write("cliqgen.toml", HEAD.replace('"out"', f'"{output}"') + entry)
+        assert cli.run("generate").exit_code == 0
+    compared = cli.json("diff", "one", "two", "--side", "wire", "--format", "json")[1]
+    assert compared["result"]["findings"] == []

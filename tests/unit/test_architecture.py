@@ -13,7 +13,7 @@ ROOT = Path(cliqgen.__file__).parent
 STAGES = (
     (
         *("codes", "diagnostics", "identifiers", "names", "request", "resources"),
-        "vocabulary",
+        *("stated_types", "vocabulary"),
     ),
     ("source",),
     ("openapi",),
