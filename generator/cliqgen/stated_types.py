@@ -6,6 +6,7 @@ They are named, and never imported here: only the generated code does that.
 from __future__ import annotations
 
 import keyword
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeGuard
@@ -13,9 +14,15 @@ from typing import TypeGuard
 from cliqgen.diagnostics import Position
 
 #: The members of an entry that is a table.
-MEMBERS = ("type", "decode", "encode")
+MEMBERS = ("type", "decode", "encode", "requires")
 #: The format of bytes, which are no scalar.
 BINARY = "binary"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
+_VERSION = r"(?:==|!=|<=|>=|~=|<|>) ?[A-Za-z0-9.*+!_-]+"
+#: What pip is to install, by name and version (PEP 508).
+_REQUIREMENT = re.compile(
+    rf"{_LABEL}(?:\[{_LABEL}(?:, ?{_LABEL})*\])?(?: ?{_VERSION}(?:, ?{_VERSION})*)?"
+)
 
 
 @dataclass(frozen=True)
@@ -26,18 +33,15 @@ class StatedType:
     holds, `encode` what makes such a text or number of a value; each is
     `module:attribute`. Without them it is the class that decodes, and `str`, `int` or
     `float` that encodes, as the description says which of them JSON holds.
+    `requires` is what pip has to install for them.
     """
 
     format: str
     type: str
     decode: str | None = None
     encode: str | None = None
+    requires: str | None = None
     position: Position | None = field(default=None, compare=False)
-
-    def references(self) -> tuple[str, ...]:
-        """All that it names."""
-        stated = (self.type, self.decode, self.encode)
-        return tuple(reference for reference in stated if reference is not None)
 
 
 def is_reference(text: object) -> bool:
@@ -68,8 +72,14 @@ def fault_of(format_: str, entry: object) -> tuple[str | None, str] | None:
         return None, f"the type for {format_!r} must be 'module:Class', or a table"
     if "type" not in entry:
         return None, f"the type for {format_!r} is missing"
-    for name, reference in entry.items():
-        if name in MEMBERS and not is_reference(reference):
+    for name, value in entry.items():
+        if name == "requires":
+            if not isinstance(value, str) or _REQUIREMENT.fullmatch(value) is None:
+                return (
+                    name,
+                    f"{name!r} for {format_!r} must be such as 'pendulum>=3,<4'",
+                )
+        elif name in MEMBERS and not is_reference(value):
             return name, f"{name!r} for {format_!r} must be 'module:attribute'"
     return _fault_of_class("type", entry["type"])
 
@@ -96,14 +106,12 @@ def read_entry(
     """The type that an entry without faults states."""
     if isinstance(entry, str):
         return StatedType(format_, entry, position=position)
-    return StatedType(
-        format_, entry["type"], entry.get("decode"), entry.get("encode"), position
-    )
+    stated = {name: entry.get(name) for name in MEMBERS[1:]}
+    return StatedType(format_, entry["type"], **stated, position=position)
 
 
 def entry_json(stated: StatedType) -> str | dict[str, str]:
     """The entry as a record holds it."""
-    if stated.decode is None and stated.encode is None:
-        return stated.type
-    members = {"type": stated.type, "decode": stated.decode, "encode": stated.encode}
-    return {name: value for name, value in members.items() if value is not None}
+    members = {name: getattr(stated, name) for name in MEMBERS}
+    given = {name: value for name, value in members.items() if value is not None}
+    return stated.type if len(given) == 1 else given

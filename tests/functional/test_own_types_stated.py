@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -231,3 +232,15 @@ def test_classes_do_not_count_on_the_wire(cli: CommandLine) -> None:
         assert cli.run("generate").exit_code == 0
     compared = cli.json("diff", "one", "two", "--side", "wire", "--format", "json")[1]
     assert compared["result"]["findings"] == []
+
+
+def test_what_it_requires_is_installed_with_the_client(cli: CommandLine) -> None:
+    cli.write("api.yaml", SPEC)
+    stated = '{type = "pendulum:%s", requires = "pendulum>=3,<4"}'
+    entries = f"date-time = {stated % 'DateTime'}\ndate = {stated % 'Date'}\n"
+    cli.write("cliqgen.toml", HEAD + entries)
+    assert cli.run("generate").exit_code == 0
+    project = tomllib.loads((cli.folder / "out/pyproject.toml").read_text())["project"]
+    assert project["dependencies"][2:] == ["pendulum>=3,<4"]
+    record = json.loads((cli.folder / "out/.cliqgen.json").read_text())
+    assert record["source"]["types"]["date"]["requires"] == "pendulum>=3,<4"

@@ -374,7 +374,8 @@ class ErrorClass:
 class FormatClass:
     """A class that the user states for the values of formats, `name` in generated code.
 
-    `type`, `decode` and `encode` are `module:attribute`, `forms` the types of JSON.
+    `type`, `decode` and `encode` are `module:attribute`, `forms` the types of JSON, `requires`
+    what pip has to install.
     """
 
     name: str
@@ -382,6 +383,7 @@ class FormatClass:
     decode: str
     encode: str
     forms: tuple[Form, ...]
+    requires: str | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -36,6 +36,12 @@ def plan_formats(api: Api) -> FormatsModule | None:
     )
 
 
+def requirements(api: Api) -> tuple[str, ...]:
+    """What has to be installed for the classes, as pip is told."""
+    stated = {made.requires for made in api.formats if made.requires is not None}
+    return tuple(sorted(stated))
+
+
 def stated_modules(api: Api) -> frozenset[str]:
     """The modules of others from which the classes and functions come."""
     plan = plan_formats(api)

@@ -356,6 +356,7 @@ class ProjectPlan:
     version: Code
     description: Code
     package: Code
+    requires: tuple[Code, ...]
 
 
 @dataclass(frozen=True)

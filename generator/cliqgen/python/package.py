@@ -16,7 +16,7 @@ from cliqgen.python.code import (
     toml_string,
 )
 from cliqgen.python.errors import plan_errors
-from cliqgen.python.formats import plan_formats
+from cliqgen.python.formats import plan_formats, requirements
 from cliqgen.python.imports import sorted_names
 from cliqgen.python.model import (
     ClientPlan,
@@ -69,6 +69,7 @@ def plan(api: Api, package: str, custom: Collection[str] = ()) -> Package:
             version=toml_string(version),
             description=toml_string(first_sentence(f"Typed client of {api.title}")),
             package=toml_string(package),
+            requires=tuple(map(toml_string, requirements(api))),
         ),
     )
 

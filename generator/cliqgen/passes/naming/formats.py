@@ -45,7 +45,9 @@ def name_formats(api: Api, stated: Iterable[StatedType], found: Diagnostics) -> 
             taken.add(made.name)
         else:
             forms = (*classes[key].forms, *made.forms)
-            made = replace(classes[key], forms=tuple(dict.fromkeys(forms)))
+            requires = classes[key].requires or made.requires
+            forms = tuple(dict.fromkeys(forms))
+            made = replace(classes[key], forms=forms, requires=requires)
         classes[key] = made
         names[entry.format] = made.name
     api = convert_types(api, lambda kind: _named(kind, names))
@@ -61,6 +63,7 @@ def _class_of(entry: StatedType, forms: set[Form]) -> FormatClass:
         decode=entry.decode or entry.type,
         encode=entry.encode or f"builtins:{writer}",
         forms=held or ("string",),
+        requires=entry.requires,
     )
 
 
