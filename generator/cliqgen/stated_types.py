@@ -43,6 +43,11 @@ class StatedType:
     requires: str | None = None
     position: Position | None = field(default=None, compare=False)
 
+    def modules(self) -> tuple[str, ...]:
+        """The modules from which it comes."""
+        stated = (self.type, self.decode, self.encode)
+        return tuple(name.partition(":")[0] for name in stated if name is not None)
+
 
 def is_reference(text: object) -> bool:
     """Whether a text is `module:attribute`, each of identifiers with dots."""

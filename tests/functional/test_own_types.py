@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import importlib
 import ipaddress
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
+from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -357,3 +361,92 @@ def test_webhooks_bring_the_class(build: Build, own: Any) -> None:
     assert webhooks.parse_rang(b'["never"]') == ["never"]
     with pytest.raises(webhooks.WebhookDecodeError, match="Invalid `Stamp`"):
         webhooks.parse_rang(b'["never"]', strict=True)
+
+
+def test_cookies_and_bodies_of_failures(build: Build, own: Any) -> None:
+    spec = operation(f"""\
+        /now:
+          get:
+            operationId: tell
+            tags: [clock]
+            parameters: [{{name: at, in: cookie, schema: {STAMP}}}]
+            responses:
+              '204': {{description: done}}
+              '404':
+                description: none
+                content:
+                  application/json:
+                    schema: {{type: object, properties: {{from: {STAMP}}}}}
+        """)
+    built = build(spec, types={"date-time": TYPES["date-time"]})
+    client, exchange = built.call()
+    exchange.answer({"from": "6h"}, 404)
+    with pytest.raises(built.package.NotFoundError) as caught:
+        client.clock.tell(at=own.Stamp(5))
+    assert exchange.last.headers["cookie"] == "at=5h"
+    assert caught.value.model.from_ == own.Stamp(6)
+
+
+def test_tuples_and_components_hold_the_class(build: Build, own: Any) -> None:
+    pair = f"{{type: array, items: false, prefixItems: [{STAMP}, {{type: integer}}]}}"
+    client, exchange = build(
+        things(pair), types={"date-time": TYPES["date-time"]}
+    ).call()
+    exchange.answer({"it": ["5h", 2]})
+    thing = client.things.get_thing()
+    assert thing.it == (own.Stamp(5), 2)
+    client.things.add_thing(body=thing)
+    assert exchange.json == {"it": ["5h", 2]}
+
+
+def test_a_format_of_numbers_and_texts_is_one_class(build: Build, own: Any) -> None:
+    built = build(
+        things("{type: [number, string], format: decimal}"),
+        types={"decimal": {"type": "fractions:Fraction", "encode": "builtins:float"}},
+    )
+    client, exchange = built.call()
+    for wire in ("1/2", 0.5):
+        exchange.answer({"it": wire})
+        exchange.answer({"it": wire})
+        thing = client.things.get_thing()
+        assert thing.it == Fraction(1, 2)
+        client.things.add_thing(body=thing)
+        assert exchange.json == {"it": 0.5}
+        exchange.replies.clear()
+
+
+PROGRAM = """\
+from typing import assert_type
+
+from acme_own.times import Stamp
+
+from {package} import Fragment, Thing
+
+client = Fragment(base_url="https://a.example.com")
+assert_type(client.things.get_thing().it, list[Stamp] | None)
+client.things.add_thing(body=Thing(it=[Stamp(5)]))
+client.things.add_thing(body=Thing(it=["5h"]))  # type: ignore[list-item]
+"""
+
+
+def test_type_checkers_see_the_class(build: Build, own: Any, tmp_path: Path) -> None:
+    built = build(
+        things(f"{{type: array, items: {STAMP}}}"),
+        types={"date-time": TYPES["date-time"]},
+    )
+    package = built.package.__name__
+    program = PROGRAM.format(package=package).replace("Fragment", built.class_name)
+    (tmp_path / "program.py").write_text(program)
+    folders = [str(built.folder), str(Path(own.__file__).parents[1])]
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "program.py"],
+        cwd=tmp_path,
+        env={**os.environ, "MYPYPATH": os.pathsep.join(folders)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.returncode) == (
+        "Success: no issues found in 1 source file\n",
+        0,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
@@ -27,13 +27,16 @@ from cliqgen.stated_types import StatedType
 _WRITERS: dict[Form, str] = {"string": "str", "integer": "int", "number": "float"}
 
 
-def name_formats(api: Api, stated: Iterable[StatedType], found: Diagnostics) -> Api:
+def name_formats(
+    api: Api, stated: Collection[StatedType], found: Diagnostics
+) -> Api:
     """Give each class its own name, or another one where a model is called so."""
     met: dict[str, set[Form]] = {}
     convert_types(api, lambda kind: _noted(kind, met))
     taken = {*MODEL_NAMES, *(model.name for model in api.models.values())}
     for resource in all_resources(api.resources):
         taken |= {resource.class_name, f"Async{resource.class_name}"}
+    taken |= {name.partition(".")[0] for entry in stated for name in entry.modules()}
     classes: dict[tuple[str, ...], FormatClass] = {}
     names: dict[str, str] = {}
     for entry in stated:
