@@ -94,7 +94,7 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
         layout=layout,
         unknown_fields=unknown_fields,
         names=tuple(_read_names(stated.get("names", {}), folder)),
-        types=tuple(_read_types(stated.get("types", {}), folder)),
+        types=tuple(_read_types(stated.get("types", {}))),
     )
 
 
@@ -120,13 +120,13 @@ def _types_json(types: tuple[StatedType, ...]) -> dict[str, Any]:
     return {stated.format: entry_json(stated) for stated in types}
 
 
-def _read_types(stated: object, folder: Path) -> Iterator[StatedType]:
+def _read_types(stated: object) -> Iterator[StatedType]:
     if not is_mapping(stated):
         raise ValueError("its stated types are no table")
     for name, entry in stated.items():
         if fault_of(name, entry) is not None:
             raise ValueError(f"it states no type for {name!r}")
-        yield read_entry(name, entry, Position(str(folder)))
+        yield read_entry(name, entry, None)
 
 
 def is_within_reach(path: Path, folder: Path) -> bool:

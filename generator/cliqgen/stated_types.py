@@ -33,7 +33,8 @@ class StatedType:
     holds, `encode` what makes such a text or number of a value; each is
     `module:attribute`. Without them it is the class that decodes, and `str`, `int` or
     `float` that encodes, as the description says which of them JSON holds.
-    `requires` is what pip has to install for them.
+    `requires` is what pip has to install for them. `position` is None where a former run
+    stated it; then it may be for a format that is no more.
     """
 
     format: str

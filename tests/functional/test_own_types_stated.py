@@ -244,3 +244,24 @@ def test_what_it_requires_is_installed_with_the_client(cli: CommandLine) -> None
     assert project["dependencies"][2:] == ["pendulum>=3,<4"]
     record = json.loads((cli.folder / "out/.cliqgen.json").read_text())
     assert record["source"]["types"]["date"]["requires"] == "pendulum>=3,<4"
+
+
+def test_a_client_beside_its_own_description_is_as_it_was(cli: CommandLine) -> None:
+    cli.write("api.yaml", SPEC)
+    cli.write("cliqgen.toml", HEAD + 'date-time = "acme:Moment"\n')
+    assert cli.run("generate").exit_code == 0
+    compared = cli.json("diff", "out", "api.yaml", "--format", "json")[1]
+    assert compared["result"]["findings"] == []
+
+
+def test_a_format_may_go_with_what_was_stated_for_it(cli: CommandLine) -> None:
+    cli.write("api.yaml", SPEC)
+    cli.write("cliqgen.toml", HEAD + 'date = "acme:Day"\n')
+    assert cli.run("generate").exit_code == 0
+    (cli.folder / "cliqgen.toml").unlink()
+    cli.write("api.yaml", SPEC.replace("format: date}", "format: day}"))
+    compared = cli.json("diff", "out", "api.yaml", "--format", "json")[1]
+    found = {each["id"] for each in compared["result"]["findings"]}
+    assert "field-widened" in found
+    assert cli.run("generate", "api.yaml", "-o", "out").exit_code == 0
+    assert not (cli.folder / "out/shop/formats.py").exists()

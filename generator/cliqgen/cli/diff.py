@@ -23,6 +23,7 @@ from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, usage_failure
 from cliqgen.names import NameRecord
 from cliqgen.request import Filters, GenerateRequest
+from cliqgen.stated_types import StatedType
 
 if TYPE_CHECKING:
     from cliqgen.comparison.described import Described
@@ -151,13 +152,16 @@ def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Compa
     from cliqgen.comparison.sources import opened
     from cliqgen.emit.former import recorded_request
 
+    types: tuple[StatedType, ...] = ()
     with ExitStack() as stack:
 
         def side(
             stated: str, table: str | None, names: NameRecord | None = None
         ) -> tuple[Source, Described, NameRecord]:
+            nonlocal types
             if has_manifest(Path(stated)):
                 request = stack.enter_context(recorded_request(Path(stated)))
+                types = () if request is None else request.types
                 return _recorded(request, stated, reporting)
             source = stack.enter_context(opened(stated, line["root"]))
             codes = stack.enter_context(opened(table)) if table is not None else None
@@ -171,6 +175,7 @@ def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Compa
                 package=line["package"],
                 filters=filters or None,
                 known_names=names,
+                types=types,
             )
             return source, *_described(request, source, reporting)
 
@@ -179,7 +184,8 @@ def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Compa
             line["status_codes"],
         )
         old, before, names = side(line["old"], tables[0])
-        # Whoever generates the new client over the old one keeps the names that it has.
+        # Whoever generates the new client over the old one keeps the names that it has,
+        # and the classes of formats.
         new, after, _ = side(line["new"], tables[1], names)
         comparison = compare(before, after)
         findings = tuple(

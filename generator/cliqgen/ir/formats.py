@@ -37,9 +37,9 @@ class Formats:
         return schema.format in self._stated
 
     def check(self, found: Diagnostics) -> None:
-        """Tell of classes for formats that nothing has."""
+        """Tell of classes for formats that nothing has, if they are stated for this run."""
         for name, entry in self._stated.items():
-            if name not in self._met:
+            if name not in self._met and entry.position is not None:
                 near = difflib.get_close_matches(name, sorted(self._met), 1, 0.3)
                 message = f"no text and no number has the format {name!r}"
                 remedy = f"Nearest: {near[0]!r}." if near else None

@@ -27,9 +27,7 @@ from cliqgen.stated_types import StatedType
 _WRITERS: dict[Form, str] = {"string": "str", "integer": "int", "number": "float"}
 
 
-def name_formats(
-    api: Api, stated: Collection[StatedType], found: Diagnostics
-) -> Api:
+def name_formats(api: Api, stated: Collection[StatedType], found: Diagnostics) -> Api:
     """Give each class its own name, or another one where a model is called so."""
     met: dict[str, set[Form]] = {}
     convert_types(api, lambda kind: _noted(kind, met))
@@ -39,8 +37,8 @@ def name_formats(
     taken |= {name.partition(".")[0] for entry in stated for name in entry.modules()}
     classes: dict[tuple[str, ...], FormatClass] = {}
     names: dict[str, str] = {}
-    for entry in stated:
-        made = _class_of(entry, met.get(entry.format, set()))
+    for entry in (entry for entry in stated if entry.format in met):
+        made = _class_of(entry, met[entry.format])
         _check_writer(made, entry, classes.values(), found)
         key = (made.type, made.decode, made.encode)
         if key not in classes:
@@ -59,13 +57,12 @@ def name_formats(
 
 def _class_of(entry: StatedType, forms: set[Form]) -> FormatClass:
     held: tuple[Form, ...] = tuple(form for form in _WRITERS if form in forms)
-    writer = next((_WRITERS[form] for form in held), "str")
     return FormatClass(
         name="",
         type=entry.type,
         decode=entry.decode or entry.type,
-        encode=entry.encode or f"builtins:{writer}",
-        forms=held or ("string",),
+        encode=entry.encode or f"builtins:{_WRITERS[held[0]]}",
+        forms=held,
         requires=entry.requires,
     )
 
