@@ -51,6 +51,8 @@ def _settings(manifest: Manifest, generated: Generated) -> Iterator[str]:
         yield "stated names"
     if former is not None and former.project != generated.request.project:
         yield "settings of the project"
+    if former is not None and set(former.types) != set(generated.request.types):
+        yield "stated types"
     if manifest.custom != generated.custom:
         yield "names in _custom"
 

@@ -595,6 +595,14 @@ CODES: dict[str, Code] = {
     "name-unusable": _error(
         "A name that is stated in [names] cannot be given.", "Choose another name."
     ),
+    "type-unmatched": _error(
+        "An entry of [types] names a format that no text and no number has.",
+        "Write a format of the description, or remove the entry.",
+    ),
+    "type-conflict": _error(
+        "Two entries of [types] write the values of one class in different ways.",
+        "State the same `encode`, or a class of its own for each.",
+    ),
     "config-client": _error(
         "The command line asks for a configured client that there is not, or for one "
         "where there are several.",

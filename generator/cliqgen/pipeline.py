@@ -115,7 +115,7 @@ def analyse(
     described = (*spec.operations, *left_out.calls)
     spec = replace(spec, is_partial=bool(left_out.operations), described=described)
     found.raise_if_errors()
-    api = lower(spec, found)
+    api = lower(spec, found, request.types)
     client = api.client_name or pascal_case(package.replace("_", " "))
     if not is_identifier(client):
         client = pascal_case(client)
@@ -129,6 +129,7 @@ def analyse(
         keeps_unknown=request.unknown_fields == "keep",
         record=names(package) if record is None else record,
         stated=request.names,
+        types=request.types,
     )
     found.raise_if_errors()
     sources = loaded.sources
@@ -187,6 +188,7 @@ def finish(
     """
     from cliqgen.formatting import format_files, printed_paths
     from cliqgen.layout import dependencies, laid_out
+    from cliqgen.python.formats import stated_modules
     from cliqgen.python.package import plan
     from cliqgen.render import render
     from cliqgen.resources import templates_folder
@@ -197,7 +199,8 @@ def finish(
     progress("rendering")
     files = render(package, templates_folder())
     progress("checking")
-    check_soundness({**files, **stand_in(package.name, names)}, package.name)
+    known = {**files, **stand_in(package.name, names)}
+    check_soundness(known, package.name, stated_modules(analysed.api))
     needed = dependencies(files)
     files = laid_out(files, request.layout, package.name)
     progress("formatting")

@@ -21,6 +21,7 @@ from cliqgen.projecttable import faults, meaning_faults, project_json, read_proj
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
 from cliqgen.source.plain import is_list, is_mapping
+from cliqgen.stated_types import StatedType, entry_json, fault_of, read_entry
 
 
 def source_json(
@@ -44,6 +45,7 @@ def source_json(
         "unknown_fields": request.unknown_fields,
         **({"project": project_json(request.project)} if request.project else {}),
         **({"names": _names_json(request.names)} if request.names else {}),
+        **({"types": _types_json(request.types)} if request.types else {}),
     }
 
 
@@ -98,6 +100,7 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
         unknown_fields=unknown_fields,
         project=_read_project(stated.get("project", {})),
         names=tuple(_read_names(stated.get("names", {}), folder)),
+        types=tuple(_read_types(stated.get("types", {}))),
     )
 
 
@@ -125,6 +128,19 @@ def _read_names(stated: object, folder: Path) -> Iterator[StatedName]:
             if table not in NAME_TABLES or not _is_text(name):
                 raise ValueError(f"it states no name for {key!r}")
             yield StatedName(table, key, name, position)
+
+
+def _types_json(types: tuple[StatedType, ...]) -> dict[str, Any]:
+    return {stated.format: entry_json(stated) for stated in types}
+
+
+def _read_types(stated: object) -> Iterator[StatedType]:
+    if not is_mapping(stated):
+        raise ValueError("its stated types are no table")
+    for name, entry in stated.items():
+        if fault_of(name, entry) is not None:
+            raise ValueError(f"it states no type for {name!r}")
+        yield read_entry(name, entry, None)
 
 
 def is_within_reach(path: Path, folder: Path) -> bool:

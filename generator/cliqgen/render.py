@@ -54,6 +54,9 @@ def render(package: Package, templates: Path) -> FileSet:
     if package.webhooks is not None:
         path = f"{root}/webhooks.py"
         files[path] = printed("webhooks.py.jinja", module=package.webhooks)
+    if package.formats is not None:
+        path = f"{root}/formats.py"
+        files[path] = printed("formats.py.jinja", module=package.formats)
     runtime = templates / "runtime"
     for source in sorted(runtime.rglob("*.py")):
         name = source.relative_to(runtime).as_posix()

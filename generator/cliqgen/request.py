@@ -10,6 +10,7 @@ from typing import Literal
 from cliqgen.address import Spec
 from cliqgen.names import NameRecord, StatedName
 from cliqgen.project import UNSTATED, Project
+from cliqgen.stated_types import StatedType
 
 #: `project`: README.md, pyproject.toml and the package below the output folder.
 #: `package`: the output folder is the package, as one vendors it.
@@ -49,7 +50,8 @@ class GenerateRequest:
     `unknown_fields` says whether models keep fields of answers that they do not name.
     `project` is what the user states of the project around the package. `names` are those
     that the user states, and `known_names` those of a former run, where they are not the
-    ones that the output folder records.
+    ones that the output folder records. `types` are the classes that the user states for
+    formats.
     """
 
     specs: tuple[Spec, ...]
@@ -67,6 +69,7 @@ class GenerateRequest:
     project: Project = UNSTATED
     names: tuple[StatedName, ...] = ()
     known_names: NameRecord | None = None
+    types: tuple[StatedType, ...] = ()
 
     def named(self) -> tuple[Spec, ...]:
         """Every description, be it a file or not, and every other file and folder."""

@@ -38,11 +38,14 @@ _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _MOST_FAULTS = 20
 
 
-def check_soundness(files: Mapping[str, str], package: str) -> None:
+def check_soundness(
+    files: Mapping[str, str], package: str, stated: frozenset[str] = frozenset()
+) -> None:
     """See that all modules of a package would import.
 
     The runtime in `_runtime` is copied as it is; only its names are looked at, and only
-    where a generated module imports some.
+    where a generated module imports some. `stated` are the modules of classes that the user
+    states for formats; the module of formats alone may import them.
 
     Raises:
         CliqgenError: a module is no Python, or would not import.
@@ -55,7 +58,8 @@ def check_soundness(files: Mapping[str, str], package: str) -> None:
     ]
     faults: list[Diagnostic] = []
     for path in own:
-        for line, message in _faults(path, modules):
+        foreign = stated if path == f"{package}/formats.py" else frozenset[str]()
+        for line, message in _faults(path, modules, foreign):
             error = failure("output-invalid", f"{path}:{line}: {message}")
             faults += error.diagnostics
             if len(faults) == _MOST_FAULTS:
@@ -113,7 +117,9 @@ class _Modules:
         return None
 
 
-def _faults(path: str, modules: _Modules) -> Iterator[tuple[int, str]]:
+def _faults(
+    path: str, modules: _Modules, foreign: frozenset[str]
+) -> Iterator[tuple[int, str]]:
     """What is wrong with a module, by line."""
     try:
         tree = modules.tree(path)
@@ -126,7 +132,7 @@ def _faults(path: str, modules: _Modules) -> Iterator[tuple[int, str]]:
         return
     yield from _misplaced(tree.body)
     yield from _bound_twice(tree.body)
-    yield from _imports(path, tree, modules)
+    yield from _imports(path, tree, modules, foreign)
     yield from _Reader(modules.names(path)).read(tree.body)
 
 
@@ -150,7 +156,10 @@ def _bound_twice(body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
     """
     running: set[str] = set()
     static: set[str] = set()
+    packages: set[str] = set()
     for statement in body:
+        if _imports_below(statement, packages):
+            continue
         branches = _branches(statement) if isinstance(statement, ast.If) else None
         if branches is None:
             yield from _bindings([statement], running, static)
@@ -159,6 +168,20 @@ def _bound_twice(body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
             yield from _bindings(branches[1], running)
         if isinstance(statement, ast.ClassDef):
             yield from _bound_twice(statement.body)
+
+
+def _imports_below(statement: ast.stmt, packages: set[str]) -> bool:
+    """Whether a module is imported of a package of which another one was before.
+
+    The name of the package means the same to both.
+    """
+    if not isinstance(statement, ast.Import) or len(statement.names) > 1:
+        return False
+    name = statement.names[0]
+    package = name.name.partition(".")[0]
+    is_known = name.asname is None and package in packages
+    packages.add(package)
+    return is_known
 
 
 def _bindings(body: Iterable[ast.stmt], *known: set[str]) -> Iterator[tuple[int, str]]:
@@ -172,7 +195,7 @@ def _bindings(body: Iterable[ast.stmt], *known: set[str]) -> Iterator[tuple[int,
 
 
 def _imports(
-    path: str, tree: ast.Module, modules: _Modules
+    path: str, tree: ast.Module, modules: _Modules, stated: frozenset[str]
 ) -> Iterator[tuple[int, str]]:
     """Imports of what is not there, or of modules that clients have no need of."""
     static = {
@@ -187,7 +210,7 @@ def _imports(
         else:
             foreign = [] if node.level else [node.module or ""]
         for name in foreign:
-            if name not in _ALLOWED:
+            if name not in _ALLOWED and name not in stated:
                 yield node.lineno, f"an import of {name!r}"
         if isinstance(node, ast.ImportFrom) and node.level:
             yield from _relative(path, node, id(node) in static, modules)

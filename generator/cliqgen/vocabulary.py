@@ -12,7 +12,14 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 Module = Literal[
-    "package", "client", "oauth", "errors", "models", "resources", "webhooks"
+    "package",
+    "client",
+    "oauth",
+    "errors",
+    "formats",
+    "models",
+    "resources",
+    "webhooks",
 ]
 
 #: What modules of generated code import from the standard library.
@@ -74,6 +81,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
             *("LimitFailure", "PaginationFailure", "StatusFailure", "TokenFailure"),
         ),
     },
+    "formats": {"decoding.formats": ("format_type",)},
     "models": {
         "forms": ("FileLike",),
         "model": (

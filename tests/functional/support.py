@@ -20,6 +20,7 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.emit import write
 from cliqgen.pipeline import generate
 from cliqgen.request import GenerateRequest, UnknownFields
+from cliqgen.stated_types import StatedType, read_entry
 
 URL = "https://api.example.com"
 
@@ -106,15 +107,19 @@ class Workshop:
         statuses: str | None = None,
         name: str | None = None,
         unknown_fields: UnknownFields = "drop",
+        types: Mapping[str, str | Mapping[str, str]] | None = None,
     ) -> Client:
         """The client of a fragment, or of several files by their name.
 
-        `roots` are the files given on the command line, by default the first one.
+        `roots` are the files given on the command line, by default the first one, `types`
+        the classes for formats.
         """
         files = {"api.yaml": spec} if isinstance(spec, str) else dict(spec)
-        key = (tuple(files.items()), roots, statuses, unknown_fields)
+        stated = tuple(read_entry(n, e, None) for n, e in (types or {}).items())
+        key = (tuple(files.items()), roots, statuses, unknown_fields, stated)
         if key not in self._made:
-            self._made[key] = self._make(files, roots, statuses, name, unknown_fields)
+            made = self._make(files, roots, statuses, name, unknown_fields, stated)
+            self._made[key] = made
         return self._made[key]
 
     def _make(
@@ -124,6 +129,7 @@ class Workshop:
         statuses: str | None,
         name: str | None,
         unknown_fields: UnknownFields,
+        types: tuple[StatedType, ...],
     ) -> Client:
         package = name or f"fragment{len(self._made)}"
         inputs = self._folder / f"input-{package}"
@@ -139,6 +145,7 @@ class Workshop:
             status_codes=table,
             package=package,
             unknown_fields=unknown_fields,
+            types=types,
         )
         findings = Diagnostics()
         generated = generate(request, findings)

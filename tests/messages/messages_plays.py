@@ -68,6 +68,16 @@ package = "pets"
 specs = ["gone.yaml"]
 package = "cats"
 """
+FORMATTED = SPEC.replace(
+    "name: {type: string}", "name: {type: string, format: slug}"
+).replace("kind: {type: string}", "kind: {type: string, format: ulid}")
+TYPES = """\
+specs = ["api.yaml"]
+package = "pets"
+[types]
+slug = {type = "acme:Id", encode = "acme:write_slug"}
+ulid = {type = "acme:Id", encode = "acme:write_ulid"}
+"""
 #: Configurations, each with something wrong.
 CONFIGURATIONS = {
     "no TOML": 'specs = "a\n',
@@ -83,6 +93,10 @@ CONFIGURATIONS = {
     "a project that cannot be": 'specs = ["api.yaml"]\n[package]\nversion = "latest"\n'
     'licence = "MIT"\nlicense = "Proprietary"\nauthors = ["Ada, Bo"]\n'
     'urls = {Home = "pets.example.com"}\n',
+    "types that cannot be": 'specs = ["api.yaml"]\n[types]\ndate = "pendulum"\n'
+    'time = {decode = "acme:read"}\nuuid = {type = "acme:Id", encoder = "acme:write"}\n',
+    "types of no format": 'specs = ["api.yaml"]\npackage = "pets"\n'
+    '[types]\nint46 = "acme:Id"\n',
     "a name that no package can have": 'specs = ["api.yaml"]\npackage = "class"\n',
 }
 
@@ -541,6 +555,11 @@ def configuration(it: Terminal) -> None:
         it.say(what)
         it.write("cliqgen.toml", text)
         it.run("generate")
+    it.say("types of which one is written in two ways")
+    it.write("api.yaml", FORMATTED)
+    it.write("cliqgen.toml", TYPES)
+    it.run("generate")
+    it.write("api.yaml", SPEC)
     (it.folder / "cliqgen.toml").unlink()
     it.run("generate", "--client", "pets")
     it.title("Several clients")

@@ -13,7 +13,7 @@ ROOT = Path(cliqgen.__file__).parent
 STAGES = (
     (
         *("address", "codes", "diagnostics", "identifiers", "names", "project"),
-        *("request", "resources", "vocabulary"),
+        *("request", "resources", "stated_types", "vocabulary"),
     ),
     ("source",),
     ("openapi",),

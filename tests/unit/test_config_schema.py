@@ -36,6 +36,9 @@ FINE = [
     'authors = ["Ada", "Ada <a@b.c>", "a@b", "<a@b>", {name = "A"}, {email = "a.b@c"}]\n'
     'urls = {Home = "https://x", "Bug tracker" = "http://[::1]:80/a?b#c"}\n'
     'classifiers = ["Topic :: Internet", "Framework :: A :: B"]',
+    'specs = ["a"]\n[types]\nx = "a.b:C.d"\ny = {type = "a:B", decode = "c:d"}',
+    'specs = ["a"]\n[types]\nx = {type = "a:B", requires = "a-b[c,d] >=1.0,!=2.*"}',
+    'specs = ["a"]\n[types.x]\ntype = "a:B"\nrequires = "a"',
     '[[client]]\nspecs = ["a"]\n[[client]]\nspecs = ["b"]',
     'client = [{specs = ["a"]}]',
 ]
@@ -105,6 +108,23 @@ WRONG = [
             'classifiers = ["License :: OSI Approved :: MIT License"]',
         ]
     ),
+    'specs = ["a"]\ntypes = "x"',
+    'specs = ["a"]\n[types]\nx = "a"',
+    'specs = ["a"]\n[types]\nx = ""',
+    'specs = ["a"]\n[types]\nx = "a:b:c"',
+    'specs = ["a"]\n[types]\nx = "a:b."',
+    'specs = ["a"]\n[types]\nx = "a:class"',
+    'specs = ["a"]\n[types]\nx = "a:b\\n"',
+    'specs = ["a"]\n[types]\nx = "é:b"',
+    'specs = ["a"]\n[types]\nx = "builtins:str"',
+    'specs = ["a"]\n[types]\nx = {decode = "a:b"}',
+    'specs = ["a"]\n[types]\nx = {type = "a:b", encode = 1}',
+    'specs = ["a"]\n[types]\nx = {type = "a:b", write = "c:d"}',
+    'specs = ["a"]\n[types]\nbinary = "a:b"',
+    'specs = ["a"]\n[types]\nx = {type = "a:b", requires = "-r a"}',
+    'specs = ["a"]\n[types]\nx = {type = "a:b", requires = "a @ https://b"}',
+    'specs = ["a"]\n[types]\nx = {type = "a:b", requires = "a>=1\\n"}',
+    'specs = ["a"]\n[types]\nx = {type = "a:b", requires = ["a"]}',
     "client = []",
     "client = {}",
     "client = [1]",

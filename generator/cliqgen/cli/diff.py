@@ -24,6 +24,7 @@ from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, usage_failure
 from cliqgen.names import NameRecord
 from cliqgen.request import Filters, GenerateRequest
+from cliqgen.stated_types import StatedType
 
 if TYPE_CHECKING:
     from cliqgen.comparison.described import Described
@@ -155,13 +156,16 @@ def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Compa
 
     if line["old"] == line["new"] == STANDARD_INPUT:
         raise click.UsageError("standard input, -, can be one of the two alone")
+    types: tuple[StatedType, ...] = ()
     with ExitStack() as stack:
 
         def side(
             stated: str, table: str | None, names: NameRecord | None = None
         ) -> tuple[Source, Described, NameRecord]:
+            nonlocal types
             if has_manifest(Path(stated)):
                 request = stack.enter_context(recorded_request(Path(stated)))
+                types = () if request is None else request.types
                 return _recorded(request, stated, reporting)
             source = stack.enter_context(opened(stated, line["root"]))
             codes = stack.enter_context(opened_file(table)) if table else None
@@ -175,6 +179,7 @@ def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Compa
                 package=line["package"],
                 filters=filters or None,
                 known_names=names,
+                types=types,
             )
             return source, *_described(request, source, reporting)
 
@@ -183,7 +188,8 @@ def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Compa
             line["status_codes"],
         )
         old, before, names = side(line["old"], tables[0])
-        # Whoever generates the new client over the old one keeps the names that it has.
+        # Whoever generates the new client over the old one keeps the names that it has,
+        # and the classes of formats.
         new, after, _ = side(line["new"], tables[1], names)
         comparison = compare(before, after)
         findings = tuple(

@@ -176,7 +176,9 @@ def _stated(line: DescriptionLine, output: Path | None) -> GenerateRequest:
     if former is not None and line["unknown_fields"] is None:
         request = replace(request, unknown_fields=former.unknown_fields)
     if former is not None:
-        request = replace(request, names=former.names, project=former.project)
+        request = replace(
+            request, names=former.names, types=former.types, project=former.project
+        )
     if former is not None and former.layout == "package":
         package = line["package"] or former.package
         return replace(request, layout="package", package=package)

@@ -12,10 +12,12 @@ from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.described import Described
 from cliqgen.comparison.identity import pairs
 from cliqgen.ir.data import EnumModel, Model, ObjectModel, UnionModel
+from cliqgen.ir.kinds import string_type
 from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,
     ConstantOf,
+    Custom,
     MapOf,
     ModelRef,
     Nullable,
@@ -213,6 +215,8 @@ def _parts(kind: Type, models: Models) -> tuple[Type, ...] | None:
     """The variants of a union and the values of an enumeration; None for others."""
     if isinstance(kind, UnionOf):
         return kind.variants
+    if isinstance(kind, Custom) and len(kind.forms) > 1:
+        return tuple(Custom(kind.format, (form,)) for form in kind.forms)
     if isinstance(kind, ConstantOf) and len(kind.values) > 1:
         return tuple(ConstantOf((value,)) for value in kind.values)
     if isinstance(kind, ModelRef):
@@ -225,7 +229,10 @@ def _parts(kind: Type, models: Models) -> tuple[Type, ...] | None:
 
 
 def _plain_number(kind: Type) -> Type:
-    """The type on the wire, where all numbers are alike."""
+    """The type on the wire, where all numbers are alike, and classes of no account."""
+    if isinstance(kind, Custom):
+        (form,) = kind.forms
+        return string_type(kind.format) if form == "string" else Primitive(form)
     return Primitive("number") if kind == _EXACT else kind
 
 

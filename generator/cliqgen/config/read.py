@@ -14,6 +14,7 @@ from cliqgen.config.places import Place
 from cliqgen.config.settings import (
     NAMES,
     PACKAGE,
+    TYPES,
     client_tables,
     judge,
     judge_project,
@@ -25,6 +26,7 @@ from cliqgen.projecttable import read_project
 from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
 from cliqgen.source.plain import is_mapping
+from cliqgen.stated_types import read_entry
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,10 @@ def _client(
         unknown_fields=settings.get("unknown-fields", "drop"),
         project=read_project(project),
         names=tuple(_names(document, (*place, NAMES), settings.get(NAMES, {}))),
+        types=tuple(
+            read_entry(name, entry, document.position((*place, TYPES, name)))
+            for name, entry in settings.get(TYPES, {}).items()
+        ),
     )
     return ConfiguredClient(request, folder, base)
 

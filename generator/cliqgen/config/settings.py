@@ -17,6 +17,7 @@ from cliqgen.names import NAME_TABLES
 from cliqgen.projecttable import Fault, faults, meaning_faults
 from cliqgen.source.mapping import PREFIX
 from cliqgen.source.plain import is_list, is_mapping
+from cliqgen.stated_types import MEMBERS, fault_of
 
 #: The member that lists several clients.
 CLIENTS = "client"
@@ -24,6 +25,8 @@ CLIENTS = "client"
 NAMES = "names"
 #: The member that is the name of the package, or a table that states its project too.
 PACKAGE = "package"
+#: The member with the classes that the user states for formats.
+TYPES = "types"
 LAYOUTS = ("project", "package")
 UNKNOWN_FIELDS = ("drop", "keep")
 
@@ -76,6 +79,7 @@ SETTINGS: dict[str, Setting] = {
         lambda value: _is_text(value) and value in UNKNOWN_FIELDS,
     ),
     NAMES: Setting("a table with a table for each kind of thing", is_mapping),
+    TYPES: Setting("a table of classes by format", is_mapping),
     "strict": Setting("true or false", lambda value: isinstance(value, bool)),
 }
 
@@ -131,6 +135,8 @@ def _client(
             yield from _names(document, (*place, name), value)
         elif name == PACKAGE and is_mapping(value):
             yield from _package(document, (*place, name), value)
+        elif name == TYPES:
+            yield from _types(document, (*place, name), value)
     if "specs" not in settings:
         message = "'specs' is missing: the descriptions to generate from"
         yield _finding(document, place, "config-missing", message)
@@ -190,6 +196,21 @@ def _project_fault(document: TomlDocument, place: Place, fault: Fault) -> Diagno
         return _unknown(document, where, fault.subject, list(fault.known))
     message = f"{fault.subject} must be {fault.wanted}, not {_kind(fault.value)}"
     return _finding(document, where, "config-value", message)
+
+
+def _types(
+    document: TomlDocument, place: Place, types: dict[str, Any]
+) -> Iterator[Diagnostic]:
+    for format_, entry in types.items():
+        where = (*place, format_)
+        unknown = [n for n in entry if n not in MEMBERS] if is_mapping(entry) else []
+        for name in unknown:
+            yield _unknown(document, (*where, name), name, list(MEMBERS))
+        fault = fault_of(format_, entry)
+        if fault is not None:
+            member, message = fault
+            at = where if member is None else (*where, member)
+            yield _finding(document, at, "config-value", message)
 
 
 def _misfit(place: Place, name: str, value: Any) -> Place:

@@ -43,6 +43,9 @@ _EXAMPLES: dict[str, Any] = {
         "operations": {"pets.list_pets": "pets.list"},
         "models": {"Pet": "Animal"},
     },
+    "types": {
+        "date-time": {"type": "pendulum:DateTime", "decode": "pendulum:parse"},
+    },
     "strict": True,
 }
 #: What else may stand in place of the name of the package.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -20,19 +20,26 @@ from cliqgen.ir.types import Primitive
 from cliqgen.ir.webhooks import lower_webhooks
 from cliqgen.openapi import model as openapi
 from cliqgen.openapi.model import Missing
+from cliqgen.stated_types import StatedType
 
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
 
 
-def lower(spec: openapi.Spec, found: Diagnostics) -> Api:
-    """Lower operations, and with them every schema they use, to the IR."""
-    schemas = SchemaLowering(spec.schemas, found)
+def lower(
+    spec: openapi.Spec, found: Diagnostics, types: Iterable[StatedType] = ()
+) -> Api:
+    """Lower operations, and with them every schema they use, to the IR.
+
+    `types` are the classes that the user states for formats.
+    """
+    schemas = SchemaLowering(spec.schemas, found, types)
     placement = Placement(spec)
     lowering = _OperationLowering(spec, schemas, placement, found)
     operations = united_resources(
         [lowered for o in spec.operations for lowered in lowering.lower(o)]
     )
     webhooks = lower_webhooks(spec, schemas, found)
+    schemas.formats.check(found)
     found.raise_if_errors()
     return Api(
         title=spec.title,

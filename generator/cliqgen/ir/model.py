@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cliqgen.ir.data import Example, Field, Model
-from cliqgen.ir.types import Type
+from cliqgen.ir.types import Form, Type
 from cliqgen.openapi.model import (
     Encoding,
     Pagination,
@@ -398,6 +398,22 @@ class ErrorClass:
     codes: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class FormatClass:
+    """A class that the user states for the values of formats, `name` in generated code.
+
+    `type`, `decode` and `encode` are `module:attribute`, `forms` the types of JSON, `requires`
+    what pip has to install.
+    """
+
+    name: str
+    type: str
+    decode: str
+    encode: str
+    forms: tuple[Form, ...]
+    requires: str | None = None
+
+
 @dataclass(frozen=True, eq=False)
 class Api:
     """One API, ready to be planned as a package; a partial one was filtered."""
@@ -417,6 +433,7 @@ class Api:
     environment: str | None = None
     webhooks: tuple[Webhook, ...] = ()
     is_partial: bool = False
+    formats: tuple[FormatClass, ...] = ()
 
     def operations(self) -> tuple[Operation, ...]:
         """All operations, resource by resource."""

@@ -21,6 +21,7 @@ from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.data import Example, Field, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.enums import EnumLowering
 from cliqgen.ir.families import Families, only_part, told_apart
+from cliqgen.ir.formats import Formats
 from cliqgen.ir.hints import (
     component_hint,
     home_hint,
@@ -59,6 +60,7 @@ from cliqgen.ir.types import (
     without_null,
 )
 from cliqgen.openapi.model import Missing, Schema
+from cliqgen.stated_types import StatedType
 
 _MAX_DEPTH = 200
 #: Stands in the trail of open components where an array or a map begins.
@@ -70,8 +72,14 @@ UNSPEAKABLE = re.compile(r'[\x00-\x1f"\\\ud800-\udfff\ue000]')
 class SchemaLowering:
     """Lowers schemas on demand; `models` holds every model met so far."""
 
-    def __init__(self, schemas: Mapping[str, Schema], found: Diagnostics) -> None:
+    def __init__(
+        self,
+        schemas: Mapping[str, Schema],
+        found: Diagnostics,
+        types: Iterable[StatedType] = (),
+    ) -> None:
         self._schemas = schemas
+        self.formats = Formats(types)
         self._found = found
         self._composer = Composer(schemas, found)
         self._open: list[str] = []
@@ -272,6 +280,9 @@ class SchemaLowering:
             types = types or ["object"]
         if not types and schema.types:
             return NULL
+        custom = self.formats.type_of(schema, types or [implied_type(schema)])
+        if custom is not None:
+            return custom
         spelled = spelled_type(schema)
         if spelled is not None:
             return spelled
@@ -284,6 +295,9 @@ class SchemaLowering:
             return self._object_type(schema, hint, identity)
         if name == "array":
             return self._array(schema, hint)
+        custom = self.formats.type_of(schema, [name])
+        if custom is not None:
+            return custom
         if name == "string":
             return text_of(schema, self._found)
         if name == "number" and schema.format == "decimal":
@@ -433,8 +447,9 @@ class SchemaLowering:
         hint: NameHint,
         identity: str,
     ) -> Type:
-        spelled = spelled_scalar(map(self._composer.flatten, choices))
-        if spelled is not None:
+        flat = [*map(self._composer.flatten, choices)]
+        spelled = spelled_scalar(flat)
+        if spelled is not None and not any(map(self.formats.has, flat)):
             return nullable(spelled) if any(map(is_null, choices)) else spelled
         base = replace(schema, one_of=(), any_of=(), discriminator=None)
         others = {choice.ref for choice in choices}

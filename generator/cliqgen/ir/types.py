@@ -24,6 +24,8 @@ PrimitiveKind = Literal[
     "binary",
     "event",
 ]
+#: A type that a scalar with a format has in JSON.
+Form = Literal["string", "integer", "number"]
 #: What a literal type can name; never a bool, although that is an int.
 Constant = str | int
 
@@ -34,6 +36,19 @@ class Primitive:
     server-sent event whose data is text."""
 
     kind: PrimitiveKind
+
+
+@dataclass(frozen=True)
+class Custom:
+    """A scalar with a format for which the user states a class.
+
+    `forms` are the types that it has in JSON. `name` is what generated code calls the
+    class, empty until names are given.
+    """
+
+    format: str
+    forms: tuple[Form, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,6 +120,7 @@ class Spelled:
 
 Type = (
     Primitive
+    | Custom
     | ConstantOf
     | ArrayOf
     | TupleOf

@@ -13,6 +13,7 @@ from cliqgen.passes.events import name_events
 from cliqgen.passes.files import settle_files
 from cliqgen.passes.keeping import keep_unknown_fields
 from cliqgen.passes.naming.decisions import name_api
+from cliqgen.passes.naming.formats import name_formats
 from cliqgen.passes.paging import settle_paging
 from cliqgen.passes.patches import admit_removal
 from cliqgen.passes.sharing import share_models
@@ -22,6 +23,7 @@ from cliqgen.passes.tags import fill_tags
 from cliqgen.passes.tasks import check_tasks
 from cliqgen.passes.unions import settle_unions
 from cliqgen.passes.usage import mark_usage
+from cliqgen.stated_types import StatedType
 from cliqgen.statuscodes.model import StatusTable
 
 
@@ -33,12 +35,13 @@ def run_passes(
     keeps_unknown: bool = False,
     record: NameRecord | None = None,
     stated: tuple[StatedName, ...] = (),
+    types: tuple[StatedType, ...] = (),
 ) -> tuple[Api, NameRecord]:
     """From what lowering yields to an API with names, strategies and exceptions.
 
     `keeps_unknown` is whether models of answers keep fields that they do not name.
     `record` are the names of a former run, which count after those that are `stated`;
-    that of this run comes back.
+    that of this run comes back. `types` are the classes that are stated for formats.
     """
     api = settle_files(share_models(unite_duplicates(api)))
     api = settle_spellings(mark_usage(api))
@@ -50,5 +53,6 @@ def run_passes(
     if keeps_unknown:
         api = keep_unknown_fields(api)
     named = name_api(api, found, record or NameRecord(), stated)
-    api = settle_paging(named.api, found, named.decided)
+    api = name_formats(named.api, types, found) if types else named.api
+    api = settle_paging(api, found, named.decided)
     return check_tasks(api, found), named.record(api)

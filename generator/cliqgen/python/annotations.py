@@ -9,6 +9,7 @@ from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,
     ConstantOf,
+    Custom,
     MapOf,
     ModelRef,
     Nullable,
@@ -63,6 +64,7 @@ class Annotator:
         self.standard: set[str] = set()
         self.runtime: set[str] = set()
         self.used: set[str] = set()
+        self.formats: set[str] = set()
 
     def annotation(
         self, kind: Type, *, shadowed: frozenset[str] = frozenset(), loose: bool = False
@@ -125,6 +127,9 @@ class Annotator:
                 self.runtime.add(name)
                 return name
             return self.builtin(_PRIMITIVES[kind.kind], shadowed)
+        if isinstance(kind, Custom):
+            self.formats.add(kind.name)
+            return identifier(kind.name)
         if isinstance(kind, ConstantOf):
             self.standard.add("Literal")
             return f"Literal[{', '.join(literal(value) for value in kind.values)}]"

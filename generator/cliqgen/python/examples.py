@@ -11,6 +11,7 @@ from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,
     ConstantOf,
+    Custom,
     MapOf,
     ModelRef,
     Nullable,
@@ -137,6 +138,8 @@ class Values:
             return self._model(self._models[kind.id], value)
         if isinstance(kind, Primitive):
             return self._primitive(kind, value)
+        if isinstance(kind, Custom):
+            return _ELLIPSIS
         return _plain(value)
 
     def _primitive(self, kind: Primitive, value: Any) -> Expression:

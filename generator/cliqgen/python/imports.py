@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 
 from cliqgen.python.code import Code, identifier, module_path
@@ -10,7 +11,6 @@ from cliqgen.python.model import Import
 from cliqgen.vocabulary import (
     STANDARD,
     STANDARD_MODULES,
-    THIRD_PARTY_MODULES,
     Module,
     runtime_module,
 )
@@ -64,6 +64,13 @@ def runtime_imports(
     return imports
 
 
+def format_imports(kind: Module, names: Iterable[str]) -> list[Import]:
+    """The import that gives the classes of formats that a kind of module uses, if any."""
+    listed = sorted_names(names)
+    path = Code(f"{_ROOTS.get(kind, '.')}formats")
+    return [Import(path, listed)] if listed else []
+
+
 def sorted_names(names: Iterable[str]) -> tuple[Code, ...]:
     """Constants, then classes, then the rest, each in order of the alphabet."""
     return tuple(identifier(name) for name in sorted(names, key=_rank))
@@ -92,7 +99,8 @@ def grouped(imports: Iterable[Import]) -> tuple[tuple[Import, ...], ...]:
         if item.module.startswith("."):
             groups[2].append(item)
         else:
-            groups[int(item.module in THIRD_PARTY_MODULES)].append(item)
+            package = item.module.partition(".")[0]
+            groups[int(package not in sys.stdlib_module_names)].append(item)
     return tuple(tuple(group) for group in groups if group)
 
 

@@ -49,6 +49,15 @@ class AliasPlan:
 
 
 @dataclass(frozen=True)
+class FormatsModule:
+    """The classes that the user states for formats."""
+
+    docstring: Code
+    imports: tuple[tuple[Import, ...], ...]
+    classes: tuple[AliasPlan, ...]
+
+
+@dataclass(frozen=True)
 class ModelModule:
     name: Code
     docstring: Code
@@ -354,6 +363,7 @@ class ProjectPlan:
     classifiers: Code | None
     urls: tuple[tuple[Code, Code], ...]
     package: Code
+    requires: tuple[Code, ...]
 
 
 @dataclass(frozen=True)
@@ -372,4 +382,5 @@ class Package:
     readme: ReadmePlan
     oauth: OAuthPlan | None
     webhooks: WebhookModule | None
+    formats: FormatsModule | None
     project: ProjectPlan

@@ -30,6 +30,7 @@ from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.defaults import optional, uses_unset
 from cliqgen.python.imports import (
+    format_imports,
     grouped,
     runtime_imports,
     sorted_names,
@@ -111,6 +112,7 @@ def _module(
     imports = standard_imports(printer.annotator.standard, private)
     names = printer.runtime | printer.annotator.runtime
     imports += runtime_imports("models", names, private)
+    imports += format_imports("models", printer.annotator.formats)
     for module, names in sorted(foreign.items()):
         imports.append(Import(Code(f".{identifier(module)}"), sorted_names(names)))
     return ModelModule(

@@ -15,6 +15,7 @@ from cliqgen.python.code import (
     module_path,
 )
 from cliqgen.python.errors import plan_errors
+from cliqgen.python.formats import plan_formats
 from cliqgen.python.imports import sorted_names
 from cliqgen.python.model import (
     ClientPlan,
@@ -62,6 +63,7 @@ def plan(
         readme=plan_readme(api, package, distribution(package, project), client),
         oauth=oauth,
         webhooks=plan_webhooks(api, places),
+        formats=plan_formats(api),
         project=plan_project(api, package, project),
     )
 

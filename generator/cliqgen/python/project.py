@@ -7,6 +7,7 @@ import re
 from cliqgen.ir.model import Api
 from cliqgen.project import Author, Project
 from cliqgen.python.code import Code, toml_key, toml_string
+from cliqgen.python.formats import requirements
 from cliqgen.python.model import ProjectPlan
 from cliqgen.python.prose import first_sentence
 
@@ -30,6 +31,7 @@ def plan_project(api: Api, package: str, stated: Project) -> ProjectPlan:
         classifiers=_list("classifiers", [toml_string(each) for each in classifiers]),
         urls=tuple((toml_key(name), toml_string(url)) for name, url in stated.urls),
         package=toml_string(package),
+        requires=tuple(map(toml_string, requirements(api))),
     )
 
 

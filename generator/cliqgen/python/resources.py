@@ -17,6 +17,7 @@ from cliqgen.python.docstrings import method_docstring
 from cliqgen.python.encodings import printed_encodings
 from cliqgen.python.events import printed_events
 from cliqgen.python.imports import (
+    format_imports,
     grouped,
     runtime_imports,
     sorted_names,
@@ -356,6 +357,7 @@ class _ModulePlanner:
             standard.add("TYPE_CHECKING")
         found = standard_imports(standard)
         found += runtime_imports("resources", self._runtime_names(operations))
+        found += format_imports("resources", self._annotator.formats)
         by_module: dict[str, set[str]] = {}
         for key in self._annotator.used:
             model = self._api.models[key]

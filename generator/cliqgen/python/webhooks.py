@@ -9,6 +9,7 @@ from cliqgen.ir.types import ModelRef
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.imports import (
+    format_imports,
     grouped,
     runtime_imports,
     sorted_names,
@@ -45,6 +46,7 @@ def plan_webhooks(api: Api, places: Mapping[str, str]) -> WebhookModule | None:
         annotator.standard.add("TYPE_CHECKING")
     imports = standard_imports(annotator.standard)
     imports += runtime_imports("webhooks", {*names, "read", *annotator.runtime})
+    imports += format_imports("webhooks", annotator.formats)
     about = f"{_ABOUT} {_ANSWERS}" if answers else _ABOUT
     exported = sorted_names([*names, *(webhook.name for webhook in webhooks)])
     return WebhookModule(

@@ -145,6 +145,8 @@ def _models(
         if path.startswith("models/"):
             models |= {n: _model(c) for n, c in _classes(module).items()}
             aliases.update(_static_aliases(module))
+        elif path == "formats.py":
+            aliases.update(_static_aliases(module))
         elif path in ("client.py", "oauth.py"):
             aliases.update(_literals(module))
     return models, aliases

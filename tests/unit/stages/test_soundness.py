@@ -155,3 +155,39 @@ def test_all_faults_are_told_up_to_a_bound() -> None:
     with pytest.raises(CliqgenError) as caught:
         check_soundness(files, "shop")
     assert len(caught.value.diagnostics) == 20
+
+
+FORMATS = """\
+from __future__ import annotations
+
+import acme.money
+import acme.times
+
+Stamp = acme.times.Stamp
+Money = acme.money.Money
+"""
+STATED = frozenset({"acme.times", "acme.money"})
+
+
+def test_the_module_of_formats_imports_what_is_stated() -> None:
+    check_soundness({**GOOD, "shop/formats.py": FORMATS}, "shop", STATED)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "stated", "message"),
+    [
+        ("formats", FORMATS, frozenset({"acme.times"}), "an import of 'acme.money'"),
+        ("formats", FORMATS, frozenset[str](), "an import of 'acme.money'"),
+        ("client", FORMATS, STATED, "an import of 'acme.money'"),
+        ("models/formats", FORMATS, STATED, "an import of 'acme.money'"),
+        ("formats", FORMATS + "acme = 1\n", STATED, "'acme' is bound twice"),
+        ("formats", FORMATS + "Money = acme.Cash\n", STATED, "'Money' is bound twice"),
+    ],
+)
+def test_no_other_module_does(
+    path: str, text: str, stated: frozenset[str], message: str
+) -> None:
+    files = {**GOOD, f"shop/{path}.py": text}
+    with pytest.raises(CliqgenError) as caught:
+        check_soundness(files, "shop", stated)
+    assert any(message in str(each.message) for each in caught.value.diagnostics)

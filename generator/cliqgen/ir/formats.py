@@ -1,0 +1,50 @@
+"""Formats for whose values the user states a class."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import TypeGuard
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.types import Custom, Form
+from cliqgen.openapi.model import Schema
+from cliqgen.stated_types import StatedType
+
+#: The types of JSON that a format may be of.
+_FORMS: tuple[Form, ...] = ("string", "integer", "number")
+
+
+class Formats:
+    """Knows the classes that are stated, and which formats were met."""
+
+    def __init__(self, stated: Iterable[StatedType]) -> None:
+        self._stated = {entry.format: entry for entry in stated}
+        self._met: set[str] = set()
+
+    def type_of(self, schema: Schema, types: Iterable[str]) -> Custom | None:
+        """The type of a scalar of these types of JSON, if a class is stated for it."""
+        forms = tuple(dict.fromkeys(types))
+        if schema.format is None or not forms or not all(map(_is_form, forms)):
+            return None
+        self._met.add(schema.format)
+        if schema.format not in self._stated:
+            return None
+        return Custom(schema.format, tuple(form for form in _FORMS if form in forms))
+
+    def has(self, schema: Schema) -> bool:
+        """Whether a class is stated for the format of a schema."""
+        return schema.format in self._stated
+
+    def check(self, found: Diagnostics) -> None:
+        """Tell of classes for formats that nothing has, if they are stated for this run."""
+        for name, entry in self._stated.items():
+            if name not in self._met and entry.position is not None:
+                near = difflib.get_close_matches(name, sorted(self._met), 1, 0.3)
+                message = f"no text and no number has the format {name!r}"
+                remedy = f"Nearest: {near[0]!r}." if near else None
+                found.add("type-unmatched", message, entry.position, remedy=remedy)
+
+
+def _is_form(name: str) -> TypeGuard[Form]:
+    return name in _FORMS
