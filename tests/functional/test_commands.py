@@ -105,7 +105,7 @@ def test_an_internal_error_is_status_3(
     import cliqgen.cli
     import cliqgen.pipeline
 
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("surprise")
 
     cli.write("api.yaml", SPEC)

@@ -17,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, cast
 import msgspec
 
 from .decoding import codec
+from .decoding.formats import written
 from .decoding.sendable import is_array
 from .http.headers import check_header
 from .http.upload import is_open_file
@@ -235,6 +236,7 @@ def _items(value: object) -> Iterable[object]:
 
 
 def _part(name: str, value: object, files: ExitStack) -> Part:
+    value = written(value)
     if _is_named_file(value):
         filename, content, *media_type = value
         if is_open_file(content):

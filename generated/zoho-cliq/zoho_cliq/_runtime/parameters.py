@@ -24,6 +24,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from .decoding import codec
+from .decoding.formats import is_written, written
 from .decoding.numbers import number_text
 from .decoding.sendable import field_numbers, is_array, named_numbers
 from .decoding.times import TimeForm, time_text, utc
@@ -222,6 +223,7 @@ def text_of(name: str, value: object) -> str:
         ValueError: for a number that is not finite, or a time without a zone.
         TypeError: for anything that is no scalar.
     """
+    value = written(value)
     match value:
         case enum.Enum():
             return text_of(name, value.value)
@@ -262,6 +264,7 @@ def item_text(name: str, value: object) -> str:
     No style says how an object or an array is written there; it is sent as JSON.
     Bytes are sent as base64.
     """
+    value = written(value)
     if isinstance(value, bytes):
         return b64encode(value).decode("ascii")
     if is_object(value) or is_array(value):
@@ -287,7 +290,7 @@ def items_of(array: Iterable[object]) -> Iterator[object]:
 
 def is_object(value: object) -> TypeGuard[msgspec.Struct | Mapping[str, Any]]:
     """Whether a value is sent as an object."""
-    return isinstance(value, msgspec.Struct | Mapping)
+    return not is_written(value) and isinstance(value, msgspec.Struct | Mapping)
 
 
 def properties(

@@ -5,6 +5,7 @@
 * Read-only fields are left out: they "SHOULD NOT be sent as part of the request" (OpenAPI
   3.1, 4.8.24.1), so what was read can be changed and sent back.
 * Additional fields stand in the object they belong to.
+* Values of formats are written by the functions that the user named, see `formats`.
 * Any sequence is an array, and any mapping an object.
 
 Most values need none of this, and are returned as they came, not copied.
@@ -26,15 +27,12 @@ from typing import Any, TypeGuard, cast
 import msgspec
 from msgspec import UNSET
 
+from .formats import PLAIN, encoders, is_written, written
 from .numbers import JSONDecimal, named_number, number_name, number_text, whole
 from .times import TimeForm, time_text, utc
 from .union import UnionMeta, is_union
 from .wire_name import WIRE_NAME
 
-#: What msgspec writes as it is to be sent.
-_PLAIN: frozenset[type[Any]] = frozenset(
-    {str, int, bool, bytes, type(None), msgspec.UnsetType, datetime.date, msgspec.Raw}
-)
 #: Iterables that are sent as one value.
 _NO_ARRAYS = (str, bytes, bytearray, memoryview, Mapping, msgspec.Struct)
 _FLOATS: frozenset[type[Any]] = frozenset({float})
@@ -74,11 +72,13 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
         NotSendable: for any other number that is not finite.
     """
     kind = cast("Any", type(value))
-    if kind in _PLAIN:
+    if kind in PLAIN:
         return value
     if kind is float:
         is_usual = math.isfinite(value) and not value.is_integer()
         return value if is_usual else _number(value, names)
+    if encoders:
+        value = written(value)
     if isinstance(value, msgspec.Struct):
         return _model(value)
     if _is_mapping(value):
@@ -111,7 +111,7 @@ def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
 
 def is_array(value: object) -> TypeGuard[Iterable[Any]]:
     """Whether a value is sent as an array: any iterable but texts, objects and files."""
-    if hasattr(value, "read") or isinstance(value, _NO_ARRAYS):
+    if hasattr(value, "read") or isinstance(value, _NO_ARRAYS) or is_written(value):
         return False
     return isinstance(value, Iterable)
 
@@ -131,7 +131,7 @@ def _number(value: float, names: frozenset[str]) -> Any:
 def _array(items: Iterable[Any], names: frozenset[str]) -> Any:
     given = items if isinstance(items, list | tuple) else list(items)
     kinds: set[type[Any]] = set(map(type, given))
-    if kinds <= _PLAIN or (kinds <= _FLOATS and _are_fractions(given)):
+    if kinds <= PLAIN or (kinds <= _FLOATS and _are_fractions(given)):
         return given
     sent: list[Any] = []
     try:
@@ -150,7 +150,7 @@ def _are_fractions(numbers: Sequence[float]) -> bool:
 
 def _mapping(value: Mapping[Any, Any], names: frozenset[str]) -> Any:
     given = value if isinstance(value, dict) else dict(value)
-    if set(map(type, given.values())) <= _PLAIN:
+    if set(map(type, given.values())) <= PLAIN:
         return given
     sent: dict[Any, Any] = {}
     changes = False
@@ -196,11 +196,11 @@ def _model(value: msgspec.Struct) -> Any:
     if shape.is_open:
         return _open(value, shape)
     items = msgspec.structs.astuple(value)
-    if not shape.read_only and set(map(type, items)) <= _PLAIN:
+    if not shape.read_only and set(map(type, items)) <= PLAIN:
         return value
     changes = dict.fromkeys(shape.read_only, cast("Any", UNSET))
     for (name, _, _), item in zip(shape.fields, items, strict=True):
-        if type(item) in _PLAIN or name in changes:
+        if type(item) in PLAIN or name in changes:
             continue
         if (new := _field(name, item, shape)) is not item:
             changes[name] = new

@@ -15,6 +15,8 @@ from typing import Any, Protocol, TypeGuard
 
 import msgspec
 
+from .formats import is_format, read
+
 __all__ = [
     "BestMatch",
     "ByField",
@@ -182,7 +184,11 @@ def is_model(type_: object) -> TypeGuard[type[msgspec.Struct]]:
 
 
 def decode_hook(type_: type, raw: Any) -> Any:
-    """The ``dec_hook`` of msgspec: decode `raw` as a member of the union `type_`."""
+    """The ``dec_hook`` of msgspec: decode `raw` as a member of the union `type_`, or as a
+    value of the format that it is.
+    """
+    if is_format(type_):
+        return read(type_, raw)
     if not is_union(type_):
         raise NotImplementedError(f"{type_!r} is not a type that JSON can hold")
     reason: str | None = None

@@ -1,0 +1,139 @@
+"""Formats of scalars whose values are of a class that the client's user chose.
+
+A type checker sees that class. At run time the alias is a class of its own, so that msgspec
+asks a hook for each value, whatever the class is; ``isinstance`` accepts the instances of
+the class that is meant. What is sent is written by the class of the value.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any, TypeGuard, cast
+
+import msgspec
+
+#: What msgspec writes as it is to be sent.
+PLAIN: set[type[Any]] = {
+    *(str, int, bool, bytes, type(None), msgspec.UnsetType, datetime.date),
+    msgspec.Raw,
+}
+#: What writes the values of each class of a format.
+encoders: dict[type[Any], Callable[[Any], Any]] = {}
+_known: dict[type[Any], Callable[[Any], Any] | None] = {}
+
+
+class FormatMeta(type):
+    """The class of the run-time aliases that `format_type` makes.
+
+    Attributes:
+        value_class: the class of the values.
+        forms: the types that values have in JSON.
+        decode: makes a value of what JSON holds.
+    """
+
+    value_class: type[Any]
+    forms: tuple[type[Any], ...]
+    decode: Callable[[Any], Any]
+
+    def __instancecheck__(cls, instance: object) -> bool:
+        return isinstance(instance, cls.value_class)
+
+    def __repr__(cls) -> str:
+        return cls.__name__
+
+
+def format_type(
+    name: str,
+    value_class: Any,
+    *,
+    forms: tuple[type[Any], ...],
+    decode: Callable[[Any], Any],
+    encode: Callable[[Any], Any],
+) -> FormatMeta:
+    """Make the run-time class of a format, and have its values written by `encode`.
+
+    Args:
+        name: the name of the alias, as messages show it.
+        value_class: the class of the values.
+        forms: the types that values have in JSON: ``str``, ``int``, ``float``.
+        decode: makes a value of what JSON holds. A ValueError, TypeError, LookupError or
+            ArithmeticError means that it is none of the format.
+        encode: makes a text or a number of a value.
+
+    Raises:
+        TypeError: if it is no class.
+    """
+    if not isinstance(value_class, type):
+        raise TypeError(f"{name}: {value_class!r} is no class")
+    PLAIN.discard(value_class)
+    encoders[value_class] = encode
+    _known.clear()
+    namespace = {
+        "value_class": value_class,
+        "forms": forms,
+        "decode": staticmethod(decode),
+    }
+    return FormatMeta(name, (), namespace)
+
+
+def is_format(type_: object) -> TypeGuard[FormatMeta]:
+    """Whether this type was made by `format_type`."""
+    return isinstance(type_, FormatMeta)
+
+
+def read(type_: FormatMeta, raw: Any) -> Any:
+    """The value that parsed JSON stands for.
+
+    Raises:
+        ValueError: if it is none. The message does not repeat what came.
+    """
+    if not isinstance(raw, type_.forms) or isinstance(raw, bool):
+        raise ValueError(f"Expected `{type_!r}`, got `{type(raw).__name__}`")
+    try:
+        return type_.decode(raw)
+    except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise ValueError(f"Invalid `{type_!r}`") from error
+
+
+def is_written(value: object) -> bool:
+    """Whether a value is of a format, so that it is sent as one scalar."""
+    return bool(encoders) and _encoder(type(value)) is not None
+
+
+def written(value: Any) -> Any:
+    """The value as it is sent, if it is of a format; any other one as it is.
+
+    Raises:
+        TypeError: if the function that writes it makes no text and no number of it.
+    """
+    kind = cast("Any", type(value))
+    encode = _encoder(kind) if encoders else None
+    if encode is None:
+        return value
+    text = encode(value)
+    if isinstance(text, str | int | float):
+        return text
+    made = type(text).__name__
+    message = f"a {kind.__name__} was written as {made}, not as a text or a number"
+    raise TypeError(message)
+
+
+def _encoder(kind: type[Any]) -> Callable[[Any], Any] | None:
+    """What writes the values of a class."""
+    if kind not in _known:
+        _known[kind] = _nearest(kind)
+    return _known[kind]
+
+
+def _nearest(kind: type[Any]) -> Callable[[Any], Any] | None:
+    """What writes the values of a class, or of the nearest one that it is derived from.
+
+    A time is no day, although Python derives its class from that of days.
+    """
+    for base in kind.__mro__:
+        if base in encoders:
+            return encoders[base]
+        if base is datetime.datetime:
+            break
+    return None
