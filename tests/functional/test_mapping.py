@@ -254,6 +254,7 @@ def test_it_is_recorded_and_holds_again(api: CommandLine) -> None:
     with tarfile.open(api.folder / "out/.cliqgen-inputs.tar.bz2") as archive:
         names = archive.getnames()
     assert names == [
+        ".cliqgen-names.json",
         "api.yaml",
         "schemas/info/1.0/service.yaml",
         "schemas/people/owner.yaml",

@@ -71,6 +71,10 @@ class Meaning:
                 yield _digest(name, said)
         for document in roots:
             yield from self._unused(document.root)
+        for document in self._documents.values():
+            # References by URL are no paths, so such documents count as a whole.
+            if "://" in document.name and document not in roots:
+                yield _digest(document.name, self._said(document.root, "", "", ()))
 
     def _without_components(self, root: Node) -> dict[str, Any]:
         return {
