@@ -23,7 +23,7 @@ HASHES = """\
 import hashlib, json, sys
 import cliqgen.formatting, cliqgen.source.load
 cliqgen.formatting.format_files = lambda files, *_: files
-cliqgen.source.load.validate_document = lambda *_: None
+cliqgen.source.check.validate_document = lambda *_: None
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.pipeline import generate
 from cliqgen.request import GenerateRequest

@@ -25,6 +25,7 @@ from unittest.mock import patch
 from cliqgen.comparison.compare import compare
 from cliqgen.comparison.described import Described, describe_client
 from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.names import NameRecord
 from cliqgen.pipeline import analyse
 from cliqgen.request import GenerateRequest
 from cliqgen.source.document import read_document
@@ -63,7 +64,7 @@ def try_api(files: list[Path], seed: int) -> int:
     files = [file.resolve() for file in files]
     with tempfile.TemporaryDirectory(prefix="cliqgen-reorder-") as name:
         try:
-            before = _described(files)
+            before, names = _described(files)
         except CliqgenError as error:
             print(f"{_title(files)}: refused: {error.diagnostics[0].message}")
             return 1
@@ -73,7 +74,7 @@ def try_api(files: list[Path], seed: int) -> int:
             random = Random(f"{seed} {files[0].name}")
             changed = _changed(files, others, Path(name) / way, change, random)
             try:
-                after = _described(changed)
+                after, _ = _described(changed, names)
             except CliqgenError as error:
                 faults.append(f"{way}: refused: {error.diagnostics[0].message}")
                 continue
@@ -98,12 +99,15 @@ def _findings(way: str, before: Described, after: Described) -> list[str]:
     return [f"{way}: {len(told)} findings: {'; '.join(told[:4])}"]
 
 
-def _described(files: list[Path]) -> Described:
-    request = GenerateRequest(specs=tuple(files), package="client")
+def _described(
+    files: list[Path], names: NameRecord | None = None
+) -> tuple[Described, NameRecord]:
+    """A client and its names; those of a former one are kept, as a folder keeps them."""
+    request = GenerateRequest(specs=tuple(files), package="client", known_names=names)
     # The shape of the documents is what other tests are about, and takes long to judge.
-    with patch("cliqgen.source.load.validate_document"):
+    with patch("cliqgen.source.check.validate_document"):
         analysed = analyse(request, Diagnostics(), lambda _: None)
-    return describe_client(analysed)
+    return describe_client(analysed), analysed.names
 
 
 Change = Callable[[Data, Random], tuple[Data, Data | None]]

@@ -133,7 +133,7 @@ def made(description: Description, text: str, statuses: str, folder: Path) -> De
         package="client",
     )
     # The oracle has each description validated, which takes most of the time.
-    with patch("cliqgen.source.load.validate_document"):
+    with patch("cliqgen.source.check.validate_document"):
         analysed = analyse(request, Diagnostics(), lambda _: None)
     return describe_client(analysed)
 
