@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -177,3 +178,23 @@ def test_a_client_called_as_something_else(
     assert issubclass(
         made.package.APIStatusError, getattr(made.package, f"{expected}Error")
     )
+
+
+def test_resources_are_called_like_any_builtin(workshop: Workshop) -> None:
+    names = sorted(n for n in dir(builtins) if n[0].islower())
+    paths = "".join(f"""
+          /{name}:
+            get:
+              operationId: {name}.{name}
+              responses: {{"204": {{description: Done}}}}""" for name in names)
+    made = workshop.build(f"""
+        openapi: 3.1.0
+        info: {{title: Builtins, version: "1"}}
+        servers: [{{url: "https://api.example.com"}}]
+        paths:{paths}
+        """)
+    client, exchange = made.call()
+    for name in names:
+        attribute = getattr(client, name, None) or getattr(client, f"{name}_")
+        (getattr(attribute, name, None) or getattr(attribute, f"{name}_"))()
+        assert exchange.target == f"/{name}"

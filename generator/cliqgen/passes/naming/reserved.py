@@ -34,7 +34,7 @@ CLASS_MEMBERS = frozenset({"cached_property", *STANDARD_MODULES})
 #: What the client has of its own, or its class refers to.
 CLIENT_MEMBERS = frozenset(
     {"request", "open_stream", "close", "aclose", "with_options", "errors"}
-    | {"bool", "float", "int", "str", *THIRD_PARTY_MODULES}
+    | {"bool", "float", "int", "str", "tuple", *THIRD_PARTY_MODULES}
 )
 #: Builtins that annotations are made of: fields get the underscore of PEP 8.
 FIELD_NAMES = frozenset({"str", "int", "float", "bool", "bytes", "list", "dict"})
