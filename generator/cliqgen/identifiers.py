@@ -15,8 +15,6 @@ _BOUNDARY = re.compile(
     r"(?<=[a-z0-9])(?=[A-Z])"  # camelCase
     r"|(?<=[A-Z])(?=[A-Z][a-z])"  # HTTPServer
 )
-_SIGN = re.compile(r"\A[+-](?=[0-9])")
-_SIGNS = {"+": "plus", "-": "minus"}
 _BRAND = re.compile(r"[a-z][A-Z]{2,}\Z")  # iOS
 #: `+1` and `-1` (reactions), of which the sign is the meaning.
 _SIGN = re.compile(r"\A\s*([+-])(?=\d)")
@@ -70,7 +68,6 @@ def words(text: str) -> list[str]:
     compared = _COMPARISON.search(folded)
     if compared is not None and not {"<", ">"} <= set(folded):
         folded = f"{folded[: compared.start()]} {_COMPARISONS[compared[1]]}"
-    folded = _SIGN.sub(lambda found: f"{_SIGNS[found[0]]} ", folded)
     kept = "".join(c if f"_{c}".isidentifier() and c != "_" else " " for c in folded)
     found: list[str] = []
     for chunk in kept.split():

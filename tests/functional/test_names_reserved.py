@@ -198,3 +198,28 @@ def test_resources_are_called_like_any_builtin(workshop: Workshop) -> None:
         attribute = getattr(client, name, None) or getattr(client, f"{name}_")
         (getattr(attribute, name, None) or getattr(attribute, f"{name}_"))()
         assert exchange.target == f"/{name}"
+
+
+@pytest.mark.parametrize("title", ["Crates Resource", "Async Crates Resource"])
+def test_a_client_is_called_like_the_class_of_a_resource(
+    workshop: Workshop, title: str
+) -> None:
+    name = title.lower().replace(" ", "_")
+    made = workshop.build(
+        f"""
+        openapi: 3.1.0
+        info: {{title: {title}, version: "1"}}
+        servers: [{{url: "https://api.example.com"}}]
+        paths:
+          /crates:
+            get:
+              operationId: crates.count
+              responses: {{"200": {{description: Done, content: {{application/json:
+                {{schema: {{type: integer}}}}}}}}}}
+        """,
+        name=name,
+    )
+    client, exchange = made.call()
+    exchange.answer(3)
+    assert client.crates.count() == 3
+    assert type(client).__name__ == title.replace(" ", "")

@@ -27,8 +27,6 @@ CLIENT_CLASSES = (
     | BASE_CLASSES
     | {"ENVIRONMENT", "ERRORS", "OAuth"}
 )
-#: The classes that the classes of resources are derived from.
-RESOURCE_CLASSES = frozenset({"AsyncResource", "Resource"})
 #: What the bodies of classes refer to; a member of that name would hide it.
 CLASS_MEMBERS = frozenset({"cached_property", *STANDARD_MODULES})
 #: What the client has of its own, or its class refers to.
