@@ -266,3 +266,24 @@ def test_free_properties_beside_named_ones(workshop: Workshop) -> None:
     it = _get(workshop, spec, {"id": "1", "x": 2}, strict=True)
     assert (it.id, it.additional_fields) == ("1", {"x": 2})
     assert not workshop.build(spec).codes
+
+
+def test_subtypes_that_stand_in_the_list_of_their_base(workshop: Workshop) -> None:
+    made = workshop.build(HEAD + """\
+    It:
+      type: object
+      required: [id]
+      properties: {id: {type: string}}
+      oneOf:
+        - {allOf: [{$ref: '#/components/schemas/It'},
+                   {required: [lid], properties: {lid: {type: integer}}}]}
+        - {allOf: [{$ref: '#/components/schemas/It'},
+                   {required: [key], properties: {key: {type: integer}}}]}
+""")
+    client, exchange = made.call()
+    exchange.answer({"id": "a", "lid": 1})
+    exchange.answer({"id": "b", "key": 2})
+    first, second = client.its.get(), client.its.get()
+    assert (first.id, first.lid) == ("a", 1)
+    assert (second.id, second.key) == ("b", 2)
+    assert type(first) is not type(second)

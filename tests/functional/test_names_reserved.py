@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -177,3 +178,90 @@ def test_a_client_called_as_something_else(
     assert issubclass(
         made.package.APIStatusError, getattr(made.package, f"{expected}Error")
     )
+
+
+def test_resources_are_called_like_any_builtin(workshop: Workshop) -> None:
+    names = sorted(n for n in dir(builtins) if n[0].islower())
+    paths = "".join(f"""
+          /{name}:
+            get:
+              operationId: {name}.{name}
+              responses: {{"204": {{description: Done}}}}""" for name in names)
+    made = workshop.build(f"""
+        openapi: 3.1.0
+        info: {{title: Builtins, version: "1"}}
+        servers: [{{url: "https://api.example.com"}}]
+        paths:{paths}
+        """)
+    client, exchange = made.call()
+    for name in names:
+        attribute = getattr(client, name, None) or getattr(client, f"{name}_")
+        (getattr(attribute, name, None) or getattr(attribute, f"{name}_"))()
+        assert exchange.target == f"/{name}"
+
+
+@pytest.mark.parametrize("title", ["Crates Resource", "Async Crates Resource"])
+def test_a_client_is_called_like_the_class_of_a_resource(
+    workshop: Workshop, title: str
+) -> None:
+    name = title.lower().replace(" ", "_")
+    made = workshop.build(
+        f"""
+        openapi: 3.1.0
+        info: {{title: {title}, version: "1"}}
+        servers: [{{url: "https://api.example.com"}}]
+        paths:
+          /crates:
+            get:
+              operationId: crates.count
+              responses: {{"200": {{description: Done, content: {{application/json:
+                {{schema: {{type: integer}}}}}}}}}}
+        """,
+        name=name,
+    )
+    client, exchange = made.call()
+    exchange.answer(3)
+    assert client.crates.count() == 3
+    assert type(client).__name__ == title.replace(" ", "")
+
+
+def test_methods_are_called_like_any_builtin(workshop: Workshop) -> None:
+    names = sorted(n for n in dir(builtins) if n[0].islower())
+    form = """
+              requestBody:
+                content:
+                  application/x-www-form-urlencoded:
+                    schema: {type: object, additionalProperties: true, %s}"""
+    bodies = {
+        "post": form % "properties: {size: {type: integer}}",
+        "put": form % "oneOf: [{type: object, required: [a]}, {type: object}]",
+        "get": """
+              x-pagination: {style: offset, request: offset}
+              parameters: [{name: offset, in: query, schema: {type: integer}}]""",
+    }
+    paths = "".join(
+        f"""
+          /{name}:"""
+        + "".join(
+            f"""
+            {method}:
+              operationId: crates.{name if method == "post" else f"{method}_{name}"}{body}
+              responses: {{"200": {{description: Done, content: {{application/json:
+                {{schema: {{type: array, items: {{type: string}}}}}}}}}}}}"""
+            for method, body in bodies.items()
+        )
+        for name in names
+    )
+    made = workshop.build(f"""
+        openapi: 3.1.0
+        info: {{title: Crates, version: "1"}}
+        servers: [{{url: "https://api.example.com"}}]
+        paths:{paths}
+        """)
+    client, exchange = made.call()
+    exchange.answer(["a"])
+    for name in names:
+        call = getattr(client.crates, name, None) or getattr(client.crates, f"{name}_")
+        assert call(size=1, additional_fields={"b": 2}) == ["a"]
+        assert exchange.last.content == b"size=1&b=2"
+    assert list(client.crates.iter_get_int(max_items=1)) == ["a"]

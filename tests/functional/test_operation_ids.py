@@ -240,3 +240,18 @@ def test_a_word_for_modules_in_a_sentence_is_no_module(naming: Naming) -> None:
     assert naming.calls("GET /messages/status getWhatsAppMessageStatus Messages") == [
         "messages.get_whats_app_message_status"
     ]
+
+
+def test_two_versions_of_a_controller_are_told_apart_by_them(naming: Naming) -> None:
+    assert naming.calls("""
+        GET   /v1/crates/{id}  CratesController_findOne_v1  crates
+        GET   /v2/crates/{id}  CratesController_findOne_v2  crates
+        """) == ["crates.find_one", "crates.find_one_v2"]
+
+
+def test_what_is_done_is_not_cut_with_the_path(naming: Naming) -> None:
+    assert naming.calls("""
+        POST  /crates/create  CratesCreateCrate   -
+        POST  /crates/open    CratesOpenOpenAll   -
+        GET   /lids/search    LidsSearchLids      -
+        """) == ["crates.create_crate", "crates.open_all", "lids.search_lids"]

@@ -198,3 +198,14 @@ def test_where_that_is_the_rule_shorter_ids_are_none_too(naming: Naming) -> None
             "items.log_in",
         ]
     )
+
+
+@pytest.mark.parametrize("tag", ["refunds", "-"])
+def test_what_is_done_to_the_one_thing_of_all_paths_is_no_resource(
+    naming: Naming, tag: str
+) -> None:
+    assert naming.calls(f"""
+        POST  /refunds/approve  approve_it  {tag}
+        POST  /refunds/reject   reject_it   {tag}
+        POST  /refunds/cancel   cancel_it   {tag}
+        """) == ["refunds.approve_it", "refunds.reject_it", "refunds.cancel_it"]

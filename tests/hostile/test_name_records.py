@@ -69,6 +69,10 @@ def _operation(at: int, value: object) -> Change:
     return lambda names: names["operations"]["GET /things"].__setitem__(at, value)
 
 
+def _resource_class(name: str) -> Change:
+    return lambda names: names["resources"].update(things=["things", name, "things"])
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -135,6 +139,10 @@ def test_what_is_no_name_is_left_out_and_told(bench: Bench, change: Change) -> N
                 {"query pageSize": "self"}
             ),
             "'self'",
+        ),
+        *(
+            (_resource_class(name), f"'{name}'")
+            for name in ("AsyncClient", "Client", "ERRORS", "Shop", "UNSET")
         ),
     ],
 )

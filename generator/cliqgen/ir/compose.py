@@ -290,10 +290,10 @@ def _without_choice_of(part: Schema, trail: tuple[Schema, ...]) -> Schema:
     """A part of `allOf` without a choice that leads back to the schema it is part of.
 
     A base that lists its subtypes, each of which contains the base, means of each
-    subtype only the properties (OpenAPI 3.1, 4.8.25.4).
+    subtype only the properties (OpenAPI 3.1, 4.8.25.4), wherever the subtypes stand.
     """
     keys = {schema.key for schema in trail}
-    if not any(choice.ref in keys for choice in _choices(part)):
+    if not any({choice.ref, choice.key} & keys for choice in _choices(part)):
         return part
     return replace(part, one_of=(), any_of=(), discriminator=None)
 

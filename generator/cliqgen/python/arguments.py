@@ -247,10 +247,11 @@ class ArgumentPlanner:
         if is_multipart:
             value = self._annotator.upload(kind, shadowed=self._shadowed)
         self._annotator.standard.add("Mapping")
+        key = self._annotator.builtin("str", self._shadowed)
         return Argument(
             name=name,
             declaration=Code(
-                f"{identifier(name)}: Mapping[str, {value}] | None = None"
+                f"{identifier(name)}: Mapping[{key}, {value}] | None = None"
             ),
             documentation="Further fields of the body, by their names on the wire.",
             positional=False,
@@ -263,7 +264,9 @@ class ArgumentPlanner:
         is_form = body.kind in ("form", "multipart")
         if is_form and not isinstance(body.type, ModelRef | Primitive):
             self._annotator.standard |= {"Mapping"}
-            annotation = Code("Mapping[str, object]")
+            key = self._annotator.builtin("str", self._shadowed)
+            value = self._annotator.builtin("object", self._shadowed)
+            annotation = Code(f"Mapping[{key}, {value}]")
         elif body.kind in ("text", "binary"):
             annotation = self._annotator.content(body.type, shadowed=self._shadowed)
         else:

@@ -104,7 +104,8 @@ class _WalkPlanner:
     def _signature(self) -> Code:
         positional = [a.declaration for a in self._arguments if a.positional]
         keywords = [a.declaration for a in self._arguments if not a.positional]
-        own = f"{self._max_items}: int | None = None"
+        number = self._annotator.builtin("int", self._shadowed)
+        own = f"{self._max_items}: {number} | None = None"
         return Code(", ".join(["self", *positional, "*", *keywords, own]))
 
     def _call(self) -> Code:

@@ -107,7 +107,7 @@ def id_names(
 ) -> list[str]:
     """The names by the id, the shortest first, and the id itself last."""
     stated = operation.operation_id or ""
-    text = _without_class(stated, path)
+    text, version = _without_class(stated, path)
     name = small_words(text)
     name = _without_number(text, rules) or name
     name = _without_tail(name, operation, path, text) or name
@@ -120,7 +120,8 @@ def id_names(
     name = _glued(name, operation, path)
     if not name or "_".join(name) == "_".join(small_words(stated)):
         return [stated]
-    return ["_".join(name), stated]
+    versioned = ["_".join([*name, version])] if version else []
+    return ["_".join(name), *versioned, stated]
 
 
 def _or(name: list[str], shorter: list[str]) -> list[str]:
@@ -128,18 +129,19 @@ def _or(name: list[str], shorter: list[str]) -> list[str]:
     return shorter if is_name(shorter) else name
 
 
-def _without_class(stated: str, path: Path) -> str:
-    """The function of `ItemsController_find_v1`; the version only where the path has it."""
+def _without_class(stated: str, path: Path) -> tuple[str, str]:
+    """The function of `ItemsController_find_v1`, and the version where the path has it."""
     mark = _METHOD_MARK.match(stated)
     if mark is not None:
-        return stated[mark.end() :]
+        return stated[mark.end() :], ""
     found = _CONTROLLER.match(stated)
     if found is None or found.end() == len(stated):
-        return stated
+        return stated, ""
     rest = stated[found.end() :]
     bare, _, version = rest.rpartition("_")
     versions = {segment.text for segment in path.skipped}
-    return bare if bare and is_version(version) and version in versions else rest
+    is_cut = bool(bare) and is_version(version) and version in versions
+    return (bare, version) if is_cut else (rest, "")
 
 
 def _without_number(text: str, rules: IdRules) -> list[str]:
@@ -179,14 +181,21 @@ def _without_segments(name: list[str], segments: Sequence[Segment]) -> list[str]
 
 
 def _without_path(name: list[str], path: Path, text: str) -> list[str]:
-    """The function of `<Path><Function>` (Litestar)."""
+    """The function of `<Path><Function>` (Litestar).
+
+    What is done is no part of the path where the function would not say it any more, as
+    that of `UsersCreateUser` below `/users/create`.
+    """
     is_pascal = text[:1].isupper() and text.isalnum()
     for segments in ([*path.skipped, *path.segments], list(path.segments)):
         words = [word for segment in segments for word in segment.words]
+        rest = name[len(words) :]
         is_exact = any(segment.is_parameter for segment in segments)
-        is_exact = is_exact or (is_pascal and bool(words) and words[0] not in VERBS)
+        if not is_exact and is_pascal and words:
+            is_said = words[-1] not in VERBS or bool(VERBS & set(rest))
+            is_exact = is_said and words[0] not in VERBS
         if is_exact and name[: len(words)] == words:
-            return name[len(words) :]
+            return rest
     return []
 
 

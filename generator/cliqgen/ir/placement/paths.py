@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
-from cliqgen.ir.placement.vocabulary import is_prefix, is_version, small_words
+from cliqgen.ir.placement.vocabulary import VERBS, is_prefix, is_version, small_words
 from cliqgen.openapi.model import Operation
 
 #: Formats that stand behind names of things: `/accounts.json`.
@@ -76,7 +76,10 @@ def split_path(path: str, common: int = 0) -> Path:
 
 
 def common_words(operations: Iterable[Operation]) -> int:
-    """How many words all paths begin with, where several things stand behind them."""
+    """How many words all paths begin with, where several things stand behind them.
+
+    What is done to the one thing that all paths name is none (`/payments/refund`).
+    """
     paths = [split_path(operation.path).segments for operation in operations]
     if not paths:
         return 0
@@ -90,7 +93,8 @@ def common_words(operations: Iterable[Operation]) -> int:
         next((s.text for s in path[length:] if not s.is_parameter), None)
         for path in paths
     }
-    return length if len(behind - {None}) >= _FEW and None not in behind else 0
+    things = {text for text in behind if text and text.lower() not in VERBS}
+    return length if len(things) >= _FEW and None not in behind else 0
 
 
 def _segment(part: str) -> Segment:

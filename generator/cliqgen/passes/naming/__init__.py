@@ -18,13 +18,15 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import Allocator, folded, pascal_case
 from cliqgen.ir.model import Api
 from cliqgen.ir.rewrite import map_operations
+from cliqgen.passes.errors import client_names
 from cliqgen.passes.naming.decided import DecidedNames
 from cliqgen.passes.naming.models import name_models
 from cliqgen.passes.naming.reserved import (
     CLASS_MEMBERS,
+    CLIENT_CLASSES,
     CLIENT_MEMBERS,
+    MODEL_NAMES,
     PACKAGE_MODULES,
-    RESOURCE_CLASSES,
     SIGNATURE_NAMES,
 )
 from cliqgen.passes.naming.resources import Scopes, name_resources
@@ -42,7 +44,8 @@ def name_everything(
     if api.webhooks:
         modules |= {PAYLOADS}
     classes = Allocator(
-        RESOURCE_CLASSES | _component_classes(api),
+        _class_names(api),
+        lambda name: name.removeprefix("Async"),
         decided=decided.of("classes"),
         occupied=decided.of("models").values(),
     )
@@ -57,10 +60,12 @@ def name_everything(
     )
 
 
-def _component_classes(api: Api) -> frozenset[str]:
-    """The names of components, for which the classes of resources make way.
+def _class_names(api: Api) -> frozenset[str]:
+    """The names for which the classes of resources make way.
 
-    A resource has two classes, of which the asynchronous one is called after the other.
+    They are those of components, of the client, and of all that stands beside either. A
+    resource has two classes, of which the asynchronous one is called after the other.
     """
     names = {pascal_case(model.hint.component or "") for model in api.models.values()}
+    names |= client_names(api.client_name or "") | MODEL_NAMES | CLIENT_CLASSES
     return frozenset(names | {name.removeprefix("Async") for name in names})

@@ -27,14 +27,12 @@ CLIENT_CLASSES = (
     | BASE_CLASSES
     | {"ENVIRONMENT", "ERRORS", "OAuth"}
 )
-#: The classes that the classes of resources are derived from.
-RESOURCE_CLASSES = frozenset({"AsyncResource", "Resource"})
 #: What the bodies of classes refer to; a member of that name would hide it.
 CLASS_MEMBERS = frozenset({"cached_property", *STANDARD_MODULES})
 #: What the client has of its own, or its class refers to.
 CLIENT_MEMBERS = frozenset(
     {"request", "open_stream", "close", "aclose", "with_options", "errors"}
-    | {"bool", "float", "int", "str", *THIRD_PARTY_MODULES}
+    | {"bool", "float", "int", "str", "tuple", *THIRD_PARTY_MODULES}
 )
 #: Builtins that annotations are made of: fields get the underscore of PEP 8.
 FIELD_NAMES = frozenset({"str", "int", "float", "bool", "bytes", "list", "dict"})
