@@ -310,3 +310,16 @@ def test_a_component_that_refers_to_one_is_met_through_a_reference(
     exchange.answer({"legs": 4})
     assert client.pets.get(limit=3).legs == 4
     assert exchange.query == [("limit", "3")]
+
+
+def test_a_chain_that_ends_at_nothing_is_of_any_type(workshop: Workshop) -> None:
+    made = workshop.build(_pets("").split("components:")[0] + """\
+components:
+  schemas:
+    Pet: {$ref: '#/components/schemas/Beast'}
+    Beast: {$ref: '#/components/schemas/Gone', description: lost}
+""")
+    assert made.codes == ["schema-missing"]
+    client, exchange = made.call()
+    exchange.answer([1])
+    assert client.pets.get() == [1]

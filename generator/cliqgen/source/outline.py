@@ -112,11 +112,7 @@ class Outline:
             if first is None and self._takes_meant(word, node, reference):
                 return
             if first is None and word == "schema":
-                self._report(
-                    "schema-missing", node, f"{reference!r} points at nothing", "$ref"
-                )
-                node.document.link(node, node, _without_reference(node))
-                self._pending.append(("schema", node.document.linked(node)))
+                self._leave_out(node, reference)
                 return
             first = first and self._mended(word, first)
             target = self._sources.resolve(node)
@@ -164,9 +160,18 @@ class Outline:
                 written = here.document.linked(here).text("$ref") or ""
                 further = self._looked_up(word, here, written)
             if further is None:
+                if word == "schema":
+                    self._visited.add((word, id(here.value)))
+                    self._leave_out(here, reference)
                 break
             here = further
         return target.document.linked(target)
+
+    def _leave_out(self, node: Node, reference: str) -> None:
+        """Read a schema without its reference, which nothing can be made of."""
+        self._report("schema-missing", node, f"{reference!r} points at nothing", "$ref")
+        node.document.link(node, node, _without_reference(node))
+        self._pending.append(("schema", node.document.linked(node)))
 
     def _takes_meant(self, word: str, node: Node, reference: str) -> bool:
         """Whether a reference to nothing names a component, which then stands there."""
