@@ -126,6 +126,50 @@ def test_they_are_read_from_path_items_and_components(workshop: Workshop) -> Non
     )
 
 
+def test_what_operations_share_is_not_mixed(workshop: Workshop) -> None:
+    """Forms that share a parameter or a request body have their own parts each."""
+    shared = "{$ref: '#/components/requestBodies/Form'}"
+    text = _document(TOKEN, shared) + (
+        "  requestBodies:\n    Form: {content: {application/x-www-form-urlencoded: "
+        "{schema: {type: object, properties: {note: {type: string}}}}}}\n"
+        "  parameters:\n    Page: {in: formData, name: page, schema: {type: integer}}\n"
+    )
+    page = "{$ref: '#/components/parameters/Page'}"
+    form = "{in: formData, name: %s, schema: {type: string}}"
+    done = "responses: {'204': {description: ok}}"
+    paths = f"""\
+  /forms/plain:
+    post: {{operationId: forms.plain, requestBody: {shared}, {done}}}
+  /forms/pages:
+    parameters: [{page}]
+    post: {{operationId: forms.one, parameters: [{form % "a"}], {done}}}
+    put: {{operationId: forms.two, parameters: [{form % "b"}], {done}}}
+"""
+    made = workshop.build(text.replace("components:", f"{paths}components:"))
+    assert _sent(made, token="k", note="n")[1] == "note=n&token=k"
+    client, exchange = made.call()
+    exchange.answer(status=204)
+    for call, values, sent in (
+        (client.forms.plain, {"note": "n"}, "note=n"),
+        (client.forms.one, {"page": 1, "a": "x"}, "page=1&a=x"),
+        (client.forms.two, {"page": 2, "b": "y"}, "page=2&b=y"),
+    ):
+        call(**values)
+        assert exchange.last.content.decode() == sent
+
+
+def test_one_with_content_is_written_so(workshop: Workshop) -> None:
+    made = workshop.build(
+        _document(
+            "{in: formData, name: model, content: {application/json: "
+            f"{{schema: {MODEL}}}}}}}, {FILE}"
+        )
+    )
+    _, content = _sent(made, model={"title": "t"}, file=b"x")
+    assert 'name="model"' in content and '\r\n\r\n{"title":"t"}\r\n' in content
+    assert "Content-Type: application/json" in content
+
+
 def test_a_parameter_in_the_body_is_the_body(workshop: Workshop) -> None:
     made = workshop.build(
         _document(f"{{in: body, name: body, required: true, schema: {MODEL}}}")

@@ -157,6 +157,7 @@ def test_names_are_decoded_segment_by_segment(api: CommandLine) -> None:
         ".git/config",
         "linked.yaml",
         "linked/secret.yaml",
+        "linked-to-git",
         "a%00b",
     ],
 )
@@ -165,6 +166,7 @@ def test_nothing_leads_out_of_the_folder(api: CommandLine, path: str) -> None:
     api.write("schemas/.git/config", OWNER)
     (api.folder / "schemas/linked.yaml").symlink_to(api.folder / "secret.yaml")
     (api.folder / "schemas/linked").symlink_to(api.folder)
+    (api.folder / "schemas/linked-to-git").symlink_to(".git/config")
     _refers(api, f"https://schemas.example.org/{path}#/Owner")
     found = _message(api, *MAP)
     assert found["code"] == "ref-outside"

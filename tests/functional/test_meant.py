@@ -279,3 +279,49 @@ def test_a_header_is_documented_by_its_schema_where_it_says_nothing(
     source = made.text("resources/heads.py")
     assert "`X-Left`: What is left." in source
     assert "`X-Own`: Its own." in source and "Not this." not in source
+
+
+def test_a_component_that_refers_to_one_is_met_through_a_reference(
+    workshop: Workshop,
+) -> None:
+    """Each link of a chain means something, wherever the walk meets it first."""
+    made = workshop.build("""\
+        openapi: 3.1.0
+        info: {title: Chains, version: '1'}
+        paths:
+          /pets:
+            get:
+              operationId: pets.get
+              parameters: [{$ref: '#/components/parameters/Size'}]
+              responses:
+                '200':
+                  description: ok
+                  content: {application/json: {schema: {$ref: '#/components/schemas/Beast'}}}
+                '400': {$ref: '#/components/responses/Bad'}
+        components:
+          parameters: {Size: {$ref: Limit}, Limit: {name: limit, in: query, schema: {$ref: Count}}}
+          responses: {Bad: {$ref: Error}, Error: {description: wrong}}
+          schemas:
+            Beast: {$ref: '#/definitions/Animal'}
+            Animal: {$ref: Pet}
+            Pet: {type: object, properties: {legs: {type: integer}}}
+            Count: {type: integer}
+        """)
+    assert made.codes == ["ref-meant"] * 5
+    client, exchange = made.call()
+    exchange.answer({"legs": 4})
+    assert client.pets.get(limit=3).legs == 4
+    assert exchange.query == [("limit", "3")]
+
+
+def test_a_chain_that_ends_at_nothing_is_of_any_type(workshop: Workshop) -> None:
+    made = workshop.build(_pets("").split("components:")[0] + """\
+components:
+  schemas:
+    Pet: {$ref: '#/components/schemas/Beast'}
+    Beast: {$ref: '#/components/schemas/Gone', description: lost}
+""")
+    assert made.codes == ["schema-missing"]
+    client, exchange = made.call()
+    exchange.answer([1])
+    assert client.pets.get() == [1]

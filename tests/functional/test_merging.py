@@ -154,3 +154,30 @@ def test_the_same_call_in_two_documents_is_merged(workshop: Workshop) -> None:
         "list_items",
         "list_short",
     ]
+
+
+def test_a_parameter_of_two_types_takes_both(workshop: Workshop) -> None:
+    """A router may tell by its pattern what is one call to those who make it."""
+    made = workshop.build("""\
+        openapi: 3.1.0
+        info: {title: Example, version: '1'}
+        paths:
+          /items/{id:[0-9]+}:
+            get:
+              operationId: items.get
+              parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+              responses: {'204': {description: ok}}
+          /items/{id}:
+            get:
+              operationId: items.find
+              parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+              responses: {'204': {description: ok}}
+        """)
+    assert "operation-merged" in made.codes
+    client, exchange = made.call()
+    exchange.answer(status=204)
+    parameter = inspect.signature(client.items.get).parameters["id"]
+    assert parameter.annotation == "int | str"
+    for value, target in ((5, "/items/5"), ("first", "/items/first")):
+        client.items.get(value)
+        assert exchange.target == target

@@ -82,6 +82,23 @@ def test_what_adds_nothing_joins_the_name_of_what_it_derives_from(
         assert found == made.package.Rodent(kind=kind, teeth=4)
 
 
+@pytest.mark.parametrize(
+    "fox",
+    [
+        "allOf: [{$ref: '#/components/schemas/Animal'}]",
+        "description: Sly.\n      allOf: [{$ref: '#/components/schemas/Animal'}]",
+    ],
+)
+def test_what_adds_nothing_to_the_topmost_is_a_kind_of_it(
+    workshop: Workshop, fox: str
+) -> None:
+    made = workshop.build(described(f"{RODENTS}    Fox:\n      {fox}\n", "Animal"))
+    assert "schema-cycle" not in made.codes
+    found = got(made, "animal", {"kind": "Fox"})
+    assert (type(found).__name__, found.kind) == ("Fox", "Fox")
+    assert sent(made, "animal", body=type(found)()) == {"kind": "Fox"}
+
+
 def test_each_level_decodes_to_what_derives_from_it(workshop: Workshop) -> None:
     made = workshop.build(described(RODENTS, "Animal", "Rodent", version="3.0.3"))
     lemming = {

@@ -33,6 +33,15 @@ class Families:
         is_kin = mark is not None and any(kin.ref == key for kin in mark.subtypes)
         return mark if is_kin else None
 
+    def is_kind(self, schema: Schema, base: Schema) -> bool:
+        """Whether a schema is a kind of the topmost component that it refers to.
+
+        It has a class of its own then, even where it adds nothing.
+        """
+        target = self._schemas.get(base.ref or "")
+        mark = target.discriminator if target is not None else None
+        return mark is not None and any(k.ref == schema.key for k in mark.subtypes)
+
     def heirs(self, key: str) -> tuple[str, ...]:
         """The components that derive from one which itself derives from another.
 

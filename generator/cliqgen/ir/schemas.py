@@ -168,7 +168,7 @@ class SchemaLowering:
         if schema.discriminator is not None and schema.discriminator.subtypes:
             return with_null(schema, self._family(schema, hint))
         single = only_part(schema)
-        if single is not None:
+        if single is not None and not self._families.is_kind(schema, single):
             if schema.key in self._heirs(single):  # it adds nothing, and is no more
                 return with_null(schema, self._component(single.ref or ""))
             return with_null(schema, self._type(single, hint))

@@ -49,6 +49,8 @@ class FormConverter:
     def schema(self, node: Node) -> Any:
         """A parameter is its own schema; some documents give it one, as OpenAPI 3 does."""
         stated = node.get("schema")
+        if stated is None:
+            stated = next((m.get("schema") for _, m in node.members("content")), None)
         if stated is not None and not node.has("type"):
             return kept(stated)
         return made(node, {k: v.value for k, v in node.items() if k not in _OWN_FIELDS})
@@ -134,7 +136,8 @@ class FormConverter:
         else:
             self._note_further(parameters)
             return body
-        return node.child("requestBody", made(body or parameters[0], value))
+        # What is joined belongs to this operation alone, whoever else has its parts.
+        return Node(node.document, (*node.pointer, "requestBody"), value)
 
     def _body_parameters(self, node: Node, item: Node) -> Iterator[Node]:
         """Those of an operation and of its path item that it does not replace."""
@@ -162,7 +165,7 @@ class FormConverter:
         return {
             **body.value,
             "required": is_required,
-            "content": {name: made(base, self._joined(media, fields, base)), **others},
+            "content": {name: self._joined(media, fields, base), **others},
         }
 
     def _joined(
@@ -213,6 +216,8 @@ class FormConverter:
                 is_exploded = style == "form" if explode is None else explode.value
                 if (style, is_exploded) != ("form", True):
                     yield name, {"style": style, "explode": is_exploded}
+            elif field.has("content"):
+                yield name, {"contentType": next(iter(field.value["content"]), None)}
 
     def _is_file(self, field: Node) -> bool:
         """Whether a field of a form is a file, or a list of them."""

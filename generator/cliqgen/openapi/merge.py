@@ -4,7 +4,7 @@ The rule: entries are one operation when they have the same method and the same 
 once a query string is cut off and numbers are cut off the ends of parameter names
 (`{CHAT_ID1}`, `{CHAT_ID2}`). The first entry whose path is written without either gives
 the name; parameters are united, and one that not every entry requires is optional;
-different bodies and different answers become alternatives (`anyOf`).
+different parameters, bodies and answers become alternatives (`anyOf`).
 """
 
 from __future__ import annotations
@@ -79,15 +79,21 @@ def _renamed(operation: Operation, path: str) -> Operation:
 
 
 def _parameters(group: Sequence[Operation]) -> tuple[Parameter, ...]:
-    united: dict[tuple[str, str], Parameter] = {}
+    united: dict[tuple[str, str], list[Parameter]] = {}
     for operation in group:
         for parameter in operation.parameters:
-            united.setdefault((parameter.name, parameter.location), parameter)
+            key = parameter.name, parameter.location
+            united.setdefault(key, []).append(parameter)
         for name, value in operation.constant_query:
-            united.setdefault((name, "query"), _constant(name, value, operation))
+            constant = _constant(name, value, operation)
+            united.setdefault((name, "query"), [constant])
     return tuple(
-        replace(parameter, required=all(_requires(o, key) for o in group))
-        for key, parameter in united.items()
+        replace(
+            same[0],
+            required=all(_requires(o, key) for o in group),
+            schema=_alternatives([p.schema for p in same if p.schema]),
+        )
+        for key, same in united.items()
     )
 
 

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from cliqgen.source.roots import is_within
+
 #: What can be a prefix; the schema of the configuration says the same.
 PREFIX = re.compile(r"^https?://[^/?#@\s\\]+(/[^?#\s\\]*)?$")
 _PORTS = {"https": 443, "http": 80}
@@ -38,7 +40,8 @@ def locate(url: str, maps: Iterable[tuple[str, Path]]) -> Path | None:
     A query is no part of a file's name and does not count.
 
     Raises:
-        Leaving: it would not lie below the folder, or a link leads out of that.
+        Leaving: it would not lie below the folder, or a link leads out of that or to
+            what git keeps there.
     """
     wanted = _parts(url)
     if wanted is None:
@@ -66,7 +69,7 @@ def _below(folder: Path, segments: tuple[str, ...]) -> Path:
         raise Leaving
     path = folder.joinpath(*segments)
     try:
-        is_inside = path.resolve().is_relative_to(folder.resolve())
+        is_inside = is_within(path.resolve(), folder.resolve())
     except (OSError, ValueError, RuntimeError):  # told when it is read
         return path
     if not is_inside:

@@ -112,12 +112,9 @@ class Outline:
             if first is None and self._takes_meant(word, node, reference):
                 return
             if first is None and word == "schema":
-                self._report(
-                    "schema-missing", node, f"{reference!r} points at nothing", "$ref"
-                )
-                node.document.link(node, node, _without_reference(node))
-                self._pending.append(("schema", node.document.linked(node)))
+                self._leave_out(node, reference)
                 return
+            first = first and self._mended(word, first)
             target = self._sources.resolve(node)
         except CliqgenError as error:
             self._found.include(error)
@@ -151,6 +148,30 @@ class Outline:
             if component_meant(word, node, reference, self._root) is None:
                 raise
             return None
+
+    def _mended(self, word: str, target: Node) -> Node:
+        """A target as it is once each further reference leads to what it means."""
+        here, passed = target, set[str]()
+        while (reference := here.text("$ref")) is not None and here.key not in passed:
+            passed.add(here.key)
+            further = self._looked_up(word, here, reference)
+            if further is None and self._takes_meant(word, here, reference):
+                self._visited.add((word, id(here.value)))
+                written = here.document.linked(here).text("$ref") or ""
+                further = self._looked_up(word, here, written)
+            if further is None:
+                if word == "schema":
+                    self._visited.add((word, id(here.value)))
+                    self._leave_out(here, reference)
+                break
+            here = further
+        return target.document.linked(target)
+
+    def _leave_out(self, node: Node, reference: str) -> None:
+        """Read a schema without its reference, which nothing can be made of."""
+        self._report("schema-missing", node, f"{reference!r} points at nothing", "$ref")
+        node.document.link(node, node, _without_reference(node))
+        self._pending.append(("schema", node.document.linked(node)))
 
     def _takes_meant(self, word: str, node: Node, reference: str) -> bool:
         """Whether a reference to nothing names a component, which then stands there."""
