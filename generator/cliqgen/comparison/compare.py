@@ -31,10 +31,12 @@ def compare(old: Described, new: Described) -> Comparison:
     findings += compare_operations(old, new, known)
     findings += compare_schemas(old, new, known)
     findings += _version(old, new, findings)
-    if all(f.side is Side.WIRE for f in findings) and old.data != new.data:
+    changes = described_changes(old, new, known)
+    differ = old.data != new.data or bool(changes)
+    if all(f.side is Side.WIRE for f in findings) and differ:
         message = "the descriptions differ, and make the same client"
         findings.append(Finding("description-changed", "", message))
-    return Comparison(ordered(findings), described_changes(old, new, known))
+    return Comparison(ordered(findings), changes)
 
 
 def _package(old: Described, new: Described) -> Iterator[Finding]:

@@ -44,7 +44,6 @@ class Meaning:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = {document.path.resolve(): document for document in documents}
-        self._reached: set[Document] = set()
         self._seen: set[str] = set()
         self._plain: set[str] = set()
         self._waiting: list[Node] = []
@@ -72,11 +71,6 @@ class Meaning:
                 yield _digest(name, said)
         for document in roots:
             yield from self._unused(document.root)
-        known = {*roots, *self._reached}
-        for document in self._documents.values():
-            # What is reached by URL, and not by a path, counts as a whole.
-            if document not in known:
-                yield _digest(document.path.name, self._said(document.root, "", "", ()))
 
     def _without_components(self, root: Node) -> dict[str, Any]:
         return {
@@ -143,7 +137,6 @@ class Meaning:
             if path not in self._documents:
                 return None
             document = self._documents[path]
-            self._reached.add(document)
         here: Node | None = document.root
         for segment in pointer if pointer is not None else ():
             here = here.step(segment) if here is not None else None

@@ -203,7 +203,7 @@ class _ModulePlanner:
             for operation in resource.operations:
                 pairs = [
                     f"{_status_key(case.status)}: {self._error_type(case)}"
-                    for case in operation.errors
+                    for case in sorted(operation.errors, key=_by_status)
                     if case.type is not None or _is_covered(case, operation)
                 ]
                 if any(case.type is not None for case in operation.errors):
@@ -397,6 +397,11 @@ def plan_child(
         async_use=origins.use(module, f"Async{name}", is_near=is_near),
         docstring=resource_docstring(resource, indent),
     )
+
+
+def _by_status(case: ErrorCase) -> tuple[bool, str]:
+    """Statuses in their order, then ranges and the default."""
+    return not case.status.isdecimal(), case.status
 
 
 def _is_covered(case: ErrorCase, operation: Operation) -> bool:
