@@ -561,7 +561,7 @@ def test_null_removes_inside_of_the_members_of_unions(workshop: Workshop) -> Non
     assert wire.json == {"named": {"a": None, "b": {"kind": "circle", "fill": None}}}
     client.shapes.patch(body=circle(fill=None))
     assert wire.json == {"kind": "circle", "fill": None}
-    warm = package.LampsPatchBodyBulbWarm  # which is read nowhere
+    warm = package.Warm  # which is read nowhere
     client.lamps.patch(bulb=warm(heat=1, note=None))
     assert wire.json == {"bulb": {"heat": 1, "note": None}}
     wire.answer({"shape": {"kind": "circle", "radius": 1}})

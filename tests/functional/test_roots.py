@@ -204,6 +204,7 @@ def test_the_inputs_are_kept_by_where_they_lie_to_each_other(
     assert sites.run("generate", *MADE, "--root", ".").exit_code == 0
     with tarfile.open(sites.folder / "out/.cliqgen-inputs.tar.bz2") as archive:
         assert archive.getnames() == [
+            ".cliqgen-names.json",
             "common/areas/area.yaml",
             "common/shared.yaml",
             "definitions/site.yaml",
