@@ -8,7 +8,7 @@ twice shows where names are given out.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import astuple
 from typing import Any, TypeVar
 
@@ -130,10 +130,8 @@ def _names(value: Any) -> dict[str, str] | None:
     return value
 
 
-def _items(
-    stated: Any, refused: list[str], name: str
-) -> Iterator[tuple[str, Any]] | Mapping[str, Any]:
-    if stated is None or is_mapping(stated):
-        return iter((stated or {}).items())
-    refused.append(name)
-    return iter(())
+def _items(stated: Any, refused: list[str], name: str) -> Iterator[tuple[str, Any]]:
+    if is_mapping(stated):
+        yield from stated.items()
+    elif stated is not None:
+        refused.append(name)

@@ -48,8 +48,8 @@ class EnumLowering:
                     self._models[identity] = EnumModel(
                         identity, schema.node, hint, schema.description, known
                     )
-                result = ModelRef(identity)
-                return nullable(result) if None in values else result
+                named = ModelRef(identity)
+                return nullable(named) if None in values else named
             self._found.add(
                 "enum-long",
                 f"an `enum` of {len(known)} values has the type of its values",

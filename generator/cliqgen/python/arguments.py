@@ -371,8 +371,8 @@ class ArgumentPlanner:
                 return Code(f"content=json_text({value})")
             if keyword == "json" and not body.required and not uses_unset(body.type):
                 self._runtime.add("UNSET")
-                name = identifier(body.name)
-                value = f"UNSET if {name} is None else {value}"
+                given = identifier(body.name)
+                value = f"UNSET if {given} is None else {value}"
             return Code(f"{keyword}={value}")
         model = body_model(body, self._models)
         name = "" if model is None else identifier(model.name)

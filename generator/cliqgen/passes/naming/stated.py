@@ -119,8 +119,8 @@ def _meant(
     if meant:
         listed = ", ".join(sorted(target.called[0] for target in meant)[:5])
         message = f"{entry.key!r} means several {entry.table}: {listed}"
-        remedy = "Name one of them; the name of its file may stand before #."
-        found.add("name-unmatched", message, entry.position, remedy=remedy)
+        one = "Name one of them; the name of its file may stand before #."
+        found.add("name-unmatched", message, entry.position, remedy=one)
         return []
     message = f"none of the {entry.table} is {entry.key!r}"
     if "#" in entry.key:
