@@ -9,8 +9,8 @@ from decimal import Decimal
 from truth import ANYTHING, AtLeast, Call, Earlier, Model, Outcome
 
 CLIENT = {
-    "token": "t/1=",
-    "password_token": "p/1=",
+    "token": "p/1=",  # what an OAuth object may stand for comes first
+    "http_bearer": "t/1=",
     "username": "ann",
     "password": "p:w",
     "api_key_header": "h",
@@ -216,7 +216,7 @@ _OBJECTS = [
     ),
     Call(
         operation="POST /trees",
-        body={"name": "a", "children": [Model("NodeInput", name="b")]},
+        body={"name": "a", "children": [Model("Node", name="b")]},
         answer={"name": "a", "children": [{"name": "b", "children": []}]},
         received={"root": {"name": "a", "children": [{"name": "b"}]}},
     ),
@@ -368,7 +368,7 @@ _CREDENTIALS = [
     Call(operation="GET /who/password", answer="password", received={"token": "p/1="}),
     Call(
         operation="GET /who/password",
-        client={"password_token": None},
+        client={"token": None},
         status=401,
         message="Not authenticated",
         received=None,
