@@ -21,7 +21,7 @@ SPECS = ROOT / "specs" / "cliq"
 #: packages: the validator and black.
 HASHES = """\
 import hashlib, json, sys
-import cliqgen.formatting, cliqgen.source.load
+import cliqgen.formatting, cliqgen.source.check
 cliqgen.formatting.format_files = lambda files, *_: files
 cliqgen.source.check.validate_document = lambda *_: None
 from cliqgen.diagnostics import Diagnostics

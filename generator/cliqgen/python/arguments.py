@@ -99,10 +99,14 @@ class ArgumentPlanner:
             ("header", "headers"),
             ("cookie", "cookies"),
         ):
+            fixed = {
+                "query": {name for name, _ in operation.constant_query},
+                "header": {name for name, _ in operation.constant_headers},
+            }.get(location, set[str]())
             pairs = [
                 f"{literal(p.wire_name)}: {self._value(p)}"
                 for p in operation.parameters
-                if p.location == location
+                if p.location == location and p.wire_name not in fixed
             ]
             if location == "query":
                 pairs += [

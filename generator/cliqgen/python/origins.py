@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cliqgen.python.code import Code, identifier
-from cliqgen.python.model import ClassUse
+from cliqgen.python.imports import grouped, sorted_names
+from cliqgen.python.model import ClassUse, Import
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,13 @@ class Origins:
         found: dict[Code, set[str]] = {}
         for source, name in _sources(uses):
             found.setdefault(source, set()).add(name)
+        statements = [
+            Import(source, sorted_names(names)) for source, names in found.items()
+        ]
         return tuple(
-            (source, Code(", ".join(sorted(names))))
-            for source, names in sorted(
-                found.items(), key=lambda item: item[0] != self.folder
-            )
+            (item.module, Code(", ".join(item.names)))
+            for group in grouped(statements)
+            for item in group
         )
 
 

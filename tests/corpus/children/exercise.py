@@ -327,9 +327,13 @@ class Exercise:
         responses = operation_value(operation.node)["responses"]
         stated = {str(key): key for key in responses}
         meant = meant_statuses(stated)
-        key = next(stated[k] for k, status in meant.items() if status == result.status)
-        place = Place(operation.node.document.path.resolve().as_uri(), responses[key])
-        place = self._description.target(place)
+        keys = [stated[k] for k, status in meant.items() if status == result.status]
+        uri = operation.node.document.path.resolve().as_uri()
+        if not keys:  # success is not described at all
+            return JSON, Place(uri, True)
+        place = self._description.target(Place(uri, responses[keys[0]]))
+        if not {"schema", "content"} & set(place.schema):  # or its body is not
+            return JSON, Place(uri, True)
         if "schema" in place.schema:  # Swagger 2.0
             return JSON, place.inner(place.schema["schema"])
         content = self._described_content(place)
