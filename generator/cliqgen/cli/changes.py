@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cliqgen.address import Url
-from cliqgen.source.text import is_folder
 
 if TYPE_CHECKING:
     from cliqgen.source.fetching import Polled
@@ -97,6 +96,9 @@ def file_state(path: Path, before: int | None = None) -> FileState:
 
 def _folders(paths: Iterable[Path]) -> set[Path]:
     """The folders in which something happens when a file changes, or comes to be."""
+
+    from cliqgen.source.text import is_folder
+
     return {
         next(folder for folder in path.absolute().parents if is_folder(folder))
         for path in paths

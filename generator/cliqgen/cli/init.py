@@ -23,7 +23,6 @@ from cliqgen.cli.run import run_alone
 from cliqgen.diagnostics import Diagnostics, Position, UsageError, usage_failure
 from cliqgen.request import Layout
 from cliqgen.resources import BUNDLED
-from cliqgen.source.text import exists, is_file
 
 if TYPE_CHECKING:
     from cliqgen.config.starter import Answers
@@ -123,7 +122,9 @@ def _file(line: _Line) -> Path:
 
 def _refuse_another(path: Path) -> None:
     """There may be one configuration in a folder, since only one would be read."""
+
     from cliqgen.config.document import OWN_NAME, SHARED_NAME, read_toml
+    from cliqgen.source.text import exists, is_file
 
     own, shared = path.with_name(OWN_NAME), path.with_name(SHARED_NAME)
     if exists(own) or own.is_symlink():
@@ -168,6 +169,8 @@ def _answers(line: _Line, base: Path) -> Answers:
 
 
 def _ask_spec() -> Spec:
+    from cliqgen.source.text import is_file
+
     while True:
         spec = cast("Spec", click.prompt("OpenAPI document", type=SPEC))
         if not isinstance(spec, Path) or str(spec) == BUNDLED or is_file(spec):
@@ -228,6 +231,8 @@ def _spec(spec: Spec, base: Path) -> str:
 
 
 def _input(path: Path, base: Path) -> str:
+    from cliqgen.source.text import is_file
+
     if str(path) == BUNDLED:
         return BUNDLED
     check_path(path)
@@ -248,10 +253,12 @@ def _below(path: Path, base: Path) -> str:
 
 def _write(path: Path, answers: Answers) -> str:
     """Write what was answered once it is known to be read as that."""
+
     from cliqgen.config.document import OWN_NAME, SHARED_NAME, parse_toml, read_toml
     from cliqgen.config.read import interpret
     from cliqgen.config.starter import starter_text
     from cliqgen.config.writing import append, appended, create
+    from cliqgen.source.text import exists
 
     text = starter_text(path.name, answers)
     is_shared = path.name == SHARED_NAME

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from cliqgen.diagnostics import UsageError
-from cliqgen.source.text import unreadable
 
 
 def check_path(path: Path) -> None:
@@ -23,4 +22,6 @@ def check_path(path: Path) -> None:
     except (FileNotFoundError, NotADirectoryError):  # told by who needs it
         return
     except (OSError, ValueError, RuntimeError) as error:
+        from cliqgen.source.text import unreadable
+
         raise UsageError(unreadable(path, error).diagnostics) from None

@@ -32,7 +32,6 @@ from cliqgen.cli.run import attempt, end_progress, progress
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics, UsageError
 from cliqgen.request import GenerateRequest
-from cliqgen.source.text import is_folder
 
 if TYPE_CHECKING:
     from cliqgen.emit import OnEdit
@@ -200,6 +199,9 @@ class _Watch:
 
 def _named(request: GenerateRequest) -> Iterator[Path]:
     """The files that a request names itself, and folders that are not there yet."""
+
+    from cliqgen.source.text import is_folder
+
     paths = (spec for spec in request.named() if isinstance(spec, Path))
     return (path for path in paths if not is_folder(path))
 
