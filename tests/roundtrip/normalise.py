@@ -183,7 +183,7 @@ class Normaliser:
         if "const" in schema:
             return {"const": schema["const"]}
         if schema.get("enum"):
-            return {"enum": _of_type(schema["enum"], schema.get("type"))}
+            return {"enum": schema["enum"]}  # in JSON a value is what it is
         stated = schema.get("type")
         types: list[str] = [stated] if isinstance(stated, str) else list(stated or ())
         if schema.get("properties") and "object" not in types:
@@ -405,16 +405,6 @@ def _implied(schema: Schema) -> list[str]:
     return [
         name for name, keys in keywords.items() if any(key in schema for key in keys)
     ][:1]
-
-
-def _of_type(values: list[Any], stated: Any) -> list[Any]:
-    if stated != "string":
-        return values
-    return [v if v is None or isinstance(v, str) else _text(v) for v in values]
-
-
-def _text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _is_pattern(pattern: str) -> bool:
