@@ -41,9 +41,12 @@ class Origins:
         found: dict[Code, set[str]] = {}
         for source, name in _sources(uses):
             found.setdefault(source, set()).add(name)
-        statements = [
-            Import(source, sorted_names(names)) for source, names in found.items()
-        ]
+        statements: list[Import] = []
+        for source, names in found.items():
+            if plain := {name for name in names if " as " not in name}:
+                statements.append(Import(source, sorted_names(plain)))
+            renamed = sorted(names - plain)
+            statements += [Import(source, (Code(name),)) for name in renamed]
         return tuple(
             (item.module, Code(", ".join(item.names)))
             for group in grouped(statements)
