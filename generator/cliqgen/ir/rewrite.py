@@ -22,19 +22,22 @@ from cliqgen.ir.types import (
 
 def map_type(kind: Type, change: Callable[[ModelRef], Type]) -> Type:
     """The type with each reference to a model replaced by `change` of it."""
-    if isinstance(kind, ModelRef):
-        return change(kind)
+    return map_parts(kind, lambda p: change(p) if isinstance(p, ModelRef) else p)
+
+
+def map_parts(kind: Type, change: Callable[[Type], Type]) -> Type:
+    """The type with each part that is put together of no others replaced."""
     if isinstance(kind, ArrayOf):
-        return ArrayOf(map_type(kind.item, change))
+        return ArrayOf(map_parts(kind.item, change))
     if isinstance(kind, TupleOf):
-        return TupleOf(tuple(map_type(item, change) for item in kind.items))
+        return TupleOf(tuple(map_parts(item, change) for item in kind.items))
     if isinstance(kind, MapOf):
-        return MapOf(map_type(kind.value, change))
+        return MapOf(map_parts(kind.value, change))
     if isinstance(kind, Nullable):
-        return nullable(map_type(kind.inner, change))
+        return nullable(map_parts(kind.inner, change))
     if isinstance(kind, UnionOf):
-        return union(map_type(variant, change) for variant in kind.variants)
-    return kind
+        return union(map_parts(variant, change) for variant in kind.variants)
+    return change(kind)
 
 
 def map_types(api: Api, change: Callable[[ModelRef], Type]) -> Api:

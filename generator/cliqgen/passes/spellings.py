@@ -16,17 +16,13 @@ from cliqgen.ir.rewrite import (
     convert_results,
     convert_types,
     map_operations,
+    map_parts,
 )
 from cliqgen.ir.types import (
-    ArrayOf,
-    MapOf,
-    Nullable,
     Primitive,
     Spelled,
-    TupleOf,
     Type,
     UnionOf,
-    nullable,
     union,
 )
 
@@ -80,16 +76,4 @@ def _answered(kind: Type) -> Type:
 
 
 def _settled(kind: Type, choose: Callable[[Spelled], Type]) -> Type:
-    if isinstance(kind, Spelled):
-        return choose(kind)
-    if isinstance(kind, ArrayOf):
-        return ArrayOf(_settled(kind.item, choose))
-    if isinstance(kind, TupleOf):
-        return TupleOf(tuple(_settled(item, choose) for item in kind.items))
-    if isinstance(kind, MapOf):
-        return MapOf(_settled(kind.value, choose))
-    if isinstance(kind, Nullable):
-        return nullable(_settled(kind.inner, choose))
-    if isinstance(kind, UnionOf):
-        return union(_settled(variant, choose) for variant in kind.variants)
-    return kind
+    return map_parts(kind, lambda p: choose(p) if isinstance(p, Spelled) else p)
