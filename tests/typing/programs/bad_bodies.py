@@ -34,7 +34,7 @@ def files(cliq: Cliq, path: Path) -> None:
     cliq.files.share_to_chat("1", file=path)  # E
     cliq.files.share_to_chat("1", file=["plan.png"])  # E
     cliq.files.share_to_chat("1", file=[path.open()])  # E
-    cliq.files.share_to_chat("1", file=[("a.txt", "text")])  # E
+    cliq.files.share_to_chat("1", file=[("a.txt", 7)])  # E
     cliq.files.share_to_chat("1", file=[("a.txt", b"x", 7)])  # E
     cliq.files.share_to_chat("1", file=None)  # E
     cliq.files.share_to_chat("1")  # E

@@ -47,6 +47,7 @@ def files(cliq: Cliq, path: Path) -> None:
     with path.open("rb") as file:
         cliq.files.share_to_chat("1", file=[path, file, b"x", io.BytesIO(b"y")])
     cliq.files.share_to_channel("1", file=[("a.txt", b"x"), ("b", b"y", "text/csv")])
+    cliq.files.share_to_chat("1", file=[("a.txt", "text"), ("b", "x", "text/csv")])
     cliq.files.share_to_user("a@b.c", file=(path,), comments='["x"]', mark_as_read=True)
     paths: Sequence[Path] = [path]
     cliq.files.share_to_bot("desk", file=paths, additional_fields={"note": "x"})
