@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _BENCH = Path(__file__).resolve().parent
-_CHECKOUT = _BENCH.parent.parent
+CHECKOUT = _BENCH.parent.parent
 CHILDREN = _BENCH / "children"
 
 
@@ -49,17 +49,17 @@ class Workshop:
     environment: Mapping[str, str]
 
     @classmethod
-    def in_folder(cls, folder: Path) -> Workshop:
-        """Modules come from this checkout, their bytecode goes into the folder."""
+    def in_folder(cls, folder: Path, checkout: Path = CHECKOUT) -> Workshop:
+        """Modules come from a checkout, their bytecode goes into the folder."""
         environment = {
             name: value
             for name, value in os.environ.items()
             if not name.startswith("PYTHON") and not name.upper().endswith("_PROXY")
         }
-        sources = (_CHECKOUT / "generator", _CHECKOUT / "generated" / "zoho-cliq")
+        sources = (checkout / "generator", checkout / "generated" / "zoho-cliq")
         environment["PYTHONPATH"] = os.pathsep.join(map(str, sources))
         environment["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
-        (folder / "empty").mkdir()
+        (folder / "empty").mkdir(parents=True)
         return cls(folder, environment)
 
     def run(self, arguments: Sequence[str]) -> str:
@@ -80,15 +80,17 @@ class Workshop:
             raise _failed(arguments, done.returncode, done.stdout + done.stderr)
         return done.stdout
 
-    def measure(self, arguments: Sequence[str]) -> tuple[Sample, str]:
-        """What a run of Python costs, and what it prints.
+    def measure(
+        self, arguments: Sequence[str], program: str = sys.executable
+    ) -> tuple[Sample, str]:
+        """What a run of Python, or of another program, costs, and what it prints.
 
         Raises:
             Failed: it exits with a status other than 0.
         """
         printed = self.folder / "printed"
         complaints = self.folder / "complaints"
-        command = [sys.executable, *arguments]
+        command = [program, *arguments]
         launch = ["-I", "-S", str(CHILDREN / "launch.py")]
         report = self.run([*launch, str(printed), str(complaints), *command]).split()
         status, cpu, wall, memory = int(report[0]), *map(float, report[1:])
