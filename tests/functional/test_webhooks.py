@@ -278,3 +278,44 @@ def test_nothing_of_a_webhook_is_executed(workshop: Workshop) -> None:
     (name,) = [name for name in webhooks.__all__ if name.startswith("parse_")]
     assert getattr(webhooks, name)("7") == 7
     assert "\u202e" not in getattr(webhooks, name).__doc__
+
+
+OF_MANY_IN_PARTS = """\
+openapi: 3.1.0
+info: {title: Many, version: '1'}
+webhooks:
+"""
+_ONE_OF_MANY = """\
+  {name}:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema: {{type: object, title: {title}, properties: {{id: {{type: string}}}}}}
+      responses: {{'204': {{description: Taken.}}}}
+"""
+
+
+def test_models_of_many_webhooks_are_in_modules_by_what_they_are_about(
+    workshop: Workshop,
+) -> None:
+    names = [f"issue-event{n}" for n in range(11)]
+    names += [f"pull-request-event{n}" for n in range(6)]
+    names += [f"pull-review-event{n}" for n in range(6)]
+    names += [f"word{n}-event" for n in range(40)]
+    entries = "".join(
+        _ONE_OF_MANY.format(name=name, title=name.title().replace("-", ""))
+        for name in names
+    )
+    client = workshop.build(OF_MANY_IN_PARTS + entries)
+    folder = client.folder / client.package.__name__ / "models"
+    modules = {path.stem for path in folder.glob("payloads*.py")}
+    assert modules == {
+        "payloads_issue",
+        "payloads_pull_request",
+        "payloads_pull_review",
+        *(f"payloads_word{n}" for n in range(40)),
+    }
+    assert client.package.PullRequestEvent3.__module__.endswith(
+        ".payloads_pull_request"
+    )

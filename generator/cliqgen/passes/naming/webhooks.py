@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
-from cliqgen.identifiers import Allocator, folded, module_name, snake_case, words
+from cliqgen.identifiers import Allocator, folded, module_name, snake_case
 from cliqgen.ir.model import Api, Webhook
 from cliqgen.passes.naming.decided import DecidedNames
 
@@ -13,23 +14,29 @@ PAYLOADS = "payloads"
 #: From so many webhooks on it is cut into several, since a type checker gives up on a
 #: module with the models of hundreds.
 _MANY_WEBHOOKS = 50
+_MANY_ALIKE = 12
 
 
 def payload_modules(api: Api) -> dict[str, str]:
     """The module for the models that only one webhook uses, by the webhook's id.
 
-    Where there are many webhooks, those whose names begin with the same word share one.
+    Where there are many webhooks, those whose names begin with the same word share one;
+    where even these are many, those whose names differ in the last word only.
     """
     if len(api.webhooks) < _MANY_WEBHOOKS:
         return dict.fromkeys((webhook.id for webhook in api.webhooks), PAYLOADS)
-    return {
-        webhook.id: module_name(f"{PAYLOADS}_{folded(_first_word(webhook))}")
-        for webhook in api.webhooks
-    }
+    alike = Counter(_name(webhook)[0] for webhook in api.webhooks)
+    modules: dict[str, str] = {}
+    for webhook in api.webhooks:
+        name = _name(webhook)
+        kept = name[:1] if alike[name[0]] < _MANY_ALIKE else name[:-1] or name
+        modules[webhook.id] = module_name(f"{PAYLOADS}_{folded('_'.join(kept))}")
+    return modules
 
 
-def _first_word(webhook: Webhook) -> str:
-    return snake_case(next(iter(words(webhook.raw_name)), "other"))
+def _name(webhook: Webhook) -> list[str]:
+    """The words of its name, in lower case; never none."""
+    return snake_case(webhook.raw_name, fallback="other").strip("_").split("_")
 
 
 def name_webhooks(api: Api, decided: DecidedNames) -> tuple[Webhook, ...]:
