@@ -11,20 +11,61 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
-from cliqgen.formatting.tokens import ATOM, COMMA, DOT, OPTIONAL, SUBSCRIPT, Tokens
+from cliqgen.formatting.reader import read_tokens
+from cliqgen.formatting.tokens import (
+    ATOM,
+    COMMA,
+    DOT,
+    OPTIONAL,
+    SUBSCRIPT,
+    Tokens,
+)
 from cliqgen.formatting.width import LINE_LENGTH, fits
 
 
-def lay_out(tokens: Tokens, depth: int) -> list[str]:
+def lay_out(text: str, depth: int) -> list[str]:
     """The lines of a statement that stands at a depth of indentation, indented.
 
-    `tokens` may be changed.
+    Raises:
+        Unsure: what black does with it is not known.
+    """
+    tokens = read_tokens(text)
+    if not tokens.magic:
+        line = "    " * depth + tokens.joined()
+        if fits(line):
+            return [line]
+    layout = _Layout(tokens.with_optional_parentheses())
+    return layout.transform(layout.statement(depth), False)
+
+
+def lay_out_item(text: str, depth: int, opening: str) -> tuple[str, list[str]]:
+    """An item of brackets as it is on a line with others, and as it is by itself.
+
+    `opening` is the bracket, or `def` for parameters. What can never be on a line with
+    others is "". Lines of their own are indented and end with a comma.
 
     Raises:
-        Unsure: the width of a line is not known for sure.
+        Unsure: what black does with it is not known.
     """
-    layout = _Layout(tokens)
-    return layout.transform(layout.statement(depth), False)
+    if text == "*" and opening == "def":
+        return "*", [f"{'    ' * depth}*,"]
+    before, after = ("def f", "):") if opening == "def" else ("", _CLOSING[opening])
+    if opening == "(":
+        before = "f"
+    bracket = "(" if opening == "def" else opening
+    tokens = read_tokens(f"{before}{bracket}{text},{after}")
+    start = tokens.texts.index(bracket) + 1
+    end = len(tokens.texts) - len(after)
+    magic = tokens.magic - {end}
+    joined = "" if magic else tokens.joined(start, end - 1)
+    line = f"{'    ' * depth}{joined},"
+    if joined and fits(line):
+        return joined, [line]
+    layout = _Layout(tokens.with_optional_parentheses())
+    return joined, layout.transform(layout.content(depth, start, after), False)
+
+
+_CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
 class _CannotSplit(Exception):
@@ -79,6 +120,10 @@ class _Layout:
         """All of the statement as one line."""
         leaves = list(range(len(self.texts)))
         return _Line(leaves, depth, followed=leaves)
+
+    def content(self, depth: int, start: int, after: str) -> _Line:
+        """What is between the brackets that start there and end with the statement."""
+        return self._inside(list(range(start, len(self.texts) - len(after))), depth)
 
     def transform(self, line: _Line, force: bool) -> list[str]:
         """The lines that a line becomes."""
@@ -197,9 +242,9 @@ class _Layout:
                     return self._without_optional(other, line, force, omit)
             except _CannotSplit:
                 is_chained = self._count(line, "=") > 1
-                if not is_chained and not self._can_be_split(split.body):
-                    if not fits(self._text(split.body)):
-                        raise
+                is_stuck = not is_chained and not self._can_be_split(split.body)
+                if is_stuck and not fits(self._text(split.body)):
+                    raise
         self._show(split.opening, split.closing)
         return self._parts(split)
 
@@ -266,9 +311,9 @@ class _Layout:
         if highest == DOT:
             return True
         first, second = body.leaves[0], body.leaves[1]
-        if first in self.roles and second not in self.pairs:
-            if self._can_omit_opening(body, first):
-                return True
+        has_content = first in self.roles and second not in self.pairs
+        if has_content and self._can_omit_opening(body, first):
+            return True
         penultimate, last = body.leaves[-2], body.leaves[-1]
         if last not in self.pairs or self.roles[self.pairs[last]] == SUBSCRIPT:
             return False

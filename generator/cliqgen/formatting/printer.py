@@ -10,6 +10,7 @@ import re
 
 from cliqgen.formatting.black_judge import Judge
 from cliqgen.formatting.blank_lines import BlankLines, Block
+from cliqgen.formatting.forms import Items, is_settled
 from cliqgen.formatting.imports import import_lines
 from cliqgen.formatting.layout import lay_out
 from cliqgen.formatting.statements import (
@@ -19,8 +20,9 @@ from cliqgen.formatting.statements import (
     check_plain,
     statements,
 )
-from cliqgen.formatting.texts import is_settled
-from cliqgen.formatting.tokens import Unsure, read_tokens
+from cliqgen.formatting.texts import is_text_settled
+from cliqgen.formatting.tokens import Unsure
+from cliqgen.formatting.width import fits
 
 _FUTURE = "from __future__ import annotations"
 _WORD = re.compile(r"\w*")
@@ -37,6 +39,7 @@ class Printer:
     def __init__(self) -> None:
         self.judge = Judge()
         self.statements = 0
+        self._items = Items()
         self._known: dict[tuple[str, int], str] = {}
 
     def module(self, text: str) -> str:
@@ -81,7 +84,7 @@ class Printer:
     def _code(self, statement: Statement, is_docstring: bool) -> str:
         text = "\n".join(statement.lines)
         if statement.kind is Kind.STRING:
-            if is_settled(statement.lines, statement.depth, is_docstring):
+            if is_text_settled(statement.lines, statement.depth, is_docstring):
                 return text
             return self.judge.statement(text, statement.depth, is_docstring)
         key = (text, statement.depth)
@@ -103,9 +106,19 @@ class Printer:
         try:
             if statement.kind is Kind.IMPORT:
                 return "\n".join(import_lines(stripped, depth))
-            return "\n".join(lay_out(read_tokens(stripped), depth))
+            return "\n".join(self._lines(statement, stripped))
         except Unsure:
             return self.judge.statement(text, depth, False)
+
+    def _lines(self, statement: Statement, stripped: str) -> list[str]:
+        lines, depth = statement.lines, statement.depth
+        if len(lines) > 1:
+            known = self._items.exploded(lines, depth)
+        elif fits(lines[0]):
+            known = lines if is_settled(stripped) else None
+        else:
+            known = self._items.signature(lines[0], depth)
+        return lay_out(stripped, depth) if known is None else known
 
 
 def _is_docstring(statement: Statement, previous: Block | None) -> bool:

@@ -8,7 +8,7 @@ import re
 _ESCAPE = re.compile(r"\\[xuUN]")
 
 
-def is_settled(lines: list[str], depth: int, is_docstring: bool) -> bool:
+def is_text_settled(lines: list[str], depth: int, is_docstring: bool) -> bool:
     """Whether black leaves a string in three double quotes as it stands.
 
     `lines` are all of its lines, indented. Of a docstring black strips and indents the
