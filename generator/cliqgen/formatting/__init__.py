@@ -1,0 +1,37 @@
+"""black's form: what is written is what the pinned black would leave alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cliqgen.formatting.printer import Printer
+from cliqgen.render import FileSet
+
+#: Given a path and its unformatted text, the formatted text of a former run, if known.
+Reuse = Callable[[str, str], str | None]
+
+
+def format_files(files: FileSet, reuse: Reuse) -> FileSet:
+    """The files with every printed Python module formatted.
+
+    The runtime is copied as it is: it is kept formatted where it is written. `reuse`
+    spares what a former run has formatted.
+    """
+    printer = Printer()
+    formatted = dict(files)
+    for path in printed_paths(files):
+        text = files[path]
+        formatted[path] = reuse(path, text) or printer.module(text)
+    return formatted
+
+
+def printed_paths(files: FileSet) -> list[str]:
+    """The Python modules that templates print, in contrast to the copied ones."""
+    return [p for p in files if p.endswith(".py") and "_runtime" not in p.split("/")]
+
+
+def formatter_version() -> str:
+    """The formatter and its version, as the manifest records it."""
+    from importlib.metadata import version
+
+    return f"black {version('black')}"

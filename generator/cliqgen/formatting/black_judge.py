@@ -1,0 +1,98 @@
+"""What black itself makes of a module, or of one statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cliqgen.formatting.statements import UnsureOfModule
+
+if TYPE_CHECKING:
+    from black.mode import Mode
+
+#: A statement that opens a block needs one to be read.
+_BODY = "pass"
+#: Statements that stand only after another one, or whose form depends on the module.
+_DEPENDENT = (
+    "elif",
+    "else",
+    "except",
+    "finally",
+    "case",
+    "match",
+    "with",
+    "async with",
+)
+
+
+class Judge:
+    """Asks black, and keeps what it said for the rest of a run.
+
+    `asked` counts the statements that it was asked about, `modules` those that it was
+    given as a whole.
+    """
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.modules = 0
+        self._known: dict[tuple[str, int, bool], str] = {}
+
+    def module(self, text: str) -> str:
+        """A module as black formats it.
+
+        Raises:
+            black.InvalidInput: it cannot be read.
+        """
+        from black import NothingChanged, format_file_contents
+        from black.mode import Mode
+
+        self.modules += 1
+        try:
+            return format_file_contents(text, fast=True, mode=Mode())
+        except NothingChanged:
+            return text
+
+    def statement(self, text: str, depth: int, is_docstring: bool) -> str:
+        """One statement with its indentation, as black formats it where it stands.
+
+        Raises:
+            UnsureOfModule: black cannot judge it by itself.
+        """
+        key = (text, depth, is_docstring)
+        if key not in self._known:
+            self.asked += 1
+            self._known[key] = _formatted(text, depth, is_docstring)
+        return self._known[key]
+
+
+def _formatted(text: str, depth: int, is_docstring: bool) -> str:
+    from black import format_str
+    from black.parsing import InvalidInput
+
+    stripped = text.lstrip()
+    if stripped.startswith(_DEPENDENT) or stripped.split("#")[0].strip() == "...":
+        raise UnsureOfModule
+    blocks = "".join("    " * level + "if 1:\n" for level in range(depth))
+    pad = "    " * depth
+    first = "" if is_docstring else f"{pad}pass\n"
+    opens_block = stripped.split("\n")[-1].split("  #")[0].endswith(":")
+    body = f"\n{pad}    {_BODY}" if opens_block else ""
+    source = f"{blocks}{first}{text}{body}\n"
+    try:
+        result = format_str(source, mode=_mode())
+    except InvalidInput:
+        raise UnsureOfModule from None
+    lines = result[:-1].split("\n")[depth + (not is_docstring) :]
+    if opens_block and lines.pop() != f"{pad}    {_BODY}":
+        raise UnsureOfModule
+    while lines and not lines[0]:
+        del lines[0]
+    return "\n".join(lines)
+
+
+def _mode() -> Mode:
+    """What black finds out of a module with `from __future__ import annotations`."""
+    from black.mode import Mode as BlackMode
+    from black.mode import TargetVersion
+
+    known = {v for v in TargetVersion if v.value >= TargetVersion.PY37.value}
+    return BlackMode(target_versions=known)

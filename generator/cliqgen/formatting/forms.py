@@ -1,0 +1,163 @@
+"""Forms of statements whose layout is known without looking at all of their tokens.
+
+A line is settled if it fits and has a form that black never touches. A statement that is
+printed one item a line, with a comma after the last, stays so: each item is laid out by
+itself, and items recur. So are parameters, of which most are those of another method.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cliqgen.formatting.layout import lay_out_item
+from cliqgen.formatting.width import LINE_LENGTH, fits
+
+_NAME = r"[A-Za-z_]\w*+(?:\.[A-Za-z_]\w*+)*+"
+_PLAIN = rf'(?>{_NAME}|-?\d++(?:\.\d++)?+(?!\w)|"[^"\\\n]*+"(?!"))'
+_INNER = rf"(?>{_PLAIN}(?>\[{_PLAIN}(?:, {_PLAIN})*+\])?+(?: \| {_PLAIN})*+)"
+_TYPE = rf"(?>{_PLAIN}(?>\[{_INNER}(?:, {_INNER})*+\])?+)"
+_UNION = rf"(?>{_TYPE}(?: \| {_TYPE})*+)"
+_ARGUMENT = rf"(?>(?:[A-Za-z_]\w*+=(?!=))?+{_TYPE})"
+_CALL = rf"(?>{_TYPE}(?>\((?:{_ARGUMENT}(?:, {_ARGUMENT})*+)?+\))?+)"
+_PAIR = rf"(?>{_PLAIN}: {_TYPE})"
+_VALUE = (
+    rf"(?>{_CALL}|\{{(?:{_PAIR}(?:, {_PAIR})*+)?+\}}|\[(?:{_TYPE}(?:, {_TYPE})*+)?+\])"
+)
+#: A word with which no assignment starts, although it may stand before a colon.
+_NO_TARGET = r"(?!(?:else|try|finally|lambda)\b)"
+#: Fields, assignments, and what is returned.
+_SETTLED = re.compile(
+    rf"{_NO_TARGET}{_NAME}(?:: {_UNION}(?: = {_VALUE})?+| = {_VALUE})"
+    rf"|return (?:await )?+{_VALUE}",
+    re.ASCII,
+)
+#: Items by the bracket in which they stand.
+_ITEMS = {
+    "(": re.compile(rf"(?:[A-Za-z_]\w*=(?!=))?+{_VALUE}", re.ASCII),
+    "[": re.compile(_VALUE, re.ASCII),
+    "{": re.compile(rf"{_PLAIN}: {_VALUE}", re.ASCII),
+    "def": re.compile(rf"[A-Za-z_]\w*: {_TYPE}(?: = {_VALUE})?+", re.ASCII),
+}
+_CLASS = re.compile(r"class \w+\(\w+(?:, \w+)*+(?:, \w+=\w+)*+\):", re.ASCII)
+_METHOD = re.compile(
+    rf"(?:async )?+def \w+\(\w+(?:: {_UNION})?+(?:, \w+: {_UNION})*+\)"
+    rf"(?: -> {_UNION})?+:",
+    re.ASCII,
+)
+#: How what is printed one item a line starts: a call, or a display.
+_HEAD = re.compile(
+    rf"(?:{_NAME}(?:: {_UNION})?+ = |return (?:await )?+|)(?:{_NAME}\(|[\[{{])"
+)
+_SIGNATURE = re.compile(r"((?:async )?def \w+\()(.+)\) -> (.+):")
+_TURN = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|[()\[\]{}]|, ')
+_CLOSING = {"(": ")", "[": "]", "{": "}"}
+
+
+def is_settled(line: str) -> bool:
+    """Whether black leaves a line alone that fits, without its indentation."""
+    return (
+        _SETTLED.fullmatch(line) or _CLASS.fullmatch(line) or _METHOD.fullmatch(line)
+    ) is not None
+
+
+class Items:
+    """Items of brackets, each laid out once in a run."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, int, str], tuple[str, list[str]]] = {}
+
+    def exploded(self, lines: list[str], depth: int) -> list[str] | None:
+        """A statement that is printed one item a line; None if it is of another form.
+
+        Raises:
+            Unsure: an item is of a form that is not known.
+        """
+        column = 4 * depth
+        found = _HEAD.fullmatch(lines[0], column)
+        if found is None or len(lines) < 4 or not fits(lines[0], LINE_LENGTH - 1):
+            return None
+        opening = lines[0][-1]
+        pad = " " * (column + 4)
+        if lines[-1] != pad[4:] + _CLOSING[opening]:
+            return None
+        result = [lines[0]]
+        for line in lines[1:-1]:
+            item = line[column + 4 : -1]
+            if not (
+                line.startswith(pad) and line.endswith(",") and item.strip() == item
+            ):
+                return None
+            if not item or not _is_balanced(item):
+                return None
+            result += self._item(item, depth + 1, opening)[1]
+        result.append(lines[-1])
+        return result
+
+    def _item(self, text: str, depth: int, opening: str) -> tuple[str, list[str]]:
+        """As `lay_out_item`."""
+        key = (text, depth, opening)
+        known = self._known.get(key)
+        if known is None:
+            line = f"{'    ' * depth}{text},"
+            if _ITEMS[opening].fullmatch(text) and fits(line):
+                known = text, [line]
+            else:
+                known = lay_out_item(text, depth, opening)
+            self._known[key] = known
+        return known
+
+    def signature(self, line: str, depth: int) -> list[str] | None:
+        """A signature that is too long for its line; None if it is of another form.
+
+        Raises:
+            Unsure: an item is of a form that is not known.
+        """
+        found = _SIGNATURE.fullmatch(line, 4 * depth)
+        if found is None:
+            return None
+        head, inside, result = found.groups()
+        texts = None if inside.endswith(",") else _cut(inside)
+        pad = "    " * depth
+        tail = f"{pad}) -> {result}:"
+        if texts is None or len(texts) < 2 or not fits(tail):
+            return None
+        if not _SETTLED.fullmatch(f"x: {result}"):
+            return None
+        items = [self._item(text, depth + 1, "def") for text in texts]
+        if all(item[0] for item in items):
+            joined = f"{pad}    {', '.join(item[0] for item in items)}"
+            if fits(joined):
+                return [pad + head, joined, tail]
+        return [pad + head, *(line for item in items for line in item[1]), tail]
+
+
+def _cut(text: str) -> list[str] | None:
+    """The parts of a text between commas that are in no brackets; None if it has odd ones."""
+    parts: list[str] = []
+    depth = start = 0
+    for found in _TURN.finditer(text):
+        mark = found[0]
+        if mark in "([{":
+            depth += 1
+        elif mark in ")]}":
+            depth -= 1
+            if depth < 0:
+                return None
+        elif mark == ", " and not depth:
+            parts.append(text[start : found.start()])
+            start = found.end()
+    parts.append(text[start:])
+    return parts if depth == 0 and all(parts) else None
+
+
+def _is_balanced(line: str) -> bool:
+    depth = 0
+    for found in _TURN.finditer(line):
+        mark = found[0]
+        if mark in "([{":
+            depth += 1
+        elif mark in ")]}":
+            depth -= 1
+            if depth < 0:
+                return False
+    return depth == 0

@@ -1,0 +1,35 @@
+"""Imports: on one line, or one name a line."""
+
+from __future__ import annotations
+
+import re
+
+from cliqgen.formatting.tokens import Unsure
+from cliqgen.formatting.width import fits
+
+_NAME = r"[^\W\d]\w*(?: as [^\W\d]\w*)?"
+_FROM = re.compile(
+    rf"from ([.\w]+) import (?:({_NAME}(?:, {_NAME})*)|\(\s*({_NAME}(?:,\s+{_NAME})*)(,?)\s*\))"
+)
+_MODULE = re.compile(r"import [\w.]+(?: as \w+)?")
+
+
+def import_lines(text: str, depth: int) -> list[str]:
+    """The lines of an import that stands at a depth of indentation.
+
+    Raises:
+        Unsure: it is of a form that is not known.
+    """
+    pad = "    " * depth
+    found = _FROM.fullmatch(text)
+    if found is None:
+        if _MODULE.fullmatch(text) and fits(pad + text):
+            return [pad + text]
+        raise Unsure
+    module, plain, wrapped, comma = found.groups()
+    names = re.split(r",\s+", plain or wrapped)
+    line = f"{pad}from {module} import {', '.join(names)}"
+    if not comma and fits(line):
+        return [line]
+    items = [f"{pad}    {name}," for name in names]
+    return [f"{pad}from {module} import (", *items, f"{pad})"]

@@ -1,0 +1,132 @@
+"""Modules that templates print, brought into black's form.
+
+What is certain is laid out here; what is not, black is asked for, one statement at a
+time, or for a whole module where a statement alone does not tell.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cliqgen.formatting.black_judge import Judge
+from cliqgen.formatting.blank_lines import BlankLines, Block
+from cliqgen.formatting.forms import Items, is_settled
+from cliqgen.formatting.imports import import_lines
+from cliqgen.formatting.layout import lay_out
+from cliqgen.formatting.statements import (
+    Kind,
+    Statement,
+    UnsureOfModule,
+    check_plain,
+    statements,
+)
+from cliqgen.formatting.texts import is_text_settled
+from cliqgen.formatting.tokens import Unsure
+from cliqgen.formatting.width import fits
+
+_FUTURE = "from __future__ import annotations"
+_WORD = re.compile(r"\w*")
+_PLAIN = {"else:", "try:", "pass", "continue", "break"}
+
+
+class Printer:
+    """Formats modules; what one run has laid out once is not laid out again.
+
+    `statements` counts all statements that were printed; `judge` tells how many of them
+    reached black.
+    """
+
+    def __init__(self) -> None:
+        self.judge = Judge()
+        self.statements = 0
+        self._items = Items()
+        self._known: dict[tuple[str, int], str] = {}
+
+    def module(self, text: str) -> str:
+        """A module in black's form."""
+        try:
+            return self._module(text)
+        except UnsureOfModule:
+            return self.judge.module(text)
+
+    def _module(self, text: str) -> str:
+        check_plain(text)
+        blank_lines = BlankLines()
+        printed: list[tuple[Block, str]] = []
+        previous: Block | None = None
+        has_future = False
+        for statement in statements(text):
+            self.statements += 1
+            is_docstring = _is_docstring(statement, previous)
+            code = self._code(statement, is_docstring)
+            has_future = has_future or code == _FUTURE
+            column = 4 * statement.depth
+            word = _WORD.match(statement.lines[0], column)
+            previous = blank_lines.add(
+                statement.kind,
+                statement.depth,
+                statement.blank,
+                is_docstring,
+                code.endswith(":") and statement.kind is not Kind.COMMENT,
+                word[0] if word else "",
+            )
+            printed.append((previous, code))
+        if len(printed) > 1 and not has_future:
+            raise UnsureOfModule
+        printed[-1][0].after = 0
+        lines: list[str] = []
+        for block, code in printed:
+            lines += [""] * block.before
+            lines.append(code)
+            lines += [""] * block.after
+        return "\n".join(lines) + "\n"
+
+    def _code(self, statement: Statement, is_docstring: bool) -> str:
+        text = "\n".join(statement.lines)
+        if statement.kind is Kind.STRING:
+            if is_text_settled(statement.lines, statement.depth, is_docstring):
+                return text
+            return self.judge.statement(text, statement.depth, is_docstring)
+        key = (text, statement.depth)
+        code = self._known.get(key)
+        if code is None:
+            code = self._laid_out(text, statement)
+            self._known[key] = code
+        return code
+
+    def _laid_out(self, text: str, statement: Statement) -> str:
+        depth = statement.depth
+        stripped = text[4 * depth :]
+        if statement.kind is Kind.COMMENT:
+            if not stripped.startswith(("# ", "#: ")) or stripped != stripped.rstrip():
+                raise UnsureOfModule
+            return text
+        if stripped in _PLAIN:
+            return text
+        try:
+            if statement.kind is Kind.IMPORT:
+                return "\n".join(import_lines(stripped, depth))
+            return "\n".join(self._lines(statement, stripped))
+        except Unsure:
+            return self.judge.statement(text, depth, False)
+
+    def _lines(self, statement: Statement, stripped: str) -> list[str]:
+        lines, depth = statement.lines, statement.depth
+        if len(lines) > 1:
+            known = self._items.exploded(lines, depth)
+        elif fits(lines[0]):
+            known = lines if is_settled(stripped) else None
+        else:
+            known = self._items.signature(lines[0], depth)
+        return lay_out(stripped, depth) if known is None else known
+
+
+def _is_docstring(statement: Statement, previous: Block | None) -> bool:
+    """Whether a string is the first statement of its module or block."""
+    if statement.kind is not Kind.STRING:
+        return False
+    if previous is None:
+        return True
+    if previous.kind is Kind.COMMENT:
+        raise UnsureOfModule
+    return previous.depth < statement.depth

@@ -1,0 +1,146 @@
+"""A module as statements: where each starts and ends, and what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+#: A string on one line, with its quotes, whatever is in it.
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
+#: What a line may break at besides `\n`, and what is no plain space.
+_ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+#: Comments that tell a formatter what to do.
+_DIRECTIVE = re.compile(r"#[ \t]*(?:fmt|yapf)[ \t]*:")
+_NOT_SPACE = re.compile(r"[^ ]")
+
+
+class UnsureOfModule(Exception):
+    """A module holds something that only black, reading all of it, can judge."""
+
+
+class Kind(Enum):
+    """What a statement is, as far as blank lines around it depend on that."""
+
+    IMPORT = "import"
+    DECORATOR = "decorator"
+    CLASS = "class"
+    FUNCTION = "function"
+    COMMENT = "comment"
+    STRING = "string"
+    OTHER = "other"
+
+
+@dataclass(slots=True)
+class Statement:
+    """A statement as it is printed.
+
+    `lines` are all of its lines, `depth` how deep it is indented (in steps of four
+    columns), `blank` how many blank lines precede it.
+    """
+
+    lines: list[str]
+    depth: int
+    blank: int
+    kind: Kind
+
+
+def check_plain(text: str) -> None:
+    """Refuse modules with characters or comments that change how all of it is read.
+
+    Raises:
+        UnsureOfModule: there are some.
+    """
+    if _ODD.search(text) or _DIRECTIVE.search(text) or not text.strip():
+        raise UnsureOfModule
+
+
+def statements(text: str) -> Iterator[Statement]:
+    """The statements of a module in their order, comments among them.
+
+    Raises:
+        UnsureOfModule: where a statement ends, or how deep it stands, is not clear.
+    """
+    lines = text.split("\n")
+    end = len(lines)
+    index = blank = 0
+    while index < end:
+        line = lines[index]
+        first = _NOT_SPACE.search(line)
+        if first is None:
+            blank += 1
+            index += 1
+            continue
+        column = first.start()
+        depth, odd = divmod(column, 4)
+        if odd:
+            raise UnsureOfModule
+        if line.startswith('"""', column):
+            kind = Kind.STRING
+            after = _end_of_text(lines, index, column + 3)
+        else:
+            kind = _kind(line, column)
+            after = index + 1 if kind is Kind.COMMENT else _end(lines, index)
+        yield Statement(lines[index:after], depth, blank, kind)
+        index = after
+        blank = 0
+
+
+def _kind(line: str, column: int) -> Kind:
+    start = line[column : column + 6]
+    if start.startswith("#"):
+        return Kind.COMMENT
+    if start.startswith("@"):
+        return Kind.DECORATOR
+    if start.startswith("from ") or start == "import":
+        return Kind.IMPORT
+    if start == "class ":
+        return Kind.CLASS
+    if start.startswith("def ") or line.startswith("async def ", column):
+        return Kind.FUNCTION
+    return Kind.OTHER
+
+
+def _end_of_text(lines: list[str], index: int, start: int) -> int:
+    """The line after a string in three double quotes, which nothing follows."""
+    end = len(lines)
+    while index < end:
+        line = lines[index]
+        found = line.find('"""', start)
+        while found >= 0 and _is_escaped(line, found):
+            found = line.find('"""', found + 1)
+        if found >= 0:
+            if len(line) != found + 3:
+                raise UnsureOfModule
+            return index + 1
+        index += 1
+        start = 0
+    raise UnsureOfModule
+
+
+def _is_escaped(line: str, index: int) -> bool:
+    before = line[:index]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+
+
+def _end(lines: list[str], index: int) -> int:
+    """The line after a statement: where all of its brackets are closed."""
+    depth = 0
+    for number in range(index, len(lines)):
+        line = lines[number]
+        if '"' in line or "'" in line:
+            if '"""' in line or "'''" in line:
+                raise UnsureOfModule
+            line = _STRING.sub("", line)
+            if '"' in line or "'" in line:
+                raise UnsureOfModule
+        if "#" in line:
+            line = line[: line.index("#")]
+        if line.endswith("\\") or ";" in line:
+            raise UnsureOfModule
+        depth += line.count("(") + line.count("[") + line.count("{")
+        depth -= line.count(")") + line.count("]") + line.count("}")
+        if depth <= 0:
+            return number + 1
+    raise UnsureOfModule
