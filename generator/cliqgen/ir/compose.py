@@ -9,12 +9,15 @@ counts, and a diagnostic says so.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import MISSING, Schema
+from cliqgen.source.document import Node
+from cliqgen.source.shape import shape
 
 _MAX_DEPTH = 60
 _MAX_PRODUCT = 36
@@ -55,7 +58,7 @@ class Composer:
 
     def merge(self, first: Schema, second: Schema) -> Schema:
         """One schema that says what both say."""
-        return self._merge(self._flatten(first, ()), self._flatten(second, ()))
+        return self._merge(self._flatten(first, ()), self._flatten(second, ()), None)
 
     def derives(self, schema: Schema, base: Schema) -> bool:
         """Whether a schema contains all of another by reference."""
@@ -101,8 +104,10 @@ class Composer:
             result = _without_choice_of(result, trail)
         for part in schema.all_of:
             flat = _without_choice_of(self._flatten(part, trail), trail)
-            result = flat if result is None else self._merge(result, flat)
-        merged = own if result is None else self._merge(result, own)
+            if result is not None:
+                flat = self._merge(result, flat, schema.node)
+            result = flat
+        merged = own if result is None else self._merge(result, own, schema.node)
         merged = self._with_conditions(merged, schema.conditional, trail)
         return replace(
             merged,
@@ -134,12 +139,13 @@ class Composer:
             known[name] = cases[0] if len(cases) == 1 else several
         return replace(schema, properties=tuple(known.items()))
 
-    def _merge(self, first: Schema, second: Schema) -> Schema:
+    def _merge(self, first: Schema, second: Schema, home: Node | None) -> Schema:
+        """One schema that says what two parts of the schema at `home` say."""
         properties = dict(first.properties)
         for name, schema in second.properties:
             earlier = properties.get(name)
             properties[name] = (
-                schema if earlier is None else self._refine(earlier, schema)
+                schema if earlier is None else self._refine(earlier, schema, home)
             )
         types = self._types(first, second)
         one_of, any_of = self._alternatives(first, second)
@@ -155,9 +161,9 @@ class Composer:
             example=first.example if second.example is MISSING else second.example,
             properties=tuple(properties.items()),
             required=first.required | second.required,
-            additional=self._inner(first.additional, second.additional),
+            additional=self._inner(first.additional, second.additional, home),
             patterns=(*first.patterns, *second.patterns),
-            items=self._inner(first.items, second.items),
+            items=self._inner(first.items, second.items, home),
             content=second.content or first.content,
             media_type=second.media_type or first.media_type,
             prefix_items=second.prefix_items or first.prefix_items,
@@ -171,7 +177,7 @@ class Composer:
             rules=_rules(first, second),
         )
 
-    def _refine(self, earlier: Schema, later: Schema) -> Schema:
+    def _refine(self, earlier: Schema, later: Schema, home: Node | None) -> Schema:
         """A property described twice: both statements hold, as in an `allOf` of them."""
         if not is_structural(later):
             return replace(
@@ -191,9 +197,8 @@ class Composer:
             return replace(
                 earlier, description=later.description or earlier.description
             )
-        return Schema(
-            later.node, description=later.description, all_of=(earlier, later)
-        )
+        node = _place_of_both(earlier.node, later.node, home)
+        return Schema(node, description=later.description, all_of=(earlier, later))
 
     def says_all(self, rich: Schema, plain: Schema) -> bool:
         """Whether a schema only names the type that another one has anyway."""
@@ -206,13 +211,15 @@ class Composer:
             rich = self._schemas[rich.ref]
         return bool(rich.types) and set(rich.types) <= set(plain.types)
 
-    def _inner(self, first: Schema | None, second: Schema | None) -> Schema | None:
+    def _inner(
+        self, first: Schema | None, second: Schema | None, home: Node | None
+    ) -> Schema | None:
         """What two parts say of items or of other properties."""
         if first is None or second is None or first.boolean is True:
             return second or first
         if second.boolean is True or first.boolean is False:
             return first
-        return second if second.boolean is False else self._refine(first, second)
+        return second if second.boolean is False else self._refine(first, second, home)
 
     def _alternatives(
         self, first: Schema, second: Schema
@@ -276,6 +283,35 @@ class Composer:
 
     def _conflict(self, schema: Schema, message: str) -> None:
         self._found.add("schema-conflict", message, schema.node.position)
+
+
+def _place_of_both(earlier: Node, later: Node, home: Node | None) -> Node:
+    """Where two statements stand as one, a place that no other two have.
+
+    It is that of the one which stands inside of the schema they are merged for, since
+    the other may be a base that is merged with others elsewhere. Where neither does, the
+    place says what the later one is merged with.
+    """
+    if _is_inside(later, home):
+        return later
+    if _is_inside(earlier, home):
+        return earlier
+    mark = earlier.pointer[-1] if is_merged(earlier) else ""
+    said = hashlib.sha256(f"{mark}{shape(earlier.value)}".encode())
+    return replace(later, pointer=(*later.pointer, f"&{said.hexdigest()[:8]}"))
+
+
+def is_merged(node: Node) -> bool:
+    """Whether a place is one of two statements that are merged."""
+    return node.pointer[-1:] != () and node.pointer[-1].startswith("&")
+
+
+def _is_inside(node: Node, home: Node | None) -> bool:
+    return (
+        home is not None
+        and node.document is home.document
+        and node.pointer[: len(home.pointer)] == home.pointer
+    )
 
 
 def _choices(schema: Schema) -> tuple[Schema, ...]:

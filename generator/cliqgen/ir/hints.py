@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cliqgen.identifiers import words
+from cliqgen.ir.compose import is_merged
 from cliqgen.ir.data import NameHint
 from cliqgen.ir.english import singular
 from cliqgen.openapi.model import Schema
@@ -51,7 +52,7 @@ def home_hint(
     schema: Schema, owner: NameHint, schemas: Mapping[str, Schema]
 ) -> NameHint:
     """What a property belongs to: the component it stands in, whoever derives from it."""
-    place = schema.node.pointer[:-1]
+    place = schema.node.pointer[: -2 if is_merged(schema.node) else -1]
     while place[-1:] == ("properties",) or place[-2:-1] == ("allOf",):
         place = place[:-1] if place[-1] == "properties" else place[:-2]
         known = schemas.get(replace(schema.node, pointer=place).key)

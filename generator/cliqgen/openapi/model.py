@@ -261,7 +261,8 @@ class Operation:
     """An operation with what its path item and its document add to it.
 
     `path` is the URL template below the server, `constant_query` what a query string in
-    the path key fixed. `server` is set where the operation has a server of its own,
+    the path key fixed. `root` is the document whose `paths` list it, wherever it stands
+    itself. `server` is set where the operation has a server of its own,
     `variant` where it is one of several uses of a method and path, told apart by
     `x-variants` or by a fragment in the path key.
     """
@@ -288,6 +289,12 @@ class Operation:
     variant: str | None = None
     callbacks: tuple[Webhook, ...] = ()
     accept: AcceptedTypes | None = None
+    root: Node | None = None
+
+    @property
+    def home(self) -> Node:
+        """The root of the document that lists it; of its own where none does."""
+        return self.node.document.root if self.root is None else self.root
 
 
 @dataclass(frozen=True, eq=False)

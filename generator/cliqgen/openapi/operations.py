@@ -50,7 +50,7 @@ class OperationParser:
             for method, node in paths.methods(item):
                 operation = self._operation(path, method, node, item, home, security)
                 callbacks = parse_callbacks(node, self._sources, self)
-                yield replace(operation, callbacks=tuple(callbacks))
+                yield replace(operation, callbacks=tuple(callbacks), root=root)
 
     def incoming(self, path: str, method: str, node: Node, item: Node) -> Operation:
         """A call that the API makes, described as the API's own operations are."""

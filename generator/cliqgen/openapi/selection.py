@@ -133,6 +133,7 @@ def _named(call: Call) -> Operation:
         responses=(),
         security=None,
         variant=call.use,
+        root=call.document.root,
     )
 
 

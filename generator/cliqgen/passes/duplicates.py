@@ -11,6 +11,7 @@ from cliqgen.ir.model import Api
 from cliqgen.ir.rewrite import map_types
 from cliqgen.ir.types import ModelRef, Type
 from cliqgen.passes.likeness import Likeness, outline, undirected
+from cliqgen.passes.places import by_place
 from cliqgen.passes.usage import (
     answer_types,
     mentioned,
@@ -61,13 +62,13 @@ class Twins:
         self._sided = _sided(api)
 
     def groups(self, keys: Iterable[str]) -> Iterator[list[str]]:
-        """The models that are alike, in groups of at least one, each in order of keys.
+        """The models that are alike, in groups of at least one, each in order of places.
 
         A class of requests and answers can require neither what is read-only nor what is
         write-only, so what has such fields is not united with what goes the other way.
         """
         found: dict[Hashable, list[list[str]]] = {}
-        for key in sorted(keys):
+        for key in sorted(keys, key=by_place):
             similar = found.setdefault(outline(self._api.models[key]), [])
             group = next((g for g in similar if self._are_twins(g[0], key)), None)
             if group is None:
@@ -115,7 +116,8 @@ def _unite_documents(api: Api) -> Api:
     """
     kept: dict[tuple[str, str], str] = {}
     replaced: dict[str, str] = {}
-    for key, model in api.models.items():
+    for key in sorted(api.models):
+        model = api.models[key]
         name = model.hint.component
         if name is None or "&" in key or has_reference(model.node.value):
             continue

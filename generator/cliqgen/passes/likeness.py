@@ -104,9 +104,8 @@ class _Comparison:
     def _are_unions_alike(self, one: UnionModel, other: UnionModel) -> bool:
         if one.tag != other.tag:
             return False
-        ours, theirs = (*one.mapping, *one.implied), (*other.mapping, *other.implied)
-        names = [undirected(value) or value for value, _ in ours]
-        if names != [undirected(value) or value for value, _ in theirs]:
+        ours, theirs = _values(one), _values(other)
+        if [value for value, _ in ours] != [value for value, _ in theirs]:
             return False
         return self._are_all_alike(
             (*one.variants, *(kind for _, kind in ours), one.base),
@@ -150,8 +149,15 @@ def _said(field: Field) -> Hashable:
     return field.description, *flags, field.limits, fixed
 
 
+def _values(union: UnionModel) -> list[tuple[str, Type]]:
+    """What the values of a discriminator mean, in an order that documents do not choose."""
+    stated = (*union.mapping, *union.implied)
+    named = [(undirected(value) or value, kind) for value, kind in stated]
+    return sorted(named, key=lambda pair: pair[0])
+
+
 def _tag(tag: Tag | None) -> Hashable:
     if tag is None:
         return None
-    implied = tuple(undirected(name) or name for name in tag.implied)
-    return tag.property, tag.stated, implied
+    implied = sorted(undirected(name) or name for name in tag.implied)
+    return tag.property, frozenset(tag.stated), tuple(implied)

@@ -14,6 +14,7 @@ from cliqgen.passes.files import settle_files
 from cliqgen.passes.keeping import keep_unknown_fields
 from cliqgen.passes.naming.decisions import name_api
 from cliqgen.passes.naming.formats import name_formats
+from cliqgen.passes.naming.record import placed
 from cliqgen.passes.paging import settle_paging
 from cliqgen.passes.patches import admit_removal
 from cliqgen.passes.sharing import share_models
@@ -43,6 +44,8 @@ def run_passes(
     `record` are the names of a former run, which count after those that are `stated`;
     that of this run comes back. `types` are the classes that are stated for formats.
     """
+    record = record or NameRecord()
+    api = placed(api, record)  # what is shared depends on the resource
     api = settle_files(share_models(unite_duplicates(api)))
     api = settle_spellings(mark_usage(api))
     api = relax_required(mark_usage(settle_unions(api)))
@@ -52,7 +55,7 @@ def run_passes(
     api = attach_errors(name_events(api), table)
     if keeps_unknown:
         api = keep_unknown_fields(api)
-    named = name_api(api, found, record or NameRecord(), stated)
+    named = name_api(api, found, record, stated)
     api = name_formats(named.api, types, found) if types else named.api
     api = settle_paging(api, found, named.decided)
     return check_tasks(api, found), named.record(api)

@@ -49,7 +49,7 @@ class Placement:
         self._descriptions = {snake_case(t.name): t.description for t in spec.tags}
         by_document: dict[PurePath, list[Operation]] = {}
         for operation in spec.described or spec.operations:
-            by_document.setdefault(operation.node.document.path, []).append(operation)
+            by_document.setdefault(operation.home.document.path, []).append(operation)
         wishes = [
             wish
             for operations in by_document.values()

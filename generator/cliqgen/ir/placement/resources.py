@@ -95,7 +95,7 @@ def _says_nothing(tag: str, operation: Operation) -> bool:
 def _only_declared(operations: Sequence[tuple[Operation, Path]]) -> str | None:
     if not operations:
         return None
-    root = operations[0][0].node.document.root
+    root = operations[0][0].home
     declared = [tag.text("name") for tag in root.list("tags")]
     return declared[0] if len(declared) == 1 and declared[0] else None
 

@@ -12,7 +12,7 @@ from cliqgen.passes.naming import name_everything
 from cliqgen.passes.naming.decided import DecidedNames, Scope
 from cliqgen.passes.naming.identities import known_models
 from cliqgen.passes.naming.moving import all_resources, moved, path_key
-from cliqgen.passes.naming.record import decide, given_names, placed, record_names
+from cliqgen.passes.naming.record import decide, given_names, record_names
 from cliqgen.passes.naming.stated import Choices, choose, refuse
 
 #: Tables in the order in which their names depend on one another.
@@ -52,9 +52,9 @@ def name_api(
 ) -> Named:
     """Name everything, what is decided first.
 
-    `found` takes up entries that mean nothing or cannot be, and names that got lost.
+    The operations stand where the record has them, see `placed`. `found` takes up entries
+    that mean nothing or cannot be, and names that got lost.
     """
-    api = placed(api, record)
     _tell_refused(record, found)
     recorded = decide(api, record)
     plain = name_everything(api, Diagnostics() if stated else found, recorded)

@@ -14,7 +14,7 @@ from cliqgen.ir.model import Api, Operation, Webhook
 from cliqgen.passes.naming.models import identity, main_document
 from cliqgen.passes.signatures import body_model
 from cliqgen.source.plain import is_mapping
-from cliqgen.source.shape import shape
+from cliqgen.source.shape import portable_shape
 
 _LISTED = re.compile(r"/(oneOf|anyOf|allOf|prefixItems|items|parameters)/\d")
 
@@ -98,7 +98,8 @@ def known_models(api: Api) -> dict[str, Known]:
     shown = {p.as_posix(): "" if p.as_posix() == main else p.name for p in paths}
     found: dict[str, Known] = {}
     taken: set[str] = set()
-    for key, model in api.models.items():
+    for key in sorted(api.models):
+        model = api.models[key]
         text, place = identity(model.hint, main), _portable(key, shown)
         is_derived = "&" in key
         if is_derived:
@@ -112,7 +113,7 @@ def known_models(api: Api) -> dict[str, Known]:
         found[key] = Known(
             text,
             place,
-            digest(shape(value)),
+            digest(portable_shape(value)),
             is_listed=_LISTED.search(place) is not None,
             is_telling=is_inline and is_plain,
         )

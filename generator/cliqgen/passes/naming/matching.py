@@ -13,6 +13,7 @@ from cliqgen.passes.naming.identities import (
     stated_id,
     suffix,
 )
+from cliqgen.passes.places import anywhere
 
 
 def known_operations(
@@ -54,7 +55,7 @@ def former_models(
         return {}
     known = known_models(api)
     identities = {key: each.identity for key, each in known.items()}
-    heads = {**operations, **_known_components(identities.values(), record.models)}
+    heads = {**operations, **_known_components(known.values(), record.models)}
     for key, identity in identities.items():
         head, separator, rest = identity.partition("\n")
         identities[key] = f"{heads.get(head, head)}{separator}{rest}"
@@ -78,6 +79,8 @@ class _Matching:
         self._identities = identities
         self._former = former
         self._places = {model.place: identity for identity, model in former.items()}
+        self._bare_places = _unique((anywhere(m.place), i) for i, m in former.items())
+        self._bare_identities = _unique((_bare(i), i) for i in former)
         self._found: dict[str, str] = {}
         self._used: set[str] = set()
 
@@ -86,10 +89,12 @@ class _Matching:
         listed = [key for key, each in self._known.items() if each.is_listed]
         others = [key for key in self._known if key not in set(listed)]
         self._by_place(self._known, same=True)
+        self._by_bare_place(self._known, same=True)
         self._by_identity(same=True)
         self._by_content(listed)
         self._by_identity(same=False)
         self._by_place(others, same=False)
+        self._by_bare_place(others, same=False)
         self._by_content(self._known)
         return self._found
 
@@ -97,9 +102,22 @@ class _Matching:
         for key in keys:
             self._pair(key, self._places.get(self._known[key].place), same=same)
 
+    def _by_bare_place(self, keys: Iterable[str], *, same: bool) -> None:
+        """Pair what has a place of its own, whichever documents that is in."""
+        places = _unique((anywhere(self._known[key].place), key) for key in self._known)
+        wanted = set(keys)
+        for place, key in places.items():
+            if key in wanted:
+                self._pair(key, self._bare_places.get(place), same=same)
+
     def _by_identity(self, *, same: bool) -> None:
         for key in self._known:
             self._pair(key, self._identities[key], same=same)
+        bare_identities = _unique(
+            (_bare(i), key) for key, i in self._identities.items()
+        )
+        for identity, key in bare_identities.items():
+            self._pair(key, self._bare_identities.get(identity), same=same)
 
     def _by_content(self, keys: Iterable[str]) -> None:
         """Pair inline schemas that say what only one other says."""
@@ -128,14 +146,46 @@ class _Matching:
 
 
 def _known_components(
-    identities: Iterable[str], models: Mapping[str, KnownModel]
+    known: Iterable[Known], models: Mapping[str, KnownModel]
 ) -> dict[str, str]:
-    """The former identities of components that stand in another document now."""
-    present = {i for i in identities if "\n" not in i}
-    former = {i for i in models if "\n" not in i}
-    before = _unique((i.partition(" ")[2], i) for i in sorted(former - present))
-    after = _unique((i.partition(" ")[2], i) for i in sorted(present - former))
-    return {i: before[name] for name, i in after.items() if name in before}
+    """The former identities of components that stand in another document now.
+
+    Of several with one key each is known by what it says, or else by its document: by
+    the one from which most others have come to it.
+    """
+    present = {m.identity: m.content for m in known if "\n" not in m.identity}
+    former = {i: m.content for i, m in models.items() if "\n" not in i}
+    gone = sorted(former.keys() - present.keys())
+    come = sorted(present.keys() - former.keys())
+    before = _unique((_component(i), i) for i in gone)
+    after = _unique((_component(i), i) for i in come)
+    moved = {i: before[name] for name, i in after.items() if name in before}
+    gone = [i for i in gone if i not in set(moved.values())]
+    come = [i for i in come if i not in moved]
+    before = _unique((f"{_component(i)}\n{former[i]}", i) for i in gone)
+    after = _unique((f"{_component(i)}\n{present[i]}", i) for i in come)
+    moved |= {i: before[said] for said, i in after.items() if said in before}
+    ways = Counter((_document(old), _document(new)) for new, old in moved.items())
+    for new in come:
+        same = [i for i in gone if _component(i) == _component(new)]
+        free = [i for i in same if i not in set(moved.values())]
+        if new not in moved and free:
+            moved[new] = max(free, key=lambda i: ways[_document(i), _document(new)])
+    return moved
+
+
+def _bare(identity: str) -> str:
+    """An identity with the places in it as they are wherever documents lie."""
+    head, separator, rest = identity.partition("\n")
+    return f"{head}{separator}{anywhere(rest)}"
+
+
+def _document(identity: str) -> str:
+    return identity.partition(" ")[0]
+
+
+def _component(identity: str) -> str:
+    return identity.partition(" ")[2]
 
 
 def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
