@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from cliqgen.identifiers import words
@@ -146,6 +146,18 @@ def _component_place(node: Node) -> tuple[str, str] | None:
     elif not is_swagger:
         return None
     return (pointer[0], pointer[1]) if pointer[0] in _SHARED else None
+
+
+def variant_hints(choices: Iterable[Schema], hint: NameHint) -> list[NameHint]:
+    """What the alternatives of a union are called: by what each says, else by numbers."""
+    names: set[str] = set()
+    hints: list[NameHint] = []
+    for number, choice in enumerate(choices, 1):
+        name = choice.title or telling_value(choice) or f"variant {number}"
+        name = f"{name} {number}" if name in names else name
+        names.add(name)
+        hints.append(replace(hint.inner(name), title=telling_title(choice)))
+    return hints
 
 
 def telling_value(schema: Schema) -> str | None:
