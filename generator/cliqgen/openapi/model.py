@@ -93,7 +93,7 @@ class Parameter:
     `allow_reserved` sends reserved characters as they are, `allow_empty` is what
     `allowEmptyValue` says: of a query, that the name may be sent alone. `comes_encoded`
     (`x-comes-encoded`) says that the API itself hands out values that are
-    percent-encoded already.
+    percent-encoded already. `spans_segments` says of one of a path that it may hold slashes.
     """
 
     node: Node
@@ -110,6 +110,7 @@ class Parameter:
     comes_encoded: bool = False
     allow_reserved: bool = False
     allow_empty: bool = False
+    spans_segments: bool = False
 
 
 @dataclass(frozen=True)
