@@ -40,9 +40,14 @@ _SHARED = {
 
 
 def component_hint(schema: Schema) -> NameHint:
-    """A component is called by its key, a whole file by the file's name."""
+    """A component is called by its key, a whole file by the file's name.
+
+    grpc-gateway's `x-stream-definitions` have the names of what they carry.
+    """
     pointer, path = schema.node.pointer, schema.node.document.path
     name = pointer[-1] if pointer else path.stem
+    if pointer[-2:-1] == ("x-stream-definitions",):
+        name = f"{name} stream result"
     title = telling_title(schema)
     return NameHint(component=name, document=path.as_posix(), title=title)
 

@@ -105,10 +105,14 @@ class Body:
 
 @dataclass(frozen=True, eq=False)
 class Streaming:
-    """How a stream goes over the wire, and how it is cut into items."""
+    """How a stream goes over the wire, and how it is cut into items.
+
+    `also_called` are other names by which servers know the media type.
+    """
 
     media_type: str
     framing: Literal["lines", "sequence", "events"]
+    also_called: tuple[str, ...] = ()
 
 
 ContentKind = Literal["json", "text", "binary"]

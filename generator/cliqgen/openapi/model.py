@@ -147,7 +147,7 @@ class MediaType:
 
     `name` is without the parameters that may follow it (RFC 9110, 8.3.1), and in lower
     case. `item_schema` is 3.2's `itemSchema`, for media types that are a sequence of
-    items.
+    items. `also_called` are other names by which servers know the same.
     """
 
     node: Node
@@ -157,6 +157,7 @@ class MediaType:
     example: Any | Missing = MISSING
     encoding: tuple[tuple[str, Encoding], ...] = ()
     parameters: str = ""
+    also_called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
