@@ -165,7 +165,8 @@ class _OperationLowering:
         target = self._schemas.resolved(schema)
         inner = [item for item in (target.items,) if item is not None]
         inner += [held for _, held in target.properties]
-        if any(is_structured(held, self._schemas) for held in inner):
+        said = (s for held in inner for _, s in self._schemas.alternatives(held))
+        if any(is_structured(schema, self._schemas) for schema in said):
             text = (
                 f"the {parameter.location} parameter {parameter.name!r} is sent as JSON"
             )
