@@ -114,6 +114,14 @@ CODES: dict[str, Code] = {
         "The specification knows no such member here; it is left out.",
         "Correct its name or its place, or let it begin with `x-`.",
     ),
+    "letter-case": _warning(
+        "A word of the specification is written with other capitals; it is read as that word.",
+        "Write it as the specification has it.",
+    ),
+    "media-type-missing": _warning(
+        "A schema stands right below `content`, without a media type; it is taken for JSON.",
+        "Name the media type: `content: {application/json: {schema: ...}}`.",
+    ),
     "status-invalid": _warning(
         "A response stands under a name that is no status; it is taken as the one that is "
         "plainly meant (`200 OK`), and left out where none is.",

@@ -112,6 +112,64 @@ def test_what_is_no_form_of_a_router_stays(path: str, declared: list[str]) -> No
     assert (template.path, template.meant) == (path, ())
 
 
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        *[
+            (path, "path")
+            for path in ("/a/{path:.+}", "/a/{path:.*}", "/a/{path:path}")
+        ],
+        *[(path, "path") for path in ("/a/{path}{.+}", "/a/:path{.+}", "/a/:path(.*)")],
+        *[(path, "path") for path in ("/a/{+path}", "/a/{path+}", "/a/{path*}")],
+        *[(path, "path") for path in ("/a/{*path}", "/a/{**path}", "/a/{path...}")],
+        *[(path, "path") for path in ("/a/{path}*", "/a/*path", "/a/:path*")],
+        *[
+            (path, "path")
+            for path in ("/a/[...path]", "/a/[[...path]]", "/a/<path:path>")
+        ],
+        ("/a/{rest:path}", "rest"),
+        ("/a/{proxy+}", "proxy"),
+        ("/a/{proxy+}", "proxy+"),
+        ("/a/<path:rest>", "rest"),
+        ("/a/{name=projects/*}", "name"),
+        ("/a/{name:[a-z/]+}", "name"),
+        ("/a/{name:[^?]+}", "name"),
+        ("/a/*", "rest"),
+        ("/a/{*}", "rest"),
+        ("/a/{*}", "*"),
+    ],
+)
+def test_the_path_says_that_a_value_may_be_several_segments(
+    path: str, name: str
+) -> None:
+    assert meant_template(path, [name]).spanning == {name}
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/a/{path}", "path"),
+        ("/a/{id:[0-9]+}", "id"),
+        ("/a/{id:[^/]+}", "id"),
+        ("/a/{id:\\d+\\.\\d+}", "id"),
+        ("/a/{code:(?:[a-z]{2}){1,3}}", "code"),
+        ("/a/:path", "path"),
+        ("/a/<int:id>", "id"),
+        ("/a/{id}?", "id"),
+        ("/a/[path]", "path"),
+    ],
+)
+def test_else_a_value_is_one_segment(path: str, name: str) -> None:
+    assert meant_template(path, [name]).spanning == frozenset()
+
+
+def test_another_case_of_the_only_declared_name_is_that() -> None:
+    assert meant_template("/j/{Id:int}", ["id"]).path == "/j/{id}"
+    assert meant_template("/j/{userID}", ["userId"]).path == "/j/{userId}"
+    assert meant_template("/j/{ID}/{id}", ["id"]).path == "/j/{ID}/{id}"
+    assert meant_template("/j/{ID}", ["id", "Id"]).path == "/j/{ID}"
+
+
 def _document(path: str, name: str, schema: str = "{type: integer}") -> str:
     return f"""\
 openapi: 3.0.3
@@ -169,12 +227,29 @@ def test_a_pattern_of_what_nothing_declares_is_no_part_of_the_name(
     assert exchange.target == "/a/7/x"
 
 
-def test_what_a_segment_holds_is_encoded(workshop: Workshop) -> None:
+def test_what_each_segment_of_the_rest_holds_is_encoded(workshop: Workshop) -> None:
     made = workshop.build(_document("/a/{rest}{.+}", "rest", "{type: string}"))
     client, exchange = made.call()
     exchange.answer(status=204)
     client.paths.get("b/c d")
-    assert exchange.target == "/a/b%2Fc%20d"
+    assert exchange.target == "/a/b/c%20d"
+
+
+@pytest.mark.parametrize("value", ["../x", "b/..", "b/./c", "b/%2e%2e/c", ".", ""])
+def test_no_segment_of_the_rest_leads_elsewhere(workshop: Workshop, value: str) -> None:
+    made = workshop.build(_document("/a/{rest:path}", "rest", "{type: string}"))
+    client, exchange = made.call()
+    with pytest.raises(ValueError, match="rest"):
+        client.paths.get(value)
+    assert exchange.seen == []
+
+
+def test_the_rest_of_a_path_holds_what_is_reserved_encoded(workshop: Workshop) -> None:
+    made = workshop.build(_document("/a/{+rest}", "rest", "{type: string}"))
+    client, exchange = made.call()
+    exchange.answer(status=204)
+    client.paths.get("b/c?d#e:f%2F/g")
+    assert exchange.target == "/a/b/c%3Fd%23e%3Af%252F/g"
 
 
 def test_swagger_is_read_alike(workshop: Workshop) -> None:

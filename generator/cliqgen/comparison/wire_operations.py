@@ -347,7 +347,10 @@ def _described(parameter: Parameter) -> str:
 def _constants(operation: Operation) -> tuple[object, ...]:
     """What is sent with each call, by nobody's choice."""
     headers = {name.lower(): value for name, value in operation.constant_headers}
-    return headers, dict(operation.constant_query)
+    defaults = {
+        p.wire_name: p.default for p in operation.parameters if p.default is not None
+    }
+    return headers, {**dict(operation.constant_query), **defaults}
 
 
 def _sent_as(variants: tuple[Operation, ...]) -> set[str]:

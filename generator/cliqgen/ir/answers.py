@@ -205,7 +205,7 @@ class AnswerLowering:
             type=item_type(media, streaming, self._schemas, hint, self._found),
             media_type=media.name,
             example=media_example(media, self._schemas),
-            streaming=streaming,
+            streaming=replace(streaming, also_called=media.also_called),
         )
 
     def _success(

@@ -8,6 +8,7 @@ from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.compose import Composer, is_structural
+from cliqgen.ir.data import NameHint, UnionModel
 from cliqgen.ir.types import Type, nullable
 from cliqgen.openapi.model import MISSING, Missing, Schema
 
@@ -146,3 +147,27 @@ def mapping(
         if key not in named and (not kin or key in kin)
     }
     return tuple(stated.items()), tuple(implied.items())
+
+
+def one_of(
+    schema: Schema,
+    keyed: dict[str, Type],
+    variants: tuple[Type, ...],
+    hint: NameHint,
+    identity: str,
+) -> UnionModel:
+    """The model of a union; `keyed` are the types of its alternatives by their keys."""
+    mark = schema.discriminator
+    stated, implied = mapping(schema, keyed)
+    default = keyed.get(mark.default or "") if mark else None
+    return UnionModel(
+        identity,
+        schema.node,
+        hint,
+        schema.description,
+        variants,
+        tag=mark.property if mark else None,
+        mapping=stated,
+        implied=implied,
+        base=default if default in variants else None,
+    )

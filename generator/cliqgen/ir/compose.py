@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
@@ -90,11 +91,12 @@ class Composer:
         if schema.ref is None and not schema.all_of and not schema.conditional:
             return schema
         if any(schema is outer for outer in trail) or len(trail) > _MAX_DEPTH:
-            self._found.add(
-                "ref-cycle",
-                "`allOf` leads back to the schema it stands in",
-                schema.node.position,
-            )
+            if not _is_conditional(schema, trail):
+                self._found.add(
+                    "ref-cycle",
+                    "`allOf` leads back to the schema it stands in",
+                    schema.node.position,
+                )
             return replace(schema, ref=None, all_of=(), conditional=())
         trail = (*trail, schema)
         own = replace(schema, ref=None, all_of=(), conditional=())
@@ -312,6 +314,13 @@ def _is_inside(node: Node, home: Node | None) -> bool:
         and node.document is home.document
         and node.pointer[: len(home.pointer)] == home.pointer
     )
+
+
+def _is_conditional(schema: Schema, trail: tuple[Schema, ...]) -> bool:
+    """Whether what leads back to a schema holds in some cases only, and says nothing new."""
+    where = next((i for i, outer in enumerate(trail) if schema is outer), len(trail))
+    loop = (*trail[where:], schema)
+    return any(inner in outer.conditional for outer, inner in pairwise(loop))
 
 
 def _choices(schema: Schema) -> tuple[Schema, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from cliqgen.identifiers import words
@@ -41,9 +41,14 @@ _SHARED = {
 
 
 def component_hint(schema: Schema) -> NameHint:
-    """A component is called by its key, a whole file by the file's name."""
+    """A component is called by its key, a whole file by the file's name.
+
+    grpc-gateway's `x-stream-definitions` have the names of what they carry.
+    """
     pointer, path = schema.node.pointer, schema.node.document.path
     name = pointer[-1] if pointer else path.stem
+    if pointer[-2:-1] == ("x-stream-definitions",):
+        name = f"{name} stream result"
     title = telling_title(schema)
     return NameHint(component=name, document=path.as_posix(), title=title)
 
@@ -147,6 +152,18 @@ def _component_place(node: Node) -> tuple[str, str] | None:
     elif not is_swagger:
         return None
     return (pointer[0], pointer[1]) if pointer[0] in _SHARED else None
+
+
+def variant_hints(choices: Iterable[Schema], hint: NameHint) -> list[NameHint]:
+    """What the alternatives of a union are called: by what each says, else by numbers."""
+    names: set[str] = set()
+    hints: list[NameHint] = []
+    for number, choice in enumerate(choices, 1):
+        name = choice.title or telling_value(choice) or f"variant {number}"
+        name = f"{name} {number}" if name in names else name
+        names.add(name)
+        hints.append(replace(hint.inner(name), title=telling_title(choice)))
+    return hints
 
 
 def telling_value(schema: Schema) -> str | None:

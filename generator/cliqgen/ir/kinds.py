@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import EnumModel, Model, ObjectModel, UnionModel
 from cliqgen.ir.types import (
     NULL,
@@ -51,6 +52,21 @@ _LIMITED = {
 _LARGEST_LITERAL = 2**63
 #: As programming languages write them.
 _NUMBER_NAME = re.compile(r"[+-]?(?:nan|inf(?:inity)?)", re.IGNORECASE)
+
+
+def stated_kinds(schema: Schema, found: Diagnostics) -> list[str]:
+    """The types that a schema names, without null; with properties it is an object."""
+    types = [name for name in schema.types if name != "null"]
+    if not schema.properties:
+        return types
+    if types and "object" not in types:
+        found.add(
+            "type-beside-properties",
+            f"a schema with properties says it is of type {types[0]}",
+            schema.node.position,
+        )
+        return ["object"]
+    return types or ["object"]
 
 
 def implied_type(schema: Schema) -> str:

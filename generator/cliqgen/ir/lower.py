@@ -12,6 +12,7 @@ from cliqgen.ir.bodies import BodyLowering, is_content_type
 from cliqgen.ir.checks import answer_details, rules_of
 from cliqgen.ir.data import Example, NameHint
 from cliqgen.ir.emptiness import allows_empty, bare_path, or_empty
+from cliqgen.ir.fixed_queries import fixed_values, undeclared_query
 from cliqgen.ir.media import body_kind, is_structured
 from cliqgen.ir.model import Api, Operation, Parameter
 from cliqgen.ir.placement import Placement, resource_tree, united_resources
@@ -122,7 +123,7 @@ class _OperationLowering:
             error_codes=operation.error_codes,
             security=_scheme_names(operation.security),
             scopes=_scopes(operation.security),
-            constant_query=operation.constant_query,
+            constant_query=undeclared_query(operation, self._schemas, self._found),
             server=operation.server,
             rate_limit=operation.rate_limit,
             pagination=operation.pagination,
@@ -164,7 +165,8 @@ class _OperationLowering:
         target = self._schemas.resolved(schema)
         inner = [item for item in (target.items,) if item is not None]
         inner += [held for _, held in target.properties]
-        if any(is_structured(held, self._schemas) for held in inner):
+        said = (s for held in inner for _, s in self._schemas.alternatives(held))
+        if any(is_structured(schema, self._schemas) for schema in said):
             text = (
                 f"the {parameter.location} parameter {parameter.name!r} is sent as JSON"
             )
@@ -228,6 +230,12 @@ class _OperationLowering:
             is_secret=resolved is not None and resolved.format == "password",
             comes_encoded=parameter.comes_encoded,
             allow_reserved=parameter.allow_reserved,
+            spans_segments=parameter.spans_segments,
+            default=(
+                fixed_values(operation, self._schemas).get(parameter.name)
+                if parameter.location == "query"
+                else None
+            ),
             may_be_empty=self._may_be_empty(parameter, resolved, operation),
             limits=() if resolved is None else resolved.limits,
             rules=rules_of(schema, self._schemas),

@@ -29,7 +29,8 @@ class Parameter:
 
     `is_secret` values are never shown; `comes_encoded` ones may be percent-encoded
     already, since the API itself hands them out like that. `may_be_empty` is set for those
-    of a path that may be an empty text.
+    of a path that may be an empty text, `spans_segments` for those that may hold slashes.
+    `default` is what is sent where the caller says nothing.
     """
 
     node: Node
@@ -46,6 +47,8 @@ class Parameter:
     comes_encoded: bool = False
     allow_reserved: bool = False
     may_be_empty: bool = False
+    spans_segments: bool = False
+    default: str | float | None = None
     limits: tuple[tuple[str, int | float | str], ...] = ()
     rules: tuple[tuple[str, str], ...] = ()
     example: Example | None = None
@@ -102,10 +105,14 @@ class Body:
 
 @dataclass(frozen=True, eq=False)
 class Streaming:
-    """How a stream goes over the wire, and how it is cut into items."""
+    """How a stream goes over the wire, and how it is cut into items.
+
+    `also_called` are other names by which servers know the media type.
+    """
 
     media_type: str
     framing: Literal["lines", "sequence", "events"]
+    also_called: tuple[str, ...] = ()
 
 
 ContentKind = Literal["json", "text", "binary"]

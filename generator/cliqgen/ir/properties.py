@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import Field
 from cliqgen.ir.types import AnyJson
 from cliqgen.openapi.model import Schema
+
+#: msgspec refuses such names; the last one is where the runtime keeps other fields.
+UNSPEAKABLE = re.compile(r'[\x00-\x1f"\\\ud800-\udfff\ue000]')
 
 
 def undeclared(schema: Schema, name: str) -> Field:
@@ -27,3 +33,15 @@ def is_allowed(schema: Schema) -> bool:
 def is_open(schema: Schema) -> bool:
     others = schema.additional
     return bool(schema.patterns) or (others is not None and others.boolean is not False)
+
+
+def can_be_field(name: str, schema: Schema, found: Diagnostics) -> bool:
+    """Whether msgspec can read and write a property of that name."""
+    if not UNSPEAKABLE.search(name):
+        return True
+    found.add(
+        "property-name",
+        f"the property {name!r} has characters that no field name may have",
+        schema.node.position,
+    )
+    return False

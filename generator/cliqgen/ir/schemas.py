@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
@@ -14,11 +14,11 @@ from cliqgen.ir.choices import (
     is_null,
     is_nullable,
     listed_values,
-    mapping,
+    one_of,
     with_null,
 )
 from cliqgen.ir.compose import Composer, is_structural
-from cliqgen.ir.data import Example, Field, Model, NameHint, ObjectModel, UnionModel
+from cliqgen.ir.data import Field, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.enums import EnumLowering
 from cliqgen.ir.families import Families, only_part, told_apart
 from cliqgen.ir.formats import Formats
@@ -27,17 +27,25 @@ from cliqgen.ir.hints import (
     home_hint,
     item_hint,
     shared_hint,
-    telling_title,
-    telling_value,
     titled,
+    variant_hints,
 )
 from cliqgen.ir.kinds import (
     constant_type,
     has_distinct_kinds,
     implied_type,
     kind_type,
+    stated_kinds,
 )
-from cliqgen.ir.properties import is_allowed, is_open, undeclared
+from cliqgen.ir.loops import Loops
+from cliqgen.ir.properties import (
+    UNSPEAKABLE,
+    can_be_field,
+    is_allowed,
+    is_open,
+    undeclared,
+)
+from cliqgen.ir.references import References
 from cliqgen.ir.spellings import (
     EXACT,
     spelled_scalar,
@@ -65,11 +73,9 @@ from cliqgen.stated_types import StatedType
 _MAX_DEPTH = 200
 #: Stands in the trail of open components where an array or a map begins.
 _GUARD = ""
-#: msgspec refuses such names; the last one is where the runtime keeps other fields.
-UNSPEAKABLE = re.compile(r'[\x00-\x1f"\\\ud800-\udfff\ue000]')
 
 
-class SchemaLowering:
+class SchemaLowering(References):
     """Lowers schemas on demand; `models` holds every model met so far."""
 
     def __init__(
@@ -78,16 +84,17 @@ class SchemaLowering:
         found: Diagnostics,
         types: Iterable[StatedType] = (),
     ) -> None:
-        self._schemas = schemas
+        super().__init__(schemas, Composer(schemas, found))
         self.formats = Formats(types)
         self._found = found
-        self._composer = Composer(schemas, found)
         self._open: list[str] = []
+        self._inlined: list[str] = []
         self._components: dict[str, Type] = {}
         self._recursive: set[str] = set()
         self._pending: list[tuple[Schema, NameHint, str]] = []
         self.models: dict[str, Model] = {}
         self._choices = Choices(self._composer, found)
+        self._loops = Loops(self, found)
         self._families = Families(schemas, self._composer)
         self._enums = EnumLowering(self.models, found)
 
@@ -104,50 +111,6 @@ class SchemaLowering:
             self._object(waiting, name, identity)
         return result
 
-    def example_of(self, schema: Schema | None) -> Example | None:
-        """The example a schema carries, its own or its target's."""
-        for _ in range(20):
-            if schema is None:
-                return None
-            if not isinstance(schema.example, Missing):
-                return Example(schema.example)
-            schema = self._schemas.get(schema.ref) if schema.ref else None
-        return None
-
-    def description_of(self, schema: Schema | None) -> str | None:
-        """The description a schema carries, its own or its target's."""
-        for _ in range(20):
-            if schema is None:
-                return None
-            if schema.description:
-                return schema.description
-            schema = self._schemas.get(schema.ref) if schema.ref else None
-        return None
-
-    def resolved(self, schema: Schema) -> Schema:
-        """The schema behind plain references."""
-        for _ in range(100):
-            if schema.ref is None:
-                return schema
-            schema = self._schemas[schema.ref]
-        return schema
-
-    def is_component(self, schema: Schema) -> bool:
-        """Whether references lead to a schema."""
-        return schema.key in self._schemas
-
-    def meant(self, schema: Schema) -> Schema:
-        """The schema that gives a schema its type: itself, or one that it refers to."""
-        for _ in range(100):
-            if schema.ref is not None and not self._has_siblings(schema):
-                schema = self._schemas[schema.ref]
-                continue
-            single = only_part(schema) if schema.ref is None else None
-            if single is None:
-                break
-            schema = single
-        return schema
-
     def flattened(self, schema: Schema) -> Schema:
         """The schema with its references and the parts of `allOf` in it."""
         return self._composer.flatten(schema)
@@ -159,7 +122,7 @@ class SchemaLowering:
     def _type(self, schema: Schema | None, hint: NameHint) -> Type:
         if schema is None or schema.boolean is not None:
             return AnyJson()
-        if schema.ref is not None and not self._has_siblings(schema):
+        if schema.ref is not None and not self.has_siblings(schema):
             return with_null(schema, self._referenced(schema.ref))
         if len(self._open) > _MAX_DEPTH:
             self._found.add("too-deep", "schemas nest too deeply", schema.node.position)
@@ -172,16 +135,8 @@ class SchemaLowering:
             if schema.key in self._heirs(single):  # it adds nothing, and is no more
                 return with_null(schema, self._component(single.ref or ""))
             return with_null(schema, self._type(single, hint))
-        identity = schema.key
-        schema = self._composer.flatten(schema)
-        return with_null(schema, self._inline(schema, hint, identity))
-
-    def _has_siblings(self, schema: Schema) -> bool:
-        """Whether what stands beside `$ref` bears on the type (since OpenAPI 3.1)."""
-        beside = replace(schema, ref=None)
-        if not is_structural(beside) and not schema.required:
-            return False
-        return not self._composer.says_all(replace(schema, types=()), beside)
+        flat = self._composer.flatten(schema)
+        return with_null(flat, self._named_if_recursive(flat, hint, schema.key))
 
     def _referenced(self, key: str) -> Type:
         """What a reference to a component stands for: it, or one that derives from it."""
@@ -213,40 +168,54 @@ class SchemaLowering:
             return self._recursion(key, target)
         self._open.append(key)
         try:
-            kind = self._type(target, component_hint(target))
+            with self._loops.from_the_start():
+                kind = self._type(target, component_hint(target))
         finally:
             self._open.pop()
         if key in self._recursive and key not in self.models:
-            kind = self._alias(target, kind)
+            kind = self._alias(target, kind, component_hint(target), key)
         self._components[key] = kind
         return kind
 
     def _recursion(self, key: str, target: Schema) -> Type:
         """A component inside of itself: an array, a map or a union gets a name."""
-        if not self._is_guarded(key):
-            self._found.add(
-                "schema-cycle",
-                "the schema is defined by nothing but itself",
-                target.node.position,
-            )
+        if not _is_guarded(self._open, key):
+            self._note_empty_cycle(target)
             return AnyJson()
         self._recursive.add(key)
         return nullable(ModelRef(key)) if self._allows_null(target) else ModelRef(key)
 
-    def _is_guarded(self, key: str) -> bool:
-        """Whether an array or a map stands between a component and itself."""
-        return _GUARD in self._open[self._open.index(key) :]
+    def _note_empty_cycle(self, schema: Schema) -> None:
+        text = "the schema is defined by nothing but itself"
+        self._found.add("schema-cycle", text, schema.node.position)
 
-    def _alias(self, schema: Schema, kind: Type) -> Type:
+    def _named_if_recursive(
+        self, schema: Schema, hint: NameHint, identity: str
+    ) -> Type:
+        """An inline schema; it gets a name too where it is inside of itself."""
+        if identity in self._inlined and _is_guarded(self._inlined, identity):
+            self._recursive.add(identity)
+            return ModelRef(identity)
+        self._inlined.append(identity)
+        try:
+            kind = self._inline(schema, hint, identity)
+        finally:
+            self._inlined.pop()
+        is_component = identity in self._schemas
+        if is_component or identity in self.models or identity not in self._recursive:
+            return kind
+        return self._alias(schema, kind, hint, identity)
+
+    def _alias(self, schema: Schema, kind: Type, hint: NameHint, identity: str) -> Type:
         inner = without_null(kind)
-        self.models[schema.key] = UnionModel(
-            schema.key,
+        self.models[identity] = UnionModel(
+            identity,
             schema.node,
-            component_hint(schema),
+            hint,
             schema.description,
             inner.variants if isinstance(inner, UnionOf) else (inner,),
         )
-        named = ModelRef(schema.key)
+        named = ModelRef(identity)
         return nullable(named) if isinstance(kind, Nullable) else named
 
     def _allows_null(self, schema: Schema) -> bool:
@@ -268,16 +237,7 @@ class SchemaLowering:
             return self._inline(spelt_out, hint, identity)
         if any(is_structural(choice) for choice in choices):
             return self._union(schema, choices, hint, identity)
-        types = [name for name in schema.types if name != "null"]
-        if schema.properties:
-            if types and "object" not in types:
-                self._found.add(
-                    "type-beside-properties",
-                    f"a schema with properties says it is of type {types[0]}",
-                    schema.node.position,
-                )
-                types = ["object"]
-            types = types or ["object"]
+        types = stated_kinds(schema, self._found)
         if not types and schema.types:
             return NULL
         custom = self.formats.type_of(schema, types or [implied_type(schema)])
@@ -321,12 +281,21 @@ class SchemaLowering:
         return nullable(named) if isinstance(kind, Nullable) else named
 
     def _array(self, schema: Schema, hint: NameHint) -> Type:
-        self._open.append(_GUARD)
-        try:
+        with self._guarded():
             if schema.prefix_items:
                 return self._tuple(schema, hint)
             return ArrayOf(self._type(schema.items, item_hint(hint)))
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """While an array or a map stands between schemas and what is inside of them."""
+        self._open.append(_GUARD)
+        self._inlined.append(_GUARD)
+        try:
+            with self._loops.from_the_start():
+                yield
         finally:
+            self._inlined.pop()
             self._open.pop()
 
     def _tuple(self, schema: Schema, hint: NameHint) -> Type:
@@ -361,11 +330,8 @@ class SchemaLowering:
             return AnyJson()
         is_stated = stated is not None and stated.boolean is None
         parts = (*schema.patterns, stated) if is_stated else schema.patterns
-        self._open.append(_GUARD)
-        try:
+        with self._guarded():
             kinds = [self._type(part, hint.inner("value")) for part in parts]
-        finally:
-            self._open.pop()
         return self._either(
             kinds, schema, hint.inner("value"), f"{schema.node.key}&value"
         )
@@ -382,7 +348,7 @@ class SchemaLowering:
         fields = tuple(
             self._field(name, inner, name in schema.required, hint)
             for name, inner in stated
-            if self._can_be_field(name, inner)
+            if can_be_field(name, inner, self._found)
         )
         if not is_open(schema):
             named = [n for n in schema.required - names if not UNSPEAKABLE.search(n)]
@@ -429,17 +395,6 @@ class SchemaLowering:
             is_default=not isinstance(fixed, Missing) and fixed == target.default,
         )
 
-    def _can_be_field(self, name: str, schema: Schema) -> bool:
-        """Whether msgspec can read and write a property of that name."""
-        if not UNSPEAKABLE.search(name):
-            return True
-        self._found.add(
-            "property-name",
-            f"the property {name!r} has characters that no field name may have",
-            schema.node.position,
-        )
-        return False
-
     def _union(
         self,
         schema: Schema,
@@ -447,6 +402,7 @@ class SchemaLowering:
         hint: NameHint,
         identity: str,
     ) -> Type:
+        choices = self._loops.spelt_out(schema, choices)
         flat = [*map(self._composer.flatten, choices)]
         spelled = spelled_scalar(flat)
         if spelled is not None and not any(map(self.formats.has, flat)):
@@ -455,43 +411,39 @@ class SchemaLowering:
         others = {choice.ref for choice in choices}
         keyed: dict[str, Type] = {}
         variants: list[Type | None] = []
-        names: set[str] = set()
-        for number, choice in enumerate(choices, 1):
-            if choice.ref in self._open and not self._is_guarded(choice.ref or ""):
+        roles = variant_hints(choices, hint)
+        for choice, role in zip(choices, roles, strict=True):
+            target = self.meant(choice).key
+            if target in self._open and not _is_guarded(self._open, target):
                 continue  # what is one of itself or something else is something else
+            if self._loops.leads_back(choice):
+                continue
             listed = not others.isdisjoint(self._heirs(choice))
-            name = choice.title or telling_value(choice) or f"variant {number}"
-            name = f"{name} {number}" if name in names else name
-            names.add(name)
-            role = replace(hint.inner(name), title=telling_title(choice))
-            kind = self._variant(base, choice, role, listed)
+            with self._loops.within(choice):
+                kind = self._variant(base, choice, role, listed, identity)
             variants.append(kind)
             if kind is not None:
                 keyed[choice.ref or choice.key] = kind
+        if not variants:
+            self._note_empty_cycle(schema)
         result = union(without_exact(variants))
         inner = without_null(result)
         if not isinstance(inner, UnionOf):
             return result
         if identity not in self.models:
-            mark = schema.discriminator
-            stated, implied = mapping(schema, keyed)
-            default = keyed.get(mark.default or "") if mark else None
-            self.models[identity] = UnionModel(
-                identity,
-                schema.node,
-                hint,
-                schema.description,
-                inner.variants,
-                tag=mark.property if mark else None,
-                mapping=stated,
-                implied=implied,
-                base=default if default in inner.variants else None,
+            self.models[identity] = one_of(
+                schema, keyed, inner.variants, hint, identity
             )
         named = ModelRef(identity)
         return nullable(named) if isinstance(result, Nullable) else named
 
     def _variant(
-        self, base: Schema, choice: Schema, role: NameHint, listed: bool
+        self,
+        base: Schema,
+        choice: Schema,
+        role: NameHint,
+        listed: bool,
+        identity: str,
     ) -> Type | None:
         """One choice of a union together with what stands beside the union; None: null.
 
@@ -501,14 +453,14 @@ class SchemaLowering:
             return None
         base = self._choices.bearing(base, choice)
         if not self._choices.adds(base, choice):
-            is_alone = listed and not self._has_siblings(choice)
+            is_alone = listed and not self.has_siblings(choice)
             plain = choice.ref if is_alone else None
             return self._component(plain) if plain else self._type(choice, role)
         merged = self._composer.merge(base, choice)
         if choice.ref is not None:  # more than its component, and so not called like it
             known = component_hint(self.resolved(choice)).component
             role = replace(role, role=known or role.role, title=None)
-        return self._inline(merged, role, f"{base.key}&{choice.ref or choice.key}")
+        return self._inline(merged, role, f"{identity}&{choice.ref or choice.key}")
 
     def _family(self, schema: Schema, hint: NameHint) -> Type:
         """A schema that others derive from is one of them, else what it says itself.
@@ -540,3 +492,8 @@ class SchemaLowering:
         if identity not in self.models:
             self.models[identity] = told_apart(schema, keyed, base, hint, identity)
         return ModelRef(identity)
+
+
+def _is_guarded(trail: list[str], key: str) -> bool:
+    """Whether an array or a map stands between a schema on a trail and its end."""
+    return _GUARD in trail[trail.index(key) :]

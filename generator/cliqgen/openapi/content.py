@@ -47,7 +47,7 @@ class ContentParser:
             return media
         text = "a stream of grpc-gateway, each line of which is such an object"
         self._found.add("stream-gateway", text, schema.position)
-        return replace(media, name=_LINES, parameters="")
+        return replace(media, name=_LINES, parameters="", also_called=(media.name,))
 
     def content(self, node: Node) -> tuple[MediaType, ...]:
         """The media types of a body."""

@@ -93,7 +93,7 @@ class Parameter:
     `allow_reserved` sends reserved characters as they are, `allow_empty` is what
     `allowEmptyValue` says: of a query, that the name may be sent alone. `comes_encoded`
     (`x-comes-encoded`) says that the API itself hands out values that are
-    percent-encoded already.
+    percent-encoded already. `spans_segments` says of one of a path that it may hold slashes.
     """
 
     node: Node
@@ -110,6 +110,7 @@ class Parameter:
     comes_encoded: bool = False
     allow_reserved: bool = False
     allow_empty: bool = False
+    spans_segments: bool = False
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ class MediaType:
 
     `name` is without the parameters that may follow it (RFC 9110, 8.3.1), and in lower
     case. `item_schema` is 3.2's `itemSchema`, for media types that are a sequence of
-    items.
+    items. `also_called` are other names by which servers know the same.
     """
 
     node: Node
@@ -156,6 +157,7 @@ class MediaType:
     example: Any | Missing = MISSING
     encoding: tuple[tuple[str, Encoding], ...] = ()
     parameters: str = ""
+    also_called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from cliqgen.openapi.content import ContentParser
 from cliqgen.openapi.forms import FormConverter
 from cliqgen.openapi.model import Operation, RequestBody, Response, Security
 from cliqgen.openapi.parameters import ParameterParser
-from cliqgen.openapi.path_forms import meant_template
+from cliqgen.openapi.path_forms import Template, meant_template
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements
 from cliqgen.openapi.servers import Home, own_server
@@ -74,7 +74,7 @@ class OperationParser:
         server = own_server((node, item), home, self._found) or home.server
         base_path = "" if server is not None else home.base_path
         template = self._template(base_path + key, node, item)
-        path, fragment = paths.split_fragment(template)
+        path, fragment = paths.split_fragment(template.path)
         path, constant_query = paths.split_query(path)
         if fragment is not None:
             self._found.add(
@@ -95,7 +95,7 @@ class OperationParser:
             summary=node.text("summary") or item.text("summary"),
             description=node.text("description") or item.text("description"),
             deprecated=node.flag("deprecated"),
-            parameters=self._parameters.parse(path, node, item),
+            parameters=self._parameters.parse(path, node, item, template.spanning),
             body=None if body is None else self._body(body),
             responses=tuple(self._responses(node)),
             security=security if stated is None else stated,
@@ -110,7 +110,7 @@ class OperationParser:
             accept=self._parameters.accepted(node, item),
         )
 
-    def _template(self, path: str, node: Node, item: Node) -> str:
+    def _template(self, path: str, node: Node, item: Node) -> Template:
         """The path with the declared parameters where the writer's router has them."""
         declared = self._parameters.names_in_path(node, item)
         template = meant_template(path, declared)
@@ -121,7 +121,7 @@ class OperationParser:
                 item.position,
                 remedy=f"Write {expression!r}; patterns belong in the parameter's schema.",
             )
-        return template.path
+        return template
 
     def _body(self, node: Node) -> RequestBody:
         return RequestBody(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from cliqgen.diagnostics import Diagnostics
@@ -46,8 +47,13 @@ class ParameterParser:
         self._schemas = schemas
         self._found = found
 
-    def parse(self, path: str, node: Node, item: Node) -> tuple[Parameter, ...]:
-        """Own parameters override the path item's; the path's own names decide."""
+    def parse(
+        self, path: str, node: Node, item: Node, spanning: frozenset[str] = frozenset()
+    ) -> tuple[Parameter, ...]:
+        """Own parameters override the path item's; the path's own names decide.
+
+        `spanning` are the names of those that the path lets hold slashes.
+        """
         chosen: dict[tuple[str, str], Parameter] = {}
         for holder in (item, node):
             own: set[tuple[str, str]] = set()
@@ -65,7 +71,10 @@ class ParameterParser:
                     continue
                 own.add(key)
                 chosen[key] = parameter
-        return self._match_path(path, node, chosen)
+        return tuple(
+            replace(p, spans_segments=p.location == "path" and p.name in spanning)
+            for p in self._match_path(path, node, chosen)
+        )
 
     def names_in_path(self, node: Node, item: Node) -> tuple[str, ...]:
         """The names of the path parameters that an operation declares."""

@@ -5,6 +5,7 @@ Frameworks copy theirs into a description, with patterns (`{id:[0-9]+}`), conver
 (`{path:path}`, `<int:id>`), marks for the rest of a path (`{path*}`, `:path{.+}`, `*`) and
 for what may be left out (`{id}?`). The parameter that is declared says what is meant.
 What names none that is declared is part of the path, such as a verb (`/items:sort`).
+Some of these forms say that the value may hold slashes: it is several segments then.
 """
 
 from __future__ import annotations
@@ -29,12 +30,24 @@ _MARKS = "?*+"
 _PATTERN = re.compile(r"[\\.*+?^$|()\[\],]")
 
 
+#: What says, apart from a name, that a value goes on behind a slash.
+_REST = frozenset({"*", "**", "+", "...", "path"})
+_AROUND = "{}<>():=? "
+_CLASS = re.compile(r"\[\^?[^\]]*\]")
+#: Any character and several of it; several characters that are not a few stated ones.
+_ANYTHING = re.compile(r"(?<!\\)\.[*+{]|\[\^[^\]/]*\][*+{]")
+
+
 @dataclass(frozen=True)
 class Template:
-    """A path in OpenAPI's terms, and what of it was written otherwise, with its meaning."""
+    """A path in OpenAPI's terms, and what of it was written otherwise, with its meaning.
+
+    `spanning` are the names of the parameters whose values may hold slashes.
+    """
 
     path: str
     meant: tuple[tuple[str, str], ...] = ()
+    spanning: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -49,13 +62,30 @@ def meant_template(path: str, declared: Collection[str]) -> Template:
     """The template that a path means whose parameters are declared by these names."""
     parts = _with_wildcards(list(_parts(path, declared)), declared)
     meant: list[tuple[str, str]] = []
+    spanning: set[str] = set()
     text = ""
     for part in parts:
         expression = part.written if part.name is None else f"{{{part.name}}}"
+        if part.name is not None and _may_span(part.written, part.name):
+            spanning.add(part.name)
         if expression != part.written:
             meant.append((part.written, expression))
         text += expression
-    return Template(text, tuple(meant))
+    return Template(text, tuple(meant), frozenset(spanning))
+
+
+def _may_span(written: str, name: str) -> bool:
+    """Whether the way in which a parameter is written lets its value hold slashes."""
+    around = written.replace(name, "", 1)
+    if around == "{}":  # a name with marks of its own, or none
+        around = re.sub(r"\w[\w-]*", "", name, count=1)
+    rule = around.strip(_AROUND)
+    if rule.strip("[]") in _REST:
+        return True
+    stated = [found for found in _CLASS.findall(rule) if not found.startswith("[^")]
+    others = _CLASS.sub("", rule)
+    has_slash = "/" in others or any("/" in found for found in stated)
+    return has_slash or bool(_ANYTHING.search(rule))
 
 
 def _parts(path: str, declared: Collection[str]) -> Iterator[_Part]:
@@ -72,6 +102,7 @@ def _part(path: str, at: int, declared: Collection[str]) -> _Part:
     if end is not None:
         inner = path[at + 1 : end - 1]
         name = inner if inner in declared else _name_in_braces(inner, declared)
+        name = _declared(name, path, declared)
         behind = _behind(path, end, declared) if name in declared else end
         return _Part(path[at:behind], name)
     for name in sorted(declared, key=len, reverse=True):
@@ -79,6 +110,16 @@ def _part(path: str, at: int, declared: Collection[str]) -> _Part:
         if end is not None and f"{{{name}}}" not in path:
             return _Part(path[at : _behind(path, end, declared)], name)
     return _Part(path[at])
+
+
+def _declared(name: str, path: str, declared: Collection[str]) -> str:
+    """A declared name for one in a path that differs in capitals alone, if it is the only."""
+    if name in declared:
+        return name
+    alike = [
+        d for d in declared if d.lower() == name.lower() and f"{{{d}}}" not in path
+    ]
+    return alike[0] if len(alike) == 1 else name
 
 
 def _without_braces(path: str, at: int, name: str) -> int | None:

@@ -102,11 +102,15 @@ def _missing_scheme(url: str) -> str:
 def document_servers(node: Node, found: Diagnostics) -> tuple[Server, ...]:
     """The servers of a document, the one first that a client calls by default.
 
-    That is the first with a host, unless they are chosen by name; and of two that differ
+    Addresses without a host are relative to that of the document (OpenAPI 3.1, 4.8.5), if
+    it has one.
+
+    The first one is that with a host, unless they are chosen by name; and of two that differ
     in nothing but the scheme the one of https. Of one without a host the path is known:
     its address begins with a slash, or is empty.
     """
-    servers = tuple(_rooted(server) for server in parse_servers(node, found))
+    stated = parse_servers(node, found)
+    servers = tuple(_rooted(_located(server)) for server in stated)
     named = [server for server in servers if server.name]
     if servers and len(named) < 2:
         first = next((s for s in servers if _host(s.url)), servers[0])
@@ -119,6 +123,33 @@ def document_servers(node: Node, found: Diagnostics) -> tuple[Server, ...]:
         text = f"what is sent to {servers[0].url!r} is not encrypted"
         found.add("server-http", text, servers[0].node.position)
     return servers
+
+
+def document_origin(node: Node) -> str | None:
+    """Scheme and host of the URL that a document came from; None for all others."""
+    name = node.document.name
+    parts = urlsplit(name) if name.startswith(("http://", "https://")) else None
+    return f"{parts.scheme}://{parts.netloc}" if parts is not None else None
+
+
+def _located(server: Server) -> Server:
+    """A server without a host at the host of the URL that its document came from.
+
+    One that begins with a variable for the host is left to the caller.
+    """
+    origin = document_origin(server.node)
+    if origin is None or _host(server.url):
+        return server
+    template, address = server.template, server.node.document.name
+    if server.url[:1] not in ("", "/"):
+        if template.startswith("{"):
+            return server
+        url, template = urljoin(address, server.url), urljoin(address, template)
+    elif template and not server.url:
+        return server
+    else:
+        url, template = origin + server.url, origin + template
+    return replace(server, url=url.rstrip("/"), template=template.rstrip("/"))
 
 
 def _rooted(server: Server) -> Server:

@@ -13,6 +13,7 @@ from typing import Any
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.openapi import paths
 from cliqgen.openapi.forms import JSON, FormConverter, example, identity, kept, made
+from cliqgen.openapi.servers import document_origin
 from cliqgen.source.document import Document, Node
 from cliqgen.source.refs import Sources
 
@@ -151,7 +152,8 @@ def swagger_servers(
     """The servers of a document: its host and path with each scheme, https first.
 
     `x-ms-parameterized-host` (of Azure) is a host with variables, which its `parameters`
-    declare. `schemes` are those of an operation that has its own.
+    declare. `schemes` are those of an operation that has its own. What a document does not
+    state is that of the URL that it came from (Swagger 2.0, "Swagger Object").
     """
     path = (root.text("basePath") or "").rstrip("/")
     schemes = schemes or _schemes(root) or ["https"]
@@ -166,6 +168,10 @@ def swagger_servers(
             for prefix in prefixes
         ]
     stated = root.text("host")
+    origin = document_origin(root)
+    if stated is None and origin is not None:
+        scheme, _, stated = origin.partition("://")
+        schemes = _schemes(root) or [scheme]
     if stated is None:
         return [{"url": path}] if path else []
     return [{"url": f"{scheme}://{stated}{path}"} for scheme in schemes]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import ByTag, Field, ObjectModel, UnionModel
 from cliqgen.ir.model import Api
-from cliqgen.ir.schemas import UNSPEAKABLE
+from cliqgen.ir.properties import UNSPEAKABLE
 from cliqgen.ir.types import (
     AnyJson,
     Constant,

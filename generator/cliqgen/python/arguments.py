@@ -139,9 +139,12 @@ class ArgumentPlanner:
             parameter.type, shadowed=self._shadowed, loose=True
         )
         positional = parameter.location == "path"
-        required = parameter.required or positional
+        default = parameter.default
+        required = default is None and (parameter.required or positional)
         name = identifier(parameter.name)
-        if required:
+        if default is not None:
+            declaration = Code(f"{name}: {annotation} = {literal(default)}")
+        elif required:
             declaration = Code(f"{name}: {annotation}")
         else:
             # A parameter knows no null: None always says that it is not sent.
@@ -329,7 +332,10 @@ class ArgumentPlanner:
             value = self._styled(parameter, name)
         if parameter.allow_reserved and parameter.location in ("path", "query"):
             self._runtime.add("reserved")
-            return f"reserved({value})"
+            value = f"reserved({value})"
+        if parameter.spans_segments:
+            self._runtime.add("segments")
+            value = f"segments({value})"
         return value
 
     def _named(self, value: str, kind: Type) -> str:

@@ -253,7 +253,12 @@ class _ModulePlanner:
             arguments.append(Code(f"base_url={literal(operation.server)}"))
         streaming = operation.streaming
         if streaming is not None:
-            types = (r.streaming.media_type for r in operation.results if r.streaming)
+            types = (
+                name
+                for result in operation.results
+                if (stream := result.streaming) is not None
+                for name in (stream.media_type, *stream.also_called)
+            )
             accept = ", ".join(dict.fromkeys(types))
             arguments.append(Code(f"accept={literal(accept)}"))
             arguments.append(Code(f"framing={literal(streaming.framing)}"))

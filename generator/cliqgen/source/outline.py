@@ -16,6 +16,7 @@ import re
 from collections.abc import Mapping
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.source.capitals import is_schema_alone, meant_members
 from cliqgen.source.document import Document, Node
 from cliqgen.source.grammar import Grammar
 from cliqgen.source.limits import MAX_NESTED_TYPES
@@ -237,11 +238,15 @@ class Outline:
                 text = f"more than {MAX_NESTED_TYPES} lists or maps in one another"
                 self._report("too-deep", node, text)
                 return
+            if node.is_mapping():
+                node = self._in_capitals_of_the_specification(grammar, word, node)
             check_schema(node, self._version, self._report)
         if not node.is_mapping():
             if word != "variant":  # extensions are judged where they are read
                 self._not_usable(node, grammar.title, vital=grammar.vital)
             return
+        if word != "schema":
+            node = self._in_capitals_of_the_specification(grammar, word, node)
         for name in grammar.required:
             if not node.has(name) and not self._may_lack(word, name):
                 self._report(
@@ -261,6 +266,22 @@ class Outline:
             inner = self._member(grammar, word, key, member)
             if inner is not None:
                 self._pending.append((inner, member))
+
+    def _in_capitals_of_the_specification(
+        self, grammar: Grammar, word: str, node: Node
+    ) -> Node:
+        """The object with the members that its own plainly mean."""
+        members, spellings = meant_members(word, grammar, node)
+        for spelling in spellings:
+            self._report("letter-case", node, spelling.message, spelling.key)
+        if "content" in members and is_schema_alone(members["content"]):
+            text = "a schema without a media type; application/json is taken"
+            self._report("media-type-missing", node, text, "content")
+            members["content"] = {"application/json": members["content"]}
+        elif not spellings:
+            return node
+        node.document.link(node, node, members)
+        return node.document.linked(node)
 
     def _may_lack(self, word: str, name: str) -> bool:
         """Whether the version leaves a member to choice that others ask for."""

@@ -62,6 +62,47 @@ class TestLines:
         assert list(lines.feed(b"1\n2")) == [b"1"]
         assert list(lines.feed(b"3\n")) == [b"23"]
 
+    @given(
+        st.lists(st.dictionaries(st.text(), JSON), min_size=1),
+        st.sampled_from(["", "\n", " \n"]),
+        PLACES,
+    )
+    def test_objects_on_one_line(
+        self, values: list[Any], end: str, places: list[int]
+    ) -> None:
+        body = "".join(json.dumps(v, ensure_ascii=False) for v in values)
+        chunks = cut((body + end).encode(), places)
+        assert [json.loads(item) for item in items(Lines(None), chunks)] == values
+
+    def test_an_object_is_given_as_soon_as_it_ends(self) -> None:
+        lines = Lines(None)
+        assert list(lines.feed(b'{"a":{}}{"b":')) == [b'{"a":{}}']
+        assert list(lines.feed(b'{"c":"}{"}')) == []
+        assert list(lines.feed(b"}")) == [b'{"b":{"c":"}{"}}']
+        assert list(lines.end()) == []
+
+    def test_many_objects_without_a_line_are_no_long_one(self) -> None:
+        lines = Lines(24)
+        body = b'{"number":1}' * 100
+        found = [i for at in range(0, 1200, 8) for i in lines.feed(body[at : at + 8])]
+        assert len([*found, *lines.end()]) == 100
+
+    @pytest.mark.parametrize(
+        "body", [b'{"a":1}{"b":}', b'{"a":1}{x}', b'["}{"]', b"}{"]
+    )
+    def test_what_is_no_row_of_objects_stays_one_line(self, body: bytes) -> None:
+        assert items(Lines(None), [body + b"\n"]) == [body]
+
+    def test_brackets_without_an_end_are_looked_at_a_limited_number_of_times(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        looks: list[int] = []
+        monkeypatch.setattr(framing, "_objects", lambda text: looks.append(len(text)))
+        lines = Lines(None)
+        for _ in range(4000):
+            assert list(lines.feed(b"{}{}")) == []
+        assert sum(looks) < 40 * 16_000
+
     @given(PLACES)
     def test_a_line_that_is_too_long(self, places: list[int]) -> None:
         lines = Lines(8)

@@ -13,6 +13,7 @@ from client_runtime.parameters import (
     json_text,
     query_string,
     reserved,
+    segments,
 )
 from client_runtime.request import Arguments, build_call
 from client_runtime.styles import Style, cookie_pairs, path_text, simple_text, styled
@@ -62,11 +63,19 @@ def test_nothing_given_has_no_style() -> None:
     assert styled(UNSET, "cookie") is None
     assert reserved(None) is None
     assert reserved(UNSET) is None
+    assert segments(None) is None
+    assert segments(UNSET) is None
 
 
 def test_reserved_characters_stay_in_a_path_but_for_those_that_end_a_segment() -> None:
     assert path_text("ref", reserved("a:b@c;d=e,f")) == "a:b@c;d=e,f"
     assert path_text("ref", reserved("a/b?c#d")) == "a%2Fb%3Fc%23d"
+
+
+def test_slashes_part_the_segments_of_a_path_where_it_may_be_several() -> None:
+    assert path_text("path", segments("a/b c/d?e")) == "a/b%20c/d%3Fe"
+    assert path_text("path", segments(reserved("a:b/c@d?"))) == "a:b/c@d%3F"
+    assert path_text("path", segments(["a/b", "c"])) == "a/b,c"
 
 
 def test_reserved_characters_stay_in_a_query_but_for_those_that_part_it() -> None:

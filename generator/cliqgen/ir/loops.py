@@ -1,0 +1,132 @@
+"""Alternatives that lead back to the schema that they are alternatives of.
+
+What is one of itself or something else is something else, however long the way back: of
+`A: {oneOf: [X, B]}` and `B: {oneOf: [Y, A]}` each is X or Y. Where an array, a map or a
+property stands on the way there is no loop, but a recursive type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Final
+
+from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.choices import is_nullable
+from cliqgen.ir.compose import is_structural
+from cliqgen.ir.references import References
+from cliqgen.openapi.model import Schema
+
+#: So many alternatives of alternatives a schema has that anyone means.
+_MOST_NESTED: Final = 1000
+
+
+class Loops:
+    """Follows alternatives, and remembers within which ones lowering is right now."""
+
+    def __init__(self, references: References, found: Diagnostics) -> None:
+        self._references = references
+        self._found = found
+        self._trail: list[Schema] = []
+        self._nested = 0
+
+    def spelt_out(
+        self, schema: Schema, choices: tuple[Schema, ...]
+    ) -> tuple[Schema, ...]:
+        """The alternatives of a union; of one that leads back, what else it may be."""
+        if not any(self._is_loop(choice, schema.key) for choice in choices):
+            return choices
+        spelt_out = self._leaves(choices, schema.key, {schema.key})
+        return tuple(
+            {choice.ref or choice.key: choice for choice in spelt_out}.values()
+        )
+
+    def leads_back(self, choice: Schema) -> bool:
+        """Whether an alternative contains one that is being lowered, with its union."""
+        if not self._trail:
+            return False
+        self._nested += 1
+        if self._nested > _MOST_NESTED:
+            text = "the alternatives of alternatives are too many"
+            self._found.add("schema-conflict", text, choice.node.position)
+            return True
+        keys = set(self._contained(choice))
+        return any(
+            not keys.isdisjoint((outer.key, *_owner(outer))) for outer in self._trail
+        )
+
+    @contextmanager
+    def within(self, choice: Schema) -> Iterator[None]:
+        """While an alternative is lowered."""
+        self._trail.append(choice)
+        try:
+            yield
+        finally:
+            self._trail.pop()
+
+    @contextmanager
+    def from_the_start(self) -> Iterator[None]:
+        """While something is lowered that is the same wherever it occurs."""
+        outer = self._trail, self._nested
+        self._trail, self._nested = [], 0
+        try:
+            yield
+        finally:
+            self._trail, self._nested = outer
+
+    def _is_loop(self, choice: Schema, key: str) -> bool:
+        """Whether an alternative is nothing but a union that leads to a given one."""
+        waiting, seen = [choice], set[str]()
+        while waiting:
+            part = waiting.pop()
+            target = self._references.meant(part)
+            if target.key == key and target is not part:
+                return True
+            if target.key not in seen and _is_union(target):
+                seen.add(target.key)
+                waiting += _parts(target)
+        return False
+
+    def _leaves(
+        self, choices: tuple[Schema, ...], key: str, seen: set[str]
+    ) -> Iterator[Schema]:
+        for choice in choices:
+            target = self._references.meant(choice)
+            if not self._is_loop(choice, key):
+                yield choice
+                continue
+            if is_nullable(target) or is_nullable(choice):
+                yield Schema(choice.node.child("&null", None), types=("null",))
+            if target.key not in seen:
+                seen.add(target.key)
+                yield from self._leaves(_parts(target), key, seen)
+
+    def _contained(self, schema: Schema) -> Iterator[str]:
+        """The keys of all that holds for whatever a schema holds for."""
+        waiting, seen = [schema], set[str]()
+        while waiting:
+            part = self._references.resolved(waiting.pop())
+            if part.key not in seen:
+                seen.add(part.key)
+                waiting += part.all_of
+        yield from seen
+
+
+def _parts(union: Schema) -> tuple[Schema, ...]:
+    return union.one_of or union.any_of
+
+
+def _is_union(schema: Schema) -> bool:
+    """Whether a schema is one of several and says nothing else."""
+    if not _parts(schema) or (schema.one_of and schema.any_of):
+        return False
+    bare = replace(schema, one_of=(), any_of=(), types=())
+    return not is_structural(bare) and not schema.required
+
+
+def _owner(choice: Schema) -> Iterator[str]:
+    """The key of the schema in which an alternative is written, if it is written in one."""
+    *place, keyword, _ = ("", "", *choice.node.pointer)
+    if keyword in ("oneOf", "anyOf"):
+        yield replace(choice.node, pointer=tuple(place[2:])).key

@@ -1,0 +1,70 @@
+"""Which schema a reference leads to, and what it carries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from cliqgen.ir.compose import Composer, is_structural
+from cliqgen.ir.data import Example
+from cliqgen.ir.families import only_part
+from cliqgen.openapi.model import Missing, Schema
+
+
+class References:
+    """Schemas by what refers to them."""
+
+    def __init__(self, schemas: Mapping[str, Schema], composer: Composer) -> None:
+        self._schemas = schemas
+        self._composer = composer
+
+    def example_of(self, schema: Schema | None) -> Example | None:
+        """The example a schema carries, its own or its target's."""
+        for _ in range(20):
+            if schema is None:
+                return None
+            if not isinstance(schema.example, Missing):
+                return Example(schema.example)
+            schema = self._schemas.get(schema.ref) if schema.ref else None
+        return None
+
+    def description_of(self, schema: Schema | None) -> str | None:
+        """The description a schema carries, its own or its target's."""
+        for _ in range(20):
+            if schema is None:
+                return None
+            if schema.description:
+                return schema.description
+            schema = self._schemas.get(schema.ref) if schema.ref else None
+        return None
+
+    def resolved(self, schema: Schema) -> Schema:
+        """The schema behind plain references."""
+        for _ in range(100):
+            if schema.ref is None:
+                return schema
+            schema = self._schemas[schema.ref]
+        return schema
+
+    def is_component(self, schema: Schema) -> bool:
+        """Whether references lead to a schema."""
+        return schema.key in self._schemas
+
+    def meant(self, schema: Schema) -> Schema:
+        """The schema that gives a schema its type: itself, or one that it refers to."""
+        for _ in range(100):
+            if schema.ref is not None and not self.has_siblings(schema):
+                schema = self._schemas[schema.ref]
+                continue
+            single = only_part(schema) if schema.ref is None else None
+            if single is None:
+                break
+            schema = single
+        return schema
+
+    def has_siblings(self, schema: Schema) -> bool:
+        """Whether what stands beside `$ref` bears on the type (since OpenAPI 3.1)."""
+        beside = replace(schema, ref=None)
+        if not is_structural(beside) and not schema.required:
+            return False
+        return not self._composer.says_all(replace(schema, types=()), beside)

@@ -1,0 +1,93 @@
+"""Words of the specification that are written with other capitals than it has.
+
+They are case-sensitive (OpenAPI 3.1, 4.1), but `In: Query` can mean nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cliqgen.source.document import Node
+from cliqgen.source.grammar import Grammar
+from cliqgen.source.plain import is_mapping
+from cliqgen.source.schema_rules import TYPES
+
+_PLACES = ("query", "header", "path", "cookie", "body", "formData", "querystring")
+_SCHEMES = ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS", "basic")
+_STYLES = ("form", "simple", "label", "matrix", "deepObject", "cookie")
+_DELIMITED = ("spaceDelimited", "pipeDelimited")
+_COLLECTIONS = ("csv", "ssv", "tsv", "pipes", "multi")
+_PLAIN = (*sorted(TYPES), "file")
+#: The values of members that have only a few, by the kind of object.
+_VALUES: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("parameter", "in"): _PLACES,
+    ("parameter", "style"): (*_STYLES, *_DELIMITED),
+    ("securityScheme", "in"): ("query", "header", "cookie"),
+    ("securityScheme", "type"): _SCHEMES,
+    ("securityScheme", "flow"): ("implicit", "password", "application", "accessCode"),
+    **{(word, "type"): _PLAIN for word in ("parameter", "items", "header")},
+    **{
+        (word, "collectionFormat"): _COLLECTIONS
+        for word in ("parameter", "items", "header")
+    },
+}
+#: Keywords of schemas that the grammar judges on their own.
+_FURTHER = ("type", "required")
+_OF_MEDIA_TYPES = frozenset({"schema", "example", "examples", "encoding", "itemSchema"})
+#: Whose members are methods, which are told apart where they are read.
+_METHODS = "pathItem"
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A member as it is written, by its name, and what is meant, as a message."""
+
+    key: str
+    message: str
+
+
+def meant_members(
+    word: str, grammar: Grammar, node: Node
+) -> tuple[dict[str, Any], tuple[Spelling, ...]]:
+    """The members of an object in the capitals of the specification, and what differed.
+
+    `word` is the kind of object in the grammar.
+    """
+    found = tuple(_spellings(word, grammar, node))
+    meant = {spelling.key: (name, value) for spelling, name, value in found}
+    members = dict(meant.get(key, (key, inner)) for key, inner in node.value.items())
+    return members, tuple(spelling for spelling, *_ in found)
+
+
+def is_schema_alone(content: object) -> bool:
+    """Whether what stands below `content` is a media type that nothing names."""
+    if not is_mapping(content) or not is_mapping(content.get("schema")):
+        return False
+    return all(key in _OF_MEDIA_TYPES or key.startswith("x-") for key in content)
+
+
+def _spellings(
+    word: str, grammar: Grammar, node: Node
+) -> Iterator[tuple[Spelling, str, Any]]:
+    names = {} if word == _METHODS or grammar.rest is not None else grammar.fields
+    known = (*names, *(_FURTHER if word == "schema" else ()))
+    folded = {name.lower(): name for name in known}
+    for key, value in node.value.items():
+        name = key if key in known else folded.get(key.lower(), key)
+        if name != key and name in node.value:
+            continue
+        value, written = _meant_value(word, name, value), value
+        if name != key:
+            yield Spelling(key, f"`{key}` is read as `{name}`"), name, value
+        elif value != written:
+            text = f"`{name}: {written}` is read as `{name}: {value}`"
+            yield Spelling(key, text), name, value
+
+
+def _meant_value(word: str, name: str, value: Any) -> Any:
+    known = _VALUES.get((word, name), ())
+    if not isinstance(value, str) or value in known:
+        return value
+    return next((meant for meant in known if meant.lower() == value.lower()), value)
