@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,6 +91,7 @@ class Scene:
         self.package = self.folder / "shop" if layout == "project" else self.folder
         self.old, self.new = old, new
         self._layout = layout
+        self._written: dict[tuple[int, Path], Mapping[str, bytes]] = {}
 
     def place(self) -> None:
         """Write the old version, and files of others into it."""
@@ -147,8 +149,12 @@ class Scene:
                 return state
         return "mixed"
 
-    def _files(self, generated: Generated) -> dict[str, bytes]:
-        return written_files(generated, self.folder)
+    def _files(self, generated: Generated) -> Mapping[str, bytes]:
+        """What a run writes: a function of a version and of where the folder is."""
+        key = id(generated), self.folder
+        if key not in self._written:
+            self._written[key] = written_files(generated, self.folder)
+        return self._written[key]
 
 
 def _put(path: Path, content: bytes) -> None:

@@ -41,6 +41,7 @@ from .server import (
     GOOD,
     JSON,
     WHOLE,
+    Connection,
     Fault,
     answer,
     at_once,
@@ -406,8 +407,18 @@ def date(seconds: float) -> str:
     return format_datetime(now + datetime.timedelta(seconds=seconds), usegmt=True)
 
 
+def put_off(code: int, value: str | float) -> Fault:
+    """An answer with a ``Retry-After``: a text, or a date so many seconds from then on."""
+
+    def fault(connection: Connection) -> None:
+        text = value if isinstance(value, str) else date(value)
+        answer(code, b"", JSON, ("Retry-After", text))(connection)
+
+    return fault
+
+
 def later(
-    value: str, seconds: float | None, requests: int = 3, code: int = 503
+    value: str | float, seconds: float | None, requests: int = 3, code: int = 503
 ) -> Case:
     """A ``Retry-After``, three times: what it is taken for, and how often it is tried."""
 
@@ -418,9 +429,10 @@ def later(
             assert abs(error.retry_after - seconds) < 600
 
     failure = ServiceUnavailableError if code == 503 else TooManyRequestsError
+    told = value if isinstance(value, str) else f"the date in {value} s"
     return Case(
-        f"{code}, Retry-After: {value}",
-        (answer(code, b"", JSON, ("Retry-After", value)),) * 9,
+        f"{code}, Retry-After: {told}",
+        (put_off(code, value),) * 9,
         failure,
         requests,
         check=check,
@@ -432,7 +444,7 @@ RETRY_AFTER = [
     later("0", 0),
     later("0.01", 0),
     later("-5", None),
-    later(date(-3600), None),
+    later(-3600.0, None),
     later("Thu, 01 Jan 1970 00:00:00 GMT", None),
     later("soon", None),
     later("1e999", None),
@@ -442,8 +454,8 @@ RETRY_AFTER = [
     later("60", 60, 1),
     later("1e9", None),
     later("86400", None),
-    later(date(86400), None),
-    later(date(3000), 3000, 1),
+    later(86400.0, None),
+    later(3000.0, 3000, 1),
     # The server's word wins over the documented lock of ten minutes, which is longer
     # than this caller waits.
     later("0", 0, 3, 429),
