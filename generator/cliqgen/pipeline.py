@@ -12,17 +12,16 @@ from cliqgen.custom import stand_in
 from cliqgen.diagnostics import Diagnostics, usage_failure
 from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
 from cliqgen.inputs import Inputs, collect_inputs
-from cliqgen.ir.model import Api
 from cliqgen.names import NameRecord
 from cliqgen.openapi.selection import LeftOut, check_filters, select
-from cliqgen.passes.errors import client_names
-from cliqgen.passes.naming.reserved import CLIENT_CLASSES
 from cliqgen.request import Filters, GenerateRequest
-from cliqgen.statuscodes.model import registered_table
+from cliqgen.statuscodes.model import StatusTable, registered_table
 
 if TYPE_CHECKING:
     from cliqgen.formatting import Reuse
+    from cliqgen.ir.model import Api
     from cliqgen.source.document import Document
+    from cliqgen.source.load import Loaded
 
 Progress = Callable[[str], None]
 
@@ -63,6 +62,39 @@ class Analysed:
     names: NameRecord
 
 
+@dataclass(frozen=True)
+class Checked:
+    """The documents of a request, read, filtered and valid; nothing is parsed yet."""
+
+    request: GenerateRequest
+    loaded: Loaded
+    table: StatusTable
+    package: str
+    filters: Filters
+    left_out: LeftOut
+
+    def inputs(self) -> Inputs:
+        """Every document that was read."""
+        loaded, sources = self.loaded, self.loaded.sources
+        return collect_inputs(
+            loaded.specs,
+            [document.source for document in sources.documents.values()],
+            [overlay.source for overlay in loaded.overlays],
+            self.table.source,
+            {url: document.source for url, document in sources.remote.items()},
+            {url: document.source for url, document in sources.mapped.items()},
+            root=self.request.root,
+        )
+
+    def documents(self) -> tuple[Document, ...]:
+        """The roots first, then what they refer to, then overlays; each once."""
+        roots = (document for document, _ in self.loaded.roots)
+        sources = self.loaded.sources
+        files, mapped, remote = sources.documents, sources.mapped, sources.remote
+        read = (*roots, *files.values(), *mapped.values(), *remote.values())
+        return tuple(dict.fromkeys((*read, *self.loaded.overlays)))
+
+
 def analyse(
     request: GenerateRequest,
     found: Diagnostics,
@@ -81,9 +113,23 @@ def analyse(
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
     """
-    from cliqgen.ir.lower import lower
-    from cliqgen.openapi.parse import parse, title_of
-    from cliqgen.passes.run import run_passes
+    checked = read_and_check(request, found, progress, recorded, reads)
+    return analyse_checked(checked, found, progress, names)
+
+
+def read_and_check(
+    request: GenerateRequest,
+    found: Diagnostics,
+    progress: Progress,
+    recorded: Callable[[str], Filters] = lambda _: Filters(),
+    reads: set[Path] | None = None,
+) -> Checked:
+    """The first half of `analyse`: load, filter and validate.
+
+    Raises:
+        CliqgenError: the input has errors, all of them in `found`.
+    """
+    from cliqgen.openapi.parse import title_of
     from cliqgen.source.check import check
     from cliqgen.source.load import load
     from cliqgen.statuscodes.load import load_table
@@ -110,10 +156,32 @@ def analyse(
     if filters:
         loaded, left_out = select(loaded, filters)
     check(loaded, found)
+    return Checked(request, loaded, table, package, filters, left_out)
+
+
+def analyse_checked(
+    checked: Checked,
+    found: Diagnostics,
+    progress: Progress,
+    names: Callable[[str], NameRecord] = lambda _: NameRecord(),
+) -> Analysed:
+    """The second half of `analyse`: parse, lower and name.
+
+    Raises:
+        CliqgenError: the input has errors, all of them in `found`.
+    """
+    from cliqgen.ir.lower import lower
+    from cliqgen.openapi.parse import parse
+    from cliqgen.passes.errors import client_names
+    from cliqgen.passes.naming.reserved import CLIENT_CLASSES
+    from cliqgen.passes.run import run_passes
+
+    request, package = checked.request, checked.package
     progress("analysing")
-    spec = parse(loaded, found)
-    described = (*spec.operations, *left_out.calls)
-    spec = replace(spec, is_partial=bool(left_out.operations), described=described)
+    spec = parse(checked.loaded, found)
+    described = (*spec.operations, *checked.left_out.calls)
+    is_partial = bool(checked.left_out.operations)
+    spec = replace(spec, is_partial=is_partial, described=described)
     found.raise_if_errors()
     api = lower(spec, found, request.types)
     client = api.client_name or pascal_case(package.replace("_", " "))
@@ -124,7 +192,7 @@ def analyse(
     record = request.known_names
     api, named = run_passes(
         replace(api, client_name=client),
-        table,
+        checked.table,
         found,
         keeps_unknown=request.unknown_fields == "keep",
         record=names(package) if record is None else record,
@@ -132,21 +200,15 @@ def analyse(
         types=request.types,
     )
     found.raise_if_errors()
-    sources = loaded.sources
-    inputs = collect_inputs(
-        loaded.specs,
-        [document.source for document in sources.documents.values()],
-        [overlay.source for overlay in loaded.overlays],
-        table.source,
-        {url: document.source for url, document in sources.remote.items()},
-        {url: document.source for url, document in sources.mapped.items()},
-        root=request.root,
+    return Analysed(
+        api,
+        package,
+        checked.inputs(),
+        checked.filters,
+        checked.left_out,
+        checked.documents(),
+        named,
     )
-    roots = (document for document, _ in loaded.roots)
-    files, mapped, remote = sources.documents, sources.mapped, sources.remote
-    read = (*roots, *files.values(), *mapped.values(), *remote.values())
-    documents = tuple(dict.fromkeys((*read, *loaded.overlays)))
-    return Analysed(api, package, inputs, filters, left_out, documents, named)
 
 
 def generate(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack
-from dataclasses import replace
+from collections.abc import Generator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
@@ -27,9 +29,9 @@ from cliqgen.request import Filters, GenerateRequest
 from cliqgen.stated_types import StatedType
 
 if TYPE_CHECKING:
-    from cliqgen.comparison.described import Described
     from cliqgen.comparison.finding import Comparison
     from cliqgen.comparison.sources import Source
+    from cliqgen.pipeline import Analysed, Checked, Progress
 
 
 class DiffLine(VolumeLine):
@@ -127,7 +129,7 @@ def command(**line: Unpack[DiffLine]) -> None:
         from cliqgen.comparison.ignored import read_ignored
 
         ignored = read_ignored(line["ignore_file"])
-        comparison = _compared(line, found, reporting)
+        comparison = _compared(line, reporting)
         end_progress()
         known = {finding.fingerprint for finding in comparison.findings}
         for fingerprint in sorted(ignored - known):
@@ -149,59 +151,142 @@ def command(**line: Unpack[DiffLine]) -> None:
         sys.exit(1)
 
 
-def _compared(line: DiffLine, found: Diagnostics, reporting: Reporting) -> Comparison:
-    from cliqgen.comparison.compare import compare
-    from cliqgen.comparison.sources import opened, opened_file
-    from cliqgen.emit.former import recorded_request
+@dataclass
+class _Side:
+    """One of the two sides, each step of which is done once, and only if it is needed.
+
+    What it warns of is not told here, `cliqgen validate` is for that.
+    """
+
+    source: Source
+    request: GenerateRequest
+    progress: Progress
+    is_recorded: bool = False
+    reads: set[Path] = field(default_factory=set[Path])
+    _found: Diagnostics = field(default_factory=Diagnostics)
+
+    @cached_property
+    def checked(self) -> Checked:
+        """The documents, valid."""
+        from cliqgen.pipeline import read_and_check
+
+        with self._told():
+            return read_and_check(
+                self.request, self._found, self.progress, reads=self.reads
+            )
+
+    def analysed(self, names: NameRecord | None = None) -> Analysed:
+        """The API; what is in the record of names keeps them."""
+        from cliqgen.pipeline import analyse_checked
+
+        checked = self.checked
+        with self._told():
+            return analyse_checked(
+                checked,
+                self._found,
+                self.progress,
+                lambda _: NameRecord() if names is None else names,
+            )
+
+    @contextmanager
+    def _told(self) -> Generator[None]:
+        """Errors are told by the names that people have for files."""
+        try:
+            yield
+        except CliqgenError as error:
+            told = [self.source.diagnostic(d) for d in error.diagnostics]
+            raise type(error)(told) from None
+
+
+def _compared(line: DiffLine, reporting: Reporting) -> Comparison:
+    from cliqgen.comparison.finding import Comparison
 
     if line["old"] == line["new"] == STANDARD_INPUT:
         raise click.UsageError("standard input, -, can be one of the two alone")
-    types: tuple[StatedType, ...] = ()
     with ExitStack() as stack:
-
-        def side(
-            stated: str, table: str | None, names: NameRecord | None = None
-        ) -> tuple[Source, Described, NameRecord]:
-            nonlocal types
-            if has_manifest(Path(stated)):
-                request = stack.enter_context(recorded_request(Path(stated)))
-                types = () if request is None else request.types
-                return _recorded(request, stated, reporting)
-            source = stack.enter_context(opened(stated, line["root"]))
-            codes = stack.enter_context(opened_file(table)) if table else None
-            filters = Filters(line["include"], line["exclude"])
-            request = GenerateRequest(
-                specs=source.paths,
-                status_codes=codes,
-                hosts=tuple(host.lower() for host in line["hosts"]),
-                root=source.root,
-                maps=line["maps"],
-                package=line["package"],
-                filters=filters or None,
-                known_names=names,
-                types=types,
-            )
-            return source, *_described(request, source, reporting)
-
+        show = progress(reporting)
         tables = (
             line["old_status_codes"] or line["status_codes"],
             line["status_codes"],
         )
-        old, before, names = side(line["old"], tables[0])
-        # Whoever generates the new client over the old one keeps the names that it has,
-        # and the classes of formats.
-        new, after, _ = side(line["new"], tables[1], names)
-        comparison = compare(before, after)
-        findings = tuple(
-            replace(f, old=old.position(f.old), new=new.position(f.new))
-            for f in comparison.findings
-        )
-        return replace(comparison, findings=findings)
+        old = _side(stack, line, line["old"], tables[0], show)
+        types = old.request.types if old.is_recorded else ()
+        try:
+            new = _side(stack, line, line["new"], tables[1], show, types)
+        except CliqgenError:
+            old.analysed()  # the errors of which are told first
+            raise
+        if _are_same(old, new):
+            return Comparison((), ())
+        return _difference(old, new)
 
 
-def _recorded(
-    request: GenerateRequest | None, stated: str, reporting: Reporting
-) -> tuple[Source, Described, NameRecord]:
+def _are_same(old: _Side, new: _Side) -> bool:
+    """Whether nothing can be found, and neither side has an error."""
+    from cliqgen.comparison.unchanged import are_same, can_still_fail, may_be_same
+
+    is_recorded = old.is_recorded or new.is_recorded
+    if is_recorded or not may_be_same(old.request, new.request):
+        return False
+    checked = old.checked
+    try:
+        same = are_same(checked, old.reads, new.request, lambda: new.checked)
+    except CliqgenError:
+        old.analysed()
+        raise
+    return same and not can_still_fail(checked)
+
+
+def _difference(old: _Side, new: _Side) -> Comparison:
+    from cliqgen.comparison.compare import compare
+    from cliqgen.comparison.described import describe_client
+
+    analysed = old.analysed()
+    before = describe_client(analysed, old.progress)
+    # Whoever generates the new client over the old one keeps the names that it has,
+    # and the classes of formats.
+    after = describe_client(new.analysed(analysed.names), new.progress)
+    comparison = compare(before, after)
+    findings = tuple(
+        replace(f, old=old.source.position(f.old), new=new.source.position(f.new))
+        for f in comparison.findings
+    )
+    return replace(comparison, findings=findings)
+
+
+def _side(
+    stack: ExitStack,
+    line: DiffLine,
+    stated: str,
+    table: str | None,
+    show: Progress,
+    types: tuple[StatedType, ...] = (),
+) -> _Side:
+    """The side that an argument names; nothing is read yet."""
+    from cliqgen.comparison.sources import opened, opened_file
+
+    if has_manifest(Path(stated)):
+        from cliqgen.emit.former import recorded_request
+
+        recorded = stack.enter_context(recorded_request(Path(stated)))
+        return _recorded(recorded, stated, show)
+    source = stack.enter_context(opened(stated, line["root"]))
+    codes = stack.enter_context(opened_file(table)) if table else None
+    filters = Filters(line["include"], line["exclude"])
+    request = GenerateRequest(
+        specs=source.paths,
+        status_codes=codes,
+        hosts=tuple(host.lower() for host in line["hosts"]),
+        root=source.root,
+        maps=line["maps"],
+        package=line["package"],
+        filters=filters or None,
+        types=types,
+    )
+    return _Side(source, request, show)
+
+
+def _recorded(request: GenerateRequest | None, stated: str, show: Progress) -> _Side:
     """The side of a client, which holds what it was made from."""
     from cliqgen.comparison.sources import Source
     from cliqgen.emit.former import unpacked_folder
@@ -215,21 +300,4 @@ def _recorded(
     folder = unpacked_folder(request)
     place = "" if folder is None else f"{folder.as_posix()}/"
     source = Source(request.specs, place, f"{stated}:")
-    return source, *_described(request, source, reporting)
-
-
-def _described(
-    request: GenerateRequest, source: Source, reporting: Reporting
-) -> tuple[Described, NameRecord]:
-    """One side; what it warns of is not told here, `cliqgen validate` is for that."""
-    from cliqgen.comparison.described import describe_client
-    from cliqgen.pipeline import analyse
-
-    quietly = Diagnostics()
-    show = progress(reporting)
-    try:
-        analysed = analyse(request, quietly, show)
-    except CliqgenError as error:
-        told = [source.diagnostic(d) for d in error.diagnostics]
-        raise type(error)(told) from None
-    return describe_client(analysed, show), analysed.names
+    return _Side(source, request, show, is_recorded=True)

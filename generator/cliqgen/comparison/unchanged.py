@@ -1,0 +1,117 @@
+"""Whether two sides are the same to the byte, so that there is nothing to compare.
+
+The stages are functions of the documents and of what is asked for. So it is enough to read
+and validate one side, and to see that the other one would be read in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from cliqgen.openapi.paths import methods
+from cliqgen.pipeline import Checked
+from cliqgen.request import GenerateRequest
+from cliqgen.source.plain import is_list, is_mapping
+
+#: Schemas that apply in some cases only: `allOf` may lead through them to itself.
+_CONDITIONS = frozenset({"if", "then", "else", "dependentSchemas"})
+#: What an entry of a discriminator's mapping is as long as it stays in its document.
+_NEAR = re.compile(r"#.*|[\w.-]+", re.DOTALL)
+
+
+def may_be_same(old: GenerateRequest, new: GenerateRequest) -> bool:
+    """Whether two sides ask for the same, but perhaps of other documents."""
+    return _options(old) == _options(new)
+
+
+def are_same(
+    old: Checked, reads: set[Path], new: GenerateRequest, other: Callable[[], Checked]
+) -> bool:
+    """Whether the two sides of which that may be are the same.
+
+    `reads` are the files that the old side looked for. `other` reads the new side, which
+    is done only where its files lie elsewhere and refer to one another.
+
+    Raises:
+        CliqgenError: by `other`.
+    """
+    files = all(isinstance(spec, Path) for spec in new.specs)
+    if files and new.specs == old.request.specs and new.root == old.request.root:
+        return True
+    if _is_alone(old, reads) and new.root is None:
+        return _is_copy(old, new)
+    return old.inputs() == other().inputs()
+
+
+def can_still_fail(checked: Checked) -> bool:
+    """Whether a later stage might refuse what is valid as far as it was checked.
+
+    That is so without operations, where a discriminator names schemas of another document
+    and where conditions could make a schema part of itself. Formats and names that a user
+    states are asked for by `generate` alone.
+    """
+    roots = (document.root for document, _ in checked.loaded.roots)
+    items = (item for root in roots for _, item in root.members("paths"))
+    if not any(True for item in items for _ in methods(item)):
+        return True
+    return any(_is_doubtful(document.data) for document in checked.documents())
+
+
+def _options(request: GenerateRequest) -> GenerateRequest:
+    return replace(request, specs=(), root=None, known_names=None)
+
+
+def _is_alone(checked: Checked, reads: set[Path]) -> bool:
+    """Whether a side is one file that refers to nothing outside of it, be that there or not."""
+    sources = checked.loaded.sources
+    others = sources.mapped or sources.remote or checked.loaded.overlays
+    is_one = len(sources.documents) == 1 and reads == set(sources.documents)
+    return is_one and not others and checked.request.root is None
+
+
+def _is_copy(old: Checked, new: GenerateRequest) -> bool:
+    """Whether the only file of the new side has the bytes of the only one of the old."""
+    (document,) = old.loaded.sources.documents.values()
+    if len(new.specs) != 1 or not isinstance(new.specs[0], Path):
+        return False
+    path, content = new.specs[0], document.source.content
+    try:
+        with path.open("rb") as stream:
+            is_same = stream.read(len(content) + 1) == content
+    except (OSError, ValueError):  # told by whoever reads it in earnest
+        return False
+    return is_same and path.suffix.lower() == document.path.suffix.lower()
+
+
+def _is_doubtful(data: object) -> bool:
+    return any(
+        not _CONDITIONS.isdisjoint(mapping) or _leads_away(mapping.get("mapping"))
+        for mapping in _mappings(data)
+    )
+
+
+def _leads_away(mapping: object) -> bool:
+    """Whether something called `mapping` has an entry that is no name and no pointer."""
+    return is_mapping(mapping) and not all(
+        isinstance(entry, str) and _NEAR.fullmatch(entry) for entry in mapping.values()
+    )
+
+
+def _mappings(data: object) -> Iterator[dict[str, Any]]:
+    """All mappings in plain data, one that stands in several places once."""
+    pending, seen = [data], set[int]()
+    while pending:
+        value = pending.pop()
+        if id(value) in seen:
+            continue
+        if is_mapping(value):
+            seen.add(id(value))
+            yield value
+            pending += [v for v in value.values() if isinstance(v, dict | list)]
+        elif is_list(value):
+            seen.add(id(value))
+            pending += [v for v in value if isinstance(v, dict | list)]
