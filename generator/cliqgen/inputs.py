@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cliqgen.address import STANDARD_INPUT, Spec
+from cliqgen.hashes import hash_of
 from cliqgen.source.text import SourceText
 
 #: What stands beside the documents where they are kept, and is none: the names of a run.
@@ -34,8 +34,7 @@ class Inputs:
     def hashes(self) -> dict[str, str]:
         """The hash of each document's bytes, sorted by name."""
         return {
-            name: hashlib.sha256(content).hexdigest()
-            for name, content in sorted(self.contents.items())
+            name: hash_of(content) for name, content in sorted(self.contents.items())
         }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cliqgen.custom import stand_in
 from cliqgen.diagnostics import Diagnostics, usage_failure
+from cliqgen.hashes import hash_of_text
 from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
 from cliqgen.inputs import Inputs, collect_inputs
 from cliqgen.ir.model import Api
@@ -207,7 +207,7 @@ def finish(
     return Generated(
         request=request,
         files=format_files(files, former(analysed.package)),
-        printed={path: content_hash(files[path]) for path in printed_paths(files)},
+        printed={path: hash_of_text(files[path]) for path in printed_paths(files)},
         package=analysed.package,
         inputs=analysed.inputs,
         operations=len(analysed.api.operations()),
@@ -217,11 +217,6 @@ def finish(
         custom=names,
         names=analysed.names,
     )
-
-
-def content_hash(text: str) -> str:
-    """SHA-256 of a text's bytes in UTF-8, in hexadecimal."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def _package_name(stated: str | None, title: str) -> str:

@@ -79,7 +79,8 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
     """Compare one client with what generate would write; the same as plain data."""
     from cliqgen.causes import find_causes
     from cliqgen.drift import find_drift
-    from cliqgen.emit import find_doubts, is_interrupted
+    from cliqgen.emit.trust import find_doubts
+    from cliqgen.emit.writing import is_interrupted
     from cliqgen.emit.former import recorded_request
     from cliqgen.manifest import NAME, recorded_filters
     from cliqgen.pipeline import generate

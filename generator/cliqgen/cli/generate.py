@@ -30,7 +30,7 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.names import NameRecord
 
 if TYPE_CHECKING:
-    from cliqgen.emit import OnEdit
+    from cliqgen.emit.choice import OnEdit
 
 
 class _Line(CommandLine, EditLine):
@@ -111,7 +111,7 @@ def write_client(
     fresh_names: bool = False,
 ) -> dict[str, Any]:
     """Generate one client, write it and say how it went; the same as plain data."""
-    from cliqgen.emit import write
+    from cliqgen.emit.writing import write
     from cliqgen.emit.named import remember_named
     from cliqgen.manifest import reuse_formatted
     from cliqgen.pipeline import generate

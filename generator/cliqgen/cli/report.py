@@ -13,7 +13,7 @@ import click
 from cliqgen.diagnostics import Diagnostic, Position, Severity
 
 if TYPE_CHECKING:
-    from cliqgen.emit import Plan
+    from cliqgen.emit.writing import Plan
     from cliqgen.openapi.selection import LeftOut
 
 _COLOURS = {

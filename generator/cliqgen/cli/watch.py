@@ -34,7 +34,7 @@ from cliqgen.diagnostics import Diagnostics, UsageError
 from cliqgen.request import GenerateRequest
 
 if TYPE_CHECKING:
-    from cliqgen.emit import OnEdit
+    from cliqgen.emit.choice import OnEdit
     from cliqgen.inputs import Inputs
     from cliqgen.source.fetching import Polled
 
@@ -148,7 +148,7 @@ class _Watch:
 
     def _work(self, job: Job, found: Diagnostics) -> dict[str, Any]:
         from cliqgen.custom import custom_module
-        from cliqgen.emit import plan, write
+        from cliqgen.emit.writing import plan, write
         from cliqgen.emit.named import remember_named
         from cliqgen.manifest import reuse_formatted
         from cliqgen.pipeline import generate
