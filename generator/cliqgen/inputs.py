@@ -38,6 +38,35 @@ class Inputs:
         }
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What a run looked for on disk to read its documents.
+
+    `hashes` are those of files by resolved path, None where none was there; `ways` tell
+    where paths led through links. Paths are absolute.
+    """
+
+    hashes: Mapping[Path, str | None] = field(default_factory=dict[Path, str | None])
+    ways: Mapping[Path, Path | None] = field(default_factory=dict[Path, Path | None])
+
+
+def what_was_read(
+    read: Mapping[Path, bytes],
+    looked_for: Iterable[Path],
+    followed: Mapping[Path, Path | None],
+) -> Reading:
+    """Of what was `read`, of what else was `looked_for`, and of paths that were `followed`."""
+    hashes: dict[Path, str | None] = {}
+    for path in looked_for:
+        try:
+            hashes[path] = hash_of(path.read_bytes())
+        except OSError:
+            hashes[path] = None
+    hashes.update((path.absolute(), hash_of(content)) for path, content in read.items())
+    ways = {path.absolute(): real for path, real in followed.items()}
+    return Reading(hashes, {path: real for path, real in ways.items() if path != real})
+
+
 def collect_inputs(
     specs: Sequence[tuple[Spec, str]],
     documents: Iterable[SourceText],

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from cliqgen import __version__
 from cliqgen.address import recorded_address
 from cliqgen.archive import ARCHIVE, pack
-from cliqgen.diagnostics import CliqgenError, Position, failure
-from cliqgen.hashes import Content, hash_of_text
+from cliqgen.diagnostics import Position, failure
+from cliqgen.hashes import Content
 from cliqgen.inputs import NAMES, Inputs
 from cliqgen.namerecord import names_json
 from cliqgen.recorded import read_source, source_json
@@ -22,7 +22,6 @@ from cliqgen.request import Filters, GenerateRequest
 from cliqgen.source.plain import is_list, is_mapping
 
 if TYPE_CHECKING:
-    from cliqgen.formatting import Reuse
     from cliqgen.pipeline import Generated
 
 NAME = ".cliqgen.json"
@@ -172,33 +171,6 @@ def read_manifest(folder: Path) -> Manifest | None:
         raise failure(
             "manifest-invalid", f"{path} cannot be used: {reason}", Position(str(path))
         ) from None
-
-
-def reuse_formatted(folder: Path) -> Reuse:
-    """What a former run formatted, as long as black and the printed text are the same.
-
-    A file that was edited since is not taken.
-    """
-    from cliqgen.formatting import formatter_version
-
-    try:
-        manifest = read_manifest(folder)
-    except CliqgenError:  # told to the user when the folder is written
-        manifest = None
-    if manifest is None or manifest.formatter != formatter_version():
-        return lambda path, text: None
-    known = manifest
-
-    def reuse(path: str, text: str) -> str | None:
-        if known.printed.get(path) != hash_of_text(text):
-            return None
-        try:
-            former = (folder / path).read_bytes().decode("utf-8")
-        except (OSError, ValueError):
-            return None
-        return former if hash_of_text(former) == known.files.get(path) else None
-
-    return reuse
 
 
 def recorded_filters(folder: Path) -> Filters:

@@ -11,10 +11,11 @@ from cliqgen.custom import stand_in
 from cliqgen.diagnostics import Diagnostics, usage_failure
 from cliqgen.hashes import hash_of_text
 from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
-from cliqgen.inputs import Inputs, collect_inputs
+from cliqgen.inputs import Inputs, Reading, collect_inputs, what_was_read
 from cliqgen.ir.model import Api
 from cliqgen.names import NameRecord
-from cliqgen.openapi.selection import LeftOut, check_filters, select
+from cliqgen.openapi.left_out import LeftOut
+from cliqgen.openapi.selection import check_filters, select
 from cliqgen.passes.errors import client_names
 from cliqgen.passes.naming.reserved import CLIENT_CLASSES
 from cliqgen.request import Filters, GenerateRequest
@@ -34,6 +35,7 @@ class Generated:
     `printed` are the hashes of the modules before they were formatted. `request` is what
     was asked for, `dependencies` what the package imports, as pip is told, and `custom`
     are the names that its user's own code defines, `names` those of everything else.
+    `reading` is what the documents were read from on disk.
     """
 
     request: GenerateRequest
@@ -48,6 +50,7 @@ class Generated:
     dependencies: tuple[str, ...]
     custom: tuple[str, ...] = ()
     names: NameRecord = field(default_factory=NameRecord)
+    reading: Reading = field(default_factory=Reading)
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ class Analysed:
     left_out: LeftOut
     documents: tuple[Document, ...]
     names: NameRecord
+    reading: Reading
 
 
 def analyse(
@@ -91,6 +95,7 @@ def analyse(
     if request.filters is not None:
         check_filters(request.filters)
     progress("reading and validating")
+    reads = set() if reads is None else reads
     table = registered_table()
     if request.status_codes is not None:
         table = load_table(request.status_codes, found)
@@ -146,7 +151,14 @@ def analyse(
     files, mapped, remote = sources.documents, sources.mapped, sources.remote
     read = (*roots, *files.values(), *mapped.values(), *remote.values())
     documents = tuple(dict.fromkeys((*read, *loaded.overlays)))
-    return Analysed(api, package, inputs, filters, left_out, documents, named)
+    extra = [overlay.source for overlay in loaded.overlays]
+    extra += [] if table.source is None else [table.source]
+    reading = what_was_read(
+        {**sources.read, **{source.path: source.content for source in extra}},
+        reads - sources.read.keys(),
+        sources.resolved,
+    )
+    return Analysed(api, package, inputs, filters, left_out, documents, named, reading)
 
 
 def generate(
@@ -216,6 +228,7 @@ def finish(
         dependencies=needed,
         custom=names,
         names=analysed.names,
+        reading=analysed.reading,
     )
 
 

@@ -11,7 +11,7 @@ from cliqgen.cli.report import count, safe
 
 if TYPE_CHECKING:
     from cliqgen.emit.choice import OnEdit
-    from cliqgen.emit.writing import Written
+    from cliqgen.emit.written import Written
 
 F = TypeVar("F", bound=Callable[..., Any])
 

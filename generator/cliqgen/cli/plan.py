@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cliqgen.comparison.described import Described
     from cliqgen.comparison.finding import Comparison
     from cliqgen.emit.choice import OnEdit
-    from cliqgen.emit.writing import Plan
+    from cliqgen.emit.written import Plan
     from cliqgen.pipeline import Analysed
     from cliqgen.request import GenerateRequest
 
@@ -42,8 +42,9 @@ def plan_client(
     """
     from cliqgen.cli.comparison import as_json, print_findings, print_verdict
     from cliqgen.emit.choice import OnEdit
+    from cliqgen.emit.reuse import reuse_formatted
     from cliqgen.emit.writing import plan
-    from cliqgen.manifest import recorded_filters, reuse_formatted
+    from cliqgen.manifest import recorded_filters
     from cliqgen.pipeline import analyse, finish
 
     def names(package: str) -> NameRecord:

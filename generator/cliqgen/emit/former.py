@@ -17,9 +17,10 @@ from tempfile import TemporaryDirectory
 from cliqgen.address import Spec, recorded_address
 from cliqgen.archive import ARCHIVE, unpack
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
+from cliqgen.emit.reuse import reuse_formatted
 from cliqgen.hashes import hash_of, hash_of_text
 from cliqgen.inputs import NAMES, Inputs
-from cliqgen.manifest import NAME, Manifest, is_inside, read_manifest, reuse_formatted
+from cliqgen.manifest import NAME, Manifest, is_inside, read_manifest
 from cliqgen.namerecord import read_names
 from cliqgen.names import NameRecord
 from cliqgen.pipeline import Generated, generate

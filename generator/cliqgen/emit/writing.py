@@ -8,7 +8,6 @@ next run cleans up.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from cliqgen.archive import ARCHIVE
@@ -26,44 +25,12 @@ from cliqgen.emit.places import (
     remove_empty,
     unwritable,
 )
+from cliqgen.emit.reuse import note_written
 from cliqgen.emit.run import change, recover
+from cliqgen.emit.written import Plan, Written
 from cliqgen.hashes import Content
 from cliqgen.manifest import NAME, Manifest, manifest_file, owned_files
 from cliqgen.pipeline import Generated
-
-
-@dataclass(frozen=True)
-class Written:
-    """What a run changes, by path below the output folder.
-
-    `kept` are edited files that stay as they are, `merged` those that have the edit and
-    what is new, and `released` those that are no longer generated and stay as their
-    editor's.
-    """
-
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    deleted: tuple[str, ...]
-    unchanged: int
-    kept: tuple[str, ...] = ()
-    merged: tuple[str, ...] = ()
-    released: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What a run would change, and what would stop it.
-
-    `edited` are files that were edited by hand, those among them that are kept included,
-    and `stopping` those that are not; `foreign` are files of others in the way.
-    """
-
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    deleted: tuple[str, ...]
-    edited: tuple[str, ...]
-    stopping: tuple[str, ...]
-    foreign: tuple[str, ...]
 
 
 def write(
@@ -98,11 +65,13 @@ def write(
             files = owned_files(generated)
             states = list(survey(folder, _client(generated, files), manifest))
             decided = decide(folder, states, on_edit)
-            changes = _changes(generated, files, folder, states, decided)
+            records = _records(generated, files, folder, decided)
+            changes = _changes(records, folder, states, decided)
             if changes:
                 own = _own(changes, manifest)
                 is_package = generated.request.layout == "package"
                 change(place, changes, own, is_package=is_package)
+            note_written(place, records[NAME].hash)
     except OSError as error:
         raise unwritable(_named(folder, error), error) from None
     finally:
@@ -127,7 +96,8 @@ def plan(generated: Generated, folder: Path) -> Plan:
     kept = {s.name: s.current or "" for s in states if s.is_kept and s.wanted}
     decided = decide(folder, usual, OnEdit.STOP)
     decided.kept.update(kept)
-    changes = _changes(generated, files, folder, states, decided)
+    records = _records(generated, files, folder, decided)
+    changes = _changes(records, folder, states, decided)
     return Plan(
         added=_named_by(changes, was_there=False, stays=True),
         changed=_named_by(changes, was_there=True, stays=True),
@@ -147,16 +117,24 @@ def _client(generated: Generated, files: Mapping[str, Content]) -> dict[str, Con
     return {name: files[name] for name in generated.files}
 
 
-def _changes(
+def _records(
     generated: Generated,
     files: Mapping[str, Content],
+    folder: Path,
+    decided: Decisions,
+) -> dict[str, Content]:
+    manifest = manifest_file(generated, files, folder, decided.kept)
+    return {ARCHIVE: files[ARCHIVE], NAME: manifest}
+
+
+def _changes(
+    records: Mapping[str, Content],
     folder: Path,
     states: Iterable[State],
     decided: Decisions,
 ) -> dict[str, Change]:
     """Every file that is to change, the records among them."""
-    manifest = manifest_file(generated, files, folder, decided.kept)
-    wanted = {**decided.contents, ARCHIVE: files[ARCHIVE], NAME: manifest}
+    wanted = {**decided.contents, **records}
     current_of = {state.name: state.current for state in states}
     changes: dict[str, Change] = {}
     for name in sorted(wanted, key=lambda name: (name == NAME, name)):
