@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from cliqgen.archive import ARCHIVE
 from cliqgen.diagnostics import Position, failure
 from cliqgen.emit.places import refuse_links
 from cliqgen.formatting import formatter_version
+from cliqgen.hashes import hash_of
 from cliqgen.manifest import Manifest, is_left_alone, read_manifest, written_files
 from cliqgen.pipeline import Generated
 
@@ -102,7 +102,7 @@ def _kind(
 
 
 def _hash(content: bytes | None) -> str | None:
-    return None if content is None else hashlib.sha256(content).hexdigest()
+    return None if content is None else hash_of(content)
 
 
 def _read(path: Path) -> bytes | None:

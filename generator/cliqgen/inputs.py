@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cliqgen.address import STANDARD_INPUT, Spec
+from cliqgen.hashes import hash_of
 from cliqgen.source.text import SourceText
 
 #: What stands beside the documents where they are kept, and is none: the names of a run.
@@ -34,9 +34,37 @@ class Inputs:
     def hashes(self) -> dict[str, str]:
         """The hash of each document's bytes, sorted by name."""
         return {
-            name: hashlib.sha256(content).hexdigest()
-            for name, content in sorted(self.contents.items())
+            name: hash_of(content) for name, content in sorted(self.contents.items())
         }
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a run looked for on disk to read its documents.
+
+    `hashes` are those of files by resolved path, None where none was there; `ways` tell
+    where paths led through links. Paths are absolute.
+    """
+
+    hashes: Mapping[Path, str | None] = field(default_factory=dict[Path, str | None])
+    ways: Mapping[Path, Path | None] = field(default_factory=dict[Path, Path | None])
+
+
+def what_was_read(
+    read: Mapping[Path, bytes],
+    looked_for: Iterable[Path],
+    followed: Mapping[Path, Path | None],
+) -> Reading:
+    """Of what was `read`, of what else was `looked_for`, and of paths that were `followed`."""
+    hashes: dict[Path, str | None] = {}
+    for path in looked_for:
+        try:
+            hashes[path] = hash_of(path.read_bytes())
+        except OSError:
+            hashes[path] = None
+    hashes.update((path.absolute(), hash_of(content)) for path, content in read.items())
+    ways = {path.absolute(): real for path, real in followed.items()}
+    return Reading(hashes, {path: real for path, real in ways.items() if path != real})
 
 
 def collect_inputs(

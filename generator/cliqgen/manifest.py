@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from cliqgen import __version__
 from cliqgen.address import recorded_address
 from cliqgen.archive import ARCHIVE, pack
-from cliqgen.diagnostics import CliqgenError, Position, failure
-from cliqgen.formatting import Reuse, formatter_version
+from cliqgen.diagnostics import Position, failure
+from cliqgen.hashes import Content
 from cliqgen.inputs import NAMES, Inputs
 from cliqgen.namerecord import names_json
-from cliqgen.pipeline import Generated, content_hash
 from cliqgen.recorded import read_source, source_json
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.source.plain import is_list, is_mapping
+
+if TYPE_CHECKING:
+    from cliqgen.pipeline import Generated
 
 NAME = ".cliqgen.json"
 _IGNORE = ".gitignore"
@@ -59,22 +60,29 @@ def written_files(
 
     `kept` are the hashes of edited files that stay, for the manifest to record.
     """
-    owned = {path: text.encode("utf-8") for path, text in generated.files.items()}
-    owned[ARCHIVE] = pack(
-        {**generated.inputs.contents, NAMES: names_json(generated.names)}
-    )
-    owned = dict(sorted(owned.items()))
-    manifest = _manifest_text(generated, folder, owned, kept or {})
-    return {**owned, NAME: manifest.encode("utf-8")}
+    owned = owned_files(generated)
+    manifest = manifest_file(generated, owned, folder, kept or {})
+    return {**{path: file.data for path, file in owned.items()}, NAME: manifest.data}
 
 
-def _manifest_text(
+def owned_files(generated: Generated) -> dict[str, Content]:
+    """The client and its inputs, sorted by path; what the manifest has the hashes of."""
+    texts = generated.files.items()
+    owned = {path: Content(text.encode("utf-8")) for path, text in texts}
+    stored = {**generated.inputs.contents, NAMES: names_json(generated.names)}
+    owned[ARCHIVE] = Content(pack(stored))
+    return dict(sorted(owned.items()))
+
+
+def manifest_file(
     generated: Generated,
+    owned: Mapping[str, Content],
     folder: Path,
-    owned: Mapping[str, bytes],
     kept: Mapping[str, str],
-) -> str:
+) -> Content:
     """The manifest of a run: a function of its inputs and of where they lie."""
+    from cliqgen.formatting import formatter_version
+
     content = {
         "manifest": _FORMAT,
         "generator": generator_version(),
@@ -86,12 +94,13 @@ def _manifest_text(
             generated.request, generated.package, generated.filters, folder
         ),
         **_filters_json(generated.filters),
-        "files": {path: _hash(content) for path, content in owned.items()},
+        "files": {path: file.hash for path, file in owned.items()},
         **({"custom": list(generated.custom)} if generated.custom else {}),
         **({"kept": dict(sorted(kept.items()))} if kept else {}),
         "printed": generated.printed,
     }
-    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    return Content(text.encode("utf-8"))
 
 
 def is_left_alone(
@@ -164,31 +173,6 @@ def read_manifest(folder: Path) -> Manifest | None:
         ) from None
 
 
-def reuse_formatted(folder: Path) -> Reuse:
-    """What a former run formatted, as long as black and the printed text are the same.
-
-    A file that was edited since is not taken.
-    """
-    try:
-        manifest = read_manifest(folder)
-    except CliqgenError:  # told to the user when the folder is written
-        manifest = None
-    if manifest is None or manifest.formatter != formatter_version():
-        return lambda path, text: None
-    known = manifest
-
-    def reuse(path: str, text: str) -> str | None:
-        if known.printed.get(path) != content_hash(text):
-            return None
-        try:
-            former = (folder / path).read_bytes().decode("utf-8")
-        except (OSError, ValueError):
-            return None
-        return former if content_hash(former) == known.files.get(path) else None
-
-    return reuse
-
-
 def recorded_filters(folder: Path) -> Filters:
     """The filters with which an output folder was made.
 
@@ -240,10 +224,6 @@ def _texts(stated: dict[str, Any], name: str) -> tuple[str, ...]:
     if kept != listed:
         raise ValueError(f"its {name} are no texts")
     return tuple(kept or ())
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def _filters_json(filters: Filters) -> dict[str, Any]:

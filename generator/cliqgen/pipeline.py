@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from cliqgen.custom import stand_in
 from cliqgen.diagnostics import Diagnostics, usage_failure
+from cliqgen.hashes import hash_of_text
 from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
-from cliqgen.inputs import Inputs, collect_inputs
+from cliqgen.inputs import Inputs, Reading, collect_inputs, what_was_read
 from cliqgen.names import NameRecord
-from cliqgen.openapi.selection import LeftOut, check_filters, select
+from cliqgen.openapi.left_out import LeftOut
+from cliqgen.openapi.selection import check_filters, select
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.statuscodes.model import StatusTable, registered_table
 
@@ -33,6 +34,7 @@ class Generated:
     `printed` are the hashes of the modules before they were formatted. `request` is what
     was asked for, `dependencies` what the package imports, as pip is told, and `custom`
     are the names that its user's own code defines, `names` those of everything else.
+    `reading` is what the documents were read from on disk.
     """
 
     request: GenerateRequest
@@ -47,6 +49,7 @@ class Generated:
     dependencies: tuple[str, ...]
     custom: tuple[str, ...] = ()
     names: NameRecord = field(default_factory=NameRecord)
+    reading: Reading = field(default_factory=Reading)
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ class Analysed:
     left_out: LeftOut
     documents: tuple[Document, ...]
     names: NameRecord
+    reading: Reading
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,7 @@ class Checked:
     package: str
     filters: Filters
     left_out: LeftOut
+    reads: set[Path]
 
     def inputs(self) -> Inputs:
         """Every document that was read."""
@@ -93,6 +98,17 @@ class Checked:
         files, mapped, remote = sources.documents, sources.mapped, sources.remote
         read = (*roots, *files.values(), *mapped.values(), *remote.values())
         return tuple(dict.fromkeys((*read, *self.loaded.overlays)))
+
+    def reading(self) -> Reading:
+        """What the documents were read from on disk."""
+        sources = self.loaded.sources
+        extra = [overlay.source for overlay in self.loaded.overlays]
+        extra += [] if self.table.source is None else [self.table.source]
+        return what_was_read(
+            {**sources.read, **{source.path: source.content for source in extra}},
+            self.reads - sources.read.keys(),
+            sources.resolved,
+        )
 
 
 def analyse(
@@ -137,6 +153,7 @@ def read_and_check(
     if request.filters is not None:
         check_filters(request.filters)
     progress("reading and validating")
+    reads = set() if reads is None else reads
     table = registered_table()
     if request.status_codes is not None:
         table = load_table(request.status_codes, found)
@@ -156,7 +173,7 @@ def read_and_check(
     if filters:
         loaded, left_out = select(loaded, filters)
     check(loaded, found)
-    return Checked(request, loaded, table, package, filters, left_out)
+    return Checked(request, loaded, table, package, filters, left_out, reads)
 
 
 def analyse_checked(
@@ -208,6 +225,7 @@ def analyse_checked(
         checked.left_out,
         checked.documents(),
         named,
+        checked.reading(),
     )
 
 
@@ -269,7 +287,7 @@ def finish(
     return Generated(
         request=request,
         files=format_files(files, former(analysed.package)),
-        printed={path: content_hash(files[path]) for path in printed_paths(files)},
+        printed={path: hash_of_text(files[path]) for path in printed_paths(files)},
         package=analysed.package,
         inputs=analysed.inputs,
         operations=len(analysed.api.operations()),
@@ -278,12 +296,8 @@ def finish(
         dependencies=needed,
         custom=names,
         names=analysed.names,
+        reading=analysed.reading,
     )
-
-
-def content_hash(text: str) -> str:
-    """SHA-256 of a text's bytes in UTF-8, in hexadecimal."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def _package_name(stated: str | None, title: str) -> str:

@@ -13,6 +13,11 @@ _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
 
 
+def package_folder() -> Path:
+    """The folder of cliqgen's own code."""
+    return _PACKAGE
+
+
 def templates_folder() -> Path:
     """The folder of Jinja templates and of the client's hand-written runtime."""
     return _find("templates")

@@ -17,7 +17,7 @@ import httpx2
 from click.testing import CliRunner, Result
 from cliqgen.cli import cli
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.emit import write
+from cliqgen.emit.writing import write
 from cliqgen.pipeline import generate
 from cliqgen.request import GenerateRequest, UnknownFields
 from cliqgen.stated_types import StatedType, read_entry

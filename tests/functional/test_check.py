@@ -89,9 +89,9 @@ def test_another_formatter_is_told_instead_of_its_layout(made: CommandLine) -> N
     path = made.folder / "out/pets/client.py"
     other = path.read_text().replace("\n\n\n", "\n\n")
     path.write_text(other)
-    from cliqgen.pipeline import content_hash
+    from cliqgen.hashes import hash_of_text
 
-    record["files"]["pets/client.py"] = content_hash(other)
+    record["files"]["pets/client.py"] = hash_of_text(other)
     made.write("out/.cliqgen.json", json.dumps({**record, "formatter": "black 20.8b1"}))
     result = made.run("check", "out")
     assert result.exit_code == 0, result.output

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 from cliqgen.archive import ARCHIVE, pack, unpack
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.emit import write
 from cliqgen.emit.former import former_inputs, regenerate_pristine
+from cliqgen.emit.writing import write
 from cliqgen.pipeline import generate
 from cliqgen.request import GenerateRequest
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.emit import write
+from cliqgen.emit.writing import write
 from cliqgen.pipeline import generate
 from cliqgen.request import GenerateRequest
 

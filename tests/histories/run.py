@@ -28,8 +28,8 @@ from cliqgen.comparison.described import Described, describe_client
 from cliqgen.comparison.finding import Comparison
 from cliqgen.comparison.sources import opened
 from cliqgen.diagnostics import CliqgenError, Diagnostics
-from cliqgen.emit import plan, write
-from cliqgen.manifest import reuse_formatted
+from cliqgen.emit.reuse import reuse_formatted
+from cliqgen.emit.writing import plan, write
 from cliqgen.pipeline import analyse, generate
 from cliqgen.request import GenerateRequest
 from edits import EDITS

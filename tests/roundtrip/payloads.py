@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.emit import write
+from cliqgen.emit.writing import write
 from cliqgen.pipeline import generate
 from cliqgen.request import GenerateRequest
 from hypothesis import strategies as st

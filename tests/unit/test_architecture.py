@@ -12,7 +12,7 @@ ROOT = Path(cliqgen.__file__).parent
 #: In the order of the pipeline; what is equal in rank may import one another's folder.
 STAGES = (
     (
-        *("address", "codes", "diagnostics", "identifiers", "names", "project"),
+        *("address", "codes", "diagnostics", "hashes", "identifiers", "installed", "names", "project"),
         *("request", "resources", "stated_types", "vocabulary"),
     ),
     ("source",),

@@ -10,7 +10,9 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from cliqgen.emit import OnEdit, is_interrupted, recover, write
+from cliqgen.emit.choice import OnEdit
+from cliqgen.emit.run import recover
+from cliqgen.emit.writing import is_interrupted, write
 
 if TYPE_CHECKING:
     from cliqgen.request import Layout

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from cliqgen.diagnostics import CliqgenError
-from cliqgen.emit import is_interrupted, lock, write
+from cliqgen.emit import lock
+from cliqgen.emit.writing import is_interrupted, write
 
 if TYPE_CHECKING:
     from cliqgen.request import Layout

@@ -14,8 +14,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from cliqgen.diagnostics import CliqgenError
-from cliqgen.emit import OnEdit, find_doubts, is_interrupted, recover, secret, write
+from cliqgen.emit import secret
+from cliqgen.emit.choice import OnEdit
 from cliqgen.emit.places import remains
+from cliqgen.emit.run import recover
+from cliqgen.emit.trust import find_doubts
+from cliqgen.emit.writing import is_interrupted, write
 
 if TYPE_CHECKING:
     from writing_scene import Scene
@@ -343,7 +347,7 @@ def test_another_folder_of_the_name_is_left_alone(
             place.mkdir()
             (place / "canary").touch()
 
-    monkeypatch.setattr("cliqgen.emit.recover", appear)
+    monkeypatch.setattr("cliqgen.emit.writing.recover", appear)
     with pytest.raises(CliqgenError) as caught:
         write(scene.new, scene.folder)
     assert caught.value.diagnostics[0].code == "output-unwritable"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.drift import find_drift
-from cliqgen.emit import is_interrupted, write
+from cliqgen.emit.writing import is_interrupted, write
 from cliqgen.manifest import written_files
 from cliqgen.pipeline import Generated, generate
 from cliqgen.request import GenerateRequest, Layout

@@ -58,7 +58,7 @@ class _LazyGroup(click.Group):
 def _print_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
     if not is_asked or context.resilient_parsing:
         return
-    from cliqgen.cli.version import version_text
+    from cliqgen.cli.versions import version_text
 
     click.echo(version_text())
     context.exit()

@@ -20,6 +20,7 @@ from cliqgen.cli.options import (
     output_option,
     report_options,
 )
+from cliqgen.cli.repeating import repeated
 from cliqgen.cli.report import left_out_json, print_difference, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.cli.sections import SectionedCommand
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from cliqgen.causes import Causes
     from cliqgen.drift import Drift
     from cliqgen.inputs import Inputs
+    from cliqgen.openapi.left_out import LeftOut
     from cliqgen.request import GenerateRequest
 
 #: The code for each kind of drift, and how it is said.
@@ -77,10 +79,16 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
 
 def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str, Any]:
     """Compare one client with what generate would write; the same as plain data."""
+    last = None if job.outside else repeated(job, job.request.filters)
+    if last is not None and not last.edited:
+        found.items.extend(last.findings)
+        return _up_to_date(job.folder(last.package), last.left_out, found, reporting)
+
     from cliqgen.causes import find_causes
     from cliqgen.drift import find_drift
-    from cliqgen.emit import find_doubts, is_interrupted
     from cliqgen.emit.former import recorded_request
+    from cliqgen.emit.trust import find_doubts
+    from cliqgen.emit.writing import is_interrupted
     from cliqgen.manifest import NAME, recorded_filters
     from cliqgen.pipeline import generate
 
@@ -133,6 +141,29 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
         "drift": [
             {"path": d.path, "kind": d.kind, "diff": list(d.diff)} for d in drifts
         ],
+    }
+
+
+def _up_to_date(
+    folder: Path, left_out: LeftOut, found: Diagnostics, reporting: Reporting
+) -> dict[str, Any]:
+    """What is said where nothing differs; the same as plain data."""
+    from cliqgen.emit.trust import find_doubts
+
+    end_progress()
+    found.include(CliqgenError(find_doubts(folder.resolve())))
+    if reporting.is_chatty and not found.has_errors():
+        click.echo(f"{safe(str(folder))} is up to date")
+    if reporting.is_chatty:
+        print_left_out(left_out, verbose=reporting.verbose)
+    return {
+        "output": str(folder),
+        **left_out_json(left_out),
+        "inputs": {},
+        "settings": [],
+        "generator": None,
+        "formatter": None,
+        "drift": [],
     }
 
 

@@ -10,7 +10,8 @@ import click
 from cliqgen.cli.report import count, safe
 
 if TYPE_CHECKING:
-    from cliqgen.emit import OnEdit, Written
+    from cliqgen.emit.choice import OnEdit
+    from cliqgen.emit.written import Written
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -52,7 +53,7 @@ def on_edit(line: EditLine) -> OnEdit:
     Raises:
         UsageError: there are several of them.
     """
-    from cliqgen.emit import OnEdit
+    from cliqgen.emit.choice import OnEdit
 
     flags = {
         OnEdit.FORCE: line["force"],

@@ -23,14 +23,19 @@ from cliqgen.cli.options import (
     output_option,
     report_options,
 )
+from cliqgen.cli.repeating import note, repeated
 from cliqgen.cli.report import count, left_out_json, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.names import NameRecord
+from cliqgen.request import Filters
 
 if TYPE_CHECKING:
-    from cliqgen.emit import OnEdit
+    from cliqgen.emit.choice import OnEdit
+    from cliqgen.emit.repetition import Outcome
+    from cliqgen.emit.written import Written
+    from cliqgen.pipeline import Generated
 
 
 class _Line(CommandLine, EditLine):
@@ -111,9 +116,34 @@ def write_client(
     fresh_names: bool = False,
 ) -> dict[str, Any]:
     """Generate one client, write it and say how it went; the same as plain data."""
-    from cliqgen.emit import write
     from cliqgen.emit.named import remember_named
-    from cliqgen.manifest import reuse_formatted
+    from cliqgen.emit.written import Written
+
+    filters = job.request.filters or Filters()
+    last = None if fresh_names else repeated(job, filters, edits)
+    if last is not None:
+        found.items.extend(last.findings)
+        remember_named(job.request, job.folder(last.package))
+        written = Written(unchanged=last.unchanged, kept=last.edited)
+        return _told(job, last, written, reporting)
+
+    generated, written = _made(job, found, reporting, edits, fresh_names=fresh_names)
+    remember_named(job.request, job.folder(generated.package))
+    note(job, generated, written, found)
+    return _told(job, generated, written, reporting)
+
+
+def _made(
+    job: Job,
+    found: Diagnostics,
+    reporting: Reporting,
+    edits: OnEdit,
+    *,
+    fresh_names: bool,
+) -> tuple[Generated, Written]:
+    """Generate one client and write it."""
+    from cliqgen.emit.reuse import reuse_formatted
+    from cliqgen.emit.writing import write
     from cliqgen.pipeline import generate
 
     def names(package: str) -> NameRecord:
@@ -128,31 +158,37 @@ def write_client(
         custom=job.custom,
         names=names,
     )
-    folder = job.folder(generated.package)
     written = write(
         generated,
-        folder,
+        job.folder(generated.package),
         on_edit=edits,
         waiting=lambda: show("waiting for another run"),
     )
-    remember_named(job.request, folder)
+    return generated, written
+
+
+def _told(
+    job: Job, client: Generated | Outcome, written: Written, reporting: Reporting
+) -> dict[str, Any]:
+    """Say how it went; the same as plain data."""
+    folder = job.folder(client.package)
     end_progress()
     if reporting.is_chatty:
         click.echo(
-            f"{safe(str(folder))}: {count(generated.operations, 'operation')}; "
+            f"{safe(str(folder))}: {count(client.operations, 'operation')}; "
             f"{len(written.added)} added, {len(written.changed)} changed, "
             f"{len(written.deleted)} deleted, {written.unchanged} unchanged"
         )
         print_edits(written)
-        print_left_out(generated.left_out, verbose=reporting.verbose)
+        print_left_out(client.left_out, verbose=reporting.verbose)
     return {
         "output": str(folder),
-        "package": generated.package,
-        "operations": generated.operations,
-        **left_out_json(generated.left_out),
+        "package": client.package,
+        "operations": client.operations,
+        **left_out_json(client.left_out),
         "added": written.added,
         "changed": written.changed,
         "deleted": written.deleted,
         **edits_json(written),
-        "dependencies": generated.dependencies,
+        "dependencies": client.dependencies,
     }

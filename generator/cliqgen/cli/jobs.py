@@ -64,6 +64,13 @@ class Job:
 
         return recorded_names(self.folder(package), found)
 
+    def place(self) -> Path:
+        """The path under which its last run is noted: its folder, as far as it is known.
+
+        Where the description names the package, that is known only when it is read.
+        """
+        return self.folder(self.request.package or "*").resolve()
+
     def check_reach(self) -> None:
         """Stop at a document that nobody but the output folder asks for.
 
@@ -202,7 +209,6 @@ def _from_record(request: GenerateRequest, folder: Path, line: DescriptionLine) 
     Hosts that it names are not asked: documents from there are those kept with it. Its
     descriptions are read again where they lie, an application where it was imported.
     """
-    from cliqgen.emit.former import former_inputs
     from cliqgen.emit.named import may_be_read, placed
 
     specs = tuple(placed(spec, folder) for spec in request.specs)
@@ -212,6 +218,8 @@ def _from_record(request: GenerateRequest, folder: Path, line: DescriptionLine) 
     named = [spec for spec in stated.named() if spec not in said]
     outside = tuple(spec for spec in named if not may_be_read(spec, folder))
     if request.hosts and not line["hosts"]:
+        from cliqgen.emit.former import former_inputs
+
         roots = {spec.name for spec in specs if not isinstance(spec, Path)}
         kept = former_inputs(folder) or {}
         stored = {

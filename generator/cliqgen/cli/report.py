@@ -13,8 +13,8 @@ import click
 from cliqgen.diagnostics import Diagnostic, Position, Severity
 
 if TYPE_CHECKING:
-    from cliqgen.emit import Plan
-    from cliqgen.openapi.selection import LeftOut
+    from cliqgen.emit.written import Plan
+    from cliqgen.openapi.left_out import LeftOut
 
 _COLOURS = {
     Severity.ERROR: "red",

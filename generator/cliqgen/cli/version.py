@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import platform
-from importlib.metadata import version
-
 import click
 
-from cliqgen import __version__
 from cliqgen.cli.options import format_option
 from cliqgen.cli.report import echo_json
-
-#: What a client, or a finding, may look different with.
-_LIBRARIES = ("black", "jinja2", "openapi-spec-validator", "click")
+from cliqgen.cli.versions import version_text, versions
 
 
 @click.command("version")
@@ -25,18 +19,6 @@ def command(output_format: str) -> None:
       cliqgen version --format json
     """
     if output_format == "json":
-        echo_json({"cliqgen": __version__, **_others()})
+        echo_json(versions())
     else:
         click.echo(version_text())
-
-
-def version_text() -> str:
-    """A line for cliqgen and one for each of the others."""
-    lines = [f"cliqgen, version {__version__}"]
-    lines += (f"{name} {number}" for name, number in _others().items())
-    return "\n".join(lines)
-
-
-def _others() -> dict[str, str]:
-    libraries = {name: version(name) for name in _LIBRARIES}
-    return {"python": platform.python_version(), **libraries}

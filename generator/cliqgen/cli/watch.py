@@ -27,6 +27,7 @@ from cliqgen.cli.options import (
     output_option,
     report_options,
 )
+from cliqgen.cli.repeating import note
 from cliqgen.cli.report import plan_line, print_internal, safe
 from cliqgen.cli.run import attempt, end_progress, progress
 from cliqgen.cli.sections import SectionedCommand
@@ -34,7 +35,7 @@ from cliqgen.diagnostics import Diagnostics, UsageError
 from cliqgen.request import GenerateRequest
 
 if TYPE_CHECKING:
-    from cliqgen.emit import OnEdit
+    from cliqgen.emit.choice import OnEdit
     from cliqgen.inputs import Inputs
     from cliqgen.source.fetching import Polled
 
@@ -148,9 +149,9 @@ class _Watch:
 
     def _work(self, job: Job, found: Diagnostics) -> dict[str, Any]:
         from cliqgen.custom import custom_module
-        from cliqgen.emit import plan, write
         from cliqgen.emit.named import remember_named
-        from cliqgen.manifest import reuse_formatted
+        from cliqgen.emit.reuse import reuse_formatted
+        from cliqgen.emit.writing import plan, write
         from cliqgen.pipeline import generate
 
         def custom(package: str) -> tuple[str, ...]:
@@ -187,6 +188,7 @@ class _Watch:
             waiting=lambda: show("waiting for another run"),
         )
         remember_named(job.request, folder)
+        note(job, generated, written, found)
         end_progress()
         return {
             "output": str(folder),

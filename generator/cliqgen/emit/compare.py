@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from cliqgen.archive import ARCHIVE
 from cliqgen.emit.places import digest, unwritable
+from cliqgen.hashes import Content
 from cliqgen.manifest import NAME, Manifest, is_left_alone
 
 #: What tells of a run. Nobody edits it, and no edit of it is worth anything.
@@ -17,10 +17,10 @@ RECORDS = (NAME, ARCHIVE)
 
 @dataclass(frozen=True)
 class Change:
-    """One file: the hash of what is there, and the bytes to be; None for no file."""
+    """One file: the hash of what is there, and what is to be; None for no file."""
 
     former: str | None
-    wanted: bytes | None
+    wanted: Content | None
 
 
 @dataclass(frozen=True)
@@ -34,14 +34,14 @@ class State:
 
     name: str
     current: str | None
-    wanted: bytes | None
+    wanted: Content | None
     known: str | None
     kept: str | None
 
     @property
     def is_current(self) -> bool:
         """Whether what is there is what is generated."""
-        return self.current == (None if self.wanted is None else hashed(self.wanted))
+        return self.current == (self.wanted and self.wanted.hash)
 
     @property
     def is_foreign(self) -> bool:
@@ -63,7 +63,7 @@ class State:
 
 
 def survey(
-    folder: Path, files: Mapping[str, bytes], manifest: Manifest
+    folder: Path, files: Mapping[str, Content], manifest: Manifest
 ) -> Iterator[State]:
     """Every file that is generated, or was last time, but for the records.
 
@@ -74,15 +74,10 @@ def survey(
         current = current_digest(folder / name)
         if name in files or current is not None:
             known, kept = manifest.files.get(name), manifest.kept.get(name)
-            wanted = hashed(files[name]) if name in files else None
-            if is_left_alone(name, current, (wanted, known)):
+            wanted = files.get(name)
+            if is_left_alone(name, current, (wanted and wanted.hash, known)):
                 continue
-            yield State(name, current, files.get(name), known, kept)
-
-
-def hashed(content: bytes) -> str:
-    """The hash of a file's bytes, as `digest` gives it."""
-    return hashlib.sha256(content).hexdigest()
+            yield State(name, current, wanted, known, kept)
 
 
 def current_digest(path: Path) -> str | None:

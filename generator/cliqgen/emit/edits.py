@@ -5,26 +5,18 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import cached_property
 from pathlib import Path
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, Position, failure
-from cliqgen.emit.compare import State, hashed
+from cliqgen.emit.choice import OnEdit
+from cliqgen.emit.compare import State
 from cliqgen.emit.former import regenerate_pristine
 from cliqgen.emit.merge import merge
+from cliqgen.hashes import Content
 
 #: Lines of an edit that are shown.
 _SHOWN = 40
-
-
-class OnEdit(Enum):
-    """What to do with an edited file."""
-
-    STOP = "stop"
-    FORCE = "force"
-    KEEP = "keep"
-    MERGE = "merge"
 
 
 @dataclass
@@ -35,7 +27,7 @@ class Decisions:
     edited files that are no longer generated, and from now on their editor's.
     """
 
-    contents: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    contents: dict[str, Content] = field(default_factory=dict[str, Content])
     kept: dict[str, str] = field(default_factory=dict[str, str])
     merged: list[str] = field(default_factory=list[str])
     deleted: list[str] = field(default_factory=list[str])
@@ -93,10 +85,10 @@ class _Editor:
         else:
             decided.kept[name] = state.current or ""
 
-    def _merge(self, state: State, wanted: bytes) -> None:
+    def _merge(self, state: State, wanted: Content) -> None:
         path = self._folder / state.name
-        edited = path.read_bytes()
-        if hashed(wanted) == state.known:  # nothing new to merge
+        edited = Content(path.read_bytes())
+        if wanted.hash == state.known:  # nothing new to merge
             merged = edited
         else:
             former = self._former(state)
@@ -106,16 +98,17 @@ class _Editor:
                     f"what {path} was before it was edited is not known",
                     Position(str(path)),
                 )
-            merged = merge(path, former.encode("utf-8"), edited, wanted)
+            base = former.encode("utf-8")
+            merged = Content(merge(path, base, edited.data, wanted.data))
         self._decided.contents[state.name] = merged
         if merged != wanted:
-            self._decided.kept[state.name] = hashed(merged)
+            self._decided.kept[state.name] = merged.hash
             self._decided.merged.append(state.name)
 
     def _former(self, state: State) -> str | None:
         """The text of last time."""
-        if state.wanted is not None and hashed(state.wanted) == state.known:
-            return state.wanted.decode("utf-8")
+        if state.wanted is not None and state.wanted.hash == state.known:
+            return state.wanted.data.decode("utf-8")
         return self._pristine.get(state.name)
 
     @cached_property

@@ -7,7 +7,6 @@ print differently is known by its hash.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -18,11 +17,13 @@ from tempfile import TemporaryDirectory
 from cliqgen.address import Spec, recorded_address
 from cliqgen.archive import ARCHIVE, unpack
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
+from cliqgen.emit.reuse import reuse_formatted
+from cliqgen.hashes import hash_of, hash_of_text
 from cliqgen.inputs import NAMES, Inputs
-from cliqgen.manifest import NAME, Manifest, is_inside, read_manifest, reuse_formatted
+from cliqgen.manifest import NAME, Manifest, is_inside, read_manifest
 from cliqgen.namerecord import read_names
 from cliqgen.names import NameRecord
-from cliqgen.pipeline import Generated, content_hash, generate
+from cliqgen.pipeline import Generated, generate
 from cliqgen.request import GenerateRequest
 
 
@@ -121,7 +122,7 @@ def regenerate_pristine(folder: Path) -> Former | None:
     pristine = {
         name: text
         for name, text in generated.files.items()
-        if manifest.files.get(name) == content_hash(text)
+        if manifest.files.get(name) == hash_of_text(text)
     }
     return Former(generated, pristine)
 
@@ -139,7 +140,7 @@ def _stored(folder: Path, manifest: Manifest) -> dict[str, bytes] | None:
         if path.is_symlink():
             return None
         archive = path.read_bytes()
-        if hashlib.sha256(archive).hexdigest() != manifest.files.get(ARCHIVE):
+        if hash_of(archive) != manifest.files.get(ARCHIVE):
             return None
         return unpack(archive)
     except (OSError, ValueError):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from collections.abc import Iterable
 from pathlib import Path
 
 from cliqgen.diagnostics import CliqgenError, Position, failure
+from cliqgen.hashes import hash_of
 from cliqgen.manifest import NAME, Manifest, is_inside, read_manifest
 from cliqgen.request import Filters
 from cliqgen.source.text import display_name
@@ -111,7 +111,7 @@ def digest(path: Path) -> str | None:
         OSError: it cannot be read.
     """
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hash_of(path.read_bytes())
     except FileNotFoundError:
         return None
     except (IsADirectoryError, NotADirectoryError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -52,10 +51,10 @@ def _stage(
             single.update(changes)
             _write(staging, changes)
             continue
-        wanted = {name: change.wanted for name, change in changes.items()}
+        stays = {name: change.wanted is not None for name, change in changes.items()}
         try:
-            tree = Tree(folder, staging, unit, wanted)
-            stays = tree.build()
+            tree = Tree(folder, staging, unit, stays)
+            is_left = tree.build()
         except CannotExchange:
             remove_staged(staging / "new" / unit)
             single.update(changes)
@@ -65,7 +64,7 @@ def _stage(
         staged = staging / "new" / unit
         taken.update(tree.taken)
         links.update(tree.links)
-        units[unit] = os.lstat(staged).st_ino if stays else None
+        units[unit] = os.lstat(staged).st_ino if is_left else None
     return Journal(units, _hashes(single), own, taken, links)
 
 
@@ -86,16 +85,13 @@ def _write(staging: Path, changes: Mapping[str, Change]) -> None:
         if change.wanted is not None:
             path = staging / "new" / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(change.wanted)
+            path.write_bytes(change.wanted.data)
 
 
 def _hashes(
     changes: Mapping[str, Change],
 ) -> dict[str, tuple[str | None, str | None]]:
     return {
-        name: (
-            change.former,
-            None if (new := change.wanted) is None else hashlib.sha256(new).hexdigest(),
-        )
+        name: (change.former, None if change.wanted is None else change.wanted.hash)
         for name, change in changes.items()
     }

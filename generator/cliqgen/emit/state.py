@@ -6,7 +6,6 @@ it; where it cannot be kept, cliqgen does without.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import sys
@@ -15,6 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
+
+from cliqgen.hashes import hash_of
 
 _LONGEST = 1024 * 1024
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -79,7 +80,7 @@ def _path(purpose: str, folder: Path) -> Path | None:
             return None
     except (OSError, RuntimeError, ValueError):
         return None
-    return state / f"{purpose}-{hashlib.sha256(os.fsencode(folder)).hexdigest()}"
+    return state / f"{purpose}-{hash_of(os.fsencode(folder))}"
 
 
 def _is_private(status: os.stat_result, is_kind: Callable[[int], bool]) -> bool:

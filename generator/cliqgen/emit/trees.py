@@ -22,24 +22,24 @@ class CannotExchange(Exception):
 
 
 class Tree:
-    """Builds one folder: `wanted` are the bytes of files, None for those that go.
+    """Builds one folder: `stays` tells of the files that change whether they stay.
 
     All names are paths below the output folder, `unit` that of the folder itself.
     """
 
     def __init__(
-        self, folder: Path, staging: Path, unit: str, wanted: Mapping[str, bytes | None]
+        self, folder: Path, staging: Path, unit: str, stays: Mapping[str, bool]
     ) -> None:
         self._old = folder / unit
         self._new = staging / "new" / unit
         self._probe = staging / "probe"
         self._prefix = f"{unit}/" if unit else ""
-        self._wanted = wanted
+        self._changed = stays.keys()
         #: Folders that must be there in the end.
         self._needed = {
             parent
-            for name, content in wanted.items()
-            if content is not None
+            for name, is_there in stays.items()
+            if is_there
             for parent in _parents(name)
         }
         self._has_links = _has_links(staging)
@@ -71,7 +71,7 @@ class Tree:
             if entry.is_dir(follow_symlinks=False):
                 self._check_folder(path)
                 is_kept |= self._take(path, new / entry.name, f"{name}/")
-            elif name in self._wanted:
+            elif name in self._changed:
                 self._check_file(path)
             else:
                 self.taken[name] = self._link(path, new / entry.name)

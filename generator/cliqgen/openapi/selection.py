@@ -16,6 +16,7 @@ from fnmatch import fnmatchcase
 
 from cliqgen.diagnostics import CliqgenError, UsageError, usage_failure
 from cliqgen.openapi.calls import Call, calls_of
+from cliqgen.openapi.left_out import LeftOut
 from cliqgen.openapi.model import Operation
 from cliqgen.openapi.pruning import (
     reached,
@@ -33,18 +34,6 @@ _KINDS: Mapping[str, Callable[[Call], tuple[str, ...]]] = {
     "method": lambda c: (c.method.upper(),) if c.method else (),
     "id": lambda c: () if c.operation_id is None else (c.operation_id,),
 }
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """What the filters took away: `GET /pets`, and the schemas that nothing else uses.
-
-    `calls` are the operations again, with no more than names depend on.
-    """
-
-    operations: tuple[str, ...] = ()
-    schemas: tuple[str, ...] = ()
-    calls: tuple[Operation, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,17 @@ class Sources:
         self._links = Links()
         self._identities = Identities()
 
+    @property
+    def read(self) -> dict[Path, bytes]:
+        """What each file that was read held, by resolved path."""
+        files = self._files.items()
+        return {path: document.source.content for path, document in files}
+
+    @property
+    def resolved(self) -> dict[Path, Path | None]:
+        """Where each path led that was followed; None where the system knows no such."""
+        return self._real
+
     def open_root(self, path: Spec) -> Document:
         """Read a root document; the root, or its origin, bounds what it may reach."""
         if not isinstance(path, Path):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from cliqgen.diagnostics import CliqgenError, Diagnostics
-from cliqgen.emit import write
+from cliqgen.emit.writing import write
 from cliqgen.pipeline import generate
 from cliqgen.request import GenerateRequest
 

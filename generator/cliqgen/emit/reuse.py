@@ -1,0 +1,59 @@
+"""What a former run formatted, which saves the next one from formatting it again.
+
+A manifest that came along with a repository may agree with files that were never
+formatted, or hold other code. So the user's state folder has the hash of the manifest that
+a run of the user's wrote last, and nothing is taken from a folder with another one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cliqgen.diagnostics import CliqgenError
+from cliqgen.emit.places import digest
+from cliqgen.emit.state import keep, kept
+from cliqgen.hashes import hash_of, hash_of_text
+from cliqgen.manifest import NAME, read_manifest
+
+if TYPE_CHECKING:
+    from cliqgen.formatting import Reuse
+
+_PURPOSE = "written"
+
+
+def note_written(folder: Path, manifest: str) -> None:
+    """Note the hash of the manifest that a run has just written, or found as it should be."""
+    content = manifest.encode("ascii")
+    if kept(_PURPOSE, folder) != content:
+        keep(_PURPOSE, folder, content)
+
+
+def reuse_formatted(folder: Path) -> Reuse:
+    """What a former run formatted, as long as black and the printed text are the same.
+
+    A file that was edited since is not taken.
+    """
+    from cliqgen.formatting import formatter_version
+
+    try:
+        known = kept(_PURPOSE, folder.resolve())
+        is_own = known is not None and digest(folder / NAME) == known.decode("ascii")
+        manifest = read_manifest(folder) if is_own else None
+    except (CliqgenError, OSError, RuntimeError, ValueError):
+        manifest = None  # told to the user when the folder is written
+    if manifest is None or manifest.formatter != formatter_version():
+        return lambda path, text: None
+    own = manifest
+
+    def reuse(path: str, text: str) -> str | None:
+        if own.printed.get(path) != hash_of_text(text):
+            return None
+        try:
+            former = (folder / path).read_bytes()
+            is_same = hash_of(former) == own.files.get(path)
+            return former.decode("utf-8") if is_same else None
+        except (OSError, ValueError):
+            return None
+
+    return reuse
