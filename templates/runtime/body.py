@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import AsyncIterable, Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from mimetypes import guess_type
 from typing import IO, Any, TypeAlias, TypeGuard, cast
 
@@ -29,6 +28,7 @@ from .http.headers import check_header
 from .http.upload import is_open_file, is_seekable
 from .operation import Operation
 from .parameters import is_absent
+from .record import Hidden
 
 _Bytes: TypeAlias = bytes | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
 BinaryContent: TypeAlias = _Bytes | tuple[str, _Bytes] | tuple[str, _Bytes, str]
@@ -44,8 +44,7 @@ _ANY_BYTES = "application/octet-stream"
 _CHARSET = re.compile(r""";\s*charset\s*=\s*"?([^\s;"]+)""", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Body:
+class Body(Hidden, frozen=True):
     """The body of a request, ready to be sent.
 
     Attributes:
@@ -65,7 +64,7 @@ class Body:
     subtype: str = FORM_DATA
     is_replayable: bool = True
     start: int | None = None
-    files: ExitStack = field(default_factory=ExitStack)
+    files: ExitStack | None = None
 
     @property
     def is_absent(self) -> bool:
@@ -84,7 +83,11 @@ class Body:
 
     def close(self) -> None:
         """Close the files that were opened for the body."""
-        self.files.close()
+        if self.files is not None:
+            self.files.close()
+
+
+_NO_BODY = Body()
 
 
 def build_body(
@@ -113,6 +116,8 @@ def build_body(
         OSError: if a file cannot be opened.
     """
     given = [body for body in (form, multipart, content) if not is_absent(body)]
+    if not given and json is UNSET:
+        return _NO_BODY
     if len(given) + (json is not UNSET) > 1:
         raise TypeError(f"{operation.id}: more than one kind of body was given")
     if json is not UNSET:
@@ -123,9 +128,8 @@ def build_body(
         return Body(content=text.encode(), content_type=FORM_URLENCODED)
     if multipart is not None and multipart is not UNSET:
         return _multipart_body(multipart, operation, content_type)
-    if content is not None and content is not UNSET:
-        return _content_body(content, content_type or operation.content_type)
-    return Body()
+    whole = cast("Content", content)
+    return _content_body(whole, content_type or operation.content_type)
 
 
 def _multipart_body(

@@ -6,10 +6,10 @@ import inspect
 from collections.abc import Callable, Coroutine
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
 from .http.headers import Headers
+from .record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -24,8 +24,7 @@ _responses: ContextVar[list[httpx2.Response] | None] = ContextVar(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WithResponse(Generic[T]):
+class WithResponse(Record, Generic[T], frozen=True):
     """The result of a call together with the HTTP response.
 
     Attributes:
@@ -38,8 +37,8 @@ class WithResponse(Generic[T]):
 
     result: T
     status_code: int
-    headers: Headers = field(repr=False)
-    http_response: httpx2.Response = field(repr=False)
+    headers: Headers
+    http_response: httpx2.Response
 
 
 # The second overload would take coroutines too, but the first one comes first.

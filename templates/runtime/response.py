@@ -6,7 +6,6 @@ Everything here is pure: it works on the status, the headers and the body.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar, cast
 
 from .decoding import codec
@@ -17,6 +16,7 @@ from .failures import ErrorTable, StatusFailure
 from .http.headers import Headers
 from .masking import Masker
 from .operation import Operation
+from .record import Hidden
 from .request import WireRequest
 from .retry_after import read_retry_after
 
@@ -36,8 +36,7 @@ _REQUEST_ID_HEADERS = (
 )
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Answer:
+class Answer(Hidden, frozen=True):
     """What came back: the status, the header fields and the whole body."""
 
     status: int

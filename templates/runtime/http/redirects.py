@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from urllib.parse import unquote, unquote_plus, urljoin, urlsplit
 
 import httpx2
+from msgspec.structs import replace
 
 from ..base_url import is_in_clear
 from ..masking import MASK, Masker
