@@ -10,6 +10,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 _BOUNDARY = re.compile(
     r"(?<=[a-z0-9])(?=[A-Z])"  # camelCase
@@ -63,6 +64,12 @@ def words(text: str) -> list[str]:
     Compatibility characters are folded first, as Python folds them in identifiers
     (PEP 3131), so that two names which Python takes for one are one here as well.
     """
+    return list(_words(text))
+
+
+@lru_cache(maxsize=100_000)
+def _words(text: str) -> tuple[str, ...]:
+    """As `words`; a run asks for those of one name many times."""
     folded = unicodedata.normalize("NFKC", text).replace("'", "").replace("\u2019", "")
     folded = _SIGN.sub(lambda m: f"{_SYMBOLS[m[1]]} ", folded)
     compared = _COMPARISON.search(folded)
@@ -73,7 +80,7 @@ def words(text: str) -> list[str]:
     for chunk in kept.split():
         parts = [chunk] if _BRAND.match(chunk) else _BOUNDARY.split(chunk)
         found.extend(part for part in parts if part)
-    return found
+    return tuple(found)
 
 
 def spelt_out(text: str) -> str:

@@ -7,7 +7,10 @@ stays as it is. The libraries for this turn `status` into `statu` and `indices` 
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=100_000)
 def singular(word: str) -> str:
     """The singular of a word, in its case: `branches` is `branch`, `status` stays."""
     if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():

@@ -28,7 +28,8 @@ def map_type(kind: Type, change: Callable[[ModelRef], Type]) -> Type:
 def map_parts(kind: Type, change: Callable[[Type], Type]) -> Type:
     """The type with each part that is put together of no others replaced."""
     if isinstance(kind, ArrayOf):
-        return ArrayOf(map_parts(kind.item, change))
+        item = map_parts(kind.item, change)
+        return kind if item is kind.item else ArrayOf(item)
     if isinstance(kind, TupleOf):
         return TupleOf(tuple(map_parts(item, change) for item in kind.items))
     if isinstance(kind, MapOf):

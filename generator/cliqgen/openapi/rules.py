@@ -21,6 +21,7 @@ _KEYWORDS = (
     *("propertyNames", "unevaluatedItems", "dependentSchemas", "dependencies"),
 )
 _CONDITION = ("if", "then", "else")
+_ALL = frozenset({*_KEYWORDS, "patternProperties", "if"})
 _ANNOTATIONS = frozenset(
     {"title", "description", "$comment", "example", "examples", "deprecated"}
 )
@@ -34,6 +35,8 @@ _SETS = frozenset({"required", "enum", "type"})
 
 def parse_rules(node: Node) -> Rules:
     """The rules that a schema states itself, in a fixed order."""
+    if not is_mapping(node.value) or node.value.keys().isdisjoint(_ALL):
+        return ()
     return tuple(_rules(node))
 
 

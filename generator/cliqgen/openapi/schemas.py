@@ -36,6 +36,7 @@ _IGNORED = {
     "propertyNames": "`propertyNames` does not bear on the Python type",
     "unevaluatedItems": "`unevaluatedItems` does not bear on the Python type",
 }
+_REFERENCE = {"$ref"}
 #: Keywords that bear on no value.
 _ANNOTATIONS = frozenset({"title", "description", "$comment", "examples", "deprecated"})
 _LONGEST_DEFAULT = 60
@@ -79,6 +80,8 @@ class SchemaParser:
             self._open.remove(key)
 
     def _parsed(self, node: Node) -> Schema:
+        if is_mapping(node.value) and node.value.keys() == _REFERENCE:
+            return Schema(node, ref=self._reference(node))  # most of all schemas
         for keyword, message in _IGNORED.items():
             if node.has(keyword):
                 place = node.child(keyword, None).position
@@ -138,7 +141,8 @@ class SchemaParser:
         if reference is None:
             return self._dynamic_reference(node)
         target = self._sources.target(node, reference)
-        self._sources.resolve(node)  # refuses a cycle without a schema
+        if target.has("$ref"):
+            self._sources.resolve(node)  # refuses a cycle without a schema
         self._pending.append(target)
         return target.key
 
@@ -214,6 +218,8 @@ class SchemaParser:
     ) -> tuple[tuple[Schema, ...], tuple[Schema, ...]]:
         """The alternatives without those that admit nothing, or the only one left."""
         listed = self._list(node, key)
+        if not listed:
+            return (), ()
         left = tuple(c for c in listed if not self._is_nothing(c.node))
         if len(left) == len(listed) or not left:
             return listed, ()
@@ -320,6 +326,8 @@ def _meant_format(node: Node) -> str | None:
 
 def _limits(node: Node) -> Iterator[tuple[str, int | float | str]]:
     for name in _LIMITS:
+        if not node.has(name):
+            continue
         value = node.number(name)
         if node.flag(f"exclusive{name.capitalize()}"):  # OpenAPI 3.0: a flag beside it
             name = f"exclusive{name.capitalize()}"

@@ -112,6 +112,8 @@ def markdown_fence(lines: Sequence[str]) -> Code:
 
 def clean_line(text: str) -> str:
     """Text on one line without controls, bidirectional marks and lone surrogates."""
+    if text.isprintable():
+        return text.rstrip()
     kept: list[str] = []
     for character in text:
         category = unicodedata.category(character)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -110,6 +110,15 @@ class Document:
         """Where a cursor that comes to a node goes on."""
         return self._links.get(node.value) or node
 
+    def link_of(self, value: object) -> Node | None:
+        """Where a cursor that comes to a value goes on, if elsewhere."""
+        return self._links.get(value)
+
+    @cached_property
+    def key(self) -> str:
+        """The identity of the document over all files."""
+        return self.path.as_posix()
+
     @cached_property
     def _json(self) -> JsonLocator:
         return JsonLocator(self.source.text)
@@ -153,7 +162,7 @@ def is_data_name(path: str) -> bool:
     return path.lower().endswith((".yaml", ".yml", ".json"))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, slots=True)
 class Node:
     """A cursor: a value together with its document and JSON pointer.
 
@@ -164,11 +173,14 @@ class Node:
     document: Document
     pointer: Pointer
     value: Any
+    _key: str | None = field(default=None, init=False)
 
     @property
     def key(self) -> str:
         """The identity of the node over all files: `<path>#<pointer>`."""
-        return f"{self.document.path.as_posix()}#{format_pointer(self.pointer)}"
+        if self._key is None:
+            self._key = f"{self.document.key}#{format_pointer(self.pointer)}"
+        return self._key
 
     @property
     def position(self) -> Position:
@@ -176,12 +188,15 @@ class Node:
 
     def child(self, key: str, value: Any) -> Node:
         """The cursor at a member or item of that value, or where that is linked to."""
-        return self.document.linked(Node(self.document, (*self.pointer, key), value))
+        document = self.document
+        found = document.link_of(value)
+        return found or Node(document, (*self.pointer, key), value)
 
     def get(self, key: str) -> Node | None:
         """The member of that name, or None where the node is no mapping or lacks it."""
-        if is_mapping(self.value) and key in self.value:
-            return self.child(key, self.value[key])
+        value = self.value
+        if isinstance(value, dict) and key in value:
+            return self.child(key, value[key])
         return None
 
     def step(self, segment: str) -> Node | None:
@@ -254,6 +269,8 @@ class Node:
         return is_mapping(self.value)
 
     def _member(self, key: str) -> Any:
-        value = self.value.get(key) if is_mapping(self.value) else None
-        is_inner = isinstance(value, dict | list)
-        return self.child(key, value).value if is_inner else value
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        if isinstance(value, dict | list):
+            linked = self.document.link_of(value)
+            return value if linked is None else linked.value
+        return value

@@ -9,7 +9,11 @@ Pointer = tuple[str, ...]
 
 def format_pointer(pointer: Pointer) -> str:
     """The textual form, `/paths/~1chats/get`; empty for the root."""
-    return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in pointer)
+    text = "/".join(pointer)
+    if "~" in text or text.count("/") >= len(pointer):
+        escaped = (part.replace("~", "~0").replace("/", "~1") for part in pointer)
+        text = "/".join(escaped)
+    return f"/{text}" if pointer else ""
 
 
 def parse_pointer(fragment: str) -> Pointer | None:

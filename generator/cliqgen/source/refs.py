@@ -203,6 +203,8 @@ class Sources:
         A name that an `$id` or `$self` gives goes before what could be read under it.
         """
         around = self._identities.around(node)
+        if reference.startswith("#") and reference.isprintable():
+            return around, reference[1:]
         try:
             parts = urlsplit(reference)
             absolute, fragment = urldefrag(urljoin(around.base, reference))

@@ -2,16 +2,22 @@
 
 The walk along the grammar (`outline`) has named what bears on the client. The validator
 knows more rules, each version's own; what it rejects beside that is a warning, because
-what the parser reads of such a place is plain.
+what the parser reads of such a place is plain. It is asked only about what does not
+conform to its own schema, which `conformity` tells in a fraction of the time.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.source.conformity import Conformity, UnknownKeywordError
 from cliqgen.source.document import Document, Node
 from cliqgen.source.pointer import Pointer
 from cliqgen.source.refs import Sources
@@ -59,7 +65,7 @@ def validate_document(
     """Have openapi-spec-validator judge a root document by the schema of its version."""
     known = [pointer for place, pointer in reported if place.path == document.path]
     try:
-        for count, error in enumerate(_schema_errors(document, version)):
+        for count, error in enumerate(schema_errors(document.data, version)):
             if count >= _MAX_FINDINGS:
                 break
             deepest = _deepest(error)
@@ -81,7 +87,11 @@ def validate_document(
         )
 
 
-def _schema_errors(document: Document, version: str) -> Iterable[Any]:
+def schema_errors(data: Any, version: str) -> Iterable[Any]:
+    """What openapi-spec-validator finds wrong by the schema of a version, in its order."""
+    conformity = fast_schema(version)
+    if conformity is not None and conformity.holds(data):
+        return ()
     from openapi_spec_validator.validation import validators
 
     classes: dict[str, Any] = {
@@ -90,8 +100,49 @@ def _schema_errors(document: Document, version: str) -> Iterable[Any]:
         "3.1": validators.OpenAPIV31SpecValidator,
         "3.2": validators.OpenAPIV32SpecValidator,
     }
-    found: Iterable[Any] = classes[version].schema_validator.iter_errors(document.data)
+    judge: Any = classes[version].schema_validator
+    if conformity is not None and hasattr(judge, "VALIDATORS"):
+        judge = _brief(judge, conformity)
+    found: Iterable[Any] = judge.iter_errors(data)
     return found
+
+
+def _brief(judge: Any, conformity: Conformity) -> Any:
+    """The judge, who does not follow references to schemas that all is right by."""
+    from jsonschema import validators
+
+    explained = judge.VALIDATORS["$ref"]
+
+    def judged(validator: Any, reference: str, data: Any, schema: Any) -> Iterator[Any]:
+        if not conformity.holds_at(reference, data):
+            yield from explained(validator, reference, data, schema)
+
+    extended: Any = validators.extend(judge.__class__, {"$ref": judged})
+    return extended(judge.schema)
+
+
+@cache
+def fast_schema(version: str) -> Conformity | None:
+    """The schema by which openapi-spec-validator judges a version, made fast.
+
+    None where it is not where it was in 0.8, or says what it did not say then.
+    """
+    path = packaged("openapi_spec_validator", f"resources/schemas/v{version}")
+    resources = {"": path / "schema.json"}
+    if version == "2.0":
+        draft4 = packaged("jsonschema_specifications", "schemas/draft4")
+        resources["http://json-schema.org/draft-04/schema"] = draft4 / "metaschema.json"
+    try:
+        schemas = {url: json.loads(p.read_bytes()) for url, p in resources.items()}
+        return Conformity(schemas, is_draft4=version in ("2.0", "3.0"))
+    except (OSError, ValueError, UnknownKeywordError):
+        return None
+
+
+def packaged(package: str, folder: str) -> Path:
+    """A folder of a package, which is not imported: that would take half a second."""
+    found = find_spec(package)
+    return Path(found.origin or "" if found else "").parent / folder
 
 
 def _is_known(pointer: Pointer, known: Iterable[Pointer]) -> bool:
