@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
-from cliqgen.source.conformity import Conformity, UnknownKeywordError
+from cliqgen.source.conformity import Conformity
 from cliqgen.source.document import Document, Node
 from cliqgen.source.pointer import Pointer
 from cliqgen.source.refs import Sources
@@ -92,6 +92,20 @@ def schema_errors(data: Any, version: str) -> Iterable[Any]:
     conformity = fast_schema(version)
     if conformity is not None and conformity.holds(data):
         return ()
+    judge = _judge(version)
+    if conformity is not None:
+        judge = _brief(judge, conformity)
+    found: Iterable[Any] = judge.iter_errors(data)
+    return found
+
+
+def _judge(version: str) -> Any:
+    """jsonschema, by openapi-spec-validator's schema of a version.
+
+    openapi-spec-validator takes jsonschema-rs instead where that is installed, but passes
+    on nothing of what is wrong inside of alternatives then.
+    """
+    from jsonschema.validators import validator_for
     from openapi_spec_validator.validation import validators
 
     classes: dict[str, Any] = {
@@ -100,16 +114,13 @@ def schema_errors(data: Any, version: str) -> Iterable[Any]:
         "3.1": validators.OpenAPIV31SpecValidator,
         "3.2": validators.OpenAPIV32SpecValidator,
     }
-    judge: Any = classes[version].schema_validator
-    if conformity is not None and hasattr(judge, "VALIDATORS"):
-        judge = _brief(judge, conformity)
-    found: Iterable[Any] = judge.iter_errors(data)
-    return found
+    schema: Any = classes[version].schema_validator.schema
+    return validator_for(schema)(schema)
 
 
 def _brief(judge: Any, conformity: Conformity) -> Any:
     """The judge, who does not follow references to schemas that all is right by."""
-    from jsonschema import validators
+    import jsonschema.validators
 
     explained = judge.VALIDATORS["$ref"]
 
@@ -117,25 +128,21 @@ def _brief(judge: Any, conformity: Conformity) -> Any:
         if not conformity.holds_at(reference, data):
             yield from explained(validator, reference, data, schema)
 
-    extended: Any = validators.extend(judge.__class__, {"$ref": judged})
-    return extended(judge.schema)
+    extend: Any = getattr(jsonschema.validators, "extend")  # noqa: B009 - untyped there
+    return extend(judge.__class__, {"$ref": judged})(judge.schema)
 
 
 @cache
 def fast_schema(version: str) -> Conformity | None:
     """The schema by which openapi-spec-validator judges a version, made fast.
 
-    None where it is not where it was in 0.8, or says what it did not say then.
+    None where it is not where it was in 0.8.
     """
-    path = packaged("openapi_spec_validator", f"resources/schemas/v{version}")
-    resources = {"": path / "schema.json"}
-    if version == "2.0":
-        draft4 = packaged("jsonschema_specifications", "schemas/draft4")
-        resources["http://json-schema.org/draft-04/schema"] = draft4 / "metaschema.json"
+    schemas = packaged("openapi_spec_validator", "resources/schemas")
     try:
-        schemas = {url: json.loads(p.read_bytes()) for url, p in resources.items()}
-        return Conformity(schemas, is_draft4=version in ("2.0", "3.0"))
-    except (OSError, ValueError, UnknownKeywordError):
+        schema = json.loads((schemas / f"v{version}" / "schema.json").read_bytes())
+        return Conformity(schema, is_draft4=version in ("2.0", "3.0"))
+    except (OSError, ValueError):
         return None
 
 

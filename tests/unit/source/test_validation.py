@@ -15,6 +15,7 @@ import yaml
 from cliqgen.resources import bundled_spec
 from cliqgen.source import validate
 from cliqgen.source.document import read_document
+from jsonschema.validators import validator_for
 from openapi_spec_validator.validation import validators
 
 _CLASSES: dict[str, Any] = {
@@ -143,7 +144,8 @@ DOCUMENTS: dict[str, Any] = {
 
 
 def _judge(version: str) -> Any:
-    return _CLASSES[version].schema_validator
+    schema = _CLASSES[version].schema_validator.schema
+    return validator_for(schema)(schema)
 
 
 def _told(errors: Any) -> list[Any]:
