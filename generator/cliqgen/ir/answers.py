@@ -80,15 +80,14 @@ class AnswerLowering:
             if response.status.startswith("1"):
                 text = f"{response.status} is no answer that a call could end with"
                 self._found.add("answer-interim", text, response.node.position)
+        failures = [r for r in operation.responses if r.status[0] in "345d"]
+        types = {
+            r.status: self._error_type(r, hint.inner(f"error {r.status}"))
+            for r in sorted(failures, key=lambda r: r.status)
+        }
         return tuple(
-            ErrorCase(
-                response.status,
-                response.description,
-                self._error_type(response, hint.inner(f"error {response.status}")),
-                _headers(response),
-            )
-            for response in operation.responses
-            if response.status[0] in "345d"
+            ErrorCase(r.status, r.description, types[r.status], _headers(r))
+            for r in failures
         )
 
     def _error_type(self, response: Response, hint: NameHint) -> Type | None:

@@ -181,6 +181,8 @@ class Composer:
 
     def _refine(self, earlier: Schema, later: Schema, home: Node | None) -> Schema:
         """A property described twice: both statements hold, as in an `allOf` of them."""
+        if earlier.node.key == later.node.key:  # of a base that both parts have
+            return later
         if not is_structural(later):
             return replace(
                 earlier,

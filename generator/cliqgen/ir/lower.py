@@ -23,6 +23,7 @@ from cliqgen.openapi import model as openapi
 from cliqgen.openapi.model import Missing
 from cliqgen.stated_types import StatedType
 
+_METHODS = ("GET", "HEAD", "QUERY", "POST", "PUT", "PATCH", "DELETE")
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
 
 
@@ -36,8 +37,12 @@ def lower(
     schemas = SchemaLowering(spec.schemas, found, types)
     placement = Placement(spec)
     lowering = _OperationLowering(spec, schemas, placement, found)
+    # What several share is called after the first: not after who is written first.
+    lowered = {
+        o: [*lowering.lower(o)] for o in sorted(spec.operations, key=_reading_order)
+    }
     operations = united_resources(
-        [lowered for o in spec.operations for lowered in lowering.lower(o)]
+        [each for o in spec.operations for each in lowered[o]]
     )
     webhooks = lower_webhooks(spec, schemas, found)
     schemas.formats.check(found)
@@ -270,6 +275,13 @@ def _used_schemes(spec: openapi.Spec) -> tuple[openapi.SecurityScheme, ...]:
         for name, _ in choice
     }
     return tuple(scheme for scheme in spec.security_schemes if scheme.name in used)
+
+
+def _reading_order(operation: openapi.Operation) -> tuple[str, int, str]:
+    """From the path down, reading before writing, wherever a document has it."""
+    method = operation.method
+    rank = _METHODS.index(method) if method in _METHODS else len(_METHODS)
+    return operation.path, rank, _identity(operation)
 
 
 def _identity(operation: openapi.Operation) -> str:
