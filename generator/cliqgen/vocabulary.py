@@ -109,7 +109,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
         "paging.walk": ("AsyncWalk", "Walk"),
         "parameters": (
             *("deep_object", "delimited", "json_text", "number_or_name"),
-            *("reserved", "segments", "timed", "unescaped"),
+            *("plain_value", "reserved", "segments", "timed", "unescaped"),
         ),
         "resource": ("AsyncResource", "Resource"),
         "streaming.framing": ("ServerSentEvent",),

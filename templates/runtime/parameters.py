@@ -130,6 +130,15 @@ def json_text(value: object, *, is_ascii: bool = False) -> str | None:
     return text
 
 
+def plain_value(value: object) -> str | None:
+    """Send a scalar as a whole text (a body of ``text/plain``).
+
+    Raises:
+        ValueError: as `text_of` does.
+    """
+    return None if is_absent(value) else text_of("body", value)
+
+
 def reserved(value: object) -> Reserved | None:
     """Send reserved characters as they are (``allowReserved``), where they do no harm.
 

@@ -109,3 +109,31 @@ def test_a_document_outside_of_the_repository_keeps_its_name(
     elsewhere.mkdir()
     monkeypatch.setenv("GITHUB_WORKSPACE", str(elsewhere))
     assert annotations(made, "out")[0].startswith("::error file=specs/orders.json,")
+
+
+def test_in_the_folder_itself_paths_are_as_given(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spec = cli.write("api.yaml", _PETS)
+    assert (
+        cli.run("generate", "api.yaml", "-o", "out", "--package", "shop").exit_code == 0
+    )
+    monkeypatch.chdir(cli.folder / "out")
+    result = cli.run("check", ".")
+    assert (result.exit_code, result.stdout) == (0, "the client in . is up to date\n")
+    spec.write_text(_PETS.replace("pets.list", "pets.all"), "utf-8")
+    result = cli.run("check", ".")
+    assert result.exit_code == 1
+    assert (
+        "../api.yaml was changed since the client in . was generated" in result.stderr
+    )
+    assert "\nshop/resources/pets.py: error[output-drift]" in result.stderr
+    assert str(cli.folder) not in result.stderr
+
+
+_PETS = """\
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+paths:
+  /pets: {get: {operationId: pets.list, responses: {"204": {description: done}}}}
+"""

@@ -41,6 +41,8 @@ _CODES = {
     "edited": "output-edited",
     "kept": "output-kept",
 }
+#: So many folders up from the working one people still write.
+_MOST_UP = 4
 _SAID = {
     "missing": "is missing",
     "changed": "is out of date",
@@ -128,7 +130,7 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
         if reporting.is_chatty and (reporting.verbose or _is_worth_showing(drift)):
             print_difference(drift.diff)
     if reporting.is_chatty and not found.has_errors():
-        click.echo(f"{safe(str(folder))} is up to date")
+        click.echo(f"{safe(_called(folder))} is up to date")
     if reporting.is_chatty:
         print_left_out(generated.left_out, verbose=reporting.verbose)
     return {
@@ -305,9 +307,15 @@ def _shown_inputs(request: GenerateRequest, inputs: Inputs) -> dict[str, str]:
         if folder is not None and name not in given and is_file(folder / name):
             given[name] = folder / name
     return {
-        name: display_name(spec) if isinstance(spec, Path) else spec.name
+        name: _relative(display_name(spec)) if isinstance(spec, Path) else spec.name
         for name, spec in given.items()
     }
+
+
+def _relative(path: str) -> str:
+    """A path from the working folder, where that is in the client and so below it."""
+    near = os.path.relpath(path) if Path(path).is_absolute() else path
+    return near if near.count("..") < _MOST_UP else path
 
 
 def _place(spec: Spec) -> Path | str:
@@ -320,14 +328,23 @@ def _tell(
 ) -> None:
     for recorded, how in causes.inputs.items():
         name = shown.get(recorded, recorded)
-        message = f"{name} was {how} since {folder} was generated"
+        message = f"{name} was {how} since {_called(folder)} was generated"
         found.add("input-changed", message, Position(name))
     for name in causes.settings:
-        message = f"the {name} are others than when {folder} was generated"
+        message = f"the {name} are others than when {_called(folder)} was generated"
         found.add("input-changed", message, Position(str(folder)))
     if causes.generator is not None:
         then, now = causes.generator
-        found.add("generator-differs", f"{then} made {folder}, and this is {now}")
+        found.add(
+            "generator-differs", f"{then} made {_called(folder)}, and this is {now}"
+        )
     if causes.formatter is not None:
         then, now = causes.formatter
-        found.add("formatter-differs", f"{then} formatted {folder}, and this is {now}")
+        text = f"{then} formatted {_called(folder)}, and this is {now}"
+        found.add("formatter-differs", text)
+
+
+def _called(folder: Path) -> str:
+    """A folder in the middle of a sentence, where `.` would be taken for the end of one."""
+    is_named = folder.name not in ("", "..")
+    return str(folder) if is_named else f"the client in {folder}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import NameHint
 from cliqgen.ir.media import (
-    SCALARS,
+    VALUES,
     is_plain_json,
     is_structured,
     media_example,
@@ -305,7 +305,7 @@ class AnswerLowering:
     def _note_raw(self, what: str, media: MediaType) -> None:
         """Say that a described structure comes in a media type that is not read."""
         is_text = media.name.startswith("text/")
-        if is_text and without_null(text_type(media, self._schemas)) in SCALARS:
+        if is_text and without_null(text_type(media, self._schemas)) in VALUES:
             return
         if is_structured(media.schema, self._schemas):
             text = f"{what} in {media.name} is handed over as it comes"

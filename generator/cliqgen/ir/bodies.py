@@ -13,7 +13,7 @@ from cliqgen.ir.checks import rules_of
 from cliqgen.ir.data import Example, NameHint
 from cliqgen.ir.encodings import EncodingLowering
 from cliqgen.ir.media import (
-    SCALARS,
+    VALUES,
     body_kind,
     is_any_bytes,
     is_opaque,
@@ -160,7 +160,7 @@ class BodyLowering:
             if kind in _OPEN or self._written(other) != self._written(media)
         ]
         if kind == "text" and len(types) > 1:
-            types = [Primitive("string") if t in SCALARS else t for t in types]
+            types = [Primitive("string") if t in VALUES else t for t in types]
         names = _sent_names(kind, medias)
         choice = _choice(kind, names, stated)
         explicit = body.node.get("required")
@@ -199,7 +199,7 @@ class BodyLowering:
             plain: Type = Primitive("binary")
             if kind == "text":
                 plain = without_null(text_type(media, self._schemas))
-            if plain not in SCALARS and self._is_raw(media):
+            if plain not in VALUES and self._is_raw(media):
                 return union([Primitive("string"), Primitive("binary")])
             return plain
         if kind in ("form", "multipart") and self._is_list(media):

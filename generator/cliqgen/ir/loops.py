@@ -7,7 +7,7 @@ property stands on the way there is no loop, but a recursive type.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
@@ -57,7 +57,7 @@ class Loops:
         )
 
     @contextmanager
-    def within(self, choice: Schema) -> Iterator[None]:
+    def within(self, choice: Schema) -> Generator[None]:
         """While an alternative is lowered."""
         self._trail.append(choice)
         try:
@@ -66,7 +66,7 @@ class Loops:
             self._trail.pop()
 
     @contextmanager
-    def from_the_start(self) -> Iterator[None]:
+    def from_the_start(self) -> Generator[None]:
         """While something is lowered that is the same wherever it occurs."""
         outer = self._trail, self._nested
         self._trail, self._nested = [], 0
@@ -127,6 +127,6 @@ def _is_union(schema: Schema) -> bool:
 
 def _owner(choice: Schema) -> Iterator[str]:
     """The key of the schema in which an alternative is written, if it is written in one."""
-    *place, keyword, _ = ("", "", *choice.node.pointer)
-    if keyword in ("oneOf", "anyOf"):
-        yield replace(choice.node, pointer=tuple(place[2:])).key
+    pointer = choice.node.pointer
+    if pointer[-2:-1] in (("oneOf",), ("anyOf",)):
+        yield replace(choice.node, pointer=pointer[:-2]).key

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.choices import is_null, is_nullable
 from cliqgen.ir.data import Example
+from cliqgen.ir.kinds import string_type
 from cliqgen.ir.model import BodyKind, ContentKind
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.spellings import spelled_scalar
@@ -17,6 +18,13 @@ _PLAIN_JSON = frozenset({"application/json", "text/json", "application/*+json", 
 _PLAIN_TEXT = frozenset({"text/plain", "text/*"})
 #: Types of texts other than text.
 SCALARS = (Primitive("integer"), Primitive("number"), Primitive("boolean"))
+#: The values of formats, which are texts in JSON too.
+FORMATTED = (
+    *(Primitive("decimal"), Primitive("uuid")),
+    *(Primitive("datetime"), Primitive("date"), Primitive("time")),
+)
+#: What a whole text may be but text.
+VALUES = (*SCALARS, *FORMATTED)
 
 
 def answer_kind(media_type: str) -> ContentKind:
@@ -84,7 +92,7 @@ def may_be_absent(media: MediaType, schemas: SchemaLowering) -> bool:
 
 
 def text_type(media: MediaType, schemas: SchemaLowering) -> Type:
-    """The type of a text: a number or truth value that is written as one, else text."""
+    """The type of a text: a value that is written as one, or that its format says."""
     if media.schema is None:
         return Primitive("string")
     whole = schemas.flattened(media.schema)
@@ -98,8 +106,12 @@ def text_type(media: MediaType, schemas: SchemaLowering) -> Type:
         types = {*schemas.flattened(meant).types}
         known = [k for k in SCALARS if types - {"null"} == {k.kind}]
         kind = known[0] if known else Primitive("string")
+        is_string = types - {"null"} == {"string"} and not known
+        formatted = string_type(schemas.flattened(meant).format)
+        if is_string and formatted in FORMATTED:
+            kind = formatted
         has_null = "null" in types or is_nullable(whole)
-    return nullable(kind) if has_null and kind in SCALARS else kind
+    return nullable(kind) if has_null and kind in VALUES else kind
 
 
 def is_any_bytes(media: MediaType, schemas: SchemaLowering) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -287,7 +287,7 @@ class SchemaLowering(References):
             return ArrayOf(self._type(schema.items, item_hint(hint)))
 
     @contextmanager
-    def _guarded(self) -> Iterator[None]:
+    def _guarded(self) -> Generator[None]:
         """While an array or a map stands between schemas and what is inside of them."""
         self._open.append(_GUARD)
         self._inlined.append(_GUARD)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cliqgen.ir.data import Field, Model, ObjectModel
 from cliqgen.ir.kinds import number_names
-from cliqgen.ir.media import SCALARS
+from cliqgen.ir.media import FORMATTED, SCALARS
 from cliqgen.ir.model import Body, MediaChoice, Operation, Parameter
 from cliqgen.ir.types import (
     AnyJson,
@@ -376,6 +376,9 @@ class ArgumentPlanner:
                 value = self._named(value, body.type)
             if body.may_be_bare:
                 return Code(f"json={{}} if {value} is None else {value}")
+            if body.kind == "text" and body.type in FORMATTED:
+                self._runtime.add("plain_value")
+                return Code(f"content=plain_value({value})")
             if body.kind == "text" and body.type in SCALARS:
                 self._runtime.add("json_text")
                 return Code(f"content=json_text({value})")

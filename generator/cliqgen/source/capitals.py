@@ -71,11 +71,13 @@ def is_schema_alone(content: object) -> bool:
 def _spellings(
     word: str, grammar: Grammar, node: Node
 ) -> Iterator[tuple[Spelling, str, Any]]:
-    names = {} if word == _METHODS or grammar.rest is not None else grammar.fields
+    are_free = word == _METHODS or grammar.rest is not None
+    names: tuple[str, ...] = () if are_free else tuple(grammar.fields)
     known = (*names, *(_FURTHER if word == "schema" else ()))
     folded = {name.lower(): name for name in known}
-    for key, value in node.value.items():
-        name = key if key in known else folded.get(key.lower(), key)
+    for key, _ in node.items():
+        value: Any = node.value[key]
+        name = key if key in known else folded.get(key.lower()) or key
         if name != key and name in node.value:
             continue
         value, written = _meant_value(word, name, value), value

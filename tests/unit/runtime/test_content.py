@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from decimal import Decimal
 from typing import Any, ClassVar, Literal
 
 import msgspec
@@ -548,3 +549,18 @@ class TestCharsets:
     def test_neither(self) -> None:
         with pytest.raises(codec.MalformedJSON):
             decoded(Order, f"{JSON}; charset=utf-16", b'{"id":"\xff"', strict=False)
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "value"),
+    [
+        (uuid.UUID, str(uuid.UUID(int=7)), uuid.UUID(int=7)),
+        (datetime.date, "2024-05-06", datetime.date(2024, 5, 6)),
+        (Decimal, "1.50", Decimal("1.50")),
+        (Decimal, " 2 ", Decimal(2)),
+    ],
+)
+def test_a_text_is_a_value_of_its_format(declared: Any, text: str, value: Any) -> None:
+    assert read({"text/plain": declared}, "text/plain", text.encode()) == value
+    came = contradiction({"text/plain": declared}, "text/plain", b"none")
+    assert came[0] == "none"

@@ -20,6 +20,7 @@ from client_runtime.parameters import (
     json_text,
     percent_encode,
     query_string,
+    segments,
     text_of,
     timed,
 )
@@ -281,6 +282,13 @@ def test_paths(template: str, arguments: dict[str, Any], path: str) -> None:
 def test_dangerous_path_arguments_are_refused_by_name(value: object) -> None:
     with pytest.raises(ValueError, match="chat_id"):
         expand_path("/chats/{chat_id}", {"chat_id": value})
+
+
+@pytest.mark.parametrize("value", ["..", "a/..", "../a", "a/./b", "a/%2e%2e/b"])
+def test_no_segment_of_several_is_a_dot_segment(value: str) -> None:
+    with pytest.raises(ValueError, match="path"):
+        expand_path("/files/{path}", {"path": segments(value)})
+    assert expand_path("/files/{path}", {"path": segments("a/b..c")}) == "/files/a/b..c"
 
 
 def test_a_missing_path_argument_is_named() -> None:

@@ -294,3 +294,10 @@ def test_a_text_is_no_sequence_of_texts(group: Group, name: str) -> None:
     """Type checkers take it for one, and its characters would be the items."""
     with pytest.raises(TypeError, match=f"{name}: an array was expected"):
         codec.encode(group)
+
+
+@pytest.mark.parametrize("number", ["NaN", "sNaN", "Infinity", "-Infinity"])
+def test_a_decimal_number_that_is_none_is_refused_with_its_place(number: str) -> None:
+    with pytest.raises(ValueError, match=r"a\[1\]: the number is not finite"):
+        codec.encode({"a": [Decimal(1), Decimal(number)]})
+    assert codec.encode({"a": [Decimal("1.50")]}) == b'{"a":["1.50"]}'

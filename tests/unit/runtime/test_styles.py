@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from client_runtime.parameters import (
     deep_object,
     delimited,
     json_text,
+    plain_value,
     query_string,
     reserved,
     segments,
@@ -181,3 +184,11 @@ def test_the_query_as_a_whole() -> None:
     assert _query({"querystring": '{"a":1}'}) == "%7B%22a%22%3A1%7D"
     assert _query({"querystring": None, "query": {"c": 2}}) == "c=2"
     assert _query({"querystring": {"a": 1}, "query": {"c": 2}}) == "c=2&a=1"
+
+
+def test_a_scalar_is_a_whole_text() -> None:
+    assert plain_value(None) is None
+    assert plain_value(Decimal("1.50")) == "1.50"
+    assert plain_value(datetime.date(2024, 5, 6)) == "2024-05-06"
+    with pytest.raises(ValueError, match="body: the number is not finite"):
+        plain_value(Decimal("NaN"))
