@@ -130,18 +130,18 @@ def _as_written(old: Described, folder: Path, request: GenerateRequest) -> Descr
     """The client as it was written, which is what callers know.
 
     Another version of cliqgen, or this one in the making, would make other code of the
-    same description. What it cannot read of
-    that one's, or does not know, it takes as if it had written it itself.
+    same description. What it cannot read of that one's, or does not know, it takes as if
+    it had written it itself.
     """
+    from cliqgen.hashes import hash_of_text
     from cliqgen.manifest import generator_version, read_manifest
-    from cliqgen.pipeline import content_hash
     from cliqgen.surface.read import read_surface
 
     manifest = read_manifest(folder)
     if manifest is None:
         return old
     written = {*manifest.printed.values()}
-    as_now = {content_hash(text) for text in old.files.values()}
+    as_now = {hash_of_text(text) for text in old.files.values()}
     if manifest.generator == generator_version() and written <= as_now:
         return old
     package = old.surface.package
