@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.metadata
 import os
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from types import CodeType
 from typing import Any
 
 import pytest
+from cliqgen import soundness
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -45,6 +47,25 @@ def _compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SourceFileLoader, "source_to_code", source_to_code)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _parsed_once() -> Iterator[None]:
+    """Parse each module of the runtime once: each client is held against their names."""
+    parsed: dict[str, ast.Module] = {}
+    parse = soundness._Modules.tree
+
+    def tree(self: soundness._Modules, path: str) -> ast.Module:
+        if "/_runtime/" not in path:
+            return parse(self, path)
+        text = self._files[path]
+        if text not in parsed:
+            parsed[text] = parse(self, path)
+        return parsed[text]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(soundness._Modules, "tree", tree)
         yield
 
 

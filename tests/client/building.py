@@ -6,6 +6,7 @@ import inspect
 import types
 import typing
 from collections.abc import Callable, Container, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -117,12 +118,12 @@ def build(hint: Any, value: Any) -> Any:
     if issubclass(hint, msgspec.Struct):
         return _build_model(hint, value)
     # What is left are the unions: classes whose instances are those of the members.
-    return _first([m for m in MODELS if _is_member(m, hint)], value)
+    return _first(_members(hint), value)
 
 
 def _build_model(model: Any, value: Any) -> Any:
     _check(isinstance(value, dict), model, value)
-    fields = {f.encode_name: f for f in msgspec.structs.fields(model)}
+    fields = {f.encode_name: f for f in _fields(model)}
     further = {name: item for name, item in value.items() if name not in fields}
     is_open = "additional_fields" in model.__struct_fields__
     _check(is_open or not further, model, value)
@@ -135,8 +136,19 @@ def _build_model(model: Any, value: Any) -> Any:
     return model(**named, **({"additional_fields": further} if further else {}))
 
 
+@cache
+def _fields(model: Any) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """The fields of a model, whose annotations are evaluated anew each time else."""
+    return msgspec.structs.fields(model)
+
+
+@cache
+def _members(union: Any) -> list[Any]:
+    return [model for model in MODELS if _is_member(model, union)]
+
+
 def _is_member(model: Any, union: Any) -> bool:
-    required = {f.name: None for f in msgspec.structs.fields(model) if f.required}
+    required = {f.name: None for f in _fields(model) if f.required}
     return isinstance(model(**required), union)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -299,19 +300,34 @@ def _fragments() -> Iterator[tuple[str, str]]:
 
 FRAGMENTS = dict(_fragments())
 
+#: The modules of the runtime that a printed module names.
+RUNTIME = re.compile(r"_runtime(?:\.\w+)*")
 
-def _write(folder: Path, path: str, package: str, content: str) -> None:
-    """Write a module of a package. The runtime is the same in all, so there is one of it,
-    which each package hands on: it is most of what mypy would have to read.
+
+def _write(folder: Path, package: str, files: Mapping[str, str]) -> None:
+    """Write a package. The runtime is the same in all, so there is one of it, of which
+    each package hands on what it imports: it is most of what mypy would have to read.
     """
-    if path.startswith("_runtime/") and path.endswith(".py"):
+    imported = {
+        module
+        for path, content in files.items()
+        if not path.startswith("_runtime/")
+        for module in RUNTIME.findall(content)
+    }
+    for path, content in files.items():
+        if not path.endswith(".py") or not path.startswith("_runtime/"):
+            _put(folder / package / path, content)
+            continue
         shared = folder / "runtime_of_all" / path.removeprefix("_runtime/")
-        shared.parent.mkdir(parents=True, exist_ok=True)
-        shared.write_text(content, "utf-8")
+        _put(shared, content)
         parts = shared.relative_to(folder).with_suffix("").parts
         module = ".".join(part for part in parts if part != "__init__")
-        content = f"from {module} import *\n"
-    target = folder / package / path
+        own = path.removesuffix(".py").replace("/", ".")
+        if parts[-1] == "__init__" or own in imported:
+            _put(folder / package / path, f"from {module} import *\n")
+
+
+def _put(target: Path, content: str) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(content, "utf-8")
 
@@ -325,9 +341,9 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         source.write_text(text, "utf-8")
         request = GenerateRequest(specs=(source,), package=name)
         files = generate(request, Diagnostics()).files
-        for path, content in files.items():
-            if path.startswith(f"{name}/"):
-                _write(folder, path.removeprefix(f"{name}/"), name, content)
+        inside = {p.removeprefix(f"{name}/"): p for p in files}
+        own = {path: files[p] for path, p in inside.items() if path != p}
+        _write(folder, name, own)
     head = "import datetime\nfrom typing import Literal, assert_type\n"
     for name, program in PROGRAMS.items():
         text = head + textwrap.dedent(program)

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -195,7 +194,7 @@ def test_an_interrupt_in_the_middle_of_a_round(
 ) -> None:
     """Ctrl-C goes to all processes of a terminal, to those that format as well."""
     watching = watch("-o", "out")
-    time.sleep(seconds)
+    watching.compute(seconds)
     os.killpg(watching.process.pid, signal.SIGINT)
     assert watching.process.wait(PATIENCE) == 0
     assert "Traceback" not in watching.rest()

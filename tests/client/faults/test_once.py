@@ -135,7 +135,7 @@ def test_an_upload_that_is_refused_before_it_is_there(
 def test_a_post_that_was_answered(faults: FaultServer, rig: Rig, code: int) -> None:
     headers = (("Retry-After", "0"), ("X-Should-Retry", "true"))
     faults.reset(good=answer(code, b"{}", "application/json", *headers))
-    client = rig.client(faults.url, max_retries=10)
+    client = rig.quick_client(faults.url, max_retries=10)
     with pytest.raises(CliqError):
         rig.call(write, client)
     # What was refused with 429 was not applied (RFC 6585, 4).

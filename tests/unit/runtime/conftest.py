@@ -65,11 +65,11 @@ def faults() -> Iterator[FaultServer]:
 
 
 @pytest.fixture
-def unused_url() -> str:
-    """An address on which nobody listens."""
+def unused_url() -> Iterator[str]:
+    """An address on which nobody listens, and nobody else can meanwhile."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{probe.getsockname()[1]}"
+        yield f"http://127.0.0.1:{probe.getsockname()[1]}"
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -81,6 +81,17 @@ STALLS = {
 }
 
 
+async def asked(faults: FaultServer) -> None:
+    """Wait until the server has read a request: what ends before was never sent."""
+    while not faults.requests:
+        await asyncio.sleep(0.01)
+
+
+async def end_once_asked(faults: FaultServer, limit: asyncio.Timeout) -> None:
+    await asked(faults)
+    limit.reschedule(asyncio.get_running_loop().time() + 0.05)
+
+
 @pytest.mark.parametrize("where", STALLS)
 @pytest.mark.parametrize("how", ["cancel", "timeout", "wait_for"])
 def test_a_task_that_is_cancelled(faults: FaultServer, where: str, how: str) -> None:
@@ -97,18 +108,21 @@ def test_a_task_that_is_cancelled(faults: FaultServer, where: str, how: str) -> 
             call = client.items.list()
             if how == "cancel":
                 task = asyncio.create_task(call)
-                while not faults.requests:
-                    await asyncio.sleep(0.01)
+                await asked(faults)
                 task.cancel()
                 with pytest.raises(asyncio.CancelledError):
                     await task
             elif how == "timeout":
                 with pytest.raises(TimeoutError):
-                    async with asyncio.timeout(0.1):
+                    async with asyncio.timeout(None) as limit:
+                        watch = asyncio.create_task(end_once_asked(faults, limit))
                         await call
+                await watch
             else:
+                task = asyncio.create_task(call)
+                await asked(faults)
                 with pytest.raises(TimeoutError):
-                    await asyncio.wait_for(call, 0.1)
+                    await asyncio.wait_for(task, 0.05)
             assert ledger.under_way == 0
         # What was sent may have been counted by the server, so it counts here, too.
         assert ledger.counted == 3
