@@ -7,6 +7,8 @@ stays as it is. The libraries for this turn `status` into `statu` and `indices` 
 
 from __future__ import annotations
 
+from functools import cache
+
 
 def singular(word: str) -> str:
     """The singular of a word, in its case: `branches` is `branch`, `status` stays."""
@@ -21,6 +23,7 @@ def singular(word: str) -> str:
     return word[:kept] + (ending.upper() if word.isupper() else ending)
 
 
+@cache  # the words of one description are few
 def _singular(word: str) -> str:
     for plural, one in _IRREGULAR.items():
         is_part = len(plural) >= _SHORTEST_PART and word.endswith(plural)
