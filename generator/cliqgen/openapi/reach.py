@@ -12,14 +12,27 @@ from pathlib import Path
 from cliqgen.diagnostics import CliqgenError
 from cliqgen.openapi.model import SchemaKey
 from cliqgen.openapi.relations import derived_schemas, heirs
-from cliqgen.source.document import Node
+from cliqgen.source.document import Document, Node
 from cliqgen.source.grammar import Grammar
 from cliqgen.source.meant import component_meant, components, named_component
-from cliqgen.source.plain import is_list
+from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer
 from cliqgen.source.refs import Sources
 
 _DYNAMIC = ("$dynamicRef", "$recursiveRef")
+
+
+class _Known:
+    """Where the references of a document lead, by what is due there and how it is written.
+
+    A pointer leads to the same place from everywhere in a document that `is_whole`: no
+    `$id` makes a part of it a resource of its own.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.is_whole = "$id" not in document.source.text
+        self.targets: dict[tuple[str, str], Node | None] = {}
 
 
 class Reach:
@@ -38,6 +51,7 @@ class Reach:
         self._grammar = grammar
         self._pending: list[tuple[str, Node]] = []
         self._visited: set[tuple[str, int]] = set()
+        self._known: dict[int, _Known] = {}
         self._derived: dict[Path, dict[str, list[Node]]] = {}
         self.schemas: dict[SchemaKey, Node] = {}
         self.places: set[tuple[Path, Pointer]] = set()
@@ -77,8 +91,12 @@ class Reach:
             yield from self._family(node)
         if word == "schema" and any(map(node.has, _DYNAMIC)):
             self.is_open = True
-        for key, member in node.items():
+        members = node.value if is_mapping(node.value) else {}
+        for key, value in members.items():
             inner = grammar.fields.get(key, grammar.rest)
+            if not isinstance(value, dict | list):  # which leads nowhere
+                continue
+            member = node.child(key, value)
             if inner is None and word == "pathItem" and member.has("responses"):
                 inner = "operation"
             if inner is None and word == "operation" and key == "x-variants":
@@ -89,13 +107,25 @@ class Reach:
     def _followed(
         self, word: str, node: Node, reference: str
     ) -> Iterator[tuple[str, Node]]:
+        known = self._known.get(id(node.document))
+        if known is None:  # the document is kept, so that its id stays its own
+            known = self._known[id(node.document)] = _Known(node.document)
+        is_plain = known.is_whole and reference.startswith("#/")
+        if is_plain and (word, reference) in known.targets:
+            target = known.targets[word, reference]
+        else:
+            target = self._meant(word, node, reference)
+        if is_plain:
+            known.targets[word, reference] = target
+        if target is not None:
+            yield self._reached(word, target)
+
+    def _meant(self, word: str, node: Node, reference: str) -> Node | None:
         try:
             target = self._sources.lookup(node, reference)
         except CliqgenError:
             target = None
-        target = target or component_meant(word, node, reference, self._root)
-        if target is not None:
-            yield self._reached(word, target)
+        return target or component_meant(word, node, reference, self._root)
 
     def _reached(self, word: str, target: Node) -> tuple[str, Node]:
         self.places.add((target.document.path, target.pointer))
