@@ -135,14 +135,14 @@ def _as_written(old: Described, folder: Path, request: GenerateRequest) -> Descr
     manifest = read_manifest(folder)
     if manifest is None or manifest.generator == generator_version():
         return old
-    package = old.surface.package
+    package = old.analysed.package
     root = folder if request.layout == "package" else folder / package
     try:
         files = {
             f"{package}/{path.relative_to(root).as_posix()}": path.read_text("utf-8")
             for path in root.rglob("*.py")
         }
-        return replace(old, surface=read_surface(files, package))
+        return replace(old, written=read_surface(files, package))
     except (OSError, ValueError, SyntaxError, LookupError, StopIteration):
         return old
 
