@@ -2,10 +2,11 @@
 
     python tests/histories/run.py PLACE... [--edits N] [--seed N] [--paths N] [--pair OLD NEW]
 
-The comparison must not fail, must be empty for no change, and must name the same things
-in both directions. After every fourth edit the client is generated: exactly the files may
-change that the plan named. What cliqgen refuses after an edit is counted, and undone.
-Revisions that there are, files or folders, are compared in the same way by `--pair`.
+The comparison must not fail, must be empty for no change, must name the same things
+in both directions, and must find what it finds when nothing is taken to be alike. After
+every fourth edit the client is generated: exactly the files may change that the plan named.
+What cliqgen refuses after an edit is counted, and undone. Revisions that there are, files or
+folders, are compared in the same way by `--pair`.
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Any
+from unittest.mock import patch
 
 import yaml
+from cliqgen.comparison.alike import Alike
 from cliqgen.comparison.compare import compare
 from cliqgen.comparison.described import Described, describe_client
 from cliqgen.comparison.finding import Comparison
@@ -164,6 +167,13 @@ def _check_step(before: Described, after: Described, what: str, tally: Tally) ->
     except Exception as error:  # any failure is what is looked for
         tally.faults.append(f"{what}: {type(error).__name__}: {error}")
         return
+    with patch("cliqgen.comparison.compare.find_alike", lambda *_: Alike()):
+        whole = compare(before, after)
+    if whole != forth:
+        missed = {f.message for f in whole.findings} ^ {
+            f.message for f in forth.findings
+        }
+        tally.faults.append(f"{what}: something alike differs: {sorted(missed)[:3]}")
     tally.verdicts[str(forth.verdict())] += 1
     tally.kinds.update(f.id for f in forth.findings)
     lost = named(forth) ^ named(back)

@@ -144,14 +144,14 @@ def _as_written(old: Described, folder: Path, request: GenerateRequest) -> Descr
     as_now = {hash_of_text(text) for text in old.files.values()}
     if manifest.generator == generator_version() and written <= as_now:
         return old
-    package = old.surface.package
+    package = old.analysed.package
     root = folder if request.layout == "package" else folder / package
     try:
         files = {
             f"{package}/{path.relative_to(root).as_posix()}": path.read_text("utf-8")
             for path in root.rglob("*.py")
         }
-        return replace(old, surface=read_surface(files, package))
+        return replace(old, written=read_surface(files, package))
     except (OSError, ValueError, SyntaxError, LookupError, StopIteration):
         return old
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cliqgen.comparison.alike import Alike, find_alike, rests
 from cliqgen.comparison.calls import CallComparer
 from cliqgen.comparison.correspondence import correspond
 from cliqgen.comparison.described import Described
@@ -14,29 +15,41 @@ from cliqgen.comparison.kinds import Level, Side
 from cliqgen.comparison.models import ModelComparer
 from cliqgen.comparison.wire_operations import compare_operations
 from cliqgen.comparison.wire_schemas import compare_schemas
+from cliqgen.comparison.wire_types import WireTypes
 from cliqgen.comparison.wording import same_words
 
 
 def compare(old: Described, new: Described) -> Comparison:
     """Everything that changes from the old one to the new one."""
     known = correspond(old, new)
+    types = WireTypes(old, new, known)
+    alike = find_alike(old.api, new.api, types.pairs)
+    before, after = _rests(old, new, alike)
     findings = [
-        *_package(old, new),
-        *CallComparer(old, new, known).findings(),
-        *ModelComparer(old, new, known).findings(),
-        *compare_exceptions(old, new),
+        *_package(before, after),
+        *CallComparer(before, after, known).findings(),
+        *ModelComparer(before, after, known).findings(),
+        *compare_exceptions(before, after),
     ]
-    findings += _exports(old, new, findings)
+    findings += _exports(before, after, findings)
     findings += _code(old, new, findings)
-    findings += compare_operations(old, new, known)
-    findings += compare_schemas(old, new, known)
+    findings += compare_operations(old, new, types, alike)
+    findings += compare_schemas(types, alike)
     findings += _version(old, new, findings)
     changes = described_changes(old, new, known)
-    differ = old.data != new.data or bool(changes)
-    if all(f.side is Side.WIRE for f in findings) and differ:
+    if all(f.side is Side.WIRE for f in findings) and (changes or old.data != new.data):
         message = "the descriptions differ, and make the same client"
         findings.append(Finding("description-changed", "", message))
     return Comparison(ordered(findings), changes)
+
+
+def _rests(old: Described, new: Described, alike: Alike) -> tuple[Described, Described]:
+    """Both sides with the surface of what may differ; of all if that is another's."""
+    is_foreign = old.written is not None or new.written is not None
+    if is_foreign or old.analysed.package != new.analysed.package:
+        return old, new
+    before, after = rests(old.api, new.api, alike)
+    return old.only(before), new.only(after)
 
 
 def _package(old: Described, new: Described) -> Iterator[Finding]:

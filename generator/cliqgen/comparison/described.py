@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cliqgen.comparison.identity import document_names, identities
@@ -12,6 +12,7 @@ from cliqgen.diagnostics import Position
 from cliqgen.ir.data import Model, ObjectModel
 from cliqgen.ir.model import Api, Body, Operation
 from cliqgen.pipeline import Analysed, Progress
+from cliqgen.python.part import WHOLE, Part
 from cliqgen.surface.model import Surface
 from cliqgen.surface.read import read_surface
 
@@ -23,18 +24,60 @@ Wire = tuple[str, str]
 class Described:
     """A description as it is understood, and the surface of its client.
 
-    `files` are the modules as printed, not formatted, by their path in the package, and
-    `data` are digests of what the documents say by their `meaning`, and of the status
-    table.
-    `documents` are names of the documents by their paths, see `document_names`.
+    What is made of it is made when it is first asked for. `documents` are names of the
+    documents by their paths, see `document_names`. `part` is what the surface has of
+    operations and models, by default all. `written` is the surface of a client that was
+    written otherwise than this version would write it.
     """
 
-    api: Api
-    surface: Surface
-    files: Mapping[str, str]
-    data: frozenset[str]
-    meaning: Meaning
+    analysed: Analysed
     documents: Mapping[str, str]
+    meaning: Meaning
+    part: Part = WHOLE
+    written: Surface | None = None
+
+    @property
+    def api(self) -> Api:
+        return self.analysed.api
+
+    @cached_property
+    def surface(self) -> Surface:
+        """What callers see."""
+        if self.written is not None:
+            return self.written
+        return read_surface(self._printed, self.analysed.package)
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """The modules as printed, not formatted, by their path in the package."""
+        prefix = f"{self.analysed.package}/"
+        return {
+            path.removeprefix(prefix): text
+            for path, text in self._printed.items()
+            if path.startswith(prefix) and not path.startswith(f"{prefix}_runtime/")
+        }
+
+    @cached_property
+    def _printed(self) -> dict[str, str]:
+        from cliqgen.python.package import plan
+        from cliqgen.render import render
+        from cliqgen.resources import templates_folder
+
+        package = plan(self.analysed.api, self.analysed.package, part=self.part)
+        return render(package, templates_folder())
+
+    @cached_property
+    def data(self) -> frozenset[str]:
+        """Digests of what the documents say by their `meaning`, and of the status table."""
+        inputs, documents = self.analysed.inputs, self.analysed.documents
+        data = {*Meaning(documents).digests(documents[: len(inputs.specs)])}
+        if inputs.status_codes is not None:
+            data.add(inputs.hashes()[inputs.status_codes])
+        return frozenset(data)
+
+    def only(self, part: Part) -> Described:
+        """The same with a surface that has no more than a part of it."""
+        return replace(self, part=part)
 
     @cached_property
     def calls(self) -> dict[str, tuple[str, Operation]]:
@@ -118,25 +161,6 @@ def describe_client(
     analysed: Analysed, progress: Progress = lambda _: None
 ) -> Described:
     """The client of an analysed description, as callers see it; nothing is written."""
-    from cliqgen.python.package import plan
-    from cliqgen.render import render
-    from cliqgen.resources import templates_folder
-
     progress("comparing")
-    package = plan(analysed.api, analysed.package)
-    files = render(package, templates_folder())
-    surface = read_surface(files, package.name)
-    prefix = f"{package.name}/"
-    modules = {
-        path.removeprefix(prefix): text
-        for path, text in files.items()
-        if path.startswith(prefix) and not path.startswith(f"{prefix}_runtime/")
-    }
-    documents = analysed.documents
-    meaning = Meaning(documents)
-    data = {*meaning.digests(documents[: len(analysed.inputs.specs)])}
-    table = analysed.inputs.status_codes
-    if table is not None:
-        data.add(analysed.inputs.hashes()[table])
-    names = document_names([document.path for document in documents])
-    return Described(analysed.api, surface, modules, frozenset(data), meaning, names)
+    names = document_names([document.path for document in analysed.documents])
+    return Described(analysed, names, Meaning(analysed.documents))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from cliqgen.comparison.correspondence import Correspondence
+from cliqgen.comparison.alike import Alike
 from cliqgen.comparison.described import Described
 from cliqgen.comparison.description import label, wire_operations
 from cliqgen.comparison.finding import Finding
@@ -24,15 +24,17 @@ from cliqgen.source.document import Node
 
 
 def compare_operations(
-    old: Described, new: Described, known: Correspondence
+    old: Described, new: Described, types: WireTypes, alike: Alike
 ) -> Iterator[Finding]:
     """Operations, their parameters, bodies and answers; and the servers."""
     before, after = wire_operations(old), wire_operations(new)
-    types = WireTypes(old, new, known)
     moved = _moved(before, after)
     for key, variants in before.items():
         operation = variants[0]
         if key in after:
+            both = {operation.id for operation in (*variants, *after[key])}
+            if both <= alike.operations:
+                continue
             yield from _Pair(variants, after[key], types).findings()
         elif key in moved:
             other = moved[key]

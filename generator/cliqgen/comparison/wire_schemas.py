@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cliqgen.comparison.correspondence import Correspondence
-from cliqgen.comparison.described import Described
+from cliqgen.comparison.alike import Alike
 from cliqgen.comparison.finding import Finding
 from cliqgen.comparison.wire_rules import How, changed_rules, rule_kind
 from cliqgen.comparison.wire_types import WireTypes, tightened
@@ -19,13 +18,12 @@ from cliqgen.ir.types import AnyJson, ModelRef, Type, references, union
 from cliqgen.source.document import Node
 
 
-def compare_schemas(
-    old: Described, new: Described, known: Correspondence
-) -> Iterator[Finding]:
+def compare_schemas(types: WireTypes, alike: Alike) -> Iterator[Finding]:
     """The properties of objects and the values of enumerations."""
-    types = WireTypes(old, new, known)
-    for key, model in old.api.models.items():
-        other = new.api.models.get(types.pairs.get(key, ""))
+    for key, model in types.old.api.models.items():
+        if key in alike.models:
+            continue
+        other = types.new.api.models.get(types.pairs.get(key, ""))
         if isinstance(model, ObjectModel) and isinstance(other, ObjectModel):
             yield from _Objects(model, other, types).findings()
         elif isinstance(model, EnumModel) and isinstance(other, EnumModel):

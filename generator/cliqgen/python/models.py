@@ -38,6 +38,7 @@ from cliqgen.python.imports import (
 )
 from cliqgen.python.model import AliasPlan, FieldPlan, Import, ModelModule, StructPlan
 from cliqgen.python.notes import limits_note, sentences
+from cliqgen.python.part import WHOLE, Part
 from cliqgen.python.prose import first_sentence, rest_of, wrap
 from cliqgen.python.times import time_form
 from cliqgen.vocabulary import STANDARD_MODULES
@@ -68,11 +69,14 @@ def place_models(api: Api) -> dict[str, str]:
     return places
 
 
-def plan_models(api: Api, places: Mapping[str, str]) -> tuple[ModelModule, ...]:
+def plan_models(
+    api: Api, places: Mapping[str, str], part: Part = WHOLE
+) -> tuple[ModelModule, ...]:
     """One module for each resource that has models of its own, and the shared one."""
     modules: dict[str, list[Model]] = {}
     for key, place in places.items():
-        modules.setdefault(place, []).append(api.models[key])
+        if part.has_model(key):
+            modules.setdefault(place, []).append(api.models[key])
     return tuple(
         _module(name, sorted(models, key=lambda m: m.name), api, places)
         for name, models in sorted(modules.items())

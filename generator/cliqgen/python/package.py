@@ -27,6 +27,7 @@ from cliqgen.python.model import (
 from cliqgen.python.models import place_models, plan_models
 from cliqgen.python.oauth import plan_oauth
 from cliqgen.python.origins import in_client
+from cliqgen.python.part import WHOLE, Part
 from cliqgen.python.project import distribution, plan_project, version
 from cliqgen.python.prose import WIDTH, first_sentence
 from cliqgen.python.readme import plan_readme
@@ -41,11 +42,13 @@ def plan(
     package: str,
     custom: Collection[str] = (),
     project: Project = UNSTATED,
+    part: Part = WHOLE,
 ) -> Package:
     """From what the API is to what its Python package says, in finished strings.
 
     `custom` are the names that the user's `_custom` defines, which go before generated
-    ones, and `project` is what the user states of the project around the package.
+    ones, and `project` is what the user states of the project around the package. Of less
+    than the whole there are all modules, and the methods and classes of the `part`.
     """
     name = api.client_name or "Api"
     places = place_models(api)
@@ -58,8 +61,8 @@ def plan(
         package_literal=literal(package),
         exports=_exports(api, client, places, oauth, frozenset(custom)),
         client=client,
-        resources=plan_resources(api, places, custom),
-        models=plan_models(api, places),
+        resources=plan_resources(api, places, custom, part),
+        models=plan_models(api, places, part),
         errors=plan_errors(api, name),
         readme=plan_readme(api, package, distribution(package, project), client),
         oauth=oauth,

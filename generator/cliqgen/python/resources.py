@@ -36,18 +36,23 @@ from cliqgen.python.model import (
 )
 from cliqgen.python.origins import Origins, in_resources
 from cliqgen.python.paging import plan_walk
+from cliqgen.python.part import WHOLE, Part
 from cliqgen.python.prose import wrap
 
 _JSON = "application/json"
 
 
 def plan_resources(
-    api: Api, places: Mapping[str, str], custom: Collection[str] = ()
+    api: Api,
+    places: Mapping[str, str],
+    custom: Collection[str] = (),
+    part: Part = WHOLE,
 ) -> tuple[ResourceModule, ...]:
     """The modules of resources, each with what stands below its root in the same one."""
     origins = in_resources(custom)
     return tuple(
-        _ModulePlanner(api, places, root, origins).plan() for root in api.module_roots()
+        _ModulePlanner(api, places, root, origins, part).plan()
+        for root in api.module_roots()
     )
 
 
@@ -60,9 +65,15 @@ def resource_docstring(resource: Resource, indent: int) -> Code:
 
 class _ModulePlanner:
     def __init__(
-        self, api: Api, places: Mapping[str, str], root: Resource, origins: Origins
+        self,
+        api: Api,
+        places: Mapping[str, str],
+        root: Resource,
+        origins: Origins,
+        part: Part,
     ) -> None:
         self._api = api
+        self._part = part
         self._root = root
         self._places = places
         self._origins = origins
@@ -78,9 +89,9 @@ class _ModulePlanner:
         for resource in self._root.in_module():
             constants = {
                 operation.id: self._constant(operation)
-                for operation in sorted(resource.operations, key=lambda o: o.name)
+                for operation in sorted(self._planned(resource), key=lambda o: o.name)
             }
-            for operation in resource.operations:
+            for operation in self._planned(resource):
                 constant = constants[operation.id]
                 operations.append(self._operation(operation, constant, errors))
             classes.append(self._class(resource, constants))
@@ -128,9 +139,12 @@ class _ModulePlanner:
                 self._method(
                     operation, constants[operation.id], planner, frozenset(members)
                 )
-                for operation in resource.operations
+                for operation in self._planned(resource)
             ),
         )
+
+    def _planned(self, resource: Resource) -> tuple[Operation, ...]:
+        return tuple(o for o in resource.operations if self._part.has_operation(o.id))
 
     def _method(
         self,
@@ -200,7 +214,7 @@ class _ModulePlanner:
         """The bodies of failures by operation; what several share is a constant."""
         stated: dict[str, Code] = {}
         for resource in self._root.in_module():
-            for operation in resource.operations:
+            for operation in self._planned(resource):
                 pairs = [
                     f"{_status_key(case.status)}: {self._error_type(case)}"
                     for case in sorted(operation.errors, key=_by_status)

@@ -1,0 +1,191 @@
+"""What of two APIs is the same in all that callers and the wire could tell.
+
+Most of two revisions is. It is found by looking at the data of both side by side, so that
+no surface has to be made of it and none of it is compared finding by finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from cliqgen.ir.data import EnumModel, Model, NameHint, ObjectModel, UnionModel
+from cliqgen.ir.model import Api, Operation
+from cliqgen.ir.types import ModelRef, Type, references
+from cliqgen.passes.usage import (
+    answer_types,
+    mentioned,
+    reachable,
+    request_types,
+    webhook_types,
+)
+from cliqgen.python.part import Part
+from cliqgen.source.document import Node
+
+#: What says where something stands, not what it is, by class.
+_PLACES: Mapping[type[Any], str] = {
+    **dict.fromkeys((ObjectModel, EnumModel, UnionModel), "id"),
+    NameHint: "document",
+}
+#: Values that say all that they are by being equal, if they are of one class.
+_ATOMS = frozenset({str, int, float, bool, type(None), frozenset})
+
+
+@dataclass(frozen=True)
+class Alike:
+    """The ids of operations, webhooks and models that are the same on both sides.
+
+    All models that one of these mentions, directly or through others, are among them.
+    `models` leads from the ids of the old side to those of the new one.
+    """
+
+    operations: frozenset[str] = frozenset()
+    webhooks: frozenset[str] = frozenset()
+    models: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def find_alike(old: Api, new: Api, pairs: Mapping[str, str]) -> Alike:
+    """What is the same on both sides, of which `pairs` are the models that correspond."""
+    if not _are_frames_alike(old, new):
+        return Alike()
+    equal = _Equality(pairs)
+    twins = {
+        key: other
+        for key, other in pairs.items()
+        if equal.holds(old.models[key], new.models[other])
+    }
+    kept = twins.keys() - _reaching(old.models, old.models.keys() - twins.keys())
+    models = {key: twins[key] for key in kept}
+    after = {operation.id: operation for operation in new.operations()}
+    operations = frozenset(
+        operation.id
+        for operation in old.operations()
+        if operation.id in after
+        and _are_kept(_types_of(operation), models)
+        and equal.holds(operation, after[operation.id])
+    )
+    latter = {webhook.id: webhook for webhook in new.webhooks}
+    webhooks = frozenset(
+        webhook.id
+        for webhook in old.webhooks
+        if webhook.id in latter
+        and _are_kept(webhook_types(webhook), models)
+        and equal.holds(webhook, latter[webhook.id])
+    )
+    return Alike(operations, webhooks, models)
+
+
+def rests(old: Api, new: Api, alike: Alike) -> tuple[Part, Part]:
+    """What has to be looked at of both sides beside what is alike.
+
+    There are also the enumerations and unions that it mentions, on both sides, although
+    they are alike: for type checkers they are what they stand for.
+    """
+    back = {other: key for key, other in alike.models.items()}
+    before = _mentioned_in_rest(old, alike, alike.models)
+    after = _mentioned_in_rest(new, alike, back)
+    before |= {back[key] for key in after if key in back}
+    after |= {alike.models[key] for key in before if key in alike.models}
+    return _rest(old, alike, alike.models, before), _rest(new, alike, back, after)
+
+
+def _rest(api: Api, alike: Alike, models: Collection[str], mentioned: Set[str]) -> Part:
+    operations = (o.id for o in api.operations() if o.id not in alike.operations)
+    others = api.models.keys() - set(models)
+    return Part(frozenset(operations), frozenset(others | mentioned))
+
+
+def _mentioned_in_rest(api: Api, alike: Alike, models: Collection[str]) -> set[str]:
+    """The enumerations and unions that are mentioned by what is not alike."""
+    types: list[Type] = [ModelRef(key) for key in api.models if key not in models]
+    for operation in api.operations():
+        if operation.id not in alike.operations:
+            types += _types_of(operation)
+    for webhook in api.webhooks:
+        if webhook.id not in alike.webhooks:
+            types += webhook_types(webhook)
+    return {
+        key
+        for key in reachable(api, types)
+        if not isinstance(api.models[key], ObjectModel)
+    }
+
+
+def _are_frames_alike(old: Api, new: Api) -> bool:
+    """Whether what all operations rest on is the same."""
+    equal = _Equality({})
+    return (
+        old.client_name == new.client_name
+        and old.formats == new.formats
+        and equal.holds(old.security_schemes, new.security_schemes)
+    )
+
+
+def _types_of(operation: Operation) -> Iterator[Type]:
+    yield from request_types(operation)
+    yield from answer_types(operation)
+
+
+def _are_kept(types: Iterable[Type], kept: Mapping[str, str]) -> bool:
+    return all(key in kept for kind in types for key in references(kind))
+
+
+def _reaching(models: Mapping[str, Model], targets: Iterable[str]) -> set[str]:
+    """Some models, and all that mention them, directly or through others."""
+    mentioning: dict[str, list[str]] = {}
+    for key, model in models.items():
+        for inner in mentioned(model):
+            mentioning.setdefault(inner, []).append(key)
+    found: set[str] = set()
+    pending = list(targets)
+    while pending:
+        key = pending.pop()
+        if key not in found:
+            found.add(key)
+            pending += mentioning.get(key, ())
+    return found
+
+
+class _Equality:
+    """Whether two things say the same, wherever they stand."""
+
+    def __init__(self, pairs: Mapping[str, str]) -> None:
+        self._pairs = pairs
+
+    def holds(self, one: Any, other: Any) -> bool:
+        """Whether two values of the IR are the same but for where they stand.
+
+        `1` and `true` are not, although they are equal.
+        """
+        if one is other:
+            return True
+        kind = _kind(one)
+        if kind is not _kind(other):
+            return False
+        if kind in _ATOMS:
+            return bool(one == other)
+        if kind is tuple:
+            return len(one) == len(other) and all(map(self.holds, one, other))
+        if kind is ModelRef:
+            return self._pairs.get(one.id) == other.id
+        if kind is Node:  # rules look up in the document what the IR does not have
+            return bool(one.value == other.value)
+        if not is_dataclass(kind):
+            return repr(one) == repr(other)
+        return all(map(self.holds, _said(one, kind), _said(other, kind)))
+
+
+def _kind(thing: object) -> type[Any]:
+    return type(thing)
+
+
+def _said(thing: Any, kind: type[Any]) -> tuple[Any, ...]:
+    return tuple(getattr(thing, name) for name in _members(kind))
+
+
+@cache
+def _members(kind: type[Any]) -> tuple[str, ...]:
+    """The members of a class that say what a thing is."""
+    return tuple(f.name for f in fields(kind) if f.name != _PLACES.get(kind))

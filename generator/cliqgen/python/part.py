@@ -1,0 +1,23 @@
+"""What of a package is planned, where not all of its operations and models matter."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Part:
+    """The ids of the operations and models that are planned; None for all of them."""
+
+    operations: Set[str] | None = None
+    models: Set[str] | None = None
+
+    def has_operation(self, identity: str) -> bool:
+        return self.operations is None or identity in self.operations
+
+    def has_model(self, identity: str) -> bool:
+        return self.models is None or identity in self.models
+
+
+WHOLE = Part()
