@@ -8,7 +8,6 @@ what is left of the call that uses it.
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
@@ -17,7 +16,7 @@ from typing import Any
 
 import httpx2
 
-from ..patience import Patience
+from ..patience import Patience, bounded
 
 _OVER = "the deadline has passed"
 _OPENING = ("connect_tcp", "connect_unix_socket", "start_tls")
@@ -68,6 +67,8 @@ async def cut_off_async(
     patience: Patience, request: httpx2.Request
 ) -> AsyncGenerator[None]:
     """As `cut_off`, by cancelling what is under way."""
+    import asyncio
+
     limit = asyncio.timeout(patience.remaining)
     try:
         async with limit:
@@ -91,6 +92,8 @@ def check_in_time(patience: Patience, request: httpx2.Request) -> None:
 
 def watch_connections(name: str, info: dict[str, Any]) -> None:
     """Teach each new connection the deadline, as a `trace` extension of httpcore2."""
+    if name.startswith("http"):  # the steps of a request, of which there are many
+        return
     action, _, state = name.rpartition(".")
     if not action.endswith(_OPENING):
         return
@@ -115,7 +118,8 @@ def _shortened_write(
     write: Callable[[bytes, float | None], None],
 ) -> Callable[..., None]:
     def write_in_time(buffer: bytes, timeout: float | None = None) -> None:
-        write(buffer, _in_time(timeout))
+        if buffer:  # most requests end with a write of nothing
+            write(buffer, _in_time(timeout))
 
     return write_in_time
 
@@ -123,8 +127,9 @@ def _shortened_write(
 def _in_time(timeout: float | None) -> float | None:
     """The timeout of one read or write, so that it ends with the call it belongs to."""
     patience = _current.patience
-    if patience is None:
+    remaining = None if patience is None else patience.remaining
+    if remaining is None:
         return timeout
-    if patience.is_over:
+    if remaining <= 0:
         raise httpx2.ReadTimeout(_OVER)
-    return patience.timeout(timeout)
+    return bounded(timeout, remaining)
