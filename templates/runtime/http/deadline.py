@@ -9,8 +9,8 @@ what is left of the call that uses it.
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
@@ -62,22 +62,36 @@ class cut_off:  # a class, since generators take several times as long
             raise DeadlineExceeded(_OVER, request=self._request) from error
 
 
-@asynccontextmanager
-async def cut_off_async(
-    patience: Patience, request: httpx2.Request
-) -> AsyncGenerator[None]:
+class cut_off_async:
     """As `cut_off`, by cancelling what is under way."""
-    import asyncio
 
-    limit = asyncio.timeout(patience.remaining)
-    try:
-        async with limit:
-            yield
-    except (TimeoutError, httpx2.TimeoutException) as error:
-        is_own = isinstance(error, httpx2.TimeoutException) and patience.is_over
-        if is_own or limit.expired():  # and not one of a function of the user's
-            raise DeadlineExceeded(_OVER, request=request) from error
-        raise
+    __slots__ = ("_limit", "_patience", "_request")
+
+    def __init__(self, patience: Patience, request: httpx2.Request) -> None:
+        import asyncio
+
+        self._patience = patience
+        self._request = request
+        self._limit = asyncio.timeout(patience.remaining)
+
+    async def __aenter__(self) -> None:
+        await self._limit.__aenter__()
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        try:
+            await self._limit.__aexit__(kind, error, traceback)
+        except TimeoutError as over:
+            raise DeadlineExceeded(_OVER, request=self._request) from over
+        if not isinstance(error, TimeoutError | httpx2.TimeoutException):
+            return
+        is_own = isinstance(error, httpx2.TimeoutException) and self._patience.is_over
+        if is_own or self._limit.expired():  # and not one of a function of the user's
+            raise DeadlineExceeded(_OVER, request=self._request) from error
 
 
 def check_in_time(patience: Patience, request: httpx2.Request) -> None:
