@@ -119,7 +119,7 @@ def _build_for_plain(
     is_secret, method, body = request.is_url_secret, request.method, request.body
     address = httpx2.URL(request.url) if is_secret else _parsed(request.url)
     if body.is_absent and method not in _WITH_LENGTH:
-        if b"host" not in given:
+        if not any(name.lower() == b"host" for name, _ in headers):
             headers.insert(0, (b"Host", address.netloc))
         built = httpx2.Request(
             *(method, address),
