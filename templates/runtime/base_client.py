@@ -21,7 +21,6 @@ from .http.headers import check_header
 from .http.upload import Progress
 from .limits import Limiter
 from .operation import Operation
-from .raw import locate, raw_arguments, raw_operation
 from .request import Arguments, build_call
 from .retry import Backoff, RetryPolicy
 from .service import Service
@@ -199,6 +198,8 @@ class BaseClient:
 
         Raises what `raw.locate`, `raw.raw_arguments` and `request.build_call` raise.
         """
+        from .raw import locate, raw_arguments, raw_operation
+
         settings = self._settings
         if path is None:
             raise TypeError("request takes an operation, or a method and a path")

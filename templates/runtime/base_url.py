@@ -16,20 +16,19 @@ _PORT = r"[0-9]{1,5}"
 _LABELS = r"[A-Za-z0-9._-]+"
 _HOST = r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])"
 
-#: What a variable of an address may hold, by the place where it stands.
-_IN_SCHEME = re.compile(r"https?", re.ASCII | re.IGNORECASE)
-_WHOLE_ADDRESS = re.compile(
-    rf"https?://{_HOST}(?::{_PORT})?(?:/{_PATH})?|/(?!/){_PATH}", re.ASCII | re.I
-)
-_WHOLE_HOST = re.compile(_HOST)
-_WHOLE_AUTHORITY = re.compile(rf"{_HOST}(?::{_PORT})?(?:/{_PATH})?")
-_IN_HOST = re.compile(_LABELS)
-_END_OF_DOMAIN = re.compile(rf"{_LABELS}(?::{_PORT})?")
-_END_OF_HOST = re.compile(rf"(?:{_LABELS}|/{_PATH})?")
-_AS_PORT = re.compile(_PORT)
-_IN_PATH = re.compile(_PATH)
+#: What a variable of an address may hold, by the place where it stands: patterns, which
+#: are not compiled unless there is a variable.
+_IN_SCHEME = r"(?ai)https?"
+_WHOLE_ADDRESS = rf"(?ai)https?://{_HOST}(?::{_PORT})?(?:/{_PATH})?|/(?!/){_PATH}"
+_WHOLE_HOST = _HOST
+_WHOLE_AUTHORITY = rf"{_HOST}(?::{_PORT})?(?:/{_PATH})?"
+_IN_HOST = _LABELS
+_END_OF_DOMAIN = rf"{_LABELS}(?::{_PORT})?"
+_END_OF_HOST = rf"(?:{_LABELS}|/{_PATH})?"
+_AS_PORT = _PORT
+_IN_PATH = _PATH
 
-_VARIABLE = re.compile(r"\{([^{}]*)\}")
+_VARIABLE = r"\{([^{}]*)\}"
 _NONE: Mapping[str, Container[str]] = MappingProxyType({})
 
 
@@ -151,7 +150,7 @@ def fill_server(
             return found[0]
         value = _as_text(name, variables[name])
         before, behind = template[: found.start()], template[found.end() :]
-        is_fit = _allowed(before, behind).fullmatch(value) and ".." not in value
+        is_fit = re.fullmatch(_allowed(before, behind), value) and ".." not in value
         if not is_fit and value not in documented.get(name, ()):
             text = f"{name} does not fit into the address of the server"
             raise ValueError(text if value else f"{text}: it cannot be empty")
@@ -159,7 +158,7 @@ def fill_server(
             value = value.lstrip("/")
         return value.rstrip("/") if behind.startswith("/") else value
 
-    return _VARIABLE.sub(fill, template)
+    return re.sub(_VARIABLE, fill, template)
 
 
 def _as_text(name: str, value: object) -> str:
@@ -171,7 +170,7 @@ def _as_text(name: str, value: object) -> str:
     raise TypeError(f"{name}: expected a string for the address, got {kind}")
 
 
-def _allowed(before: str, behind: str) -> re.Pattern[str]:
+def _allowed(before: str, behind: str) -> str:
     """What a variable may hold between these parts of a template."""
     if not before:
         return _IN_SCHEME if behind.startswith("://") else _WHOLE_ADDRESS

@@ -6,29 +6,22 @@ import os
 import re
 from collections.abc import AsyncIterable, Iterable
 from contextlib import ExitStack
-from mimetypes import guess_type
-from typing import IO, Any, TypeAlias, TypeGuard, cast
+from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
 
 from msgspec import UNSET, UnsetType
 
 from .decoding import codec
-from .forms import (
-    FORM_DATA,
-    FORM_URLENCODED,
-    Fields,
-    FileContent,
-    Part,
-    check_binary,
-    form_parts,
-    form_text,
-    is_json_type,
-    open_path,
-)
 from .http.headers import check_header
 from .http.upload import is_open_file, is_seekable
 from .operation import Operation
 from .parameters import is_absent
 from .record import Hidden
+
+if TYPE_CHECKING:
+    from .forms import Fields, FileContent, Part
+
+FORM_DATA = "multipart/form-data"
+FORM_URLENCODED = "application/x-www-form-urlencoded"
 
 _Bytes: TypeAlias = bytes | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
 BinaryContent: TypeAlias = _Bytes | tuple[str, _Bytes] | tuple[str, _Bytes, str]
@@ -124,6 +117,8 @@ def build_body(
         media_type = content_type or _json_type(operation)
         return Body(content=codec.encode(json), content_type=media_type)
     if form is not None and form is not UNSET:
+        from .forms import form_text
+
         text = form if isinstance(form, str) else form_text(form, operation.encodings)
         return Body(content=text.encode(), content_type=FORM_URLENCODED)
     if multipart is not None and multipart is not UNSET:
@@ -135,6 +130,8 @@ def build_body(
 def _multipart_body(
     multipart: Fields, operation: Operation[Any], content_type: str | None
 ) -> Body:
+    from .forms import form_parts
+
     declared = content_type or operation.content_type
     check_header("Content-Type", declared)
     with ExitStack() as files:
@@ -148,6 +145,8 @@ def _multipart_body(
 
 
 def _content_body(content: Content, content_type: str) -> Body:
+    from .forms import check_binary, open_path
+
     files = ExitStack()
     if _is_named(content):
         plain, content_type = _unpacked(content, content_type)
@@ -192,6 +191,8 @@ def _unpacked(named: tuple[Any, ...], content_type: str) -> tuple[str | _Bytes, 
     if stated:
         check_header("Content-Type", stated[0])
         return content, stated[0]
+    from mimetypes import guess_type
+
     guessed = guess_type(name)[0] if content_type == _ANY_BYTES else None
     return content, guessed or content_type
 
@@ -213,6 +214,10 @@ def _encoded_text(text: str, content_type: str) -> bytes:
 def _json_type(operation: Operation[Any]) -> str:
     """The declared media type, if it is one of JSON (``application/…+json``)."""
     declared = operation.content_type
+    if declared == "application/json":
+        return declared
+    from .forms import is_json_type
+
     return declared if is_json_type(declared) else "application/json"
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Coroutine
 from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
+from .captured import captured_responses
 from .http.headers import Headers
 from .record import Record
 
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-_responses: ContextVar[list[httpx2.Response] | None] = ContextVar(
-    "responses", default=None
-)
 
 
 class WithResponse(Record, Generic[T], frozen=True):
@@ -39,6 +35,9 @@ class WithResponse(Record, Generic[T], frozen=True):
     status_code: int
     headers: Headers
     http_response: httpx2.Response
+
+    def __repr__(self) -> str:
+        return f"WithResponse(result={self.result!r}, status_code={self.status_code})"
 
 
 # The second overload would take coroutines too, but the first one comes first.
@@ -76,13 +75,6 @@ def with_response(
     return _join(result, responses)
 
 
-def capture(make_response: Callable[[], httpx2.Response]) -> None:
-    """Hand a response to the `with_response` around this call, if there is one."""
-    responses = _responses.get()
-    if responses is not None:
-        responses.append(make_response())
-
-
 async def _await(result: Coroutine[Any, Any, T]) -> WithResponse[T]:
     with _captured() as responses:
         value = await result
@@ -100,8 +92,8 @@ def _join(result: T, responses: list[httpx2.Response]) -> WithResponse[T]:
 @contextmanager
 def _captured() -> Generator[list[httpx2.Response]]:
     responses: list[httpx2.Response] = []
-    token = _responses.set(responses)
+    token = captured_responses.set(responses)
     try:
         yield responses
     finally:
-        _responses.reset(token)
+        captured_responses.reset(token)

@@ -23,7 +23,7 @@ from .failures import (
     printable,
 )
 from .hooks import ErrorEvent, RequestEvent, ResponseEvent, RetryEvent, WaitEvent
-from .http import redirects, transport
+from .http import transport
 from .http.deadline import DeadlineExceeded
 from .http.headers import Headers
 from .limits import length_of_lock
@@ -31,7 +31,14 @@ from .masking import looks_secret
 from .operation import Operation
 from .record import Record
 from .request import Call, WireRequest
-from .response import LONGEST_BODY, Answer, show_headers, status_failure
+from .response import (
+    LONGEST_BODY,
+    REDIRECTS,
+    Answer,
+    show_headers,
+    status_failure,
+    with_shown_location,
+)
 from .retry_after import is_doubted
 from .settings import Settings
 from .steps import Close, Content, Pause, Read, Send, Steps
@@ -187,8 +194,10 @@ class Exchange:
         self, read: Reader[R], arrived: Arrived[Any], followed: int
     ) -> tuple[Reader[R], WireRequest | None]:
         """What becomes of a response, unless it leads to the request beside it."""
-        if not redirects.is_redirect(arrived.response.status_code):
+        if arrived.response.status_code not in REDIRECTS:
             return read, None
+        from .http import redirects
+
         try:
             following = redirects.next_request(
                 arrived.request,
@@ -225,7 +234,7 @@ class Exchange:
             if observer.has_hooks:
                 fields = transport.fields_of(response)
                 if following is not None:  # whoever has that address may use it
-                    fields = redirects.with_shown_location(fields, following)
+                    fields = with_shown_location(fields, following)
                 headers = show_headers(fields, arrived.request)
             is_followed = following is not None
             observer.response(

@@ -74,6 +74,8 @@ class Extras(Hidden, frozen=True):
 
     def add_to_query(self, query: str) -> str:
         """The encoded query with the parameters, in the place of those of their name."""
+        if not self.query and not query:
+            return ""
         return join_query(query, query_string(self.query), self.query)
 
     @property
@@ -118,6 +120,7 @@ def secret_headers(headers: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(
         secret
         for name, value in headers.items()
+        if looks_secret(name)
         for secret in secrets_in(name, value)
         if secret
     )

@@ -192,7 +192,7 @@ class StatusFailure(Failure):
         return text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class ErrorTable:
     """Which exception stands for which failure.
 

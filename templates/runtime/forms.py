@@ -37,9 +37,6 @@ from .parameters import (
     text_of,
 )
 
-FORM_DATA = "multipart/form-data"
-FORM_URLENCODED = "application/x-www-form-urlencoded"
-
 FileContent: TypeAlias = bytes | IO[bytes]
 if TYPE_CHECKING:
     FileLike: TypeAlias = (

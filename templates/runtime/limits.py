@@ -137,7 +137,10 @@ class Limiter:
     def _state(self, operation: Operation[Any]) -> _State:
         # Methods that share a URL share its limit.
         key = (operation.method, operation.path)
-        return self._states.setdefault(key, _State())
+        state = self._states.get(key)
+        if state is None:
+            state = self._states[key] = _State()
+        return state
 
     def _wait_for_room(
         self, operation: Operation[Any], state: _State, now: float

@@ -15,7 +15,6 @@ from msgspec import UNSET, UnsetType
 
 from .body import Body, Content, build_body
 from .extras import Extras, add_to_body, join_query, secret_headers
-from .forms import Fields
 from .http.headers import Headers, check_cookie, check_header
 from .masking import MakeMasker, Masker, looks_secret
 from .operation import Operation
@@ -25,6 +24,7 @@ from .styles import cookie_pairs, path_text, simple_text
 
 if TYPE_CHECKING:
     from .auth import Attachment
+    from .forms import Fields
 
 T = TypeVar("T")
 
@@ -150,8 +150,9 @@ class Call(Hidden, Generic[T], frozen=True):
         query, headers, cookies = self.query, dict(self.headers), list(self.cookies)
         secrets = [*secret_headers(headers), *self.extras.secrets]
         hidden = [*secret_names, *self.extras.secret_names]
-        hidden += [name for name in headers if looks_secret(name)]
-        is_authorized = any(name.lower() == "authorization" for name in headers)
+        secret = [name for name in headers if looks_secret(name)]
+        hidden += secret
+        is_authorized = any(name.lower() == "authorization" for name in secret)
         for attachment in attachments:
             is_authorized = is_authorized or bool(attachment.secrets)
             secrets += attachment.secrets
@@ -250,14 +251,21 @@ def _build_call(
         ),
         query=extras.add_to_query(_query(arguments)),
         headers=headers,
-        cookies=tuple(
-            pair
-            for name, value in arguments.get("cookies", {}).items()
-            if not is_absent(value)
-            for pair in cookie_pairs(name, value)
-        ),
+        cookies=_cookies(arguments),
         body=body,
         extras=extras,
+    )
+
+
+def _cookies(arguments: Arguments) -> tuple[tuple[str, str], ...]:
+    given = arguments.get("cookies")
+    if not given:
+        return ()
+    return tuple(
+        pair
+        for name, value in given.items()
+        if not is_absent(value)
+        for pair in cookie_pairs(name, value)
     )
 
 
@@ -270,7 +278,8 @@ def _given_headers(arguments: Arguments) -> Iterable[tuple[str, str]]:
 def _query(arguments: Arguments) -> str:
     """The query, of parameters or as a whole (OpenAPI 3.2, 4.12.1: querystring)."""
     whole = arguments.get("querystring")
-    query = query_string(arguments.get("query") or {})
+    given = arguments.get("query")
+    query = query_string(given) if given else ""
     if "encoded_query" in arguments:
         query = "&".join(filter(None, (arguments["encoded_query"], query)))
     if is_absent(whole):

@@ -7,8 +7,6 @@ the two kinds of client differ in how they perform a step alone.
 
 from __future__ import annotations
 
-import asyncio
-import concurrent.futures
 import inspect
 import threading
 from collections.abc import Awaitable, Callable, Generator
@@ -25,6 +23,8 @@ from .patience import Patience
 from .record import Record
 
 if TYPE_CHECKING:
+    import concurrent.futures
+
     from .request import WireRequest
 
 T = TypeVar("T")
@@ -115,10 +115,14 @@ class Join(Record, frozen=True):
     def run(self, io: Io) -> bool:
         if self.thread == threading.get_ident():
             return self.future.done()
+        import concurrent.futures
+
         done, _ = concurrent.futures.wait([self.future], self.timeout)
         return bool(done)
 
     async def run_async(self, io: AsyncIo) -> bool:
+        import asyncio
+
         watched = asyncio.wrap_future(self.future)
         # Not wait_for: it would cancel what others are waiting for as well.
         done, _ = await asyncio.wait([watched], timeout=self.timeout)

@@ -19,7 +19,11 @@ _COMMANDS = ["start.python", "start.help", "import.package"]
 _SIDES = {
     "call.sync": ("client", "by-hand"),
     "call.async": ("client", "by-hand"),
+    "call-mock.sync": ("client", "by-hand"),
+    "call-mock.async": ("client", "by-hand"),
     "decode": ("client", "by-hand"),
+    "decode-union": ("client", "pydantic"),
+    "decode-tagged": ("client", "pydantic"),
     "decode-contradicting": ("contradicting", "documented"),
     "decode-unknown": ("keeping", "dropping"),
 }

@@ -9,18 +9,13 @@ from typing import Any
 import msgspec
 
 from .declared import declared
-from .lenient import Builder, EnoughLearned, parse_json
+from .decoder import decoder
+from .lenient import Builder, EnoughLearned
+from .parsing import parse_json
 from .places import Places, Problem
 from .tolerant import Tolerant, decode_tolerantly, tolerant_hook, tolerate
-from .union import decode_hook
 
 _SAMPLE = 40  # contradictions after which a tolerant type is tried
-
-
-@cache
-def decoder(type_: Any) -> msgspec.json.Decoder[Any]:
-    """The decoder of a type. Making one is dear, so each is made once."""
-    return msgspec.json.Decoder(type_, dec_hook=decode_hook)
 
 
 @cache

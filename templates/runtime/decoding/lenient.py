@@ -7,7 +7,6 @@ is no known variant of a union stays a ``dict``.
 
 from __future__ import annotations
 
-import json
 import math
 from contextlib import suppress
 from typing import Any, TypeGuard
@@ -17,6 +16,7 @@ from msgspec import UNSET
 
 from .declared import Declared, declared, fields_of
 from .numbers import whole
+from .parsing import parse_json
 from .places import MISSING, Place, Places, Problem
 from .union import UnionMeta, is_model, is_object, known_fields
 
@@ -29,26 +29,6 @@ __all__ = [
     "meant_member",
     "parse_json",
 ]
-
-
-def parse_json(content: bytes) -> Any:
-    """Parse a JSON text into builtin types.
-
-    A number that does not fit (``1e999``, or thousands of digits) stays the
-    string of its digits.
-
-    Raises:
-        ValueError: if it is not JSON.
-    """
-    try:
-        return msgspec.json.decode(content)
-    except msgspec.ValidationError:  # it is JSON, but with such a number
-        return json.loads(
-            content,
-            parse_int=_parse_int,
-            parse_float=_parse_float,
-            parse_constant=_refuse_constant,
-        )
 
 
 def build_leniently(type_: Any, raw: Any) -> tuple[Any, tuple[Problem, ...]]:
@@ -181,19 +161,3 @@ def meant_member(union: UnionMeta, raw: Any) -> tuple[Any | None, bool]:
 def is_array(raw: object) -> TypeGuard[list[Any]]:
     """Whether parsed JSON is an array."""
     return isinstance(raw, list)
-
-
-def _parse_int(digits: str) -> int | str:
-    try:
-        return int(digits)
-    except ValueError:  # more digits than sys.set_int_max_str_digits allows
-        return digits
-
-
-def _parse_float(digits: str) -> float | str:
-    value = float(digits)
-    return value if math.isfinite(value) else digits
-
-
-def _refuse_constant(name: str) -> Any:
-    raise ValueError(f"{name} is not JSON")

@@ -8,16 +8,15 @@ what is left of the call that uses it.
 
 from __future__ import annotations
 
-import asyncio
 import threading
-from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
 import httpx2
 
-from ..patience import Patience
+from ..patience import Patience, bounded
 
 _OVER = "the deadline has passed"
 _OPENING = ("connect_tcp", "connect_unix_socket", "start_tls")
@@ -63,20 +62,36 @@ class cut_off:  # a class, since generators take several times as long
             raise DeadlineExceeded(_OVER, request=self._request) from error
 
 
-@asynccontextmanager
-async def cut_off_async(
-    patience: Patience, request: httpx2.Request
-) -> AsyncGenerator[None]:
+class cut_off_async:
     """As `cut_off`, by cancelling what is under way."""
-    limit = asyncio.timeout(patience.remaining)
-    try:
-        async with limit:
-            yield
-    except (TimeoutError, httpx2.TimeoutException) as error:
-        is_own = isinstance(error, httpx2.TimeoutException) and patience.is_over
-        if is_own or limit.expired():  # and not one of a function of the user's
-            raise DeadlineExceeded(_OVER, request=request) from error
-        raise
+
+    __slots__ = ("_limit", "_patience", "_request")
+
+    def __init__(self, patience: Patience, request: httpx2.Request) -> None:
+        import asyncio
+
+        self._patience = patience
+        self._request = request
+        self._limit = asyncio.timeout(patience.remaining)
+
+    async def __aenter__(self) -> None:
+        await self._limit.__aenter__()
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        try:
+            await self._limit.__aexit__(kind, error, traceback)
+        except TimeoutError as over:
+            raise DeadlineExceeded(_OVER, request=self._request) from over
+        if not isinstance(error, TimeoutError | httpx2.TimeoutException):
+            return
+        is_own = isinstance(error, httpx2.TimeoutException) and self._patience.is_over
+        if is_own or self._limit.expired():  # and not one of a function of the user's
+            raise DeadlineExceeded(_OVER, request=self._request) from error
 
 
 def check_in_time(patience: Patience, request: httpx2.Request) -> None:
@@ -91,6 +106,8 @@ def check_in_time(patience: Patience, request: httpx2.Request) -> None:
 
 def watch_connections(name: str, info: dict[str, Any]) -> None:
     """Teach each new connection the deadline, as a `trace` extension of httpcore2."""
+    if name.startswith("http"):  # the steps of a request, of which there are many
+        return
     action, _, state = name.rpartition(".")
     if not action.endswith(_OPENING):
         return
@@ -115,7 +132,8 @@ def _shortened_write(
     write: Callable[[bytes, float | None], None],
 ) -> Callable[..., None]:
     def write_in_time(buffer: bytes, timeout: float | None = None) -> None:
-        write(buffer, _in_time(timeout))
+        if buffer:  # most requests end with a write of nothing
+            write(buffer, _in_time(timeout))
 
     return write_in_time
 
@@ -123,8 +141,9 @@ def _shortened_write(
 def _in_time(timeout: float | None) -> float | None:
     """The timeout of one read or write, so that it ends with the call it belongs to."""
     patience = _current.patience
-    if patience is None:
+    remaining = None if patience is None else patience.remaining
+    if remaining is None:
         return timeout
-    if patience.is_over:
+    if remaining <= 0:
         raise httpx2.ReadTimeout(_OVER)
-    return patience.timeout(timeout)
+    return bounded(timeout, remaining)

@@ -9,7 +9,6 @@ parameter that holds one. It stays a stranger from there on, even if the way lea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from urllib.parse import unquote, unquote_plus, urljoin, urlsplit
 
 import httpx2
@@ -22,7 +21,6 @@ from ..request import WireRequest
 #: Redirects of one request that are followed.
 MOST = 10
 
-_STATUSES = frozenset({301, 302, 303, 307, 308})
 _METHODS = frozenset({"GET", "HEAD"})
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -40,11 +38,6 @@ _VALUE = re.compile(r"=[^&]*")
 
 class NotFollowed(Exception):
     """A redirect that is not followed; the text says why, and may hold secrets."""
-
-
-def is_redirect(status: int) -> bool:
-    """Whether a status leads to another address; 300, 304 and 305 do not."""
-    return status in _STATUSES
 
 
 def next_request(
@@ -90,14 +83,6 @@ def next_request(
     url = str(target)
     shown = _shown(request, url, is_stranger)
     return replace(request, url=url, shown_url=shown, is_redirected=True)
-
-
-def with_shown_location(
-    fields: Iterable[tuple[str, str]], following: WireRequest
-) -> list[tuple[str, str]]:
-    """The header fields of a redirect that is followed, its address as it may be shown."""
-    others = [(name, value) for name, value in fields if name.lower() != "location"]
-    return [*others, ("Location", following.shown_url)]
 
 
 def _has_body(request: WireRequest) -> bool:

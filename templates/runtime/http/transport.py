@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 
+from ..body import FORM_DATA
 from ..failures import ConnectionFailure, ErrorTable
-from ..forms import FORM_DATA, Part
 from ..operation import Operation
 from ..request import WireRequest
 from ..response import Answer
 from .deadline import DeadlineExceeded, watch_connections
 from .headers import Headers
 from .upload import readable_content, readable_part
+
+if TYPE_CHECKING:
+    from ..forms import Part
 
 #: What can only happen before the first byte of a request is sent.
 _BEFORE_SENDING = (
@@ -34,6 +38,10 @@ _OF_THE_TRANSFER = frozenset(
 
 #: Clients that build a request in no way of their own.
 _PLAIN = (httpx2.Client, httpx2.AsyncClient)
+
+
+#: Methods of which a request without a body says so (RFC 9110, 8.6).
+_WITH_LENGTH = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 
 
 def no_cookies() -> CookieJar:
@@ -106,18 +114,37 @@ def _build_for_plain(
     """
     headers = _encoded(request.headers)
     given = {name.lower() for name, _ in headers}
-    address = httpx2.URL(request.url)
-    built = httpx2.Request(
-        request.method,
-        address,
-        headers=[h for h in http.headers.raw if h[0].lower() not in given] + headers,
-        content=readable_content(request.body.content),
-        files=_readable_parts(request.body.parts),
-        extensions={"timeout": _timeouts(timeout), **_extensions(http)},
-    )
-    if request.is_url_secret:
+    headers = [h for h in http.headers.raw if h[0].lower() not in given] + headers
+    extensions = {"timeout": _timeouts(timeout), **_extensions(http)}
+    is_secret, method, body = request.is_url_secret, request.method, request.body
+    address = httpx2.URL(request.url) if is_secret else _parsed(request.url)
+    if body.is_absent and method not in _WITH_LENGTH:
+        if not any(name.lower() == b"host" for name, _ in headers):
+            headers.insert(0, (b"Host", address.netloc))
+        built = httpx2.Request(
+            *(method, address),
+            headers=headers,
+            stream=httpx2.ByteStream(b""),
+            extensions=extensions,
+        )
+        built.read()
+    else:
+        built = httpx2.Request(
+            *(method, address),
+            headers=headers,
+            content=readable_content(body.content),
+            files=_readable_parts(body.parts),
+            extensions=extensions,
+        )
+    if is_secret:
         built.url = _QuietURL(address)
     return built
+
+
+@lru_cache(maxsize=128)
+def _parsed(url: str) -> httpx2.URL:
+    """A URL without secrets; what is asked once is mostly asked again."""
+    return httpx2.URL(url)
 
 
 def _build_for_given(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import os
 from collections.abc import (
@@ -190,6 +189,8 @@ class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
             for chunk in stream:
                 yield chunk
         elif isinstance(stream, httpx2.SyncByteStream):
+            import asyncio
+
             chunks = iter(stream)
             while (following := await asyncio.to_thread(_next, chunks)) is not None:
                 yield following

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import msgspec
 
 from ..masking import Masker
+from ..record import Hidden, Record
 from ..response import Answer
 from ..retry_after import read_retry_after
 from .settings import OAuthSettings
@@ -17,8 +17,7 @@ MARGIN = 60.0  # seconds before its end in which a token is used no more
 _TEMPORARY = frozenset({"server_error", "temporarily_unavailable"})  # 4.1.2.1
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Grantee:
+class Grantee(Hidden, frozen=True):
     """What a success holds.
 
     Attributes:
@@ -39,8 +38,7 @@ class Grantee:
         return min(MARGIN, self.lifetime / 10)
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Record, frozen=True):
     """Why there is no token.
 
     Attributes:

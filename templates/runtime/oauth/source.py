@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from dataclasses import replace
 from typing import NoReturn, cast
+
+from msgspec.structs import replace
 
 from ..auth import TokenContext, TokenSource
 from ..base_url import check_base_url

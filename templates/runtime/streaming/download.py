@@ -20,7 +20,6 @@ from contextlib import (
     closing,
     contextmanager,
 )
-from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, ParamSpec, overload
 
@@ -31,6 +30,7 @@ from ..http.upload import Progress, tell, tell_async
 from .disposition import proposed_name
 from .saving import StrPath, saved_file
 from .streamed import Streamed
+from .wanted import Wanted, wanted_download
 
 P = ParamSpec("P")
 
@@ -162,32 +162,6 @@ class AsyncDownload(_Body):
         await self._response.aclose()
 
 
-class Wanted:
-    """A place for the download that a method was asked for instead of its result.
-
-    Attributes:
-        found: the download, once the method has sent its request.
-        is_taken: whether that request is on its way. Whatever else is sent meanwhile,
-            for instance to get a token, is none of it.
-    """
-
-    def __init__(self) -> None:
-        self.found: Download | AsyncDownload | None = None
-        self.is_taken = False
-
-
-_wanted: ContextVar[Wanted | None] = ContextVar("wanted", default=None)
-
-
-def take_wanted() -> Wanted | None:
-    """Where to put a download, if that is what the call that begins now is made for."""
-    wanted = _wanted.get()
-    if wanted is None or wanted.is_taken:
-        return None
-    wanted.is_taken = True
-    return wanted
-
-
 # The second overload would take coroutines too, but the first one comes first.
 @overload
 def stream(  # type: ignore[overload-overlap]
@@ -272,8 +246,8 @@ async def _stream_async(
 @contextmanager
 def _asked_for() -> Generator[Wanted]:
     wanted = Wanted()
-    token = _wanted.set(wanted)
+    token = wanted_download.set(wanted)
     try:
         yield wanted
     finally:
-        _wanted.reset(token)
+        wanted_download.reset(token)

@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx2
 
-from ..capture import capture
+from ..captured import capture
 from ..exchange import Arrived, Exchange
 from ..failures import Failure
 from ..http import transport

@@ -5,10 +5,10 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NoReturn, TypeAlias
 
+from .record import Hidden, Record
 from .steps import Ask, Steps
 
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from .service import Service
 
 
-@dataclass(frozen=True, slots=True)
-class TokenContext:
+class TokenContext(Record, frozen=True):
     """The call for which a token is wanted.
 
     Attributes:
@@ -70,8 +69,7 @@ Secret: TypeAlias = str | Callable[[], str | Awaitable[str]] | TokenSource | Non
 """A secret, a function that is asked for it before each request, or a token source."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Attachment:
+class Attachment(Hidden, frozen=True):
     """What a credential adds to one request.
 
     Attributes:
@@ -92,6 +90,7 @@ class Credential(ABC):
         if isinstance(secret, str) and not secret.strip():
             raise ValueError(f"{type(self).__name__}: the secret is empty")
         self._secret = secret
+        self._last: tuple[str, Attachment] | None = None
 
     @property
     def is_absent(self) -> bool:
@@ -110,6 +109,18 @@ class Credential(ABC):
     @abstractmethod
     def attach(self, secret: str) -> Attachment:
         """What is added to a request for this value of the secret."""
+
+    def attachment(self, secret: str) -> Attachment:
+        """The same, remembered for the value that came last."""
+        last = self._last  # another thread may put its own there at any time
+        if last is None or last[0] != secret:
+            last = self._last = secret, self.attach(secret)
+        return last[1]
+
+    @property
+    def fixed(self) -> str | None:
+        """The secret, if it was given as a text; for others see `obtain`."""
+        return self._secret if isinstance(self._secret, str) else None
 
     def obtain(self, context: TokenContext) -> Steps[str]:
         """Find the present value of the secret.
@@ -224,6 +235,18 @@ class BasicAuth(Credential):
             headers=(("Authorization", f"Basic {encoded}"),),
             secrets=(encoded, password),
         )
+
+
+class Selection(Record, frozen=True):
+    """What operations of one kind of security are sent with.
+
+    Attributes:
+        credentials: see `select_credentials`.
+        missing: see `missing_credentials`.
+    """
+
+    credentials: tuple[Credential, ...]
+    missing: str
 
 
 def select_credentials(

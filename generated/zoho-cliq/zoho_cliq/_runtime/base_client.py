@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from msgspec import UNSET, UnsetType
 
-from .auth import Credential, missing_credentials
+from .auth import Credential
 from .base_url import check_base_url, root_of, with_server_path
 from .clock import Clock
 from .exchange import Exchange
@@ -21,7 +21,6 @@ from .http.headers import check_header
 from .http.upload import Progress
 from .limits import Limiter
 from .operation import Operation
-from .raw import locate, raw_arguments, raw_operation
 from .request import Arguments, build_call
 from .retry import Backoff, RetryPolicy
 from .service import Service
@@ -199,6 +198,8 @@ class BaseClient:
 
         Raises what `raw.locate`, `raw.raw_arguments` and `request.build_call` raise.
         """
+        from .raw import locate, raw_arguments, raw_operation
+
         settings = self._settings
         if path is None:
             raise TypeError("request takes an operation, or a method and a path")
@@ -229,11 +230,11 @@ class BaseClient:
     def _tell_of_missing(self, operation: Operation[Any]) -> None:
         """Log once that calls go out without the credential that is documented for them."""
         settings = self._settings
-        missing = missing_credentials(
-            operation.security, settings.credentials, settings.service.arguments
-        )
+        missing = settings.select(operation.security).missing
+        if not missing:
+            return
         key = (settings.service.package, missing)
-        if missing and key not in _told:
+        if key not in _told:
             _told.add(key)
             settings.observer.logger.info(
                 "%s and others are sent without the credential that is documented for "

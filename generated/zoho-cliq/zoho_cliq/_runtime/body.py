@@ -6,29 +6,22 @@ import os
 import re
 from collections.abc import AsyncIterable, Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass, field
-from mimetypes import guess_type
-from typing import IO, Any, TypeAlias, TypeGuard, cast
+from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
 
 from msgspec import UNSET, UnsetType
 
 from .decoding import codec
-from .forms import (
-    FORM_DATA,
-    FORM_URLENCODED,
-    Fields,
-    FileContent,
-    Part,
-    check_binary,
-    form_parts,
-    form_text,
-    is_json_type,
-    open_path,
-)
 from .http.headers import check_header
 from .http.upload import is_open_file, is_seekable
 from .operation import Operation
 from .parameters import is_absent
+from .record import Hidden
+
+if TYPE_CHECKING:
+    from .forms import Fields, FileContent, Part
+
+FORM_DATA = "multipart/form-data"
+FORM_URLENCODED = "application/x-www-form-urlencoded"
 
 _Bytes: TypeAlias = bytes | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
 BinaryContent: TypeAlias = _Bytes | tuple[str, _Bytes] | tuple[str, _Bytes, str]
@@ -44,8 +37,7 @@ _ANY_BYTES = "application/octet-stream"
 _CHARSET = re.compile(r""";\s*charset\s*=\s*"?([^\s;"]+)""", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Body:
+class Body(Hidden, frozen=True):
     """The body of a request, ready to be sent.
 
     Attributes:
@@ -65,7 +57,7 @@ class Body:
     subtype: str = FORM_DATA
     is_replayable: bool = True
     start: int | None = None
-    files: ExitStack = field(default_factory=ExitStack)
+    files: ExitStack | None = None
 
     @property
     def is_absent(self) -> bool:
@@ -84,7 +76,11 @@ class Body:
 
     def close(self) -> None:
         """Close the files that were opened for the body."""
-        self.files.close()
+        if self.files is not None:
+            self.files.close()
+
+
+_NO_BODY = Body()
 
 
 def build_body(
@@ -113,24 +109,29 @@ def build_body(
         OSError: if a file cannot be opened.
     """
     given = [body for body in (form, multipart, content) if not is_absent(body)]
+    if not given and json is UNSET:
+        return _NO_BODY
     if len(given) + (json is not UNSET) > 1:
         raise TypeError(f"{operation.id}: more than one kind of body was given")
     if json is not UNSET:
         media_type = content_type or _json_type(operation)
         return Body(content=codec.encode(json), content_type=media_type)
     if form is not None and form is not UNSET:
+        from .forms import form_text
+
         text = form if isinstance(form, str) else form_text(form, operation.encodings)
         return Body(content=text.encode(), content_type=FORM_URLENCODED)
     if multipart is not None and multipart is not UNSET:
         return _multipart_body(multipart, operation, content_type)
-    if content is not None and content is not UNSET:
-        return _content_body(content, content_type or operation.content_type)
-    return Body()
+    whole = cast("Content", content)
+    return _content_body(whole, content_type or operation.content_type)
 
 
 def _multipart_body(
     multipart: Fields, operation: Operation[Any], content_type: str | None
 ) -> Body:
+    from .forms import form_parts
+
     declared = content_type or operation.content_type
     check_header("Content-Type", declared)
     with ExitStack() as files:
@@ -144,6 +145,8 @@ def _multipart_body(
 
 
 def _content_body(content: Content, content_type: str) -> Body:
+    from .forms import check_binary, open_path
+
     files = ExitStack()
     if _is_named(content):
         plain, content_type = _unpacked(content, content_type)
@@ -188,6 +191,8 @@ def _unpacked(named: tuple[Any, ...], content_type: str) -> tuple[str | _Bytes, 
     if stated:
         check_header("Content-Type", stated[0])
         return content, stated[0]
+    from mimetypes import guess_type
+
     guessed = guess_type(name)[0] if content_type == _ANY_BYTES else None
     return content, guessed or content_type
 
@@ -209,6 +214,10 @@ def _encoded_text(text: str, content_type: str) -> bytes:
 def _json_type(operation: Operation[Any]) -> str:
     """The declared media type, if it is one of JSON (``application/…+json``)."""
     declared = operation.content_type
+    if declared == "application/json":
+        return declared
+    from .forms import is_json_type
+
     return declared if is_json_type(declared) else "application/json"
 
 

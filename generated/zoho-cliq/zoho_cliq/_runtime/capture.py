@@ -5,11 +5,11 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Coroutine
 from contextlib import contextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
+from .captured import captured_responses
 from .http.headers import Headers
+from .record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -19,13 +19,8 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_responses: ContextVar[list[httpx2.Response] | None] = ContextVar(
-    "responses", default=None
-)
 
-
-@dataclass(frozen=True, slots=True)
-class WithResponse(Generic[T]):
+class WithResponse(Record, Generic[T], frozen=True):
     """The result of a call together with the HTTP response.
 
     Attributes:
@@ -38,8 +33,11 @@ class WithResponse(Generic[T]):
 
     result: T
     status_code: int
-    headers: Headers = field(repr=False)
-    http_response: httpx2.Response = field(repr=False)
+    headers: Headers
+    http_response: httpx2.Response
+
+    def __repr__(self) -> str:
+        return f"WithResponse(result={self.result!r}, status_code={self.status_code})"
 
 
 # The second overload would take coroutines too, but the first one comes first.
@@ -77,13 +75,6 @@ def with_response(
     return _join(result, responses)
 
 
-def capture(make_response: Callable[[], httpx2.Response]) -> None:
-    """Hand a response to the `with_response` around this call, if there is one."""
-    responses = _responses.get()
-    if responses is not None:
-        responses.append(make_response())
-
-
 async def _await(result: Coroutine[Any, Any, T]) -> WithResponse[T]:
     with _captured() as responses:
         value = await result
@@ -101,8 +92,8 @@ def _join(result: T, responses: list[httpx2.Response]) -> WithResponse[T]:
 @contextmanager
 def _captured() -> Generator[list[httpx2.Response]]:
     responses: list[httpx2.Response] = []
-    token = _responses.set(responses)
+    token = captured_responses.set(responses)
     try:
         yield responses
     finally:
-        _responses.reset(token)
+        captured_responses.reset(token)

@@ -18,20 +18,20 @@ from .http import transport
 from .http.connections import Connections, LoopConnections
 from .limits import Limiter
 from .operation import Operation
-from .raw import RawArguments
 from .request import Arguments
 from .results import read_result
 from .retry import RetryPolicy
 from .service import Service
 from .settings import RateLimitMode
 from .steps import AsyncIo, Io, perform, perform_async
-from .streaming.download import AsyncDownload, Download, take_wanted
-from .streaming.streamed import hand_out
-from .streaming.streams import AsyncStream, Stream
+from .streaming.wanted import take_wanted
 from .verbs import AsyncVerbs, Verbs
 
 if TYPE_CHECKING:
     from typing import Self, Unpack
+
+    from .raw import RawArguments
+    from .streaming.streams import AsyncStream, Stream
 
 __all__ = ["AsyncClient", "Hooks", "Limiter", "RateLimitMode", "Service", "SyncClient"]
 
@@ -222,6 +222,10 @@ class SyncClient(BaseClient, Verbs):
         self, operation: Operation[T], **arguments: Unpack[Arguments]
     ) -> Stream[T]:
         """Call an operation whose answer is a stream of items, see `request`."""
+        from .streaming.download import Download
+        from .streaming.streamed import hand_out
+        from .streaming.streams import Stream
+
         io = self._io()
         exchange = self._exchange(operation, arguments)
         wanted = take_wanted()
@@ -369,6 +373,10 @@ class AsyncClient(BaseClient, AsyncVerbs):
         self, operation: Operation[T], **arguments: Unpack[Arguments]
     ) -> AsyncStream[T]:
         """Call an operation whose answer is a stream of items, see `request`."""
+        from .streaming.download import AsyncDownload
+        from .streaming.streamed import hand_out
+        from .streaming.streams import AsyncStream
+
         io = self._io()
         exchange = self._exchange(operation, arguments)
         wanted = take_wanted()
@@ -404,6 +412,9 @@ def _perform(io: Io, exchange: Exchange, read: Reader[Any]) -> Any:
     wanted = take_wanted()
     if wanted is None:
         return perform(exchange.run(read), io)
+    from .streaming.download import Download
+    from .streaming.streamed import hand_out
+
     wanted.found = Download(perform(exchange.run(hand_out), io), exchange)
     return None
 
@@ -413,6 +424,9 @@ async def _perform_async(io: AsyncIo, exchange: Exchange, read: Reader[Any]) -> 
     wanted = take_wanted()
     if wanted is None:
         return await perform_async(exchange.run(read), io)
+    from .streaming.download import AsyncDownload
+    from .streaming.streamed import hand_out
+
     arrived = await perform_async(exchange.run(hand_out), io)
     wanted.found = AsyncDownload(arrived, exchange)
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, Never, Protocol, TypeVar
 
@@ -13,8 +12,6 @@ from .auth import (
     Attachment,
     Credential,
     TokenContext,
-    missing_credentials,
-    select_credentials,
 )
 from .base_url import is_in_clear
 from .failures import (
@@ -26,14 +23,22 @@ from .failures import (
     printable,
 )
 from .hooks import ErrorEvent, RequestEvent, ResponseEvent, RetryEvent, WaitEvent
-from .http import redirects, transport
+from .http import transport
 from .http.deadline import DeadlineExceeded
 from .http.headers import Headers
 from .limits import length_of_lock
 from .masking import looks_secret
 from .operation import Operation
+from .record import Record
 from .request import Call, WireRequest
-from .response import LONGEST_BODY, Answer, show_headers, status_failure
+from .response import (
+    LONGEST_BODY,
+    REDIRECTS,
+    Answer,
+    show_headers,
+    status_failure,
+    with_shown_location,
+)
 from .retry_after import is_doubted
 from .settings import Settings
 from .steps import Close, Content, Pause, Read, Send, Steps
@@ -51,8 +56,7 @@ _LONGEST_REDIRECT = (
 )  # of one that is followed; what is longer ends the connection
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived(Generic[T]):
+class Arrived(Record, Generic[T], frozen=True):
     """A response whose body is not read yet, and all that bears on reading it."""
 
     operation: Operation[T]
@@ -190,8 +194,10 @@ class Exchange:
         self, read: Reader[R], arrived: Arrived[Any], followed: int
     ) -> tuple[Reader[R], WireRequest | None]:
         """What becomes of a response, unless it leads to the request beside it."""
-        if not redirects.is_redirect(arrived.response.status_code):
+        if arrived.response.status_code not in REDIRECTS:
             return read, None
+        from .http import redirects
+
         try:
             following = redirects.next_request(
                 arrived.request,
@@ -226,9 +232,9 @@ class Exchange:
         try:
             headers = _NOT_SHOWN
             if observer.has_hooks:
-                fields = response.headers.multi_items()
+                fields = transport.fields_of(response)
                 if following is not None:  # whoever has that address may use it
-                    fields = redirects.with_shown_location(fields, following)
+                    fields = with_shown_location(fields, following)
                 headers = show_headers(fields, arrived.request)
             is_followed = following is not None
             observer.response(
@@ -263,7 +269,11 @@ class Exchange:
         warned = self.settings.warned_hosts
         if request.url[:5].lower() != "http:" or not request.holds_secrets:
             return
-        url = httpx2.URL("/".join(request.url.split("/", 3)[:3]))
+        origin = "/".join(request.url.split("/", 3)[:3])
+        if origin in self.settings.known_origins:
+            return
+        self.settings.known_origins.add(origin)
+        url = httpx2.URL(origin)
         if is_in_clear(url) and url.netloc not in warned:
             warned.add(url.netloc)
             self.settings.observer.logger.warning(
@@ -342,18 +352,19 @@ class Exchange:
     # Credentials
 
     def _credentials(self) -> tuple[Credential, ...]:
-        security = self.call.operation.security
-        return select_credentials(security, self.settings.credentials)
+        return self.settings.select(self.call.operation.security).credentials
 
     def _authorize(self) -> Steps[WireRequest]:
         attachments: list[Attachment] = []
         self._secrets = []
         for credential in self._credentials():
-            secret = yield from credential.obtain(self._token_context())
+            secret = credential.fixed
+            if secret is None:
+                secret = yield from credential.obtain(self._token_context())
             self._secrets.append(secret)
-            attachments.append(credential.attach(secret))
-        names = self.settings.service.secret_names
-        return self.call.authorize(attachments, names, self._missing())
+            attachments.append(credential.attachment(secret))
+        names, maskers = self.settings.service.secret_names, self.settings.maskers
+        return self.call.authorize(attachments, names, self._missing(), maskers.get)
 
     def _missing(self) -> str:
         """The arguments of the client that would have given the credential of this call."""
@@ -364,9 +375,7 @@ class Exchange:
             # No way is documented; one that the server knows can be among the headers.
             has_secret = any(looks_secret(name) for name in self.call.headers)
             return "" if has_secret else "headers that hold a credential"
-        return missing_credentials(
-            security, settings.credentials, settings.service.arguments
-        )
+        return settings.select(security).missing
 
     def _token_context(self) -> TokenContext:
         settings = self.settings

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, field
+from msgspec.structs import replace
 
 from .decoding import codec
 from .http.headers import check_header
 from .masking import looks_secret, secrets_in
 from .parameters import is_absent, is_object, properties, query_string
+from .record import Hidden
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -27,8 +28,7 @@ _FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _PORTS = {"http": 80, "https": 443}
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Extras:
+class Extras(Hidden, frozen=True):
     """Headers, query parameters and fields of a body for each request of a client.
 
     Attributes:
@@ -68,10 +68,14 @@ class Extras:
 
     def for_url(self, url: str, own: str) -> Extras:
         """What of them goes to a URL: the headers only to the origin that is one's own."""
-        return self if origin(url) == origin(own) else replace(self, headers={})
+        if url == own or not self.headers or origin(url) == origin(own):
+            return self
+        return replace(self, headers={})
 
     def add_to_query(self, query: str) -> str:
         """The encoded query with the parameters, in the place of those of their name."""
+        if not self.query and not query:
+            return ""
         return join_query(query, query_string(self.query), self.query)
 
     @property
@@ -116,6 +120,7 @@ def secret_headers(headers: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(
         secret
         for name, value in headers.items()
+        if looks_secret(name)
         for secret in secrets_in(name, value)
         if secret
     )
@@ -123,12 +128,12 @@ def secret_headers(headers: Mapping[str, str]) -> tuple[str, ...]:
 
 def join_query(query: str, added: str, names: Iterable[str]) -> str:
     """An encoded query and another one that replaces the parameters of these names."""
+    if not query:
+        return added
     replaced = frozenset(names)
-    kept = (
-        pair
-        for pair in query.split("&")
-        if unquote(pair.partition("=")[0]) not in replaced
-    )
+    kept = query.split("&")
+    if replaced:
+        kept = [p for p in kept if unquote(p.partition("=")[0]) not in replaced]
     return "&".join(filter(None, (*kept, added)))
 
 

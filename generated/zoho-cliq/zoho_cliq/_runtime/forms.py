@@ -7,7 +7,6 @@ import types
 import typing
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from fnmatch import fnmatch
 from functools import cache
 from mimetypes import guess_type
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from .decoding import codec
 from .decoding.formats import written
@@ -36,9 +36,6 @@ from .parameters import (
     reserved,
     text_of,
 )
-
-FORM_DATA = "multipart/form-data"
-FORM_URLENCODED = "application/x-www-form-urlencoded"
 
 FileContent: TypeAlias = bytes | IO[bytes]
 if TYPE_CHECKING:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from msgspec import field
+
 from .failures import Failure
+from .record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class RequestEvent:
+class RequestEvent(Record, frozen=True):
     """A request that is about to be sent.
 
     Attributes:
@@ -31,11 +32,10 @@ class RequestEvent:
     url: str
     headers: Mapping[str, str]
     attempt: int
-    notes: dict[str, Any] = field(default_factory=dict[str, Any], compare=False)
+    notes: dict[str, Any] = field(default_factory=dict[str, Any])
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseEvent:
+class ResponseEvent(Record, frozen=True):
     """An answer that arrived, be it a success or not.
 
     Attributes:
@@ -53,8 +53,7 @@ class ResponseEvent:
     is_followed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorEvent:
+class ErrorEvent(Record, frozen=True):
     """An attempt that failed, whether or not another one follows.
 
     Attributes:
@@ -68,8 +67,7 @@ class ErrorEvent:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class RetryEvent:
+class RetryEvent(Record, frozen=True):
     """A further attempt that follows after a pause.
 
     Attributes:
@@ -85,8 +83,7 @@ class RetryEvent:
     error: Failure
 
 
-@dataclass(frozen=True, slots=True)
-class WaitEvent:
+class WaitEvent(Record, frozen=True):
     """A pause before a request may be sent.
 
     Attributes:
@@ -101,8 +98,7 @@ class WaitEvent:
     reason: Literal["limit", "token"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hooks:
+class Hooks(Record, frozen=True, kw_only=True):
     """Functions that are called while a client works; each may be left out.
 
     They run in the thread or event loop of the call, so they should be quick. What one

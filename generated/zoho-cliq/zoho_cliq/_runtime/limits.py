@@ -6,9 +6,10 @@ import threading
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
+
+from msgspec import Struct, field
 
 from .failures import Failure
 from .forks import mend_after_fork
@@ -20,8 +21,7 @@ _WHILE_BUSY = (
 _MOST_LIMITERS = 256
 
 
-@dataclass(slots=True)
-class _State:
+class _State(Struct):
     """The requests of one method and path.
 
     Attributes:
@@ -137,7 +137,10 @@ class Limiter:
     def _state(self, operation: Operation[Any]) -> _State:
         # Methods that share a URL share its limit.
         key = (operation.method, operation.path)
-        return self._states.setdefault(key, _State())
+        state = self._states.get(key)
+        if state is None:
+            state = self._states[key] = _State()
+        return state
 
     def _wait_for_room(
         self, operation: Operation[Any], state: _State, now: float

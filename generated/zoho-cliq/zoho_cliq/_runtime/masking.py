@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import TypeAlias
 from urllib.parse import quote, quote_plus, unquote, unquote_to_bytes
 
 MASK = "***"
+
+MakeMasker: TypeAlias = Callable[[tuple[str, ...], tuple[str, ...]], "Masker"]
+"""Gives the masker of secrets and of names, see `Masker`."""
 
 # A shorter value protects nothing, and replacing it would garble every text.
 _SHORTEST_SECRET = 4
@@ -98,6 +103,8 @@ class Masker:
 
         Parameters may stand in the fragment too (RFC 6749, 4.2.2).
         """
+        if "@" not in url and not _PARAMETERS.search(url):
+            return self.text(url)
         start, *parameters = _PARAMETERS.split(url)
         shown = _USER.sub(rf"\1//{MASK}@", start)
         return self.text(shown + "".join(map(self._pair, parameters)))
@@ -109,6 +116,25 @@ class Masker:
         return pair
 
 
+class Maskers:
+    """The masker of the last request of a client, for those with the same secrets."""
+
+    __slots__ = ("_last",)
+
+    def __init__(self) -> None:
+        self._last: tuple[tuple[str, ...], tuple[str, ...], Masker] | None = None
+
+    def get(self, secrets: tuple[str, ...], names: tuple[str, ...]) -> Masker:
+        """See `Masker`."""
+        last = self._last  # another thread may put its own there at any time
+        if last is not None and last[0] == secrets and last[1] == names:
+            return last[2]
+        masker = Masker(secrets, names)
+        self._last = secrets, names, masker
+        return masker
+
+
+@lru_cache(maxsize=4096)
 def looks_secret(name: str) -> bool:
     """Whether the name of a header or parameter speaks of a secret."""
     return _SECRET_WORDS.search(name.lower()) is not None

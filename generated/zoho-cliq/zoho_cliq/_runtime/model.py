@@ -9,7 +9,7 @@ from typing import Any, ClassVar, TypeVar
 import msgspec
 from msgspec import UNSET, UnsetType, field
 
-from .decoding.additional import created
+from .decoding.created import created
 from .decoding.numbers import JSONDecimal, JSONNumber
 from .decoding.times import TimeForm
 from .decoding.union import BestMatch, ByField, Tagged, union

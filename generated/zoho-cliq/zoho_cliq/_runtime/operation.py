@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
+from .record import Record
+
 Framing: TypeAlias = Literal["lines", "sequence", "events"]
 """How a streamed answer is cut into items: JSON Lines, JSON Text Sequences (RFC 7464),
 or server-sent events."""
@@ -21,8 +23,7 @@ FormStyle: TypeAlias = Literal[
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class RateLimit:
+class RateLimit(Record, frozen=True):
     """A documented limit on how often an operation may be called.
 
     Attributes:
@@ -37,8 +38,7 @@ class RateLimit:
     lock: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Record, frozen=True):
     """How one property of a form is sent (OpenAPI 3.1, 4.8.15).
 
     Attributes:

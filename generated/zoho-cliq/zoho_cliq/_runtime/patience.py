@@ -51,7 +51,10 @@ class Patience:
     def timeout(self, timeout: float | None) -> float | None:
         """The timeout of one step: as given, but not beyond the deadline."""
         remaining = self.remaining
-        if remaining is None:
-            return timeout
-        remaining = max(remaining, _SHORTEST)
-        return remaining if timeout is None else min(timeout, remaining)
+        return timeout if remaining is None else bounded(timeout, remaining)
+
+
+def bounded(timeout: float | None, remaining: float) -> float:
+    """A timeout within the seconds that remain, but never 0."""
+    remaining = max(remaining, _SHORTEST)
+    return remaining if timeout is None else min(timeout, remaining)

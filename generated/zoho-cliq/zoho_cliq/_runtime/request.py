@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from contextlib import ExitStack
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar
 from urllib.parse import unquote
 
@@ -16,15 +15,16 @@ from msgspec import UNSET, UnsetType
 
 from .body import Body, Content, build_body
 from .extras import Extras, add_to_body, join_query, secret_headers
-from .forms import Fields
 from .http.headers import Headers, check_cookie, check_header
-from .masking import Masker, looks_secret
+from .masking import MakeMasker, Masker, looks_secret
 from .operation import Operation
 from .parameters import is_absent, is_object, percent_encode, query_string, text_of
+from .record import Hidden
 from .styles import cookie_pairs, path_text, simple_text
 
 if TYPE_CHECKING:
     from .auth import Attachment
+    from .forms import Fields
 
 T = TypeVar("T")
 
@@ -58,8 +58,7 @@ class Arguments(TypedDict, total=False):
     content_type: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class WireRequest:
+class WireRequest(Hidden, frozen=True):
     """One request with its credentials, as it is sent.
 
     Attributes:
@@ -108,8 +107,7 @@ class WireRequest:
         )
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Call(Generic[T]):
+class Call(Hidden, Generic[T], frozen=True):
     """A call of an operation, complete but for the credentials.
 
     Attributes:
@@ -135,6 +133,7 @@ class Call(Generic[T]):
         attachments: Iterable[Attachment],
         secret_names: Iterable[str] = (),
         missing: str = "",
+        masker_of: MakeMasker = Masker,
     ) -> WireRequest:
         """Add the credentials, which win over parameters of the same name.
 
@@ -142,6 +141,7 @@ class Call(Generic[T]):
             attachments: what the credentials add.
             secret_names: parameters that are secret whoever gives them.
             missing: the arguments that would have given the credential.
+            masker_of: makes the masker, or has it still, of secrets and of names.
 
         Raises:
             ValueError: if a credential cannot be sent, for instance because it
@@ -150,17 +150,20 @@ class Call(Generic[T]):
         query, headers, cookies = self.query, dict(self.headers), list(self.cookies)
         secrets = [*secret_headers(headers), *self.extras.secrets]
         hidden = [*secret_names, *self.extras.secret_names]
-        hidden += [name for name in headers if looks_secret(name)]
-        is_authorized = any(name.lower() == "authorization" for name in headers)
+        secret = [name for name in headers if looks_secret(name)]
+        hidden += secret
+        is_authorized = any(name.lower() == "authorization" for name in secret)
         for attachment in attachments:
             is_authorized = is_authorized or bool(attachment.secrets)
             secrets += attachment.secrets
-            attached = dict(attachment.query)
-            hidden += attached
-            query = join_query(query, query_string(attached), attached)
-            names = {name for name, _ in attachment.cookies}
-            cookies = [pair for pair in cookies if pair[0] not in names]
-            cookies += attachment.cookies
+            if attachment.query:
+                attached = dict(attachment.query)
+                hidden += attached
+                query = join_query(query, query_string(attached), attached)
+            if attachment.cookies:
+                names = {name for name, _ in attachment.cookies}
+                cookies = [pair for pair in cookies if pair[0] not in names]
+                cookies += attachment.cookies
             for name, value in attachment.headers:
                 _set_header(headers, name, value)
         if cookies:
@@ -170,7 +173,7 @@ class Call(Generic[T]):
             pairs = (f"{name}={value}" for name, value in cookies)
             _set_header(headers, "Cookie", "; ".join((*given, *pairs)))
         url = f"{self.url}?{query}" if query else self.url
-        masker = Masker(secrets, hidden)
+        masker = masker_of(tuple(secrets), tuple(hidden))
         return WireRequest(
             method=self.operation.method,
             url=url,
@@ -214,11 +217,11 @@ def build_call(
         content=arguments.get("content"),
         content_type=arguments.get("content_type"),
     )
-    with ExitStack() as undo:
-        undo.callback(body.close)
-        call = _build_call(operation, base_url, user_agent, arguments, body, extras)
-        undo.pop_all()
-        return call
+    try:
+        return _build_call(operation, base_url, user_agent, arguments, body, extras)
+    except BaseException:
+        body.close()
+        raise
 
 
 def _build_call(
@@ -248,14 +251,21 @@ def _build_call(
         ),
         query=extras.add_to_query(_query(arguments)),
         headers=headers,
-        cookies=tuple(
-            pair
-            for name, value in arguments.get("cookies", {}).items()
-            if not is_absent(value)
-            for pair in cookie_pairs(name, value)
-        ),
+        cookies=_cookies(arguments),
         body=body,
         extras=extras,
+    )
+
+
+def _cookies(arguments: Arguments) -> tuple[tuple[str, str], ...]:
+    given = arguments.get("cookies")
+    if not given:
+        return ()
+    return tuple(
+        pair
+        for name, value in given.items()
+        if not is_absent(value)
+        for pair in cookie_pairs(name, value)
     )
 
 
@@ -268,7 +278,8 @@ def _given_headers(arguments: Arguments) -> Iterable[tuple[str, str]]:
 def _query(arguments: Arguments) -> str:
     """The query, of parameters or as a whole (OpenAPI 3.2, 4.12.1: querystring)."""
     whole = arguments.get("querystring")
-    query = query_string(arguments.get("query") or {})
+    given = arguments.get("query")
+    query = query_string(given) if given else ""
     if "encoded_query" in arguments:
         query = "&".join(filter(None, (arguments["encoded_query"], query)))
     if is_absent(whole):
@@ -299,8 +310,10 @@ def expand_path(
         ValueError: if an argument is missing, empty, or makes a dot segment.
     """
 
-    def fill_in(placeholder: re.Match[str]) -> str:
-        name = placeholder[1]
+    if "{" not in template:
+        return template
+
+    def text_of_parameter(name: str) -> str:
         value = arguments.get(name)
         is_missing = is_absent(value)
         text = "" if is_missing else path_text(name, value)
@@ -309,13 +322,22 @@ def expand_path(
         return text
 
     segments: list[str] = []
-    for segment in template.split("/"):
-        filled = _PLACEHOLDER.sub(fill_in, segment)
-        if filled != segment and decode_fully(filled) in (".", ".."):
-            names = ", ".join(_PLACEHOLDER.findall(segment))
+    for parts in _segments(template):
+        filled = "".join(
+            text_of_parameter(part) if index % 2 else part
+            for index, part in enumerate(parts)
+        )
+        if len(parts) > 1 and decode_fully(filled) in (".", ".."):
+            names = ", ".join(parts[1::2])
             raise ValueError(f"The path parameter {names} cannot be '.' or '..'")
         segments.append(filled)
     return "/".join(segments)
+
+
+@lru_cache(maxsize=4096)
+def _segments(template: str) -> tuple[tuple[str, ...], ...]:
+    """The segments of a path template; each second part of one is a parameter."""
+    return tuple(tuple(_PLACEHOLDER.split(part)) for part in template.split("/"))
 
 
 def decode_fully(segment: str) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .paging.walk import AsyncWalk, Walk
-
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Unpack
@@ -14,6 +12,7 @@ if TYPE_CHECKING:
     from .client import AsyncClient, SyncClient
     from .operation import Operation
     from .paging.pages import Pages
+    from .paging.walk import AsyncWalk, Walk
     from .request import Arguments
     from .streaming.streams import AsyncStream, Stream
 
@@ -47,6 +46,8 @@ class Resource:
         start: C | None,
         max_items: int | None,
     ) -> Walk[T, C]:
+        from .paging.walk import Walk
+
         failure = self._client.errors.pagination
         return Walk(operation, fetch, pages, failure, start=start, max_items=max_items)
 
@@ -81,6 +82,8 @@ class AsyncResource:
         start: C | None,
         max_items: int | None,
     ) -> AsyncWalk[T, C]:
+        from .paging.walk import AsyncWalk
+
         failure = self._client.errors.pagination
         return AsyncWalk(
             operation, fetch, pages, failure, start=start, max_items=max_items

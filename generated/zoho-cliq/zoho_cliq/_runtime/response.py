@@ -6,17 +6,16 @@ Everything here is pure: it works on the status, the headers and the body.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar, cast
 
 from .decoding import codec
 from .decoding.content import decode_content
-from .decoding.error_body import parse_error_body
 from .decoding.places import Problem
 from .failures import ErrorTable, StatusFailure
 from .http.headers import Headers
 from .masking import Masker
 from .operation import Operation
+from .record import Hidden
 from .request import WireRequest
 from .retry_after import read_retry_after
 
@@ -26,6 +25,8 @@ LONGEST_BODY = 64 * 1024  # bytes of a body that an exception keeps
 
 #: Successes without a body, whatever a description says (RFC 9110, 15.3.5, 15.3.6).
 _BODILESS = (204, 205)
+#: Statuses that lead to another address; 300, 304 and 305 do not.
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _UNDESCRIBED = (Problem("$", "Expected no body, got one"),)
 
 _REQUEST_ID_HEADERS = (
@@ -36,8 +37,7 @@ _REQUEST_ID_HEADERS = (
 )
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Answer:
+class Answer(Hidden, frozen=True):
     """What came back: the status, the header fields and the whole body."""
 
     status: int
@@ -125,6 +125,8 @@ def status_failure(
     reason: str | None = None,
 ) -> StatusFailure:
     """The exception for an answer that is no success; `reason` wins over its message."""
+    from .decoding.error_body import parse_error_body
+
     masker = request.masker
     headers = show_headers(answer.headers.items(), request)
     content_type = answer.headers.get("content-type")
@@ -163,6 +165,14 @@ def show_headers(fields: Iterable[tuple[str, str]], request: WireRequest) -> Hea
         for name, value in fields
         if name.lower() not in ("set-cookie", "set-cookie2")
     )
+
+
+def with_shown_location(
+    fields: Iterable[tuple[str, str]], following: WireRequest
+) -> list[tuple[str, str]]:
+    """The header fields of a redirect that is followed, its address as it may be shown."""
+    others = [(name, value) for name, value in fields if name.lower() != "location"]
+    return [*others, ("Location", following.shown_url)]
 
 
 def _error_model(operation: Operation[Any], answer: Answer, masker: Masker) -> Any:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
-from .capture import capture
+from .captured import capture
 from .decoding.places import Problem
 from .exchange import Arrived, Exchange
 from .http import transport
 from .operation import Operation
-from .reporting import show_unknown_fields, warn_of_problems
 from .response import interpret
 from .settings import Settings
 from .steps import Steps
@@ -43,5 +43,9 @@ def report(
 ) -> None:
     """Log how an answer differs from its description, each thing once."""
     logger = settings.observer.logger
+    if not problems and not logger.isEnabledFor(logging.DEBUG):
+        return
+    from .reporting import show_unknown_fields, warn_of_problems
+
     warn_of_problems(logger, operation.id, "answer", problems)
     show_unknown_fields(logger, operation.id, value, content)

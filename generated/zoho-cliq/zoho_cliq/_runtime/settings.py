@@ -9,28 +9,35 @@ from typing import Literal, TypeAlias
 
 from msgspec import UnsetType
 
-from .auth import Credential
+from .auth import Credential, Selection, missing_credentials, select_credentials
 from .clock import Clock
 from .extras import Extras, secret_headers
 from .hooks import Observer
 from .http.upload import Progress
 from .limits import Limiter, Unlimited, shared_limiter
+from .masking import Maskers
 from .patience import Patience
 from .retry import RetryPolicy
 from .service import Service
 
 _LONGEST_WORK = 480.0  # seconds that a call may take, its pauses apart
 
+Security: TypeAlias = tuple[tuple[str, ...], ...] | None
+"""See `operation.Operation.security`."""
+
 RateLimitMode: TypeAlias = Literal["wait", "raise", "off"]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Settings:
     """What a client was made with, see `client.SyncClient`.
 
     Attributes:
         root: the address in front of the path of the server, see `base_url.root_of`.
         warned_hosts: those to which something secret was sent in clear, as it was said.
+        known_origins: addresses of plain http that were looked at for that.
+        maskers: keeps that of the last request.
+        selections: what `select` has found.
     """
 
     service: Service
@@ -55,10 +62,26 @@ class Settings:
     require_https: bool
     follow_redirects: bool
     warned_hosts: set[bytes] = field(default_factory=set[bytes])
+    known_origins: set[str] = field(default_factory=set[str])
+    maskers: Maskers = field(default_factory=Maskers)
+    selections: dict[Security, Selection] = field(
+        default_factory=dict[Security, Selection]
+    )
 
     def patience(self) -> Patience:
         """The patience for one call that begins now."""
         return Patience(self.max_wait, self.longest, self.clock.monotonic)
+
+    def select(self, security: Security) -> Selection:
+        """The credentials for a kind of security, which are the same for each call."""
+        found = self.selections.get(security)
+        if found is None:
+            found = Selection(
+                select_credentials(security, self.credentials),
+                missing_credentials(security, self.credentials, self.service.arguments),
+            )
+            self.selections[security] = found
+        return found
 
     @property
     def longest(self) -> float | None:

@@ -7,14 +7,10 @@ the two kinds of client differ in how they perform a step alone.
 
 from __future__ import annotations
 
-import asyncio
-import concurrent.futures
 import inspect
 import threading
-from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Generator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 import httpx2
 
@@ -24,8 +20,11 @@ from .http.deadline import check_in_time, cut_off, cut_off_async
 from .http.leftovers import check_complete, watch_for_leftovers
 from .http.upload import Progress
 from .patience import Patience
+from .record import Record
 
 if TYPE_CHECKING:
+    import concurrent.futures
+
     from .request import WireRequest
 
 T = TypeVar("T")
@@ -34,36 +33,33 @@ Steps: TypeAlias = Generator["Step", Any, T]
 """A course of steps that ends with a result."""
 
 
-@dataclass(frozen=True, slots=True)
-class Io:
+class Io(Record, frozen=True):
     """What steps are performed with by the synchronous client."""
 
     http: httpx2.Client
     clock: Clock
 
 
-@dataclass(frozen=True, slots=True)
-class AsyncIo:
+class AsyncIo(Record, frozen=True):
     """What steps are performed with by the asynchronous client."""
 
     http: httpx2.AsyncClient
     clock: Clock
 
 
-class Step(ABC):
+class Step(Protocol):
     """One thing to do, by either kind of client."""
 
-    @abstractmethod
     def run(self, io: Io) -> Any:
         """Do it, and return what came of it."""
+        ...
 
-    @abstractmethod
     async def run_async(self, io: AsyncIo) -> Any:
         """Do it without blocking the event loop."""
+        ...
 
 
-@dataclass(frozen=True, slots=True)
-class Pause(Step):
+class Pause(Record, frozen=True):
     """Do nothing for some seconds."""
 
     seconds: float
@@ -75,8 +71,7 @@ class Pause(Step):
         await io.clock.sleep_async(self.seconds)
 
 
-@dataclass(frozen=True, slots=True)
-class Ask(Step):
+class Ask(Record, frozen=True):
     """Call a function of the user's; the outcome is what it returns.
 
     Raises:
@@ -101,8 +96,7 @@ class Ask(Step):
         return await value if inspect.isawaitable(value) else value
 
 
-@dataclass(frozen=True, slots=True)
-class Join(Step):
+class Join(Record, frozen=True):
     """Wait until somebody else, in whatever thread or task, is done.
 
     The outcome is whether that happened in time. Blocking the thread of the one who is
@@ -121,18 +115,21 @@ class Join(Step):
     def run(self, io: Io) -> bool:
         if self.thread == threading.get_ident():
             return self.future.done()
+        import concurrent.futures
+
         done, _ = concurrent.futures.wait([self.future], self.timeout)
         return bool(done)
 
     async def run_async(self, io: AsyncIo) -> bool:
+        import asyncio
+
         watched = asyncio.wrap_future(self.future)
         # Not wait_for: it would cancel what others are waiting for as well.
         done, _ = await asyncio.wait([watched], timeout=self.timeout)
         return bool(done)
 
 
-@dataclass(frozen=True, slots=True)
-class Send(Step):
+class Send(Record, frozen=True):
     """Send a request; the outcome is the response, its body not read yet.
 
     Raises:
@@ -147,7 +144,8 @@ class Send(Step):
 
     def run(self, io: Io) -> httpx2.Response:
         built = transport.build_request(io.http, self.request, self._step_timeout)
-        upload.send_in_pieces(built, self.progress, is_async=False)
+        if self._has_body:
+            upload.send_in_pieces(built, self.progress, is_async=False)
         with cut_off(self.patience, built):
             response = io.http.send(
                 built,
@@ -160,7 +158,8 @@ class Send(Step):
 
     async def run_async(self, io: AsyncIo) -> httpx2.Response:
         built = transport.build_request(io.http, self.request, self._step_timeout)
-        upload.send_in_pieces(built, self.progress, is_async=True)
+        if self._has_body:
+            upload.send_in_pieces(built, self.progress, is_async=True)
         async with cut_off_async(self.patience, built):
             response = await io.http.send(
                 built,
@@ -172,12 +171,16 @@ class Send(Step):
         return response
 
     @property
+    def _has_body(self) -> bool:
+        """Whether something is sent, or has to be told that nothing is."""
+        return self.progress is not None or not self.request.body.is_absent
+
+    @property
     def _step_timeout(self) -> float | None:
         return self.patience.timeout(self.timeout)
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Record, frozen=True):
     """A body as far as it was read.
 
     Attributes:
@@ -191,8 +194,7 @@ class Content:
     error: httpx2.RequestError | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Read(Step):
+class Read(Record, frozen=True):
     """Read the body of a response and close it; the outcome is a `Content`.
 
     Args:
@@ -238,8 +240,7 @@ class Read(Step):
         return found.content()
 
 
-@dataclass(frozen=True, slots=True)
-class Close(Step):
+class Close(Record, frozen=True):
     """Give up a response, of which something may be left to read."""
 
     response: httpx2.Response

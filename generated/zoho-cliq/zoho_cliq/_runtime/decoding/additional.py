@@ -7,7 +7,6 @@ model gives to its further fields. On the way out `sendable` puts it back beside
 
 from __future__ import annotations
 
-import threading
 import typing
 from collections.abc import Iterator
 from functools import cache
@@ -20,15 +19,6 @@ from .lenient import build_leniently
 from .places import Problem
 from .union import is_object, takes_others
 from .wire_name import WIRE_NAME
-
-
-class Created(threading.local):
-    """How many objects with room for additional fields this thread has made."""
-
-    count = 0
-
-
-created = Created()
 
 
 def collect(value: Any, raw: Any) -> tuple[Problem, ...]:

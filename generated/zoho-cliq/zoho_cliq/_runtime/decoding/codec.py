@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from .adaptive import adaptive_decoder, decoder
-from .additional import collect, created
-from .lenient import build_leniently, parse_json
-from .places import Problem
-from .sendable import sendable
+from .created import created
+from .decoder import decoder
+from .parsing import parse_json
 
-_Reader: TypeAlias = Callable[[Any, bytes], tuple[Any, tuple[Problem, ...]]]
+if TYPE_CHECKING:
+    from .places import Problem
+
+_Reader: TypeAlias = Callable[[Any, bytes], "tuple[Any, tuple[Problem, ...]]"]
 
 _BOM = b"\xef\xbb\xbf"
 _FRACTION = re.compile(rb"[0-9](?:\.0|[eE])")
@@ -77,6 +78,8 @@ def _decode(
     try:
         value, problems = read(type_, content)
         if created.count != before:
+            from .additional import collect
+
             problems += collect(value, parse_json(content))
     except msgspec.ValidationError as error:
         raise Mismatch(str(error)) from None
@@ -99,6 +102,8 @@ def _read_strictly(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...]
         return _read_at_once(type_, content)
     except msgspec.ValidationError:
         if _FRACTION.search(content):
+            from .lenient import build_leniently
+
             value, problems = build_leniently(type_, parse_json(content))
             if not problems:
                 return value, ()
@@ -106,6 +111,8 @@ def _read_strictly(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...]
 
 
 def _read_leniently(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...]]:
+    from .adaptive import adaptive_decoder
+
     return adaptive_decoder(type_).decode(content)
 
 
@@ -126,4 +133,6 @@ def encode(value: Any) -> bytes:
         ValueError: for a number that is not finite (RFC 8259, 6). The message names its
             place.
     """
+    from .sendable import sendable
+
     return msgspec.json.encode(sendable(value))

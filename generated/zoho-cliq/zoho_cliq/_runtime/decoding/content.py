@@ -10,11 +10,11 @@ from __future__ import annotations
 import typing
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
 import msgspec
 
+from ..record import Record
 from . import codec
 from .media_type import (
     MediaKind,
@@ -161,8 +161,7 @@ def _described_as(key: str, type_: Any, came: _Body) -> Decoded:
     return came.as_json(type_)
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
+class _Body(Record, frozen=True):
     """A body with the media type that came."""
 
     kind: MediaKind

@@ -5,12 +5,12 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Annotated, Any
 
 import msgspec
 
+from ..record import Record
 from .union import UnionMeta, convert, is_model, is_union
 
 _PLAIN = (str, bool, int, float, type(None))
@@ -81,8 +81,7 @@ class Declared:
         return msgspec.defstruct("Box", [("value", self.type)], array_like=True)
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredField:
+class DeclaredField(Record, frozen=True):
     """A field of a model.
 
     Attributes:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, TypeAlias
+
+from ..record import Record
 
 MediaKind: TypeAlias = Literal["json", "text", "bytes", "unknown"]
 """What a body is: JSON, text, bytes of any other kind, or nothing that is stated."""
@@ -29,8 +30,7 @@ _TEXT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MediaType:
+class MediaType(Record, frozen=True):
     """A media type, or a range of them (RFC 9110, 12.5.1).
 
     Attributes:

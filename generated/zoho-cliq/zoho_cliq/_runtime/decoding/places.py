@@ -7,8 +7,9 @@ lasts as long as the process, so there is a limit to how many are kept.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from ..record import Record
 
 MISSING = "Required field is missing"
 
@@ -17,8 +18,7 @@ _MOST = 400  # places of one declared type
 _DEEPEST = 64  # steps from the root
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Record, frozen=True):
     """A place where an answer differs from its description.
 
     Attributes:

@@ -19,7 +19,6 @@ import operator
 import types
 import typing
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any, TypeGuard, cast
@@ -27,6 +26,7 @@ from typing import Any, TypeGuard, cast
 import msgspec
 from msgspec import UNSET
 
+from ..record import Record
 from .formats import PLAIN, encoders, is_written, written
 from .numbers import JSONDecimal, named_number, number_name, number_text, whole
 from .times import TimeForm, time_text, utc
@@ -165,8 +165,7 @@ def _mapping(value: Mapping[Any, Any], names: frozenset[str]) -> Any:
     return sent if changes else given
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(Record, frozen=True):
     """What of a model bears on how it is sent.
 
     Attributes:

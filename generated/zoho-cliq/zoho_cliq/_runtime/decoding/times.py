@@ -10,12 +10,12 @@ pattern that asks for something else, a `TimeForm` says what.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal
 
+from ..record import Record
 
-@dataclass(frozen=True, slots=True)
-class TimeForm:
+
+class TimeForm(Record, frozen=True):
     """What the pattern of a time asks for.
 
     Attributes:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeGuard
 
 import msgspec
 
+from ..record import Record
 from .formats import is_format, read
 
 __all__ = [
@@ -85,8 +85,7 @@ def is_union(type_: object) -> TypeGuard[UnionMeta]:
     return isinstance(type_, UnionMeta)
 
 
-@dataclass(frozen=True, slots=True)
-class BestMatch:
+class BestMatch(Record, frozen=True):
     """The member that decodes the value and knows most of its fields.
 
     Of two members that fit equally well, the earlier one wins. A model that knows
@@ -101,8 +100,7 @@ class BestMatch:
         return sorted(meant, key=lambda member: _rank(member, raw))
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(Record, frozen=True):
     """A property names the member (the discriminator of OpenAPI 3.1, 4.8.25).
 
     Attributes:
@@ -124,8 +122,7 @@ class Tagged:
         return () if self.otherwise is None else (members[self.otherwise],)
 
 
-@dataclass(frozen=True, slots=True)
-class ByField:
+class ByField(Record, frozen=True):
     """The presence of a field tells the member.
 
     Attributes:

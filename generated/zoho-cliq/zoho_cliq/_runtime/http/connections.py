@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import httpx2
 
 from ..forks import mend_after_fork
+
+if TYPE_CHECKING:
+    import asyncio
 
 H = TypeVar("H", httpx2.Client, httpx2.AsyncClient)
 
@@ -89,6 +91,8 @@ class LoopConnections(Connections[httpx2.AsyncClient]):
     _loop: asyncio.AbstractEventLoop | None = None
 
     def _check_place(self) -> None:
+        import asyncio
+
         loop = asyncio.get_running_loop()
         if self._own is not None and self._loop is not loop:
             if self._loop is not None and not self._loop.is_closed():

@@ -75,6 +75,8 @@ def check_complete(response: httpx2.Response) -> None:
         httpx2.DecodingError: it did.
     """
     decoder: Any = getattr(response, "_decoder", None)
+    if type(decoder).__name__ == "IdentityDecoder":
+        return
     decoders = getattr(decoder, "children", (decoder,))
     inner = (getattr(each, "decompressor", None) for each in decoders)
     innermost = [getattr(each, "decompressor", None) for each in inner]

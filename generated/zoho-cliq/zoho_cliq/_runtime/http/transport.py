@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 
+from ..body import FORM_DATA
 from ..failures import ConnectionFailure, ErrorTable
-from ..forms import FORM_DATA, Part
 from ..operation import Operation
 from ..request import WireRequest
 from ..response import Answer
 from .deadline import DeadlineExceeded, watch_connections
 from .headers import Headers
 from .upload import readable_content, readable_part
+
+if TYPE_CHECKING:
+    from ..forms import Part
 
 #: What can only happen before the first byte of a request is sent.
 _BEFORE_SENDING = (
@@ -30,6 +34,14 @@ _BEFORE_SENDING = (
 _OF_THE_TRANSFER = frozenset(
     {"content-encoding", "content-length", "transfer-encoding"}
 )
+
+
+#: Clients that build a request in no way of their own.
+_PLAIN = (httpx2.Client, httpx2.AsyncClient)
+
+
+#: Methods of which a request without a body says so (RFC 9110, 8.6).
+_WITH_LENGTH = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 
 
 def no_cookies() -> CookieJar:
@@ -76,32 +88,92 @@ def build_request(
     Raises:
         ValueError: if the URL is too long.
     """
-    url = request.url
     if request.is_elsewhere:
         return _build_for_a_stranger(http, request, timeout)
-    # httpx2 would put them in the place of our query. A redirect has what it needs.
-    if http.params and not request.is_redirected:
-        url += f"{'&' if '?' in url else '?'}{http.params}"
-    extensions = _extensions(http)
     try:
-        address = _address(request, url)
-        built = http.build_request(
-            request.method,
-            request.url,
-            headers=_encoded(request.headers),
-            content=readable_content(request.body.content),
-            files=_readable_parts(request.body.parts),
-            timeout=httpx2.Timeout(timeout),
-            extensions=extensions,
-        )
+        is_plain = type(http) in _PLAIN and not (http.params or http.cookies)
+        build = _build_for_plain if is_plain else _build_for_given
+        built = build(http, request, timeout)
     except httpx2.InvalidURL as error:
         raise ValueError(request.masker.text(str(error))) from None
-    built.url = address
     if request.body.parts:
         # httpx2 knows one kind of multipart; the others look the same inside.
         stated = built.headers["Content-Type"].replace(FORM_DATA, request.body.subtype)
         built.headers["Content-Type"] = stated
     return built
+
+
+def _build_for_plain(
+    http: httpx2.Client | httpx2.AsyncClient,
+    request: WireRequest,
+    timeout: float | None,
+) -> httpx2.Request:
+    """The request that a httpx2 client with nothing but headers would build.
+
+    Its own way there merges what is empty, and takes several times as long.
+    """
+    headers = _encoded(request.headers)
+    given = {name.lower() for name, _ in headers}
+    headers = [h for h in http.headers.raw if h[0].lower() not in given] + headers
+    extensions = {"timeout": _timeouts(timeout), **_extensions(http)}
+    is_secret, method, body = request.is_url_secret, request.method, request.body
+    address = httpx2.URL(request.url) if is_secret else _parsed(request.url)
+    if body.is_absent and method not in _WITH_LENGTH:
+        if not any(name.lower() == b"host" for name, _ in headers):
+            headers.insert(0, (b"Host", address.netloc))
+        built = httpx2.Request(
+            *(method, address),
+            headers=headers,
+            stream=httpx2.ByteStream(b""),
+            extensions=extensions,
+        )
+        built.read()
+    else:
+        built = httpx2.Request(
+            *(method, address),
+            headers=headers,
+            content=readable_content(body.content),
+            files=_readable_parts(body.parts),
+            extensions=extensions,
+        )
+    if is_secret:
+        built.url = _QuietURL(address)
+    return built
+
+
+@lru_cache(maxsize=128)
+def _parsed(url: str) -> httpx2.URL:
+    """A URL without secrets; what is asked once is mostly asked again."""
+    return httpx2.URL(url)
+
+
+def _build_for_given(
+    http: httpx2.Client | httpx2.AsyncClient,
+    request: WireRequest,
+    timeout: float | None,
+) -> httpx2.Request:
+    """The request that a httpx2 client of the user's own builds, whatever it adds."""
+    url = request.url
+    # httpx2 would put them in the place of our query. A redirect has what it needs.
+    if http.params and not request.is_redirected:
+        url += f"{'&' if '?' in url else '?'}{http.params}"
+    address = _address(request, url)
+    built = http.build_request(
+        request.method,
+        request.url,
+        headers=_encoded(request.headers),
+        content=readable_content(request.body.content),
+        files=_readable_parts(request.body.parts),
+        timeout=httpx2.Timeout(timeout),
+        extensions=_extensions(http),
+    )
+    built.url = address
+    return built
+
+
+def _timeouts(seconds: float | None) -> dict[str, float | None]:
+    """One timeout for each step of a request, as the extension of httpx2 has it."""
+    return dict.fromkeys(("connect", "read", "write", "pool"), seconds)
 
 
 def _build_for_a_stranger(
@@ -117,7 +189,7 @@ def _build_for_a_stranger(
         request.url,
         headers=_encoded(headers),
         extensions={
-            "timeout": httpx2.Timeout(timeout).as_dict(),
+            "timeout": _timeouts(timeout),
             **_extensions(http),
         },
     )
@@ -164,11 +236,16 @@ def set_read_timeout(response: httpx2.Response, timeout: float | None) -> None:
 
 def answer_of(response: httpx2.Response, content: bytes) -> Answer:
     """The parts of an answer whose body was read."""
-    return Answer(
-        status=response.status_code,
-        headers=Headers(response.headers.multi_items()),
-        content=content,
-    )
+    return Answer(response.status_code, Headers(fields_of(response)), content)
+
+
+def fields_of(response: httpx2.Response) -> list[tuple[str, str]]:
+    """The header fields that came, in their order."""
+    raw = response.headers.raw
+    try:
+        return [(name.decode("ascii"), value.decode("ascii")) for name, value in raw]
+    except UnicodeDecodeError:
+        return response.headers.multi_items()
 
 
 def connection_failure(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeAlias
 
+from ..record import Hidden
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Registration:
+
+class Registration(Hidden, frozen=True):
     """The program as the authorization server knows it (RFC 6749, 2.2, 2.3.1).
 
     Raises:
@@ -24,8 +24,7 @@ class Registration:
         check_text("client_secret", self.client_secret)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class RefreshToken:
+class RefreshToken(Hidden, frozen=True):
     """A refresh token (RFC 6749, 6)."""
 
     refresh_token: str
@@ -48,8 +47,7 @@ class RefreshToken:
     is_repeatable = True
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class AuthorizationCode:
+class AuthorizationCode(Hidden, frozen=True):
     """The code that a consent ends with; it works once (RFC 6749, 4.1.3)."""
 
     code: str
@@ -76,8 +74,7 @@ class AuthorizationCode:
     is_repeatable = False
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class ClientCredentials:
+class ClientCredentials(Hidden, frozen=True):
     """The program by itself, without a person behind it (RFC 6749, 4.4.2).
 
     Args:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast, overload
 
 from msgspec import UNSET
+
+from ..record import Record
 
 C = TypeVar("C", bound=Hashable)
 G = TypeVar("G")
@@ -19,8 +20,7 @@ P = TypeVar("P")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T, C]):
+class Page(Record, Generic[T, C], frozen=True):
     """What a walk takes from one page.
 
     Attributes:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 import msgspec
+
+from ..record import Record
 
 F_co = TypeVar("F_co", covariant=True)
 
@@ -145,8 +146,7 @@ def _is_json(text: bytes) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class ServerSentEvent:
+class ServerSentEvent(Record, frozen=True):
     """An event that a server sent (WHATWG HTML, 9.2).
 
     Attributes:

@@ -1,0 +1,21 @@
+"""Where the `with_response` around a call gets the HTTP response from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import httpx2
+
+captured_responses: ContextVar[list[httpx2.Response] | None] = ContextVar(
+    "responses", default=None
+)
+
+
+def capture(make_response: Callable[[], httpx2.Response]) -> None:
+    """Hand a response to the `with_response` around this call, if there is one."""
+    responses = captured_responses.get()
+    if responses is not None:
+        responses.append(make_response())

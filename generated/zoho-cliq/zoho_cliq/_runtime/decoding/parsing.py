@@ -1,0 +1,45 @@
+"""JSON texts to builtin types."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+import msgspec
+
+
+def parse_json(content: bytes) -> Any:
+    """Parse a JSON text into builtin types.
+
+    A number that does not fit (``1e999``, or thousands of digits) stays the
+    string of its digits.
+
+    Raises:
+        ValueError: if it is not JSON.
+    """
+    try:
+        return msgspec.json.decode(content)
+    except msgspec.ValidationError:  # it is JSON, but with such a number
+        return json.loads(
+            content,
+            parse_int=_parse_int,
+            parse_float=_parse_float,
+            parse_constant=_refuse_constant,
+        )
+
+
+def _parse_int(digits: str) -> int | str:
+    try:
+        return int(digits)
+    except ValueError:  # more digits than sys.set_int_max_str_digits allows
+        return digits
+
+
+def _parse_float(digits: str) -> float | str:
+    value = float(digits)
+    return value if math.isfinite(value) else digits
+
+
+def _refuse_constant(name: str) -> Any:
+    raise ValueError(f"{name} is not JSON")

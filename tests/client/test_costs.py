@@ -1,0 +1,107 @@
+"""What a start and a call of the client cost, in what does not depend on the machine."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import subprocess
+import sys
+import tracemalloc
+from pathlib import Path
+
+import httpx2
+import zoho_cliq
+from zoho_cliq import Cliq, Hooks, Limiter
+
+#: Modules of the package after its import, and after a first call.
+_AT_START = 69
+_BY_A_CALL = 10
+
+#: What only some calls need, and every start would pay for.
+_LATER = (
+    *("asyncio", "html", "mimetypes", "email.message"),
+    "zoho_cliq._runtime.capture",
+    "zoho_cliq._runtime.decoding.adaptive",
+    "zoho_cliq._runtime.decoding.additional",
+    "zoho_cliq._runtime.decoding.error_body",
+    "zoho_cliq._runtime.decoding.lenient",
+    "zoho_cliq._runtime.decoding.tolerant",
+    "zoho_cliq._runtime.forms",
+    "zoho_cliq._runtime.http.redirects",
+    "zoho_cliq._runtime.raw",
+    "zoho_cliq._runtime.reporting",
+    "zoho_cliq._runtime.streaming.download",
+    "zoho_cliq._runtime.streaming.streams",
+    "zoho_cliq._runtime.tracing",
+)
+
+#: Bytes at once, with those of httpx2 and msgspec; and bytes that a call leaves.
+_PEAK = 60_000
+_LEFT = 6_000
+
+_PROGRAM = """
+import json, sys
+import httpx2, msgspec
+http = httpx2.Client(transport=httpx2.MockTransport(lambda request: httpx2.Response(
+    200, headers={"Content-Type": "application/json"}, content=b'{"chats": []}')))
+http.get("http://localhost/")
+before = set(sys.modules)
+import zoho_cliq
+client = zoho_cliq.Cliq("token", http_client=http)
+at_start = set(sys.modules) - before
+client.chats.list()
+print(json.dumps([sorted(at_start), sorted(set(sys.modules) - before - at_start)]))
+"""
+
+
+def test_a_start_and_a_first_call_import_what_they_need() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _PROGRAM],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(zoho_cliq.__file__).parents[1])},
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    at_start, by_a_call = json.loads(done.stdout)
+    assert set(_LATER) & {*at_start, *by_a_call} == set()
+    assert len(_own(at_start)) == _AT_START, "\n".join(_own(at_start))
+    assert len(_own(by_a_call)) == _BY_A_CALL, "\n".join(_own(by_a_call))
+
+
+def test_what_a_call_allocates() -> None:
+    def look(event: object) -> None:
+        """A hook."""
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        headers = {"Content-Type": "application/json"}
+        return httpx2.Response(200, headers=headers, content=b'{"chats": []}')
+
+    with httpx2.Client(transport=httpx2.MockTransport(answer)) as http:
+        client = Cliq(
+            "token",
+            http_client=http,
+            rate_limit=Limiter(clock=iter(range(10**9)).__next__),
+            hooks=Hooks(on_request=look, on_response=look),
+        )
+        for _ in range(20):
+            client.chats.list()
+        gc.collect()
+        tracemalloc.start()
+        try:
+            client.chats.list()
+            before, _ = tracemalloc.get_traced_memory()
+            tracemalloc.reset_peak()
+            for _ in range(10):
+                client.chats.list()
+            after, peak = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert peak - before < _PEAK
+    # What 10 calls leave behind until the next collection of cycles is httpx2's.
+    assert after - before < 10 * _LEFT
+
+
+def _own(modules: list[str]) -> list[str]:
+    return [name for name in modules if name.startswith("zoho_cliq")]
