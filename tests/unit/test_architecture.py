@@ -13,6 +13,7 @@ ROOT = Path(cliqgen.__file__).parent
 STAGES = (
     (
         *("address", "codes", "diagnostics", "identifiers", "names", "project"),
+        "replacing",
         *("request", "resources", "stated_types", "vocabulary"),
     ),
     ("source",),

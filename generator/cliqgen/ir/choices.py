@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.types import Type, nullable
 from cliqgen.openapi.model import MISSING, Missing, Schema
+from cliqgen.replacing import replace
 
 
 class Choices:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from cliqgen.ir.data import EnumModel, Model, ObjectModel
 from cliqgen.ir.model import Api, Operation, Webhook
 from cliqgen.ir.types import Type, references
+from cliqgen.replacing import replace
 
 
 def mark_usage(api: Api) -> Api:
