@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, failure
@@ -202,9 +202,9 @@ def _imports(
         id(node)
         for statement, is_static in _flat(tree.body)
         if is_static
-        for node in ast.walk(statement)
+        for node in _import_statements([statement])
     }
-    for node in _import_statements(tree):
+    for node in _import_statements(tree.body):
         if isinstance(node, ast.Import):
             foreign = [alias.name for alias in node.names]
         else:
@@ -216,9 +216,11 @@ def _imports(
             yield from _relative(path, node, id(node) in static, modules)
 
 
-def _import_statements(tree: ast.Module) -> Iterator[ast.Import | ast.ImportFrom]:
+def _import_statements(
+    body: Sequence[ast.stmt],
+) -> Iterator[ast.Import | ast.ImportFrom]:
     """All imports: they are statements, so expressions need not be looked into."""
-    pending: list[ast.AST] = list(reversed(tree.body))
+    pending: list[ast.AST] = list(reversed(body))
     while pending:
         node = pending.pop()
         if isinstance(node, ast.Import | ast.ImportFrom):

@@ -185,6 +185,8 @@ class SchemaParser:
         )
 
     def _members(self, node: Node, key: str) -> tuple[Schema, ...]:
+        if not node.has(key):
+            return ()
         return tuple(
             self.parse(child)
             for _, child in node.members(key)
@@ -207,6 +209,8 @@ class SchemaParser:
         return self.parse(child)
 
     def _list(self, node: Node, key: str) -> tuple[Schema, ...]:
+        if not node.has(key):
+            return ()
         return tuple(
             self.parse(child)
             for child in node.list(key)
@@ -227,6 +231,8 @@ class SchemaParser:
 
     def _may_be_absent(self, node: Node) -> bool:
         """Whether an alternative admits nothing, as generators write `undefined`."""
+        if not (node.has("oneOf") or node.has("anyOf")):
+            return False
         return any(
             self._is_nothing(choice)
             for key in ("oneOf", "anyOf")
@@ -244,12 +250,14 @@ class SchemaParser:
         OpenAPI never took such a list, and who writes one often means alternatives: so
         anything follows where nothing is said.
         """
-        if next(iter(node.list("items")), None) is None:
+        if not node.has("items") or next(iter(node.list("items")), None) is None:
             return None
         return self._inner(node, "additionalItems") or Schema(node, boolean=True)
 
     def _discriminator(self, node: Node) -> Discriminator | None:
         """How the schema is told apart, with the schemas that this speaks of noted."""
+        if not node.has("discriminator"):
+            return None
         mark = self._discriminators.parse(node)
         if mark is None:
             return None

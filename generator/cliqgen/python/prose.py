@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from cliqgen.python.markup import CODE, plain_text
 
@@ -65,8 +66,12 @@ def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
 
     Lines behind the first are indented by `hanging` more.
     """
-    width = max(40, WIDTH - indent)
-    pad = " " * hanging
+    return list(_wrapped(text, max(40, WIDTH - indent), " " * hanging))
+
+
+@lru_cache(maxsize=10_000)
+def _wrapped(text: str, width: int, pad: str) -> tuple[str, ...]:
+    """As `wrap`; much of what is said is said of several things."""
     lines: list[str] = []
     for number, paragraph in enumerate(text.split("\n\n")):
         if number:
@@ -78,9 +83,13 @@ def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
                 continue
             is_hanging = _ITEM.match(block) or block.lstrip().startswith("|")
             deep = " " * (len(block) - len(block.lstrip()))
+            running = block.strip()
+            if len(first + deep + running) <= width and running.isprintable():
+                lines.append(first + deep + running)
+                continue
             lines.extend(
                 textwrap.wrap(
-                    block.strip(),
+                    running,
                     width,
                     initial_indent=first + deep,
                     subsequent_indent=pad + deep + (" " * 2 if is_hanging else ""),
@@ -88,7 +97,7 @@ def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
                     break_on_hyphens=False,
                 )
             )
-    return lines
+    return tuple(lines)
 
 
 def _is_code(line: str) -> bool:
