@@ -61,12 +61,16 @@ class SchemaParser:
         self._pending: list[Node] = []
         self._discriminators = DiscriminatorParser(sources, found)
         self._open: set[tuple[str, Pointer]] = set()
+        self._known: dict[int, Schema] = {}
         self.schemas: dict[str, Schema] = {}
 
     def parse(self, node: Node) -> Schema:
         """The schema at a node (JSON Schema 2020-12; OpenAPI 3.1, 4.8.24)."""
         if isinstance(node.value, bool):
             return Schema(node, boolean=node.value)
+        known = self._known.get(id(node.value))
+        if known is not None and known.node.pointer == node.pointer:
+            return known  # of an answer or parameter that several operations share
         if _admits_nothing(node):
             return Schema(node, boolean=False, description=node.text("description"))
         key = (node.document.name, node.pointer)
@@ -75,9 +79,14 @@ class SchemaParser:
             return Schema(node, ref=node.key)
         self._open.add(key)
         try:
-            return self._parsed(node)
+            schema = self._parsed(node)
         finally:
             self._open.remove(key)
+        if is_mapping(
+            node.value
+        ):  # which the schema keeps, so that its id stays its own
+            self._known[id(node.value)] = schema
+        return schema
 
     def _parsed(self, node: Node) -> Schema:
         if is_mapping(node.value) and node.value.keys() == _REFERENCE:

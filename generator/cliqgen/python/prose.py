@@ -56,9 +56,18 @@ def first_sentence(text: str | None) -> str:
 def rest_of(text: str | None, summary: str) -> str:
     """The text without the sentence that the summary repeats."""
     whole = plain_text(text) if text else ""
-    said = r"\s+".join(re.escape(word) for word in summary.rstrip(".").split())
-    repeated = re.match(rf"{said}(?!\w)[.]?\s*", whole) if said else None
-    return whole[repeated.end() :] if repeated else whole
+    at = 0
+    for number, word in enumerate(summary.rstrip(".").split()):
+        start = at
+        while number and whole[at : at + 1].isspace():
+            at += 1
+        if (number and at == start) or not whole.startswith(word, at):
+            return whole
+        at += len(word)
+    behind = whole[at : at + 1]
+    if at == 0 or behind.isalnum() or behind == "_":
+        return whole
+    return whole[at:].removeprefix(".").lstrip()
 
 
 def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
