@@ -185,7 +185,7 @@ class Conformity:
         others = self._compiled(schema.get("additionalProperties", True), base)
 
         def check(value: Any) -> bool:
-            if not isinstance(value, dict):
+            if not is_mapping(value):
                 return True
             for name, inner in value.items():
                 known = named.get(name)
@@ -215,7 +215,7 @@ class Conformity:
         others = self._compiled(schema["unevaluatedProperties"], base)
 
         def check(value: Any) -> bool:
-            if not isinstance(value, dict):
+            if not is_mapping(value):
                 return True
             known = judged(value)
             return all(name in known or others(value[name]) for name in value)
@@ -265,7 +265,9 @@ def _place(base: str, reference: str) -> tuple[str, str]:
 
 def _anchored(resource: Any, name: str) -> Any:
     """The one schema with an anchor, among those that the resource defines."""
-    defined = resource.get("$defs", {}) if is_mapping(resource) else {}
+    defined: dict[str, Any] = {}
+    if is_mapping(resource):
+        defined = resource.get("$defs", {})
     found = [s for s in defined.values() if s.get("$dynamicAnchor") == name]
     if len(found) != 1:
         raise UnknownKeywordError(name)
@@ -375,7 +377,7 @@ def _minimum(bound: float, *, is_open: bool) -> Check:
 
 
 def _items(inner: Check) -> Check:
-    return lambda value: not isinstance(value, list) or all(map(inner, value))
+    return lambda value: not is_list(value) or all(map(inner, value))
 
 
 def _contains(inner: Check, least: int, most: int | None) -> Check:
@@ -389,7 +391,7 @@ def _contains(inner: Check, least: int, most: int | None) -> Check:
 
 
 def _names(inner: Check) -> Check:
-    return lambda value: not isinstance(value, dict) or all(map(inner, value))
+    return lambda value: not is_mapping(value) or all(map(inner, value))
 
 
 def _unique_items(value: Any) -> bool:

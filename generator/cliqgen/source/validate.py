@@ -117,8 +117,8 @@ def _brief(judge: Any, conformity: Conformity) -> Any:
         if not conformity.holds_at(reference, data):
             yield from explained(validator, reference, data, schema)
 
-    extended: Any = validators.extend(judge.__class__, {"$ref": judged})
-    return extended(judge.schema)
+    extend: Any = getattr(validators, "extend")  # noqa: B009 - untyped there
+    return extend(judge.__class__, {"$ref": judged})(judge.schema)
 
 
 @cache
