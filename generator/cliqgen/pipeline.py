@@ -201,6 +201,7 @@ def analyse_checked(
     spec = replace(spec, is_partial=is_partial, described=described)
     found.raise_if_errors()
     api = lower(spec, found, request.types)
+    del spec, described  # a fifth of all memory, which nobody needs from here on
     client = api.client_name or pascal_case(package.replace("_", " "))
     if not is_identifier(client):
         client = pascal_case(client)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, failure
@@ -56,10 +56,13 @@ def check_soundness(
         for path in files
         if path.endswith(".py") and not path.startswith(f"{package}/_runtime/")
     ]
-    faults: list[Diagnostic] = []
+    looks: dict[str, _Look] = {}
     for path in own:
         foreign = stated if path == f"{package}/formats.py" else frozenset[str]()
-        for line, message in _faults(path, modules, foreign):
+        looks[path] = _look(path, modules, foreign)
+    faults: list[Diagnostic] = []
+    for path, look in looks.items():
+        for line, message in look.faults(path, modules):
             error = failure("output-invalid", f"{path}:{line}: {message}")
             faults += error.diagnostics
             if len(faults) == _MOST_FAULTS:
@@ -81,31 +84,52 @@ class _Names:
             self.running.add(name)
 
 
+@dataclass
+class _Look:
+    """What was found in one module; which names others have is known when all are read."""
+
+    before: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
+    relative: list[tuple[ast.ImportFrom, bool]] = field(
+        default_factory=list[tuple[ast.ImportFrom, bool]]
+    )
+    after: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
+
+    def faults(self, path: str, modules: _Modules) -> Iterator[tuple[int, str]]:
+        """All that is wrong with the module, by line."""
+        yield from self.before
+        for node, is_static in self.relative:
+            yield from _relative(path, node, is_static, modules)
+        yield from self.after
+
+
 class _Modules:
-    """The modules of a package, each parsed once."""
+    """The modules of a package, each parsed once and forgotten but for its names."""
 
     def __init__(self, files: Mapping[str, str]) -> None:
         self._files = files
-        self._trees: dict[str, ast.Module] = {}
         self._names: dict[str, _Names] = {}
 
-    def tree(self, path: str) -> ast.Module:
-        """The module as a tree.
+    def parse(self, path: str) -> ast.Module:
+        """The module as a tree, whose names are known from now on.
 
         Raises:
             SyntaxError: it is no Python.
         """
-        if path not in self._trees:
-            self._trees[path] = ast.parse(self._files[path], path)
-        return self._trees[path]
+        self._names[path] = _Names()
+        tree = ast.parse(self._files[path], path)
+        for statement, is_static in _flat(tree.body):
+            for name in _bound(statement):
+                self._names[path].add(name, is_static=is_static)
+        return tree
 
     def names(self, path: str) -> _Names:
-        """What a module defines or imports."""
+        """What a module defines or imports.
+
+        Raises:
+            SyntaxError: it is no Python.
+        """
         if path not in self._names:
-            names = self._names[path] = _Names()
-            for statement, is_static in _flat(self.tree(path).body):
-                for name in _bound(statement):
-                    names.add(name, is_static=is_static)
+            self.parse(path)
         return self._names[path]
 
     def find(self, folder: tuple[str, ...], module: str) -> str | None:
@@ -117,23 +141,24 @@ class _Modules:
         return None
 
 
-def _faults(
-    path: str, modules: _Modules, foreign: frozenset[str]
-) -> Iterator[tuple[int, str]]:
-    """What is wrong with a module, by line."""
+def _look(path: str, modules: _Modules, foreign: frozenset[str]) -> _Look:
+    """Read a module, and find what is wrong with it by itself."""
+    look = _Look()
     try:
-        tree = modules.tree(path)
+        tree = modules.parse(path)
         compile(tree, path, "exec", dont_inherit=True)
     except SyntaxError as error:
-        yield error.lineno or 0, f"it is no Python: {error.msg}"
-        return
+        look.before.append((error.lineno or 0, f"it is no Python: {error.msg}"))
+        return look
     except (ValueError, RecursionError) as error:
-        yield 0, f"it is no Python: {error}"
-        return
-    yield from _misplaced(tree.body)
-    yield from _bound_twice(tree.body)
-    yield from _imports(path, tree, modules, foreign)
-    yield from _Reader(modules.names(path)).read(tree.body)
+        look.before.append((0, f"it is no Python: {error}"))
+        return look
+    look.before += _misplaced(tree.body)
+    look.before += _bound_twice(tree.body)
+    look.before += _foreign(tree, foreign)
+    look.relative += _relative_imports(tree)
+    look.after += _Reader(modules.names(path)).read(tree.body)
+    return look
 
 
 def _misplaced(body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
@@ -194,17 +219,9 @@ def _bindings(body: Iterable[ast.stmt], *known: set[str]) -> Iterator[tuple[int,
                 names.add(name)
 
 
-def _imports(
-    path: str, tree: ast.Module, modules: _Modules, stated: frozenset[str]
-) -> Iterator[tuple[int, str]]:
-    """Imports of what is not there, or of modules that clients have no need of."""
-    static = {
-        id(node)
-        for statement, is_static in _flat(tree.body)
-        if is_static
-        for node in ast.walk(statement)
-    }
-    for node in _import_statements(tree):
+def _foreign(tree: ast.Module, stated: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Imports of modules that clients have no need of."""
+    for node in _import_statements(tree.body):
         if isinstance(node, ast.Import):
             foreign = [alias.name for alias in node.names]
         else:
@@ -212,13 +229,21 @@ def _imports(
         for name in foreign:
             if name not in _ALLOWED and name not in stated:
                 yield node.lineno, f"an import of {name!r}"
-        if isinstance(node, ast.ImportFrom) and node.level:
-            yield from _relative(path, node, id(node) in static, modules)
 
 
-def _import_statements(tree: ast.Module) -> Iterator[ast.Import | ast.ImportFrom]:
+def _relative_imports(tree: ast.Module) -> Iterator[tuple[ast.ImportFrom, bool]]:
+    """The imports from within the package; True marks those for type checkers alone."""
+    for statement, is_static in _flat(tree.body):
+        for node in _import_statements([statement]):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                yield node, is_static
+
+
+def _import_statements(
+    body: Sequence[ast.stmt],
+) -> Iterator[ast.Import | ast.ImportFrom]:
     """All imports: they are statements, so expressions need not be looked into."""
-    pending: list[ast.AST] = list(reversed(tree.body))
+    pending: list[ast.AST] = list(reversed(body))
     while pending:
         node = pending.pop()
         if isinstance(node, ast.Import | ast.ImportFrom):

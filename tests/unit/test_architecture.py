@@ -12,7 +12,17 @@ ROOT = Path(cliqgen.__file__).parent
 #: In the order of the pipeline; what is equal in rank may import one another's folder.
 STAGES = (
     (
-        *("address", "codes", "diagnostics", "hashes", "identifiers", "installed", "names", "project"),
+        *(
+            "address",
+            "codes",
+            "diagnostics",
+            "hashes",
+            "identifiers",
+            "installed",
+            "names",
+            "project",
+        ),
+        "replacing",
         *("request", "resources", "stated_types", "vocabulary"),
     ),
     ("source",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import NameHint
@@ -30,6 +30,7 @@ from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import item_type, streaming_of
 from cliqgen.ir.types import AnyJson, Primitive, Type, without_null
 from cliqgen.openapi.model import Header, MediaType, Operation, Response
+from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 
 #: Statuses that never carry a body (RFC 9110, 15.3.5, 15.3.6).

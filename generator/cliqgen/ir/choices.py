@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
@@ -11,6 +10,7 @@ from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.data import NameHint, UnionModel
 from cliqgen.ir.types import Type, nullable
 from cliqgen.openapi.model import MISSING, Missing, Schema
+from cliqgen.replacing import replace
 
 
 class Choices:

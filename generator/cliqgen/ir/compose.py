@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import MISSING, Schema
+from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 from cliqgen.source.shape import shape
 
@@ -52,10 +52,17 @@ class Composer:
     def __init__(self, schemas: Mapping[str, Schema], found: Diagnostics) -> None:
         self._schemas = schemas
         self._found = found
+        self._flat: dict[int, tuple[Schema, Schema]] = {}
 
     def flatten(self, schema: Schema) -> Schema:
         """The schema without `allOf`, `$ref` and conditions; itself where it has none."""
-        return self._flatten(schema, ())
+        if schema.ref is None and not schema.all_of and not schema.conditional:
+            return schema
+        # It is asked for once for each thing that is said of a schema.
+        known = self._flat.get(id(schema))
+        if known is None:
+            known = self._flat[id(schema)] = schema, self._flatten(schema, ())
+        return known[1]
 
     def merge(self, first: Schema, second: Schema) -> Schema:
         """One schema that says what both say."""

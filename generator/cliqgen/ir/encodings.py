@@ -7,13 +7,13 @@ that changes nothing is left out, so that the generated code says what is specia
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.choices import is_null
 from cliqgen.ir.model import BodyKind
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.openapi.model import Encoding, MediaType, Schema
+from cliqgen.replacing import replace
 
 _STYLES = frozenset(
     {"form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"}

@@ -11,7 +11,6 @@ what the JSON in the event says. Else an item of the stream is the data.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import EnumModel, Model, NameHint
@@ -29,6 +28,7 @@ from cliqgen.ir.types import (
     without_null,
 )
 from cliqgen.openapi.model import MediaType, Missing, Schema
+from cliqgen.replacing import replace
 
 _FIELDS = frozenset({"data", "event", "id", "retry", "comment"})
 #: The fields beside the data, with the types that they have in any event.

@@ -7,13 +7,13 @@ The discriminator stands in the topmost one and holds for all below it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from cliqgen.ir.choices import mapping
 from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.data import NameHint, Tag, UnionModel
 from cliqgen.ir.types import Type
 from cliqgen.openapi.model import Discriminator, Schema
+from cliqgen.replacing import replace
 
 
 class Families:
@@ -87,9 +87,10 @@ class Families:
 
 def only_part(schema: Schema) -> Schema | None:
     """The only schema of an `allOf` that has nothing else to say."""
+    if len(schema.all_of) != 1 or schema.required:
+        return None
     bare = replace(schema, all_of=(), types=())
-    only = schema.all_of[0] if len(schema.all_of) == 1 else None
-    return None if is_structural(bare) or schema.required else only
+    return None if is_structural(bare) else schema.all_of[0]
 
 
 def told_apart(

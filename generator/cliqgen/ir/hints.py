@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from cliqgen.identifiers import words
 from cliqgen.ir.compose import is_merged
 from cliqgen.ir.data import NameHint
 from cliqgen.ir.english import singular
 from cliqgen.openapi.model import Schema
+from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 
 _MOST_WORDS = 4
@@ -60,7 +60,7 @@ def home_hint(
     place = schema.node.pointer[: -2 if is_merged(schema.node) else -1]
     while place[-1:] == ("properties",) or place[-2:-1] == ("allOf",):
         place = place[:-1] if place[-1] == "properties" else place[:-2]
-        known = schemas.get(replace(schema.node, pointer=place).key)
+        known = schemas.get(Node(schema.node.document, place, None).key)
         if known is not None:
             return component_hint(known)
     return owner

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
@@ -21,6 +20,7 @@ from cliqgen.ir.types import Primitive
 from cliqgen.ir.webhooks import lower_webhooks
 from cliqgen.openapi import model as openapi
 from cliqgen.openapi.model import Missing
+from cliqgen.replacing import replace
 from cliqgen.stated_types import StatedType
 
 _METHODS = ("GET", "HEAD", "QUERY", "POST", "PUT", "PATCH", "DELETE")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
-from dataclasses import replace
+from typing import TypeVar
 
 from cliqgen.ir.data import Model, ObjectModel, UnionModel
 from cliqgen.ir.model import Api, Body, Operation, Resource, Result
@@ -18,6 +19,9 @@ from cliqgen.ir.types import (
     nullable,
     union,
 )
+from cliqgen.replacing import replace
+
+_Item = TypeVar("_Item")
 
 
 def map_type(kind: Type, change: Callable[[ModelRef], Type]) -> Type:
@@ -31,14 +35,28 @@ def map_parts(kind: Type, change: Callable[[Type], Type]) -> Type:
         item = map_parts(kind.item, change)
         return kind if item is kind.item else ArrayOf(item)
     if isinstance(kind, TupleOf):
-        return TupleOf(tuple(map_parts(item, change) for item in kind.items))
+        items = each(kind.items, lambda item: map_parts(item, change))
+        return kind if items is kind.items else TupleOf(items)
     if isinstance(kind, MapOf):
-        return MapOf(map_parts(kind.value, change))
+        value = map_parts(kind.value, change)
+        return kind if value is kind.value else MapOf(value)
     if isinstance(kind, Nullable):
-        return nullable(map_parts(kind.inner, change))
+        inner = map_parts(kind.inner, change)
+        return kind if inner is kind.inner else nullable(inner)
     if isinstance(kind, UnionOf):
-        return union(map_parts(variant, change) for variant in kind.variants)
+        variants = each(kind.variants, lambda variant: map_parts(variant, change))
+        return kind if variants is kind.variants else union(variants)
     return change(kind)
+
+
+def each(
+    items: tuple[_Item, ...], change: Callable[[_Item], _Item]
+) -> tuple[_Item, ...]:
+    """The items changed; the same tuple where none is, as mostly."""
+    made = tuple(map(change, items))
+    if all(map(operator.is_, made, items)):
+        return items
+    return made
 
 
 def map_types(api: Api, change: Callable[[ModelRef], Type]) -> Api:
@@ -52,12 +70,12 @@ def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
     def operation(op: Operation) -> Operation:
         return replace(
             op,
-            parameters=tuple(replace(p, type=convert(p.type)) for p in op.parameters),
+            parameters=each(op.parameters, lambda p: replace(p, type=convert(p.type))),
             body=_body(op.body, convert),
             results=convert_results(op.results, convert),
-            errors=tuple(
-                replace(e, type=None if e.type is None else convert(e.type))
-                for e in op.errors
+            errors=each(
+                op.errors,
+                lambda e: replace(e, type=None if e.type is None else convert(e.type)),
             ),
         )
 
@@ -79,8 +97,8 @@ def map_operations(api: Api, change: Callable[[Operation], Operation]) -> Api:
     def resource(old: Resource) -> Resource:
         return replace(
             old,
-            operations=tuple(change(op) for op in old.operations),
-            children=tuple(resource(child) for child in old.children),
+            operations=each(old.operations, change),
+            children=each(old.children, resource),
         )
 
     return replace(api, resources=tuple(resource(r) for r in api.resources))
@@ -94,28 +112,29 @@ def convert_results(
     results: tuple[Result, ...], convert: Callable[[Type], Type]
 ) -> tuple[Result, ...]:
     """Successes with their types replaced."""
-    return tuple(
-        replace(
+
+    def change(result: Result) -> Result:
+        return replace(
             result,
             type=None if result.type is None else convert(result.type),
-            representations=tuple(
-                replace(r, type=convert(r.type)) for r in result.representations
+            representations=each(
+                result.representations, lambda r: replace(r, type=convert(r.type))
             ),
         )
-        for result in results
-    )
+
+    return each(results, change)
 
 
 def convert_model(model: Model, convert: Callable[[Type], Type]) -> Model:
     """The model with the types of its fields or variants replaced."""
     if isinstance(model, ObjectModel):
-        fields = tuple(replace(f, type=convert(f.type)) for f in model.fields)
+        fields = each(model.fields, lambda f: replace(f, type=convert(f.type)))
         additional = None if model.additional is None else convert(model.additional)
         return replace(model, fields=fields, additional=additional)
     if isinstance(model, UnionModel):
         return replace(
             model,
-            variants=tuple(convert(v) for v in model.variants),
+            variants=each(model.variants, convert),
             mapping=tuple((value, convert(v)) for value, v in model.mapping),
             implied=tuple((value, convert(v)) for value, v in model.implied),
             base=None if model.base is None else convert(model.base),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.arrays import has_one_length, may_go_on
@@ -68,6 +67,7 @@ from cliqgen.ir.types import (
     without_null,
 )
 from cliqgen.openapi.model import Missing, Schema
+from cliqgen.replacing import replace
 from cliqgen.stated_types import StatedType
 
 _MAX_DEPTH = 200

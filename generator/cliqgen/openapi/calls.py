@@ -7,7 +7,7 @@ can be told all the same, and so it can be left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.openapi import paths
@@ -15,6 +15,7 @@ from cliqgen.openapi.forms import kept
 from cliqgen.openapi.path_forms import meant_template
 from cliqgen.openapi.servers import Home, document_servers, own_server, place_documents
 from cliqgen.openapi.swagger import swagger_servers
+from cliqgen.replacing import replace
 from cliqgen.source.document import Document, Node
 from cliqgen.source.refs import Sources
 

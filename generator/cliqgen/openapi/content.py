@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import MISSING, Encoding, Header, MediaType
 from cliqgen.openapi.schemas import SchemaParser
+from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
 

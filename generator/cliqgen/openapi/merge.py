@@ -10,7 +10,6 @@ different parameters, bodies and answers become alternatives (`anyOf`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import (
@@ -22,6 +21,7 @@ from cliqgen.openapi.model import (
     Schema,
 )
 from cliqgen.openapi.paths import expressions, without_numbers
+from cliqgen.replacing import replace
 from cliqgen.source.shape import has_reference, shape
 
 

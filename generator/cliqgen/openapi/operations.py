@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi import extensions, paths
@@ -17,6 +16,7 @@ from cliqgen.openapi.security import parse_requirements
 from cliqgen.openapi.servers import Home, own_server
 from cliqgen.openapi.variants import parse_variants
 from cliqgen.openapi.webhooks import parse_callbacks
+from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
 from cliqgen.source.statuses import meant_statuses

@@ -61,12 +61,16 @@ class SchemaParser:
         self._pending: list[Node] = []
         self._discriminators = DiscriminatorParser(sources, found)
         self._open: set[tuple[str, Pointer]] = set()
+        self._known: dict[int, Schema] = {}
         self.schemas: dict[str, Schema] = {}
 
     def parse(self, node: Node) -> Schema:
         """The schema at a node (JSON Schema 2020-12; OpenAPI 3.1, 4.8.24)."""
         if isinstance(node.value, bool):
             return Schema(node, boolean=node.value)
+        known = self._known.get(id(node.value))
+        if known is not None and known.node.pointer == node.pointer:
+            return known  # of an answer or parameter that several operations share
         if _admits_nothing(node):
             return Schema(node, boolean=False, description=node.text("description"))
         key = (node.document.name, node.pointer)
@@ -75,9 +79,14 @@ class SchemaParser:
             return Schema(node, ref=node.key)
         self._open.add(key)
         try:
-            return self._parsed(node)
+            schema = self._parsed(node)
         finally:
             self._open.remove(key)
+        if is_mapping(
+            node.value
+        ):  # which the schema keeps, so that its id stays its own
+            self._known[id(node.value)] = schema
+        return schema
 
     def _parsed(self, node: Node) -> Schema:
         if is_mapping(node.value) and node.value.keys() == _REFERENCE:
@@ -185,6 +194,8 @@ class SchemaParser:
         )
 
     def _members(self, node: Node, key: str) -> tuple[Schema, ...]:
+        if not node.has(key):
+            return ()
         return tuple(
             self.parse(child)
             for _, child in node.members(key)
@@ -207,6 +218,8 @@ class SchemaParser:
         return self.parse(child)
 
     def _list(self, node: Node, key: str) -> tuple[Schema, ...]:
+        if not node.has(key):
+            return ()
         return tuple(
             self.parse(child)
             for child in node.list(key)
@@ -227,6 +240,8 @@ class SchemaParser:
 
     def _may_be_absent(self, node: Node) -> bool:
         """Whether an alternative admits nothing, as generators write `undefined`."""
+        if not (node.has("oneOf") or node.has("anyOf")):
+            return False
         return any(
             self._is_nothing(choice)
             for key in ("oneOf", "anyOf")
@@ -244,12 +259,14 @@ class SchemaParser:
         OpenAPI never took such a list, and who writes one often means alternatives: so
         anything follows where nothing is said.
         """
-        if next(iter(node.list("items")), None) is None:
+        if not node.has("items") or next(iter(node.list("items")), None) is None:
             return None
         return self._inner(node, "additionalItems") or Schema(node, boolean=True)
 
     def _discriminator(self, node: Node) -> Discriminator | None:
         """How the schema is told apart, with the schemas that this speaks of noted."""
+        if not node.has("discriminator"):
+            return None
         mark = self._discriminators.parse(node)
         if mark is None:
             return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from cliqgen.diagnostics import CliqgenError, UsageError, usage_failure
@@ -24,6 +24,7 @@ from cliqgen.openapi.pruning import (
     without_calls,
     without_components,
 )
+from cliqgen.replacing import replace
 from cliqgen.request import Filters
 from cliqgen.source.document import Node
 from cliqgen.source.load import Loaded

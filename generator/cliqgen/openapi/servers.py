@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import Server, ServerVariable
+from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.model import Operation, Tag
+from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 
 #: The registered kind of tags that group operations (OpenAPI 3.2, 4.22.1); the default.

@@ -22,7 +22,6 @@ operation's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.extensions import pagination
@@ -37,6 +36,7 @@ from cliqgen.openapi.model import (
 )
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements
+from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 
 

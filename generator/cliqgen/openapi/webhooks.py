@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Protocol
 
 from cliqgen.openapi.model import Operation, Webhook
 from cliqgen.openapi.paths import methods
+from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
 

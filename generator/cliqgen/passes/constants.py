@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel
 from cliqgen.ir.model import Api
 from cliqgen.ir.types import ConstantOf, ModelRef
+from cliqgen.replacing import replace
 
 
 def fix_constants(api: Api) -> Api:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cliqgen.ir.data import ByTag, Field, ObjectModel, UnionModel
 from cliqgen.ir.model import Api
 from cliqgen.ir.types import ModelRef
+from cliqgen.replacing import replace
 
 
 def relax_required(api: Api) -> Api:

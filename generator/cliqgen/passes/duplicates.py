@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from cliqgen.identifiers import pascal_case
 from cliqgen.ir.data import Model, NameHint, ObjectModel, UnionModel
@@ -19,6 +18,7 @@ from cliqgen.passes.usage import (
     request_types,
     webhook_types,
 )
+from cliqgen.replacing import replace
 from cliqgen.source.shape import has_reference, shape
 
 

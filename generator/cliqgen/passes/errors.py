@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cliqgen.ir.model import Api, ErrorCase, ErrorClass, Operation
 from cliqgen.ir.rewrite import map_operations
+from cliqgen.replacing import replace
 from cliqgen.statuscodes.model import BASE_CLASSES, StatusRow, StatusTable
 from cliqgen.vocabulary import classes
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cliqgen.ir.data import Model
 from cliqgen.ir.events import EVENT
 from cliqgen.ir.model import Api
+from cliqgen.replacing import replace
 
 
 def name_events(api: Api) -> Api:

@@ -8,7 +8,6 @@ that stands for itself, since nothing says how it would be encoded (JSON Schema 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cliqgen.ir.data import Model, ObjectModel, UnionModel
 from cliqgen.ir.model import Api, Body, Operation
@@ -26,6 +25,7 @@ from cliqgen.ir.types import (
     union,
 )
 from cliqgen.passes.usage import answer_types, reachable, request_types, webhook_types
+from cliqgen.replacing import replace
 
 _BYTES = Primitive("binary")
 _TEXT = Primitive("string")

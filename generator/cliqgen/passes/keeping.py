@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cliqgen.ir.data import ObjectModel
 from cliqgen.ir.model import Api
+from cliqgen.replacing import replace
 
 
 def keep_unknown_fields(api: Api) -> Api:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import Allocator
@@ -33,6 +32,7 @@ from cliqgen.ir.types import (
 )
 from cliqgen.openapi.model import Pagination
 from cliqgen.passes.naming.decided import DecidedNames
+from cliqgen.replacing import replace
 
 _TEXT, _WHOLE = Primitive("string"), Primitive("integer")
 

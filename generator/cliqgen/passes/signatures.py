@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel
 from cliqgen.ir.model import Api, Body, Operation
 from cliqgen.ir.rewrite import map_operations, map_type
 from cliqgen.ir.types import ConstantOf, ModelRef, Type, references
 from cliqgen.passes.usage import answer_types, mentioned, webhook_types
+from cliqgen.replacing import replace
 
 #: An object body with more fields than this is passed as one value.
 MAX_KEYWORDS = 16

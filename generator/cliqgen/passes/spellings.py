@@ -7,7 +7,6 @@ sent there all the same.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from cliqgen.ir.data import Model, UnionModel
 from cliqgen.ir.model import Api, Operation, Webhook
@@ -25,6 +24,7 @@ from cliqgen.ir.types import (
     UnionOf,
     union,
 )
+from cliqgen.replacing import replace
 
 
 def settle_spellings(api: Api) -> Api:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import ByTag, Field, ObjectModel, UnionModel
@@ -19,6 +18,7 @@ from cliqgen.ir.types import (
     without_null,
 )
 from cliqgen.passes.unions import known_values, told_apart
+from cliqgen.replacing import replace
 
 #: With more values than this the documentation of a field does not list them.
 _MOST_LISTED = 8

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import is_identifier
@@ -12,6 +11,7 @@ from cliqgen.ir.model import Api, Operation
 from cliqgen.ir.types import ModelRef, Type, without_null
 from cliqgen.openapi.model import Reference, Step, Task
 from cliqgen.passes.signatures import body_model
+from cliqgen.replacing import replace
 
 
 def check_tasks(api: Api, found: Diagnostics) -> Api:

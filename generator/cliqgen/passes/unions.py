@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from cliqgen.ir.data import (
     ByBestMatch,
@@ -28,6 +27,7 @@ from cliqgen.ir.types import (
     UnionOf,
     without_null,
 )
+from cliqgen.replacing import replace
 
 
 def settle_unions(api: Api) -> Api:

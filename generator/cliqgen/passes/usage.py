@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from cliqgen.ir.data import EnumModel, Model, ObjectModel
 from cliqgen.ir.model import Api, Operation, Webhook
 from cliqgen.ir.types import Type, references
+from cliqgen.replacing import replace
 
 
 def mark_usage(api: Api) -> Api:
@@ -15,14 +15,16 @@ def mark_usage(api: Api) -> Api:
 
     What a webhook brings is read like an answer, and what it is answered is written.
     """
-    requests: set[str] = set()
-    answers: set[str] = set()
+    written: list[Type] = []
+    read: list[Type] = []
     for operation in api.operations():
-        requests |= reachable(api, request_types(operation))
-        answers |= reachable(api, answer_types(operation))
+        written += request_types(operation)
+        read += answer_types(operation)
     for webhook in api.webhooks:
-        answers |= reachable(api, [webhook.payload])
-        requests |= reachable(api, webhook_types(webhook)[1:])
+        payload, *expected = webhook_types(webhook)
+        read.append(payload)
+        written += expected
+    requests, answers = reachable(api, written), reachable(api, read)
     models = {
         key: replace(model, in_requests=key in requests, in_answers=key in answers)
         for key, model in api.models.items()

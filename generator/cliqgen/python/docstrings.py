@@ -12,39 +12,46 @@ from cliqgen.python.examples import example_call
 from cliqgen.python.notes import duration, sentences
 from cliqgen.python.prose import first_sentence, one_line, rest_of, section, wrap
 
+#: The type of each success, and what the description says about it.
+Returns = list[tuple[Code, str]]
+
 _INDENT = 8
 
 
-def method_docstring(
+def method_docstrings(
     operation: Operation,
     arguments: list[Argument],
-    returns: list[tuple[Code, str]],
+    returns: tuple[Returns, Returns],
     failures: Mapping[str, Code],
     models: Mapping[str, Model],
-    *,
-    is_async: bool,
-) -> Code:
-    """The docstring of the synchronous or the asynchronous method.
+) -> tuple[Code, Code]:
+    """The docstrings of the synchronous and the asynchronous method.
 
-    `returns` pairs the type of each success with what the description says about it,
-    `failures` has the types of described error bodies by status.
+    `returns` pairs for either the type of each success with what the description says
+    about it, `failures` has the types of described error bodies by status.
     """
     summary = first_sentence(operation.summary or operation.description)
     request = f"`{operation.method} {operation.path}`."
-    sections = [
+    before = [
         wrap(summary or f"Send {request}", _INDENT),
         wrap(rest_of(operation.description, summary), _INDENT),
         _facts(operation, f"Sends {request}" if summary else ""),
         section("Args", [(a.name, a.documentation) for a in arguments], _INDENT),
-        _returns(returns),
+    ]
+    after = [
         _headers(operation),
         _raises(operation, failures),
         _codes(operation),
-        _example(operation, arguments, models, is_async),
     ]
-    return docstring(
-        "\n\n".join("\n".join(section) for section in sections if section), _INDENT
-    )
+
+    def joined(types: Returns, *, is_async: bool) -> Code:
+        example = _example(operation, arguments, models, is_async)
+        sections = [*before, _returns(types), *after, example]
+        text = "\n\n".join("\n".join(lines) for lines in sections if lines)
+        return docstring(text, _INDENT)
+
+    plain, asynchronous = returns
+    return joined(plain, is_async=False), joined(asynchronous, is_async=True)
 
 
 def rate_sentence(operation: Operation) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from cliqgen.python.markup import CODE, plain_text
 
@@ -55,9 +56,18 @@ def first_sentence(text: str | None) -> str:
 def rest_of(text: str | None, summary: str) -> str:
     """The text without the sentence that the summary repeats."""
     whole = plain_text(text) if text else ""
-    said = r"\s+".join(re.escape(word) for word in summary.rstrip(".").split())
-    repeated = re.match(rf"{said}(?!\w)[.]?\s*", whole) if said else None
-    return whole[repeated.end() :] if repeated else whole
+    at = 0
+    for number, word in enumerate(summary.rstrip(".").split()):
+        start = at
+        while number and whole[at : at + 1].isspace():
+            at += 1
+        if (number and at == start) or not whole.startswith(word, at):
+            return whole
+        at += len(word)
+    behind = whole[at : at + 1]
+    if at == 0 or behind.isalnum() or behind == "_":
+        return whole
+    return whole[at:].removeprefix(".").lstrip()
 
 
 def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
@@ -65,8 +75,12 @@ def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
 
     Lines behind the first are indented by `hanging` more.
     """
-    width = max(40, WIDTH - indent)
-    pad = " " * hanging
+    return list(_wrapped(text, max(40, WIDTH - indent), " " * hanging))
+
+
+@lru_cache(maxsize=10_000)
+def _wrapped(text: str, width: int, pad: str) -> tuple[str, ...]:
+    """As `wrap`; much of what is said is said of several things."""
     lines: list[str] = []
     for number, paragraph in enumerate(text.split("\n\n")):
         if number:
@@ -78,9 +92,13 @@ def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
                 continue
             is_hanging = _ITEM.match(block) or block.lstrip().startswith("|")
             deep = " " * (len(block) - len(block.lstrip()))
+            running = block.strip()
+            if len(first + deep + running) <= width and running.isprintable():
+                lines.append(first + deep + running)
+                continue
             lines.extend(
                 textwrap.wrap(
-                    block.strip(),
+                    running,
                     width,
                     initial_indent=first + deep,
                     subsequent_indent=pad + deep + (" " * 2 if is_hanging else ""),
@@ -88,7 +106,7 @@ def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
                     break_on_hyphens=False,
                 )
             )
-    return lines
+    return tuple(lines)
 
 
 def _is_code(line: str) -> bool:

@@ -13,7 +13,7 @@ from cliqgen.ir.types import ModelRef, Nullable, Primitive, Type, UnionOf
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument, ArgumentPlanner
 from cliqgen.python.code import Code, docstring, identifier, literal
-from cliqgen.python.docstrings import method_docstring
+from cliqgen.python.docstrings import method_docstrings
 from cliqgen.python.encodings import printed_encodings
 from cliqgen.python.events import printed_events
 from cliqgen.python.imports import (
@@ -161,27 +161,22 @@ class _ModulePlanner:
             if case.type is not None
         }
         is_stream = operation.streaming is not None
-        models = self._api.models
+        docstring, async_docstring = method_docstrings(
+            operation,
+            arguments,
+            (
+                self._returns(operation, "Stream"),
+                self._returns(operation, "AsyncStream"),
+            ),
+            failures,
+            self._api.models,
+        )
         return MethodPlan(
             name=identifier(operation.name),
             signature=planner.signature(arguments),
             result=result,
-            docstring=method_docstring(
-                operation,
-                arguments,
-                self._returns(operation, "Stream"),
-                failures,
-                models,
-                is_async=False,
-            ),
-            async_docstring=method_docstring(
-                operation,
-                arguments,
-                self._returns(operation, "AsyncStream"),
-                failures,
-                models,
-                is_async=True,
-            ),
+            docstring=docstring,
+            async_docstring=async_docstring,
             constant=constant,
             arguments=planner.request(operation),
             walk=self._walk(operation, arguments, shadowed),

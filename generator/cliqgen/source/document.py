@@ -269,8 +269,8 @@ class Node:
         return is_mapping(self.value)
 
     def _member(self, key: str) -> Any:
-        value = self.value.get(key) if isinstance(self.value, dict) else None
-        if isinstance(value, dict | list):
+        value: Any = self.value.get(key) if is_mapping(self.value) else None
+        if is_mapping(value) or is_list(value):
             linked = self.document.link_of(value)
             return value if linked is None else linked.value
         return value

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.source.capitals import is_schema_alone, meant_members
@@ -189,15 +190,7 @@ class Outline:
     # Values, lists and maps
 
     def _check_value(self, word: str, node: Node) -> None:
-        value = node.value
-        fits = {
-            "text": isinstance(value, str),
-            "flag": isinstance(value, bool) or value in ("true", "false"),
-            "number": isinstance(value, int | float) and not isinstance(value, bool),
-            "scalar": isinstance(value, str | int | float)
-            and not isinstance(value, bool),
-        }
-        if not fits[word]:
+        if not _is_wanted(word, node.value):
             self._not_usable(node, _WANTED[word], vital=False)
 
     def _check_list(self, inner: str, node: Node) -> None:
@@ -260,9 +253,10 @@ class Outline:
             # Judged by the parser, which says what is assumed.
             self.reported.add((node.document, node.pointer))
         left_out = self._check_statuses(node) if word == "responses" else ()
-        for key, member in node.items():
-            if key in left_out:
+        for key, value in node.value.items():
+            if key in left_out or _is_plain(grammar.fields.get(key), value):
                 continue
+            member = node.child(key, value)
             inner = self._member(grammar, word, key, member)
             if inner is not None:
                 self._pending.append((inner, member))
@@ -372,6 +366,23 @@ def _lacks_credential(scheme: Node) -> bool:
     needed = wanted.get(scheme.text("type") or "", ())
     is_elsewhere = scheme.has("in") and scheme.text("in") not in _KEY_PLACES
     return is_elsewhere or not all(scheme.text(name) for name in needed)
+
+
+def _is_wanted(word: str, value: Any) -> bool:
+    """Whether a value is of the kind that a word of the grammar asks for."""
+    if isinstance(value, bool):
+        return word == "flag"
+    if isinstance(value, str):
+        is_flag = word == "flag" and value in ("true", "false")
+        return is_flag or word in ("text", "scalar")
+    return word in ("number", "scalar") and isinstance(value, int | float)
+
+
+def _is_plain(word: str | None, value: Any) -> bool:
+    """Whether there is nothing to look at: anything goes, or it is what is wanted."""
+    if word == "data":
+        return True
+    return word in _WANTED and _is_wanted(word, value)
 
 
 def _nesting(node: Node) -> int:

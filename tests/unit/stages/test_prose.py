@@ -34,6 +34,27 @@ def test_a_summary_is_the_first_sentence_and_is_not_said_twice() -> None:
     assert first_sentence("no full stop") == "no full stop."
 
 
+@pytest.mark.parametrize(
+    ("text", "summary", "rest"),
+    [
+        ("Get it. Then go.", "Get it.", "Then go."),
+        ("Get  it\nall. Then go.", "Get it all.", "Then go."),
+        ("Get its parts.", "Get it.", "Get its parts."),
+        ("Get it_all.", "Get it.", "Get it_all."),
+        ("Get it, then go.", "Get it.", ", then go."),
+        ("Getit. Then go.", "Get it.", "Getit. Then go."),
+        ("Get (it) [a+]. Go.", "Get (it) [a+].", "Go."),
+        ("Get it.", "", "Get it."),
+        ("Get it.", "Get it.", ""),
+        (None, "Get it.", ""),
+    ],
+)
+def test_what_the_summary_says_is_left_out(
+    text: str | None, summary: str, rest: str
+) -> None:
+    assert rest_of(text, summary) == rest
+
+
 def test_list_items_keep_their_lines_and_long_lines_are_wrapped() -> None:
     lines = wrap("- " + "word " * 40 + "\n- second", 8)
     assert max(map(len, lines)) <= 80

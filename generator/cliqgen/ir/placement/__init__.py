@@ -10,7 +10,7 @@ those too that are left out.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from cliqgen.identifiers import snake_case
@@ -27,6 +27,7 @@ from cliqgen.ir.placement.resources import (
 from cliqgen.ir.placement.tree import resource_tree, united_resources
 from cliqgen.ir.placement.vocabulary import small_words
 from cliqgen.openapi.model import Operation, Spec
+from cliqgen.replacing import replace
 
 __all__ = ["Placement", "resource_tree", "united_resources"]
 

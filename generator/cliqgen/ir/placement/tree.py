@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cliqgen.identifiers import snake_case
 from cliqgen.ir.model import Operation, Resource
+from cliqgen.replacing import replace
 
 
 def united_resources(operations: list[Operation]) -> list[Operation]:

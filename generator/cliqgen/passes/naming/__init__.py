@@ -12,8 +12,6 @@ are served last.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import Allocator, folded, pascal_case
 from cliqgen.ir.model import Api
@@ -32,6 +30,7 @@ from cliqgen.passes.naming.reserved import (
 from cliqgen.passes.naming.resources import Scopes, name_resources
 from cliqgen.passes.naming.signatures import name_arguments
 from cliqgen.passes.naming.webhooks import PAYLOADS, name_webhooks, payload_modules
+from cliqgen.replacing import replace
 
 
 def name_everything(

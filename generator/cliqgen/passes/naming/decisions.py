@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.model import Api
@@ -14,6 +14,7 @@ from cliqgen.passes.naming.identities import known_models
 from cliqgen.passes.naming.moving import all_resources, moved, path_key
 from cliqgen.passes.naming.record import decide, given_names, record_names
 from cliqgen.passes.naming.stated import Choices, choose, refuse
+from cliqgen.replacing import replace
 
 #: Tables in the order in which their names depend on one another.
 _STEPS = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import is_class_name, pascal_case
@@ -21,6 +20,7 @@ from cliqgen.ir.types import (
 )
 from cliqgen.passes.naming.moving import all_resources
 from cliqgen.passes.naming.reserved import MODEL_NAMES
+from cliqgen.replacing import replace
 from cliqgen.stated_types import StatedType
 
 #: What writes a value that JSON has in a form, where nothing else is stated.

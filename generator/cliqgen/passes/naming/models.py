@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from cliqgen.diagnostics import Diagnostics
@@ -37,6 +36,7 @@ from cliqgen.passes.naming.reserved import (
     OAUTH_NAMES,
 )
 from cliqgen.passes.naming.resources import class_names
+from cliqgen.replacing import replace
 from cliqgen.statuscodes.model import BASE_CLASSES
 
 #: What is said of a model whose place has the name of something else.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from cliqgen.identifiers import snake_case
 from cliqgen.ir.model import Api, Operation, Resource
+from cliqgen.replacing import replace
 
 Path = tuple[str, ...]
 

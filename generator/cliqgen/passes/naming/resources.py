@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import Allocator, module_name, pascal_case, snake_case
@@ -11,6 +11,7 @@ from cliqgen.ir.model import Operation, Resource
 from cliqgen.passes.naming.collisions import report_collision
 from cliqgen.passes.naming.decided import DecidedNames
 from cliqgen.passes.naming.reserved import CLASS_MEMBERS
+from cliqgen.replacing import replace
 
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 

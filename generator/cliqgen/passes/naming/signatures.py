@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cliqgen.identifiers import Allocator, snake_case
 from cliqgen.ir.data import Model
@@ -11,6 +10,7 @@ from cliqgen.ir.model import Operation, Parameter
 from cliqgen.passes.naming.decided import DecidedNames
 from cliqgen.passes.naming.reserved import ADDITIONAL
 from cliqgen.passes.signatures import body_model, keyword_fields
+from cliqgen.replacing import replace
 
 _ORDER = {"path": 0, "query": 1, "header": 2, "cookie": 3, "querystring": 4}
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from cliqgen.identifiers import Allocator, folded, module_name, snake_case
 from cliqgen.ir.model import Api, Webhook
 from cliqgen.passes.naming.decided import DecidedNames
+from cliqgen.replacing import replace
 
 #: The module of models that only webhooks use.
 PAYLOADS = "payloads"

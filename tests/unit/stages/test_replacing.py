@@ -1,0 +1,41 @@
+"""Replacing fields of frozen data."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, dataclass
+from functools import cached_property
+
+import pytest
+from cliqgen.replacing import replace
+
+
+@dataclass(frozen=True)
+class _Pair:
+    first: str
+    second: tuple[int, ...] = ()
+
+    @cached_property
+    def whole(self) -> str:
+        return f"{self.first}{self.second}"
+
+
+def test_a_changed_field_makes_another_object() -> None:
+    pair = _Pair("a", (1,))
+    assert pair.whole == "a(1,)"
+    made = replace(pair, first="b")
+    assert made == _Pair("b", (1,))
+    assert made.whole == "b(1,)"  # nothing that was worked out goes along
+    assert pair == _Pair("a", (1,))
+    with pytest.raises(FrozenInstanceError):
+        made.first = "c"  # type: ignore[misc]
+
+
+def test_the_same_object_comes_back_where_nothing_changes() -> None:
+    pair = _Pair("a", (1,))
+    assert replace(pair, first=pair.first, second=pair.second) is pair
+    assert replace(pair) is pair
+
+
+def test_a_field_has_to_be_there() -> None:
+    with pytest.raises(TypeError, match="no field 'third'"):
+        replace(_Pair("a"), third=1)
