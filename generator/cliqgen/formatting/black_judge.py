@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cliqgen.formatting.statements import UnsureOfModule
@@ -12,16 +13,7 @@ if TYPE_CHECKING:
 #: A statement that opens a block needs one to be read.
 _BODY = "pass"
 #: Statements that stand only after another one, or whose form depends on the module.
-_DEPENDENT = (
-    "elif",
-    "else",
-    "except",
-    "finally",
-    "case",
-    "match",
-    "with",
-    "async with",
-)
+_DEPENDENT = re.compile(r"(?:elif|else|except|finally|case|match|(?:async )?with)\b")
 
 
 class Judge:
@@ -69,7 +61,7 @@ def _formatted(text: str, depth: int, is_docstring: bool) -> str:
     from black.parsing import InvalidInput
 
     stripped = text.lstrip()
-    if stripped.startswith(_DEPENDENT) or stripped.split("#")[0].strip() == "...":
+    if _DEPENDENT.match(stripped) or stripped.split("#")[0].strip() == "...":
         raise UnsureOfModule
     blocks = "".join("    " * level + "if 1:\n" for level in range(depth))
     pad = "    " * depth
