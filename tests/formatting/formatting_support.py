@@ -21,7 +21,11 @@ def by_black(text: str) -> str:
 
 def differences(text: str, printer: Printer) -> str:
     """Where the printer and black do not agree on a module; "" where they do."""
-    ours, theirs = printer.module(text), by_black(text)
+    return difference(by_black(text), printer.module(text))
+
+
+def difference(theirs: str, ours: str) -> str:
+    """What black printed and what the printer did, where that differs."""
     lines = difflib.unified_diff(
         theirs.splitlines(True), ours.splitlines(True), "black", "printer"
     )

@@ -51,8 +51,15 @@ _SAID = {
 @click.command("check", cls=SectionedCommand)
 @input_options
 @output_option
+@click.option(
+    "--check-format",
+    is_flag=True,
+    help="Have black judge every module of the client as well.",
+)
 @report_options
-def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
+def command(
+    output: Path | None, check_format: bool, **line: Unpack[CommandLine]
+) -> None:
     """Say whether a client is what generate would write, and show the difference.
 
     Takes the arguments of generate, writes nothing, and exits with 1 on a difference.
@@ -66,17 +73,23 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
       cliqgen check
       cliqgen check src/app/_vendor/my_api
       cliqgen check api.yaml --package my_api -o clients/my-api
+      cliqgen check --check-format
     """
     reporting = make_reporting(line)
 
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
-        return check_client(job, found, reporting)
+        return check_client(job, found, reporting, check_format)
 
     run(reporting, lambda: find_jobs_anywhere(line, output, line["clients"]), work)
 
 
-def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str, Any]:
-    """Compare one client with what generate would write; the same as plain data."""
+def check_client(
+    job: Job, found: Diagnostics, reporting: Reporting, check_format: bool = False
+) -> dict[str, Any]:
+    """Compare one client with what generate would write; the same as plain data.
+
+    With `check_format` black judges all of its modules too.
+    """
     from cliqgen.causes import find_causes
     from cliqgen.drift import find_drift
     from cliqgen.emit import find_doubts, is_interrupted
@@ -119,6 +132,8 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
         )
         if reporting.is_chatty and (reporting.verbose or _is_worth_showing(drift)):
             print_difference(drift.diff)
+    if check_format:
+        _check_format([folder / path for path in generated.files], found)
     if reporting.is_chatty and not found.has_errors():
         click.echo(f"{safe(str(folder))} is up to date")
     if reporting.is_chatty:
@@ -134,6 +149,16 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
             {"path": d.path, "kind": d.kind, "diff": list(d.diff)} for d in drifts
         ],
     }
+
+
+def _check_format(paths: list[Path], found: Diagnostics) -> None:
+    from cliqgen.formatting import formatter_version
+    from cliqgen.formatting.check import find_unformatted
+
+    modules = sorted(path for path in paths if path.suffix == ".py")
+    for path, why in find_unformatted(modules):
+        message = f"{path} {why} by {formatter_version()}"
+        found.add("output-unformatted", message, Position(str(path)))
 
 
 def _is_worth_showing(drift: Drift) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 from typing import TYPE_CHECKING
 
 from cliqgen.formatting.statements import UnsureOfModule
@@ -20,12 +21,13 @@ class Judge:
     """Asks black, and keeps what it said for the rest of a run.
 
     `asked` counts the statements that it was asked about, `modules` those that it was
-    given as a whole.
+    given as a whole; `seconds` of CPU went into that.
     """
 
     def __init__(self) -> None:
         self.asked = 0
         self.modules = 0
+        self.seconds = 0.0
         self._known: dict[tuple[str, int, bool], str] = {}
 
     def module(self, text: str) -> str:
@@ -34,14 +36,18 @@ class Judge:
         Raises:
             black.InvalidInput: it cannot be read.
         """
-        from black import NothingChanged, format_file_contents
+        from black import format_file_contents
         from black.mode import Mode
+        from black.report import NothingChanged
 
         self.modules += 1
+        start = process_time()
         try:
             return format_file_contents(text, fast=True, mode=Mode())
         except NothingChanged:
             return text
+        finally:
+            self.seconds += process_time() - start
 
     def statement(self, text: str, depth: int, is_docstring: bool) -> str:
         """One statement with its indentation, as black formats it where it stands.
@@ -52,7 +58,9 @@ class Judge:
         key = (text, depth, is_docstring)
         if key not in self._known:
             self.asked += 1
+            start = process_time()
             self._known[key] = _formatted(text, depth, is_docstring)
+            self.seconds += process_time() - start
         return self._known[key]
 
 
