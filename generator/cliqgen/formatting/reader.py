@@ -149,7 +149,7 @@ class _Reader:
 
     def _read_single(self, text: str) -> None:
         """A string in single quotes, which black keeps only if that spares escapes."""
-        parts = _PART.findall(text[1:-1])
+        parts: list[str] = _PART.findall(text[1:-1])
         if parts.count('"') <= parts.count("\\'"):
             text = f'"{"".join(_REQUOTED.get(part, part) for part in parts)}"'
         self._add_operand(text)
