@@ -26,6 +26,12 @@ from cliqgen.formatting.width import fits
 
 _FUTURE = "from __future__ import annotations"
 _WORD = re.compile(r"\w*")
+_BLOCK_WORDS = {
+    *("async", "class", "def", "elif", "else", "except", "finally", "for", "if"),
+    *("try", "while", "with"),
+}
+#: What stands after a method that is named like one of its class's bases.
+_IGNORED = ":  # type: ignore[override]"
 _PLAIN = {"else:", "try:", "pass", "continue", "break"}
 
 
@@ -60,14 +66,13 @@ class Printer:
             is_docstring = _is_docstring(statement, previous)
             code = self._code(statement, is_docstring)
             has_future = has_future or code == _FUTURE
-            column = 4 * statement.depth
-            word = _WORD.match(statement.lines[0], column)
+            word = _WORD.match(statement.lines[0], 4 * statement.depth)
             previous = blank_lines.add(
                 statement.kind,
                 statement.depth,
                 statement.blank,
                 is_docstring,
-                code.endswith(":") and statement.kind is not Kind.COMMENT,
+                _opens_block(statement, code, word[0] if word else ""),
                 word[0] if word else "",
             )
             printed.append((previous, code))
@@ -119,6 +124,17 @@ class Printer:
         else:
             known = self._items.signature(lines[0], depth)
         return lay_out(stripped, depth) if known is None else known
+
+
+def _opens_block(statement: Statement, code: str, word: str) -> bool:
+    """Whether statements that are indented follow."""
+    if statement.kind in (Kind.COMMENT, Kind.STRING):
+        return False
+    if code.endswith((":", _IGNORED)):
+        return True
+    if word in _BLOCK_WORDS:
+        raise UnsureOfModule  # with its block on the same line, or a comment
+    return False
 
 
 def _is_docstring(statement: Statement, previous: Block | None) -> bool:
