@@ -162,9 +162,10 @@ class _Layout(Lines):
     def _split_right_with_omits(self, line: Line, force: bool) -> list[Line]:
         """At the last brackets after which everything fits."""
         first: list[Line] | None = None
-        reach = self.reach(line)
+        reach: dict[int, int] = {}
         for omit in self._trailers(line):
             if omit:
+                reach = reach or self.reach(line)
                 target = self._last_opening(line, omit)
                 if target >= 0 and self.texts[target] and reach[target] > LINE_LENGTH:
                     continue
