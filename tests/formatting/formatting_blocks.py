@@ -46,7 +46,8 @@ def _block(draw: st.DrawFn, depth: int, lines: list[str]) -> None:
             add(draw(st.sampled_from(_TEXTS)))
         elif kind == "comment":
             add(draw(st.sampled_from(_COMMENTS)))
-            add(draw(st.sampled_from(_SIMPLE)))
+            if draw(st.booleans()):
+                add(draw(st.sampled_from(_SIMPLE)))
         else:
             if kind == "decorated":
                 add(draw(st.sampled_from(_DECORATORS)))

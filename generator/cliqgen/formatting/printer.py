@@ -105,7 +105,7 @@ class Printer:
             if statement.kind is Kind.IMPORT:
                 return "\n".join(import_lines(stripped, depth))
             return "\n".join(self._lines(statement, stripped))
-        except Unsure:
+        except (Unsure, RecursionError):
             return self.judge.statement(text, depth, False)
 
     def _lines(self, statement: Statement, stripped: str) -> list[str]:

@@ -64,7 +64,9 @@ def check_plain(text: str) -> None:
     Raises:
         UnsureOfModule: there are some.
     """
-    if _ODD.search(text) or _DIRECTIVE.search(text) or not text.strip():
+    if _ODD.search(text) or _DIRECTIVE.search(text):
+        raise UnsureOfModule
+    if text.lstrip()[:1] in ("", "#"):  # which may declare an encoding
         raise UnsureOfModule
 
 
