@@ -564,6 +564,10 @@ CODES: dict[str, Code] = {
     "output-drift": _error(
         "The output differs from what generate would write.", "Run cliqgen generate."
     ),
+    "output-unformatted": _error(
+        "A module of the client is not as black would leave it.",
+        "Run cliqgen generate; if nobody edited it, please report this as a bug.",
+    ),
     "output-invalid": _error(
         "cliqgen produced code that would not import.",
         "This is a bug in cliqgen: please report it with the description.",

@@ -124,3 +124,17 @@ def test_a_second_generation_is_like_a_first(copies: Path) -> None:
         files = [path for path in root.rglob("*") if path.is_file()]
         trees.append({str(p.relative_to(root)): p.read_bytes() for p in files})
     assert trees[0] == trees[1]
+
+
+def test_black_judges_every_module_when_asked(copies: Path) -> None:
+    assert "output-unformatted" not in _check("--check-format").stderr
+    retry = copies / "client/zoho_cliq/_runtime/retry.py"
+    retry.write_text(retry.read_text("utf-8") + "x  =  1\n", "utf-8")
+    _edit(copies / "client/zoho_cliq/client.py", "class Cliq(", "class class Cliq(")
+    assert "output-unformatted" not in _check().stderr
+    result = _check("--check-format")
+    assert result.exit_code == 1
+    assert "retry.py would be changed by black" in result.stderr
+    assert "client.py cannot be read by black" in result.stderr
+    assert result.stderr.count("would be changed") == 1
+    assert "report this as a bug" in result.stderr

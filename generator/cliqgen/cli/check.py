@@ -55,8 +55,15 @@ _SAID = {
 @click.command("check", cls=SectionedCommand)
 @input_options
 @output_option
+@click.option(
+    "--check-format",
+    is_flag=True,
+    help="Have black judge every module of the client as well.",
+)
 @report_options
-def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
+def command(
+    output: Path | None, check_format: bool, **line: Unpack[CommandLine]
+) -> None:
     """Say whether a client is what generate would write, and show the difference.
 
     Takes the arguments of generate, writes nothing, and exits with 1 on a difference.
@@ -70,18 +77,24 @@ def command(output: Path | None, **line: Unpack[CommandLine]) -> None:
       cliqgen check
       cliqgen check src/app/_vendor/my_api
       cliqgen check api.yaml --package my_api -o clients/my-api
+      cliqgen check --check-format
     """
     reporting = make_reporting(line)
 
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
-        return check_client(job, found, reporting)
+        return check_client(job, found, reporting, check_format)
 
     run(reporting, lambda: find_jobs_anywhere(line, output, line["clients"]), work)
 
 
-def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str, Any]:
-    """Compare one client with what generate would write; the same as plain data."""
-    last = None if job.outside else repeated(job, job.request.filters)
+def check_client(
+    job: Job, found: Diagnostics, reporting: Reporting, check_format: bool = False
+) -> dict[str, Any]:
+    """Compare one client with what generate would write; the same as plain data.
+
+    With `check_format` black judges all of its modules too.
+    """
+    last = None if job.outside or check_format else repeated(job, job.request.filters)
     if last is not None and not last.edited:
         found.items.extend(last.findings)
         return _up_to_date(job.folder(last.package), last.left_out, found, reporting)
@@ -129,6 +142,8 @@ def check_client(job: Job, found: Diagnostics, reporting: Reporting) -> dict[str
         )
         if reporting.is_chatty and (reporting.verbose or _is_worth_showing(drift)):
             print_difference(drift.diff)
+    if check_format:
+        _check_format([folder / path for path in generated.files], found)
     if reporting.is_chatty and not found.has_errors():
         click.echo(f"{safe(_called(folder))} is up to date")
     if reporting.is_chatty:
@@ -167,6 +182,16 @@ def _up_to_date(
         "formatter": None,
         "drift": [],
     }
+
+
+def _check_format(paths: list[Path], found: Diagnostics) -> None:
+    from cliqgen.formatting import formatter_version
+    from cliqgen.formatting.check import find_unformatted
+
+    modules = sorted(path for path in paths if path.suffix == ".py")
+    for path, why in find_unformatted(modules):
+        message = f"{path} {why} by {formatter_version()}"
+        found.add("output-unformatted", message, Position(str(path)))
 
 
 def _is_worth_showing(drift: Drift) -> bool:

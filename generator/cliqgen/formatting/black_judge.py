@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from time import process_time
 from typing import TYPE_CHECKING
 
 from cliqgen.formatting.statements import UnsureOfModule
@@ -12,28 +14,20 @@ if TYPE_CHECKING:
 #: A statement that opens a block needs one to be read.
 _BODY = "pass"
 #: Statements that stand only after another one, or whose form depends on the module.
-_DEPENDENT = (
-    "elif",
-    "else",
-    "except",
-    "finally",
-    "case",
-    "match",
-    "with",
-    "async with",
-)
+_DEPENDENT = re.compile(r"(?:elif|else|except|finally|case|match|(?:async )?with)\b")
 
 
 class Judge:
     """Asks black, and keeps what it said for the rest of a run.
 
     `asked` counts the statements that it was asked about, `modules` those that it was
-    given as a whole.
+    given as a whole; `seconds` of CPU went into that.
     """
 
     def __init__(self) -> None:
         self.asked = 0
         self.modules = 0
+        self.seconds = 0.0
         self._known: dict[tuple[str, int, bool], str] = {}
 
     def module(self, text: str) -> str:
@@ -42,14 +36,18 @@ class Judge:
         Raises:
             black.InvalidInput: it cannot be read.
         """
-        from black import NothingChanged, format_file_contents
+        from black import format_file_contents
         from black.mode import Mode
+        from black.report import NothingChanged
 
         self.modules += 1
+        start = process_time()
         try:
             return format_file_contents(text, fast=True, mode=Mode())
         except NothingChanged:
             return text
+        finally:
+            self.seconds += process_time() - start
 
     def statement(self, text: str, depth: int, is_docstring: bool) -> str:
         """One statement with its indentation, as black formats it where it stands.
@@ -60,7 +58,9 @@ class Judge:
         key = (text, depth, is_docstring)
         if key not in self._known:
             self.asked += 1
+            start = process_time()
             self._known[key] = _formatted(text, depth, is_docstring)
+            self.seconds += process_time() - start
         return self._known[key]
 
 
@@ -69,7 +69,7 @@ def _formatted(text: str, depth: int, is_docstring: bool) -> str:
     from black.parsing import InvalidInput
 
     stripped = text.lstrip()
-    if stripped.startswith(_DEPENDENT) or stripped.split("#")[0].strip() == "...":
+    if _DEPENDENT.match(stripped) or stripped.split("#")[0].strip() == "...":
         raise UnsureOfModule
     blocks = "".join("    " * level + "if 1:\n" for level in range(depth))
     pad = "    " * depth

@@ -7,49 +7,46 @@ from dataclasses import dataclass
 from cliqgen.formatting.statements import Kind
 
 _DEFINING = (Kind.DECORATOR, Kind.FUNCTION, Kind.CLASS)
-_OPENING = ("with", "try", "for", "while", "if", "match")
 
 
 @dataclass(slots=True)
 class Block:
-    """A statement between blank lines: how many before it, and at least after it."""
+    """A statement between blank lines.
+
+    `blank` lines precede it as it is printed; `before` shall, and `after` at least follow
+    it. `continues`: it opens a block and may belong to the statement before, as `else` does.
+    """
 
     kind: Kind
     depth: int
+    blank: int
     is_docstring: bool
     opens_block: bool
-    word: str
+    continues: bool
     previous: Block | None
     before: int = 0
     after: int = 0
 
 
 class BlankLines:
-    """Counts the blank lines before each statement, which are told one by one."""
+    """Counts the blank lines of a module's statements, which are told one by one."""
 
     def __init__(self) -> None:
         self._previous: Block | None = None
-        #: Definitions that may still be open: how deep, and whether each is a function.
+        #: How deep the definitions stand that may still be open.
         self._definitions: list[int] = []
         self._leading_comment: Block | None = None
 
-    def add(
-        self,
-        kind: Kind,
-        depth: int,
-        blank: int,
-        is_docstring: bool,
-        opens_block: bool,
-        word: str,
-    ) -> Block:
-        """The block of the next statement; `word` is what it starts with.
+    def add(self, block: Block) -> Block:
+        """Count those around the next statement.
 
         `before` of an earlier block may change: a comment belongs to the definition that
         follows it.
         """
         previous = self._previous
-        block = Block(kind, depth, is_docstring, opens_block, word, previous)
-        before, block.after = self._around(block, min(blank, 1 if depth else 2))
+        before, block.after = self._around(
+            block, min(block.blank, 1 if block.depth else 2)
+        )
         block.before = max(0, before - (previous.after if previous else 0))
         if self._follows_module_docstring(block):
             block.before = 1
@@ -97,8 +94,7 @@ class BlankLines:
             if previous.opens_block and previous.kind is Kind.FUNCTION:
                 return 0, 0
         if closed >= 0:
-            goes_on = block.opens_block and block.word not in _OPENING
-            before = 1 if depth or (closed and goes_on) else 2
+            before = 1 if depth or (closed and block.continues) else 2
         if block.kind in _DEFINING:
             return self._before_definition(block, previous, before, had_blank), 0
         if previous.kind is Kind.IMPORT and block.kind is not Kind.IMPORT:

@@ -26,6 +26,14 @@ from cliqgen.formatting.width import fits
 
 _FUTURE = "from __future__ import annotations"
 _WORD = re.compile(r"\w*")
+#: Words whose statements continue none before them.
+_LONE_WORDS = ("with", "try", "for", "while", "if", "match")
+_BLOCK_WORDS = {
+    *("async", "class", "def", "elif", "else", "except", "finally", "for", "if"),
+    *("try", "while", "with"),
+}
+#: What stands after a method that is named like one of its class's bases.
+_IGNORED = ":  # type: ignore[override]"
 _PLAIN = {"else:", "try:", "pass", "continue", "break"}
 
 
@@ -40,7 +48,7 @@ class Printer:
         self.judge = Judge()
         self.statements = 0
         self._items = Items()
-        self._known: dict[tuple[str, int], str] = {}
+        self._known: dict[str, str] = {}
 
     def module(self, text: str) -> str:
         """A module in black's form."""
@@ -54,25 +62,14 @@ class Printer:
         blank_lines = BlankLines()
         printed: list[tuple[Block, str]] = []
         previous: Block | None = None
-        has_future = False
         for statement in statements(text):
-            self.statements += 1
             is_docstring = _is_docstring(statement, previous)
             code = self._code(statement, is_docstring)
-            has_future = has_future or code == _FUTURE
-            column = 4 * statement.depth
-            word = _WORD.match(statement.lines[0], column)
-            previous = blank_lines.add(
-                statement.kind,
-                statement.depth,
-                statement.blank,
-                is_docstring,
-                code.endswith(":") and statement.kind is not Kind.COMMENT,
-                word[0] if word else "",
-            )
+            previous = blank_lines.add(_block(statement, code, is_docstring, previous))
             printed.append((previous, code))
-        if len(printed) > 1 and not has_future:
-            raise UnsureOfModule
+        self.statements += len(printed)
+        if len(printed) > 1 and not any(code == _FUTURE for _, code in printed):
+            raise UnsureOfModule  # black would print for older versions of Python
         printed[-1][0].after = 0
         lines: list[str] = []
         for block, code in printed:
@@ -82,16 +79,17 @@ class Printer:
         return "\n".join(lines) + "\n"
 
     def _code(self, statement: Statement, is_docstring: bool) -> str:
-        text = "\n".join(statement.lines)
+        lines, depth = statement.lines, statement.depth
         if statement.kind is Kind.STRING:
-            if is_text_settled(statement.lines, statement.depth, is_docstring):
+            text = "\n".join(lines)
+            if is_text_settled(lines, depth, is_docstring):
                 return text
-            return self.judge.statement(text, statement.depth, is_docstring)
-        key = (text, statement.depth)
-        code = self._known.get(key)
+            return self.judge.statement(text, depth, is_docstring)
+        if len(lines) > 1:  # which hardly ever recur
+            return self._laid_out("\n".join(lines), statement)
+        code = self._known.get(lines[0])
         if code is None:
-            code = self._laid_out(text, statement)
-            self._known[key] = code
+            code = self._known[lines[0]] = self._laid_out(lines[0], statement)
         return code
 
     def _laid_out(self, text: str, statement: Statement) -> str:
@@ -107,7 +105,7 @@ class Printer:
             if statement.kind is Kind.IMPORT:
                 return "\n".join(import_lines(stripped, depth))
             return "\n".join(self._lines(statement, stripped))
-        except Unsure:
+        except (Unsure, RecursionError):
             return self.judge.statement(text, depth, False)
 
     def _lines(self, statement: Statement, stripped: str) -> list[str]:
@@ -119,6 +117,28 @@ class Printer:
         else:
             known = self._items.signature(lines[0], depth)
         return lay_out(stripped, depth) if known is None else known
+
+
+def _block(
+    statement: Statement, code: str, is_docstring: bool, previous: Block | None
+) -> Block:
+    """What a statement is for the blank lines around it."""
+    column = 4 * statement.depth
+    found = _WORD.match(statement.lines[0], column)
+    word = found[0] if found is not None else ""
+    is_code = statement.kind not in (Kind.COMMENT, Kind.STRING)
+    opens_block = is_code and code.endswith((":", _IGNORED))
+    if is_code and word in _BLOCK_WORDS and not opens_block:
+        raise UnsureOfModule  # its block, or a comment, stands on the same line
+    return Block(
+        statement.kind,
+        statement.depth,
+        statement.blank,
+        is_docstring,
+        opens_block,
+        opens_block and word not in _LONE_WORDS,
+        previous,
+    )
 
 
 def _is_docstring(statement: Statement, previous: Block | None) -> bool:

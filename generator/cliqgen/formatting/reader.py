@@ -31,36 +31,38 @@ _STRING = r'"(?:[^"\\\n]|\\(?:[\\abfnrtv0]|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8
 _TOKEN = re.compile(
     rf"""[ \n]*(?:
       (?P<string>{_STRING}(?!")|f"[^"\\{{}}\n]*(?:\{{[\w.!]+\}}[^"\\{{}}\n]*)*"(?!"))
-    | (?P<single>'(?:[^'\\\n]|\\(?:[\\abfnrtv0]|x[0-9a-f]{{2}}|u[0-9a-f]{{4}}
+    | (?P<single>'(?:[^'\\\n]|\\(?:['\\abfnrtv0]|x[0-9a-f]{{2}}|u[0-9a-f]{{4}}
         |U[0-9a-f]{{8}}))*'(?!'))
     | (?P<name>[^\W\d]\w*)
-    | (?P<number>\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.]))
+    | (?P<number>\d+(?:_\d+)*(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.]))
     | (?P<opening>[(\[{{])
     | (?P<closing>[)\]}}])
     | (?P<operator>->|\.\.\.|\*\*?|[,:.=|@+-])
     )""",
     re.VERBOSE,
 )
+_PART = re.compile(r"\\.|\"|[^\"\\]+")
+_REQUOTED = {'"': '\\"', "\\'": "'"}
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 #: Words that are operators, or stand before an operand, inside of an expression.
-_BEFORE_OPERAND = {"and", "or", "in", "is", "not", "if", "else", "await", "return"}
-_BEFORE_OPERAND |= {"raise", "class", "def", "async"}
-_INFIX = {"and": LOGIC, "or": LOGIC, "in": COMPARATOR, "is": COMPARATOR}
-_INFIX |= {"if": TERNARY, "else": TERNARY}
-_NEVER_FIRST = {"and", "or", "in", "is", "await", "not"}
-_UNREAD = {
-    "as",
-    "assert",
-    "break",
-    "continue",
-    "del",
-    "elif",
-    "except",
-    "finally",
-    "for",
+_BEFORE_OPERAND = {
+    *("and", "or", "in", "is", "not", "if", "else", "await"),
+    *("return", "raise", "class", "def", "async"),
 }
-_UNREAD |= {"from", "global", "import", "nonlocal", "pass", "try", "while", "with"}
-_UNREAD |= {"yield"}
+_INFIX = {
+    "and": LOGIC,
+    "or": LOGIC,
+    "in": COMPARATOR,
+    "is": COMPARATOR,
+    "if": TERNARY,
+    "else": TERNARY,
+}
+_NEVER_FIRST = frozenset(["and", "or", "in", "is", "await", "not"])
+#: Words whose statements and expressions are left to black.
+_UNREAD = {
+    *("as", "assert", "break", "continue", "del", "elif", "except", "finally", "for"),
+    *("from", "global", "import", "nonlocal", "pass", "try", "while", "with", "yield"),
+}
 #: Words that start statements, and are names elsewhere.
 _SOFT = {"match", "case", "type", "lazy", "print", "exec"}
 
@@ -146,9 +148,10 @@ class _Reader:
         self._add_operand(text)
 
     def _read_single(self, text: str) -> None:
-        """A string in single quotes, which black keeps to spare escapes."""
-        if '"' not in text:
-            text = f'"{text[1:-1]}"'
+        """A string in single quotes, which black keeps only if that spares escapes."""
+        parts: list[str] = _PART.findall(text[1:-1])
+        if parts.count('"') <= parts.count("\\'"):
+            text = f'"{"".join(_REQUOTED.get(part, part) for part in parts)}"'
         self._add_operand(text)
 
     def _read_number(self, text: str) -> None:

@@ -32,6 +32,18 @@ class Kind(Enum):
     OTHER = "other"
 
 
+_START = re.compile(r"#|@|(?:from|import|class|def|async def) ")
+_STARTS = {
+    "#": Kind.COMMENT,
+    "@": Kind.DECORATOR,
+    "from ": Kind.IMPORT,
+    "import ": Kind.IMPORT,
+    "class ": Kind.CLASS,
+    "def ": Kind.FUNCTION,
+    "async def ": Kind.FUNCTION,
+}
+
+
 @dataclass(slots=True)
 class Statement:
     """A statement as it is printed.
@@ -52,7 +64,9 @@ def check_plain(text: str) -> None:
     Raises:
         UnsureOfModule: there are some.
     """
-    if _ODD.search(text) or _DIRECTIVE.search(text) or not text.strip():
+    if _ODD.search(text) or _DIRECTIVE.search(text):
+        raise UnsureOfModule
+    if text.lstrip()[:1] in ("", "#"):  # which may declare an encoding
         raise UnsureOfModule
 
 
@@ -88,18 +102,8 @@ def statements(text: str) -> Iterator[Statement]:
 
 
 def _kind(line: str, column: int) -> Kind:
-    start = line[column : column + 6]
-    if start.startswith("#"):
-        return Kind.COMMENT
-    if start.startswith("@"):
-        return Kind.DECORATOR
-    if start.startswith("from ") or start == "import":
-        return Kind.IMPORT
-    if start == "class ":
-        return Kind.CLASS
-    if start.startswith("def ") or line.startswith("async def ", column):
-        return Kind.FUNCTION
-    return Kind.OTHER
+    found = _START.match(line, column)
+    return _STARTS[found[0]] if found is not None else Kind.OTHER
 
 
 def _end_of_text(lines: list[str], index: int, start: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: An escape that black writes in another case.
-_ESCAPE = re.compile(r"\\[xuUN]")
+_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[xuUN]")
 
 
 def is_text_settled(lines: list[str], depth: int, is_docstring: bool) -> bool:
