@@ -182,7 +182,7 @@ def _changed(
 ) -> dict[str, Any]:
     """The same with one more optional query parameter in some operations."""
     changed = copy.deepcopy(document)
-    parameter = {"name": "measured", "in": "query"}
+    parameter: dict[str, Any] = {"name": "measured", "in": "query"}
     if "swagger" in document:
         parameter["type"] = "string"
     else:

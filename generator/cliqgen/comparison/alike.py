@@ -6,7 +6,7 @@ no surface has to be made of it and none of it is compared finding by finding.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -169,7 +169,7 @@ class _Equality:
         if kind is tuple:
             return len(one) == len(other) and all(map(self.holds, one, other))
         if kind is ModelRef:
-            return self._pairs.get(one.id) == other.id
+            return bool(self._pairs.get(one.id) == other.id)
         if kind is Node:  # rules look up in the document what the IR does not have
             return bool(one.value == other.value)
         if not is_dataclass(kind):
@@ -181,11 +181,11 @@ def _kind(thing: object) -> type[Any]:
     return type(thing)
 
 
-def _said(thing: Any, kind: type[Any]) -> tuple[Any, ...]:
+def _said(thing: Any, kind: Hashable) -> tuple[Any, ...]:
     return tuple(getattr(thing, name) for name in _members(kind))
 
 
 @cache
-def _members(kind: type[Any]) -> tuple[str, ...]:
+def _members(kind: Any) -> tuple[str, ...]:
     """The members of a class that say what a thing is."""
     return tuple(f.name for f in fields(kind) if f.name != _PLACES.get(kind))

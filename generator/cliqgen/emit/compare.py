@@ -75,7 +75,8 @@ def survey(
         if name in files or current is not None:
             known, kept = manifest.files.get(name), manifest.kept.get(name)
             wanted = files.get(name)
-            if is_left_alone(name, current, (wanted and wanted.hash, known)):
+            accepted = (None if wanted is None else wanted.hash, known)
+            if is_left_alone(name, current, accepted):
                 continue
             yield State(name, current, wanted, known, kept)
 

@@ -57,7 +57,8 @@ def meant_members(
     """
     found = tuple(_spellings(word, grammar, node))
     meant = {spelling.key: (name, value) for spelling, name, value in found}
-    members = dict(meant.get(key, (key, inner)) for key, inner in node.value.items())
+    stated: dict[str, Any] = node.value
+    members = dict(meant.get(key, (key, inner)) for key, inner in stated.items())
     return members, tuple(spelling for spelling, *_ in found)
 
 

@@ -70,9 +70,9 @@ def main() -> None:
         lambda: (_Text, _File, _Call),
         strategy if is_tagged else ByField({"text": 0, "name": 1, "started": 2}),
     )
-    plain: Any = _PlainTagged if is_tagged else _Plain
+    plain: Any = list[_PlainTagged] if is_tagged else list[_Plain]
     content = json.dumps([_message(number) for number in range(10_000)]).encode()
-    adapter = pydantic.TypeAdapter(list[plain])
+    adapter: Any = pydantic.TypeAdapter(plain)
 
     def client() -> Any:
         return codec.decode(list[kinds], content, strict=False)

@@ -60,6 +60,13 @@ class Reserved:
 
 
 @dataclass(frozen=True, slots=True)
+class Segments:
+    """A value whose slashes part segments of a path, see `segments`."""
+
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
 class DeepObject:
     """An object to send as ``name[key]=value``, see `deep_object`."""
 
@@ -123,6 +130,15 @@ def json_text(value: object, *, is_ascii: bool = False) -> str | None:
     return text
 
 
+def plain_value(value: object) -> str | None:
+    """Send a scalar as a whole text (a body of ``text/plain``).
+
+    Raises:
+        ValueError: as `text_of` does.
+    """
+    return None if is_absent(value) else text_of("body", value)
+
+
 def reserved(value: object) -> Reserved | None:
     """Send reserved characters as they are (``allowReserved``), where they do no harm.
 
@@ -132,6 +148,17 @@ def reserved(value: object) -> Reserved | None:
         value: the argument, or what `delimited` and the like made of it.
     """
     return None if is_absent(value) else Reserved(value)
+
+
+def segments(value: object) -> Segments | None:
+    """Send the slashes of a path parameter as they are, where it may be several segments.
+
+    Each segment is percent-encoded by itself, and none may be ``.`` or ``..``.
+
+    Args:
+        value: the argument, or what `reserved` and the like made of it.
+    """
+    return None if is_absent(value) else Segments(value)
 
 
 def timed(
@@ -195,6 +222,15 @@ def encode_in_query(name: str, text: str) -> str:
 def encode_in_path(name: str, text: str) -> str:
     """Leave reserved characters, but for those that would end the segment."""
     return _encode_reserved(name, text, _NOT_IN_PATH)
+
+
+def each_segment(encode: Encode) -> Encode:
+    """What encodes the segments of a text and leaves the slashes between them."""
+
+    def encode_segments(name: str, text: str) -> str:
+        return "/".join(encode(name, segment) for segment in text.split("/"))
+
+    return encode_segments
 
 
 def _encode_reserved(name: str, text: str, excluded: str) -> str:

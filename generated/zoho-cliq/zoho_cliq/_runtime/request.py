@@ -300,16 +300,15 @@ def expand_path(
 ) -> str:
     """Fill in a path template (OpenAPI 3.1, 4.8.8.2).
 
-    An argument never changes which operation is called: its slashes are encoded,
-    and one that makes a segment ``.`` or ``..`` is refused, because such segments
-    are resolved on the way (RFC 3986, 5.2.4), by some servers even if encoded. An empty
-    one would leave out its segment, so it is refused unless the API knows it; then it
-    expands to nothing (RFC 6570, 3.2.1).
+    An argument never changes which operation is called: its slashes are encoded, unless
+    the path says that it may be several segments. One that makes a segment ``.`` or ``..``
+    is refused, because such segments are resolved on the way (RFC 3986, 5.2.4), by some
+    servers even if encoded. An empty one would leave out its segment, so it is refused
+    unless the API knows it; then it expands to nothing (RFC 6570, 3.2.1).
 
     Raises:
         ValueError: if an argument is missing, empty, or makes a dot segment.
     """
-
     if "{" not in template:
         return template
 
@@ -327,7 +326,8 @@ def expand_path(
             text_of_parameter(part) if index % 2 else part
             for index, part in enumerate(parts)
         )
-        if len(parts) > 1 and decode_fully(filled) in (".", ".."):
+        decoded = map(decode_fully, filled.split("/"))
+        if len(parts) > 1 and any(part in (".", "..") for part in decoded):
             names = ", ".join(parts[1::2])
             raise ValueError(f"The path parameter {names} cannot be '.' or '..'")
         segments.append(filled)

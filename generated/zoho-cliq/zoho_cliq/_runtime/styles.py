@@ -11,6 +11,8 @@ from .parameters import (
     Delimited,
     Encode,
     Reserved,
+    Segments,
+    each_segment,
     encode_in_path,
     flat,
     is_absent,
@@ -54,9 +56,12 @@ def path_text(name: str, value: object) -> str:
 
     No items at all give no text.
     """
+    encode, spans = percent_encode, isinstance(value, Segments)
+    if isinstance(value, Segments):
+        value = value.value
     if isinstance(value, Reserved):
-        return _expand(name, value.value, encode_in_path)
-    return _expand(name, value, percent_encode)
+        encode, value = encode_in_path, value.value
+    return _expand(name, value, each_segment(encode) if spans else encode)
 
 
 def simple_text(name: str, value: object) -> str:

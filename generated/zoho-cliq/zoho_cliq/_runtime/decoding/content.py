@@ -7,9 +7,12 @@ contradiction.
 
 from __future__ import annotations
 
+import datetime
 import typing
+import uuid
 from collections.abc import Mapping
 from contextlib import suppress
+from decimal import Decimal
 from typing import Any, TypeAlias, cast
 
 import msgspec
@@ -32,7 +35,10 @@ from .union import convert
 Decoded: TypeAlias = tuple[Any, tuple[Problem, ...]]
 """A value, and how it differs from its description."""
 
-_SCALARS = frozenset({str, int, float, bool, type(None)})
+_SCALARS = frozenset(
+    {str, int, float, bool, type(None), Decimal, uuid.UUID}
+    | {datetime.datetime, datetime.date, datetime.time}
+)
 _NO_JSON = "It is not JSON, as its media type says"
 
 
@@ -143,7 +149,7 @@ def _is_json_entry(key: str, type_: Any) -> bool:
 
 
 def _is_scalar(type_: Any) -> bool:
-    """Whether a type is that of a text, a number or a truth value, or null beside it."""
+    """Whether a type is that of a text, or of what a text may say, or null beside it."""
     parts = typing.get_args(type_) or (type_,)
     return all(isinstance(part, type) and part in _SCALARS for part in parts)
 
@@ -276,7 +282,9 @@ class _Body(Record, frozen=True):
         return text is not None and _has(type_, text)
 
     def _scalar(self, type_: Any, text: str) -> Decoded:
-        """A number or truth value by its text, as JSON has it or in capitals (`True`)."""
+        """A value by its text: of a format, or as JSON has it, or in capitals (`True`)."""
+        with suppress(msgspec.ValidationError):
+            return convert(text.strip(), type_), ()
         for written in (text.strip(), text.strip().lower()):
             with suppress(codec.MalformedJSON, codec.Mismatch):
                 return codec.decode(type_, written.encode(), strict=True)

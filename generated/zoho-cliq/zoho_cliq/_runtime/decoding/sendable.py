@@ -87,6 +87,8 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
         return utc(value)
     if is_array(value):
         return _array(value, names)
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise NotSendable("the number is not finite")
     return sendable(float(value), names) if isinstance(value, float) else value
 
 

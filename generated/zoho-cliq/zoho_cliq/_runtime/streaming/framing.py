@@ -7,6 +7,7 @@ more than a bound.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Protocol, TypeVar
@@ -20,6 +21,7 @@ F_co = TypeVar("F_co", covariant=True)
 _RECORD_SEPARATOR = b"\x1e"
 _BLANK = b" \t\r\n"
 _MOST_LOOKS = 16  # times its length that a text is looked at before it is complete
+_DECODER = json.JSONDecoder()
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _DIGITS = re.compile(r"[0-9]{1,15}")
 
@@ -58,6 +60,7 @@ class _Pending:
         self._most = most
         self._pieces: list[bytes] = []
         self.size = 0
+        self._looked_at = 0  # bytes of what there is, each time it was looked at
 
     def add(self, piece: bytes) -> None:
         self.size += len(piece)
@@ -66,6 +69,13 @@ class _Pending:
                 f"An item of the stream is longer than {self._most} bytes"
             )
         self._pieces.append(piece)
+
+    def may_look(self) -> bool:
+        """Whether what there is may be looked at once more, which takes time."""
+        if self._looked_at > _MOST_LOOKS * self.size:
+            return False
+        self._looked_at += self.size
+        return True
 
     def ends_with(self, ending: bytes) -> bool:
         return bool(self._pieces) and self._pieces[-1].endswith(ending)
@@ -76,6 +86,7 @@ class _Pending:
     def take(self) -> bytes:
         """What there is; afterwards there is nothing."""
         joined, self._pieces, self.size = self.join(), [], 0
+        self._looked_at = 0
         return joined
 
 
@@ -83,6 +94,8 @@ class Lines:
     """JSON Lines: a text to each line (jsonlines.org, ndjson-spec).
 
     A line ends with LF or CR LF, the last one also with the body. Blank lines are none.
+    Objects without a line break between them are one each all the same; some gateways
+    send them so. They are looked for where one has ended, a limited number of times.
     """
 
     def __init__(self, most: int | None) -> None:
@@ -94,11 +107,29 @@ class Lines:
             self._pending.add(line)
             yield from self.end()
         self._pending.add(rest)
+        if b"}{" in rest or rest.endswith(b"}"):
+            yield from self._complete()
+
+    def _complete(self) -> Iterator[bytes]:
+        """The objects that have ended although their line has not."""
+        if not self._pending.may_look():
+            return
+        text = self._pending.join()
+        end = len(text) if text.endswith(b"}") else text.rfind(b"}{") + 1
+        objects = _objects(text[:end])
+        if not objects and end == len(text):
+            end = text.rfind(b"}{") + 1
+            objects = _objects(text[:end])
+        if objects:
+            self._pending.take()
+            self._pending.add(text[end:])
+            yield from objects
 
     def end(self) -> Iterator[bytes]:
         line = self._pending.take().strip(_BLANK)
+        objects = _objects(line) if b"}{" in line else []
         if line:
-            yield line
+            yield from objects or [line]
 
 
 class Sequence:
@@ -112,7 +143,6 @@ class Sequence:
 
     def __init__(self, most: int | None) -> None:
         self._pending = _Pending(most)
-        self._looked_at = 0  # bytes of the present text, each time it was looked at
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
         *complete, rest = chunk.split(_RECORD_SEPARATOR)
@@ -125,17 +155,30 @@ class Sequence:
             yield from self.end()
 
     def _is_complete(self) -> bool:
-        size = self._pending.size
-        if self._looked_at > _MOST_LOOKS * size:
-            return False
-        self._looked_at += size
-        return _is_json(self._pending.join())
+        return self._pending.may_look() and _is_json(self._pending.join())
 
     def end(self) -> Iterator[bytes]:
-        self._looked_at = 0
         text = self._pending.take().strip(_BLANK)
         if text:
             yield text
+
+
+def _objects(text: bytes) -> list[bytes]:
+    """The objects of JSON that a text consists of; none where it has anything else."""
+    if not text.lstrip(_BLANK).startswith(b"{"):
+        return []
+    if _is_json(text):
+        return [text.strip(_BLANK)]
+    found: list[bytes] = []
+    try:
+        whole, start = text.decode().strip(), 0
+        while start < len(whole):
+            _, end = _DECODER.raw_decode(whole, start)
+            found.append(whole[start:end].encode())
+            start = end
+    except (ValueError, RecursionError):
+        return []
+    return found
 
 
 def _is_json(text: bytes) -> bool:
