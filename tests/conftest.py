@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import importlib.metadata
 import os
 from collections.abc import Iterator
@@ -53,10 +52,10 @@ def _compiled_once() -> Iterator[None]:
 @pytest.fixture(autouse=True, scope="session")
 def _parsed_once() -> Iterator[None]:
     """Parse each module of the runtime once: each client is held against their names."""
-    parsed: dict[str, ast.Module] = {}
-    parse = soundness._Modules.tree
+    parsed: dict[str, soundness._Names] = {}
+    parse = soundness._Modules.names
 
-    def tree(self: soundness._Modules, path: str) -> ast.Module:
+    def names(self: soundness._Modules, path: str) -> soundness._Names:
         if "/_runtime/" not in path:
             return parse(self, path)
         text = self._files[path]
@@ -65,7 +64,7 @@ def _parsed_once() -> Iterator[None]:
         return parsed[text]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(soundness._Modules, "tree", tree)
+        patch.setattr(soundness._Modules, "names", names)
         yield
 
 
