@@ -17,7 +17,9 @@ from .description import Operation
 MODELS = [
     value
     for value in (getattr(zoho_cliq, name) for name in zoho_cliq.__all__)
-    if isinstance(value, type) and issubclass(value, msgspec.Struct)
+    if isinstance(value, type)
+    and issubclass(value, msgspec.Struct)
+    and value.__module__.startswith("zoho_cliq.models.")
 ]
 
 

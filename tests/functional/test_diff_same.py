@@ -35,8 +35,10 @@ components:
       properties: {id: {type: string}, mast: {type: integer}}
 """
 #: The same in two files.
-MAIN = API[: API.index("components:")].replace("'#/components", "'parts.yaml#/schemas")
-MAIN = MAIN.replace("schemas/schemas", "schemas")
+MAIN_IN_PARTS = API[: API.index("components:")].replace(
+    "'#/components", "'parts.yaml#/schemas"
+)
+MAIN_IN_PARTS = MAIN_IN_PARTS.replace("schemas/schemas", "schemas")
 PARTS = "schemas:\n" + API[API.index("    Boat:") :]
 #: What the later stages alone refuse or might refuse, each instead of the boat.
 DOUBTFUL = {
@@ -107,7 +109,7 @@ def test_a_description_in_several_files_is_the_same_in_another_folder(
     cli: CommandLine, lowered: list[str]
 ) -> None:
     for folder in ("old", "new"):
-        cli.write(f"{folder}/api.yaml", MAIN)
+        cli.write(f"{folder}/api.yaml", MAIN_IN_PARTS)
         cli.write(f"{folder}/parts.yaml", PARTS)
     assert same(cli, "old", "new")
     assert same(cli, "old/api.yaml", "new/api.yaml")
@@ -117,7 +119,7 @@ def test_a_description_in_several_files_is_the_same_in_another_folder(
 def test_a_revision_that_is_what_lies_here_is_the_same(
     cli: CommandLine, lowered: list[str]
 ) -> None:
-    cli.write("specs/api.yaml", MAIN)
+    cli.write("specs/api.yaml", MAIN_IN_PARTS)
     cli.write("specs/parts.yaml", PARTS)
     who = ("-c", "user.name=A", "-c", "user.email=a@example.com")
     for command in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "one")):
@@ -128,7 +130,7 @@ def test_a_revision_that_is_what_lies_here_is_the_same(
 
 def test_a_difference_in_another_file_is_seen(cli: CommandLine) -> None:
     for folder, parts in (("old", PARTS), ("new", PARTS.replace("mast", "keel"))):
-        cli.write(f"{folder}/api.yaml", MAIN)
+        cli.write(f"{folder}/api.yaml", MAIN_IN_PARTS)
         cli.write(f"{folder}/parts.yaml", parts)
     assert not same(cli, "old", "new", "--fail-on", "never")
     assert not same(cli, "old/api.yaml", "new/api.yaml", "--fail-on", "never")

@@ -247,11 +247,20 @@ def test_what_no_request_carries_has_a_remedy(
 
 
 @pytest.mark.parametrize(
-    ("scheme", "argument", "header", "sent"),
+    ("scheme", "code", "argument", "header", "sent"),
     [
-        ("{type: http}", "token", "Authorization", "Bearer secret"),
-        ("{type: apiKey, name: X-Key}", "main", "X-Key", "secret"),
-        ("{type: apiKey, name: X-Key, in: Header}", "main", "X-Key", "secret"),
+        (
+            *("{type: http}", "security-assumed"),
+            *("token", "Authorization", "Bearer secret"),
+        ),
+        (
+            *("{type: apiKey, name: X-Key}", "security-assumed"),
+            *("main", "X-Key", "secret"),
+        ),
+        (
+            *("{type: apiKey, name: X-Key, in: Header}", "letter-case"),
+            *("main", "X-Key", "secret"),
+        ),
     ],
 )
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
@@ -259,6 +268,7 @@ def test_what_a_scheme_leaves_open_is_assumed_and_said(
     workshop: Workshop,
     version: str,
     scheme: str,
+    code: str,
     argument: str,
     header: str,
     sent: str,
@@ -266,7 +276,7 @@ def test_what_a_scheme_leaves_open_is_assumed_and_said(
     spec = _spec(f"main: {scheme}", "[{main: []}]").replace("3.1.0", version)
     made = workshop.build(spec)
     (finding,) = made.findings
-    assert finding.code == "security-assumed" and finding.position is not None
+    assert finding.code == code and finding.position is not None
     line = spec.splitlines()[finding.position.line - 1]
     assert line.strip() == f"main: {scheme}"
     client, wire = made.call(**{argument: "secret"})

@@ -20,6 +20,7 @@ STAGES = (
             "identifiers",
             "installed",
             "names",
+            "on_edit",
             "project",
         ),
         "replacing",

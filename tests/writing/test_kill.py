@@ -10,9 +10,9 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from cliqgen.emit.choice import OnEdit
 from cliqgen.emit.run import recover
 from cliqgen.emit.writing import is_interrupted, write
+from cliqgen.on_edit import OnEdit
 
 if TYPE_CHECKING:
     from cliqgen.request import Layout

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 import pytest
 from cliqgen.diagnostics import CliqgenError
 from cliqgen.emit import secret
-from cliqgen.emit.choice import OnEdit
 from cliqgen.emit.places import remains
 from cliqgen.emit.run import recover
 from cliqgen.emit.trust import find_doubts
 from cliqgen.emit.writing import is_interrupted, write
+from cliqgen.on_edit import OnEdit
 
 if TYPE_CHECKING:
     from writing_scene import Scene

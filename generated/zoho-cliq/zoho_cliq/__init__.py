@@ -1434,291 +1434,691 @@ __all__ = [
 
 # Loaded on first use (PEP 562), so that importing the package costs next to nothing.
 _EXPORTS = {
-    "._runtime.capture": "WithResponse with_response",
-    "._runtime.forms": "FileLike",
-    "._runtime.hooks": """
-        ErrorEvent Hooks RequestEvent ResponseEvent RetryEvent WaitEvent
-        """,
-    "._runtime.limits": "Limiter",
-    "._runtime.model": "UNSET UnsetType",
-    "._runtime.oauth.file_store": "FileTokenStore",
-    "._runtime.oauth.token": "Token TokenStore",
-    "._runtime.paging.walk": "AsyncWalk Walk",
-    "._runtime.streaming.download": "AsyncDownload Download stream",
-    "._runtime.tracing": "opentelemetry_hooks",
-    ".client": "AsyncCliq Cliq",
-    ".errors": """
-        APIConnectionError APIStatusError APITimeoutError BadGatewayError
-        BadRequestError ClientError CliqError ConflictError ForbiddenError
-        GatewayTimeoutError InternalServerError LocalRateLimitError
-        MethodNotAllowedError NotAcceptableError NotFoundError PaginationError
-        ResponseDecodeError ResponseTooLargeError ServerError ServiceUnavailableError
-        TokenError TooManyRequestsError UnauthorizedError
-        """,
-    ".models.bots": """
-        Bot BotChannelAdd BotCreate BotCreateCalls BotCreateChannelParticipationItem
-        BotCreateExecutionType BotCreateScope BotHandler BotHandlerCreate
-        BotHandlerCreatePermission BotHandlerCreateType BotHandlerParameter
-        BotHandlerResult BotHandlerSummary BotHandlerType BotHandlerUpdate
-        BotHandlerUpdatePermission BotIncomingResult BotList BotMenuEntry
-        BotMessageCreate BotMessageSender BotMessageStyles BotMessageStylesBackground
-        BotResult BotSubAction BotSubActionCreate BotUpdate BotUpdateCalls
-        BotUpdateChannelParticipationItem BotUpdateScope
-        """,
-    ".models.calls": "Call CallChat CallList CallParticipant CallParticipantList",
-    ".models.channels": """
-        Channel ChannelConfig ChannelConfigAddRemoveInfo ChannelConfigLeaveJoinInfo
-        ChannelConfigMeetingChatType ChannelConfigReplyMode ChannelCreate
-        ChannelCreateLevel ChannelLastMessage ChannelLevel ChannelList ChannelMember
-        ChannelMemberList ChannelMembersAdd ChannelMembersRemove ChannelMemberUpdate
-        ChannelMemberUpdateRole ChannelMemberUserRole ChannelPermissions ChannelResult
-        ChannelStatus ChannelUpdate ChannelUpdateAutoFollowThreads
-        """,
-    ".models.chats": """
-        AddedChatMembers Chat ChatActivity ChatActivityAction ChatBulkClearUnread
-        ChatBulkMarkRead ChatBulkOutcome ChatBulkResult ChatClearHistory ChatClose
-        ChatCreate ChatForkCreate ChatHistoryUpdate ChatHistoryUpdateHistoryStatus
-        ChatList ChatMarkRead ChatMarkUnread ChatMembersAdd ChatMembersAdded
-        ChatMembership ChatMembersRemoved ChatPin ChatPinCreate ChatPinResult
-        ChatReadMark ChatReminderList ChatResult ChatTitle ChatTitleResult
-        ChatTitleUpdate ChatType DirectChatCreate GroupChatCreate LastMessage MessagePin
-        PinnedMessage PinnedMessageCreate PinnedMessageDelete PinnedMessageList
-        PinnedMessageMention PinnedMessageResult PinnedMessageUpdate
-        PrimaryPinnedMessage RemovedChatMembers ScheduledMessageCreate
-        ScheduledMessageCreateScheduleStatus ScheduledMessageReschedule
-        ScheduledMessageResult ScheduledMessageSend ScheduledMessageSendAll
-        ScheduledMessageTriggerChange ScheduledMessageTriggerChangeExistingStatus
-        ScheduledMessageTriggerChangeScheduleStatus ScheduledMessageUpdate
-        ScheduledMessageUpdateScheduleStatus V2ScheduledMessage V2ScheduledMessageBody
-        V2ScheduledMessageChannel V2ScheduledMessageMeta V2ScheduledMessageOrigin
-        """,
-    ".models.commands": """
-        Command CommandCreate CommandCreateExecutionType CommandCreateScope
-        CommandHandler CommandHandlerCreate CommandHandlerCreatePermission
-        CommandHandlerCreateType CommandHandlerReference CommandHandlerResult
-        CommandHandlerUpdate CommandHandlerUpdatePermission CommandList CommandResult
-        CommandScope CommandUpdate CommandUpdateScope
-        """,
-    ".models.custom_domain": """
-        CustomDomain CustomDomainCreate CustomDomainResult CustomDomainUpdate
-        CustomDomainUpdateStatus
-        """,
-    ".models.custom_email": """
-        CustomEmail CustomEmailCnameStatus CustomEmailDkimStatus CustomEmailResult
-        CustomEmailUpdate CustomEmailUpdateCnameStatus
-        """,
-    ".models.databases_records": """
-        DatabaseRecord DatabaseRecordCreate DatabaseRecordList DatabaseRecordUpdate
-        """,
-    ".models.datastores": """
-        Datastore DatastoreCreate DatastoreExport DatastoreExportFileType DatastoreField
-        DatastoreFieldCreate DatastoreFieldCreateType DatastoreFieldsCreate
-        DatastoreFieldsUpdate DatastoreFieldType DatastoreFieldUpdate DatastoreList
-        DatastoreRecord DatastoreRecordCreate DatastoreRecordList DatastoreRecordResult
-        DatastoreRecordsUpdate DatastoreRecordUpdate DatastoreResult DatastoreUpdate
-        """,
-    ".models.departments": """
-        Department DepartmentCreate DepartmentLead DepartmentList DepartmentMember
-        DepartmentMemberList DepartmentMembersAdd DepartmentMembersRemove
-        DepartmentResult DepartmentUpdate
-        """,
-    ".models.designations": """
-        Designation DesignationCreate DesignationList DesignationMember
-        DesignationMemberList DesignationMembersAdd DesignationMembersRemove
-        DesignationResult DesignationUpdate
-        """,
-    ".models.events": """
-        Calendar CalendarAlarm CalendarList CalendarReminder Event EventAttachment
-        EventAttachmentList EventAttachmentReference EventAttachmentUpload EventAttendee
-        EventAttendeeUpdate EventAttendeeUpdateStatus EventCreate EventCreateType
-        EventDelete EventList EventListAnswer EventPerson EventReminder
-        EventReminderType EventStatus EventStatusAttendee EventStatusResult EventUpdate
-        EventUpdateType
-        """,
-    ".models.exports_messages": """
-        ExportedCall ExportedMessage ExportedMessageContent ExportedMessageList
-        """,
-    ".models.extensions": """
-        ExtensionInstall ExtensionInstallationUpdate ExtensionInstallationUpdateScope
-        ExtensionInstallScope ExtensionPropertiesUpdate
-        """,
-    ".models.files": "BotFileShare FileShare",
-    ".models.functions": """
-        Function FunctionCreate FunctionCreateExecutionType FunctionCreateFunctionType
-        FunctionHandler FunctionHandlerCreate FunctionHandlerCreatePermission
-        FunctionHandlerCreateResult FunctionHandlerCreateType FunctionHandlerDetails
-        FunctionHandlerDetailsResult FunctionHandlerParameter FunctionHandlerReference
-        FunctionHandlerResult FunctionHandlerUpdate FunctionHandlerUpdatePermission
-        FunctionList FunctionResult FunctionUpdate FunctionWithHandler
-        """,
-    ".models.mentions": """
-        Mention MentionActivityType MentionChat MentionChatChannelType MentionChatType
-        MentionDetails MentionList MentionMessage MentionOriginal MentionStatus
-        MentionTarget MentionTargetType
-        """,
-    ".models.message_actions": """
-        MessageAction MessageActionCreate MessageActionCreateExecutionType
-        MessageActionCreateMessageType MessageActionCreateScope MessageActionHandler
-        MessageActionHandlerReference MessageActionHandlerResult
-        MessageActionHandlerUpdate MessageActionHandlerUpdatePermission
-        MessageActionList MessageActionResult MessageActionUpdate
-        MessageActionUpdateMessageType MessageActionUpdateScope
-        """,
-    ".models.messages": """
-        AttachedFile CardMessageCreate ChannelMessageCreate ChannelMessageSent
-        DeletedMessage DeletedMessageStatus FileDimensions FileThumbnail ForwardedTo
-        ForwardFailure ForwardOutcome ForwardRecipients ForwardSource FoundMessage
-        FoundMessageChannelType FoundMessageStarType FoundMessageType InstantButton
-        InstantButtonType Message MessageBody MessageCreate MessageDeleteResult
-        MessageForward MessageForwardResult MessageList MessageReaction MessageReference
-        MessageSearchResult MessageSent MessageThread MessageUpdate ReactionList
-        SentCard UserMessageCreate
-        """,
-    ".models.pin_categories": """
-        PinCategory PinCategoryCreate PinCategoryList PinCategoryMove
-        PinCategoryMoveChat PinCategoryReplaceChats PinCategoryResult PinCategoryState
-        PinCategoryUpdate PinCategoryUpdateState PinnedChat PinnedChatMessage
-        """,
-    ".models.reminders": """
-        Reminder ReminderBulkDelete ReminderChat ReminderCreate ReminderDeleteCompleted
-        ReminderDeleteCompletedCategory ReminderList ReminderMessage ReminderNewTime
-        ReminderNotification ReminderRemind ReminderReschedule ReminderRescheduleItem
-        ReminderRescheduleResult ReminderRescheduleResultStatus ReminderSeriesCompletion
-        ReminderSnooze ReminderUpdate ReminderUsersAdd
-        """,
-    ".models.remote_work": """
-        RemoteWorkManager RemoteWorkPresence RemoteWorkProfile
-        RemoteWorkRecentDepartment RemoteWorkState RemoteWorkStatus
-        RemoteWorkStatusChange RemoteWorkStatusPreference
-        """,
-    ".models.roles": """
-        Role RoleConfig RoleCreate RoleCreateProfileType RoleList RoleModule
-        RolePermissionChange RolePermissionChangeStatus RolePermissionsResult
-        RolePermissionsUpdate RoleResult RoleUpdate RoleUser RoleUserIds RoleUserList
-        """,
-    ".models.settings_dnd": "DndPreferences DndPreferencesUpdate",
-    ".models.settings_keyboard_shortcuts": """
-        CustomShortcuts KeyboardShortcutList KeyboardShortcutReset
-        KeyboardShortcutResetType KeyboardShortcuts KeyboardShortcutUpdate
-        KeyboardShortcutUpdateResult ShortcutKeys SnippetShortcut TargetShortcut
-        """,
-    ".models.settings_mobile": """
-        MobileDownloadSettings MobileDownloadSettingsImages MobileDownloadSettingsOthers
-        MobileDownloadSettingsVideos MobileGallerySettings
-        MobileGallerySettingsCameraCaptures MobileGallerySettingsImages
-        MobileGallerySettingsVideos MobileNotificationSettings
-        MobileNotificationSettingsAtmentions MobileNotificationSettingsAtmentionsPreview
-        MobileNotificationSettingsAtmentionsSound MobileNotificationSettingsBot
-        MobileNotificationSettingsBotPreview MobileNotificationSettingsBotSound
-        MobileNotificationSettingsChannel MobileNotificationSettingsChannelPreview
-        MobileNotificationSettingsChannelSound MobileNotificationSettingsDirectMessage
-        MobileNotificationSettingsDirectMessagePreview
-        MobileNotificationSettingsDirectMessageSound MobileNotificationSettingsGroup
-        MobileNotificationSettingsGroupPreview MobileNotificationSettingsGroupSound
-        MobileNotificationSettingsHashtags MobileNotificationSettingsHashtagsPreview
-        MobileNotificationSettingsHashtagsSound MobileNotificationSettingsMT
-        MobileNotificationSettingsMTPreview MobileNotificationSettingsMTSound
-        MobileNotificationSettingsReactions MobileNotificationSettingsReactionsPreview
-        MobileNotificationSettingsReactionsSound MobileSettings MobileSettingsAvHdVideo
-        MobileSettingsAvNoiseCancellation MobileSettingsAvSpeechDetection
-        MobileSettingsChatSummary MobileSettingsConferenceRecording
-        MobileSettingsFileSummary MobileSettingsHuddleJoinVideoMuted
-        MobileSettingsLastSeen MobileSettingsMediaUploadQuality
-        MobileSettingsUnreadSummary MobileSettingsUpdate MobileSettingsUpdateAvHdVideo
-        MobileSettingsUpdateAvNoiseCancellation MobileSettingsUpdateChatSummary
-        MobileSettingsUpdateConferenceRecording MobileSettingsUpdateFileSummary
-        MobileSettingsUpdateHuddleJoinVideoMuted MobileSettingsUpdateLastSeen
-        MobileSettingsUpdateMediaUploadQuality
-        """,
-    ".models.settings_preferences": """
-        UserPreferences UserPreferencesAvAutoPip UserPreferencesAvHdVideo
-        UserPreferencesAvLivetranscriptAlwaysOn UserPreferencesAvNoiseCancellation
-        UserPreferencesAvSpeechDetection UserPreferencesAvTranslateLivetranscript
-        UserPreferencesConferenceRecording UserPreferencesContactPhoto
-        UserPreferencesDarkMode UserPreferencesDesktopNotification
-        UserPreferencesFocusIndicator UserPreferencesGlobalSoundNotify
-        UserPreferencesHuddleMirrorVideo UserPreferencesHuddleNotifyMsg
-        UserPreferencesHuddlePaneStatus UserPreferencesHuddleStickyInfo
-        UserPreferencesLastSeen UserPreferencesLhsTheme UserPreferencesLinkpreviewStatus
-        UserPreferencesMagnifyText UserPreferencesMessageInNotification
-        UserPreferencesReactionsNotification UserPreferencesReadingMask
-        UserPreferencesReminderNotification UserPreferencesResult
-        UserPreferencesShowTranslateOption UserPreferencesSmileypreference
-        UserPreferencesSmileys UserPreferencesSoundNotification
-        UserPreferencesToastNotification UserPreferencesTranslationMode
-        UserPreferencesUnderlinelinks UserPreferencesUpdate
-        UserPreferencesUpdateAvHdVideo UserPreferencesUpdateAvNoiseCancellation
-        UserPreferencesUpdateConferenceRecording UserPreferencesUpdateDarkMode
-        UserPreferencesUpdateDesktopNotification UserPreferencesUpdateLastSeen
-        UserPreferencesUpdateLhsTheme UserPreferencesUpdateLinkpreviewStatus
-        UserPreferencesUpdateReadingMask UserPreferencesUpdateSmileys
-        UserPreferencesUpdateSoundNotification UserPreferencesUpdateTranslationMode
-        UserPreferencesUpdateVisionAssistive UserPreferencesVisionAssistive
-        """,
-    ".models.shared": """
-        BotCall BotCallAction BotCallCreate BotMessageLocation BotMessageSent
-        BotSubscriber BotSubscriberList Button ButtonAction ButtonConfirmation
-        ButtonConfirmationEmotion ButtonConfirmationMandatory ButtonType CardField
-        CardSection ChartSegment ChartSlide ChartStyles ChartStylesPreview ChatMember
-        ChatMemberList ChatReminder ChatReminderMessage CopyAction CopyText ErrorBody
-        ErrorDetail FunctionTarget GraphCategory GraphPoint GraphSlide GraphStyles
-        GraphStylesPreview ImagesSlide InlineCard InvokeFunctionAction LabelSlide
-        ListSlide ListStyles ListStylesType MapTicker MapTickerCreate
-        MapTickerCreateColor MapTickerCreateType MapTickerDelete MapTickerDestination
-        MapTickerUpdate MessageCard MessageContent OpenUrlAction PollCard PollOption
-        PostedMessage PreviewTarget PreviewUrlAction PromptCard ReminderAssignee
-        ScheduledMessage ScheduledMessageBody ScheduledMessageContent
-        ScheduledMessageList ScheduledMessageScheduleStatus Slide StickyCells
-        SystemApiAction SystemTarget TableData TableSlide TableStyles Team TextSlide
-        ThreadFollowersAdd ThreadFollowersRemove ThreadStateInformation ThreadSummary
-        ThreadUser ThreadUserList UrlTarget UserDepartment UserDesignation UserReference
-        """,
-    ".models.stars": """
-        FilePermission Star StarCreate StarCreateStarType StarredChat StarredMessage
-        StarredMessageList StarType
-        """,
-    ".models.statuses": """
-        Status StatusCreate StatusCreateCode StatusEphemeral StatusEphemeralCode
-        StatusList StatusResult
-        """,
-    ".models.teams": """
-        TeamCreate TeamList TeamMember TeamMemberList TeamMembersAdd TeamUpdate
-        """,
-    ".models.threads": """
-        Thread ThreadClose ThreadFollowing ThreadFollowingAction ThreadLastMessage
-        ThreadList ThreadMainMessage ThreadMention ThreadReopen ThreadResult ThreadState
-        """,
-    ".models.user_fields": """
-        UserField UserFieldCreate UserFieldList UserFieldOption UserFieldOptionUpdate
-        UserFieldResult UserFieldUpdate
-        """,
-    ".models.users": """
-        User UserCreate UserLayout UserLayoutField UserLayoutList UserLayoutSection
-        UserList UserResult UsersCreate UsersCreateOutcome UsersCreateResult
-        UserTeamList UserUpdate UserUpdateOutcome UserUpdateResult
-        """,
-    ".models.v2_bots": "ChannelBotAdd V2BotMessageCreate",
-    ".models.v2_chats": """
-        StickyMessage StickyMessageContent StickyMessageResult StickyMessageSet V2Chat
-        V2ChatList V2ChatRecipient V2ChatType V2LastMessage V2MessageBot V2MessageStyles
-        """,
-    ".models.v2_messages": """
-        V2ChannelMessageCreate V2ChatMessageCreate V2NamedChannelMessageCreate
-        """,
-    ".models.v2_threads": """
-        V2ThreadMainMessage V2ThreadMessage V2ThreadMessageMeta V2ThreadUpdate
-        V2ThreadUpdateAction
-        """,
-    ".oauth": "DataCenter OAuth",
-}
-_MODULES = {
-    name: module for module, names in _EXPORTS.items() for name in names.split()
+    "WithResponse": "._runtime.capture",
+    "with_response": "._runtime.capture",
+    "FileLike": "._runtime.forms",
+    "ErrorEvent": "._runtime.hooks",
+    "Hooks": "._runtime.hooks",
+    "RequestEvent": "._runtime.hooks",
+    "ResponseEvent": "._runtime.hooks",
+    "RetryEvent": "._runtime.hooks",
+    "WaitEvent": "._runtime.hooks",
+    "Limiter": "._runtime.limits",
+    "UNSET": "._runtime.model",
+    "UnsetType": "._runtime.model",
+    "FileTokenStore": "._runtime.oauth.file_store",
+    "Token": "._runtime.oauth.token",
+    "TokenStore": "._runtime.oauth.token",
+    "AsyncWalk": "._runtime.paging.walk",
+    "Walk": "._runtime.paging.walk",
+    "AsyncDownload": "._runtime.streaming.download",
+    "Download": "._runtime.streaming.download",
+    "stream": "._runtime.streaming.download",
+    "opentelemetry_hooks": "._runtime.tracing",
+    "AsyncCliq": ".client",
+    "Cliq": ".client",
+    "APIConnectionError": ".errors",
+    "APIStatusError": ".errors",
+    "APITimeoutError": ".errors",
+    "BadGatewayError": ".errors",
+    "BadRequestError": ".errors",
+    "ClientError": ".errors",
+    "CliqError": ".errors",
+    "ConflictError": ".errors",
+    "ForbiddenError": ".errors",
+    "GatewayTimeoutError": ".errors",
+    "InternalServerError": ".errors",
+    "LocalRateLimitError": ".errors",
+    "MethodNotAllowedError": ".errors",
+    "NotAcceptableError": ".errors",
+    "NotFoundError": ".errors",
+    "PaginationError": ".errors",
+    "ResponseDecodeError": ".errors",
+    "ResponseTooLargeError": ".errors",
+    "ServerError": ".errors",
+    "ServiceUnavailableError": ".errors",
+    "TokenError": ".errors",
+    "TooManyRequestsError": ".errors",
+    "UnauthorizedError": ".errors",
+    "Bot": ".models.bots",
+    "BotChannelAdd": ".models.bots",
+    "BotCreate": ".models.bots",
+    "BotCreateCalls": ".models.bots",
+    "BotCreateChannelParticipationItem": ".models.bots",
+    "BotCreateExecutionType": ".models.bots",
+    "BotCreateScope": ".models.bots",
+    "BotHandler": ".models.bots",
+    "BotHandlerCreate": ".models.bots",
+    "BotHandlerCreatePermission": ".models.bots",
+    "BotHandlerCreateType": ".models.bots",
+    "BotHandlerParameter": ".models.bots",
+    "BotHandlerResult": ".models.bots",
+    "BotHandlerSummary": ".models.bots",
+    "BotHandlerType": ".models.bots",
+    "BotHandlerUpdate": ".models.bots",
+    "BotHandlerUpdatePermission": ".models.bots",
+    "BotIncomingResult": ".models.bots",
+    "BotList": ".models.bots",
+    "BotMenuEntry": ".models.bots",
+    "BotMessageCreate": ".models.bots",
+    "BotMessageSender": ".models.bots",
+    "BotMessageStyles": ".models.bots",
+    "BotMessageStylesBackground": ".models.bots",
+    "BotResult": ".models.bots",
+    "BotSubAction": ".models.bots",
+    "BotSubActionCreate": ".models.bots",
+    "BotUpdate": ".models.bots",
+    "BotUpdateCalls": ".models.bots",
+    "BotUpdateChannelParticipationItem": ".models.bots",
+    "BotUpdateScope": ".models.bots",
+    "Call": ".models.calls",
+    "CallChat": ".models.calls",
+    "CallList": ".models.calls",
+    "CallParticipant": ".models.calls",
+    "CallParticipantList": ".models.calls",
+    "Channel": ".models.channels",
+    "ChannelConfig": ".models.channels",
+    "ChannelConfigAddRemoveInfo": ".models.channels",
+    "ChannelConfigLeaveJoinInfo": ".models.channels",
+    "ChannelConfigMeetingChatType": ".models.channels",
+    "ChannelConfigReplyMode": ".models.channels",
+    "ChannelCreate": ".models.channels",
+    "ChannelCreateLevel": ".models.channels",
+    "ChannelLastMessage": ".models.channels",
+    "ChannelLevel": ".models.channels",
+    "ChannelList": ".models.channels",
+    "ChannelMember": ".models.channels",
+    "ChannelMemberList": ".models.channels",
+    "ChannelMembersAdd": ".models.channels",
+    "ChannelMembersRemove": ".models.channels",
+    "ChannelMemberUpdate": ".models.channels",
+    "ChannelMemberUpdateRole": ".models.channels",
+    "ChannelMemberUserRole": ".models.channels",
+    "ChannelPermissions": ".models.channels",
+    "ChannelResult": ".models.channels",
+    "ChannelStatus": ".models.channels",
+    "ChannelUpdate": ".models.channels",
+    "ChannelUpdateAutoFollowThreads": ".models.channels",
+    "AddedChatMembers": ".models.chats",
+    "Chat": ".models.chats",
+    "ChatActivity": ".models.chats",
+    "ChatActivityAction": ".models.chats",
+    "ChatBulkClearUnread": ".models.chats",
+    "ChatBulkMarkRead": ".models.chats",
+    "ChatBulkOutcome": ".models.chats",
+    "ChatBulkResult": ".models.chats",
+    "ChatClearHistory": ".models.chats",
+    "ChatClose": ".models.chats",
+    "ChatCreate": ".models.chats",
+    "ChatForkCreate": ".models.chats",
+    "ChatHistoryUpdate": ".models.chats",
+    "ChatHistoryUpdateHistoryStatus": ".models.chats",
+    "ChatList": ".models.chats",
+    "ChatMarkRead": ".models.chats",
+    "ChatMarkUnread": ".models.chats",
+    "ChatMembersAdd": ".models.chats",
+    "ChatMembersAdded": ".models.chats",
+    "ChatMembership": ".models.chats",
+    "ChatMembersRemoved": ".models.chats",
+    "ChatPin": ".models.chats",
+    "ChatPinCreate": ".models.chats",
+    "ChatPinResult": ".models.chats",
+    "ChatReadMark": ".models.chats",
+    "ChatReminderList": ".models.chats",
+    "ChatResult": ".models.chats",
+    "ChatTitle": ".models.chats",
+    "ChatTitleResult": ".models.chats",
+    "ChatTitleUpdate": ".models.chats",
+    "ChatType": ".models.chats",
+    "DirectChatCreate": ".models.chats",
+    "GroupChatCreate": ".models.chats",
+    "LastMessage": ".models.chats",
+    "MessagePin": ".models.chats",
+    "PinnedMessage": ".models.chats",
+    "PinnedMessageCreate": ".models.chats",
+    "PinnedMessageDelete": ".models.chats",
+    "PinnedMessageList": ".models.chats",
+    "PinnedMessageMention": ".models.chats",
+    "PinnedMessageResult": ".models.chats",
+    "PinnedMessageUpdate": ".models.chats",
+    "PrimaryPinnedMessage": ".models.chats",
+    "RemovedChatMembers": ".models.chats",
+    "ScheduledMessageCreate": ".models.chats",
+    "ScheduledMessageCreateScheduleStatus": ".models.chats",
+    "ScheduledMessageReschedule": ".models.chats",
+    "ScheduledMessageResult": ".models.chats",
+    "ScheduledMessageSend": ".models.chats",
+    "ScheduledMessageSendAll": ".models.chats",
+    "ScheduledMessageTriggerChange": ".models.chats",
+    "ScheduledMessageTriggerChangeExistingStatus": ".models.chats",
+    "ScheduledMessageTriggerChangeScheduleStatus": ".models.chats",
+    "ScheduledMessageUpdate": ".models.chats",
+    "ScheduledMessageUpdateScheduleStatus": ".models.chats",
+    "V2ScheduledMessage": ".models.chats",
+    "V2ScheduledMessageBody": ".models.chats",
+    "V2ScheduledMessageChannel": ".models.chats",
+    "V2ScheduledMessageMeta": ".models.chats",
+    "V2ScheduledMessageOrigin": ".models.chats",
+    "Command": ".models.commands",
+    "CommandCreate": ".models.commands",
+    "CommandCreateExecutionType": ".models.commands",
+    "CommandCreateScope": ".models.commands",
+    "CommandHandler": ".models.commands",
+    "CommandHandlerCreate": ".models.commands",
+    "CommandHandlerCreatePermission": ".models.commands",
+    "CommandHandlerCreateType": ".models.commands",
+    "CommandHandlerReference": ".models.commands",
+    "CommandHandlerResult": ".models.commands",
+    "CommandHandlerUpdate": ".models.commands",
+    "CommandHandlerUpdatePermission": ".models.commands",
+    "CommandList": ".models.commands",
+    "CommandResult": ".models.commands",
+    "CommandScope": ".models.commands",
+    "CommandUpdate": ".models.commands",
+    "CommandUpdateScope": ".models.commands",
+    "CustomDomain": ".models.custom_domain",
+    "CustomDomainCreate": ".models.custom_domain",
+    "CustomDomainResult": ".models.custom_domain",
+    "CustomDomainUpdate": ".models.custom_domain",
+    "CustomDomainUpdateStatus": ".models.custom_domain",
+    "CustomEmail": ".models.custom_email",
+    "CustomEmailCnameStatus": ".models.custom_email",
+    "CustomEmailDkimStatus": ".models.custom_email",
+    "CustomEmailResult": ".models.custom_email",
+    "CustomEmailUpdate": ".models.custom_email",
+    "CustomEmailUpdateCnameStatus": ".models.custom_email",
+    "DatabaseRecord": ".models.databases_records",
+    "DatabaseRecordCreate": ".models.databases_records",
+    "DatabaseRecordList": ".models.databases_records",
+    "DatabaseRecordUpdate": ".models.databases_records",
+    "Datastore": ".models.datastores",
+    "DatastoreCreate": ".models.datastores",
+    "DatastoreExport": ".models.datastores",
+    "DatastoreExportFileType": ".models.datastores",
+    "DatastoreField": ".models.datastores",
+    "DatastoreFieldCreate": ".models.datastores",
+    "DatastoreFieldCreateType": ".models.datastores",
+    "DatastoreFieldsCreate": ".models.datastores",
+    "DatastoreFieldsUpdate": ".models.datastores",
+    "DatastoreFieldType": ".models.datastores",
+    "DatastoreFieldUpdate": ".models.datastores",
+    "DatastoreList": ".models.datastores",
+    "DatastoreRecord": ".models.datastores",
+    "DatastoreRecordCreate": ".models.datastores",
+    "DatastoreRecordList": ".models.datastores",
+    "DatastoreRecordResult": ".models.datastores",
+    "DatastoreRecordsUpdate": ".models.datastores",
+    "DatastoreRecordUpdate": ".models.datastores",
+    "DatastoreResult": ".models.datastores",
+    "DatastoreUpdate": ".models.datastores",
+    "Department": ".models.departments",
+    "DepartmentCreate": ".models.departments",
+    "DepartmentLead": ".models.departments",
+    "DepartmentList": ".models.departments",
+    "DepartmentMember": ".models.departments",
+    "DepartmentMemberList": ".models.departments",
+    "DepartmentMembersAdd": ".models.departments",
+    "DepartmentMembersRemove": ".models.departments",
+    "DepartmentResult": ".models.departments",
+    "DepartmentUpdate": ".models.departments",
+    "Designation": ".models.designations",
+    "DesignationCreate": ".models.designations",
+    "DesignationList": ".models.designations",
+    "DesignationMember": ".models.designations",
+    "DesignationMemberList": ".models.designations",
+    "DesignationMembersAdd": ".models.designations",
+    "DesignationMembersRemove": ".models.designations",
+    "DesignationResult": ".models.designations",
+    "DesignationUpdate": ".models.designations",
+    "Calendar": ".models.events",
+    "CalendarAlarm": ".models.events",
+    "CalendarList": ".models.events",
+    "CalendarReminder": ".models.events",
+    "Event": ".models.events",
+    "EventAttachment": ".models.events",
+    "EventAttachmentList": ".models.events",
+    "EventAttachmentReference": ".models.events",
+    "EventAttachmentUpload": ".models.events",
+    "EventAttendee": ".models.events",
+    "EventAttendeeUpdate": ".models.events",
+    "EventAttendeeUpdateStatus": ".models.events",
+    "EventCreate": ".models.events",
+    "EventCreateType": ".models.events",
+    "EventDelete": ".models.events",
+    "EventList": ".models.events",
+    "EventListAnswer": ".models.events",
+    "EventPerson": ".models.events",
+    "EventReminder": ".models.events",
+    "EventReminderType": ".models.events",
+    "EventStatus": ".models.events",
+    "EventStatusAttendee": ".models.events",
+    "EventStatusResult": ".models.events",
+    "EventUpdate": ".models.events",
+    "EventUpdateType": ".models.events",
+    "ExportedCall": ".models.exports_messages",
+    "ExportedMessage": ".models.exports_messages",
+    "ExportedMessageContent": ".models.exports_messages",
+    "ExportedMessageList": ".models.exports_messages",
+    "ExtensionInstall": ".models.extensions",
+    "ExtensionInstallationUpdate": ".models.extensions",
+    "ExtensionInstallationUpdateScope": ".models.extensions",
+    "ExtensionInstallScope": ".models.extensions",
+    "ExtensionPropertiesUpdate": ".models.extensions",
+    "BotFileShare": ".models.files",
+    "FileShare": ".models.files",
+    "Function": ".models.functions",
+    "FunctionCreate": ".models.functions",
+    "FunctionCreateExecutionType": ".models.functions",
+    "FunctionCreateFunctionType": ".models.functions",
+    "FunctionHandler": ".models.functions",
+    "FunctionHandlerCreate": ".models.functions",
+    "FunctionHandlerCreatePermission": ".models.functions",
+    "FunctionHandlerCreateResult": ".models.functions",
+    "FunctionHandlerCreateType": ".models.functions",
+    "FunctionHandlerDetails": ".models.functions",
+    "FunctionHandlerDetailsResult": ".models.functions",
+    "FunctionHandlerParameter": ".models.functions",
+    "FunctionHandlerReference": ".models.functions",
+    "FunctionHandlerResult": ".models.functions",
+    "FunctionHandlerUpdate": ".models.functions",
+    "FunctionHandlerUpdatePermission": ".models.functions",
+    "FunctionList": ".models.functions",
+    "FunctionResult": ".models.functions",
+    "FunctionUpdate": ".models.functions",
+    "FunctionWithHandler": ".models.functions",
+    "Mention": ".models.mentions",
+    "MentionActivityType": ".models.mentions",
+    "MentionChat": ".models.mentions",
+    "MentionChatChannelType": ".models.mentions",
+    "MentionChatType": ".models.mentions",
+    "MentionDetails": ".models.mentions",
+    "MentionList": ".models.mentions",
+    "MentionMessage": ".models.mentions",
+    "MentionOriginal": ".models.mentions",
+    "MentionStatus": ".models.mentions",
+    "MentionTarget": ".models.mentions",
+    "MentionTargetType": ".models.mentions",
+    "MessageAction": ".models.message_actions",
+    "MessageActionCreate": ".models.message_actions",
+    "MessageActionCreateExecutionType": ".models.message_actions",
+    "MessageActionCreateMessageType": ".models.message_actions",
+    "MessageActionCreateScope": ".models.message_actions",
+    "MessageActionHandler": ".models.message_actions",
+    "MessageActionHandlerReference": ".models.message_actions",
+    "MessageActionHandlerResult": ".models.message_actions",
+    "MessageActionHandlerUpdate": ".models.message_actions",
+    "MessageActionHandlerUpdatePermission": ".models.message_actions",
+    "MessageActionList": ".models.message_actions",
+    "MessageActionResult": ".models.message_actions",
+    "MessageActionUpdate": ".models.message_actions",
+    "MessageActionUpdateMessageType": ".models.message_actions",
+    "MessageActionUpdateScope": ".models.message_actions",
+    "AttachedFile": ".models.messages",
+    "CardMessageCreate": ".models.messages",
+    "ChannelMessageCreate": ".models.messages",
+    "ChannelMessageSent": ".models.messages",
+    "DeletedMessage": ".models.messages",
+    "DeletedMessageStatus": ".models.messages",
+    "FileDimensions": ".models.messages",
+    "FileThumbnail": ".models.messages",
+    "ForwardedTo": ".models.messages",
+    "ForwardFailure": ".models.messages",
+    "ForwardOutcome": ".models.messages",
+    "ForwardRecipients": ".models.messages",
+    "ForwardSource": ".models.messages",
+    "FoundMessage": ".models.messages",
+    "FoundMessageChannelType": ".models.messages",
+    "FoundMessageStarType": ".models.messages",
+    "FoundMessageType": ".models.messages",
+    "InstantButton": ".models.messages",
+    "InstantButtonType": ".models.messages",
+    "Message": ".models.messages",
+    "MessageBody": ".models.messages",
+    "MessageCreate": ".models.messages",
+    "MessageDeleteResult": ".models.messages",
+    "MessageForward": ".models.messages",
+    "MessageForwardResult": ".models.messages",
+    "MessageList": ".models.messages",
+    "MessageReaction": ".models.messages",
+    "MessageReference": ".models.messages",
+    "MessageSearchResult": ".models.messages",
+    "MessageSent": ".models.messages",
+    "MessageThread": ".models.messages",
+    "MessageUpdate": ".models.messages",
+    "ReactionList": ".models.messages",
+    "SentCard": ".models.messages",
+    "UserMessageCreate": ".models.messages",
+    "PinCategory": ".models.pin_categories",
+    "PinCategoryCreate": ".models.pin_categories",
+    "PinCategoryList": ".models.pin_categories",
+    "PinCategoryMove": ".models.pin_categories",
+    "PinCategoryMoveChat": ".models.pin_categories",
+    "PinCategoryReplaceChats": ".models.pin_categories",
+    "PinCategoryResult": ".models.pin_categories",
+    "PinCategoryState": ".models.pin_categories",
+    "PinCategoryUpdate": ".models.pin_categories",
+    "PinCategoryUpdateState": ".models.pin_categories",
+    "PinnedChat": ".models.pin_categories",
+    "PinnedChatMessage": ".models.pin_categories",
+    "Reminder": ".models.reminders",
+    "ReminderBulkDelete": ".models.reminders",
+    "ReminderChat": ".models.reminders",
+    "ReminderCreate": ".models.reminders",
+    "ReminderDeleteCompleted": ".models.reminders",
+    "ReminderDeleteCompletedCategory": ".models.reminders",
+    "ReminderList": ".models.reminders",
+    "ReminderMessage": ".models.reminders",
+    "ReminderNewTime": ".models.reminders",
+    "ReminderNotification": ".models.reminders",
+    "ReminderRemind": ".models.reminders",
+    "ReminderReschedule": ".models.reminders",
+    "ReminderRescheduleItem": ".models.reminders",
+    "ReminderRescheduleResult": ".models.reminders",
+    "ReminderRescheduleResultStatus": ".models.reminders",
+    "ReminderSeriesCompletion": ".models.reminders",
+    "ReminderSnooze": ".models.reminders",
+    "ReminderUpdate": ".models.reminders",
+    "ReminderUsersAdd": ".models.reminders",
+    "RemoteWorkManager": ".models.remote_work",
+    "RemoteWorkPresence": ".models.remote_work",
+    "RemoteWorkProfile": ".models.remote_work",
+    "RemoteWorkRecentDepartment": ".models.remote_work",
+    "RemoteWorkState": ".models.remote_work",
+    "RemoteWorkStatus": ".models.remote_work",
+    "RemoteWorkStatusChange": ".models.remote_work",
+    "RemoteWorkStatusPreference": ".models.remote_work",
+    "Role": ".models.roles",
+    "RoleConfig": ".models.roles",
+    "RoleCreate": ".models.roles",
+    "RoleCreateProfileType": ".models.roles",
+    "RoleList": ".models.roles",
+    "RoleModule": ".models.roles",
+    "RolePermissionChange": ".models.roles",
+    "RolePermissionChangeStatus": ".models.roles",
+    "RolePermissionsResult": ".models.roles",
+    "RolePermissionsUpdate": ".models.roles",
+    "RoleResult": ".models.roles",
+    "RoleUpdate": ".models.roles",
+    "RoleUser": ".models.roles",
+    "RoleUserIds": ".models.roles",
+    "RoleUserList": ".models.roles",
+    "DndPreferences": ".models.settings_dnd",
+    "DndPreferencesUpdate": ".models.settings_dnd",
+    "CustomShortcuts": ".models.settings_keyboard_shortcuts",
+    "KeyboardShortcutList": ".models.settings_keyboard_shortcuts",
+    "KeyboardShortcutReset": ".models.settings_keyboard_shortcuts",
+    "KeyboardShortcutResetType": ".models.settings_keyboard_shortcuts",
+    "KeyboardShortcuts": ".models.settings_keyboard_shortcuts",
+    "KeyboardShortcutUpdate": ".models.settings_keyboard_shortcuts",
+    "KeyboardShortcutUpdateResult": ".models.settings_keyboard_shortcuts",
+    "ShortcutKeys": ".models.settings_keyboard_shortcuts",
+    "SnippetShortcut": ".models.settings_keyboard_shortcuts",
+    "TargetShortcut": ".models.settings_keyboard_shortcuts",
+    "MobileDownloadSettings": ".models.settings_mobile",
+    "MobileDownloadSettingsImages": ".models.settings_mobile",
+    "MobileDownloadSettingsOthers": ".models.settings_mobile",
+    "MobileDownloadSettingsVideos": ".models.settings_mobile",
+    "MobileGallerySettings": ".models.settings_mobile",
+    "MobileGallerySettingsCameraCaptures": ".models.settings_mobile",
+    "MobileGallerySettingsImages": ".models.settings_mobile",
+    "MobileGallerySettingsVideos": ".models.settings_mobile",
+    "MobileNotificationSettings": ".models.settings_mobile",
+    "MobileNotificationSettingsAtmentions": ".models.settings_mobile",
+    "MobileNotificationSettingsAtmentionsPreview": ".models.settings_mobile",
+    "MobileNotificationSettingsAtmentionsSound": ".models.settings_mobile",
+    "MobileNotificationSettingsBot": ".models.settings_mobile",
+    "MobileNotificationSettingsBotPreview": ".models.settings_mobile",
+    "MobileNotificationSettingsBotSound": ".models.settings_mobile",
+    "MobileNotificationSettingsChannel": ".models.settings_mobile",
+    "MobileNotificationSettingsChannelPreview": ".models.settings_mobile",
+    "MobileNotificationSettingsChannelSound": ".models.settings_mobile",
+    "MobileNotificationSettingsDirectMessage": ".models.settings_mobile",
+    "MobileNotificationSettingsDirectMessagePreview": ".models.settings_mobile",
+    "MobileNotificationSettingsDirectMessageSound": ".models.settings_mobile",
+    "MobileNotificationSettingsGroup": ".models.settings_mobile",
+    "MobileNotificationSettingsGroupPreview": ".models.settings_mobile",
+    "MobileNotificationSettingsGroupSound": ".models.settings_mobile",
+    "MobileNotificationSettingsHashtags": ".models.settings_mobile",
+    "MobileNotificationSettingsHashtagsPreview": ".models.settings_mobile",
+    "MobileNotificationSettingsHashtagsSound": ".models.settings_mobile",
+    "MobileNotificationSettingsMT": ".models.settings_mobile",
+    "MobileNotificationSettingsMTPreview": ".models.settings_mobile",
+    "MobileNotificationSettingsMTSound": ".models.settings_mobile",
+    "MobileNotificationSettingsReactions": ".models.settings_mobile",
+    "MobileNotificationSettingsReactionsPreview": ".models.settings_mobile",
+    "MobileNotificationSettingsReactionsSound": ".models.settings_mobile",
+    "MobileSettings": ".models.settings_mobile",
+    "MobileSettingsAvHdVideo": ".models.settings_mobile",
+    "MobileSettingsAvNoiseCancellation": ".models.settings_mobile",
+    "MobileSettingsAvSpeechDetection": ".models.settings_mobile",
+    "MobileSettingsChatSummary": ".models.settings_mobile",
+    "MobileSettingsConferenceRecording": ".models.settings_mobile",
+    "MobileSettingsFileSummary": ".models.settings_mobile",
+    "MobileSettingsHuddleJoinVideoMuted": ".models.settings_mobile",
+    "MobileSettingsLastSeen": ".models.settings_mobile",
+    "MobileSettingsMediaUploadQuality": ".models.settings_mobile",
+    "MobileSettingsUnreadSummary": ".models.settings_mobile",
+    "MobileSettingsUpdate": ".models.settings_mobile",
+    "MobileSettingsUpdateAvHdVideo": ".models.settings_mobile",
+    "MobileSettingsUpdateAvNoiseCancellation": ".models.settings_mobile",
+    "MobileSettingsUpdateChatSummary": ".models.settings_mobile",
+    "MobileSettingsUpdateConferenceRecording": ".models.settings_mobile",
+    "MobileSettingsUpdateFileSummary": ".models.settings_mobile",
+    "MobileSettingsUpdateHuddleJoinVideoMuted": ".models.settings_mobile",
+    "MobileSettingsUpdateLastSeen": ".models.settings_mobile",
+    "MobileSettingsUpdateMediaUploadQuality": ".models.settings_mobile",
+    "UserPreferences": ".models.settings_preferences",
+    "UserPreferencesAvAutoPip": ".models.settings_preferences",
+    "UserPreferencesAvHdVideo": ".models.settings_preferences",
+    "UserPreferencesAvLivetranscriptAlwaysOn": ".models.settings_preferences",
+    "UserPreferencesAvNoiseCancellation": ".models.settings_preferences",
+    "UserPreferencesAvSpeechDetection": ".models.settings_preferences",
+    "UserPreferencesAvTranslateLivetranscript": ".models.settings_preferences",
+    "UserPreferencesConferenceRecording": ".models.settings_preferences",
+    "UserPreferencesContactPhoto": ".models.settings_preferences",
+    "UserPreferencesDarkMode": ".models.settings_preferences",
+    "UserPreferencesDesktopNotification": ".models.settings_preferences",
+    "UserPreferencesFocusIndicator": ".models.settings_preferences",
+    "UserPreferencesGlobalSoundNotify": ".models.settings_preferences",
+    "UserPreferencesHuddleMirrorVideo": ".models.settings_preferences",
+    "UserPreferencesHuddleNotifyMsg": ".models.settings_preferences",
+    "UserPreferencesHuddlePaneStatus": ".models.settings_preferences",
+    "UserPreferencesHuddleStickyInfo": ".models.settings_preferences",
+    "UserPreferencesLastSeen": ".models.settings_preferences",
+    "UserPreferencesLhsTheme": ".models.settings_preferences",
+    "UserPreferencesLinkpreviewStatus": ".models.settings_preferences",
+    "UserPreferencesMagnifyText": ".models.settings_preferences",
+    "UserPreferencesMessageInNotification": ".models.settings_preferences",
+    "UserPreferencesReactionsNotification": ".models.settings_preferences",
+    "UserPreferencesReadingMask": ".models.settings_preferences",
+    "UserPreferencesReminderNotification": ".models.settings_preferences",
+    "UserPreferencesResult": ".models.settings_preferences",
+    "UserPreferencesShowTranslateOption": ".models.settings_preferences",
+    "UserPreferencesSmileypreference": ".models.settings_preferences",
+    "UserPreferencesSmileys": ".models.settings_preferences",
+    "UserPreferencesSoundNotification": ".models.settings_preferences",
+    "UserPreferencesToastNotification": ".models.settings_preferences",
+    "UserPreferencesTranslationMode": ".models.settings_preferences",
+    "UserPreferencesUnderlinelinks": ".models.settings_preferences",
+    "UserPreferencesUpdate": ".models.settings_preferences",
+    "UserPreferencesUpdateAvHdVideo": ".models.settings_preferences",
+    "UserPreferencesUpdateAvNoiseCancellation": ".models.settings_preferences",
+    "UserPreferencesUpdateConferenceRecording": ".models.settings_preferences",
+    "UserPreferencesUpdateDarkMode": ".models.settings_preferences",
+    "UserPreferencesUpdateDesktopNotification": ".models.settings_preferences",
+    "UserPreferencesUpdateLastSeen": ".models.settings_preferences",
+    "UserPreferencesUpdateLhsTheme": ".models.settings_preferences",
+    "UserPreferencesUpdateLinkpreviewStatus": ".models.settings_preferences",
+    "UserPreferencesUpdateReadingMask": ".models.settings_preferences",
+    "UserPreferencesUpdateSmileys": ".models.settings_preferences",
+    "UserPreferencesUpdateSoundNotification": ".models.settings_preferences",
+    "UserPreferencesUpdateTranslationMode": ".models.settings_preferences",
+    "UserPreferencesUpdateVisionAssistive": ".models.settings_preferences",
+    "UserPreferencesVisionAssistive": ".models.settings_preferences",
+    "BotCall": ".models.shared",
+    "BotCallAction": ".models.shared",
+    "BotCallCreate": ".models.shared",
+    "BotMessageLocation": ".models.shared",
+    "BotMessageSent": ".models.shared",
+    "BotSubscriber": ".models.shared",
+    "BotSubscriberList": ".models.shared",
+    "Button": ".models.shared",
+    "ButtonAction": ".models.shared",
+    "ButtonConfirmation": ".models.shared",
+    "ButtonConfirmationEmotion": ".models.shared",
+    "ButtonConfirmationMandatory": ".models.shared",
+    "ButtonType": ".models.shared",
+    "CardField": ".models.shared",
+    "CardSection": ".models.shared",
+    "ChartSegment": ".models.shared",
+    "ChartSlide": ".models.shared",
+    "ChartStyles": ".models.shared",
+    "ChartStylesPreview": ".models.shared",
+    "ChatMember": ".models.shared",
+    "ChatMemberList": ".models.shared",
+    "ChatReminder": ".models.shared",
+    "ChatReminderMessage": ".models.shared",
+    "CopyAction": ".models.shared",
+    "CopyText": ".models.shared",
+    "ErrorBody": ".models.shared",
+    "ErrorDetail": ".models.shared",
+    "FunctionTarget": ".models.shared",
+    "GraphCategory": ".models.shared",
+    "GraphPoint": ".models.shared",
+    "GraphSlide": ".models.shared",
+    "GraphStyles": ".models.shared",
+    "GraphStylesPreview": ".models.shared",
+    "ImagesSlide": ".models.shared",
+    "InlineCard": ".models.shared",
+    "InvokeFunctionAction": ".models.shared",
+    "LabelSlide": ".models.shared",
+    "ListSlide": ".models.shared",
+    "ListStyles": ".models.shared",
+    "ListStylesType": ".models.shared",
+    "MapTicker": ".models.shared",
+    "MapTickerCreate": ".models.shared",
+    "MapTickerCreateColor": ".models.shared",
+    "MapTickerCreateType": ".models.shared",
+    "MapTickerDelete": ".models.shared",
+    "MapTickerDestination": ".models.shared",
+    "MapTickerUpdate": ".models.shared",
+    "MessageCard": ".models.shared",
+    "MessageContent": ".models.shared",
+    "OpenUrlAction": ".models.shared",
+    "PollCard": ".models.shared",
+    "PollOption": ".models.shared",
+    "PostedMessage": ".models.shared",
+    "PreviewTarget": ".models.shared",
+    "PreviewUrlAction": ".models.shared",
+    "PromptCard": ".models.shared",
+    "ReminderAssignee": ".models.shared",
+    "ScheduledMessage": ".models.shared",
+    "ScheduledMessageBody": ".models.shared",
+    "ScheduledMessageContent": ".models.shared",
+    "ScheduledMessageList": ".models.shared",
+    "ScheduledMessageScheduleStatus": ".models.shared",
+    "Slide": ".models.shared",
+    "StickyCells": ".models.shared",
+    "SystemApiAction": ".models.shared",
+    "SystemTarget": ".models.shared",
+    "TableData": ".models.shared",
+    "TableSlide": ".models.shared",
+    "TableStyles": ".models.shared",
+    "Team": ".models.shared",
+    "TextSlide": ".models.shared",
+    "ThreadFollowersAdd": ".models.shared",
+    "ThreadFollowersRemove": ".models.shared",
+    "ThreadStateInformation": ".models.shared",
+    "ThreadSummary": ".models.shared",
+    "ThreadUser": ".models.shared",
+    "ThreadUserList": ".models.shared",
+    "UrlTarget": ".models.shared",
+    "UserDepartment": ".models.shared",
+    "UserDesignation": ".models.shared",
+    "UserReference": ".models.shared",
+    "FilePermission": ".models.stars",
+    "Star": ".models.stars",
+    "StarCreate": ".models.stars",
+    "StarCreateStarType": ".models.stars",
+    "StarredChat": ".models.stars",
+    "StarredMessage": ".models.stars",
+    "StarredMessageList": ".models.stars",
+    "StarType": ".models.stars",
+    "Status": ".models.statuses",
+    "StatusCreate": ".models.statuses",
+    "StatusCreateCode": ".models.statuses",
+    "StatusEphemeral": ".models.statuses",
+    "StatusEphemeralCode": ".models.statuses",
+    "StatusList": ".models.statuses",
+    "StatusResult": ".models.statuses",
+    "TeamCreate": ".models.teams",
+    "TeamList": ".models.teams",
+    "TeamMember": ".models.teams",
+    "TeamMemberList": ".models.teams",
+    "TeamMembersAdd": ".models.teams",
+    "TeamUpdate": ".models.teams",
+    "Thread": ".models.threads",
+    "ThreadClose": ".models.threads",
+    "ThreadFollowing": ".models.threads",
+    "ThreadFollowingAction": ".models.threads",
+    "ThreadLastMessage": ".models.threads",
+    "ThreadList": ".models.threads",
+    "ThreadMainMessage": ".models.threads",
+    "ThreadMention": ".models.threads",
+    "ThreadReopen": ".models.threads",
+    "ThreadResult": ".models.threads",
+    "ThreadState": ".models.threads",
+    "UserField": ".models.user_fields",
+    "UserFieldCreate": ".models.user_fields",
+    "UserFieldList": ".models.user_fields",
+    "UserFieldOption": ".models.user_fields",
+    "UserFieldOptionUpdate": ".models.user_fields",
+    "UserFieldResult": ".models.user_fields",
+    "UserFieldUpdate": ".models.user_fields",
+    "User": ".models.users",
+    "UserCreate": ".models.users",
+    "UserLayout": ".models.users",
+    "UserLayoutField": ".models.users",
+    "UserLayoutList": ".models.users",
+    "UserLayoutSection": ".models.users",
+    "UserList": ".models.users",
+    "UserResult": ".models.users",
+    "UsersCreate": ".models.users",
+    "UsersCreateOutcome": ".models.users",
+    "UsersCreateResult": ".models.users",
+    "UserTeamList": ".models.users",
+    "UserUpdate": ".models.users",
+    "UserUpdateOutcome": ".models.users",
+    "UserUpdateResult": ".models.users",
+    "ChannelBotAdd": ".models.v2_bots",
+    "V2BotMessageCreate": ".models.v2_bots",
+    "StickyMessage": ".models.v2_chats",
+    "StickyMessageContent": ".models.v2_chats",
+    "StickyMessageResult": ".models.v2_chats",
+    "StickyMessageSet": ".models.v2_chats",
+    "V2Chat": ".models.v2_chats",
+    "V2ChatList": ".models.v2_chats",
+    "V2ChatRecipient": ".models.v2_chats",
+    "V2ChatType": ".models.v2_chats",
+    "V2LastMessage": ".models.v2_chats",
+    "V2MessageBot": ".models.v2_chats",
+    "V2MessageStyles": ".models.v2_chats",
+    "V2ChannelMessageCreate": ".models.v2_messages",
+    "V2ChatMessageCreate": ".models.v2_messages",
+    "V2NamedChannelMessageCreate": ".models.v2_messages",
+    "V2ThreadMainMessage": ".models.v2_threads",
+    "V2ThreadMessage": ".models.v2_threads",
+    "V2ThreadMessageMeta": ".models.v2_threads",
+    "V2ThreadUpdate": ".models.v2_threads",
+    "V2ThreadUpdateAction": ".models.v2_threads",
+    "DataCenter": ".oauth",
+    "OAuth": ".oauth",
 }
 
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> Any:
-        module = _MODULES.get(name)
+        module = _EXPORTS.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
@@ -1728,4 +2128,4 @@ if not TYPE_CHECKING:
         return value
 
     def __dir__() -> list[str]:
-        return sorted({*globals(), *_MODULES})
+        return sorted({*globals(), *_EXPORTS})

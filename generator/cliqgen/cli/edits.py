@@ -10,8 +10,8 @@ import click
 from cliqgen.cli.report import count, safe
 
 if TYPE_CHECKING:
-    from cliqgen.emit.choice import OnEdit
     from cliqgen.emit.written import Written
+    from cliqgen.on_edit import OnEdit
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -53,7 +53,7 @@ def on_edit(line: EditLine) -> OnEdit:
     Raises:
         UsageError: there are several of them.
     """
-    from cliqgen.emit.choice import OnEdit
+    from cliqgen.on_edit import OnEdit
 
     flags = {
         OnEdit.FORCE: line["force"],

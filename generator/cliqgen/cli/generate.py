@@ -32,9 +32,9 @@ from cliqgen.names import NameRecord
 from cliqgen.request import Filters
 
 if TYPE_CHECKING:
-    from cliqgen.emit.choice import OnEdit
     from cliqgen.emit.repetition import Outcome
     from cliqgen.emit.written import Written
+    from cliqgen.on_edit import OnEdit
     from cliqgen.pipeline import Generated
 
 

@@ -18,8 +18,8 @@ from cliqgen.names import NameRecord
 if TYPE_CHECKING:
     from cliqgen.comparison.described import Described
     from cliqgen.comparison.finding import Comparison
-    from cliqgen.emit.choice import OnEdit
     from cliqgen.emit.written import Plan
+    from cliqgen.on_edit import OnEdit
     from cliqgen.pipeline import Analysed
     from cliqgen.request import GenerateRequest
 
@@ -41,10 +41,10 @@ def plan_client(
     among the findings.
     """
     from cliqgen.cli.comparison import as_json, print_findings, print_verdict
-    from cliqgen.emit.choice import OnEdit
     from cliqgen.emit.reuse import reuse_formatted
     from cliqgen.emit.writing import plan
     from cliqgen.manifest import recorded_filters
+    from cliqgen.on_edit import OnEdit
     from cliqgen.pipeline import analyse, finish
 
     def names(package: str) -> NameRecord:

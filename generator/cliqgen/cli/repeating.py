@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cliqgen.diagnostics import CliqgenError
-from cliqgen.emit.choice import OnEdit
+from cliqgen.on_edit import OnEdit
 
 if TYPE_CHECKING:
     from cliqgen.cli.jobs import Job

@@ -35,8 +35,8 @@ from cliqgen.diagnostics import Diagnostics, UsageError
 from cliqgen.request import GenerateRequest
 
 if TYPE_CHECKING:
-    from cliqgen.emit.choice import OnEdit
     from cliqgen.inputs import Inputs
+    from cliqgen.on_edit import OnEdit
     from cliqgen.source.fetching import Polled
 
 

@@ -9,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, Position, failure
-from cliqgen.emit.choice import OnEdit
 from cliqgen.emit.compare import State
 from cliqgen.emit.former import regenerate_pristine
 from cliqgen.emit.merge import merge
 from cliqgen.hashes import Content
+from cliqgen.on_edit import OnEdit
 
 #: Lines of an edit that are shown.
 _SHOWN = 40

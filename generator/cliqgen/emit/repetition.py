@@ -20,13 +20,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, Position, Severity
-from cliqgen.emit.choice import OnEdit
 from cliqgen.emit.compare import RECORDS
 from cliqgen.emit.maker import maker_hash
 from cliqgen.emit.places import check_place, digest, refuse_links, remains
 from cliqgen.emit.state import drop, keep, kept
 from cliqgen.hashes import hash_of_text
 from cliqgen.manifest import NAME, Manifest, is_left_alone, read_manifest
+from cliqgen.on_edit import OnEdit
 from cliqgen.openapi.left_out import LeftOut
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.source.plain import is_mapping

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from cliqgen.archive import ARCHIVE
-from cliqgen.emit.choice import OnEdit
 from cliqgen.emit.compare import RECORDS, Change, State, current_digest, survey
 from cliqgen.emit.edits import Decisions, decide, in_the_way
 from cliqgen.emit.lock import exclusive
@@ -30,6 +29,7 @@ from cliqgen.emit.run import change, recover
 from cliqgen.emit.written import Plan, Written
 from cliqgen.hashes import Content
 from cliqgen.manifest import NAME, Manifest, manifest_file, owned_files
+from cliqgen.on_edit import OnEdit
 from cliqgen.pipeline import Generated
 
 

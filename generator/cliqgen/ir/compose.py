@@ -309,7 +309,8 @@ def _place_of_both(earlier: Node, later: Node, home: Node | None) -> Node:
         return earlier
     mark = earlier.pointer[-1] if is_merged(earlier) else ""
     said = hashlib.sha256(f"{mark}{shape(earlier.value)}".encode())
-    return replace(later, pointer=(*later.pointer, f"&{said.hexdigest()[:8]}"))
+    pointer = (*later.pointer, f"&{said.hexdigest()[:8]}")
+    return Node(later.document, pointer, later.value)
 
 
 def is_merged(node: Node) -> bool:

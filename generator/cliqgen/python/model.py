@@ -290,17 +290,11 @@ class ErrorModule:
 
 @dataclass(frozen=True)
 class ExportGroup:
-    """Names importable from the package root, and the module that holds them.
-
-    Attributes:
-        names: each as it is, and as a literal.
-        names_literal: one text of all names with blanks between them.
-    """
+    """Names importable from the package root, and the module that holds them."""
 
     module: Code
     module_literal: Code
     names: tuple[tuple[Code, Code], ...]
-    names_literal: Code
 
 
 @dataclass(frozen=True)

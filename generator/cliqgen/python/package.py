@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from textwrap import wrap
+from collections.abc import Collection
 
 from cliqgen.ir.model import Api, Body
 from cliqgen.ir.types import Primitive, UnionOf
@@ -29,7 +28,7 @@ from cliqgen.python.oauth import plan_oauth
 from cliqgen.python.origins import in_client
 from cliqgen.python.part import WHOLE, Part
 from cliqgen.python.project import distribution, plan_project, version
-from cliqgen.python.prose import WIDTH, first_sentence
+from cliqgen.python.prose import first_sentence
 from cliqgen.python.readme import plan_readme
 from cliqgen.python.resources import plan_resources
 from cliqgen.python.webhooks import plan_webhooks
@@ -120,20 +119,10 @@ def _exports(
             module=Code("." + module_path(*module.split("."))),
             module_literal=literal(f".{module}"),
             names=tuple((name, literal(name)) for name in sorted_names(names)),
-            names_literal=_text_of(sorted_names(names), f".{module}"),
         )
         for module, names in sorted(modules.items())
         if names
     )
-
-
-def _text_of(names: Sequence[Code], module: str) -> Code:
-    """Names with blanks between them, in a text of several lines where one is too long."""
-    text = " ".join(names)
-    if len(f'    "{module}": "{text}",') <= WIDTH:
-        return literal(text)
-    lines = wrap(text, WIDTH - 8, break_long_words=False)
-    return Code("\n        ".join(['"""', *lines, '"""']))
 
 
 def _holds_bytes(body: Body) -> bool:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-import jsonschema_rs
-
 #: What a part of a schema needs to be judged by itself: the definitions beside it.
 _DEFINITIONS = ("$schema", "id", "$id", "definitions", "$defs")
 
@@ -25,6 +23,7 @@ class Conformity:
     `is_draft4` is whether the schema is of draft 4; else it is of draft 2020-12.
 
     Raises:
+        ImportError: jsonschema-rs is not there for this system.
         ValueError: it is no schema of its draft, or it refers to what is not there.
     """
 
@@ -54,6 +53,8 @@ class Conformity:
             return None
 
     def _judge(self, schema: dict[str, Any]) -> _Judge:
+        import jsonschema_rs
+
         if self._is_draft4:
             return jsonschema_rs.Draft4Validator(schema, validate_formats=False)
         return jsonschema_rs.Draft202012Validator(schema, validate_formats=False)

@@ -136,13 +136,13 @@ def _brief(judge: Any, conformity: Conformity) -> Any:
 def fast_schema(version: str) -> Conformity | None:
     """The schema by which openapi-spec-validator judges a version, made fast.
 
-    None where it is not where it was in 0.8.
+    None where it is not where it was in 0.8, or where jsonschema-rs is not to be had.
     """
     schemas = packaged("openapi_spec_validator", "resources/schemas")
     try:
         schema = json.loads((schemas / f"v{version}" / "schema.json").read_bytes())
         return Conformity(schema, is_draft4=version in ("2.0", "3.0"))
-    except (OSError, ValueError):
+    except (ImportError, OSError, ValueError):
         return None
 
 
