@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from functional_site import Site
     from functional_support import CommandLine
 
-OPENAPI = """\
+OPENAPI_IN_PARTS = """\
 openapi: 3.1.0
 info: {title: Shop, version: "1"}
 servers: SERVERS
@@ -20,7 +20,7 @@ paths:
       operationId: pets.list
       responses: {"204": {description: done}}
 """
-SWAGGER = OPENAPI.replace("openapi: 3.1.0", "swagger: '2.0'").replace(
+SWAGGER = OPENAPI_IN_PARTS.replace("openapi: 3.1.0", "swagger: '2.0'").replace(
     "servers: SERVERS\n", "MEMBERS"
 )
 TO_OUT = ("--package", "shop", "-o", "out")
@@ -48,13 +48,13 @@ def made(cli: CommandLine, source: str) -> str:
 def test_they_are_relative_to_the_place_of_the_document(
     cli: CommandLine, site: Site, server: str, address: str
 ) -> None:
-    text = OPENAPI.replace("SERVERS", f"[{{url: {server}}}]")
+    text = OPENAPI_IN_PARTS.replace("SERVERS", f"[{{url: {server}}}]")
     client = made(cli, site.page("/docs/openapi.yaml", text))
     assert f'"{site.url}{address}"' in client
 
 
 def test_check_says_the_same_without_the_network(cli: CommandLine, site: Site) -> None:
-    text = OPENAPI.replace("SERVERS", "[{url: /v1}]")
+    text = OPENAPI_IN_PARTS.replace("SERVERS", "[{url: /v1}]")
     assert f'"{site.url}/v1"' in made(cli, site.page("/openapi.yaml", text))
     site.close()
     result = cli.run("check", "out")
@@ -62,14 +62,14 @@ def test_check_says_the_same_without_the_network(cli: CommandLine, site: Site) -
 
 
 def test_behind_a_redirect_the_last_place_counts(cli: CommandLine, site: Site) -> None:
-    text = OPENAPI.replace("SERVERS", "[{url: v1}]")
+    text = OPENAPI_IN_PARTS.replace("SERVERS", "[{url: v1}]")
     site.page("/there/openapi.yaml", text)
     url = site.redirect("/openapi.yaml", "/there/openapi.yaml")
     assert f'"{site.url}/there/v1"' in made(cli, url)
 
 
 def test_variables_of_a_path_stay(cli: CommandLine, site: Site) -> None:
-    text = OPENAPI.replace(
+    text = OPENAPI_IN_PARTS.replace(
         "SERVERS", "[{url: '/{stage}/v1', variables: {stage: {default: live}}}]"
     )
     client = made(cli, site.page("/openapi.yaml", text))
@@ -93,13 +93,13 @@ def test_swagger_has_scheme_and_host_of_the_url(
 
 
 def test_what_is_stated_counts(cli: CommandLine, site: Site) -> None:
-    text = OPENAPI.replace("SERVERS", "[{url: 'https://api.example.com/v1'}]")
+    text = OPENAPI_IN_PARTS.replace("SERVERS", "[{url: 'https://api.example.com/v1'}]")
     assert '"https://api.example.com/v1"' in made(cli, site.page("/api.yaml", text))
     text = SWAGGER.replace("MEMBERS", "host: api.example.com\n")
     assert '"https://api.example.com"' in made(cli, site.page("/api.yaml", text))
 
 
 def test_a_file_has_no_host(cli: CommandLine) -> None:
-    text = OPENAPI.replace("SERVERS", "[{url: /v1}]")
+    text = OPENAPI_IN_PARTS.replace("SERVERS", "[{url: /v1}]")
     client = made(cli, str(cli.write("api.yaml", text)))
     assert "base_url: str," in client

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from functional_site import Site
     from functional_support import CommandLine
 
-API = """\
+API_IN_PARTS = """\
 openapi: 3.1.0
 info: {title: Kites, version: '1'}
 paths:
@@ -74,7 +74,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def kites(cli: CommandLine, runs: list[str]) -> CommandLine:
     """A client that was written, with a warning."""
-    cli.write("api.yaml", API)
+    cli.write("api.yaml", API_IN_PARTS)
     cli.write("kite.yaml", KITE)
     cli.write("overlay.yaml", OVERLAY)
     cli.write("table.md", TABLE)
@@ -329,7 +329,7 @@ def test_a_warning_that_is_an_error_is_one_each_time(kites: CommandLine) -> None
 def test_a_package_that_the_description_names_is_found(
     cli: CommandLine, runs: list[str]
 ) -> None:
-    cli.write("api.yaml", API.replace("{$ref: 'kite.yaml'}", "{type: string}"))
+    cli.write("api.yaml", API_IN_PARTS.replace("{$ref: 'kite.yaml'}", "{type: string}"))
     assert "generated/kites: 2 operations" in cli.run("generate", "api.yaml").stdout
     assert UNCHANGED in cli.run("generate", "api.yaml").stdout
     assert cli.run("check", "api.yaml").exit_code == 0
@@ -355,7 +355,7 @@ def test_filters_hold_and_what_they_left_out_is_told(
 def test_what_is_served_is_asked_for_each_time(
     cli: CommandLine, runs: list[str], site: Site
 ) -> None:
-    text = API.replace("{$ref: 'kite.yaml'}", "{type: string}")
+    text = API_IN_PARTS.replace("{$ref: 'kite.yaml'}", "{type: string}")
     url = site.page("/api.yaml", text)
     for _ in range(2):
         made = cli.run("generate", url, "--package", "kites", "-o", "out")
