@@ -72,10 +72,13 @@ class _Told:
                 yield Change("removed", what, name)
             elif name not in before:
                 yield Change("added", what, name)
-            elif other != name or not self._same(before[name], after[other]):
+            elif other != name or not self._same(what, before[name], after[other]):
                 yield Change("changed", what, name)
 
-    def _same(self, before: Node, after: Node) -> bool:
-        return before.value == after.value or (
-            self.old.meaning.of(before) == self.new.meaning.of(after)
-        )
+    def _same(self, what: str, before: Node, after: Node) -> bool:
+        if before.value == after.value:
+            return True
+        old, new = self.old.meaning, self.new.meaning
+        if what == "operation":
+            return old.of_operation(before) == new.of_operation(after)
+        return old.of_schema(before) == new.of_schema(after)

@@ -49,9 +49,13 @@ class Meaning:
         self._waiting: list[Node] = []
         self._spent = 0
 
-    def of(self, node: Node) -> str:
-        """A digest of what a node says."""
+    def of_schema(self, node: Node) -> str:
+        """A digest of what a schema says."""
         return _digest("", self._said(node, "schemas", "", ()))
+
+    def of_operation(self, node: Node) -> str:
+        """A digest of what an operation says, with the components that it refers to."""
+        return _digest("", self._said(node, "operation", "", ()))
 
     def digests(self, roots: Sequence[Document]) -> Iterator[str]:
         """Digests of all that some documents say, and of all that they refer to."""
