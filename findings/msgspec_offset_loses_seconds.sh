@@ -9,7 +9,8 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check "msgspec==0.23.0" "tzdata==2025.2"
+"$folder/venv/bin/pip" install --quiet --disable-pip-version-check \
+  "msgspec==0.23.0" "tzdata==2025.2"
 "$folder/venv/bin/python" - <<'PYTHON'
 from datetime import datetime
 from zoneinfo import ZoneInfo
