@@ -2,7 +2,7 @@
 # spectree 3.0.0 with pydantic 2.14.4: the models inside a body are published under the body's
 # name, as components Box.<hash>.Cat, and $ref follows them, but the mapping of a discriminator
 # keeps the names from before, #/components/schemas/Cat, which the document does not hold. So
-# every discriminated union of spectree's documents maps its tags to nothing. Validators that
+# the tags of each discriminated union inside a body are mapped to nothing. Validators that
 # follow $ref only do not see it; tools that choose by the mapping find no schema.
 # Seen: the mapping's targets against the components of the document, which is called valid.
 set -euo pipefail
