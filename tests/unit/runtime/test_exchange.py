@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from client_example import (
     LIST_ITEMS,
     ServerError,
 )
+from client_runtime import forms
 from client_runtime.auth import (
     ApiKeyAuth,
     TokenAuth,
@@ -50,6 +52,18 @@ class TestRequests:
         key = ApiKeyAuth("a;b", name="sid", location="cookie")
         with pytest.raises(ValueError, match="Cookie sid"):
             call(LIST_ITEMS).authorize([key.attach("a;b")])
+
+    def test_a_file_is_closed_where_another_argument_cannot_be_sent(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "a.bin"
+        path.write_bytes(b"abc")
+        for body in ({"content": path}, {"multipart": {"file": path}}):
+            with path.open("rb") as file:
+                monkeypatch.setattr(forms, "open_path", lambda _, file=file: file)
+                with pytest.raises(ValueError, match="X-A"):
+                    call(CREATE_ITEM, headers={"X-A": "a\r\nb"}, **body)
+                assert file.closed
 
     def test_secrets_are_not_in_the_repr(self) -> None:
         prepared = call(LIST_ITEMS)

@@ -54,6 +54,12 @@ def test_parts_of_an_array_may_be_joined() -> None:
     assert _parts({"a": ["x", "y z"]}, a=bars) == [("a", (None, b"x|y z", None))]
 
 
+@pytest.mark.parametrize("value", [[], [None, None], (), {"b": None}])
+def test_nothing_to_join_is_no_part(value: object) -> None:
+    bars = Encoding(style="pipeDelimited")
+    assert _parts({"a": value, "c": "x"}, a=bars) == [("c", (None, b"x", None))]
+
+
 def test_each_item_has_the_media_type() -> None:
     problem = Encoding(content_type="application/problem+json")
     assert _parts({"a": [{"b": 1}, 2]}, a=problem) == [

@@ -20,6 +20,7 @@ from client_runtime.capture import with_response
 from client_runtime.raw import locate
 from client_runtime.streaming.download import stream
 from client_support import Driver, Server
+from msgspec.structs import replace
 
 ITEM = b'{"id": "7", "count": 3}'
 
@@ -202,8 +203,6 @@ class TestCredentials:
     def test_those_that_most_operations_take(
         self, server: Server, driver: Driver
     ) -> None:
-        from dataclasses import replace
-
         service = replace(
             SERVICE,
             security=(("one", "two"),),

@@ -8,6 +8,7 @@ import gzip
 import logging
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -143,6 +144,13 @@ class TestItems:
         assert driver.drain(found) == [ONE, TWO]
         assert driver.drain(found) == []
         assert server.last.header("Accept") == operation.accept
+
+    def test_a_last_line_ends_with_the_body(
+        self, driver: Driver, server: Server, client: Any
+    ) -> None:
+        operation: Any = replace(LINES, responses={200: int})
+        server.reply(body=b"1\n23", headers={})
+        assert driver.drain(opened(driver, client, operation)) == [1, 23]
 
     def test_each_as_soon_as_it_arrives(
         self, driver: Driver, server: Server, client: Any
@@ -339,23 +347,37 @@ class TestWrongItems:
 
 
 class TestBrokenOff:
-    @pytest.mark.parametrize("operation", [LINES, SEQUENCE, EVENTS])
+    @pytest.mark.parametrize(
+        ("operation", "last", "expected"),
+        [
+            (LINES, b'{"id": "2"}', [ONE, TWO]),  # whole, as its last brace says
+            (LINES, b'{"id": "2"', [ONE]),
+            (LINES, b"2", [ONE]),  # it may be the beginning of 23
+            (SEQUENCE, b'{"id": "2"}', [ONE]),
+            (EVENTS, b'data: {"id": "2"}', [ONE]),
+        ],
+    )
     def test_what_arrived_comes_first(
-        self, driver: Driver, server: Server, operation: Any
+        self,
+        driver: Driver,
+        server: Server,
+        operation: Any,
+        last: bytes,
+        expected: list[Item],
     ) -> None:
         client = driver.only(server.url, max_retries=2)
         start = b"data: " if operation is EVENTS else b""
 
         def pieces() -> Iterator[bytes]:
             yield start + b'{"id": "1"}\n\n'
-            yield start + b'{"id": "2"}'
+            yield last
             raise ConnectionError
 
         server.reply(pieces=pieces(), headers={})
         found, error = drained(
             driver, opened(driver, client, operation), APIConnectionError
         )
-        assert found == [ONE]
+        assert found == expected
         assert not isinstance(error, APITimeoutError) and error.was_sent
         assert len(server.seen) == 1  # they would all come again
 
