@@ -41,9 +41,12 @@ def main(folder: str, name: str) -> None:
     models = 0
     for exported in package.__all__:
         value = getattr(package, exported)
-        if isinstance(value, type) and issubclass(value, msgspec.Struct):
-            models += 1
-            build(exported, value)
+        if not isinstance(value, type) or not issubclass(value, msgspec.Struct):
+            continue
+        if value.__module__.startswith(f"{name}._runtime."):
+            continue  # values of the runtime's own, which are never decoded
+        models += 1
+        build(exported, value)
     operations = list(_operations(name))
     for operation in operations:
         for answer in operation.responses.values():
