@@ -56,7 +56,7 @@ CHANGES: list[tuple[tuple[str, str], ...]] = [
     (("info:", "infos: {}\ninfo:"),),
     # Operations and parameters.
     (("name: page, in: query", "name: page, In: QUERY"),),
-    ((_BODY, 'schema: {type: object}}\n      resp'),),
+    ((_BODY, "schema: {type: object}}\n      resp"),),
     (("  /pets/{id}:", "  /pets/{id}?page=first:"),),
     (("    post:\n", "    post: 7\n    x-was:\n"),),
     (("    post:\n", "    purge: null\n    post:\n"),),
