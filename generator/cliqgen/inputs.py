@@ -43,7 +43,7 @@ class Reading:
     """What a run looked for on disk to read its documents.
 
     `hashes` are those of files by resolved path, None where none was there; `ways` tell
-    where paths led through links. Paths are absolute.
+    where paths led, also those without links: they may become links. Paths are absolute.
     """
 
     hashes: Mapping[Path, str | None] = field(default_factory=dict[Path, str | None])
@@ -63,8 +63,7 @@ def what_was_read(
         except OSError:
             hashes[path] = None
     hashes.update((path.absolute(), hash_of(content)) for path, content in read.items())
-    ways = {path.absolute(): real for path, real in followed.items()}
-    return Reading(hashes, {path: real for path, real in ways.items() if path != real})
+    return Reading(hashes, {path.absolute(): real for path, real in followed.items()})
 
 
 def collect_inputs(

@@ -112,57 +112,6 @@ def test_what_is_no_form_of_a_router_stays(path: str, declared: list[str]) -> No
     assert (template.path, template.meant) == (path, ())
 
 
-@pytest.mark.parametrize(
-    ("path", "name"),
-    [
-        *[
-            (path, "path")
-            for path in ("/a/{path:.+}", "/a/{path:.*}", "/a/{path:path}")
-        ],
-        *[(path, "path") for path in ("/a/{path}{.+}", "/a/:path{.+}", "/a/:path(.*)")],
-        *[(path, "path") for path in ("/a/{+path}", "/a/{path+}", "/a/{path*}")],
-        *[(path, "path") for path in ("/a/{*path}", "/a/{**path}", "/a/{path...}")],
-        *[(path, "path") for path in ("/a/{path}*", "/a/*path", "/a/:path*")],
-        *[
-            (path, "path")
-            for path in ("/a/[...path]", "/a/[[...path]]", "/a/<path:path>")
-        ],
-        ("/a/{rest:path}", "rest"),
-        ("/a/{proxy+}", "proxy"),
-        ("/a/{proxy+}", "proxy+"),
-        ("/a/<path:rest>", "rest"),
-        ("/a/{name=projects/*}", "name"),
-        ("/a/{name:[a-z/]+}", "name"),
-        ("/a/{name:[^?]+}", "name"),
-        ("/a/*", "rest"),
-        ("/a/{*}", "rest"),
-        ("/a/{*}", "*"),
-    ],
-)
-def test_the_path_says_that_a_value_may_be_several_segments(
-    path: str, name: str
-) -> None:
-    assert meant_template(path, [name]).spanning == {name}
-
-
-@pytest.mark.parametrize(
-    ("path", "name"),
-    [
-        ("/a/{path}", "path"),
-        ("/a/{id:[0-9]+}", "id"),
-        ("/a/{id:[^/]+}", "id"),
-        ("/a/{id:\\d+\\.\\d+}", "id"),
-        ("/a/{code:(?:[a-z]{2}){1,3}}", "code"),
-        ("/a/:path", "path"),
-        ("/a/<int:id>", "id"),
-        ("/a/{id}?", "id"),
-        ("/a/[path]", "path"),
-    ],
-)
-def test_else_a_value_is_one_segment(path: str, name: str) -> None:
-    assert meant_template(path, [name]).spanning == frozenset()
-
-
 def test_another_case_of_the_only_declared_name_is_that() -> None:
     assert meant_template("/j/{Id:int}", ["id"]).path == "/j/{id}"
     assert meant_template("/j/{userID}", ["userId"]).path == "/j/{userId}"

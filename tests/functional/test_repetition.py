@@ -177,6 +177,33 @@ def test_whatever_changes_is_a_reason_for_a_run(
     assert runs == ["analysed"]
 
 
+@pytest.mark.parametrize("linked", ["parts", "parts/deep", "parts/deep/kite.yaml"])
+@pytest.mark.parametrize("arguments", [GENERATE, CHECK], ids=["generate", "check"])
+def test_a_link_out_to_the_same_bytes_is_a_reason_for_a_run(
+    cli: CommandLine,
+    runs: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+    linked: str,
+    arguments: tuple[str, ...],
+) -> None:
+    cli.write("api.yaml", API.replace("kite.yaml", "parts/deep/kite.yaml"))
+    cli.write("parts/deep/kite.yaml", KITE)
+    cli.write("overlay.yaml", OVERLAY)
+    cli.write("table.md", TABLE)
+    assert cli.run(*GENERATE).exit_code == 0
+    assert cli.run(*arguments).exit_code == 0 and len(runs) == 1
+    outside = tmp_path_factory.mktemp("outside") / "moved"
+    shutil.move(cli.folder / linked, outside)
+    (cli.folder / linked).symlink_to(outside)
+    first = cli.run(*arguments)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("empty")))
+    afresh = cli.run(*arguments)
+    assert len(runs) == 3
+    assert first.exit_code == afresh.exit_code == 1
+    assert "error[ref-outside]" in first.stderr and first.stderr == afresh.stderr
+
+
 def test_another_maker_is_a_reason_for_a_run(
     kites: CommandLine, runs: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

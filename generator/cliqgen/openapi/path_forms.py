@@ -14,6 +14,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from cliqgen.openapi import path_spans
+
 #: What stands around the name in braces: marks before and behind it.
 _MARKED = re.compile(
     r"\s*(?:\*\*?|\+|\.\.\.)?\s*([^{}:=*?+<>\s]+?)\s*(?:\*|\+|\?|\.\.\.)?\s*"
@@ -28,14 +30,6 @@ _SQUARE = re.compile(r"\[\[?(?:\.\.\.)?([^\[\]/]+)\]\]?")
 _MARKS = "?*+"
 #: What a pattern has and a name has not.
 _PATTERN = re.compile(r"[\\.*+?^$|()\[\],]")
-
-
-#: What says, apart from a name, that a value goes on behind a slash.
-_REST = frozenset({"*", "**", "+", "...", "path"})
-_AROUND = "{}<>():=? "
-_CLASS = re.compile(r"\[\^?[^\]]*\]")
-#: Any character and several of it; several characters that are not a few stated ones.
-_ANYTHING = re.compile(r"(?<!\\)\.[*+{]|\[\^[^\]/]*\][*+{]")
 
 
 @dataclass(frozen=True)
@@ -76,16 +70,24 @@ def meant_template(path: str, declared: Collection[str]) -> Template:
 
 def _may_span(written: str, name: str) -> bool:
     """Whether the way in which a parameter is written lets its value hold slashes."""
-    around = written.replace(name, "", 1)
-    if around == "{}":  # a name with marks of its own, or none
-        around = re.sub(r"\w[\w-]*", "", name, count=1)
-    rule = around.strip(_AROUND)
-    if rule.strip("[]") in _REST:
+    if path_spans.is_wildcard(written):
         return True
-    stated = [found for found in _CLASS.findall(rule) if not found.startswith("[^")]
-    others = _CLASS.sub("", rule)
-    has_slash = "/" in others or any("/" in found for found in stated)
-    return has_slash or bool(_ANYTHING.search(rule))
+    end = _closing(written, 0)
+    if end is not None:
+        inner = written[1 : end - 1]
+        inner = inner[1:-1] if inner == f"{{{name}}}" else inner
+        return path_spans.in_braces(inner) or path_spans.behind(written[end:])
+    square = _SQUARE.match(written)
+    if square is not None:
+        is_rest = "..." in written[: square.start(1)]
+        return is_rest or path_spans.behind(written[square.end() :])
+    angled = _ANGLED.match(written)
+    if angled is not None:
+        converter = written[1 : angled.start(1)].rstrip().removesuffix(":")
+        return path_spans.by_rule(converter) or path_spans.behind(
+            written[angled.end() :]
+        )
+    return written.startswith("*") or path_spans.behind(written[1 + len(name) :])
 
 
 def _parts(path: str, declared: Collection[str]) -> Iterator[_Part]:

@@ -136,12 +136,17 @@ def _brief(judge: Any, conformity: Conformity) -> Any:
 def fast_schema(version: str) -> Conformity | None:
     """The schema by which openapi-spec-validator judges a version, made fast.
 
-    None where it is not where it was in 0.8, or where jsonschema-rs is not to be had.
+    None where it is not where it was in 0.8, where its metaschema is not where it was in
+    jsonschema-specifications 2025.9, or where jsonschema-rs is not to be had.
     """
     schemas = packaged("openapi_spec_validator", "resources/schemas")
+    drafts = packaged("jsonschema_specifications", "schemas")
     try:
         schema = json.loads((schemas / f"v{version}" / "schema.json").read_bytes())
-        return Conformity(schema, is_draft4=version in ("2.0", "3.0"))
+        if version not in ("2.0", "3.0"):
+            return Conformity(schema)
+        draft4 = json.loads((drafts / "draft4" / "metaschema.json").read_bytes())
+        return Conformity(schema, draft4=draft4)
     except (ImportError, OSError, ValueError):
         return None
 

@@ -29,6 +29,8 @@ _STRANGERS: tuple[Any, ...] = (
     *(None, True, 0, -1, 1.0, "", "x", "/x", [], [1, 1.0], ["a", "a"], {}),
     *({"$ref": "#/x"}, {"type": "object"}, [{"a": 1}, {"a": True}]),
 )
+#: What stands in for each enumeration besides.
+_ENUMERATIONS: tuple[Any, ...] = ([], ["a", "a"], [1, 1.0], [1, True], [{}, {}], "a")
 #: Members to add.
 _MORE = ("x-more", "more", "default", "$ref")
 _REPOSITORY = Path(__file__).resolve().parents[3]
@@ -170,6 +172,9 @@ def _changed(document: Any) -> Iterator[tuple[str, Any]]:
             changes += [((*path, key), "more") for key in _MORE]
         if isinstance(here, list) and here:
             changes.append((path, [*here, here[0]]))
+        if path[-1:] == ("enum",):
+            for value in _ENUMERATIONS:
+                yield f"{path}: {value!r}", _put(document, path, value)
         where, value = changes[count * 7 % len(changes)]
         if where:
             yield f"{where}: {value!r}", _put(document, where, value)
@@ -216,6 +221,48 @@ def test_whatever_is_changed_the_findings_are_the_validator_s(version: str) -> N
         wrong += bool(expected)
     assert right > 10
     assert wrong > 80
+
+
+_PROPERTIES = {
+    "2.0": ("definitions", "Pet", "properties"),
+    "3.0": ("components", "schemas", "Pet", "properties"),
+}
+_WRONG: tuple[dict[str, Any], ...] = (
+    *({"enum": ["a", "a"]}, {"enum": []}, {"enum": [{"a": 1}, {"a": 1}]}),
+    *({"enum": None}, {"maxLength": -1}, {"minItems": "1"}, {"multipleOf": 0}),
+    *({"required": []}, {"required": ["a", "a"]}, {"uniqueItems": "1"}, {"pattern": 1}),
+)
+_RIGHT: tuple[dict[str, Any], ...] = (
+    *({"enum": ["a", "b"]}, {"enum": [1, True]}, {"maxLength": 0}, {"multipleOf": 0.5}),
+    *({"required": ["a"]}, {"uniqueItems": True}, {"minimum": -1}, {"pattern": "a"}),
+)
+
+
+@pytest.mark.parametrize("version", _PROPERTIES)
+@pytest.mark.parametrize("keywords", [*_WRONG, *_RIGHT], ids=str)
+def test_keywords_of_schemas_are_judged_by_the_validator_s_metaschema(
+    version: str, keywords: dict[str, Any]
+) -> None:
+    where = (*_PROPERTIES[version], "name")
+    changed = _put(DOCUMENTS[version], where, keywords)
+    expected = _told(_judge(version).iter_errors(changed))
+    assert _told(validate.schema_errors(changed, version)) == expected
+    conformity = validate.fast_schema(version)
+    assert conformity is not None
+    assert conformity.holds(changed) == (not expected)
+    if keywords in _RIGHT:
+        assert not expected
+    if version == "2.0" and keywords in _WRONG:
+        assert expected
+
+
+@pytest.mark.parametrize("keywords", [{"enum": ["a", "a"]}, {"enum": []}], ids=str)
+def test_enumerations_of_parameters_of_swagger(keywords: dict[str, Any]) -> None:
+    where = ("parameters", "Id", "enum")
+    changed = _put(DOCUMENTS["2.0"], where, keywords["enum"])
+    expected = _told(_judge("2.0").iter_errors(changed))
+    assert expected
+    assert _told(validate.schema_errors(changed, "2.0")) == expected
 
 
 @pytest.mark.parametrize("version", DOCUMENTS)

@@ -1,0 +1,123 @@
+"""Whether a path says, by how a parameter is written, that its value may hold slashes.
+
+It does by a mark at the edge of the name (`{path*}`, `{+path}`, `[...path]`), by the
+converter `path` (`{rest:path}`, `<path:rest>`), by a pattern some repeated part of which
+takes a slash (`{path:.+}`, `:path{.+}`), and by a template of google.api.http that is
+several segments or any number of them (`{name=projects/*}`, `{name=**}`; `*` is one).
+Patterns come from strangers: they are read character by character and never matched.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from dataclasses import dataclass
+
+_MARKS = ("*", "**", "+", "...")
+_WILDCARDS = frozenset({"*", "{*}", "{**}"})
+#: A name in braces with its marks, and what stands behind a colon or an equals sign.
+_BRACED = re.compile(
+    r"\s*(?P<before>\*\*?|\+|\.\.\.)?\s*[^{}:=*?+<>\s]+?\s*(?P<behind>\*|\+|\?|\.\.\.)?\s*"
+    r"(?:(?P<kind>[:=])(?P<rule>.*))?",
+    re.DOTALL,
+)
+#: A converter's word, and its argument.
+_CONVERTER = re.compile(r"\s*(\w+)\s*(?:\((.*)\))?\s*\??\s*(?:[:=].*)?", re.DOTALL)
+
+#: Longer patterns are not looked into.
+_LONGEST = 200
+_OPENING = re.compile(r"\((?:\?(?:P?<\w+>|<?[=!]|[:>|#]|[a-zA-Z-]+:?)?)?")
+_ATOM = re.compile(
+    r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|.)|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL
+)
+_SEVERAL = re.compile(r"[*+]|\{(?!0*1?\})[0-9]*,?[0-9]*\}")
+#: What begins a group that takes no characters.
+_LOOKING = ("(?=", "(?!", "(?<=", "(?<!", "(?#")
+
+
+def in_braces(inner: str) -> bool:
+    """Whether what stands in the braces of a parameter says so: `+path`, `rest:.*`."""
+    found = _BRACED.fullmatch(inner)
+    if found is None:
+        return False
+    if found["before"] or found["behind"] in _MARKS:
+        return True
+    rule = found["rule"] or ""
+    if found["kind"] == "=":
+        return "/" in rule or "**" in rule
+    return by_rule(rule)
+
+
+def by_rule(rule: str) -> bool:
+    """Whether a converter, a mark or a pattern says so: `path`, `*`, `[a-z/]+`."""
+    rule = rule.strip()
+    converter = _CONVERTER.fullmatch(rule)
+    if converter is not None:
+        return converter[1] == "path" or takes_slashes(converter[2] or "")
+    return rule in _MARKS or takes_slashes(rule)
+
+
+def behind(text: str) -> bool:
+    """Whether what stands behind a parameter says so: `{.+}`, `(.*)`, `*`."""
+    pattern = text.rstrip("?*+")
+    marks = text[len(pattern) :]
+    return "*" in marks or "+" in marks or by_rule(pattern[1:-1])
+
+
+def is_wildcard(written: str) -> bool:
+    """Whether nothing but a mark stands for a parameter."""
+    return written in _WILDCARDS
+
+
+def takes_slashes(pattern: str) -> bool:
+    """Whether a regular expression has a slash, or any number of what may be one.
+
+    A single character that may be anything is none: `1.2` is what `[0-9].[0-9]` means.
+    """
+    if len(pattern) > _LONGEST:
+        return False
+    at = 0
+    groups = [_Group(is_looking=False)]
+    while at < len(pattern):
+        opening = _OPENING.match(pattern, at)
+        if opening is not None:
+            at = opening.end()
+            is_looking = groups[-1].is_looking or opening[0] in _LOOKING
+            groups.append(_Group(is_looking))
+            continue
+        if pattern[at] == ")" and len(groups) > 1:
+            at += 1
+            is_slash = groups.pop().has_slash
+        else:
+            atom = _ATOM.match(pattern, at)
+            written = "" if atom is None else atom[0]
+            at += len(written) or 1
+            is_slash = not groups[-1].is_looking and _may_be_slash(written)
+            if is_slash and _names_slash(written):
+                return True
+        if is_slash and _SEVERAL.match(pattern, at):
+            return True
+        groups[-1].has_slash = groups[-1].has_slash or is_slash
+    return False
+
+
+@dataclass
+class _Group:
+    """A group of a pattern that is open; `is_looking` ones take no characters."""
+
+    is_looking: bool
+    has_slash: bool = False
+
+
+def _names_slash(atom: str) -> bool:
+    """Whether a part of a pattern that may be a slash has it in it, or its code."""
+    return not atom.startswith("[^") and ("/" in atom or "2f" in atom.lower())
+
+
+def _may_be_slash(atom: str) -> bool:
+    """Whether a part of a pattern that is one character may be a slash."""
+    try:
+        with warnings.catch_warnings(action="ignore"):  # of what later is a set of sets
+            return re.fullmatch(atom, "/") is not None
+    except (re.error, OverflowError):  # of another language
+        return "/" in atom and not atom.startswith("[^")
