@@ -92,34 +92,56 @@ __all__ = [
 
 # Loaded on first use (PEP 562), so that importing the package costs next to nothing.
 _EXPORTS = {
-    "._runtime.capture": "WithResponse with_response",
-    "._runtime.hooks": """
-        ErrorEvent Hooks RequestEvent ResponseEvent RetryEvent WaitEvent
-        """,
-    "._runtime.limits": "Limiter",
-    "._runtime.model": "UNSET UnsetType",
-    "._runtime.paging.walk": "AsyncWalk Walk",
-    "._runtime.streaming.download": "AsyncDownload Download stream",
-    "._runtime.tracing": "opentelemetry_hooks",
-    ".client": "AsyncLibrary Library Region",
-    ".errors": """
-        APIConnectionError APIStatusError APITimeoutError ClientError ConflictError
-        LibraryError LocalRateLimitError NotFoundError PaginationError
-        ResponseDecodeError ResponseTooLargeError ServerError ServiceUnavailableError
-        TokenError TooManyRequestsError
-        """,
-    ".models.books": "BookCreate BookPage BookPatch",
-    ".models.shared": "Book File Genre Medium Paper",
-    ".models.shelves": "Shelf",
-}
-_MODULES = {
-    name: module for module, names in _EXPORTS.items() for name in names.split()
+    "WithResponse": "._runtime.capture",
+    "with_response": "._runtime.capture",
+    "ErrorEvent": "._runtime.hooks",
+    "Hooks": "._runtime.hooks",
+    "RequestEvent": "._runtime.hooks",
+    "ResponseEvent": "._runtime.hooks",
+    "RetryEvent": "._runtime.hooks",
+    "WaitEvent": "._runtime.hooks",
+    "Limiter": "._runtime.limits",
+    "UNSET": "._runtime.model",
+    "UnsetType": "._runtime.model",
+    "AsyncWalk": "._runtime.paging.walk",
+    "Walk": "._runtime.paging.walk",
+    "AsyncDownload": "._runtime.streaming.download",
+    "Download": "._runtime.streaming.download",
+    "stream": "._runtime.streaming.download",
+    "opentelemetry_hooks": "._runtime.tracing",
+    "AsyncLibrary": ".client",
+    "Library": ".client",
+    "Region": ".client",
+    "APIConnectionError": ".errors",
+    "APIStatusError": ".errors",
+    "APITimeoutError": ".errors",
+    "ClientError": ".errors",
+    "ConflictError": ".errors",
+    "LibraryError": ".errors",
+    "LocalRateLimitError": ".errors",
+    "NotFoundError": ".errors",
+    "PaginationError": ".errors",
+    "ResponseDecodeError": ".errors",
+    "ResponseTooLargeError": ".errors",
+    "ServerError": ".errors",
+    "ServiceUnavailableError": ".errors",
+    "TokenError": ".errors",
+    "TooManyRequestsError": ".errors",
+    "BookCreate": ".models.books",
+    "BookPage": ".models.books",
+    "BookPatch": ".models.books",
+    "Book": ".models.shared",
+    "File": ".models.shared",
+    "Genre": ".models.shared",
+    "Medium": ".models.shared",
+    "Paper": ".models.shared",
+    "Shelf": ".models.shelves",
 }
 
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> Any:
-        module = _MODULES.get(name)
+        module = _EXPORTS.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
@@ -129,4 +151,4 @@ if not TYPE_CHECKING:
         return value
 
     def __dir__() -> list[str]:
-        return sorted({*globals(), *_MODULES})
+        return sorted({*globals(), *_EXPORTS})

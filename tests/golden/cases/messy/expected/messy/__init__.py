@@ -165,48 +165,88 @@ __all__ = [
 
 # Loaded on first use (PEP 562), so that importing the package costs next to nothing.
 _EXPORTS = {
-    "._runtime.capture": "WithResponse with_response",
-    "._runtime.hooks": """
-        ErrorEvent Hooks RequestEvent ResponseEvent RetryEvent WaitEvent
-        """,
-    "._runtime.limits": "Limiter",
-    "._runtime.model": "UNSET UnsetType",
-    "._runtime.streaming.download": "AsyncDownload Download stream",
-    "._runtime.tracing": "opentelemetry_hooks",
-    ".client": "AsyncMessy Messy",
-    ".errors": """
-        APIConnectionError APIStatusError APITimeoutError BadGatewayError
-        BadRequestError ClientError ConflictError ContentTooLargeError
-        ExpectationFailedError FailedDependencyError ForbiddenError GatewayTimeoutError
-        GoneError HTTPNotImplementedError HTTPVersionNotSupportedError
-        InsufficientStorageError InternalServerError LengthRequiredError
-        LocalRateLimitError LockedError LoopDetectedError MessyError
-        MethodNotAllowedError MisdirectedRequestError NetworkAuthenticationRequiredError
-        NotAcceptableError NotFoundError PaginationError PaymentRequiredError
-        PreconditionFailedError PreconditionRequiredError
-        ProxyAuthenticationRequiredError RangeNotSatisfiableError
-        RequestHeaderFieldsTooLargeError RequestTimeoutError ResponseDecodeError
-        ResponseTooLargeError ServerError ServiceUnavailableError TokenError
-        TooEarlyError TooManyRequestsError UnauthorizedError
-        UnavailableForLegalReasonsError UnprocessableContentError
-        UnsupportedMediaTypeError UpgradeRequiredError URITooLongError
-        VariantAlsoNegotiatesError
-        """,
-    ".models.things": """
-        FirstNoResponse FirstNoResponse_ea5e ThingsCloseThingV3Body
-        ThingsCloseThingV3BodyClose ThingsCloseThingV3BodyRename ThingsGetResponse
-        ThingsGetResponseListItem ThingsGetResponseListItemType
-        """,
-    ".models.widgets": "SecondNoResponse WidgetsDeleteBody",
-}
-_MODULES = {
-    name: module for module, names in _EXPORTS.items() for name in names.split()
+    "WithResponse": "._runtime.capture",
+    "with_response": "._runtime.capture",
+    "ErrorEvent": "._runtime.hooks",
+    "Hooks": "._runtime.hooks",
+    "RequestEvent": "._runtime.hooks",
+    "ResponseEvent": "._runtime.hooks",
+    "RetryEvent": "._runtime.hooks",
+    "WaitEvent": "._runtime.hooks",
+    "Limiter": "._runtime.limits",
+    "UNSET": "._runtime.model",
+    "UnsetType": "._runtime.model",
+    "AsyncDownload": "._runtime.streaming.download",
+    "Download": "._runtime.streaming.download",
+    "stream": "._runtime.streaming.download",
+    "opentelemetry_hooks": "._runtime.tracing",
+    "AsyncMessy": ".client",
+    "Messy": ".client",
+    "APIConnectionError": ".errors",
+    "APIStatusError": ".errors",
+    "APITimeoutError": ".errors",
+    "BadGatewayError": ".errors",
+    "BadRequestError": ".errors",
+    "ClientError": ".errors",
+    "ConflictError": ".errors",
+    "ContentTooLargeError": ".errors",
+    "ExpectationFailedError": ".errors",
+    "FailedDependencyError": ".errors",
+    "ForbiddenError": ".errors",
+    "GatewayTimeoutError": ".errors",
+    "GoneError": ".errors",
+    "HTTPNotImplementedError": ".errors",
+    "HTTPVersionNotSupportedError": ".errors",
+    "InsufficientStorageError": ".errors",
+    "InternalServerError": ".errors",
+    "LengthRequiredError": ".errors",
+    "LocalRateLimitError": ".errors",
+    "LockedError": ".errors",
+    "LoopDetectedError": ".errors",
+    "MessyError": ".errors",
+    "MethodNotAllowedError": ".errors",
+    "MisdirectedRequestError": ".errors",
+    "NetworkAuthenticationRequiredError": ".errors",
+    "NotAcceptableError": ".errors",
+    "NotFoundError": ".errors",
+    "PaginationError": ".errors",
+    "PaymentRequiredError": ".errors",
+    "PreconditionFailedError": ".errors",
+    "PreconditionRequiredError": ".errors",
+    "ProxyAuthenticationRequiredError": ".errors",
+    "RangeNotSatisfiableError": ".errors",
+    "RequestHeaderFieldsTooLargeError": ".errors",
+    "RequestTimeoutError": ".errors",
+    "ResponseDecodeError": ".errors",
+    "ResponseTooLargeError": ".errors",
+    "ServerError": ".errors",
+    "ServiceUnavailableError": ".errors",
+    "TokenError": ".errors",
+    "TooEarlyError": ".errors",
+    "TooManyRequestsError": ".errors",
+    "UnauthorizedError": ".errors",
+    "UnavailableForLegalReasonsError": ".errors",
+    "UnprocessableContentError": ".errors",
+    "UnsupportedMediaTypeError": ".errors",
+    "UpgradeRequiredError": ".errors",
+    "URITooLongError": ".errors",
+    "VariantAlsoNegotiatesError": ".errors",
+    "FirstNoResponse": ".models.things",
+    "FirstNoResponse_ea5e": ".models.things",
+    "ThingsCloseThingV3Body": ".models.things",
+    "ThingsCloseThingV3BodyClose": ".models.things",
+    "ThingsCloseThingV3BodyRename": ".models.things",
+    "ThingsGetResponse": ".models.things",
+    "ThingsGetResponseListItem": ".models.things",
+    "ThingsGetResponseListItemType": ".models.things",
+    "SecondNoResponse": ".models.widgets",
+    "WidgetsDeleteBody": ".models.widgets",
 }
 
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> Any:
-        module = _MODULES.get(name)
+        module = _EXPORTS.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
@@ -216,4 +256,4 @@ if not TYPE_CHECKING:
         return value
 
     def __dir__() -> list[str]:
-        return sorted({*globals(), *_MODULES})
+        return sorted({*globals(), *_EXPORTS})
