@@ -17,17 +17,21 @@ def replace(data: _Data, **changes: Any) -> _Data:
     class sets each field by a call.
 
     Raises:
-        TypeError: the class has no field of that name.
+        TypeError: the class has no field of that name, or keeps fields in slots.
     """
-    held = data.__dict__
     fields: dict[str, Any] = getattr(data, _FIELDS)
-    changed = False
-    for name, value in changes.items():
-        if name not in fields:
-            raise TypeError(f"{type(data).__name__} has no field {name!r}")
-        changed = changed or held[name] is not value
-    if not changed:
-        return data
-    made = object.__new__(type(data))
-    made.__dict__.update({name: held[name] for name in fields}, **changes)
+    try:
+        held = data.__dict__
+        changed = False
+        for name, value in changes.items():
+            if name not in fields:
+                raise TypeError(f"{type(data).__name__} has no field {name!r}")
+            changed = changed or held[name] is not value
+        if not changed:
+            return data
+        made = object.__new__(type(data))
+        made.__dict__.update({name: held[name] for name in fields}, **changes)
+    except (AttributeError, KeyError):
+        message = f"{type(data).__name__} keeps fields in slots"
+        raise TypeError(message) from None
     return made

@@ -39,3 +39,25 @@ def test_the_same_object_comes_back_where_nothing_changes() -> None:
 def test_a_field_has_to_be_there() -> None:
     with pytest.raises(TypeError, match="no field 'third'"):
         replace(_Pair("a"), third=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slotted:
+    first: str
+
+
+@dataclass(frozen=True)
+class _Heir(_Slotted):
+    """It has a `__dict__`, without the field of its base."""
+
+    second: str
+
+
+@pytest.mark.parametrize(
+    "data", [_Slotted("a"), _Heir("a", "b")], ids=["slots", "below"]
+)
+@pytest.mark.parametrize("first", ["a", "b"])
+def test_fields_in_slots_are_refused(data: _Slotted, first: str) -> None:
+    message = f"^{type(data).__name__} keeps fields in slots$"
+    with pytest.raises(TypeError, match=message):
+        replace(data, first=first)
