@@ -187,7 +187,7 @@ def test_a_link_out_to_the_same_bytes_is_a_reason_for_a_run(
     linked: str,
     arguments: tuple[str, ...],
 ) -> None:
-    cli.write("api.yaml", API.replace("kite.yaml", "parts/deep/kite.yaml"))
+    cli.write("api.yaml", API_IN_PARTS.replace("kite.yaml", "parts/deep/kite.yaml"))
     cli.write("parts/deep/kite.yaml", KITE)
     cli.write("overlay.yaml", OVERLAY)
     cli.write("table.md", TABLE)
