@@ -230,7 +230,8 @@ def _redirected(value: Any, pointer: str, moved: Data, *, into_second: bool) -> 
 
 def _is_reference(key: str, value: str) -> bool:
     """Whether it is `$ref`, or a value of a discriminator's mapping."""
-    return value.startswith("#/") and " " not in value and key != "description"
+    is_text = key == "description" or key.startswith("x-")
+    return value.startswith("#/") and " " not in value and not is_text
 
 
 def _reference(text: str, pointer: str, moved: Data, *, into_second: bool) -> str:
