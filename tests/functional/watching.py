@@ -69,14 +69,20 @@ class Watching:
     def compute(self, seconds: float) -> None:
         """Let it work so long, however busy the machine: by its own time, where told.
 
-        While its children work it waits, so no longer than ten times that.
+        It works once it has loaded what reads YAML. While its children work it waits, so
+        no longer than ten times that.
         """
-        status = Path(f"/proc/{self.process.pid}/stat")
+        process = Path(f"/proc/{self.process.pid}")
+        until = time.monotonic() + PATIENCE
+        while process.exists() and time.monotonic() < until:
+            if "/_yaml" in (process / "maps").read_text():
+                break
+            time.sleep(0.02)
         until = time.monotonic() + 10 * seconds
         time.sleep(seconds)
-        while status.exists() and time.monotonic() < until:
+        while process.exists() and time.monotonic() < until:
             # proc(5): the 14th and 15th are its ticks; the second may hold spaces.
-            fields = status.read_text().rpartition(")")[2].split()
+            fields = (process / "stat").read_text().rpartition(")")[2].split()
             ticks = int(fields[11]) + int(fields[12])
             if ticks >= 0.7 * seconds * os.sysconf("SC_CLK_TCK"):
                 return
