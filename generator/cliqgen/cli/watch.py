@@ -75,6 +75,16 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
         _Watch(output, line, reporting, on_edit(line)).run()
     except KeyboardInterrupt:
         end_progress()
+        _forget_interrupt()
+
+
+def _forget_interrupt() -> None:
+    """Have Python end with a status, not by the signal.
+
+    CPython ends by SIGINT, although somebody handled KeyboardInterrupt, if that was raised
+    within `exec` of a text, as dataclasses are made. The next such text makes it forget.
+    """
+    exec("")
 
 
 class _Watch:
