@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from measuring import Row, Sample, Workshop, median
+from measuring import Row, Sample, Workshop, median, size_of
 
 
 def _nothing() -> None:
@@ -68,7 +68,7 @@ def _measure(workshop: Workshop, command: Command) -> Sample:
 
 
 def _row(command: Command, samples: Sequence[Sample]) -> Row:
-    lines, files = (None, None) if command.output is None else _size(command.output)
+    lines, files = (None, None) if command.output is None else size_of(command.output)
     return Row(
         case=command.name,
         what=command.what,
@@ -78,8 +78,3 @@ def _row(command: Command, samples: Sequence[Sample]) -> Row:
         lines=lines,
         files=files,
     )
-
-
-def _size(folder: Path) -> tuple[int, int]:
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return sum(path.read_bytes().count(b"\n") for path in files), len(files)

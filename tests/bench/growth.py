@@ -18,7 +18,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import yaml
+from descriptions import loaded
 from measuring import Sample, Workshop, median
 
 _SMALLEST = {
@@ -34,7 +34,7 @@ _REFERENCE = re.compile(r"#/(components/\w+|definitions|parameters|responses)/")
 def main() -> int:
     """Print CPU and memory of each multiple, as they are and by operation."""
     options = _parser().parse_args()
-    document = _loaded(options.spec)
+    document = loaded(options.spec)
     with tempfile.TemporaryDirectory(prefix="cliqgen-growth-") as name:
         workshop = Workshop.in_folder(Path(name))
         _measured(workshop, _SMALLEST, runs=1)  # fills the cache of bytecode
@@ -149,14 +149,6 @@ def _measured(workshop: Workshop, document: dict[str, Any], runs: int) -> Sample
         median([sample.wall for sample in samples]),
         median([sample.memory for sample in samples]),
     )
-
-
-def _loaded(path: Path) -> dict[str, Any]:
-    text = path.read_text("utf-8")
-    document: dict[str, Any] = (
-        json.loads(text) if path.suffix == ".json" else yaml.safe_load(text)
-    )
-    return document
 
 
 if __name__ == "__main__":

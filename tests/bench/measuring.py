@@ -110,5 +110,11 @@ def median(values: Sequence[float]) -> float:
     return (ordered[middle - 1] + ordered[middle]) / 2
 
 
+def size_of(folder: Path) -> tuple[int, int]:
+    """The lines and the number of all files below a folder."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return sum(path.read_bytes().count(b"\n") for path in files), len(files)
+
+
 def _failed(arguments: Sequence[str], status: int, output: str) -> Failed:
     return Failed(f"{' '.join(arguments)} exited with {status}\n{output[-2000:]}")

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from contestants import PEERS, Contestant, check_out, cliqgen, install
-from measuring import Failed, Sample, Workshop, median
+from measuring import Failed, Sample, Workshop, median, size_of
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _measure(
                 failures[name] = str(error).strip().splitlines()[-1][:90]
                 continue
             if number == 0:
-                sizes[name] = _size(output)
+                sizes[name] = size_of(output)
             else:
                 samples.setdefault(name, []).append(sample)
     own = samples.get(entries[0].contestant.name, [])
@@ -150,11 +150,6 @@ def _figures(
         f"cpu {cpu:7.2f} s  wall {wall:7.2f} s  {memory:6.0f} MiB  {lines:7} lines  "
         f"{files:5} files  ratio {by_cpu:.2f}  wall {by_wall:.2f}"
     )
-
-
-def _size(folder: Path) -> tuple[int, int]:
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return sum(path.read_bytes().count(b"\n") for path in files), len(files)
 
 
 if __name__ == "__main__":

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
 from contestants import check_out
+from descriptions import loaded
 from measuring import Sample, Workshop, median
 
 _METHODS = ("get", "put", "post", "delete", "patch")
@@ -67,7 +67,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cliqgen-scenarios-") as name:
         folder = Path(name)
         source = check_out(options.before, folder / "before-source")
-        descriptions = _descriptions(_loaded(options.spec), folder)
+        descriptions = _descriptions(loaded(options.spec), folder)
         now = Bench(Workshop.in_folder(folder / "now"), *descriptions)
         earlier = Bench(Workshop.in_folder(folder / "before", source), *descriptions)
         for scenario in SCENARIOS:
@@ -195,14 +195,6 @@ def _changed(
 def _written(path: Path, document: dict[str, Any]) -> Path:
     path.write_text(json.dumps(document, indent=1), "utf-8")
     return path
-
-
-def _loaded(path: Path) -> dict[str, Any]:
-    text = path.read_text("utf-8")
-    document: dict[str, Any] = (
-        json.loads(text) if path.suffix == ".json" else yaml.safe_load(text)
-    )
-    return document
 
 
 if __name__ == "__main__":

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cliqgen.comparison.kinds import KINDS, Kind, Level, Side, Verdict
 from cliqgen.diagnostics import Position
+from cliqgen.hashes import hash_of_text
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Finding:
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits, the same wherever in its file the change stands."""
         identity = "\0".join((self.id, self.symbol, self.message))
-        return hashlib.sha256(identity.encode()).hexdigest()[:12]
+        return hash_of_text(identity)[:12]
 
     @property
     def place(self) -> Position | None:

@@ -6,13 +6,13 @@ which something stands that references lead to.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag
 
+from cliqgen.hashes import hash_of_text
 from cliqgen.source.document import Document, Node
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import parse_pointer
@@ -156,4 +156,4 @@ def _text(value: Any) -> str:
 
 
 def _digest(name: str, said: Any) -> str:
-    return hashlib.sha256(f"{name}\0{_text(said)}".encode()).hexdigest()
+    return hash_of_text(f"{name}\0{_text(said)}")

@@ -9,12 +9,12 @@ counts, and a diagnostic says so.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.hashes import hash_of_text
 from cliqgen.openapi.model import MISSING, Schema
 from cliqgen.replacing import replace
 from cliqgen.source.document import Node
@@ -308,8 +308,8 @@ def _place_of_both(earlier: Node, later: Node, home: Node | None) -> Node:
     if _is_inside(earlier, home):
         return earlier
     mark = earlier.pointer[-1] if is_merged(earlier) else ""
-    said = hashlib.sha256(f"{mark}{shape(earlier.value)}".encode())
-    pointer = (*later.pointer, f"&{said.hexdigest()[:8]}")
+    said = hash_of_text(f"{mark}{shape(earlier.value)}")
+    pointer = (*later.pointer, f"&{said[:8]}")
     return Node(later.document, pointer, later.value)
 
 

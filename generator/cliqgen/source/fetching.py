@@ -9,7 +9,6 @@ document refers to is read from the same origin, at the address that was found f
 from __future__ import annotations
 
 import base64
-import hashlib
 import http.client
 import socket
 import ssl
@@ -19,6 +18,7 @@ from urllib.parse import urljoin
 
 from cliqgen.address import Url, url_of
 from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
+from cliqgen.hashes import hash_of
 from cliqgen.source.connection import (
     Answer,
     Refused,
@@ -69,7 +69,7 @@ def poll(url: Url, former: Polled | None) -> Polled | None:
     named = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
     known = fetched.headers
     sent = {to: known[name] for name, to in named.items() if name in known}
-    return Polled(hashlib.sha256(fetched.content).hexdigest(), sent)
+    return Polled(hash_of(fetched.content), sent)
 
 
 class Network:
