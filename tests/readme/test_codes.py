@@ -104,3 +104,14 @@ def test_the_hooks_and_the_action_that_are_shown_exist() -> None:
     (step,) = (step for step in job["steps"] if "cliqgen" in step.get("uses", ""))
     assert "/.github/actions/cliqgen@" in step["uses"]
     assert set(step["with"]) <= set(action["inputs"])
+
+
+def test_the_commands_that_ci_reads_are_in_the_readme() -> None:
+    """`.ci/run` takes the first block below a heading."""
+    headings = re.findall(r"readme_command \"(.+?)\"\)", (ROOT / ".ci/run").read_text())
+    assert headings == ["Install and generate", "Test"]
+    for heading in headings:
+        command = section(ROOT / "README.md", heading).partition("```sh\n")[2]
+        first, ampersands, second = command.partition("\n```")[0].partition(" && ")
+        assert first.startswith("python -m pip install -e ") and ampersands
+        assert second in ("python -m cliqgen generate", "python -m pytest")
