@@ -10,15 +10,13 @@ description `generator/docs/shop.yaml`. What happens to a block depends on its l
 * `sh` is run by bash. It has to exit with 0.
 * `python` is executed, with a server of its own (`offline.py`). A block without an import
   continues the block before it.
-* `yaml`, `toml`, `json` and `csv` are written to a file and read by cliqgen: a description is
-  validated, each warning an error, a configuration read. Any other file has to be named in a
-  later block that is run.
+* `yaml`, `toml` and others are files that cliqgen reads: a description is validated, with each
+  warning as an error, a configuration is read. A later block has to use any other file. If its
+  name begins with a dot, it belongs to another program, and `test_codes.py` reads it.
 * `text` is the output of the block before it.
 
-A file whose name begins with a dot is another program's, and `test_codes.py` reads it.
-
-A block whose first line is `# NAME` with a file name, in whatever language, is that file. A
-comment in the line before a block says what the block itself does not:
+A block whose first line is `# NAME` with the name of a file is that file. A comment in the
+line before a block says what the block itself does not:
 
 * `<!-- file: NAME -->` the file to write it to
 * `<!-- part: FILE#POINTER -->` it is added to the mapping there, and the result validated
@@ -86,7 +84,9 @@ class Block:
 
     @property
     def place(self) -> str:
-        return f"{self.page.relative_to(ROOT).as_posix()}:{self.line}"
+        is_ours = self.page.is_relative_to(ROOT)
+        page = self.page.relative_to(ROOT) if is_ours else Path(self.page.name)
+        return f"{page.as_posix()}:{self.line}"
 
     @property
     def file(self) -> str | None:
@@ -186,7 +186,7 @@ class Scratch:
         if path.name == "cliqgen.toml":
             self._read_configuration(block, path)
         elif path.suffix in (".yaml", ".yml", ".json"):
-            content = read_document(path).data
+            content = self._read(block, path)
             if isinstance(content, dict) and content.keys() & {"openapi", "swagger"}:
                 self._validate(block, name)
             else:
@@ -197,6 +197,12 @@ class Scratch:
             self._unread[name] = block
         if name.startswith("."):
             del self._unread[name]
+
+    def _read(self, block: Block, path: Path) -> Any:
+        try:
+            return read_document(path).data
+        except CliqgenError as error:
+            raise Failure(block, str(error)) from error
 
     def _read_configuration(self, block: Block, path: Path) -> None:
         try:
@@ -213,7 +219,7 @@ class Scratch:
             target = target[key.replace("~1", "/").replace("~0", "~")]
         path = self.folder / f"part-{block.line}.yaml"
         path.write_text(block.text, "utf-8")
-        target.update(read_document(path).data)
+        target.update(self._read(block, path))
         path.write_text(yaml.safe_dump(document, sort_keys=False), "utf-8")
         self._validate(block, path.name)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .pages import ROOT, blocks, outputs_of, pages, shown
+from .pages import ROOT, Failure, blocks, outputs_of, pages, refresh, shown
 
 #: What is not run, and why. Whoever adds a block here says in the page what hinders it.
 NOT_RUN = [
@@ -64,3 +64,38 @@ def test_the_picture_of_the_stages_is_that_of_the_architecture() -> None:
     assert len(drawn) == 9
     assert set(drawn) <= set(ranks)
     assert [ranks[name] for name in drawn] == sorted(ranks[name] for name in drawn)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "```sh\nfalse | true\n```\n",
+        "<!-- exit: 1 -->\n```sh\ntrue\n```\n",
+        "<!-- setup\nfalse\n-->\n",
+        "```python\nassert not 1\n```\n",
+        "```python\nimport shop\n```\n",
+        "<!-- file: api.yaml -->\n```yaml\nopenapi: 3.1.0\n```\n",
+        "<!-- file: api.json -->\n```json\n{\n```\n",
+        "```yaml\n# codes.yaml\n- status: 404\n```\n",
+        "```yaml\n- status: 404\n```\n",
+        "<!-- part: shop.yaml#/paths/~1orders/get -->\n```yaml\nx-pagination: 1\n```\n",
+        '```toml\n# cliqgen.toml\nspec = ["shop.yaml"]\n```\n',
+        "```text\nnothing printed this\n```\n",
+    ],
+)
+def test_a_block_that_does_not_work_is_noticed(tmp_path: Path, block: str) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(f"# Page\n\n{block}", "utf-8")
+    (tmp_path / "scratch").mkdir()
+    with pytest.raises(Failure, match=r"^page.md:\d+: "):
+        outputs_of(page, tmp_path / "scratch")
+
+
+def test_output_that_differs_is_noticed(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("```sh\necho one\n```\n\n```text\ntwo\n```\n", "utf-8")
+    (tmp_path / "scratch").mkdir()
+    ((block, printed),) = outputs_of(page, tmp_path / "scratch")
+    assert (block.text, shown(printed)) == ("two\n", "one\n")
+    refresh(page)
+    assert page.read_text("utf-8").endswith("```text\none\n```\n")
