@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import runpy
 from pathlib import Path
@@ -20,6 +21,7 @@ from cliqgen.comparison import kinds
 from .pages import DOCS, ROOT, blocks, pages
 
 TOOL: dict[str, Any] = runpy.run_path(str(Path(__file__).with_name("codes.py")))
+GENERATOR = Path(cliqgen.codes.__file__).parent
 COMMANDS = cli.list_commands(click.Context(cli))
 
 
@@ -61,6 +63,26 @@ def test_every_code_in_brackets_exists(page: Path) -> None:
     """Pages name the code of a finding as in: a query in a path (`path-query`)."""
     named = re.findall(r"\(`([a-z]+(?:-[a-z]+)+)`[,)]", page.read_text("utf-8"))
     assert set(named) <= {*CODES, *kinds.KINDS}
+
+
+def test_every_setting_is_documented() -> None:
+    schema = json.loads((GENERATOR / "config/schema.json").read_text("utf-8"))
+    settings = set(schema["definitions"]["client"]["properties"])
+    table = section(DOCS / "configuration.md", "Clients")
+    cells = re.findall(r"^\| (`.+?`) \|", table, re.MULTILINE)
+    assert set(re.findall(r"`([a-z-]+)`", " ".join(cells))) == settings
+
+
+def test_every_extension_is_documented() -> None:
+    read = {
+        name
+        for path in GENERATOR.rglob("*.py")
+        for name in re.findall(r'"(x-[a-z-]+)"', path.read_text("utf-8"))
+    }
+    text = "".join(page.read_text("utf-8") for page in DOCS.glob("*.md"))
+    assert {name for name in read if f"`{name}" not in text} == {
+        "x-www-form-urlencoded"
+    }
 
 
 def test_the_readme_lists_every_command() -> None:
