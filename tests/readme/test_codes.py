@@ -90,6 +90,25 @@ def test_the_readme_lists_every_command() -> None:
     assert sorted(re.findall(r"`cliqgen ([a-z]+)`", table)) == sorted(COMMANDS)
 
 
+def test_every_option_is_documented() -> None:
+    commands = [cli.get_command(click.Context(cli), name) for name in COMMANDS]
+    options = {
+        option
+        for command in commands
+        if command is not None
+        for parameter in command.params
+        for option in parameter.opts
+        if option.startswith("--")
+    }
+    assert len(options) > 30
+    text = "".join(page.read_text("utf-8") for page in pages())
+    # Pages write the short form.
+    assert {option for option in options if option not in text} <= {
+        "--output",
+        "--help",
+    }
+
+
 def test_every_option_and_command_that_is_shown_exists() -> None:
     calls = [["--help"], *([name, "--help"] for name in COMMANDS)]
     helps = "".join(CliRunner().invoke(cli, call).output for call in calls)
