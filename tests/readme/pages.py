@@ -271,6 +271,7 @@ class Scratch:
                 "PATH": os.pathsep.join((tools, os.environ["PATH"])),
                 "PYTHONPATH": os.pathsep.join(map(os.fspath, self._import_path())),
                 "PYTHONDONTWRITEBYTECODE": "1",
+                "XDG_STATE_HOME": os.fspath(self.folder / ".state"),
                 "GIT_CONFIG_GLOBAL": os.devnull,
                 "COLUMNS": "100",
                 "NO_COLOR": "1",
