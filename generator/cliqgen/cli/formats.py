@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from cliqgen.cli.comparison import SIGNS, TITLES
 from cliqgen.cli.report import count, safe
-from cliqgen.comparison.finding import Comparison, Finding
+from cliqgen.comparison.finding import SIGNS, TITLES, Comparison, Finding
 from cliqgen.comparison.kinds import Level, Side
 from cliqgen.diagnostics import Diagnostic, Position, Severity
 

@@ -46,6 +46,10 @@ class References:
             schema = self._schemas[schema.ref]
         return schema
 
+    def flattened(self, schema: Schema) -> Schema:
+        """The schema with its references and the parts of `allOf` in it."""
+        return self._composer.flatten(schema)
+
     def is_component(self, schema: Schema) -> bool:
         """Whether references lead to a schema."""
         return schema.key in self._schemas

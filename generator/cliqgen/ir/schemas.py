@@ -111,10 +111,6 @@ class SchemaLowering(References):
             self._object(waiting, name, identity)
         return result
 
-    def flattened(self, schema: Schema) -> Schema:
-        """The schema with its references and the parts of `allOf` in it."""
-        return self._composer.flatten(schema)
-
     def alternatives(self, schema: Schema) -> tuple[tuple[Schema, Schema], ...]:
         """The alternatives of a schema, see `Choices.spelt_out`; itself if it has none."""
         return tuple(self._choices.spelt_out(schema))

@@ -50,7 +50,7 @@ class Document:
         self.is_json = is_json
         self._links = links
         self._viewed: Document | None = None
-        self.origins: Origins | None = None
+        self.origins: Origins[Document] | None = None
 
     @property
     def path(self) -> Path:

@@ -63,7 +63,7 @@ def apply_overlay(
     for document in documents:
         if document.origins is None:
             document.origins = Origins()
-            document.data = document.origins.copy(document.data, document, ())
+            document.data = document.origins.copy(document.data, Origin(document, ()))
     for action in overlay.root.list("actions"):
         matches = 0
         for document in documents:
@@ -103,7 +103,7 @@ class _Action:
             self._put(place, change, origin)
         return len(places)
 
-    def _change(self) -> tuple[Any, Origin]:
+    def _change(self) -> tuple[Any, Origin[Document]]:
         """What to merge into the targets, and where that stands."""
         if not self._action.has("copy"):
             node = self._action.child("update", self._action.value.get("update"))
@@ -134,7 +134,7 @@ class _Action:
                 "overlay-invalid", f"{path!r} is no JSONPath: {reason}", place
             ) from None
 
-    def _put(self, place: _Place, change: Any, origin: Origin) -> None:
+    def _put(self, place: _Place, change: Any, origin: Origin[Document]) -> None:
         """Objects are merged, arrays concatenated, anything else replaced."""
         target = _get(self._document.data, place)
         if is_mapping(target) and is_mapping(change):
@@ -142,7 +142,7 @@ class _Action:
         elif is_list(target):
             self._append(target, change, origin)
         else:
-            made = self._origins.copy(change, *origin)
+            made = self._origins.copy(change, origin)
             if not place:
                 self._document.data = made
                 return
@@ -151,7 +151,7 @@ class _Action:
             self._origins.replaced(holder, str(place[-1]), origin)
 
     def _merge(
-        self, target: dict[str, Any], change: dict[str, Any], origin: Origin
+        self, target: dict[str, Any], change: dict[str, Any], origin: Origin[Document]
     ) -> None:
         for key, value in change.items():
             old, place = target.get(key), origin.child(key)
@@ -160,15 +160,15 @@ class _Action:
             elif is_list(old):
                 self._append(old, value, place)
             else:
-                target[key] = self._origins.copy(value, *place)
+                target[key] = self._origins.copy(value, place)
                 self._origins.replaced(target, key, place)
 
-    def _append(self, target: list[Any], change: Any, origin: Origin) -> None:
+    def _append(self, target: list[Any], change: Any, origin: Origin[Document]) -> None:
         if not is_list(change):
-            target.append(self._origins.copy(change, *origin))
+            target.append(self._origins.copy(change, origin))
             return
         for index, item in enumerate(list(change)):
-            target.append(self._origins.copy(item, *origin.child(str(index))))
+            target.append(self._origins.copy(item, origin.child(str(index))))
 
     def _remove(self, place: _Place) -> None:
         if not place:
