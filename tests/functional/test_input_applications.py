@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from cliqgen.address import Application, StandardInput, Url, address_of
-from cliqgen.recorded import read_source, source_json
+from cliqgen.recorded import read_source, source_record
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.source import application
 
@@ -310,10 +310,9 @@ def test_a_file_of_that_name_goes_first(cli: CommandLine) -> None:
 def test_a_file_is_recorded_as_one_whatever_it_is_called(tmp_path: Path) -> None:
     for name in ("main:app", "-"):
         request = GenerateRequest(specs=(tmp_path / name,))
-        stated = source_json(request, "shop", Filters(), tmp_path)
-        assert stated["specs"] == [f"./{name}"]
-        again = read_source(stated, tmp_path)
-        assert again is not None and again.specs == (tmp_path / name,)
+        stated = source_record(request, "shop", Filters(), tmp_path)
+        assert stated.specs == (f"./{name}",)
+        assert read_source(stated, tmp_path).specs == (tmp_path / name,)
 
 
 def _document() -> Any:

@@ -21,7 +21,7 @@ from cliqgen.config.settings import (
 )
 from cliqgen.diagnostics import UsageError, usage_failure
 from cliqgen.identifiers import can_be_package
-from cliqgen.names import StatedName
+from cliqgen.names import NameTable, StatedName
 from cliqgen.projecttable import read_project
 from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
@@ -160,7 +160,7 @@ def _client(
 
 
 def _names(
-    document: TomlDocument, place: Place, tables: dict[str, dict[str, str]]
+    document: TomlDocument, place: Place, tables: dict[NameTable, dict[str, str]]
 ) -> Iterator[StatedName]:
     for table, names in tables.items():
         for key, name in names.items():
