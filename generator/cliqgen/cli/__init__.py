@@ -30,6 +30,7 @@ class _LazyGroup(click.Group):
         "check": "Say whether a client is what generate would write.",
         "diff": "Say what changes between two descriptions, and for whom.",
         "validate": "Judge descriptions without generating anything.",
+        "operations": "List operations, and the method that each becomes.",
         "explain": "Say what the codes of findings mean.",
         "inspect": "Print what cliqgen understood, as JSON.",
         "completion": "Print the script that completes commands in a shell.",
