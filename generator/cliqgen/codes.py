@@ -71,6 +71,21 @@ CODES: dict[str, Code] = {
         "An action of the overlay selects nothing.",
         "Correct its `target`, or remove the action.",
     ),
+    # Sources that use a client.
+    "source-unreadable": _error(
+        "A Python source cannot be read.", "Fix it, or leave it out of PATH."
+    ),
+    "call-unresolved": _warning(
+        "A line may call operations that cannot be told from its text.",
+        "Check the line by hand; annotate the parameter or variable with the client's class.",
+    ),
+    "scope-missing": _error(
+        "The sources need a scope that is not granted.",
+        "Add it to the file of --check, and ask for consent again.",
+    ),
+    "server-unknown": _error(
+        "The description has no server of that name.", "Use one of the names listed."
+    ),
     # OpenAPI as a whole.
     "not-openapi": _error(
         "The document is not an OpenAPI description.",

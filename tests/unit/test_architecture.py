@@ -43,7 +43,7 @@ STAGES = (
     ("pipeline",),
     ("recorded", "archive", "namerecord", "projecttable"),
     ("comparison",),
-    ("manifest", "inspection"),
+    ("manifest", "inspection", "usage"),
     ("emit", "drift", "causes"),
     ("config",),
     ("cli",),

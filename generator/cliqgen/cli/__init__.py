@@ -31,6 +31,7 @@ class _LazyGroup(click.Group):
         "diff": "Say what changes between two descriptions, and for whom.",
         "validate": "Judge descriptions without generating anything.",
         "operations": "List operations, and the method that each becomes.",
+        "scopes": "Find the OAuth scopes that Python sources need.",
         "explain": "Say what the codes of findings mean.",
         "inspect": "Print what cliqgen understood, as JSON.",
         "completion": "Print the script that completes commands in a shell.",

@@ -377,6 +377,7 @@ class OAuthScheme:
     `lifetime`, `longest_lifetime` and the limit are in seconds; None where unstated.
     `throttled` are the errors that tell of the limit, `hints` says what can be done about
     others, and `authorization` are further parameters of an authorization request.
+    `covering_scope` is the last part of scopes that grant all others of their group.
     """
 
     node: Node
@@ -389,6 +390,7 @@ class OAuthScheme:
     throttled: tuple[str, ...] = ()
     hints: tuple[tuple[str, str], ...] = ()
     authorization: tuple[tuple[str, str], ...] = ()
+    covering_scope: str | None = None
 
 
 @dataclass(frozen=True, eq=False)

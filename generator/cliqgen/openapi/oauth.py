@@ -14,7 +14,7 @@ from cliqgen.source.document import Node
 _FLOWS = ("authorizationCode", "clientCredentials", "password", "deviceAuthorization")
 _KEYS = frozenset(
     {"scope-separator", "lifetime", "longest-lifetime", "limit", "throttled"}
-    | {"hints", "authorization"}
+    | {"hints", "authorization", "covering-scope"}
 )
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -26,7 +26,8 @@ def parse_oauth(node: Node, base: str, found: Diagnostics) -> OAuthScheme | None
     host they stay paths, which begin with a slash.
 
     `x-oauth: {scope-separator, lifetime, longest-lifetime, limit: {requests, period,
-    lock}, throttled, hints, authorization}`, all optional, times in seconds.
+    lock}, throttled, hints, authorization, covering-scope}`, all optional, times in
+    seconds.
     """
     token_url = authorization_url = None
     for name, flow in node.members("flows"):
@@ -53,6 +54,7 @@ def parse_oauth(node: Node, base: str, found: Diagnostics) -> OAuthScheme | None
         throttled=_texts(inner, found),
         hints=_pairs(inner, "hints", found),
         authorization=_pairs(inner, "authorization", found),
+        covering_scope=inner.text("covering-scope"),
     )
 
 
