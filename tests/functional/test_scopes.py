@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
@@ -173,6 +174,14 @@ def test_a_source_that_cannot_be_read_is_told(shop: CommandLine, text: str) -> N
     assert result.exit_code == 1
     assert "error[source-unreadable]" in result.stderr and "odd.py" in result.stderr
     assert "Pets.READ" in result.stdout  # the others are read
+
+
+def test_what_is_no_file_is_not_waited_for(shop: CommandLine) -> None:
+    os.mkfifo(shop.folder / "app/pipe.py")
+    (shop.folder / "app/circle").symlink_to(shop.folder / "app")
+    result = shop.run(*LINE)
+    assert result.exit_code == 0
+    assert result.stdout.count("client.pets.create") == 1
 
 
 def test_nothing_is_run(shop: CommandLine) -> None:

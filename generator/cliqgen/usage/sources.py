@@ -37,7 +37,7 @@ def read_sources(
     """
     read: dict[Path, ParsedSource] = {}
     for path in paths:
-        files = [path] if path.is_file() else sorted(_modules(path))
+        files = [path] if path.is_file() else sorted(_modules(path, diagnostics))
         for file in files:
             tree = None if file in read else _parsed(file, diagnostics)
             if tree is not None:
@@ -45,15 +45,18 @@ def read_sources(
     return tuple(read.values())
 
 
-def _modules(folder: Path) -> Iterator[Path]:
-    for entry in folder.iterdir():
-        if entry.is_symlink() and not entry.is_file():
-            continue
-        if entry.is_dir():
-            if not _is_left_out(entry):
-                yield from _modules(entry)
-        elif entry.suffix in (".py", ".pyw"):
-            yield entry
+def _modules(folder: Path, diagnostics: Diagnostics) -> Iterator[Path]:
+    try:
+        entries = list(folder.iterdir())
+    except OSError as error:
+        _report(folder, error, diagnostics)
+        return
+    for entry in entries:
+        if entry.is_file():
+            if entry.suffix in (".py", ".pyw"):
+                yield entry
+        elif entry.is_dir() and not entry.is_symlink() and not _is_left_out(entry):
+            yield from _modules(entry, diagnostics)
 
 
 def _is_left_out(folder: Path) -> bool:
@@ -74,6 +77,10 @@ def _parsed(path: Path, diagnostics: Diagnostics) -> ast.Module | None:
         where = Position(str(path), error.lineno or 0, error.offset or 0)
         diagnostics.add("source-unreadable", f"{path}: {error.msg}", where)
     except (OSError, ValueError, RecursionError, MemoryError) as error:
-        reason = getattr(error, "strerror", None) or str(error) or "nested too deeply"
-        diagnostics.add("source-unreadable", f"{path}: {reason}", Position(str(path)))
+        _report(path, error, diagnostics)
     return None
+
+
+def _report(path: Path, error: Exception, diagnostics: Diagnostics) -> None:
+    reason = getattr(error, "strerror", None) or str(error) or "nested too deeply"
+    diagnostics.add("source-unreadable", f"{path}: {reason}", Position(str(path)))
