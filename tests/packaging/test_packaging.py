@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tarfile
 import zipfile
+from email.parser import Parser
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = [
     p for p in (ROOT / "templates").rglob("*") if p.suffix in (".py", ".jinja")
 ]
+DOCS = ROOT / "generator" / "docs"
 SPECS = [p for p in (ROOT / "specs").rglob("*") if p.is_file()]
 BUILD = """\
 import sys
@@ -101,10 +104,36 @@ def test_the_wheel_holds_nothing_else(wheel: Path) -> None:
     assert not [n for n in names if n.startswith("cliqgen/tests")]
 
 
+def test_the_documentation_is_not_in_the_wheel(wheel: Path) -> None:
+    pages = {path.name for path in DOCS.iterdir()}
+    assert {"README.md", "names.md", "shop.yaml"} <= pages
+    with zipfile.ZipFile(wheel) as archive:
+        names = {name.rpartition("/")[2] for name in archive.namelist()}
+    assert not pages & names
+
+
+def test_the_readme_of_the_index_has_no_dead_link(wheel: Path) -> None:
+    """It is the README, with paths in place of relative links, and without comments."""
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (n for n in archive.namelist() if n.endswith(".dist-info/METADATA"))
+        metadata = Parser().parsestr(archive.read(name).decode("utf-8"))
+    assert metadata["Description-Content-Type"] == "text/markdown"
+    shown = str(metadata.get_payload())
+    links = re.findall(r"\]\(([^)]*)\)", shown)
+    assert links and all(link.startswith("https://") for link in links), links
+    assert "<!--" not in shown and "href" not in shown and "src=" not in shown
+    assert "Names (`generator/docs/names.md`)" in shown
+    readme = (ROOT / "README.md").read_text("utf-8")
+    headings = re.findall(r"^#+ .*$", readme, re.MULTILINE)
+    assert re.findall(r"^#+ .*$", shown, re.MULTILINE) == headings
+
+
 def test_the_sdist_holds_what_building_and_testing_need(sdist: Path) -> None:
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     wanted = ["pyproject.toml", "README.md", "LICENSE", "tests/packaging"]
+    wanted += ["CONTRIBUTING.md", "CHANGELOG.md"]
+    wanted += [path.relative_to(ROOT).as_posix() for path in DOCS.iterdir()]
     wanted += [path.relative_to(ROOT).as_posix() for path in TEMPLATES + SPECS]
     wanted += ["generated/zoho-cliq/.cliqgen.json"]
     for path in wanted:

@@ -1,13 +1,17 @@
-"""The tables of findings in the README, made from `CODES` and `KINDS`.
+"""The tables of the documentation that are made from the code.
 
     python tests/readme/codes.py
 
-writes them anew, between the marks.
+writes them into their pages: all codes (`CODES`), all kinds of changes (`KINDS`), and the
+stages of the pipeline, in the order that `tests/unit/test_architecture.py` holds.
 """
 
 from __future__ import annotations
 
+import ast
 import re
+import runpy
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -15,8 +19,8 @@ import cliqgen.codes
 from cliqgen.codes import CODES
 from cliqgen.comparison import kinds
 
-README = Path(__file__).resolve().parents[2] / "README.md"
-BEGIN, END = "<!-- codes: begin -->\n", "<!-- codes: end -->\n"
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "generator" / "docs"
 
 
 def groups(module: ModuleType, name: str) -> dict[str, list[str]]:
@@ -37,9 +41,9 @@ def table() -> str:
     lines: list[str] = []
     for title, codes in groups(cliqgen.codes, "CODES").items():
         lines += [
-            f"### {title}",
+            f"## {title}",
             "",
-            "| code | | meaning | remedy |",
+            "| code | severity | meaning | remedy |",
             "|---|---|---|---|",
         ]
         for code in codes:
@@ -55,7 +59,7 @@ def changes() -> str:
     """Every kind of change with its level, its verdict and its meaning."""
     lines: list[str] = []
     for title, names in groups(kinds, "KINDS").items():
-        lines += [f"### {title}", "", "| id | level | verdict | meaning |"]
+        lines += [f"## {title}", "", "| id | level | verdict | meaning |"]
         lines.append("|---|---|---|---|")
         for name in names:
             kind = kinds.KINDS[name]
@@ -65,16 +69,49 @@ def changes() -> str:
     return "\n".join(lines)
 
 
+def stages() -> str:
+    """Every stage of the pipeline in its order, each module with what its docstring says."""
+    architecture = runpy.run_path(str(ROOT / "tests/unit/test_architecture.py"))
+    lines = ["| rank | stage | what it is |", "|---|---|---|"]
+    for rank, names in enumerate(architecture["STAGES"]):
+        for name in names:
+            summary = _summary(architecture["ROOT"], name)
+            lines.append(f"| {rank} | `{name}` | {summary} |")
+    lines.append("")
+    return "\n".join(lines)
+
+
+def _summary(root: Path, stage: str) -> str:
+    """The first sentence of the docstring of a package or module."""
+    path = root / stage / "__init__.py"
+    path = path if path.is_file() else root / f"{stage}.py"
+    text = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+    sentence = " ".join(text.partition("\n\n")[0].split())
+    return sentence.replace("|", "\\|").removesuffix(".")
+
+
+#: Each table with the page that has it, between two marks.
+TABLES: dict[str, tuple[Path, Callable[[], str]]] = {
+    "codes": (DOCS / "findings.md", table),
+    "changes": (DOCS / "changes.md", changes),
+    "stages": (ROOT / "CONTRIBUTING.md", stages),
+}
+
+
+def with_table(name: str) -> str:
+    """The text of a table's page, with the table as it has to be."""
+    page, make = TABLES[name]
+    begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->\n"
+    before, mark, rest = page.read_text("utf-8").partition(begin)
+    _, last, after = rest.partition(end)
+    assert mark and last, f"{page} has lost the marks of {name}"
+    return f"{before}{mark}\n{make()}\n{last}{after}"
+
+
 def main() -> None:
-    """Write the tables into the README."""
-    text = README.read_text("utf-8")
-    for name, content in (("codes", table()), ("changes", changes())):
-        begin, end = BEGIN.replace("codes", name), END.replace("codes", name)
-        before, mark, rest = text.partition(begin)
-        _, last, after = rest.partition(end)
-        assert mark and last, "the README has lost its marks"
-        text = f"{before}{mark}\n{content}\n{last}{after}"
-    README.write_text(text, "utf-8")
+    """Write all tables into their pages."""
+    for name, (page, _) in TABLES.items():
+        page.write_text(with_table(name), "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,10 @@
-"""The README speaks of the findings that there are."""
+"""The documentation names the codes, commands and options that exist."""
 
 from __future__ import annotations
 
+import json
 import re
 import runpy
-import subprocess
-import sys
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -18,153 +17,142 @@ from click.testing import CliRunner
 from cliqgen.cli import cli
 from cliqgen.codes import CODES
 from cliqgen.comparison import kinds
-from cliqgen.config.read import read_configuration
+
+from .pages import DOCS, ROOT, blocks, pages
 
 TOOL: dict[str, Any] = runpy.run_path(str(Path(__file__).with_name("codes.py")))
-README: str = TOOL["README"].read_text("utf-8")
-
-SHOP = """\
-openapi: 3.1.0
-info: {title: Shop, version: '1'}
-servers: [{url: 'https://shop.example.com'}]
-paths:
-  /orders:
-    get:
-      operationId: orders.list
-      responses:
-        '200':
-          description: ok
-          content:
-            application/json:
-              schema: {type: array, items: {$ref: '#/components/schemas/Order'}}
-components:
-  schemas:
-    Order: {type: object, properties: {total: {type: integer}}}
-"""
+GENERATOR = Path(cliqgen.codes.__file__).parent
+COMMANDS = cli.list_commands(click.Context(cli))
 
 
-def section(title: str) -> str:
-    """A section of the README, up to the next one of its level."""
-    level = len(title) - len(title.lstrip("#"))
-    kept: list[str] = []
-    is_inside = is_code = False
-    for line in README.splitlines(keepends=True):
-        is_code = is_code != line.startswith("```")
-        if is_inside and not is_code and re.match(rf"#{{1,{level}}} ", line):
-            break
-        is_inside = is_inside or line == f"{title}\n"
-        if is_inside:
-            kept.append(line)
-    assert kept, title
-    return "".join(kept)
+def section(page: Path, title: str) -> str:
+    """A section of a page, up to the next one of its level."""
+    _, found, rest = page.read_text("utf-8").partition(f"\n## {title}\n")
+    assert found, title
+    return rest.partition("\n## ")[0]
 
 
-def test_the_table_is_that_of_the_codes() -> None:
+@pytest.mark.parametrize("name", sorted(TOOL["TABLES"]))
+def test_a_table_is_up_to_date(name: str) -> None:
     """If not: python tests/readme/codes.py"""
-    printed = README.partition(TOOL["BEGIN"])[2].partition(TOOL["END"])[0]
-    assert printed.strip() == TOOL["table"]().strip()
-
-
-def test_the_table_of_changes_is_that_of_the_kinds() -> None:
-    """If not: python tests/readme/codes.py"""
-    begin, end = (TOOL[mark].replace("codes", "changes") for mark in ("BEGIN", "END"))
-    printed = README.partition(begin)[2].partition(end)[0]
-    assert printed.strip() == TOOL["changes"]().strip()
+    page, _ = TOOL["TABLES"][name]
+    assert page.read_text("utf-8") == TOOL["with_table"](name)
 
 
 @pytest.mark.parametrize(
     ("module", "name"), [(cliqgen.codes, "CODES"), (kinds, "KINDS")]
 )
-def test_every_code_stands_in_a_group(module: ModuleType, name: str) -> None:
+def test_every_code_is_in_a_group(module: ModuleType, name: str) -> None:
     groups = TOOL["groups"](module, name)
     listed = [code for codes in groups.values() for code in codes]
     assert sorted(listed) == sorted(getattr(module, name))
     assert all(groups)
 
 
-def test_what_is_not_supported_has_codes_that_there_are() -> None:
-    rows = [
-        line
-        for line in section("### What is not supported").splitlines()
-        if "|" in line
-    ][2:]
+def test_what_is_not_supported_has_codes_that_exist() -> None:
+    table = section(DOCS / "descriptions.md", "What is not supported")
+    rows = [line for line in table.splitlines() if "|" in line][2:]
     assert rows
     for row in rows:
         codes = re.findall(r"`([a-z0-9-]+)`", row.split("|")[-2])
         assert codes and set(codes) <= set(CODES), row
 
 
-COMMANDS = cli.list_commands(click.Context(cli))
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
+def test_every_code_in_brackets_exists(page: Path) -> None:
+    """Pages name the code of a finding as in: a query in a path (`path-query`)."""
+    named = re.findall(r"\(`([a-z]+(?:-[a-z]+)+)`[,)]", page.read_text("utf-8"))
+    assert set(named) <= {*CODES, *kinds.KINDS}
 
 
-@pytest.mark.parametrize(
-    "title",
-    [
-        *("## Generate a client of your own", "### Filters", "## Run it again"),
-        *("## What changes for callers", "## Vendor a client", "## Configuration"),
-        "## Watch, hooks and workflows",
-    ],
-)
-def test_every_option_that_is_shown_exists(title: str) -> None:
-    options = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", section(title)))
+def test_every_setting_is_documented() -> None:
+    schema = json.loads((GENERATOR / "config/schema.json").read_text("utf-8"))
+    settings = set(schema["definitions"]["client"]["properties"])
+    table = section(DOCS / "configuration.md", "Clients")
+    cells = re.findall(r"^\| (`.+?`) \|", table, re.MULTILINE)
+    assert set(re.findall(r"`([a-z-]+)`", " ".join(cells))) == settings
+
+
+def test_every_extension_is_documented() -> None:
+    read = {
+        name
+        for path in GENERATOR.rglob("*.py")
+        for name in re.findall(r'"(x-[a-z-]+)"', path.read_text("utf-8"))
+    }
+    text = "".join(page.read_text("utf-8") for page in DOCS.glob("*.md"))
+    assert {name for name in read if f"`{name}" not in text} == {
+        "x-www-form-urlencoded"
+    }
+
+
+def test_the_readme_lists_every_command() -> None:
+    table = section(ROOT / "README.md", "Commands")
+    assert sorted(re.findall(r"`cliqgen ([a-z]+)`", table)) == sorted(COMMANDS)
+
+
+def test_every_option_is_documented() -> None:
+    commands = [cli.get_command(click.Context(cli), name) for name in COMMANDS]
+    options = {
+        option
+        for command in commands
+        if command is not None
+        for parameter in command.params
+        for option in parameter.opts
+        if option.startswith("--")
+    }
+    assert len(options) > 30
+    text = "".join(page.read_text("utf-8") for page in pages())
+    # Pages write the short form.
+    assert {option for option in options if option not in text} <= {
+        "--output",
+        "--help",
+    }
+
+
+def test_every_option_and_command_that_is_shown_exists() -> None:
     calls = [["--help"], *([name, "--help"] for name in COMMANDS)]
     helps = "".join(CliRunner().invoke(cli, call).output for call in calls)
-    assert {option for option in options if option not in helps} == set()
-    called = re.findall(r"(?:^|`)cliqgen ([a-z]+)", section(title), re.M)
-    assert set(called) <= set(COMMANDS)
-    assert called or options
+    options = set(re.findall(r"--[a-z][a-z-]+", helps))
+    for page in pages():
+        text = page.read_text("utf-8")
+        shown = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text))
+        assert shown - options == set(), page.name
+        called = set(re.findall(r"`cliqgen ([a-z]+)", text))
+        assert called <= set(COMMANDS), page.name
 
 
-def test_the_configuration_that_is_shown_is_one(tmp_path: Path) -> None:
-    text = section("## Configuration").partition("```toml\n")[2].partition("```")[0]
-    path = tmp_path / "cliqgen.toml"
-    path.write_text(text, "utf-8")
-    clients = read_configuration(path).chosen(())
-    assert [client.request.package for client in clients] == ["shop", "zoho_cliq"]
-    assert clients[1].request.layout == "package"
-
-
-@pytest.mark.parametrize("table", ["[names.operations]", "[package]"])
-def test_the_tables_of_a_configuration_that_are_shown_are_such(
-    tmp_path: Path, table: str
-) -> None:
-    blocks = re.findall(r"```toml\n(.*?)```", README, re.S)
-    (block,) = (block for block in blocks if f"\n{table}\n" in block)
-    path = tmp_path / "cliqgen.toml"
-    path.write_text(f'specs = ["api.yaml"]\n{block}', "utf-8")
-    (client,) = read_configuration(path).chosen(())
-    request = client.request
-    if table == "[package]":
-        assert (request.package, request.project.version) == ("orders", "1.4.0")
-    else:
-        assert {name.name for name in request.names} >= {"login", "cursor"}
-
-
-def test_the_hooks_that_are_shown_are_those(tmp_path: Path) -> None:
-    hooks = yaml.safe_load(
-        (TOOL["README"].parent / ".pre-commit-hooks.yaml").read_text()
+def test_the_hooks_and_the_action_that_are_shown_exist() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    action = yaml.safe_load(
+        (ROOT / ".github/actions/cliqgen/action.yml").read_text("utf-8")
     )
-    stated = section("## Watch, hooks and workflows")
-    assert {hook["id"] for hook in hooks} == set(re.findall(r"cliqgen-[a-z]+", stated))
-
-
-def test_the_code_of_ones_own_that_is_shown_works(tmp_path: Path) -> None:
-    """In a client such as the text has in mind."""
-    (tmp_path / "api.yaml").write_text(SHOP, "utf-8")
-    where = ["--package", "shop", "-o", str(tmp_path / "out"), "--quiet"]
-    made = ["generate", str(tmp_path / "api.yaml"), *where]
-    assert CliRunner().invoke(cli, made).exit_code == 0
-    custom = tmp_path / "out/shop/_custom"
-    custom.mkdir()
-    text = section("### Your own code in a client").partition("```python\n")[2]
-    (custom / "__init__.py").write_text(text.partition("```")[0], "utf-8")
-    assert CliRunner().invoke(cli, made).exit_code == 0
-    program = "import shop; print(shop.Shop().orders.largest.__doc__)"
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=tmp_path / "out",
-        capture_output=True,
-        text=True,
-        check=False,
+    (pre_commit,) = (
+        yaml.safe_load(block.text)
+        for block in blocks(DOCS / "ci.md")
+        if block.file == ".pre-commit-config.yaml"
     )
-    assert done.stdout == "The order with the largest total.\n", done.stderr
+    (workflow,) = (
+        yaml.safe_load(block.text)
+        for block in blocks(DOCS / "ci.md")
+        if block.file == ".github/workflows/cliqgen.yml"
+    )
+    shown = {hook["id"] for each in pre_commit["repos"] for hook in each["hooks"]}
+    assert shown <= {hook["id"] for hook in hooks}
+    assert set(
+        re.findall(r"cliqgen-[a-z]+", section(DOCS / "ci.md", "Before each commit"))
+    ) == {hook["id"] for hook in hooks}
+    (job,) = workflow["jobs"].values()
+    (step,) = (step for step in job["steps"] if "cliqgen" in step.get("uses", ""))
+    assert "/.github/actions/cliqgen@" in step["uses"]
+    assert set(step["with"]) <= set(action["inputs"])
+
+
+def test_the_commands_that_ci_reads_are_in_the_readme() -> None:
+    """`.ci/run` takes the first block below a heading."""
+    headings = re.findall(r"readme_command \"(.+?)\"\)", (ROOT / ".ci/run").read_text())
+    assert headings == ["Install and generate", "Test"]
+    for heading in headings:
+        command = section(ROOT / "README.md", heading).partition("```sh\n")[2]
+        first, ampersands, second = command.partition("\n```")[0].partition(" && ")
+        assert first.startswith("python -m pip install -e ") and ampersands
+        assert second in ("python -m cliqgen generate", "python -m pytest")
