@@ -133,7 +133,7 @@ def read_manifest(folder: Path) -> Manifest | None:
                 "output-foreign",
                 f"{path} is a symbolic link",
                 Position(str(path)),
-                remedy="Remove the link; cliqgen writes real files only.",
+                remedy="Remove the link; cliqgen only writes regular files.",
             )
         content: Any = json.loads(path.read_text("utf-8"))
         files, printed = content["files"], content.get("printed", {})
@@ -141,10 +141,10 @@ def read_manifest(folder: Path) -> Manifest | None:
         if content["manifest"] != _FORMAT or not (
             _is_hashes(files) and _is_hashes(printed) and _is_hashes(kept)
         ):
-            raise ValueError("it is of another format")
+            raise ValueError("it has another format")
         for name in (*files, *printed, *kept):
             if not is_ownable(name):
-                raise ValueError(f"it claims {name!r}, which is never cliqgen's")
+                raise ValueError(f"it lists {name!r}, which cliqgen never writes")
         filters = _read_filters(content.get("filters", {}))
         request = read_source(content.get("source"), folder)
         inputs = _read_documents(content.get("documents"))
@@ -167,9 +167,9 @@ def read_manifest(folder: Path) -> Manifest | None:
         return None
     except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
         is_missing = isinstance(error, KeyError)
-        reason = f"it does not say {error}" if is_missing else str(error)
+        reason = f"it lacks {error}" if is_missing else str(error)
         raise failure(
-            "manifest-invalid", f"{path} cannot be used: {reason}", Position(str(path))
+            "manifest-invalid", f"cannot use {path}: {reason}", Position(str(path))
         ) from None
 
 
@@ -197,7 +197,7 @@ def _read_documents(stated: object) -> Inputs | None:
     if stated is None:
         return None
     if not is_mapping(stated):
-        raise ValueError("its documents are no mapping")
+        raise ValueError("its documents are not a mapping")
     table = stated.get("status_codes")
     specs = _texts(stated, "specs")
     names = [name for name in specs if recorded_address(name) is None]
@@ -205,10 +205,10 @@ def _read_documents(stated: object) -> Inputs | None:
     names += [table] if isinstance(table, str) else []
     mapped = stated.get("mapped", {})
     if not (is_mapping(mapped) and all(isinstance(n, str) for n in mapped.values())):
-        raise ValueError("its mapped documents are no texts")
+        raise ValueError("its mapped documents are not strings")
     names += mapped.values()
     if not all(map(is_inside, names)):
-        raise ValueError("its documents have names that are no paths")
+        raise ValueError("the names of its documents are not paths")
     return Inputs(
         {},
         specs=specs,
@@ -222,7 +222,7 @@ def _texts(stated: dict[str, Any], name: str) -> tuple[str, ...]:
     listed = stated.get(name, [])
     kept = [v for v in listed if isinstance(v, str)] if is_list(listed) else None
     if kept != listed:
-        raise ValueError(f"its {name} are no texts")
+        raise ValueError(f"its {name} are not strings")
     return tuple(kept or ())
 
 
@@ -236,7 +236,7 @@ def _filters_json(filters: Filters) -> dict[str, Any]:
 
 def _read_filters(stated: object) -> Filters:
     if not is_mapping(stated):
-        raise ValueError("its filters are no mapping")
+        raise ValueError("its filters are not a mapping")
     return Filters(_texts(stated, "include"), _texts(stated, "exclude"))
 
 

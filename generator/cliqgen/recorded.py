@@ -68,7 +68,7 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
     if stated is None:
         return None
     if not is_mapping(stated):
-        raise ValueError("its source is no mapping")
+        raise ValueError("its source is not a mapping")
     specs, table = _texts(stated, "specs"), stated.get("status_codes")
     layout, package = stated.get("layout"), stated.get("package")
     filters = stated.get("filters", {})
@@ -78,12 +78,12 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
         raise ValueError("its layout is unknown")
     unknown_fields = stated.get("unknown_fields", "drop")
     if unknown_fields not in ("drop", "keep"):
-        raise ValueError("what it does with unknown fields is unknown")
+        raise ValueError("its setting for unknown fields is unknown")
     if not (table is None or _is_text(table)):
-        raise ValueError("its table of status codes is no path")
+        raise ValueError("its table of status codes is not a path")
     root = stated.get("root")
     if not (root is None or _is_text(root)):
-        raise ValueError("its root is no path")
+        raise ValueError("its root is not a path")
     return GenerateRequest(
         specs=tuple(_recorded_spec(text, folder) for text in specs),
         status_codes=(
@@ -106,7 +106,7 @@ def read_source(stated: object, folder: Path) -> GenerateRequest | None:
 
 def _read_project(stated: object) -> Project:
     if not is_mapping(stated):
-        raise ValueError("its project is no mapping")
+        raise ValueError("its project is not a mapping")
     for fault in (*faults(stated), *meaning_faults(stated)):
         raise ValueError(f"its project cannot be read: {fault.subject}")
     return read_project(stated)
@@ -121,12 +121,12 @@ def _names_json(names: tuple[StatedName, ...]) -> dict[str, dict[str, str]]:
 
 def _read_names(stated: object, folder: Path) -> Iterator[StatedName]:
     if not is_mapping(stated) or not all(map(is_mapping, stated.values())):
-        raise ValueError("its stated names are no tables")
+        raise ValueError("its names are not tables")
     position = Position(str(folder))
     for table, names in stated.items():
         for key, name in names.items():
             if table not in NAME_TABLES or not _is_text(name):
-                raise ValueError(f"it states no name for {key!r}")
+                raise ValueError(f"it has no name for {key!r}")
             yield StatedName(table, key, name, position)
 
 
@@ -136,10 +136,10 @@ def _types_json(types: tuple[StatedType, ...]) -> dict[str, Any]:
 
 def _read_types(stated: object) -> Iterator[StatedType]:
     if not is_mapping(stated):
-        raise ValueError("its stated types are no table")
+        raise ValueError("its types are not a table")
     for name, entry in stated.items():
         if fault_of(name, entry) is not None:
-            raise ValueError(f"it states no type for {name!r}")
+            raise ValueError(f"it has no type for {name!r}")
         yield read_entry(name, entry, None)
 
 
@@ -227,17 +227,17 @@ def _texts(stated: dict[str, Any], name: str) -> tuple[str, ...]:
     listed = stated.get(name, [])
     kept = [v for v in listed if _is_text(v)] if is_list(listed) else None
     if kept != listed:
-        raise ValueError(f"its {name} are no texts")
+        raise ValueError(f"its {name} are not strings")
     return tuple(kept or ())
 
 
 def _maps(stated: dict[str, Any]) -> list[tuple[str, str]]:
     listed = stated.get("map", {})
     if not is_mapping(listed):
-        raise ValueError("its map is no mapping")
+        raise ValueError("its map is not a mapping")
     kept = [(url, path) for url, path in listed.items() if _is_text(path)]
     if len(kept) < len(listed):
-        raise ValueError("its map leads to what is no path")
+        raise ValueError("its map contains something other than paths")
     return kept
 
 

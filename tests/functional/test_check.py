@@ -64,7 +64,7 @@ def test_even_a_comment_is_a_changed_input(made: CommandLine) -> None:
 def test_other_filters_are_told_as_such(made: CommandLine) -> None:
     result = made.run("check", "out", "--include", "path:/p*")
     assert result.exit_code == 1
-    assert "the filters are others than when out was generated" in result.stderr
+    assert "the filters have changed since out was generated" in result.stderr
 
 
 def test_an_edited_output_is_told_as_such(made: CommandLine) -> None:
@@ -124,7 +124,7 @@ def test_github_gets_annotations(made: CommandLine) -> None:
     [line] = result.stdout.splitlines()
     assert line.startswith(
         "::error file=out/pets/client.py,title=cliqgen output-edited::"
-        "out/pets/client.py is edited%0A"
+        "out/pets/client.py was edited%0A"
     )
     assert result.stderr == ""
 

@@ -174,7 +174,7 @@ def test_the_search_ends_at_the_root_of_a_repository(
     [
         (ONE + "out = 'x'\n", "config-key", "4:1", "'output'"),
         (ONE + "status_codes = 'x'\n", "config-key", "4:1", "'status-codes'"),
-        (ONE + "colour = 'x'\n", "config-key", "4:1", "There are: specs"),
+        (ONE + "colour = 'x'\n", "config-key", "4:1", "Available: specs"),
         (ONE + "strict = 'no'\n", "config-value", "4:1", "true or false"),
         (ONE + "include = [\n  'a',\n  7]\n", "config-value", "6:3", "list of texts"),
         ("", "config-missing", "1:1", "'specs'"),
@@ -292,7 +292,7 @@ def test_the_folders_by_default_differ_as_well(cli: CommandLine) -> None:
     result = cli.run("generate")
     assert result.exit_code == 2
     assert "cliqgen.toml:6:1: error[config-output]" in result.stderr
-    assert "two clients go to 'generated/shop'" in result.stderr
+    assert "two clients have the output folder 'generated/shop'" in result.stderr
     assert not (cli.folder / "generated").exists()
 
 

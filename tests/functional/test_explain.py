@@ -41,7 +41,8 @@ def test_a_misspelt_code_is_told_the_nearest() -> None:
 def test_a_change_is_explained_in_words() -> None:
     result = CliRunner().invoke(cli, ["explain", "method-removed"])
     assert (
-        result.stdout == "method-removed (breaking)\n  A method or function is gone.\n"
+        result.stdout
+        == "method-removed (breaking)\n  A method or function was removed.\n"
     )
 
 

@@ -59,55 +59,59 @@ class DiffLine(VolumeLine):
 @click.option(
     "--status-codes",
     metavar="FILE",
-    help="Table of status codes of both sides: a file or REV:path.",
+    help="Status code table for both sides: a file or REV:path.",
 )
 @click.option(
-    "--old-status-codes", metavar="FILE", help="Another table of status codes for OLD."
+    "--old-status-codes",
+    metavar="FILE",
+    help="Status code table for OLD, where it differs.",
 )
 @reach_options
 @click.option("--package", metavar="NAME", help="Import name of the package.")
 @click.option(
-    "--include", metavar="FILTER", multiple=True, help="Compare only what matches."
+    "--include",
+    metavar="FILTER",
+    multiple=True,
+    help="Compare only operations that match.",
 )
 @click.option(
-    "--exclude", metavar="FILTER", multiple=True, help="Leave out what matches."
+    "--exclude", metavar="FILTER", multiple=True, help="Exclude operations that match."
 )
 @click.option(
     "--side",
     type=click.Choice(["both", "python", "wire"]),
     default="both",
     show_default=True,
-    help="Whose changes count: those that callers notice, or those on the wire.",
+    help="Report changes for Python callers, changes on the wire, or both.",
 )
 @click.option(
     "--fail-on",
     type=click.Choice(["breaking", "warning", "info", "never"]),
     default="breaking",
     show_default=True,
-    help="The lowest level of a finding that makes the exit status 1.",
+    help="Exit with 1 if a change has this level or a higher one.",
 )
 @click.option(
     "--ignore-file",
     metavar="FILE",
     type=PATH,
-    help="Fingerprints of findings to ignore, one a line; # begins a comment.",
+    help="File of fingerprints to ignore, one per line; # starts a comment.",
 )
 @click.option(
     "--format",
     "output_format",
     type=click.Choice(["text", "json", "markdown", "github", "junit"]),
     default="text",
-    help="How to report.",
+    help="Output format.",
 )
 @volume_options
 def command(**line: Unpack[DiffLine]) -> None:
-    """Compare two descriptions: what changes for callers, and on the wire.
+    """Compare two API descriptions and report breaking changes.
 
-    OLD and NEW are files, folders of descriptions, clients that cliqgen has written,
-    REV:path in the git repository of the working folder, URLs, module:object of an
-    application, or - for standard input. The verdict says which part of
-    a semantic version the client must raise: what type-checked for a caller before must
-    do so after, or it is major.
+    OLD and NEW are files, folders of descriptions, generated clients, REV:path in the git
+    repository of the working folder, URLs, module:object of an application, or - for
+    standard input. The verdict is the part of the client's semantic version to raise: it
+    is major if code of a caller that type-checked before may not do so any more.
 
     \b
     Examples:
@@ -133,7 +137,7 @@ def command(**line: Unpack[DiffLine]) -> None:
         end_progress()
         known = {finding.fingerprint for finding in comparison.findings}
         for fingerprint in sorted(ignored - known):
-            found.add("ignored-unused", f"nothing has the fingerprint {fingerprint}")
+            found.add("ignored-unused", f"no change has the fingerprint {fingerprint}")
         comparison = comparison.without(ignored).on_side(line["side"])
         failed = comparison.reaches(line["fail_on"])
         if reporting.is_json:
@@ -202,7 +206,7 @@ def _compared(line: DiffLine, reporting: Reporting) -> Comparison:
     from cliqgen.comparison.finding import Comparison
 
     if line["old"] == line["new"] == STANDARD_INPUT:
-        raise click.UsageError("standard input, -, can be one of the two alone")
+        raise click.UsageError("only one of OLD and NEW can be standard input (-)")
     with ExitStack() as stack:
         show = progress(reporting)
         tables = (
@@ -294,7 +298,7 @@ def _recorded(request: GenerateRequest | None, stated: str, show: Progress) -> _
     if request is None:
         raise usage_failure(
             "source-unrecorded",
-            f"{stated} does not hold what it was made from",
+            f"{stated} does not contain the documents it was generated from",
             Position(stated),
         )
     folder = unpacked_folder(request)

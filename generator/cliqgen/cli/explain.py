@@ -30,7 +30,7 @@ def command(codes: tuple[str, ...], output_format: str) -> None:
     for code in codes:
         if code not in known:
             raise click.BadParameter(
-                f"there is no code {code!r}{nearest(code, known)}", param_hint="CODE"
+                f"unknown code {code!r}{nearest(code, known)}", param_hint="CODE"
             )
     chosen = {code: known[code] for code in codes or sorted(known)}
     if output_format == "json":

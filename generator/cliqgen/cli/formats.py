@@ -40,7 +40,7 @@ def _markdown(comparison: Comparison) -> Iterator[str]:
     verdict, wire = comparison.verdict(), comparison.verdict(Side.WIRE)
     yield f"## Verdict: {verdict}"
     if wire > verdict:
-        yield from ("", f"On the wire alone: {wire}.")
+        yield from ("", f"On the wire only: {wire}.")
     for side in Side:
         findings = [f for f in comparison.findings if f.side is side]
         if findings:

@@ -50,35 +50,40 @@ class _Line(ReportLine):
     metavar="SPEC",
     multiple=True,
     type=SPEC,
-    help="OpenAPI document, a file, a URL or module:object; may be repeated. "
-    f"{BUNDLED} is the one of Zoho Cliq.",
+    help=(
+        "OpenAPI document: a file, a URL or module:object; may be repeated. "
+        f"{BUNDLED} is the description of Zoho Cliq."
+    ),
 )
 @click.option("--package", metavar="NAME", help="Import name of the package.")
 @click.option(
     "-o", "--output", metavar="DIR", type=PATH, help="Output folder of the client."
 )
 @click.option(
-    "--layout", type=_LAYOUTS, help="Whether DIR is a project or the package itself."
+    "--layout", type=_LAYOUTS, help="Generate a whole project, or the package alone."
 )
-@click.option(
-    "--status-codes", metavar="FILE", type=PATH, help="Table of status codes."
-)
+@click.option("--status-codes", metavar="FILE", type=PATH, help="Status code table.")
 @click.option(
     "--file",
     metavar="FILE",
     type=PATH,
-    help="A new cliqgen.toml, or a pyproject.toml to add to; by default cliqgen.toml.",
+    help=(
+        "Configuration file: a new cliqgen.toml (default), or a pyproject.toml to "
+        "add to."
+    ),
 )
 @click.option("--pyproject", is_flag=True, help="Short for --file pyproject.toml.")
 @click.option(
-    "--print-schema", is_flag=True, help="Print the JSON Schema of cliqgen.toml only."
+    "--print-schema",
+    is_flag=True,
+    help="Print the JSON Schema of cliqgen.toml and exit.",
 )
 @report_options
 def command(**line: Unpack[_Line]) -> None:
     """Write a commented configuration for generate, check and watch.
 
-    Asks on a terminal for what the flags do not say: the description, the package, its
-    layout and the output folder. Nothing that is there is overwritten.
+    On a terminal, prompts for what the options do not give: the description, the
+    package, its layout and the output folder. Never overwrites anything.
 
     \b
     Examples:
@@ -101,7 +106,7 @@ def command(**line: Unpack[_Line]) -> None:
         answers = _answers(line, path.parent)
         text = _write(path, answers)
         if reporting.is_chatty:
-            click.echo(f"{path} is written; cliqgen generate makes the client")
+            click.echo(f"wrote {path}; next: cliqgen generate")
         return {"file": str(path), "written": text, "settings": answers.settings()}
 
     run_alone(reporting, work)
@@ -112,10 +117,10 @@ def _file(line: _Line) -> Path:
 
     stated = line["file"]
     if stated is not None and line["pyproject"]:
-        raise click.UsageError("--file and --pyproject exclude each other")
+        raise click.UsageError("--file and --pyproject cannot be combined")
     path = stated or Path(SHARED_NAME if line["pyproject"] else OWN_NAME)
     if path.name not in (OWN_NAME, SHARED_NAME):
-        message = f"a configuration is found by its name, {OWN_NAME} or {SHARED_NAME}"
+        message = f"a configuration file must be named {OWN_NAME} or {SHARED_NAME}"
         raise click.BadParameter(message, param_hint="--file")
     return path
 
@@ -128,12 +133,15 @@ def _refuse_another(path: Path) -> None:
 
     own, shared = path.with_name(OWN_NAME), path.with_name(SHARED_NAME)
     if exists(own) or own.is_symlink():
-        raise usage_failure("config-exists", f"{own} is there already")
+        raise usage_failure("config-exists", f"{own} already exists")
     if is_file(shared) and read_toml(shared).settings is not None:
         raise usage_failure(
             "config-exists",
-            f"{shared} has a table tool.cliqgen already",
-            remedy="Edit it; several clients each stand in a [[tool.cliqgen.client]].",
+            f"{shared} already has a table tool.cliqgen",
+            remedy=(
+                "Edit it; with several clients, each has its own "
+                "[[tool.cliqgen.client]]."
+            ),
         )
 
 
@@ -148,7 +156,7 @@ def _answers(line: _Line, base: Path) -> Answers:
         missing = [flag for flag, value in needed.items() if not value]
         if missing:
             raise click.UsageError(
-                f"without a terminal nothing is asked: {', '.join(missing)} missing"
+                f"cannot prompt without a terminal: pass {', '.join(missing)}"
             )
     if not specs:
         specs = (_ask_spec(),)
@@ -218,13 +226,14 @@ def _spec(spec: Spec, base: Path) -> str:
     """
     if isinstance(spec, StandardInput):
         raise click.BadParameter(
-            "standard input, -, is there once, and a configuration is used often",
+            "standard input (-) cannot be configured, since it can be read "
+            "only once",
             param_hint="--spec",
         )
     if isinstance(spec, Url) and spec.has_secrets:
         raise click.BadParameter(
-            f"{spec.name} was named with a secret, which does not belong in a file that "
-            "is shared",
+            f"{spec.name} was given with a secret, which does not belong in a "
+            "shared file",
             param_hint="--spec",
         )
     return _input(spec, base) if isinstance(spec, Path) else spec.name
@@ -265,7 +274,7 @@ def _write(path: Path, answers: Answers) -> str:
     if is_shared and not exists(path):
         raise usage_failure(
             "file-missing",
-            f"{path} does not exist, so nothing can be added to it",
+            f"cannot add to {path}: it does not exist",
             Position(str(path)),
             remedy=f"Create it, or write a {OWN_NAME} instead.",
         )

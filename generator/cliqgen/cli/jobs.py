@@ -115,18 +115,22 @@ def find_jobs_anywhere(
         UsageError: the configuration is wrong, or a folder does not say what it is from.
     """
     if clients and (line["specs"] or output is not None):
-        raise click.UsageError("--client is for configured clients, without SPEC or -o")
+        raise click.UsageError(
+            "--client selects configured clients; it cannot be combined with SPEC "
+            "or -o"
+        )
     if output is not None:
         check_path(output)
     if sum(isinstance(spec, StandardInput) for spec in line["specs"]) > 1:
-        raise click.UsageError("standard input, -, can be named once")
+        raise click.UsageError("standard input (-) can be given only once")
     folders = [
         spec for spec in line["specs"] if isinstance(spec, Path) and has_manifest(spec)
     ]
     if folders:
         if output is not None or len(folders) < len(line["specs"]):
             raise click.UsageError(
-                "SPEC names either documents or folders of clients, these without -o"
+                "pass OpenAPI documents or generated folders, not both; -o "
+                "only goes with documents"
             )
         return [_recorded(folder, line) for folder in folders]
     if line["specs"]:
@@ -197,7 +201,7 @@ def _recorded(folder: Path, line: DescriptionLine) -> Job:
     if request is None:
         raise usage_failure(
             "source-unrecorded",
-            f"{folder} does not say what it was made from",
+            f"{folder} does not record what it was generated from",
             Position(str(folder)),
         )
     return _from_record(request, folder, line)
@@ -240,7 +244,7 @@ def _is_outside(spec: Spec, folder: Path | None) -> Diagnostic:
     name = display_name(spec)
     error = failure(
         "source-outside",
-        f"{place} names {name}, which lies outside of the repository that it is in",
+        f"{place} was generated from {name}, which is outside its repository",
         Position(place),
     )
     return error.diagnostics[0]
@@ -248,14 +252,16 @@ def _is_outside(spec: Spec, folder: Path | None) -> Diagnostic:
 
 def _is_unnamed(spec: Url | Application | StandardInput, place: str) -> Diagnostic:
     """An address that a folder records, and that its user has not named for it here."""
-    message = f"{place} names {spec.name}, which is asked"
+    message = f"{place} was generated from {spec.name}, which is fetched"
     if isinstance(spec, Application):
-        message = f"{place} names {spec.name}, whose code is run"
-    message += " only where you have named it yourself"
+        message = f"{place} was generated from {spec.name}, whose code is run"
+    message += " only if you pass it yourself"
     if isinstance(spec, StandardInput):
-        message = f"{place} was made from standard input, which is gone"
+        message = (
+            f"{place} was generated from standard input, which cannot be read again"
+        )
     stated = shlex.join(["cliqgen", "generate", spec.name, "-o", place])
-    remedy = f"Name it as well, if you trust it: {stated}"
+    remedy = f"Pass it explicitly, if you trust it: {stated}"
     if isinstance(spec, StandardInput):
         remedy = f"Pipe the description again: {stated}"
     error = failure("source-outside", message, Position(place), remedy=remedy)
@@ -270,8 +276,8 @@ def _configured(line: DescriptionLine, clients: tuple[str, ...]) -> list[Job]:
         if clients:
             raise usage_failure(
                 "config-client",
-                "there is no configuration that describes clients",
-                remedy="Write one: cliqgen init. Or name a description instead.",
+                "no cliqgen.toml or [tool.cliqgen] found here or above",
+                remedy="Run cliqgen init, or pass SPEC instead of --client.",
             )
         return [Job(overridden(_bundled(), line))]
     return configured_jobs(path, line, clients)
@@ -291,8 +297,8 @@ def configured_jobs(
     if line["package"] and len(chosen) > 1:
         raise usage_failure(
             "config-client",
-            "--package is for one client, and several are configured",
-            remedy="Choose one by --client.",
+            "--package goes with a single client, but several are configured",
+            remedy="Select one with --client.",
         )
     return [
         Job(overridden(client.request, line), client.output, client.base)

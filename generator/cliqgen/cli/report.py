@@ -88,11 +88,11 @@ def plan_line(planned: Plan) -> str:
 
 
 def print_internal(error: Exception) -> None:
-    """Say that cliqgen itself is at fault."""
+    """Report a bug in cliqgen itself."""
     click.echo(
         f"cliqgen: internal error: {type(error).__name__}: {error}\n"
-        "This is a bug in cliqgen: please report it, with the description if you may.\n"
-        "Set CLIQGEN_DEBUG=1 to see where it happened.",
+        "This is a bug in cliqgen: please report it, with the description if you can share it.\n"
+        "Set CLIQGEN_DEBUG=1 to see the traceback.",
         err=True,
     )
 
@@ -103,7 +103,7 @@ def print_left_out(left_out: LeftOut, *, verbose: bool) -> None:
     if not operations:
         return
     click.echo(
-        f"left out by filters: {count(len(operations), 'operation')}, "
+        f"excluded by filters: {count(len(operations), 'operation')}, "
         f"{count(len(schemas), 'schema')}"
     )
     if verbose:

@@ -52,11 +52,11 @@ class _Line(CommandLine, EditLine):
 def command(output: Path | None, **line: Unpack[_Line]) -> None:
     """Generate, and generate again whenever an input changes, until Ctrl-C.
 
-    Takes the arguments of generate, without - for standard input. Watched are the
-    documents and all that they refer to, the modules of an application, overlays, tables
-    of status codes, the configuration and what _custom gives to the client; a URL is
-    asked every five seconds whether its document has changed. Findings are printed, and
-    the next change is waited for. In JSON each round is a document on a line of its own.
+    Takes the arguments of generate, except - for standard input. Watches the documents
+    and everything they refer to, the modules of an application, overlays, status code
+    tables, the configuration and the _custom code of the client; checks every five
+    seconds whether the document of a URL has changed. Errors are printed and do not end
+    the command. With --format json, each run prints one line of JSON.
 
     \b
     Examples:
@@ -64,10 +64,12 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
       cliqgen watch api.yaml --package my_api -o clients/my-api
     """
     if find_spec("watchfiles") is None:
-        raise click.UsageError('watch needs watchfiles: pip install "cliqgen[watch]"')
+        raise click.UsageError(
+            'watch requires watchfiles: pip install "cliqgen[watch]"'
+        )
     if any(isinstance(spec, StandardInput) for spec in line["specs"]):
         raise click.UsageError(
-            "standard input, -, is there once: watch a file, a URL or module:object"
+            "cannot watch standard input (-): pass a file, a URL or module:object"
         )
     try:
         reporting = replace(make_reporting(line), is_lined=True)
@@ -121,7 +123,7 @@ class _Watch:
             for path in known - states.keys():
                 states[path] = file_state(path, started)
             if self._reporting.is_chatty:
-                click.echo("waiting for changes; Ctrl-C ends", err=True)
+                click.echo("waiting for changes; press Ctrl-C to stop", err=True)
             wait({path: states[path] for path in known}, self._polled)
 
     def _generate(self) -> None:

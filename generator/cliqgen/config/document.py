@@ -88,7 +88,7 @@ def _parsed(source: SourceText) -> TomlDocument:
     except ValueError as error:
         message, position = _fault(source, str(error))
     raise usage_failure(
-        "config-syntax", f"{source.name} is no TOML: {message}", _shown(position)
+        "config-syntax", f"{source.name} is not valid TOML: {message}", _shown(position)
     )
 
 

@@ -57,10 +57,10 @@ class Configuration:
         for name in wanted:
             if name not in known:
                 near = difflib.get_close_matches(name, known, 1)
-                listed = f"There are: {', '.join(known) or 'none with a name'}."
+                listed = f"Available: {', '.join(known) or 'none with a name'}."
                 raise usage_failure(
                     "config-client",
-                    f"{self.path.name} has no client with the package {name!r}",
+                    f"{self.path.name} has no client with the package name {name!r}",
                     remedy=f"Did you mean {near[0]!r}?" if near else listed,
                 )
         if not wanted:
@@ -94,9 +94,10 @@ def interpret(document: TomlDocument) -> Configuration:
             stated = "output" if "output" in each else "package"
             raise usage_failure(
                 "config-output",
-                f"two clients go to {folder.relative_to(client.base).as_posix()!r}",
+                "two clients have the output folder "
+                f"{folder.relative_to(client.base).as_posix()!r}",
                 document.position((*place, stated)),
-                remedy="Give each an output folder of its own.",
+                remedy="Give each client its own output folder.",
             )
         found.append(client)
     return Configuration(document.source.path, tuple(found))
@@ -189,7 +190,7 @@ def _spec(document: TomlDocument, place: Place, base: Path, text: str) -> Spec:
     if isinstance(spec, StandardInput):
         raise usage_failure(
             "config-value",
-            "'specs' cannot name standard input, which is there once",
+            "'specs' cannot contain standard input (-), which can be read only once",
             document.position(place),
         )
     return spec
@@ -212,6 +213,6 @@ def _output(document: TomlDocument, place: Place, text: str) -> Path:
         return folder
     raise usage_failure(
         "config-output",
-        f"the output {text!r} does not lie below the folder of the configuration",
+        f"the output folder {text!r} is not below the folder of the configuration",
         document.position((*place, "output")),
     )

@@ -16,17 +16,17 @@ from cliqgen.request import Layout
 from cliqgen.source.plain import is_mapping
 
 _HEAD = """\
-# The client that cliqgen generates. Paths are relative to this file; several clients
-# each stand in a [[client]] of their own. For completion and checks in editors that
-# know Taplo's comments, such as Even Better TOML,
+# The client that cliqgen generates. Paths are relative to this file. With
+# several clients, each has its own [[client]]. For completion and checks in editors
+# that support Taplo's comments, such as Even Better TOML, run
 #     cliqgen init --print-schema > cliqgen.schema.json
-# and let this file begin with
+# and start this file with
 #     #:schema ./cliqgen.schema.json
 
 """
 _TABLE = """\
-# The client that cliqgen generates. Paths are relative to this file; several clients
-# each stand in a [[tool.cliqgen.client]] of their own.
+# The client that cliqgen generates. Paths are relative to this file. With
+# several clients, each has its own [[tool.cliqgen.client]].
 [tool.cliqgen]
 """
 #: What stands there as a comment while nothing was said of it.
@@ -132,6 +132,6 @@ def _toml(value: Any) -> str:
         text.encode("utf-8")
     except UnicodeEncodeError:
         raise usage_failure(
-            "config-value", f"{value!r} is no text that TOML can hold"
+            "config-value", f"{value!r} cannot be written as a TOML string"
         ) from None
     return text

@@ -19,7 +19,7 @@ def create(path: Path, text: str) -> None:
     try:
         stream = path.open("xb")
     except FileExistsError:
-        raise usage_failure("config-exists", f"{path} is there already") from None
+        raise usage_failure("config-exists", f"{path} already exists") from None
     except OSError as error:
         raise _unwritable(path, error) from None
     try:
@@ -70,4 +70,4 @@ def _joined(before: bytes, text: str) -> bytes:
 
 def _unwritable(path: Path, error: OSError) -> UsageError:
     reason = error.strerror or type(error).__name__
-    return usage_failure("output-unwritable", f"{path} cannot be written: {reason}")
+    return usage_failure("output-unwritable", f"cannot write {path}: {reason}")

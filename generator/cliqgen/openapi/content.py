@@ -115,7 +115,7 @@ class ContentParser:
             )
 
     def _unused(self, node: Node, what: str) -> None:
-        self._found.add("encoding-unused", f"{what} is left out", node.position)
+        self._found.add("encoding-unused", f"{what} is ignored", node.position)
 
 
 def example_of(node: Node, sources: Sources) -> Any:
