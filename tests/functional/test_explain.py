@@ -22,7 +22,7 @@ def test_all_codes_are_listed_with_meaning_and_remedy() -> None:
 def test_one_code_is_explained_in_words() -> None:
     result = CliRunner().invoke(cli, ["explain", "ref-remote"])
     assert result.exit_code == 0
-    assert result.stdout.startswith("ref-remote (error)\n")
+    assert result.stdout.startswith("# ref-remote (error)\n")
     assert CODES["ref-remote"].remedy in result.stdout
 
 
