@@ -59,7 +59,7 @@ def test_documents_are_called_as_they_were_given(made: CommandLine) -> None:
     result = made.run("check", "specs/orders.json", "--package", "orders", "-o", "out")
     assert result.exit_code == 1
     for name in ("specs/orders.json", "specs/parts/order.json"):
-        assert f"error[input-changed] {name} was changed since out" in result.stderr
+        assert f"error[input-changed] {name} was changed after out" in result.stderr
 
 
 def test_what_the_description_changed_is_out_of_date(made: CommandLine) -> None:

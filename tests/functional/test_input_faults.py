@@ -46,7 +46,7 @@ def test_a_status_that_is_no_success(cli: CommandLine, site: Site) -> None:
     )
     for status in (401, 403):
         site.pages["/docs.json"] = lambda it, s=status: answer(it, s, b"")
-        refused(cli, url, f"answers {status}", "https://user:password@host/")
+        refused(cli, url, f"responded with {status}", "https://user:password@host/")
     for status in (204, 304, 500):
         site.pages["/docs.json"] = lambda it, s=status: answer(it, s, b"")
         refused(cli, url, f"the server responded with {status}")
@@ -226,7 +226,7 @@ def test_where_nothing_listens(cli: CommandLine, site: Site) -> None:
 
 
 def test_a_server_that_speaks_no_tls(cli: CommandLine, site: Site) -> None:
-    refused(cli, f"https://{site.host}/o.json", "TLS fails")
+    refused(cli, f"https://{site.host}/o.json", "TLS failed")
 
 
 def test_a_host_that_is_unknown(

@@ -93,7 +93,7 @@ def test_a_file_of_that_name_is_another_one(cli: CommandLine) -> None:
         (("generate", "-", "-"), "can be given only once"),
         (("validate", "-", "-"), "can be given only once"),
         (("diff", "-", "-"), "only one of OLD and NEW"),
-        (("watch", "-"), "standard input (-) cannot be configured"),
+        (("watch", "-"), "cannot watch standard input (-)"),
     ],
 )
 def test_there_is_one_standard_input(
@@ -157,7 +157,7 @@ def test_a_host_that_a_record_names_is_not_asked(
     record(cli.folder / "out", specs=[url], allow_remote=allowed)
     result = cli.run(*command)
     assert result.exit_code == 1 and site.asked == []
-    assert f"out: error[source-outside] out names {url}," in result.stderr
+    assert f"out: error[source-outside] out was generated from {url}," in result.stderr
     assert f"cliqgen generate {url} -o out" in " ".join(result.stderr.split())
     assert cli.run("generate", url, *TO_OUT).exit_code == 0
     assert cli.run(*command).exit_code == 0 and len(site.asked) == 2

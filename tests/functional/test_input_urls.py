@@ -174,8 +174,8 @@ def test_check_sees_that_another_url_is_configured(
     assert cli.run("generate", url, *TO_OUT).exit_code == 0
     result = cli.run("check", other, *TO_OUT)
     assert result.exit_code == 1
-    assert f"{other} was added since out was generated" in result.stderr
-    assert f"{url} was removed since out was generated" in result.stderr
+    assert f"{other} was added after out was generated" in result.stderr
+    assert f"{url} was removed after out was generated" in result.stderr
 
 
 def test_the_plan_compares_with_what_was_read_then(

@@ -72,7 +72,7 @@ HEAD = 'specs = ["api.yaml"]\npackage = "shop"\noutput = "out"\n[types]\n'
         (
             'date-time = {decode = "a:b"}',
             "5:1",
-            "config-value] the type for 'date-time' is",
+            "config-value] missing type for 'date-time'",
         ),
         (
             'date-time = {type = "a:B", decode = "b"}',
@@ -112,7 +112,7 @@ def test_what_cannot_be_is_told_where_it_stands(
 def test_the_nearest_format_is_named(cli: CommandLine) -> None:
     cli.write("api.yaml", SPEC)
     cli.write("cliqgen.toml", HEAD + 'datetime = "a:B"\n')
-    assert "Nearest: 'date-time'." in cli.run("generate").stderr
+    assert "Did you mean 'date-time'?" in cli.run("generate").stderr
 
 
 def test_one_class_is_written_in_one_way(cli: CommandLine) -> None:

@@ -234,7 +234,12 @@ def test_an_entry_that_means_nothing_is_an_error_that_names_the_nearest(
         ("models", "User", "Any", "generated code uses"),
         ("models", "User", "UserKind", "the name is taken"),
         ("properties", "User.userName", "kind", "the name is taken"),
-        ("arguments", "items.fetch_all_items.pageSize", "page_token", "something else"),
+        (
+            "arguments",
+            "items.fetch_all_items.pageSize",
+            "page_token",
+            "the name is taken",
+        ),
         ("arguments", "items.fetch_all_items.pageSize", "self", "generated code uses"),
     ],
 )

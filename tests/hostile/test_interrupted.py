@@ -403,7 +403,7 @@ def test_check_takes_what_is_kept_instead(bench: Bench) -> None:
     before = bench.snapshot()
     result = bench.run("check", "out")
     assert "warning[input-missing] " in result.stderr
-    assert "is outside its repository" in result.stderr
+    assert "is outside the repository" in result.stderr
     assert "Canary" not in result.output and bench.snapshot() == before
     (bench.folder / "out/.cliqgen-inputs.tar.bz2").unlink()
     bench.refuses("source-outside", "check", "out", place="out")

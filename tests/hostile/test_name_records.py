@@ -164,7 +164,10 @@ def test_what_is_no_record_is_told_and_counts_for_nothing(
     _record(bench, lambda _: content)
     made = bench.run("generate", "api.yaml", *TO)
     assert made.exit_code == 0, made.output
-    assert "cannot read the names" in made.output and "choosing all names anew" in made.output
+    assert (
+        "cannot read the names" in made.output
+        and "choosing all names anew" in made.output
+    )
     assert "def get_all(" in _code(bench.folder / "out/shop")
     assert bench.run("check", "api.yaml", *TO).exit_code == 0
 

@@ -310,7 +310,7 @@ def test_what_is_no_document(bench: Bench, site: Site, page: bytes) -> None:
 
 def test_a_missing_document(bench: Bench, site: Site) -> None:
     result = _run(bench, site, "/none#/A", "--allow-remote", site.host)
-    assert result.exit_code == 1 and "answers 404" in result.stderr
+    assert result.exit_code == 1 and "responded with 404" in result.stderr
 
 
 def test_a_document_from_afar_reads_no_files(bench: Bench, site: Site) -> None:

@@ -56,7 +56,7 @@ RULES: dict[str, Rule] = {
     ),
     "value-type": warning(
         "A value has another type than the specification requires; it is ignored.",
-        why="What it means cannot be told.",
+        why="Its meaning is not clear.",
         remedy="Correct the value.",
         place=Place.OPERATION,
         bad="operationId: [pets]\nresponses: {'204': {description: none}}",

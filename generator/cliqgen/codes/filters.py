@@ -7,7 +7,7 @@ from cliqgen.codes.rule import Place, Rule, error
 RULES: dict[str, Rule] = {
     "filter-syntax": error(
         "A filter is malformed.",
-        why="What it should match cannot be told.",
+        why="It is not clear what it should match.",
         remedy="Write `tag:GLOB`, `path:GLOB`, `method:GLOB` or `id:GLOB`.",
         place=Place.COMMAND,
         bad="cliqgen validate api.yaml --include pets",

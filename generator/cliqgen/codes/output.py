@@ -57,7 +57,7 @@ RULES: dict[str, Rule] = {
     ),
     "merge-conflict": error(
         "An edit contradicts the newly generated code.",
-        why="Which of the two is right cannot be told.",
+        why="It is not clear which of the two is right.",
         remedy="Change the lines shown above so that they agree, or choose --keep or --force.",
         place=Place.WORDS,
         bad="An edited line of client.py that generate now writes differently.",
@@ -65,7 +65,7 @@ RULES: dict[str, Rule] = {
     ),
     "merge-base": error(
         "The generated original of an edited file is not known.",
-        why="Without it, edits cannot be told from newly generated lines.",
+        why="Without it, edits look like newly generated lines.",
         remedy="Keep the file with --keep, or overwrite it with --force.",
         place=Place.WORDS,
         bad="`cliqgen generate --merge` after .cliqgen-inputs.tar.bz2 was deleted.",

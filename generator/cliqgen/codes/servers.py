@@ -43,7 +43,7 @@ RULES: dict[str, Rule] = {
     "server-default": warning(
         "The default of a server variable is not one of its values; the first one is used "
         "(OpenAPI 4.8.6.1).",
-        why="Which server is meant is not clear.",
+        why="It is not clear which server is meant.",
         remedy="Correct the default, or add it to the values.",
         place=Place.ROOT,
         bad="servers: [{url: 'https://{at}.pets.example', variables: {at: {default: us, "

@@ -23,7 +23,7 @@ CONFIGURATION: dict[str, Rule] = {
     ),
     "config-value": error(
         "A setting has a value of the wrong type.",
-        why="What it means cannot be told.",
+        why="Its meaning is not clear.",
         remedy="Write a value of the expected type.",
         place=Place.CONFIGURATION,
         bad="specs = 'api.yaml'\nstrict = 'yes'",
@@ -48,7 +48,7 @@ CONFIGURATION: dict[str, Rule] = {
     "config-client": error(
         "The command line selects a configured client that does not exist, or has an option "
         "for a single client where several are configured.",
-        why="Which client is meant cannot be told.",
+        why="It is not clear which client is meant.",
         remedy="Pass the package name of a configured client.",
         place=Place.COMMAND,
         bad="cliqgen validate --client cats",
@@ -87,7 +87,7 @@ CONFIGURATION: dict[str, Rule] = {
     ),
     "type-conflict": error(
         "Two entries of [types] encode the values of one class in different ways.",
-        why="Which one applies to a value cannot be told from its class.",
+        why="The class of a value does not tell which one applies.",
         remedy="Give both the same `encode`, or each its own class.",
         place=Place.WORDS,
         bad="A date and a date-time with the same class and another `encode`.",
