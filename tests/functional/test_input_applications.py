@@ -185,9 +185,9 @@ FAULTS = {
     "object": ("main:ap", "main has no ap", "Did you mean main:app?"),
     "far object": ("main:server", "main has no server", "Did you mean main:app?"),
     "inner": ("main:app.x", "main has no x", "remedy: "),
-    "undocumented": ("main:number", "main:number is an object of", "main:app."),
+    "undocumented": ("main:number", "main:number is an instance of", "main:app."),
     "class": ("main:App", "main:App is the class main.App", "main:app."),
-    "wants more": ("main:wants", "main:wants is an object of", "main:app."),
+    "wants more": ("main:wants", "main:wants is an instance of", "main:app."),
     "dependency": ("needy:app", "No module named 'gone_framework'", "Install gone_"),
     "raises": ("bad:app", "bad:app failed: ValueError: no such", "bad.py:3: raise"),
     "later": ("later:app", "later:app failed: KeyError: 'x'", "later.py:3: return"),
@@ -195,7 +195,7 @@ FAULTS = {
     "exits": ("exits:app", "ends the process with status 3", "going down"),
     "ends": ("ends:app", "ends the process with status 4", "remedy: Import it"),
     "dies": ("dies:app", "ends the process by signal 9", "remedy: Import it"),
-    "no text": ("data:app", "data:app is an object of", "remedy: "),
+    "no text": ("data:app", "data:app is an instance of", "remedy: "),
 }
 
 

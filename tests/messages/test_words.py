@@ -91,7 +91,7 @@ def banned(text: str) -> list[str]:
     return [
         f"{text!r}: {better}"
         for word, better in BANNED.items()
-        if re.search(word, text)
+        if re.search(word, text, re.I)
     ]
 
 

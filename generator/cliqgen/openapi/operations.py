@@ -57,7 +57,7 @@ class OperationParser:
         if node.has("callbacks"):
             self._found.add(
                 "webhook-ignored",
-                "a callback of a callback",
+                "the callbacks of a callback are ignored",
                 node.child("callbacks", None).position,
             )
         return self._operation(path, method, node, item, Home("", None, ""), None)

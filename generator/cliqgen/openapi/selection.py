@@ -86,7 +86,7 @@ def select(loaded: Loaded, filters: Filters) -> tuple[Loaded, LeftOut]:
     kept = [call for call in calls if is_wanted(call)]
     gone = [call for call in calls if not is_wanted(call)]
     if not any(call.method for call in kept):
-        raise usage_failure("filter-empty", "no operations match the filters together")
+        raise usage_failure("filter-empty", "the filters leave no operation")
     if not gone:
         return loaded, LeftOut()
     roots = [(without_calls(root, kept, gone), v) for root, v in loaded.roots]

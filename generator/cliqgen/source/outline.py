@@ -178,7 +178,8 @@ class Outline:
 
     def _leave_out(self, node: Node, reference: str) -> None:
         """Read a schema without its reference, which nothing can be made of."""
-        self._report("schema-missing", node, f"{reference!r} does not exist", "$ref")
+        text = f"the reference {reference!r} points to nothing"
+        self._report("schema-missing", node, text, "$ref")
         node.document.link(node, node, _without_reference(node))
         self._pending.append(("schema", node.document.linked(node)))
 
@@ -189,7 +190,7 @@ class Outline:
         if target is None or written is None:
             return False
         text = (
-            f"{reference!r} does not exist; using the component "
+            f"the reference {reference!r} points to nothing; using the component "
             f"{target.pointer[-1]!r}"
         )
         self._report("ref-meant", node, text, "$ref")

@@ -152,5 +152,5 @@ def decode(content: bytes, name: str, place: Position) -> str:
             place,
         ) from None
     if "\0" in text:
-        raise failure("file-binary", f"{name} holds NUL bytes", place)
+        raise failure("file-binary", f"{name} contains NUL bytes", place)
     return text.replace("\r\n", "\n")

@@ -200,7 +200,7 @@ def _check_codes(rows: dict[int, StatusRow], found: Diagnostics) -> None:
                     "status-field",
                     f"the vendor code {code!r} belongs to {owners[code]} and {row.status}",
                     row.position,
-                    remedy="A vendor code may belong to one row only.",
+                    remedy="Keep the vendor code in one row.",
                 )
             owners[code] = row.status
 

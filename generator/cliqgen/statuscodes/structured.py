@@ -47,7 +47,7 @@ def _row(node: Node, status: str | None) -> RawRow:
                 "status-field",
                 f"unknown field {key!r} in a row",
                 child.position,
-                remedy="The fields are: " + ", ".join(sorted(_FIELDS)) + ".",
+                remedy="Available: " + ", ".join(sorted(_FIELDS)) + ".",
             )
     stated = cast(dict[str, Any], node.value).get("status", status)
     return RawRow(
