@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import click
 
-#: What goes wrong in writing alone.
+#: Errors that only occur when something is written.
 _WRITING = frozenset(
     getattr(errno, name, None)
     for name in ("ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EPIPE", "EIO")
@@ -87,7 +87,7 @@ def cli() -> None:
 
 
 def _wants_colours() -> bool | None:
-    """What the environment says of colours; None: those that are on a terminal.
+    """Whether the environment asks for colours; None where the terminal decides.
 
     See no-color.org and bixense.com/clicolors.
     """
@@ -100,10 +100,9 @@ def _wants_colours() -> bool | None:
 
 
 def _refused(error: Exception) -> str | None:
-    """What the system did not let us do; None for anything else.
+    """The reason why the operating system refused something; None for other errors.
 
-    Files are read and written with their own handling, so this is mostly the standard
-    output.
+    Reading and writing files have their own handling, so this is mostly standard output.
     """
     if not isinstance(error, OSError):
         return None

@@ -157,9 +157,9 @@ def command(**line: Unpack[DiffLine]) -> None:
 
 @dataclass
 class _Side:
-    """One of the two sides, each step of which is done once, and only if it is needed.
+    """One of the two sides, each step of which is done once, and only if needed.
 
-    What it warns of is not told here, `cliqgen validate` is for that.
+    Warnings are not reported; `cliqgen validate` is for that.
     """
 
     source: Source
@@ -180,7 +180,7 @@ class _Side:
             )
 
     def analysed(self, names: NameRecord | None = None) -> Analysed:
-        """The API; what is in the record of names keeps them."""
+        """The API; things in the record of names keep their names."""
         from cliqgen.pipeline import analyse_checked
 
         checked = self.checked
@@ -194,7 +194,7 @@ class _Side:
 
     @contextmanager
     def _told(self) -> Generator[None]:
-        """Errors are told by the names that people have for files."""
+        """Report errors with the file names that the user knows."""
         try:
             yield
         except CliqgenError as error:
@@ -218,7 +218,7 @@ def _compared(line: DiffLine, reporting: Reporting) -> Comparison:
         try:
             new = _side(stack, line, line["new"], tables[1], show, types)
         except CliqgenError:
-            old.analysed()  # the errors of which are told first
+            old.analysed()  # its errors are reported first
             raise
         if _are_same(old, new):
             return Comparison((), ())
@@ -226,7 +226,7 @@ def _compared(line: DiffLine, reporting: Reporting) -> Comparison:
 
 
 def _are_same(old: _Side, new: _Side) -> bool:
-    """Whether nothing can be found, and neither side has an error."""
+    """Whether the sides cannot differ, and neither has an error."""
     from cliqgen.comparison.unchanged import are_same, can_still_fail, may_be_same
 
     is_recorded = old.is_recorded or new.is_recorded
@@ -266,7 +266,7 @@ def _side(
     show: Progress,
     types: tuple[StatedType, ...] = (),
 ) -> _Side:
-    """The side that an argument names; nothing is read yet."""
+    """The side given by an argument; nothing is read yet."""
     from cliqgen.comparison.sources import opened, opened_file
 
     if has_manifest(Path(stated)):
@@ -291,7 +291,7 @@ def _side(
 
 
 def _recorded(request: GenerateRequest | None, stated: str, show: Progress) -> _Side:
-    """The side of a client, which holds what it was made from."""
+    """The side of a client, which contains the documents it was generated from."""
     from cliqgen.comparison.sources import Source
     from cliqgen.emit.former import unpacked_folder
 

@@ -1,4 +1,4 @@
-"""What commands that write take about files edited by hand, and say of them."""
+"""Options about files edited by hand, and the report of what became of them."""
 
 from __future__ import annotations
 
@@ -51,10 +51,10 @@ def edit_options(function: F) -> F:
 
 
 def on_edit(line: EditLine) -> OnEdit:
-    """What to do with edited files, by the flags of a command line.
+    """What to do with edited files, by the options of a command line.
 
     Raises:
-        UsageError: there are several of them.
+        UsageError: several of the options are given
     """
     from cliqgen.on_edit import OnEdit
 
@@ -71,7 +71,7 @@ def on_edit(line: EditLine) -> OnEdit:
 
 
 def print_edits(written: Written) -> None:
-    """Say what became of edited files, if there were any."""
+    """Report what became of edited files, if there are any."""
     for verb, names in (
         ("kept as edited", written.kept),
         ("merged with edits", written.merged),

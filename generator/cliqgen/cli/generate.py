@@ -116,7 +116,7 @@ def write_client(
     *,
     fresh_names: bool = False,
 ) -> dict[str, Any]:
-    """Generate one client, write it and say how it went; the same as plain data."""
+    """Generate one client, write it and report the result; the same as plain data."""
     from cliqgen.emit.named import remember_named
     from cliqgen.emit.written import Written
 
@@ -171,7 +171,7 @@ def _made(
 def _told(
     job: Job, client: Generated | Outcome, written: Written, reporting: Reporting
 ) -> dict[str, Any]:
-    """Say how it went; the same as plain data."""
+    """Report the result; the same as plain data."""
     folder = job.folder(client.package)
     end_progress()
     if reporting.is_chatty:

@@ -126,7 +126,7 @@ def _file(line: _Line) -> Path:
 
 
 def _refuse_another(path: Path) -> None:
-    """There may be one configuration in a folder, since only one would be read."""
+    """Refuse a second configuration in a folder, since only one would be read."""
 
     from cliqgen.config.document import OWN_NAME, SHARED_NAME, read_toml
     from cliqgen.source.text import exists, is_file
@@ -146,7 +146,7 @@ def _refuse_another(path: Path) -> None:
 
 
 def _answers(line: _Line, base: Path) -> Answers:
-    """What the flags say, and the user where they are silent."""
+    """The values of the options, and what the user enters for the others."""
     from cliqgen.config.starter import Answers
 
     specs, package, output = line["specs"], line["package"], line["output"]
@@ -187,7 +187,7 @@ def _ask_spec() -> Spec:
 
 
 def _ask_package(spec: Spec) -> str:
-    """A name for the package; by default one like that of its description's file."""
+    """Ask for a package name; the default is made from the file name."""
     from cliqgen.identifiers import can_be_package, snake_case
 
     likely = "api"
@@ -212,7 +212,7 @@ def _checked(package: str) -> str:
 
 
 def _ask_layout() -> Layout:
-    """The usual one without a terminal: it is the only flag that can be left out."""
+    """Ask for the layout; without a terminal it is a project."""
     if not sys.stdin.isatty():
         return "project"
     layout: Layout = click.prompt("Layout", "project", type=_LAYOUTS)
@@ -220,9 +220,9 @@ def _ask_layout() -> Layout:
 
 
 def _spec(spec: Spec, base: Path) -> str:
-    """A description as the configuration has it.
+    """A description as it is written in the configuration.
 
-    Whether a URL or an application can be read is seen when the client is generated.
+    Whether a URL or an application can be read is only checked when generating.
     """
     if isinstance(spec, StandardInput):
         raise click.BadParameter(
@@ -253,7 +253,7 @@ def _input(path: Path, base: Path) -> str:
 
 
 def _below(path: Path, base: Path) -> str:
-    """A path as the configuration has it: relative to its folder."""
+    """A path as it is written in the configuration: relative to its folder."""
     try:
         return Path(os.path.relpath(path, base)).as_posix()
     except ValueError:  # another drive
@@ -261,7 +261,7 @@ def _below(path: Path, base: Path) -> str:
 
 
 def _write(path: Path, answers: Answers) -> str:
-    """Write what was answered once it is known to be read as that."""
+    """Write the configuration, once it is known to be read as intended."""
 
     from cliqgen.config.document import OWN_NAME, SHARED_NAME, parse_toml, read_toml
     from cliqgen.config.read import interpret
@@ -281,7 +281,7 @@ def _write(path: Path, answers: Answers) -> str:
     whole = appended(read_toml(path).source.text, text) if is_shared else text
     try:
         interpret(parse_toml(path, whole))
-    except UsageError as error:  # at a line that nobody can look at, as none is written
+    except UsageError as error:  # the line is in no file, as none is written
         told = [replace(found, position=None) for found in error.diagnostics]
         raise UsageError(told) from None
     (append if is_shared else create)(path, text)

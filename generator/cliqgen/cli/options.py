@@ -1,4 +1,4 @@
-"""What several commands take: the input of a client, and how they report."""
+"""Options of several commands: the input of a client, and how to report."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cliqgen.address import Spec, address_of
 from cliqgen.diagnostics import UsageError
 from cliqgen.request import UnknownFields
 
-#: Any path: what cannot be read or written is reported with the other findings.
+#: Any path: one that cannot be read or written is reported like other errors.
 PATH = click.Path(path_type=Path, readable=False)
 
 
@@ -106,7 +106,7 @@ class CommandLine(InputLine, ReportLine):
 
 @dataclass(frozen=True)
 class Reporting:
-    """How findings are printed; `is_lined` has each JSON document on a line."""
+    """How diagnostics are printed; `is_lined` prints each JSON document on one line."""
 
     is_json: bool = False
     verbose: bool = False
@@ -116,7 +116,7 @@ class Reporting:
 
     @property
     def is_chatty(self) -> bool:
-        """Whether to say on standard output how it went."""
+        """Whether to report the result on standard output."""
         return not (self.is_json or self.is_github or self.quiet)
 
 
@@ -189,7 +189,7 @@ def description_options(function: F) -> F:
 
 
 def reach_options(function: F) -> F:
-    """What references may lead to: --root, --map and --allow-remote."""
+    """Where references may lead: --root, --map and --allow-remote."""
     for option in reversed(
         (
             click.option(
@@ -229,7 +229,7 @@ def reach_options(function: F) -> F:
 
 
 def report_options(function: F) -> F:
-    """How findings are printed."""
+    """How diagnostics are printed."""
     return click.option(
         "--format",
         "output_format",
@@ -246,7 +246,7 @@ def volume_options(function: F) -> F:
 
 
 def format_option(function: F) -> F:
-    """--format of commands that find nothing, but print what they are asked for."""
+    """--format of commands that print data instead of diagnostics."""
     return click.option(
         "--format",
         "output_format",
@@ -268,7 +268,7 @@ def output_option(function: F) -> F:
 
 
 def make_reporting(line: ReportLine) -> Reporting:
-    """How the command line wants findings printed."""
+    """How the command line asks for diagnostics to be printed."""
     stated = line["output_format"]
     return Reporting(
         is_json=stated == "json",

@@ -83,8 +83,8 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
 def _forget_interrupt() -> None:
     """Have Python end with a status, not by the signal.
 
-    CPython ends by SIGINT, although somebody handled KeyboardInterrupt, if that was raised
-    within `exec` of a text, as dataclasses are made. The next such text makes it forget.
+    CPython ends by SIGINT although KeyboardInterrupt was handled, if it was raised within
+    `exec` of a string, which is how dataclasses are made. Another `exec` resets that.
     """
     exec("")
 
@@ -116,7 +116,7 @@ class _Watch:
             states = {path: file_state(path) for path in known}
             self._reads, self._asked = set(), set()
             self._generate()
-            # After an error not all files were come by: those of the last round remain.
+            # After an error not all files are known: those of the previous round remain.
             for url in () if self._failed else self._polled.keys() - self._asked:
                 del self._polled[url]
             known = self._reads | known if self._failed else self._reads
@@ -130,7 +130,9 @@ class _Watch:
         self._failed = True
         try:
             self._failed = attempt(self._reporting, self._find, self._work) > 0
-        except click.ClickException:  # the command line, which no change mends
+        except (
+            click.ClickException
+        ):  # the command line, which no change of a file can fix
             raise
         except OSError as error:
             click.echo(f"cliqgen: {error}", err=True)
@@ -149,7 +151,9 @@ class _Watch:
             jobs = configured_jobs(self._configuration, self._line, clients)
         for job in jobs:
             self._reads.update(_named(job.request))
-            for url in _urls(job.request):  # before it is read: no change is missed
+            for url in _urls(
+                job.request
+            ):  # before it is read, so that no change is missed
                 self._poll(url)
         return jobs
 
@@ -181,7 +185,7 @@ class _Watch:
                 names=lambda package: job.names(package, found),
                 reads=self._reads,
             )
-        except UsageError:  # a server that is gone now is to be found when it is back
+        except UsageError:  # a server that is down now is noticed when it is back
             for url in _urls(job.request):
                 self._polled[url] = None
             raise
@@ -212,7 +216,7 @@ class _Watch:
 
 
 def _named(request: GenerateRequest) -> Iterator[Path]:
-    """The files that a request names itself, and folders that are not there yet."""
+    """The files that a request names itself, and folders that do not exist yet."""
 
     from cliqgen.source.text import is_folder
 
@@ -225,7 +229,7 @@ def _urls(request: GenerateRequest) -> Iterator[Url]:
 
 
 def _beside(inputs: Inputs, request: GenerateRequest) -> Iterator[tuple[Url, Polled]]:
-    """The documents that were read from the origins of the descriptions, as they were."""
+    """The documents read from the origins of the descriptions, with their states."""
     from cliqgen.source.fetching import Polled
 
     roots = list(_urls(request))

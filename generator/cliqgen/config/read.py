@@ -1,4 +1,4 @@
-"""A configuration file as the clients that it describes."""
+"""A configuration file as the clients that it configures."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from cliqgen.stated_types import read_entry
 
 @dataclass(frozen=True)
 class ConfiguredClient:
-    """One client: its input, its output if that is stated, and the folder of the file."""
+    """One client: its input, its output folder if given, and the folder of the file."""
 
     request: GenerateRequest
     output: Path | None
@@ -40,16 +40,16 @@ class ConfiguredClient:
 
 @dataclass(frozen=True)
 class Configuration:
-    """The clients of a file, in its order."""
+    """The clients of a file, in order."""
 
     path: Path
     clients: tuple[ConfiguredClient, ...]
 
     def chosen(self, names: Iterable[str]) -> tuple[ConfiguredClient, ...]:
-        """The clients of these packages; all of them without a name.
+        """The clients with these package names; without a name, all of them.
 
         Raises:
-            UsageError: no client has one of the names.
+            UsageError: no client has one of the names
         """
         wanted = list(names)
         packages = [client.request.package for client in self.clients]
@@ -69,10 +69,10 @@ class Configuration:
 
 
 def read_configuration(path: Path) -> Configuration:
-    """Read and judge a file.
+    """Read and check a file.
 
     Raises:
-        UsageError: with everything that is wrong with it.
+        UsageError: with everything that is wrong with it
     """
     return interpret(read_toml(path))
 
@@ -104,7 +104,7 @@ def interpret(document: TomlDocument) -> Configuration:
 
 
 def _folder(client: ConfiguredClient) -> Path | None:
-    """Where a client goes; None where only its description says so."""
+    """The output folder of a client; None if only its description can tell."""
     package = client.request.package
     if client.output is not None or package is None:
         return client.output
@@ -174,10 +174,10 @@ def _input(base: Path, text: str, bundled: Path) -> Path:
 
 
 def _spec(document: TomlDocument, place: Place, base: Path, text: str) -> Spec:
-    """A path, or an address that can be read each time.
+    """A path, or an address that can be read repeatedly.
 
     Raises:
-        UsageError: it is no URL that can be read, or standard input.
+        UsageError: it is standard input, or a URL that cannot be read
     """
     if text == BUNDLED:
         return bundled_spec()
@@ -197,10 +197,10 @@ def _spec(document: TomlDocument, place: Place, base: Path, text: str) -> Spec:
 
 
 def _output(document: TomlDocument, place: Place, text: str) -> Path:
-    """The output folder, which lies below that of the configuration.
+    """The output folder, which is below that of the configuration.
 
     Raises:
-        UsageError: it leads out of it, by its name or through a link.
+        UsageError: it is outside, by its name or through a link
     """
     base = document.source.path.parent
     folder = base / text

@@ -1,6 +1,6 @@
-"""What a configuration may say, and whether a file says nothing else.
+"""The settings of a configuration, and whether a file has only valid ones.
 
-`schema.json` says the same to editors; a test holds that both accept the same files.
+`schema.json` is the same for editors; a test holds that both accept the same files.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from cliqgen.stated_types import MEMBERS, fault_of
 
 #: The member that lists several clients.
 CLIENTS = "client"
-#: The member with the names that the user states.
+#: The member with the names that the user chooses.
 NAMES = "names"
-#: The member that is the name of the package, or a table that states its project too.
+#: The member with the name of the package, or a table that describes its project too.
 PACKAGE = "package"
-#: The member with the classes that the user states for formats.
+#: The member with the classes that the user chooses for formats.
 TYPES = "types"
 LAYOUTS = ("project", "package")
 UNKNOWN_FIELDS = ("drop", "keep")
@@ -85,7 +85,7 @@ SETTINGS: dict[str, Setting] = {
 
 
 def judge(document: TomlDocument) -> Iterator[Diagnostic]:
-    """Everything in a configuration that is not as it must be."""
+    """Everything that is wrong with a configuration."""
     place, settings = document.prefix, document.settings
     if not is_mapping(settings):
         yield _finding(document, place, "config-value", "tool.cliqgen must be a table")
@@ -173,7 +173,7 @@ def _package(
 
 
 def judge_project(document: TomlDocument) -> Iterator[Diagnostic]:
-    """The versions and licences that are none, which `schema.json` cannot tell."""
+    """Invalid versions and licences, which `schema.json` cannot detect."""
     for place, client in client_tables(document):
         table = client.get(PACKAGE)
         if is_mapping(table):
@@ -182,7 +182,7 @@ def judge_project(document: TomlDocument) -> Iterator[Diagnostic]:
 
 
 def client_tables(document: TomlDocument) -> Iterator[tuple[Place, dict[str, Any]]]:
-    """The table of each client, and where it stands."""
+    """The table of each client, with its place."""
     place, settings = document.prefix, document.settings
     if is_mapping(settings) and CLIENTS in settings:
         listed = settings[CLIENTS]
@@ -217,7 +217,7 @@ def _types(
 
 
 def _misfit(place: Place, name: str, value: Any) -> Place:
-    """The key, or the first item of its list that is no text."""
+    """The key, or the first item of its list that is not a string."""
     if is_list(value):
         for index, item in enumerate(value):
             if not _is_text(item):
