@@ -48,7 +48,7 @@ def _expanded(archive: bytes) -> bytes:
     if len(expanded) > _MAX_TOTAL:
         raise ValueError("the archive is too large")
     if not decompressor.eof:
-        raise ValueError("the archive is cut off")
+        raise ValueError("the archive is truncated")
     return expanded
 
 
@@ -56,10 +56,12 @@ def _members(archive: tarfile.TarFile) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for member in archive:
         if not member.isreg() or member.issparse() or member.size > MAX_BYTES:
-            raise ValueError(f"the archive holds {member.name!r}, which is no document")
+            raise ValueError(
+                f"the archive contains {member.name!r}, which is not a document"
+            )
         content = archive.extractfile(member)
         if content is not None:
             found[member.name] = content.read()
         if len(found) > MAX_FILES:
-            raise ValueError("the archive holds too many documents")
+            raise ValueError("the archive contains too many documents")
     return found

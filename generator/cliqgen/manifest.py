@@ -167,7 +167,7 @@ def read_manifest(folder: Path) -> Manifest | None:
                 "output-foreign",
                 f"{path} is a symbolic link",
                 Position(str(path)),
-                remedy="Remove the link; cliqgen writes real files only.",
+                remedy="Remove the link; cliqgen only writes regular files.",
             )
         record = msgspec.json.decode(path.read_bytes(), type=_Record)
         return _manifest(record, folder)
@@ -175,7 +175,7 @@ def read_manifest(folder: Path) -> Manifest | None:
         return None
     except (OSError, ValueError, msgspec.DecodeError, RecursionError) as error:
         raise failure(
-            "manifest-invalid", f"{path} cannot be used: {error}", Position(str(path))
+            "manifest-invalid", f"cannot use {path}: {error}", Position(str(path))
         ) from None
 
 
@@ -188,7 +188,7 @@ def _manifest(record: _Record, folder: Path) -> Manifest:
     kept = {} if record.kept is UNSET else record.kept
     for name in (*record.files, *record.printed, *kept):
         if not is_ownable(name):
-            raise ValueError(f"it claims {name!r}, which is never cliqgen's")
+            raise ValueError(f"it claims {name!r}, which cliqgen never writes")
     source = record.source
     filters = record.filters if source is None else source.filters
     stated = Filters() if filters is UNSET else filters.filters()
@@ -237,7 +237,7 @@ def _inputs(record: _DocumentsRecord) -> Inputs:
     names = [name for name in record.specs if recorded_address(name) is None]
     names += [*record.overlays, *mapped.values(), *([] if table is None else [table])]
     if not all(map(is_inside, names)):
-        raise ValueError("its documents have names that are no paths")
+        raise ValueError("the names of its documents are not paths")
     return Inputs(
         {},
         specs=record.specs,

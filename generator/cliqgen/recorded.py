@@ -145,7 +145,7 @@ def _read_names(
 def _read_types(entries: Mapping[str, Any]) -> Iterator[StatedType]:
     for name, entry in entries.items():
         if fault_of(name, entry) is not None:
-            raise ValueError(f"it states no type for {name!r}")
+            raise ValueError(f"it has no type for {name!r}")
         yield read_entry(name, entry, None)
 
 

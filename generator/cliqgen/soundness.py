@@ -148,10 +148,10 @@ def _look(path: str, modules: _Modules, foreign: frozenset[str]) -> _Look:
         tree = modules.parse(path)
         compile(tree, path, "exec", dont_inherit=True)
     except SyntaxError as error:
-        look.before.append((error.lineno or 0, f"it is no Python: {error.msg}"))
+        look.before.append((error.lineno or 0, f"invalid Python: {error.msg}"))
         return look
     except (ValueError, RecursionError) as error:
-        look.before.append((0, f"it is no Python: {error}"))
+        look.before.append((0, f"invalid Python: {error}"))
         return look
     look.before += _misplaced(tree.body)
     look.before += _bound_twice(tree.body)
@@ -262,7 +262,7 @@ def _relative(
     module = node.module or ""
     target = modules.find(folder, module) if folder else None
     if target is None:
-        yield node.lineno, f"an import of {'.' * node.level}{module}, which is not there"
+        yield node.lineno, f"an import of {'.' * node.level}{module}, which does not exist"
         return
     try:
         names = modules.names(target)

@@ -136,7 +136,7 @@ def test_models_and_all_else_that_nothing_uses_vanish(cli: CommandLine) -> None:
     line = ("api.yaml", "--package", "shop", "-o", "out", "--exclude", "tag:Orders")
     result = cli.run("generate", *line, "--verbose")
     assert result.exit_code == 0
-    assert "left out by filters: 1 operation, 3 schemas" in result.stdout
+    assert "excluded by filters: 1 operation, 3 schemas" in result.stdout
     shown = [line.strip() for line in result.stdout.splitlines()]
     assert {"POST /orders", "Order", "Line", "Paid"} <= set(shown)
     assert "note[task-filtered]" in result.stderr

@@ -401,7 +401,7 @@ def test_an_extension_without_a_style_is_reported(
     workshop: Workshop, pagination: str
 ) -> None:
     made = workshop.build(_list(pagination=pagination))
-    assert [f.message for f in made.findings] == ["x-pagination needs a `style`"]
+    assert [f.message for f in made.findings] == ["x-pagination requires a `style`"]
     assert not _has(made, "iter")
 
 

@@ -112,7 +112,7 @@ def print_verdict(comparison: Comparison, *, quiet: bool) -> None:
     click.echo(f"Verdict: {click.style(str(verdict), bold=True)}{_counts(comparison)}")
     wire = comparison.verdict(Side.WIRE)
     if wire > verdict:
-        click.echo(f"On the wire alone: {wire}")
+        click.echo(f"On the wire only: {wire}")
     if not quiet:
         for line in _reasons(comparison):
             click.echo(f"  because {safe(line)}")
@@ -131,4 +131,4 @@ def _reasons(comparison: Comparison) -> Iterator[str]:
     for finding in reasons[:_MOST_ALIKE]:
         yield finding.message
     if len(reasons) > _MOST_ALIKE:
-        yield f"of {count(len(reasons) - _MOST_ALIKE, 'other finding')}"
+        yield f"of {count(len(reasons) - _MOST_ALIKE, 'other change')}"

@@ -38,7 +38,7 @@ def compare(old: Described, new: Described) -> Comparison:
     findings += _version(old, new, findings)
     changes = described_changes(old, new, known)
     if all(f.side is Side.WIRE for f in findings) and (changes or old.data != new.data):
-        message = "the descriptions differ, and make the same client"
+        message = "the descriptions differ, but produce the same client"
         findings.append(Finding("description-changed", "", message))
     return Comparison(ordered(findings), changes)
 

@@ -121,7 +121,9 @@ class SchemaLowering(References):
         if schema.ref is not None and not self.has_siblings(schema):
             return with_null(schema, self._referenced(schema.ref))
         if len(self._open) > _MAX_DEPTH:
-            self._found.add("too-deep", "schemas nest too deeply", schema.node.position)
+            self._found.add(
+                "too-deep", "schemas are nested too deeply", schema.node.position
+            )
             return AnyJson()
         hint = titled(hint, schema)
         if schema.discriminator is not None and schema.discriminator.subtypes:
@@ -182,7 +184,7 @@ class SchemaLowering(References):
         return nullable(ModelRef(key)) if self._allows_null(target) else ModelRef(key)
 
     def _note_empty_cycle(self, schema: Schema) -> None:
-        text = "the schema is defined by nothing but itself"
+        text = "the schema is defined only by itself"
         self._found.add("schema-cycle", text, schema.node.position)
 
     def _named_if_recursive(
@@ -337,7 +339,7 @@ class SchemaLowering(References):
         for name in sorted(schema.required - names):
             self._found.add(
                 "required-undeclared",
-                f"`required` names {name!r}, which is no property",
+                f"`required` lists {name!r}, which is not a property",
                 schema.node.child("required", None).position,
             )
         stated = [(n, inner) for n, inner in schema.properties if is_allowed(inner)]

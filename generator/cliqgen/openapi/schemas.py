@@ -24,17 +24,23 @@ _LIMITS = (
 )
 #: What the server checks and no type can say, with what is left of it.
 _IGNORED = {
-    "not": "`not` does not bear on the Python type",
-    "if": "which fields `if` asks for is left to the server; all of them are optional",
-    "dependentSchemas": "what `dependentSchemas` asks for is left to the server; "
-    "its properties are optional fields",
-    "dependentRequired": "which fields go together by `dependentRequired` is left to "
-    "the server",
-    "dependencies": "what `dependencies` asks for is left to the server; its properties "
-    "are optional fields",
-    "contains": "`contains` does not bear on the Python type",
-    "propertyNames": "`propertyNames` does not bear on the Python type",
-    "unevaluatedItems": "`unevaluatedItems` does not bear on the Python type",
+    "not": "`not` has no effect on the Python type",
+    "if": "the fields that `if` requires are optional; the server checks them",
+    "dependentSchemas": (
+        "the fields that `dependentSchemas` requires are optional; the server "
+        "checks them"
+    ),
+    "dependentRequired": (
+        "the fields that `dependentRequired` requires are optional; the server "
+        "checks them"
+    ),
+    "dependencies": (
+        "the fields that `dependencies` requires are optional; the server checks "
+        "them"
+    ),
+    "contains": "`contains` has no effect on the Python type",
+    "propertyNames": "`propertyNames` has no effect on the Python type",
+    "unevaluatedItems": "`unevaluatedItems` has no effect on the Python type",
 }
 _REFERENCE = {"$ref"}
 #: Keywords that bear on no value.
@@ -168,7 +174,7 @@ class SchemaParser:
         name = (node.text(keyword) or "").partition("#")[2]
         target = dynamic_target(node, name)
         if target is None:
-            message = f"`{keyword}` leads to no schema with the anchor {name!r}"
+            message = f"no schema has the anchor {name!r} of `{keyword}`"
             self._found.add("ref-dynamic", message, node.position)
             return None
         self._pending.append(target)

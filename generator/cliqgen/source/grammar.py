@@ -63,7 +63,7 @@ _SCHEMA = Grammar(
     open=True,
 )
 _INFO = Grammar(
-    "the info",
+    "the info object",
     {
         **dict.fromkeys(("title", "summary", "description", "termsOfService"), "text"),
         "version": "scalar",

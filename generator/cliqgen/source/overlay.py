@@ -33,11 +33,13 @@ def read_overlay(path: Path) -> Document:
     if not _SUPPORTED.match(root.text("overlay") or ""):
         place = document.position(("overlay",))
         raise failure(
-            "overlay-invalid", f"{document.name} is no Overlay 1.0 or 1.1", place
+            "overlay-invalid",
+            f"{document.name} is not an Overlay 1.0 or 1.1 document",
+            place,
         )
     if not any(True for _ in root.list("actions")):
         place = document.position(("actions",))
-        raise failure("overlay-invalid", "an overlay needs `actions`", place)
+        raise failure("overlay-invalid", "an overlay requires `actions`", place)
     for action in root.list("actions"):
         _check(action)
     return document
@@ -47,11 +49,11 @@ def _check(action: Node) -> None:
     """An action has a target, and says what to do with it."""
     problem = None
     if action.text("target") is None:
-        problem = "an action needs a `target`"
+        problem = "an action requires a `target`"
     elif not any(action.has(key) for key in ("update", "copy", "remove")):
-        problem = "an action needs `update`, `copy` or `remove`"
+        problem = "an action requires `update`, `copy` or `remove`"
     elif action.has("copy") and action.text("copy") is None:
-        problem = "`copy` is a JSONPath"
+        problem = "`copy` must be a JSONPath"
     if problem is not None:
         raise failure("overlay-invalid", problem, action.position)
 
@@ -75,7 +77,7 @@ def apply_overlay(
         if not matches:
             found.add(
                 "overlay-target",
-                f"the target {action.text('target')!r} selects nothing",
+                f"the target {action.text('target')!r} matches nothing",
                 action.child("target", None).position,
             )
 
@@ -111,7 +113,7 @@ class _Action:
         sources = self._select("copy")
         if len(sources) != 1:
             place = self._action.child("copy", None).position
-            text = f"`copy` selects {len(sources)} places instead of one"
+            text = f"`copy` matches {len(sources)} places instead of one"
             raise failure("overlay-target", text, place)
         pointer = tuple(str(part) for part in sources[0])
         origin = self._origins.find(self._document.data, pointer)
@@ -131,7 +133,7 @@ class _Action:
             place = self._action.child(key, None).position
             reason = str(error).partition("\n")[0]  # a drawing of the place follows
             raise failure(
-                "overlay-invalid", f"{path!r} is no JSONPath: {reason}", place
+                "overlay-invalid", f"{path!r} is not a valid JSONPath: {reason}", place
             ) from None
 
     def _put(self, place: _Place, change: Any, origin: Origin[Document]) -> None:
