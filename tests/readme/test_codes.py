@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import cliqgen.codes
 import pytest
 import yaml
 from click.testing import CliRunner
