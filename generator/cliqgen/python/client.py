@@ -151,9 +151,9 @@ def _common_parameters(servers: ServersPlan) -> list[tuple[str, str]]:
         ),
         (
             "rate_limit",
-            "`wait` delays calls so that the documented limits are kept, `raise` raises "
-            "LocalRateLimitError instead of waiting, `off` ignores limits and locks. A "
-            "`Limiter` is shared by the clients that it is passed to.",
+            "How documented limits are kept: `wait` delays calls, `raise` raises "
+            "LocalRateLimitError instead, `off` ignores limits and locks. A `Limiter` is "
+            "shared by the clients that it is passed to.",
         ),
         (
             "max_wait",
