@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from cliqgen.pipeline import Generated
 
 NAME = ".cliqgen.json"
-_IGNORE = ".gitignore"
+#: Files of Git that people have already, or add to.
+_OF_GIT = frozenset({".gitattributes", ".gitignore"})
 
 
 class _DocumentsRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -140,12 +141,12 @@ def manifest_file(
 def is_left_alone(
     name: str, current: str | None, generated: Collection[str | None]
 ) -> bool:
-    """Whether it is a `.gitignore` that the user wrote, or has written in.
+    """Whether it is a `.gitignore` or `.gitattributes` that the user wrote or has changed.
 
     People have one of their own, or add to the one they find; it is theirs from then on.
     `current` is the hash of what is there, `generated` are those of what was or is written.
     """
-    return name == _IGNORE and current is not None and current not in generated
+    return name in _OF_GIT and current is not None and current not in generated
 
 
 def generator_version() -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cliqgen.python.code import Code
+from cliqgen.python.header import RUNTIME_HEADER
 from cliqgen.python.model import Package
 
 if TYPE_CHECKING:
@@ -22,6 +23,17 @@ _IGNORED = """\
 """
 
 
+def attributes_file(folder: str = "") -> str:
+    """A `.gitattributes` by which GitHub folds generated code in diffs, for the package in
+    a folder below it.
+    """
+    return f"""\
+# GitHub folds what is generated in diffs, and leaves it out of its statistics.
+{folder}** linguist-generated
+{folder}_custom/** -linguist-generated
+"""
+
+
 def render(package: Package, templates: Path) -> FileSet:
     """All files of a package, not yet formatted."""
     environment = _environment(templates)
@@ -31,6 +43,7 @@ def render(package: Package, templates: Path) -> FileSet:
 
     root = package.name
     files: FileSet = {
+        ".gitattributes": attributes_file(f"{root}/"),
         ".gitignore": _IGNORED,
         "README.md": printed("README.md.jinja"),
         "pyproject.toml": printed("pyproject.toml.jinja"),
@@ -62,7 +75,8 @@ def render(package: Package, templates: Path) -> FileSet:
         name = source.relative_to(runtime).as_posix()
         if name == "webhooks.py" and package.webhooks is None:
             continue
-        files[f"{root}/_runtime/{name}"] = source.read_text("utf-8")
+        text = f"{RUNTIME_HEADER}{source.read_text('utf-8')}"
+        files[f"{root}/_runtime/{name}"] = text
     return dict(sorted(files.items()))
 
 

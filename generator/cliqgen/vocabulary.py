@@ -39,6 +39,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
     "package": {
         "body": ("BinaryContent",),
         "capture": ("WithResponse", "with_response"),
+        "failures": ("Failure",),
         "forms": ("FileLike",),
         "hooks": (
             *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"),
@@ -48,7 +49,9 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
         "model": ("UNSET", "UnsetType"),
         "oauth.file_store": ("FileTokenStore",),
         "oauth.token": ("Token", "TokenStore"),
+        "operation": ("Operation",),
         "paging.walk": ("AsyncWalk", "Walk"),
+        "settings": ("RateLimitMode",),
         "streaming.download": ("AsyncDownload", "Download", "stream"),
         "streaming.framing": ("ServerSentEvent",),
         "streaming.streams": ("AsyncStream", "Stream"),

@@ -110,9 +110,9 @@ def test_a_failure_with_a_model_can_be_pickled(workshop: Workshop) -> None:
 def test_types_of_failures_stand_in_the_docstring(workshop: Workshop) -> None:
     client, _ = workshop.build(SPEC).call()
     text = client.users.list.__doc__
-    assert "404 (`model` is Lost)" in text
-    assert "any other status (`model` is list[str])" in text
-    assert "The `model` of an exception is Lost." in client.users.add.__doc__
+    assert "404 (`model` is `Lost`)" in text
+    assert "any other status (`model` is `list[str]`)" in text
+    assert "NotFoundError: 404; `model` is `Lost`." in client.users.add.__doc__
     assert "302" in text.partition("Raises:")[2]
 
 

@@ -265,9 +265,11 @@ def test_the_asynchronous_client_walks_too(workshop: Workshop) -> None:
 def test_a_walk_says_what_it_does(workshop: Workshop) -> None:
     client, _ = workshop.build(SPEC).call()
     text = " ".join((inspect.getdoc(client.users.iter) or "").split())
-    assert text.startswith("Walk over everything that `list` lists, page by page.")
+    assert text.startswith(
+        "Iterate over all items of `list`, fetching pages as needed."
+    )
     for said in (
-        "`next_token` begins at a later page, where `cursor` of another walk stands",
+        "To continue an earlier iterator, pass its `cursor`.",
         "max_items:",
         "PaginationError",
     ):

@@ -356,7 +356,7 @@ def test_names_that_a_walk_needs_itself(workshop: Workshop, is_async: bool) -> N
 @pytest.mark.parametrize(
     ("resource", "said"),
     [
-        ("changes", "`since` lists changes only"),
+        ("changes", "`since` restricts the list to changes"),
         ("messages", "latest first"),
         ("events", "from `from_` to `to` may be of any length"),
         ("exports", "rows of the table"),
@@ -370,7 +370,7 @@ def test_a_walk_says_what_is_special_about_it(
     text = " ".join((inspect.getdoc(iterate) or "").split())
     assert said in text
     listed = inspect.getdoc(getattr(client, resource).list) or ""
-    assert "`iter` walks over all pages." in listed
+    assert "`iter` iterates over the items of all pages." in listed
 
 
 def test_walks_are_exported_where_there_are_any(workshop: Workshop) -> None:

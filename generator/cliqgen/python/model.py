@@ -339,6 +339,7 @@ class ReadmePlan:
     hidden_verbs: Code
     callee: Code
     example: Code
+    result: Code
     stream: Code | None
     servers: tuple[tuple[Code, Code, Code], ...]
     server_parameter: Code
@@ -368,9 +369,14 @@ class ProjectPlan:
 
 @dataclass(frozen=True)
 class Package:
-    """Everything that is generated."""
+    """Everything that is generated.
+
+    `header` stands at the top of each module, `root_header` at that of `__init__`.
+    """
 
     name: str
+    header: Code
+    root_header: Code
     docstring: Code
     version: Code
     package_literal: Code

@@ -16,6 +16,7 @@ from cliqgen.python.code import (
 )
 from cliqgen.python.errors import plan_errors
 from cliqgen.python.formats import plan_formats
+from cliqgen.python.header import module_header
 from cliqgen.python.imports import sorted_names
 from cliqgen.python.model import (
     ClientPlan,
@@ -28,7 +29,7 @@ from cliqgen.python.oauth import plan_oauth
 from cliqgen.python.origins import in_client
 from cliqgen.python.part import WHOLE, Part
 from cliqgen.python.project import distribution, plan_project, version
-from cliqgen.python.prose import first_sentence
+from cliqgen.python.prose import first_sentence, with_article
 from cliqgen.python.readme import plan_readme
 from cliqgen.python.resources import plan_resources
 from cliqgen.python.webhooks import plan_webhooks
@@ -55,7 +56,11 @@ def plan(
     client = plan_client(api, name, oauth, in_client(custom))
     return Package(
         name=package,
-        docstring=docstring(f"Typed client of {first_sentence(api.title)}"),
+        header=module_header(api.title),
+        root_header=module_header(api.title, api.version),
+        docstring=docstring(
+            f"Typed client of {first_sentence(with_article(api.title))}"
+        ),
         version=literal(version(api, project)),
         package_literal=literal(package),
         exports=_exports(api, client, places, oauth, frozenset(custom)),
@@ -87,7 +92,7 @@ def _exports(
     runtime = {"UNSET", "UnsetType", "with_response", "WithResponse", "Limiter"}
     runtime |= {"AsyncDownload", "Download", "stream", "opentelemetry_hooks"}
     runtime |= {"ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"}
-    runtime.add("WaitEvent")
+    runtime |= {"Failure", "Operation", "RateLimitMode", "WaitEvent"}
     bodies = [o.body for o in api.operations() if o.body is not None]
     if any(body.kind == "multipart" for body in bodies):
         runtime.add("FileLike")
@@ -112,6 +117,14 @@ def _exports(
         modules.setdefault(module, set()).add(name)
     for key, place in places.items():
         modules.setdefault(f"models.{place}", set()).add(api.models[key].name)
+    errors = modules["errors"]  # named by the status table, so they may be anything
+    for root in api.module_roots():
+        classes = {
+            name
+            for resource in root.in_module()
+            for name in (resource.class_name, f"Async{resource.class_name}")
+        }
+        modules[f"resources.{root.module}"] = classes - errors
     modules = {module: names - custom for module, names in modules.items()}
     modules["_custom"] = set(custom)
     return tuple(
