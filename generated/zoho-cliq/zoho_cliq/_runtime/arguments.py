@@ -21,7 +21,8 @@ class Arguments(TypedDict, total=False):
         cookies: the cookie parameters.
         querystring: what the whole query is made of, an object as a form.
         encoded_query: a query that stands before all of that, encoded already.
-        json, form, multipart, content, content_type: the body, see `body.build_body`.
+        json, form, content, content_type: the body, see `body.build_body`.
+        multipart: another kind of body.
     """
 
     path: Mapping[str, object]

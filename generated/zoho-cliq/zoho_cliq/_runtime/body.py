@@ -1,4 +1,4 @@
-"""The body of a request: JSON, a form, a multipart form, or bytes."""
+"""The body of a request: JSON, a form, or bytes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from .parameters import is_absent
 from .record import Hidden
 
 if TYPE_CHECKING:
-    from .forms import Fields, FileContent, Part
+    from .forms import Fields
+    from .multipart import FileContent, Part
 
 FORM_DATA = "multipart/form-data"
 FORM_URLENCODED = "application/x-www-form-urlencoded"
@@ -40,28 +41,30 @@ class Body(Hidden, frozen=True):
     """The body of a request, ready to be sent.
 
     Attributes:
-        content: the body, unless it is a multipart form.
-        parts: the parts of a multipart form, by name.
-        content_type: the media type; that of a multipart form comes with its
-            boundary, when it is sent.
-        subtype: the media type of a multipart form, without the boundary.
+        content: the bytes.
+        content_type: the media type.
         is_replayable: whether it can be sent a second time.
         start: where in the file `content` the body begins.
         files: the files that were opened for it.
+        parts: the parts of a multipart form, by name. It has no `content`, and its
+            `content_type` comes with its boundary, when it is sent.
+        subtype: the media type of a multipart form, without the boundary.
     """
 
     content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None = None
-    parts: list[tuple[str, Part]] | None = None
     content_type: str | None = None
-    subtype: str = FORM_DATA
     is_replayable: bool = True
     start: int | None = None
     files: ExitStack | None = None
+    parts: list[tuple[str, Part]] | None = None
+    subtype: str = FORM_DATA
 
     @property
     def is_absent(self) -> bool:
         """Whether nothing is sent."""
-        return self.content is None and self.parts is None
+        if self.parts is not None:
+            return False
+        return self.content is None
 
     @property
     def takes_another_type(self) -> bool:
@@ -107,7 +110,8 @@ def build_body(
         TypeError: if more than one was given, or a value cannot be sent that way.
         OSError: if a file cannot be opened.
     """
-    given = [body for body in (form, multipart, content) if not is_absent(body)]
+    given = [body for body in (form, content) if not is_absent(body)]
+    given += [] if is_absent(multipart) else [multipart]
     if not given and json is UNSET:
         return _NO_BODY
     if len(given) + (json is not UNSET) > 1:
@@ -129,7 +133,7 @@ def build_body(
 def _multipart_body(
     multipart: Fields, operation: Operation[Any], content_type: str | None
 ) -> Body:
-    from .forms import form_parts
+    from .multipart import form_parts
 
     declared = content_type or operation.content_type
     check_header("Content-Type", declared)
@@ -144,8 +148,7 @@ def _multipart_body(
 
 
 def _content_body(content: Content, content_type: str) -> Body:
-    from .forms import check_binary, open_path
-    from .http.upload import is_open_file, is_seekable
+    from .http.upload import check_binary, is_open_file, is_seekable, open_path
 
     files = ExitStack()
     if _is_named(content):
@@ -214,11 +217,12 @@ def _encoded_text(text: str, content_type: str) -> bytes:
 def _json_type(operation: Operation[Any]) -> str:
     """The declared media type, if it is one of JSON (``application/…+json``)."""
     declared = operation.content_type
-    if declared == "application/json":
-        return declared
-    from .forms import is_json_type
-
     return declared if is_json_type(declared) else "application/json"
+
+
+def is_json_type(media_type: str) -> bool:
+    """Whether a media type names a kind of JSON (``application/…+json``)."""
+    return media_type.partition(";")[0].rstrip().endswith("json")
 
 
 def _is_replayable(content: FileContent) -> bool:

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from .arguments import Arguments
     from .raw import RawArguments
-    from .streaming.streams import AsyncStream, Stream
 
 __all__ = ["AsyncClient", "Hooks", "Limiter", "RateLimitMode", "Service", "SyncClient"]
 
@@ -218,22 +217,6 @@ class SyncClient(BaseClient, Verbs):
         exchange = self._raw_exchange(method, path, type_, arguments)
         return _perform(io, exchange, read_result)
 
-    def open_stream(
-        self, operation: Operation[T], **arguments: Unpack[Arguments]
-    ) -> Stream[T]:
-        """Call an operation whose answer is a stream of items, see `request`."""
-        from .streaming.download import Download
-        from .streaming.streamed import hand_out
-        from .streaming.streams import Stream
-
-        io = self._io()
-        exchange = self._exchange(operation, arguments)
-        wanted = take_wanted()
-        arrived = perform(exchange.run(hand_out), io)
-        if wanted is not None:
-            wanted.found = Download(arrived, exchange)
-        return Stream[T](arrived, exchange)
-
     def close(self) -> None:
         """Close the connections, unless they are those of your own httpx2 client."""
         if self._owns_http:
@@ -368,22 +351,6 @@ class AsyncClient(BaseClient, AsyncVerbs):
         io = self._io()
         exchange = self._raw_exchange(method, path, type_, arguments)
         return await _perform_async(io, exchange, read_result)
-
-    async def open_stream(
-        self, operation: Operation[T], **arguments: Unpack[Arguments]
-    ) -> AsyncStream[T]:
-        """Call an operation whose answer is a stream of items, see `request`."""
-        from .streaming.download import AsyncDownload
-        from .streaming.streamed import hand_out
-        from .streaming.streams import AsyncStream
-
-        io = self._io()
-        exchange = self._exchange(operation, arguments)
-        wanted = take_wanted()
-        arrived = await perform_async(exchange.run(hand_out), io)
-        if wanted is not None:
-            wanted.found = AsyncDownload(arrived, exchange)
-        return AsyncStream[T](arrived, exchange)
 
     async def aclose(self) -> None:
         """Close the connections, unless they are those of your own httpx2 client."""

@@ -18,7 +18,7 @@ from .deadline import DeadlineExceeded, watch_connections
 from .headers import Headers
 
 if TYPE_CHECKING:
-    from ..forms import Part
+    from ..multipart import Part
 
 #: What can only happen before the first byte of a request is sent.
 _BEFORE_SENDING = (
