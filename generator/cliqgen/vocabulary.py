@@ -40,7 +40,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
         "body": ("BinaryContent",),
         "capture": ("WithResponse", "with_response"),
         "failures": ("Failure",),
-        "forms": ("FileLike",),
+        "multipart": ("FileLike",),
         "hooks": (
             *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"),
             "WaitEvent",
@@ -64,7 +64,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
             *("AsyncClient", "Hooks", "Limiter", "RateLimitMode", "Service"),
             "SyncClient",
         ),
-        "oauth.environment": ("find_token", "follow"),
+        "oauth.environment": ("EnvironmentVariables", "find_token", "follow"),
     },
     "oauth": {
         "oauth.consent": ("consent_url",),
@@ -86,7 +86,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
     },
     "formats": {"decoding.formats": ("format_type",)},
     "models": {
-        "forms": ("FileLike",),
+        "multipart": ("FileLike",),
         "model": (
             *("ADDITIONAL", "BestMatch", "ByField", "JSONDecimal", "JSONNumber"),
             *("KeepingModel", "Model", "OpenModel", "Tagged", "TimeForm", "UNSET"),
@@ -97,7 +97,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
     "resources": {
         "body": ("BinaryContent",),
         "capture": ("WithResponse", "with_response"),
-        "forms": ("FileLike",),
+        "multipart": ("FileLike",),
         "model": (
             *("JSONDecimal", "JSONNumber", "TimeForm", "UNSET", "UnsetType"),
             *("needed", "unless_empty"),
