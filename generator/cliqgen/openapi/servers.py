@@ -49,22 +49,23 @@ def _server(entry: Node, found: Diagnostics) -> Server | None:
     stated = entry.text("url")
     if stated is None:
         return None
-    place = entry.child("url", stated).position
+    url_node = entry.child("url", stated)  # whose place only what is wrong asks for
     plain = _WITHOUT_QUERY.match(stated)
     template = stated if plain is None else plain[0]
     if template != stated:
         text = f"the address {stated!r} has more than a path behind the host"
-        found.add("server-query", text, place)
+        found.add("server-query", text, url_node.position)
     variables = {n: _variable(n, v, found) for n, v in entry.members("variables")}
     url = _filled(template, variables)
     scheme = _missing_scheme(url)
     if scheme:
         text = f"the address {stated!r} names no scheme; {scheme.partition(':')[0]} is taken"
-        found.add("server-scheme", text, place)
+        found.add("server-scheme", text, url_node.position)
         template, url = scheme + template, scheme + url
     fault = _fault(template, url, variables)
     if fault is not None:
-        found.add("server-url", f"the address {stated!r} {fault}", place)
+        text = f"the address {stated!r} {fault}"
+        found.add("server-url", text, url_node.position)
         return None
     return Server(
         node=entry,
