@@ -21,12 +21,14 @@ _MAX_TOTAL = 4 * MAX_BYTES
 def pack(contents: Mapping[str, bytes]) -> bytes:
     """The archive of documents by name."""
     stream = io.BytesIO()
-    with tarfile.open(fileobj=stream, mode="w", format=tarfile.PAX_FORMAT) as archive:
+    with tarfile.open(
+        fileobj=stream, mode="w:bz2", format=tarfile.PAX_FORMAT
+    ) as archive:
         for name, content in sorted(contents.items()):
             member = tarfile.TarInfo(name)  # without times and owners
             member.size = len(content)
             archive.addfile(member, io.BytesIO(content))
-    return bz2.compress(stream.getvalue())
+    return stream.getvalue()
 
 
 def unpack(archive: bytes) -> dict[str, bytes]:

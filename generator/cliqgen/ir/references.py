@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.data import Example
 from cliqgen.ir.families import only_part
 from cliqgen.openapi.model import Missing, Schema
+from cliqgen.replacing import replace
 
 
 class References:

@@ -94,7 +94,7 @@ class SchemaLowering(References):
         self._pending: list[tuple[Schema, NameHint, str]] = []
         self.models: dict[str, Model] = {}
         self._choices = Choices(self._composer, found)
-        self._loops = Loops(self, found)
+        self._loops = Loops(References(schemas, self._composer), found)
         self._families = Families(schemas, self._composer)
         self._enums = EnumLowering(self.models, found)
 

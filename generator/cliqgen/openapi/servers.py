@@ -49,12 +49,12 @@ def _server(entry: Node, found: Diagnostics) -> Server | None:
     stated = entry.text("url")
     if stated is None:
         return None
-    place = entry.child("url", stated).position
+    url_node = entry.child("url", stated)  # whose place only what is wrong asks for
     plain = _WITHOUT_QUERY.match(stated)
     template = stated if plain is None else plain[0]
     if template != stated:
         text = f"the server URL {stated!r} has a query or fragment"
-        found.add("server-query", text, place)
+        found.add("server-query", text, url_node.position)
     variables = {n: _variable(n, v, found) for n, v in entry.members("variables")}
     url = _filled(template, variables)
     scheme = _missing_scheme(url)
@@ -63,11 +63,11 @@ def _server(entry: Node, found: Diagnostics) -> Server | None:
             f"the server URL {stated!r} has no scheme; assuming "
             f"{scheme.partition(':')[0]}"
         )
-        found.add("server-scheme", text, place)
+        found.add("server-scheme", text, url_node.position)
         template, url = scheme + template, scheme + url
     fault = _fault(template, url, variables)
     if fault is not None:
-        found.add("server-url", f"the server URL {stated!r} {fault}", place)
+        found.add("server-url", f"the server URL {stated!r} {fault}", url_node.position)
         return None
     return Server(
         node=entry,

@@ -284,7 +284,8 @@ class Outline:
         if "content" in members and is_schema_alone(members["content"]):
             text = "schema without a media type; assuming application/json"
             self._report("media-type-missing", node, text, "content")
-            members["content"] = {"application/json": members["content"]}
+            content = {"application/json": members["content"]}
+            members = {**members, "content": content}
         elif not spellings:
             return node
         node.document.link(node, node, members)
