@@ -153,13 +153,13 @@ def url_of(text: str) -> Url:
         host, port = parts.hostname or "", parts.port
         host = host.encode("idna").decode("ascii") if not host.isascii() else host
     except ValueError:  # a port that is no number, a bracket that is not closed
-        raise _invalid(text, "is no valid URL") from None
+        raise _invalid(text, "is not a valid URL") from None
     if parts.scheme not in ("http", "https"):
-        raise _invalid(text, f"is of the scheme {parts.scheme}, which is not read")
+        raise _invalid(text, f"has the scheme {parts.scheme}, expected http or https")
     if not host or not re.fullmatch(r"[A-Za-z0-9._~:-]+", host):
-        raise _invalid(text, "names no host")
+        raise _invalid(text, "has no host")
     if any(c <= " " or c == "\x7f" for c in text):
-        raise _invalid(text, "has characters that no URL can have")
+        raise _invalid(text, "contains characters that a URL cannot have")
     credentials = None
     if parts.username is not None or parts.password is not None:
         credentials = unquote(parts.username or ""), unquote(parts.password or "")

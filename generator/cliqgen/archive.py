@@ -21,12 +21,14 @@ _MAX_TOTAL = 4 * MAX_BYTES
 def pack(contents: Mapping[str, bytes]) -> bytes:
     """The archive of documents by name."""
     stream = io.BytesIO()
-    with tarfile.open(fileobj=stream, mode="w", format=tarfile.PAX_FORMAT) as archive:
+    with tarfile.open(
+        fileobj=stream, mode="w:bz2", format=tarfile.PAX_FORMAT
+    ) as archive:
         for name, content in sorted(contents.items()):
             member = tarfile.TarInfo(name)  # without times and owners
             member.size = len(content)
             archive.addfile(member, io.BytesIO(content))
-    return bz2.compress(stream.getvalue())
+    return stream.getvalue()
 
 
 def unpack(archive: bytes) -> dict[str, bytes]:
@@ -48,7 +50,7 @@ def _expanded(archive: bytes) -> bytes:
     if len(expanded) > _MAX_TOTAL:
         raise ValueError("the archive is too large")
     if not decompressor.eof:
-        raise ValueError("the archive is cut off")
+        raise ValueError("the archive is truncated")
     return expanded
 
 
@@ -56,10 +58,12 @@ def _members(archive: tarfile.TarFile) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for member in archive:
         if not member.isreg() or member.issparse() or member.size > MAX_BYTES:
-            raise ValueError(f"the archive holds {member.name!r}, which is no document")
+            raise ValueError(
+                f"the archive contains {member.name!r}, which is not a document"
+            )
         content = archive.extractfile(member)
         if content is not None:
             found[member.name] = content.read()
         if len(found) > MAX_FILES:
-            raise ValueError("the archive holds too many documents")
+            raise ValueError("the archive contains too many documents")
     return found

@@ -48,11 +48,11 @@ def _settings(manifest: Manifest, generated: Generated) -> Iterator[str]:
         yield "filters"
     former = manifest.request
     if former is not None and set(former.names) != set(generated.request.names):
-        yield "stated names"
+        yield "configured names"
     if former is not None and former.project != generated.request.project:
-        yield "settings of the project"
+        yield "project settings"
     if former is not None and set(former.types) != set(generated.request.types):
-        yield "stated types"
+        yield "configured types"
     if manifest.custom != generated.custom:
         yield "names in _custom"
 

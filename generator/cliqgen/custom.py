@@ -52,13 +52,13 @@ def custom_names(package: Path) -> tuple[str, ...]:
         tree = ast.parse(source.text)
     except (SyntaxError, ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None) or 1
-        message = f"{source.name} is no Python: {getattr(error, 'msg', error)}"
+        message = f"{source.name} is not valid Python: {getattr(error, 'msg', error)}"
         raise failure("custom-invalid", message, _at(source, line)) from None
     listed = _listed(tree)
     names = _defined(tree) if listed is None else listed
     for name, line in names:
         if name in _TAKEN or name.startswith("__") or not is_identifier(name):
-            message = f"{source.name} cannot give the client the name {name!r}"
+            message = f"{source.name} cannot define the name {name!r}"
             raise failure("custom-invalid", message, _at(source, line))
     return tuple(sorted({name for name, _ in names}))
 

@@ -1,7 +1,7 @@
-"""What cliqgen has to say about its input: positions, diagnostics and their codes.
+"""What cliqgen reports about its input and output: diagnostics, their codes and positions.
 
-Every finding has a code, a severity, a place (file, line, column, JSON pointer) with
-three lines of context, and names a remedy.
+Every diagnostic has a code, a severity, a place (file, line, column, JSON pointer) with
+three lines of context, a message and a remedy.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ class Position:
 
     `line` and `column` count from 1; 0 means the file as a whole. `pointer` is a JSON
     pointer (RFC 6901), empty for the root or where the file could not be read as data.
-    `context` is up to three lines of the file, each with its number. Where lines say
-    nothing, as in JSON on one line, it is empty, and `member` is what stands at the
-    pointer: a key with its value, cut where that is long.
+    `context` is up to three lines of the file, each with its number. Where lines are of no
+    use, as in JSON on a single line, it is empty, and `member` is the key and value at the
+    pointer, truncated if long.
     """
 
     file: str
@@ -50,7 +50,7 @@ class Position:
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """One finding. `detail` are lines to show with it, such as a difference."""
+    """One diagnostic. `detail` holds lines to show with it, such as a diff."""
 
     code: str
     severity: Severity
@@ -74,7 +74,7 @@ class UsageError(CliqgenError):
 
 @dataclass
 class Diagnostics:
-    """Collects the findings of one run, in order and each once."""
+    """Collects the diagnostics of a run, in order and without duplicates."""
 
     strict: bool = False
     items: list[Diagnostic] = field(default_factory=list[Diagnostic])
@@ -89,7 +89,7 @@ class Diagnostics:
         remedy: str | None = None,
         detail: tuple[str, ...] = (),
     ) -> None:
-        """Record a finding. In strict mode a warning counts as an error."""
+        """Record a diagnostic. In strict mode a warning counts as an error."""
         known = CODES[code]
         severity = known.severity
         if self.strict and severity is Severity.WARNING:
@@ -101,7 +101,7 @@ class Diagnostics:
             self.items.append(found)
 
     def include(self, error: CliqgenError) -> None:
-        """Record what ended a step, so that the next step can go on."""
+        """Record the errors that ended a step, so that the next step can go on."""
         for item in error.diagnostics:
             self.add(
                 item.code,
@@ -115,7 +115,7 @@ class Diagnostics:
         return any(d.severity is Severity.ERROR for d in self.items)
 
     def raise_if_errors(self) -> None:
-        """End the run if an error was found; the warnings go with it."""
+        """End the run with all diagnostics if one of them is an error."""
         if self.has_errors():
             raise CliqgenError(self.items)
 
@@ -131,7 +131,7 @@ def failure(
     remedy: str | None = None,
     detail: tuple[str, ...] = (),
 ) -> CliqgenError:
-    """A `CliqgenError` of one finding, for `raise failure(...)`."""
+    """A `CliqgenError` of one diagnostic, for `raise failure(...)`."""
     found = _single(code, message, position, remedy)
     return CliqgenError([replace(found, detail=detail)])
 
@@ -143,7 +143,7 @@ def usage_failure(
     *,
     remedy: str | None = None,
 ) -> UsageError:
-    """A `UsageError` of one finding."""
+    """A `UsageError` of one diagnostic."""
     return UsageError([_single(code, message, position, remedy)])
 
 

@@ -113,13 +113,13 @@ def _read(path: Path) -> bytes | None:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise failure(
-            "file-unreadable", f"{path} cannot be read: {reason}", Position(str(path))
+            "file-unreadable", f"cannot read {path}: {reason}", Position(str(path))
         ) from None
 
 
 def _diff(path: str, current: bytes, wanted: bytes) -> tuple[str, ...]:
     if path == ARCHIVE:
-        return (f"{path} is no text, and differs",)
+        return (f"{path} is not a text file, and differs",)
     before, after = (
         content.decode("utf-8", "surrogateescape").splitlines()
         for content in (current, wanted)

@@ -34,6 +34,8 @@ _SYMBOLS = {
     **{"#": "hash", "&": "and", "|": "or", "=": "equals", "~": "tilde", "!": "not"},
     **{"<": "lt", ">": "gt", "^": "caret", "?": "optional"},
 }
+#: What parts words of plain letters; others are told one by one.
+_NO_WORD = re.compile(r"[^A-Za-z0-9]")
 _MAX_LENGTH = 80
 #: With marks, with what sets it apart, and as people may choose it.
 _LONGEST_NAME = 160
@@ -75,7 +77,11 @@ def _words(text: str) -> tuple[str, ...]:
     compared = _COMPARISON.search(folded)
     if compared is not None and not {"<", ">"} <= set(folded):
         folded = f"{folded[: compared.start()]} {_COMPARISONS[compared[1]]}"
-    kept = "".join(c if f"_{c}".isidentifier() and c != "_" else " " for c in folded)
+    if folded.isascii():
+        kept = _NO_WORD.sub(" ", folded)
+    else:
+        is_kept = (f"_{c}".isidentifier() and c != "_" for c in folded)
+        kept = "".join(c if k else " " for c, k in zip(folded, is_kept, strict=True))
     found: list[str] = []
     for chunk in kept.split():
         parts = [chunk] if _BRAND.match(chunk) else _BOUNDARY.split(chunk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 
-from cliqgen.render import FileSet
+from cliqgen.render import FileSet, attributes_file
 from cliqgen.request import Layout
 
 #: Beside a package that has no README to say it.
@@ -26,7 +26,8 @@ def laid_out(files: FileSet, layout: Layout, package: str) -> FileSet:
         for path, text in files.items()
         if path.startswith(f"{package}/")
     }
-    return dict(sorted({**inside, "LICENSE.txt": _LICENSE}.items()))
+    own = {".gitattributes": attributes_file(), "LICENSE.txt": _LICENSE}
+    return dict(sorted({**inside, **own}.items()))
 
 
 def dependencies(files: FileSet) -> tuple[str, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import os
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from msgspec import UNSET, UnsetType
 
 from cliqgen import __version__
 from cliqgen.address import recorded_address
@@ -17,16 +19,50 @@ from cliqgen.diagnostics import Position, failure
 from cliqgen.hashes import Content
 from cliqgen.inputs import NAMES, Inputs
 from cliqgen.namerecord import names_json
-from cliqgen.recorded import read_source, source_json
+from cliqgen.recorded import (
+    FilterRecord,
+    SourceRecord,
+    read_source,
+    source_record,
+)
 from cliqgen.request import Filters, GenerateRequest
-from cliqgen.source.plain import is_list, is_mapping
 
 if TYPE_CHECKING:
     from cliqgen.pipeline import Generated
 
 NAME = ".cliqgen.json"
-_IGNORE = ".gitignore"
-_FORMAT = 1
+#: Files of Git that people have already, or add to.
+_OF_GIT = frozenset({".gitattributes", ".gitignore"})
+
+
+class _DocumentsRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """`Inputs` as JSON, without the contents."""
+
+    specs: tuple[str, ...] = ()
+    overlays: tuple[str, ...] = ()
+    status_codes: str | None = None
+    mapped: dict[str, str] | UnsetType = UNSET
+
+
+class _Record(msgspec.Struct, frozen=True, kw_only=True):
+    """The manifest as JSON, in the order in which it is written.
+
+    Former versions wrote no `source`, `documents` and `printed`, and `filters` beside
+    them.
+    """
+
+    manifest: Literal[1]
+    generator: str = ""
+    formatter: str = ""
+    package: str = ""
+    inputs: dict[str, str] = {}
+    documents: _DocumentsRecord | None = None
+    source: SourceRecord | None = None
+    filters: FilterRecord | UnsetType = UNSET
+    files: dict[str, str]
+    custom: tuple[str, ...] | UnsetType = UNSET
+    kept: dict[str, str] | UnsetType = UNSET
+    printed: dict[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -83,35 +119,34 @@ def manifest_file(
     """The manifest of a run: a function of its inputs and of where they lie."""
     from cliqgen.formatting import formatter_version
 
-    content = {
-        "manifest": _FORMAT,
-        "generator": generator_version(),
-        "formatter": formatter_version(),
-        "package": generated.package,
-        "inputs": generated.inputs.hashes(),
-        "documents": _documents_json(generated.inputs),
-        "source": source_json(
+    record = _Record(
+        manifest=1,
+        generator=generator_version(),
+        formatter=formatter_version(),
+        package=generated.package,
+        inputs=generated.inputs.hashes(),
+        documents=_documents_record(generated.inputs),
+        source=source_record(
             generated.request, generated.package, generated.filters, folder
         ),
-        **_filters_json(generated.filters),
-        "files": {path: file.hash for path, file in owned.items()},
-        **({"custom": list(generated.custom)} if generated.custom else {}),
-        **({"kept": dict(sorted(kept.items()))} if kept else {}),
-        "printed": generated.printed,
-    }
-    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
-    return Content(text.encode("utf-8"))
+        files={path: file.hash for path, file in owned.items()},
+        custom=tuple(generated.custom) or UNSET,
+        kept=dict(sorted(kept.items())) or UNSET,
+        printed=dict(generated.printed),
+    )
+    text = msgspec.json.format(msgspec.json.encode(record), indent=2)
+    return Content(text + b"\n")
 
 
 def is_left_alone(
     name: str, current: str | None, generated: Collection[str | None]
 ) -> bool:
-    """Whether it is a `.gitignore` that the user wrote, or has written in.
+    """Whether it is a `.gitignore` or `.gitattributes` that the user wrote or has changed.
 
     People have one of their own, or add to the one they find; it is theirs from then on.
     `current` is the hash of what is there, `generated` are those of what was or is written.
     """
-    return name == _IGNORE and current is not None and current not in generated
+    return name in _OF_GIT and current is not None and current not in generated
 
 
 def generator_version() -> str:
@@ -133,44 +168,43 @@ def read_manifest(folder: Path) -> Manifest | None:
                 "output-foreign",
                 f"{path} is a symbolic link",
                 Position(str(path)),
-                remedy="Remove the link; cliqgen writes real files only.",
+                remedy="Remove the link; cliqgen only writes regular files.",
             )
-        content: Any = json.loads(path.read_text("utf-8"))
-        files, printed = content["files"], content.get("printed", {})
-        kept = content.get("kept", {})
-        if content["manifest"] != _FORMAT or not (
-            _is_hashes(files) and _is_hashes(printed) and _is_hashes(kept)
-        ):
-            raise ValueError("it is of another format")
-        for name in (*files, *printed, *kept):
-            if not is_ownable(name):
-                raise ValueError(f"it claims {name!r}, which is never cliqgen's")
-        filters = _read_filters(content.get("filters", {}))
-        request = read_source(content.get("source"), folder)
-        inputs = _read_documents(content.get("documents"))
-        formatter = str(content.get("formatter"))
-        custom = _texts(content, "custom")
-        hashes = content.get("inputs", {})
-        return Manifest(
-            formatter,
-            filters,
-            files,
-            printed,
-            generator=str(content.get("generator")),
-            hashes=hashes if _is_digests(hashes) else {},
-            request=request,
-            inputs=inputs,
-            kept=kept,
-            custom=custom,
-        )
+        record = msgspec.json.decode(path.read_bytes(), type=_Record)
+        return _manifest(record, folder)
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
-        is_missing = isinstance(error, KeyError)
-        reason = f"it does not say {error}" if is_missing else str(error)
+    except (OSError, ValueError, msgspec.DecodeError, RecursionError) as error:
         raise failure(
-            "manifest-invalid", f"{path} cannot be used: {reason}", Position(str(path))
+            "manifest-invalid", f"cannot use {path}: {error}", Position(str(path))
         ) from None
+
+
+def _manifest(record: _Record, folder: Path) -> Manifest:
+    """What is recorded, as far as it can be believed.
+
+    Raises:
+        ValueError: it names what is never cliqgen's, or what cannot be configured.
+    """
+    kept = {} if record.kept is UNSET else record.kept
+    for name in (*record.files, *record.printed, *kept):
+        if not is_ownable(name):
+            raise ValueError(f"it claims {name!r}, which cliqgen never writes")
+    source = record.source
+    filters = record.filters if source is None else source.filters
+    stated = Filters() if filters is UNSET else filters.filters()
+    return Manifest(
+        record.formatter,
+        stated,
+        record.files,
+        record.printed,
+        generator=record.generator,
+        hashes=record.inputs,
+        request=None if source is None else read_source(source, folder),
+        inputs=None if record.documents is None else _inputs(record.documents),
+        kept=kept,
+        custom=() if record.custom is UNSET else record.custom,
+    )
 
 
 def recorded_filters(folder: Path) -> Filters:
@@ -183,61 +217,35 @@ def recorded_filters(folder: Path) -> Filters:
     return Filters() if manifest is None else manifest.filters
 
 
-def _documents_json(inputs: Inputs) -> dict[str, Any]:
+def _documents_record(inputs: Inputs) -> _DocumentsRecord:
     """Which of the inputs were asked for, and as what."""
-    return {
-        "specs": list(inputs.specs),
-        "overlays": list(inputs.overlays),
-        "status_codes": inputs.status_codes,
-        **({"mapped": dict(sorted(inputs.mapped.items()))} if inputs.mapped else {}),
-    }
-
-
-def _read_documents(stated: object) -> Inputs | None:
-    if stated is None:
-        return None
-    if not is_mapping(stated):
-        raise ValueError("its documents are no mapping")
-    table = stated.get("status_codes")
-    specs = _texts(stated, "specs")
-    names = [name for name in specs if recorded_address(name) is None]
-    names += _texts(stated, "overlays")
-    names += [table] if isinstance(table, str) else []
-    mapped = stated.get("mapped", {})
-    if not (is_mapping(mapped) and all(isinstance(n, str) for n in mapped.values())):
-        raise ValueError("its mapped documents are no texts")
-    names += mapped.values()
-    if not all(map(is_inside, names)):
-        raise ValueError("its documents have names that are no paths")
-    return Inputs(
-        {},
-        specs=specs,
-        overlays=_texts(stated, "overlays"),
-        status_codes=table if isinstance(table, str) else None,
-        mapped=mapped,
+    return _DocumentsRecord(
+        specs=inputs.specs,
+        overlays=inputs.overlays,
+        status_codes=inputs.status_codes,
+        mapped=dict(sorted(inputs.mapped.items())) or UNSET,
     )
 
 
-def _texts(stated: dict[str, Any], name: str) -> tuple[str, ...]:
-    listed = stated.get(name, [])
-    kept = [v for v in listed if isinstance(v, str)] if is_list(listed) else None
-    if kept != listed:
-        raise ValueError(f"its {name} are no texts")
-    return tuple(kept or ())
+def _inputs(record: _DocumentsRecord) -> Inputs:
+    """The names of the documents, without their contents.
 
-
-def _filters_json(filters: Filters) -> dict[str, Any]:
-    """The entry of the manifest; none where nothing was filtered."""
-    if not filters:
-        return {}
-    stated = {"include": filters.include, "exclude": filters.exclude}
-    return {"filters": {name: list(value) for name, value in stated.items() if value}}
-
-
-def _read_filters(stated: object) -> Filters:
-    if not is_mapping(stated):
-        raise ValueError("its filters are no mapping")
-    return Filters(_texts(stated, "include"), _texts(stated, "exclude"))
+    Raises:
+        ValueError: one of them leads out of the archive.
+    """
+    mapped = {} if record.mapped is UNSET else record.mapped
+    table = record.status_codes
+    names = [name for name in record.specs if recorded_address(name) is None]
+    names += [*record.overlays, *mapped.values(), *([] if table is None else [table])]
+    if not all(map(is_inside, names)):
+        raise ValueError("the names of its documents are not paths")
+    return Inputs(
+        {},
+        specs=record.specs,
+        overlays=record.overlays,
+        status_codes=table,
+        mapped=mapped,
+    )
 
 
 def is_inside(name: str) -> bool:
@@ -277,14 +285,3 @@ def _can_be_path(name: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _is_hashes(value: object) -> TypeGuard[dict[str, str]]:
-    return is_mapping(value) and all(
-        isinstance(digest, str) and is_inside(path) for path, digest in value.items()
-    )
-
-
-def _is_digests(value: object) -> TypeGuard[dict[str, str]]:
-    """Hashes by names that may be URLs."""
-    return is_mapping(value) and all(isinstance(d, str) for d in value.values())

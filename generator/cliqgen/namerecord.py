@@ -53,7 +53,7 @@ def read_names(content: bytes) -> NameRecord:
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     if not is_mapping(stated) or stated.get("names") != _FORMAT:
-        raise ValueError("it is of another format")
+        raise ValueError("it has another format")
     refused: list[str] = []
 
     def table(name: str, read: _Read[T]) -> dict[str, T]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from cliqgen.diagnostics import Position
 
@@ -66,6 +67,13 @@ class NameRecord:
     refused: tuple[str, ...] = ()
 
 
+#: The tables of `[names]`.
+NameTable = Literal[
+    "operations", "resources", "models", "properties", "arguments", "enumerations"
+]
+NAME_TABLES: tuple[NameTable, ...] = get_args(NameTable)
+
+
 @dataclass(frozen=True)
 class StatedName:
     """An entry of `[names]` in a configuration.
@@ -74,18 +82,7 @@ class StatedName:
     `name` the one that it gets.
     """
 
-    table: str
+    table: NameTable
     key: str
     name: str
     position: Position | None = field(default=None, compare=False)
-
-
-#: The tables of `[names]`.
-NAME_TABLES = (
-    "operations",
-    "resources",
-    "models",
-    "properties",
-    "arguments",
-    "enumerations",
-)

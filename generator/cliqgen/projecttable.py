@@ -52,7 +52,10 @@ class Fault:
 
 
 _TEXTS = {
-    "distribution": (DISTRIBUTION, "a name of letters, digits and - _ . between them"),
+    "distribution": (
+        DISTRIBUTION,
+        "a name of letters and digits, with - _ . between them",
+    ),
     "version": (LINE, "a version (PEP 440) such as '1.4.0'"),
     "description": (LINE, "a line of text"),
     "license": (LINE, "an SPDX expression such as 'MIT' or 'LicenseRef-Acme'"),
@@ -61,7 +64,7 @@ _LISTS = {
     "keywords": (KEYWORD, "a line of text without commas"),
     "classifiers": (
         CLASSIFIER,
-        "a classifier of PyPI, and none of a licence, such as 'Topic :: Internet'",
+        "a classifier of PyPI other than a licence, such as 'Topic :: Internet'",
     ),
 }
 _AUTHOR_KEYS = {"name": NAME, "email": EMAIL}

@@ -9,137 +9,143 @@ name documents of that repository, and no others are read because of it.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
 
 from cliqgen.address import Spec, recorded_address
 from cliqgen.diagnostics import Position
-from cliqgen.names import NAME_TABLES, StatedName
+from cliqgen.names import NameTable, StatedName
 from cliqgen.project import Project
 from cliqgen.projecttable import faults, meaning_faults, project_json, read_project
-from cliqgen.request import Filters, GenerateRequest
+from cliqgen.request import Filters, GenerateRequest, Layout, UnknownFields
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
-from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.stated_types import StatedType, entry_json, fault_of, read_entry
 
+K = TypeVar("K")
+V = TypeVar("V")
 
-def source_json(
+#: A string that can be a path, and a filter, a host or a name as well.
+PathText = Annotated[str, Meta(pattern=r"\A[^\0]+\Z")]
+
+
+class FilterRecord(msgspec.Struct, frozen=True):
+    """`Filters` as JSON."""
+
+    include: tuple[PathText, ...] = ()
+    exclude: tuple[PathText, ...] = ()
+
+    def filters(self) -> Filters:
+        """What is recorded."""
+        return Filters(self.include, self.exclude)
+
+
+class SourceRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A `GenerateRequest` as JSON, apart from names of former runs and stored documents.
+
+    The fields without a value of their own are those that the first version wrote;
+    `UNSET` ones are written only where the request has them.
+    """
+
+    specs: Annotated[tuple[PathText, ...], Meta(min_length=1)]
+    overlays: tuple[PathText, ...] = ()
+    status_codes: PathText | None = None
+    allow_remote: tuple[PathText, ...] = ()
+    root: PathText | UnsetType = UNSET
+    map: dict[str, PathText] | UnsetType = UNSET
+    package: PathText
+    layout: Layout
+    filters: FilterRecord = FilterRecord()
+    strict: bool = False
+    unknown_fields: UnknownFields = "drop"
+    project: dict[str, Any] | UnsetType = UNSET
+    names: dict[NameTable, dict[str, PathText]] | UnsetType = UNSET
+    types: dict[str, Any] | UnsetType = UNSET
+
+
+def source_record(
     request: GenerateRequest, package: str, filters: Filters, folder: Path
-) -> dict[str, Any]:
+) -> SourceRecord:
     """The record of a run that writes to a folder."""
     table = request.status_codes
-    return {
-        "specs": [_spec_text(spec, folder) for spec in request.specs],
-        "overlays": [_relative(path, folder) for path in request.overlays],
-        "status_codes": None if table is None else _relative(table, folder),
-        "allow_remote": list(request.hosts),
-        **_reach_json(request, folder),
-        "package": package,
-        "layout": request.layout,
-        "filters": {
-            "include": list(filters.include),
-            "exclude": list(filters.exclude),
-        },
-        "strict": request.strict,
-        "unknown_fields": request.unknown_fields,
-        **({"project": project_json(request.project)} if request.project else {}),
-        **({"names": _names_json(request.names)} if request.names else {}),
-        **({"types": _types_json(request.types)} if request.types else {}),
-    }
-
-
-def _reach_json(request: GenerateRequest, folder: Path) -> dict[str, Any]:
-    """How far references may reach; nothing where that is not said."""
-    stated: dict[str, Any] = {}
-    if request.root is not None:
-        stated["root"] = _relative(request.root, folder)
-    if request.maps:
-        stated["map"] = {url: _relative(path, folder) for url, path in request.maps}
-    return stated
-
-
-def read_source(stated: object, folder: Path) -> GenerateRequest | None:
-    """The request that would make the client again; None where none is recorded.
-
-    Raises:
-        ValueError: the record is malformed.
-    """
-    if stated is None:
-        return None
-    if not is_mapping(stated):
-        raise ValueError("its source is no mapping")
-    specs, table = _texts(stated, "specs"), stated.get("status_codes")
-    layout, package = stated.get("layout"), stated.get("package")
-    filters = stated.get("filters", {})
-    if not (specs and _is_text(package) and is_mapping(filters)):
-        raise ValueError("its source is incomplete")
-    if layout not in ("project", "package"):
-        raise ValueError("its layout is unknown")
-    unknown_fields = stated.get("unknown_fields", "drop")
-    if unknown_fields not in ("drop", "keep"):
-        raise ValueError("what it does with unknown fields is unknown")
-    if not (table is None or _is_text(table)):
-        raise ValueError("its table of status codes is no path")
-    root = stated.get("root")
-    if not (root is None or _is_text(root)):
-        raise ValueError("its root is no path")
-    return GenerateRequest(
-        specs=tuple(_recorded_spec(text, folder) for text in specs),
-        status_codes=(
-            None if table is None else _resolved(table, folder, bundled_table())
-        ),
-        overlays=tuple(_joined(folder, text) for text in _texts(stated, "overlays")),
+    return SourceRecord(
+        specs=tuple(_spec_text(spec, folder) for spec in request.specs),
+        overlays=tuple(_relative(path, folder) for path in request.overlays),
+        status_codes=None if table is None else _relative(table, folder),
+        allow_remote=request.hosts,
+        root=UNSET if request.root is None else _relative(request.root, folder),
+        map={url: _relative(path, folder) for url, path in request.maps} or UNSET,
         package=package,
-        strict=stated.get("strict") is True,
-        filters=Filters(_texts(filters, "include"), _texts(filters, "exclude")),
-        hosts=_texts(stated, "allow_remote"),
-        root=None if root is None else _joined(folder, root),
-        maps=tuple((url, _joined(folder, path)) for url, path in _maps(stated)),
-        layout=layout,
-        unknown_fields=unknown_fields,
-        project=_read_project(stated.get("project", {})),
-        names=tuple(_read_names(stated.get("names", {}), folder)),
-        types=tuple(_read_types(stated.get("types", {}))),
+        layout=request.layout,
+        filters=FilterRecord(filters.include, filters.exclude),
+        strict=request.strict,
+        unknown_fields=request.unknown_fields,
+        project=project_json(request.project) if request.project else UNSET,
+        names=_names_json(request.names) or UNSET,
+        types={stated.format: entry_json(stated) for stated in request.types} or UNSET,
     )
 
 
-def _read_project(stated: object) -> Project:
-    if not is_mapping(stated):
-        raise ValueError("its project is no mapping")
+def read_source(record: SourceRecord, folder: Path) -> GenerateRequest:
+    """The request that would make the client of a folder again.
+
+    Raises:
+        ValueError: the project or a type in it is not one that can be configured.
+    """
+    table = record.status_codes
+    return GenerateRequest(
+        specs=tuple(_recorded_spec(text, folder) for text in record.specs),
+        status_codes=(
+            None if table is None else _resolved(table, folder, bundled_table())
+        ),
+        overlays=tuple(_joined(folder, text) for text in record.overlays),
+        package=record.package,
+        strict=record.strict,
+        filters=record.filters.filters(),
+        hosts=record.allow_remote,
+        root=None if record.root is UNSET else _joined(folder, record.root),
+        maps=tuple((url, _joined(folder, p)) for url, p in _given(record.map).items()),
+        layout=record.layout,
+        unknown_fields=record.unknown_fields,
+        project=_read_project(_given(record.project)),
+        names=tuple(_read_names(_given(record.names), folder)),
+        types=tuple(_read_types(_given(record.types))),
+    )
+
+
+def _given(table: Mapping[K, V] | UnsetType) -> Mapping[K, V]:
+    return {} if table is UNSET else table
+
+
+def _read_project(stated: Mapping[str, Any]) -> Project:
     for fault in (*faults(stated), *meaning_faults(stated)):
         raise ValueError(f"its project cannot be read: {fault.subject}")
     return read_project(stated)
 
 
-def _names_json(names: tuple[StatedName, ...]) -> dict[str, dict[str, str]]:
-    tables: dict[str, dict[str, str]] = {}
+def _names_json(names: tuple[StatedName, ...]) -> dict[NameTable, dict[str, str]]:
+    tables: dict[NameTable, dict[str, str]] = {}
     for stated in names:
         tables.setdefault(stated.table, {})[stated.key] = stated.name
     return tables
 
 
-def _read_names(stated: object, folder: Path) -> Iterator[StatedName]:
-    if not is_mapping(stated) or not all(map(is_mapping, stated.values())):
-        raise ValueError("its stated names are no tables")
+def _read_names(
+    tables: Mapping[NameTable, dict[str, str]], folder: Path
+) -> Iterator[StatedName]:
     position = Position(str(folder))
-    for table, names in stated.items():
+    for table, names in tables.items():
         for key, name in names.items():
-            if table not in NAME_TABLES or not _is_text(name):
-                raise ValueError(f"it states no name for {key!r}")
             yield StatedName(table, key, name, position)
 
 
-def _types_json(types: tuple[StatedType, ...]) -> dict[str, Any]:
-    return {stated.format: entry_json(stated) for stated in types}
-
-
-def _read_types(stated: object) -> Iterator[StatedType]:
-    if not is_mapping(stated):
-        raise ValueError("its stated types are no table")
-    for name, entry in stated.items():
+def _read_types(entries: Mapping[str, Any]) -> Iterator[StatedType]:
+    for name, entry in entries.items():
         if fault_of(name, entry) is not None:
-            raise ValueError(f"it states no type for {name!r}")
+            raise ValueError(f"it has no type for {name!r}")
         yield read_entry(name, entry, None)
 
 
@@ -221,26 +227,3 @@ def _joined(folder: Path, text: str) -> Path:
     The folder is resolved first, so no link is in the way of that.
     """
     return Path(os.path.normpath(folder.resolve() / text))
-
-
-def _texts(stated: dict[str, Any], name: str) -> tuple[str, ...]:
-    listed = stated.get(name, [])
-    kept = [v for v in listed if _is_text(v)] if is_list(listed) else None
-    if kept != listed:
-        raise ValueError(f"its {name} are no texts")
-    return tuple(kept or ())
-
-
-def _maps(stated: dict[str, Any]) -> list[tuple[str, str]]:
-    listed = stated.get("map", {})
-    if not is_mapping(listed):
-        raise ValueError("its map is no mapping")
-    kept = [(url, path) for url, path in listed.items() if _is_text(path)]
-    if len(kept) < len(listed):
-        raise ValueError("its map leads to what is no path")
-    return kept
-
-
-def _is_text(value: object) -> TypeGuard[str]:
-    """Whether it is a text that can be a path."""
-    return isinstance(value, str) and value != "" and "\0" not in value

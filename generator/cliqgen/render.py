@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cliqgen.python.code import Code
+from cliqgen.python.header import RUNTIME_HEADER
 from cliqgen.python.model import Package
+from cliqgen.runtime import carried
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,6 +24,17 @@ _IGNORED = """\
 """
 
 
+def attributes_file(folder: str = "") -> str:
+    """A `.gitattributes` by which GitHub folds generated code in diffs, for the package in
+    a folder below it.
+    """
+    return f"""\
+# GitHub folds what is generated in diffs, and leaves it out of its statistics.
+{folder}** linguist-generated
+{folder}_custom/** -linguist-generated
+"""
+
+
 def render(package: Package, templates: Path) -> FileSet:
     """All files of a package, not yet formatted."""
     environment = _environment(templates)
@@ -31,6 +44,7 @@ def render(package: Package, templates: Path) -> FileSet:
 
     root = package.name
     files: FileSet = {
+        ".gitattributes": attributes_file(f"{root}/"),
         ".gitignore": _IGNORED,
         "README.md": printed("README.md.jinja"),
         "pyproject.toml": printed("pyproject.toml.jinja"),
@@ -57,12 +71,12 @@ def render(package: Package, templates: Path) -> FileSet:
     if package.formats is not None:
         path = f"{root}/formats.py"
         files[path] = printed("formats.py.jinja", module=package.formats)
-    runtime = templates / "runtime"
-    for source in sorted(runtime.rglob("*.py")):
-        name = source.relative_to(runtime).as_posix()
-        if name == "webhooks.py" and package.webhooks is None:
-            continue
-        files[f"{root}/_runtime/{name}"] = source.read_text("utf-8")
+    generated = [text for path, text in files.items() if path.endswith(".py")]
+    runtime = carried(templates / "runtime", package.features, generated)
+    files |= {
+        f"{root}/_runtime/{name}": f"{RUNTIME_HEADER}{text}"
+        for name, text in runtime.items()
+    }
     return dict(sorted(files.items()))
 
 

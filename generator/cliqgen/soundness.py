@@ -11,8 +11,11 @@ import ast
 import builtins
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, failure
+from cliqgen.source.plain import is_list
 
 #: All that generated modules import from elsewhere.
 _ALLOWED = frozenset(
@@ -35,6 +38,13 @@ _STATEMENTS = (
     *_DEFINITIONS,
 )
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+#: What a node holds that has no names in it: how names are used, and operators.
+_NAMELESS = frozenset({"ctx", "op", "ops", "kind", "type_comment"})
+#: Kinds of nodes in which names mean something else, or that are names or hold none.
+_TELLING = (
+    *(ast.Constant, ast.Name, ast.Lambda, ast.AnnAssign, ast.arg),
+    *(ast.FunctionDef, ast.AsyncFunctionDef, *_COMPREHENSIONS),
+)
 _MOST_FAULTS = 20
 
 
@@ -148,10 +158,10 @@ def _look(path: str, modules: _Modules, foreign: frozenset[str]) -> _Look:
         tree = modules.parse(path)
         compile(tree, path, "exec", dont_inherit=True)
     except SyntaxError as error:
-        look.before.append((error.lineno or 0, f"it is no Python: {error.msg}"))
+        look.before.append((error.lineno or 0, f"invalid Python: {error.msg}"))
         return look
     except (ValueError, RecursionError) as error:
-        look.before.append((0, f"it is no Python: {error}"))
+        look.before.append((0, f"invalid Python: {error}"))
         return look
     look.before += _misplaced(tree.body)
     look.before += _bound_twice(tree.body)
@@ -249,9 +259,7 @@ def _import_statements(
         if isinstance(node, ast.Import | ast.ImportFrom):
             yield node
         elif not isinstance(node, ast.Expr | ast.Assign | ast.AnnAssign | ast.Return):
-            pending += [
-                n for n in ast.iter_child_nodes(node) if isinstance(n, ast.stmt)
-            ]
+            pending += [n for n in _inner(node) if isinstance(n, ast.stmt)]
 
 
 def _relative(
@@ -262,7 +270,7 @@ def _relative(
     module = node.module or ""
     target = modules.find(folder, module) if folder else None
     if target is None:
-        yield node.lineno, f"an import of {'.' * node.level}{module}, which is not there"
+        yield node.lineno, f"an import of {'.' * node.level}{module}, which does not exist"
         return
     try:
         names = modules.names(target)
@@ -370,6 +378,9 @@ def _unknown(
     pending: list[tuple[ast.AST, set[str], set[str]]] = [(root, known, local)]
     while pending:
         node, names, own = pending.pop()
+        if not isinstance(node, _TELLING):
+            pending += [(child, names, own) for child in _inner(node)]
+            continue
         if isinstance(node, ast.Constant):
             continue
         if isinstance(node, ast.Name):
@@ -381,7 +392,7 @@ def _unknown(
             own = own | {a.arg for a in _arguments(node.args)}
             names = later or names
         elif isinstance(node, _COMPREHENSIONS):
-            targets = [t for g in node.generators for t in ast.walk(g.target)]
+            targets = [t for g in node.generators for t in _walk(g.target)]
             own = own | {t.id for t in targets if isinstance(t, ast.Name)}
         elif isinstance(node, ast.AnnAssign):
             pending.append((node.annotation, hints or names, own))
@@ -391,13 +402,13 @@ def _unknown(
             if node.annotation is not None:
                 pending.append((node.annotation, hints or names, own))
             continue
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        else:
             if node.returns is not None:
                 pending.append((node.returns, hints or names, own))
             children = [node.args, *node.body, *node.decorator_list]
             pending += [(child, names, own) for child in children]
             continue
-        pending += [(child, names, own) for child in ast.iter_child_nodes(node)]
+        pending += [(child, names, own) for child in _inner(node)]
 
 
 def _called_arguments(
@@ -405,7 +416,7 @@ def _called_arguments(
 ) -> Iterator[tuple[int, str]]:
     """Calls of what is an argument: it hides a function that was meant."""
     names = {argument.arg for argument in _arguments(function.args)}
-    for node in (node for part in function.body for node in ast.walk(part)):
+    for node in (node for part in function.body for node in _walk(part)):
         called = node.func if isinstance(node, ast.Call) else None
         if isinstance(called, ast.Name) and called.id in names:
             yield called.lineno, f"the argument {called.id!r} hides a function"
@@ -421,7 +432,7 @@ def _hidden_types(node: ast.ClassDef) -> Iterator[tuple[int, str]]:
         elif isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
             arguments = _arguments(statement.args)
             hints = [statement.returns, *(each.annotation for each in arguments)]
-        for part in (part for hint in hints if hint for part in ast.walk(hint)):
+        for part in (part for hint in hints if hint for part in _walk(hint)):
             if isinstance(part, ast.Name) and part.id in members:
                 yield part.lineno, f"the member {part.id!r} hides a type"
 
@@ -442,29 +453,51 @@ def _local_names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
             found.update(_bound(node))
         elif isinstance(node, ast.arg):
             found.add(node.arg)
-        pending += ast.iter_child_nodes(node)
+        pending += _inner(node)
     return found
 
 
-def _bound(statement: ast.stmt) -> Iterator[str]:
+def _walk(root: ast.AST) -> list[ast.AST]:
+    """A node and all that it holds, as `ast.walk` has them, without what has no names."""
+    found = [root]
+    for node in found:
+        if not isinstance(node, ast.Name | ast.Constant):
+            found += _inner(node)
+    return found
+
+
+def _inner(node: ast.AST) -> list[ast.AST]:
+    """The nodes that a node holds, as `ast.iter_child_nodes`, without what has no names."""
+    found: list[ast.AST] = []
+    for name in _fields(type(node)):
+        value: Any = getattr(node, name, None)
+        if isinstance(value, ast.AST):
+            found.append(value)
+        elif is_list(value):
+            found += [item for item in value if isinstance(item, ast.AST)]
+    return found
+
+
+@cache
+def _fields(kind: type[ast.AST]) -> tuple[str, ...]:
+    return tuple(name for name in kind._fields if name not in _NAMELESS)
+
+
+def _bound(statement: ast.stmt) -> Sequence[str]:
     """The names that a statement binds."""
+    if isinstance(statement, ast.Expr):
+        return ()
+    if isinstance(statement, ast.AnnAssign):
+        return [t.id for t in (statement.target,) if isinstance(t, ast.Name)]
+    if isinstance(statement, ast.Assign):
+        return [t.id for t in statement.targets if isinstance(t, ast.Name)]
     if isinstance(statement, _DEFINITIONS):
-        yield statement.name
-    elif isinstance(statement, ast.Import):
-        for alias in statement.names:
-            yield alias.asname or alias.name.partition(".")[0]
-    elif isinstance(statement, ast.ImportFrom):
-        for alias in statement.names:
-            yield alias.asname or alias.name
-    elif isinstance(statement, ast.Assign | ast.AnnAssign):
-        targets = (
-            statement.targets
-            if isinstance(statement, ast.Assign)
-            else [statement.target]
-        )
-        for target in targets:
-            if isinstance(target, ast.Name):
-                yield target.id
+        return (statement.name,)
+    if isinstance(statement, ast.Import):
+        return [a.asname or a.name.partition(".")[0] for a in statement.names]
+    if isinstance(statement, ast.ImportFrom):
+        return [alias.asname or alias.name for alias in statement.names]
+    return ()
 
 
 def _flat(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.stmt, bool]]:

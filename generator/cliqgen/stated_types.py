@@ -70,20 +70,23 @@ def fault_of(format_: str, entry: object) -> tuple[str | None, str] | None:
     if format_ == BINARY:
         return (
             None,
-            "values of the format 'binary' are bodies and files, and stay bytes",
+            "values of the format 'binary' are bodies and files, and remain bytes",
         )
     if not _is_table(entry):
         if is_reference(entry):
             return _fault_of_class(None, entry)
         return None, f"the type for {format_!r} must be 'module:Class', or a table"
     if "type" not in entry:
-        return None, f"the type for {format_!r} is missing"
+        return None, f"missing type for {format_!r}"
     for name, value in entry.items():
         if name == "requires":
             if not isinstance(value, str) or _REQUIREMENT.fullmatch(value) is None:
                 return (
                     name,
-                    f"{name!r} for {format_!r} must be such as 'pendulum>=3,<4'",
+                    (
+                        f"{name!r} for {format_!r} must be a requirement such as "
+                        "'pendulum>=3,<4'"
+                    ),
                 )
         elif name in MEMBERS and not is_reference(value):
             return name, f"{name!r} for {format_!r} must be 'module:attribute'"
@@ -101,7 +104,10 @@ def _fault_of_class(
     if module == "builtins":
         return (
             place,
-            f"{attribute!r} is of Python itself, and what other values are too",
+            (
+                f"{attribute!r} is a type of Python itself, which other values have "
+                "as well"
+            ),
         )
     return None
 

@@ -39,7 +39,8 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
     "package": {
         "body": ("BinaryContent",),
         "capture": ("WithResponse", "with_response"),
-        "forms": ("FileLike",),
+        "failures": ("Failure",),
+        "multipart": ("FileLike",),
         "hooks": (
             *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"),
             "WaitEvent",
@@ -48,7 +49,9 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
         "model": ("UNSET", "UnsetType"),
         "oauth.file_store": ("FileTokenStore",),
         "oauth.token": ("Token", "TokenStore"),
+        "operation": ("Operation",),
         "paging.walk": ("AsyncWalk", "Walk"),
+        "settings": ("RateLimitMode",),
         "streaming.download": ("AsyncDownload", "Download", "stream"),
         "streaming.framing": ("ServerSentEvent",),
         "streaming.streams": ("AsyncStream", "Stream"),
@@ -61,7 +64,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
             *("AsyncClient", "Hooks", "Limiter", "RateLimitMode", "Service"),
             "SyncClient",
         ),
-        "oauth.environment": ("find_token", "follow"),
+        "oauth.environment": ("EnvironmentVariables", "find_token", "follow"),
     },
     "oauth": {
         "oauth.consent": ("consent_url",),
@@ -83,7 +86,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
     },
     "formats": {"decoding.formats": ("format_type",)},
     "models": {
-        "forms": ("FileLike",),
+        "multipart": ("FileLike",),
         "model": (
             *("ADDITIONAL", "BestMatch", "ByField", "JSONDecimal", "JSONNumber"),
             *("KeepingModel", "Model", "OpenModel", "Tagged", "TimeForm", "UNSET"),
@@ -94,7 +97,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
     "resources": {
         "body": ("BinaryContent",),
         "capture": ("WithResponse", "with_response"),
-        "forms": ("FileLike",),
+        "multipart": ("FileLike",),
         "model": (
             *("JSONDecimal", "JSONNumber", "TimeForm", "UNSET", "UnsetType"),
             *("needed", "unless_empty"),

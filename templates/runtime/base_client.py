@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
 from .auth import Credential
 from .base_url import check_base_url, root_of, with_server_path
@@ -18,16 +18,18 @@ from .failures import ErrorTable
 from .hooks import Hooks, Observer
 from .http.connections import Connections
 from .http.headers import check_header
-from .http.upload import Progress
 from .limits import Limiter
 from .operation import Operation
-from .request import Arguments, build_call
+from .request import build_call
 from .retry import Backoff, RetryPolicy
 from .service import Service
 from .settings import RateLimitMode, Settings, make_limiter
 
 if TYPE_CHECKING:
     from typing import Self
+
+    from .arguments import Arguments
+    from .http.upload import Progress
 
 T = TypeVar("T")
 

@@ -18,7 +18,6 @@ from .http import transport
 from .http.connections import Connections, LoopConnections
 from .limits import Limiter
 from .operation import Operation
-from .request import Arguments
 from .results import read_result
 from .retry import RetryPolicy
 from .service import Service
@@ -30,6 +29,7 @@ from .verbs import AsyncVerbs, Verbs
 if TYPE_CHECKING:
     from typing import Self, Unpack
 
+    from .arguments import Arguments
     from .raw import RawArguments
     from .streaming.streams import AsyncStream, Stream
 
@@ -197,7 +197,7 @@ class SyncClient(BaseClient, Verbs):
                 msgspec decodes, ``str`` for the text, ``bytes`` for the body as it is, or
                 ``None``. Left out, the answer says by its media type what it is: the value
                 of its JSON, its text, or its bytes, and None if it is empty.
-            arguments: see `request.Arguments`, and `raw.RawArguments` for a path.
+            arguments: see `arguments.Arguments`, and `raw.RawArguments` for a path.
 
         Raises:
             Failure: the exception of the generated package for what went wrong.
@@ -218,6 +218,7 @@ class SyncClient(BaseClient, Verbs):
         exchange = self._raw_exchange(method, path, type_, arguments)
         return _perform(io, exchange, read_result)
 
+    # begin: streams
     def open_stream(
         self, operation: Operation[T], **arguments: Unpack[Arguments]
     ) -> Stream[T]:
@@ -234,6 +235,7 @@ class SyncClient(BaseClient, Verbs):
             wanted.found = Download(arrived, exchange)
         return Stream[T](arrived, exchange)
 
+    # end: streams
     def close(self) -> None:
         """Close the connections, unless they are those of your own httpx2 client."""
         if self._owns_http:
@@ -369,6 +371,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
         exchange = self._raw_exchange(method, path, type_, arguments)
         return await _perform_async(io, exchange, read_result)
 
+    # begin: streams
     async def open_stream(
         self, operation: Operation[T], **arguments: Unpack[Arguments]
     ) -> AsyncStream[T]:
@@ -385,6 +388,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
             wanted.found = AsyncDownload(arrived, exchange)
         return AsyncStream[T](arrived, exchange)
 
+    # end: streams
     async def aclose(self) -> None:
         """Close the connections, unless they are those of your own httpx2 client."""
         if self._owns_http:

@@ -17,8 +17,8 @@ from .parameters import is_absent, is_object, properties, query_string
 from .record import Hidden
 
 if TYPE_CHECKING:
+    from .arguments import Arguments
     from .operation import Operation
-    from .request import Arguments
 
 #: What says where a message ends (RFC 9112, 6): no header of the user's may.
 _FRAMING = frozenset({"content-length", "transfer-encoding", "connection"})
@@ -150,8 +150,10 @@ def add_to_body(
     whole = arguments.copy()
     if not is_absent(form := arguments.get("form")):
         whole["form"] = {**dict(_fields(operation, form)), **added}
+    # begin: multipart
     elif not is_absent(parts := arguments.get("multipart")):
         whole["multipart"] = {**dict(_fields(operation, parts)), **added}
+    # end: multipart
     elif not is_absent(arguments.get("content")):
         raise _no_object(operation, "is sent as it is")
     elif (json := arguments.get("json", UNSET)) is not UNSET:

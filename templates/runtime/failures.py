@@ -7,11 +7,13 @@ the headers or the credentials of the request, and all can be pickled and copied
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, TypeVar
 
+from msgspec import field
+
 from .http.headers import Headers
+from .record import Hidden
 
 F = TypeVar("F", bound="Failure")
 
@@ -74,6 +76,7 @@ class LimitFailure(Failure):
         self.retry_after = retry_after
 
 
+# begin: oauth
 class TokenFailure(Failure):
     """No access token is to be had, so the request was not sent.
 
@@ -104,10 +107,13 @@ class TokenFailure(Failure):
         return f"{code}{super().__str__()}"
 
 
+# end: oauth
+# begin: paging
 class PaginationFailure(Failure):
     """The pages of a list lead in a circle, or nowhere; what came before is sound."""
 
 
+# end: paging
 class DecodeFailure(Failure):
     """An answer arrived that is not what the API's description promises.
 
@@ -192,17 +198,20 @@ class StatusFailure(Failure):
         return text
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class ErrorTable:
+class ErrorTable(Hidden, frozen=True, eq=False):
     """Which exception stands for which failure.
 
     Attributes:
         connection: no answer arrived.
         timeout: none arrived in time.
+        # begin: oauth
         token: there is no access token to be had.
+        # end: oauth
         decode: the answer could not be decoded.
         too_large: the answer is larger than the client takes.
+        # begin: paging
         pagination: the pages of a list lead in a circle, or nowhere.
+        # end: paging
         limit: a limit kept the request from being sent.
         status: an answer that is neither success nor one of the following.
         client: a 4xx status without a class of its own.
@@ -215,10 +224,14 @@ class ErrorTable:
 
     connection: type[ConnectionFailure]
     timeout: type[ConnectionFailure]
+    # begin: oauth
     token: type[TokenFailure]
+    # end: oauth
     decode: type[DecodeFailure]
     too_large: type[DecodeFailure]
+    # begin: paging
     pagination: type[PaginationFailure]
+    # end: paging
     limit: type[LimitFailure]
     status: type[StatusFailure]
     client: type[StatusFailure]

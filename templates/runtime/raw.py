@@ -13,9 +13,10 @@ from .body import Content
 from .extras import origin
 from .forms import Fields
 from .operation import Operation
-from .request import Arguments, decode_fully
+from .request import decode_fully
 
 if TYPE_CHECKING:
+    from .arguments import Arguments
     from .service import Service
 
 #: What stays as it is in a path: what is legal there, and what is encoded already.
@@ -33,7 +34,9 @@ class RawArguments(TypedDict, total=False):
         headers: header fields, which win over those of the client.
         json: a body of JSON, anything that msgspec encodes.
         form: the fields of a form (application/x-www-form-urlencoded).
+        # begin: multipart
         multipart: the fields and files of a form (multipart/form-data).
+        # end: multipart
         content: a body that is sent as it is.
         content_type: the media type of `content`, or of another kind of JSON.
     """
@@ -42,7 +45,9 @@ class RawArguments(TypedDict, total=False):
     headers: Mapping[str, str]
     json: object
     form: Fields | UnsetType | None
+    # begin: multipart
     multipart: Fields | UnsetType | None
+    # end: multipart
     content: Content | UnsetType | None
     content_type: str
 

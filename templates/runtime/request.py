@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import unquote
 
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET
 
-from .body import Body, Content, build_body
+from .body import Body, build_body
 from .extras import Extras, add_to_body, join_query, secret_headers
 from .http.headers import Headers, check_cookie, check_header
 from .masking import MakeMasker, Masker, looks_secret
@@ -23,39 +23,13 @@ from .record import Hidden
 from .styles import cookie_pairs, path_text, simple_text
 
 if TYPE_CHECKING:
+    from .arguments import Arguments
     from .auth import Attachment
-    from .forms import Fields
 
 T = TypeVar("T")
 
 _NO_EXTRAS = Extras()
-_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
-
-
-class Arguments(TypedDict, total=False):
-    """What a method passes on. ``None`` and ``UNSET`` stand for "not given".
-
-    Keys:
-        path: the path parameters, all of which are needed.
-        query: the query parameters.
-        headers: the header parameters.
-        cookies: the cookie parameters.
-        querystring: what the whole query is made of, an object as a form.
-        encoded_query: a query that stands before all of that, encoded already.
-        json, form, multipart, content, content_type: the body, see `body.build_body`.
-    """
-
-    path: Mapping[str, object]
-    query: Mapping[str, object]
-    headers: Mapping[str, object]
-    cookies: Mapping[str, object]
-    querystring: object
-    encoded_query: str
-    json: object
-    form: Fields | str | UnsetType | None
-    multipart: Fields | UnsetType | None
-    content: Content | UnsetType | None
-    content_type: str
+_PLACEHOLDER = r"\{([^{}]+)\}"
 
 
 class WireRequest(Hidden, frozen=True):
@@ -101,10 +75,8 @@ class WireRequest(Hidden, frozen=True):
     @property
     def shown_headers(self) -> Headers:
         """The header fields with secrets masked."""
-        masker = self.masker
-        return Headers(
-            (name, masker.header(name, value)) for name, value in self.headers
-        )
+        masker, headers = self.masker, self.headers
+        return Headers(lambda: [(n, masker.header(n, value)) for n, value in headers])
 
 
 class Call(Hidden, Generic[T], frozen=True):
@@ -148,10 +120,9 @@ class Call(Hidden, Generic[T], frozen=True):
                 ends with a line break. The message does not repeat it.
         """
         query, headers, cookies = self.query, dict(self.headers), list(self.cookies)
-        secrets = [*secret_headers(headers), *self.extras.secrets]
-        hidden = [*secret_names, *self.extras.secret_names]
         secret = [name for name in headers if looks_secret(name)]
-        hidden += secret
+        secrets = [*(secret_headers(headers) if secret else ()), *self.extras.secrets]
+        hidden = [*secret_names, *self.extras.secret_names, *secret]
         is_authorized = any(name.lower() == "authorization" for name in secret)
         for attachment in attachments:
             is_authorized = is_authorized or bool(attachment.secrets)
@@ -213,7 +184,9 @@ def build_call(
         operation,
         json=arguments.get("json", UNSET),
         form=arguments.get("form"),
+        # begin: multipart
         multipart=arguments.get("multipart"),
+        # end: multipart
         content=arguments.get("content"),
         content_type=arguments.get("content_type"),
     )
@@ -337,7 +310,10 @@ def expand_path(
 @lru_cache(maxsize=4096)
 def _segments(template: str) -> tuple[tuple[str, ...], ...]:
     """The segments of a path template; each second part of one is a parameter."""
-    return tuple(tuple(_PLACEHOLDER.split(part)) for part in template.split("/"))
+    return tuple(
+        tuple(re.split(_PLACEHOLDER, part)) if "{" in part else (part,)
+        for part in template.split("/")
+    )
 
 
 def decode_fully(segment: str) -> str:

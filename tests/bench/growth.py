@@ -4,7 +4,8 @@ python tests/bench/growth.py SPEC [--times 1,2,4,8] [--runs N]
 
 A copy has paths, operation ids and components of its own, so that nothing is shared
 between copies. Growth is linear where CPU and memory per operation stay the same; what
-an empty run costs is subtracted before.
+an empty run costs is subtracted before. One file may have 64 MiB, so what is more than
+that is spread over several, which make one client.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,8 @@ _SMALLEST = {
     "servers": [{"url": "https://api.example.com"}],
     "paths": {"/a": {"get": {"responses": {"204": {"description": "Done."}}}}},
 }
+#: Bytes of one file, with room for longer names.
+_LARGEST_FILE = 60_000_000
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _REFERENCE = re.compile(r"#/(components/\w+|definitions|parameters|responses)/")
 
@@ -37,8 +41,8 @@ def main() -> int:
     document = loaded(options.spec)
     with tempfile.TemporaryDirectory(prefix="cliqgen-growth-") as name:
         workshop = Workshop.in_folder(Path(name))
-        _measured(workshop, _SMALLEST, runs=1)  # fills the cache of bytecode
-        least = _measured(workshop, _SMALLEST, options.runs)
+        _measured(workshop, [_SMALLEST], runs=1)  # fills the cache of bytecode
+        least = _measured(workshop, [_SMALLEST], options.runs)
         first: Sample | None = None
         for times in map(int, options.times.split(",")):
             sample = _measured(workshop, multiplied(document, times), options.runs)
@@ -68,13 +72,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def multiplied(document: dict[str, Any], times: int) -> dict[str, Any]:
+def multiplied(document: dict[str, Any], times: int) -> list[dict[str, Any]]:
     """The description with all its paths and components as often as stated.
 
-    The first copy keeps its names.
+    The first copy keeps its names. There are as many documents as files are needed.
     """
+    held = max(1, _LARGEST_FILE // len(_compact(document)))
     copies = [_copy(document, number) for number in range(times)]
-    return _united(copies)
+    parts = range(0, times, held)
+    return [_united(copies[first : first + held]) for first in parts]
 
 
 def operations(document: dict[str, Any]) -> int:
@@ -134,14 +140,23 @@ def _united(copies: list[dict[str, Any]]) -> dict[str, Any]:
     return united
 
 
-def _measured(workshop: Workshop, document: dict[str, Any], runs: int) -> Sample:
-    spec = workshop.folder / "description.json"
-    spec.write_text(json.dumps(document, indent=1), "utf-8")
+def _compact(document: dict[str, Any]) -> bytes:
+    return json.dumps(document, separators=(",", ":")).encode()
+
+
+def _measured(
+    workshop: Workshop, documents: Sequence[dict[str, Any]], runs: int
+) -> Sample:
+    specs: list[str] = []
+    for number, document in enumerate(documents):
+        path = workshop.folder / f"description{number}.json"
+        path.write_bytes(_compact(document))
+        specs.append(str(path))
     output = workshop.folder / "output"
     samples: list[Sample] = []
     for _ in range(runs):
         shutil.rmtree(output, ignore_errors=True)
-        arguments = ("generate", str(spec), "--package", "measured", "-o", str(output))
+        arguments = ("generate", *specs, "--package", "measured", "-o", str(output))
         sample, _ = workshop.measure(["-m", "cliqgen", *arguments])
         samples.append(sample)
     return Sample(

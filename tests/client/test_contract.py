@@ -280,4 +280,4 @@ def _with_additional(value: Any) -> Any:
 def _docstring_example(method: Any) -> str:
     docstring = inspect.getdoc(method)
     assert docstring is not None
-    return textwrap.dedent(docstring.partition("\nExample:\n")[2]).strip()
+    return textwrap.dedent(docstring.partition("\nExample::\n")[2]).strip()

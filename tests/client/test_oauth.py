@@ -237,7 +237,12 @@ def test_a_code_and_a_store(world: World, tmp_path: Path) -> None:
     world.granted = GRANTED | {"refresh_token": "1000.new-s3cret"}
     for _ in range(2):
         oauth = OAuth.authorization_code(
-            *CREDENTIALS[:2], "1000.code", "eu", redirect_uri="https://a.b", store=store
+            "1000.code",
+            client_id=CREDENTIALS[0],
+            client_secret=CREDENTIALS[1],
+            data_center="eu",
+            redirect_uri="https://a.b",
+            store=store,
         )
         world.list_chats(oauth)
     assert world.hosts == [ACCOUNTS["eu"], HOSTS["eu"], HOSTS["eu"]]

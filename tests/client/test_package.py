@@ -103,7 +103,7 @@ def use(operation, kind):
     client = getattr(zoho_cliq, kind)("t", http_client=http)
     before = loaded()
     text = inspect.getdoc(attrgetter(operation)(client))
-    example = textwrap.dedent(text.partition("\\nExample:\\n")[2]).strip()
+    example = textwrap.dedent(text.partition("\\nExample::\\n")[2]).strip()
     flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     code = compile(example, "<docstring>", "eval", flags=flags)
     names = Names(client=client, datetime=datetime, Path=written)

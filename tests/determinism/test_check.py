@@ -55,7 +55,7 @@ def test_an_edited_file_is_noticed(copies: Path) -> None:
     result = _check()
     assert result.exit_code == 1
     assert "-class Clique(" in result.stdout and "+class Cliq(" in result.stdout
-    assert "client.py is edited" in result.stderr
+    assert "client.py was edited" in result.stderr
     assert "-# mine" in result.stdout
     assert "cliqgen generate" in result.stderr
     assert {p: p.stat().st_mtime_ns for p in copies.rglob("*")} == before
@@ -68,8 +68,8 @@ def test_changed_white_space_is_noticed(copies: Path) -> None:
     errors.write_bytes(errors.read_bytes().rstrip(b"\n"))
     result = _check()
     assert result.exit_code == 1
-    assert "client.py is edited" in result.stderr
-    assert "errors.py is edited" in result.stderr
+    assert "client.py was edited" in result.stderr
+    assert "errors.py was edited" in result.stderr
 
 
 def test_an_edited_description_is_noticed(copies: Path) -> None:

@@ -110,9 +110,9 @@ def test_a_failure_with_a_model_can_be_pickled(workshop: Workshop) -> None:
 def test_types_of_failures_stand_in_the_docstring(workshop: Workshop) -> None:
     client, _ = workshop.build(SPEC).call()
     text = client.users.list.__doc__
-    assert "404 (`model` is Lost)" in text
-    assert "any other status (`model` is list[str])" in text
-    assert "The `model` of an exception is Lost." in client.users.add.__doc__
+    assert "404 (`model` is `Lost`)" in text
+    assert "any other status (`model` is `list[str]`)" in text
+    assert "NotFoundError: 404; `model` is `Lost`." in client.users.add.__doc__
     assert "302" in text.partition("Raises:")[2]
 
 
@@ -144,11 +144,11 @@ def test_what_cannot_be_read_is_said(workshop: Workshop) -> None:
     wire.answer(content=b"<user/>")
     assert client.users.export() == b"<user/>"
     found = {(f.code, f.message) for f in made.findings}
-    text = "a failure in application/xml is handed over as it comes"
+    text = "the body of a failure in application/xml is returned as received"
     assert ("media-type-raw", text) in found
-    text = "101 is no answer that a call could end with"
+    text = "a call cannot end with the status 101"
     assert ("answer-interim", text) in found
-    text = "an answer in application/xml is handed over as it comes"
+    text = "the response body in application/xml is returned as received"
     assert ("media-type-raw", text) in found
 
 

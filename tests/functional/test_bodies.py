@@ -414,7 +414,7 @@ def test_an_optional_body_without_meaning_is_left_out(
 ) -> None:
     made = workshop.build(_request(method, "false"))
     (finding,) = [f for f in made.findings if f.code == "body-meaningless"]
-    assert finding.message == f"the optional body of {method.upper()} /x is left out"
+    assert finding.message == f"the optional body of {method.upper()} /x is ignored"
     client, wire = made.call()
     wire.answer(status=204)
     client.x.send()

@@ -59,21 +59,21 @@ def test_documents_are_called_as_they_were_given(made: CommandLine) -> None:
     result = made.run("check", "specs/orders.json", "--package", "orders", "-o", "out")
     assert result.exit_code == 1
     for name in ("specs/orders.json", "specs/parts/order.json"):
-        assert f"error[input-changed] {name} was changed since out" in result.stderr
+        assert f"error[input-changed] {name} was changed after out" in result.stderr
 
 
 def test_what_the_description_changed_is_out_of_date(made: CommandLine) -> None:
     result = made.run("check", "out")
     text = "out/orders/resources/orders.py is out of date"
     assert f"error[output-drift] {text}" in result.stderr
-    assert "is edited" not in result.stderr
+    assert "was edited" not in result.stderr
 
 
 def test_what_the_user_changed_is_edited(made: CommandLine) -> None:
     client = made.folder / "out/orders/client.py"
     client.write_text(client.read_text("utf-8") + "# mine\n", "utf-8")
     result = made.run("check", "out")
-    assert "error[output-edited] out/orders/client.py is edited" in result.stderr
+    assert "error[output-edited] out/orders/client.py was edited" in result.stderr
     assert "client.py is out of date" not in result.stderr
 
 
@@ -125,7 +125,7 @@ def test_in_the_folder_itself_paths_are_as_given(
     result = cli.run("check", ".")
     assert result.exit_code == 1
     assert (
-        "../api.yaml was changed since the client in . was generated" in result.stderr
+        "../api.yaml was changed after the client in . was generated" in result.stderr
     )
     assert "\nshop/resources/pets.py: error[output-drift]" in result.stderr
     assert str(cli.folder) not in result.stderr

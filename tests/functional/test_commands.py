@@ -236,9 +236,9 @@ def test_check_names_missing_changed_and_stale_files(cli: CommandLine) -> None:
     said = {d["message"] for d in printed["diagnostics"]}
     assert {
         "out/shop/errors.py is missing",
-        "out/shop/client.py is edited",
+        "out/shop/client.py was edited",
         "out/shop/resources/beasts.py is missing",
-        "out/shop/resources/pets.py is stale",
+        "out/shop/resources/pets.py is no longer generated",
     } <= said
     assert not [message for message in said if "foreign" in message]
     assert cli.tree("out") == before

@@ -174,15 +174,25 @@ def test_the_search_ends_at_the_root_of_a_repository(
     [
         (ONE + "out = 'x'\n", "config-key", "4:1", "'output'"),
         (ONE + "status_codes = 'x'\n", "config-key", "4:1", "'status-codes'"),
-        (ONE + "colour = 'x'\n", "config-key", "4:1", "There are: specs"),
+        (ONE + "colour = 'x'\n", "config-key", "4:1", "Available: specs"),
         (ONE + "strict = 'no'\n", "config-value", "4:1", "true or false"),
-        (ONE + "include = [\n  'a',\n  7]\n", "config-value", "6:3", "list of texts"),
+        (
+            ONE + "include = [\n  'a',\n  7]\n",
+            "config-value",
+            "6:3",
+            "list of non-empty strings",
+        ),
         ("", "config-missing", "1:1", "'specs'"),
         ("package = 'shop'\n", "config-missing", "1:1", "'specs'"),
         ("specs = ['a'\n", "config-syntax", "2:", "TOML"),
         ("specs = ['a']\nstrict = tru\n", "config-syntax", "2:10", "TOML"),
         ("a = 1\n[[client]]\nspecs = ['a']\n", "config-key", "1:1", "client"),
-        ("strict = true\n[[client]]\nspecs = ['a']\n", "config-key", "1:1", "beside"),
+        (
+            "strict = true\n[[client]]\nspecs = ['a']\n",
+            "config-key",
+            "1:1",
+            "outside the list",
+        ),
         ("[[client]]\nspec = ['a']\n", "config-key", "2:1", "'specs'"),
         ("x = " + "[" * 5000 + "]" * 5000, "config-syntax", "1:1", "deep"),
         ("x = " + "9" * 5000, "config-syntax", "", "TOML"),
@@ -292,7 +302,7 @@ def test_the_folders_by_default_differ_as_well(cli: CommandLine) -> None:
     result = cli.run("generate")
     assert result.exit_code == 2
     assert "cliqgen.toml:6:1: error[config-output]" in result.stderr
-    assert "two clients go to 'generated/shop'" in result.stderr
+    assert "two clients have the output folder 'generated/shop'" in result.stderr
     assert not (cli.folder / "generated").exists()
 
 

@@ -214,7 +214,7 @@ def test_check_says_that_it_changed(cli: CommandLine) -> None:
     cli.write("cliqgen.toml", HEAD + FULL.replace("1.4.0", "1.5.0"))
     result = cli.run("check")
     assert result.exit_code == 1
-    assert "the settings of the project are others than when out" in result.stderr
+    assert "the project settings have changed since out" in result.stderr
     assert '-version = "1.4.0"' in result.stdout + result.stderr
     assert cli.run("generate").exit_code == 0
     assert _project(cli)["version"] == "1.5.0"
@@ -256,17 +256,17 @@ def test_the_command_line_changes_the_name_alone(cli: CommandLine) -> None:
     ("member", "place", "said"),
     [
         ("licence = 'MIT'", "4:1: error[config-key]", "mean 'license'?"),
-        ("homepage = 'x'", "4:1: error[config-key]", "There are: name, distribution,"),
+        ("homepage = 'x'", "4:1: error[config-key]", "Available: name, distribution,"),
         ("version = 'latest'", "4:1: error[config-value]", "a version (PEP 440) such"),
         ("version = '1.4.0 beta'", "4:1: error[config-value]", "'1.4.0 beta'"),
-        (f"version = '{'9' * 5000}'", "4:1: error[config-value]", "a long text"),
-        ("version = 1.4", "4:1: error[config-value]", "not a number"),
+        (f"version = '{'9' * 5000}'", "4:1: error[config-value]", "a long string"),
+        ("version = 1.4", "4:1: error[config-value]", "found a number"),
         ("license = 'Proprietary'", "4:1: error[config-value]", "'LicenseRef-Acme'"),
         ("license = 'MIT AND'", "4:1: error[config-value]", "an SPDX expression"),
-        ("license = {file = 'x'}", "4:1: error[config-value]", "not a table"),
-        ("distribution = '-x'", "4:1: error[config-value]", "letters, digits"),
+        ("license = {file = 'x'}", "4:1: error[config-value]", "found a table"),
+        ("distribution = '-x'", "4:1: error[config-value]", "letters and digits"),
         ('description = "a\\nb"', "4:1: error[config-value]", "a line of text"),
-        ("authors = 'Ada'", "4:1: error[config-value]", "must be a list"),
+        ("authors = 'Ada'", "4:1: error[config-value]", "expected a list"),
         ("authors = [\n'Ada',\n'Bo <x>']", "6:1: error[config-value]", "'Bo <x>'"),
         ("authors = ['Ada, Bo']", "4:12: error[config-value]", "each of 'authors'"),
         ("authors = [{mail = 'x'}]", "4:13: error[config-key]", "mean 'email'?"),
@@ -279,10 +279,14 @@ def test_the_command_line_changes_the_name_alone(cli: CommandLine) -> None:
         (
             "classifiers = ['License :: OSI Approved :: MIT License']",
             "4:16: error[config-value]",
-            "none of a licence",
+            "other than a licence",
         ),
         ("name = 'class'", "4:1: error[package-name]", "'class' cannot be the name"),
-        ("name = ''", "4:1: error[config-value]", "'name' must be a text"),
+        (
+            "name = ''",
+            "4:1: error[config-value]",
+            "'name': expected a non-empty string",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_where_it_stands(

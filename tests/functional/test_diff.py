@@ -144,7 +144,7 @@ def test_what_breaks_on_the_wire_alone_is_no_major_version(pair: CommandLine) ->
     result = pair.run("diff", "old.yaml", "moved.yaml", "--fail-on", "never")
     assert "breaking[operation-moved]" in result.stdout
     assert "Verdict: patch" in result.stdout
-    assert "On the wire alone: major" in result.stdout
+    assert "On the wire only: major" in result.stdout
 
 
 def test_a_fingerprint_does_not_move_with_its_line(pair: CommandLine) -> None:

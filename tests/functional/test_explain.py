@@ -22,7 +22,7 @@ def test_all_codes_are_listed_with_meaning_and_remedy() -> None:
 def test_one_code_is_explained_in_words() -> None:
     result = CliRunner().invoke(cli, ["explain", "ref-remote"])
     assert result.exit_code == 0
-    assert result.stdout.startswith("ref-remote (error)\n")
+    assert result.stdout.startswith("# ref-remote (error)\n")
     assert CODES["ref-remote"].remedy in result.stdout
 
 
@@ -41,7 +41,8 @@ def test_a_misspelt_code_is_told_the_nearest() -> None:
 def test_a_change_is_explained_in_words() -> None:
     result = CliRunner().invoke(cli, ["explain", "method-removed"])
     assert (
-        result.stdout == "method-removed (breaking)\n  A method or function is gone.\n"
+        result.stdout
+        == "method-removed (breaking)\n  A method or function was removed.\n"
     )
 
 

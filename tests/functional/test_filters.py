@@ -136,7 +136,7 @@ def test_models_and_all_else_that_nothing_uses_vanish(cli: CommandLine) -> None:
     line = ("api.yaml", "--package", "shop", "-o", "out", "--exclude", "tag:Orders")
     result = cli.run("generate", *line, "--verbose")
     assert result.exit_code == 0
-    assert "left out by filters: 1 operation, 3 schemas" in result.stdout
+    assert "excluded by filters: 1 operation, 3 schemas" in result.stdout
     shown = [line.strip() for line in result.stdout.splitlines()]
     assert {"POST /orders", "Order", "Line", "Paid"} <= set(shown)
     assert "note[task-filtered]" in result.stderr
@@ -213,12 +213,12 @@ def test_check_takes_the_filters_that_the_client_was_made_with(
     line = ("api.yaml", "--package", "shop", "-o", "out")
     assert cli.run("generate", *line, "--include", "id:pets.*").exit_code == 0
     manifest = json.loads((cli.folder / "out/.cliqgen.json").read_text("utf-8"))
-    assert manifest["filters"] == {"include": ["id:pets.*"]}
+    assert manifest["source"]["filters"]["include"] == ["id:pets.*"]
     assert cli.run("check", *line).exit_code == 0
     assert cli.run("check", *line, "--include", "tag:*").exit_code == 1
     assert cli.run("generate", *line).exit_code == 0  # all of it, as the line says
     manifest = json.loads((cli.folder / "out/.cliqgen.json").read_text("utf-8"))
-    assert "filters" not in manifest
+    assert manifest["source"]["filters"]["include"] == []
     assert cli.run("check", *line, "--include", "id:pets.*").exit_code == 1
 
 
@@ -231,7 +231,8 @@ def test_a_damaged_record_of_filters_is_a_finding(
     assert cli.run("generate", *line).exit_code == 0
     path = cli.folder / "out/.cliqgen.json"
     manifest = json.loads(path.read_text("utf-8"))
-    path.write_text(json.dumps({**manifest, "filters": filters}), "utf-8")
+    damaged = {**manifest["source"], "filters": filters}
+    path.write_text(json.dumps({**manifest, "source": damaged}), "utf-8")
     result = cli.run("check", *line)
     assert result.exit_code == 1
     assert "error[manifest-invalid]" in result.stderr

@@ -57,9 +57,9 @@ def test_what_is_declared_counts_where_the_path_says_otherwise(
     made = _made(workshop, "/a?action=x", schema)
     messages = [finding.message for finding in made.findings]
     assert messages == [
-        "the path '/a?action=x' holds a query string",
-        "the path gives 'action' a value that the parameter cannot have; what is declared "
-        "counts",
+        "the path '/a?action=x' contains a query string",
+        "the path sets 'action' to a value that the parameter does not allow; using the "
+        "declared parameter",
     ]
     client, exchange = made.call()
     exchange.answer(status=204)

@@ -187,7 +187,7 @@ def test_a_document_that_was_not_stored_is_not_fetched(tmp_path: Path) -> None:
     )
     with pytest.raises(CliqgenError) as caught:
         generate(request, Diagnostics())
-    assert "not among what was stored" in str(caught.value)
+    assert "not stored with the client" in str(caught.value)
 
 
 def test_the_archive_is_a_function_of_the_documents() -> None:

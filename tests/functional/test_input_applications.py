@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from cliqgen.address import Application, StandardInput, Url, address_of
-from cliqgen.recorded import read_source, source_json
+from cliqgen.recorded import read_source, source_record
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.source import application
 
@@ -175,27 +175,27 @@ def test_the_configuration_names_one(cli: CommandLine, monkeypatch: Any) -> None
     (cli.folder / "main.py").unlink()
     assert cli.run("check").exit_code == 0
     gone = cli.run("generate")
-    assert gone.exit_code == 2 and "there is no module main" in gone.stderr
+    assert gone.exit_code == 2 and "no module main" in gone.stderr
 
 
 FAULTS = {
-    "module": ("mian:app", "there is no module mian", "Did you mean main:app?"),
-    "inner module": ("main.sub:app", "there is no module main.sub", "remedy: "),
-    "no such": ("nothing.at.all:app", "there is no module nothing", "Run cliqgen in"),
+    "module": ("mian:app", "no module mian found", "Did you mean main:app?"),
+    "inner module": ("main.sub:app", "no module main.sub found", "remedy: "),
+    "no such": ("nothing.at.all:app", "no module nothing found", "Run cliqgen in"),
     "object": ("main:ap", "main has no ap", "Did you mean main:app?"),
     "far object": ("main:server", "main has no server", "Did you mean main:app?"),
     "inner": ("main:app.x", "main has no x", "remedy: "),
-    "undocumented": ("main:number", "main:number is an object of", "main:app."),
+    "undocumented": ("main:number", "main:number is an instance of", "main:app."),
     "class": ("main:App", "main:App is the class main.App", "main:app."),
-    "wants more": ("main:wants", "main:wants is an object of", "main:app."),
+    "wants more": ("main:wants", "main:wants is an instance of", "main:app."),
     "dependency": ("needy:app", "No module named 'gone_framework'", "Install gone_"),
-    "raises": ("bad:app", "bad:app fails: ValueError: no such", "bad.py:3: raise"),
-    "later": ("later:app", "later:app fails: KeyError: 'x'", "later.py:3: return"),
-    "syntax": ("syntax:app", "fails: SyntaxError: ", "syntax.py:1: def"),
+    "raises": ("bad:app", "bad:app failed: ValueError: no such", "bad.py:3: raise"),
+    "later": ("later:app", "later:app failed: KeyError: 'x'", "later.py:3: return"),
+    "syntax": ("syntax:app", "failed: SyntaxError: ", "syntax.py:1: def"),
     "exits": ("exits:app", "ends the process with status 3", "going down"),
     "ends": ("ends:app", "ends the process with status 4", "remedy: Import it"),
     "dies": ("dies:app", "ends the process by signal 9", "remedy: Import it"),
-    "no text": ("data:app", "data:app is an object of", "remedy: "),
+    "no text": ("data:app", "data:app is an instance of", "remedy: "),
 }
 
 
@@ -254,7 +254,9 @@ def test_one_that_never_ends(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) 
     result = cli.run("validate", "main:app")
     assert result.exit_code == 2 and time.monotonic() - began < 20
     said = " ".join(result.stderr.split())
-    assert "main:app does not end: " in said and "takes longer than 1.5 seconds" in said
+    assert (
+        "main:app does not finish: " in said and "takes longer than 1.5 seconds" in said
+    )
     assert "listening" in said and '"__main__"' in said
     child = int((cli.folder / "pid").read_text())
     for _ in range(100):
@@ -296,7 +298,7 @@ def test_a_relative_reference_lies_in_no_folder(cli: CommandLine) -> None:
     cli.write("near.yaml", "get: {}\n")
     result = cli.run("validate", "main:app")
     assert result.exit_code == 1
-    assert "what comes from main:app lies in no folder" in result.stderr
+    assert "cannot be resolved: main:app has no folder" in result.stderr
 
 
 def test_a_file_of_that_name_goes_first(cli: CommandLine) -> None:
@@ -310,10 +312,9 @@ def test_a_file_of_that_name_goes_first(cli: CommandLine) -> None:
 def test_a_file_is_recorded_as_one_whatever_it_is_called(tmp_path: Path) -> None:
     for name in ("main:app", "-"):
         request = GenerateRequest(specs=(tmp_path / name,))
-        stated = source_json(request, "shop", Filters(), tmp_path)
-        assert stated["specs"] == [f"./{name}"]
-        again = read_source(stated, tmp_path)
-        assert again is not None and again.specs == (tmp_path / name,)
+        stated = source_record(request, "shop", Filters(), tmp_path)
+        assert stated.specs == (f"./{name}",)
+        assert read_source(stated, tmp_path).specs == (tmp_path / name,)
 
 
 def _document() -> Any:
@@ -398,7 +399,7 @@ def test_code_that_a_record_names_is_not_run(
     assert not (folder / "imported").exists()
     if command[0] not in ("check", "diff"):
         assert result.exit_code == 1 and "error[source-outside]" in result.stderr
-        assert "whose code is run only where you have named it" in result.stderr
+        assert "whose code is run only if you pass it" in result.stderr
 
 
 def test_code_that_is_kept_with_a_client_is_not_run(cli: CommandLine) -> None:

@@ -32,7 +32,7 @@ def refused(cli: CommandLine, url: str, *says: str) -> str:
     assert result.exit_code == 2, result.output
     assert "error[remote-failed]" in result.stderr and "Traceback" not in result.output
     said = " ".join(result.stderr.split())
-    for part in (f"{url} cannot be read: ", *says):
+    for part in (f"cannot read {url}: ", *says):
         assert part in said
     return said
 
@@ -41,13 +41,15 @@ def test_a_status_that_is_no_success(cli: CommandLine, site: Site) -> None:
     from functional_site import answer
 
     url = f"{site.url}/docs.json"
-    refused(cli, url, "the server answers 404", f"{site.url}/openapi.json (FastAPI)")
+    refused(
+        cli, url, "the server responded with 404", f"{site.url}/openapi.json (FastAPI)"
+    )
     for status in (401, 403):
         site.pages["/docs.json"] = lambda it, s=status: answer(it, s, b"")
-        refused(cli, url, f"answers {status}", "https://user:password@host/")
+        refused(cli, url, f"responded with {status}", "https://user:password@host/")
     for status in (204, 304, 500):
         site.pages["/docs.json"] = lambda it, s=status: answer(it, s, b"")
-        refused(cli, url, f"the server answers {status}")
+        refused(cli, url, f"the server responded with {status}")
 
 
 def test_redirects_without_end(cli: CommandLine, site: Site) -> None:
@@ -107,7 +109,7 @@ def test_a_redirect_into_a_private_network_is_refused(
 ) -> None:
     url = "http://a.example/o.json"
     asked = _network(monkeypatch, {url: target}, HOSTS)
-    refused(cli, url, "it redirects into a private network")
+    refused(cli, url, "it redirects to a private network")
     assert asked == [f"{url} at 8.8.8.8"]
 
 
@@ -161,7 +163,7 @@ def test_what_is_too_large(
 ) -> None:
     monkeypatch.setattr(connection, "MAX_BYTES", 1024 * 1024)
     site.pages["/big"] = b"#" * (1024 * 1024 + 1)
-    refused(cli, f"{site.url}/big", "it is larger than 1 MiB", "A copy in a file")
+    refused(cli, f"{site.url}/big", "it is larger than 1 MiB", "Save a copy to a file")
 
 
 def _silent(handler: BaseHTTPRequestHandler, done: threading.Event) -> None:
@@ -198,7 +200,7 @@ def test_what_is_too_slow(
     done = threading.Event()
     site.pages["/slow"] = lambda handler: page(handler, done)
     began = time.monotonic()
-    refused(cli, f"{site.url}/slow", "it takes longer than 0.5 seconds")
+    refused(cli, f"{site.url}/slow", "it took longer than 0.5 seconds")
     assert time.monotonic() - began < 10
     done.set()
 
@@ -215,16 +217,16 @@ def test_a_connection_that_breaks_off(cli: CommandLine, site: Site) -> None:
 
     for page in (early, halfway):
         site.pages["/off"] = page
-        refused(cli, f"{site.url}/off", "the connection broke off")
+        refused(cli, f"{site.url}/off", "the connection was lost")
 
 
 def test_where_nothing_listens(cli: CommandLine, site: Site) -> None:
     site.close()
-    refused(cli, f"{site.url}/o.json", "nothing listens there", "Start the server")
+    refused(cli, f"{site.url}/o.json", "connection refused", "Start the server")
 
 
 def test_a_server_that_speaks_no_tls(cli: CommandLine, site: Site) -> None:
-    refused(cli, f"https://{site.host}/o.json", "TLS fails")
+    refused(cli, f"https://{site.host}/o.json", "TLS failed")
 
 
 def test_a_host_that_is_unknown(
@@ -234,7 +236,7 @@ def test_a_host_that_is_unknown(
         raise socket.gaierror(-2, "Name or service not known")
 
     monkeypatch.setattr(fetching, "addresses", unknown)
-    refused(cli, "https://no.example/o.json", "there is no such host")
+    refused(cli, "https://no.example/o.json", "unknown host")
 
 
 def test_a_certificate_that_nobody_trusts(
@@ -274,9 +276,9 @@ def test_a_page_that_names_its_document(
     url = site.page("/ui/", text, "text/html; charset=utf-8")
     result = cli.run("validate", url)
     assert result.exit_code == 2
-    assert f"error[remote-page] {url} is a page for people" in result.stderr
+    assert f"error[remote-page] {url} is a web page" in result.stderr
     said = " ".join(result.stderr.split())
-    assert f"Name the document that the page shows: {site.url}{named} " in f"{said} "
+    assert f"Pass the document that the page shows: {site.url}{named} " in f"{said} "
 
 
 @pytest.mark.parametrize(
@@ -333,6 +335,6 @@ def test_a_reference_that_cannot_be_read(cli: CommandLine, site: Site) -> None:
     result = cli.run("validate", url)
     assert result.exit_code == 1
     assert f"{url}:5:" in result.stderr
-    assert f"{site.url}/gone.yaml cannot be read: the server answers 404" in (
+    assert f"cannot read {site.url}/gone.yaml: the server responded with 404" in (
         " ".join(result.stderr.split())
     )

@@ -194,7 +194,7 @@ def test_check_asks_nobody_and_needs_no_folder(mapped: CommandLine, site: Site) 
     shutil.rmtree(mapped.folder / "schemas")
     kept = mapped.run("check", "out")
     assert kept.exit_code == 0, kept.output
-    assert "schemas is not there" in kept.stderr
+    assert "schemas does not exist" in kept.stderr
     assert mapped.run("diff", "out", "out").exit_code == 0
 
 
@@ -293,7 +293,7 @@ def test_a_change_that_no_caller_sees_is_one_of_the_document_as_well(
     [
         (PUBLISHED, "ref-remote", "--map https://schemas.example.org/=FOLDER/"),
         ("//schemas.example.org/pet.yaml", "ref-remote", ""),
-        ("pets/pet.yaml", "ref-outside", "Give cliqgen the file or the URL"),
+        ("pets/pet.yaml", "ref-outside", "Pass the file or the URL"),
     ],
 )
 def test_what_is_piped_in_reaches_nothing_else(
@@ -321,7 +321,7 @@ def test_a_root_is_for_files_alone(mapped: CommandLine, site: Site) -> None:
         "/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", "schemas/pets/pet.yaml")
     )
     beside = mapped.run("generate", url, "--root", ".", *TO_OUT)
-    assert beside.exit_code == 1 and "the server answers 404" in beside.stderr
+    assert beside.exit_code == 1 and "the server responded with 404" in beside.stderr
     local = SPEC_IN_PARTS.replace("TARGET", "../schemas/pets/pet.yaml")
     mapped.write("specs/api.yaml", local.replace("/pets:", "/cats:"))
     url = site.page("/openapi.yaml", SPEC_IN_PARTS.replace("TARGET", PUBLISHED))

@@ -73,7 +73,10 @@ def test_check_takes_what_is_piped_in_or_what_is_kept(cli: CommandLine) -> None:
     assert piped(OTHER, "check", "out").exit_code == 0
     again = piped(OTHER, "generate", "out")
     assert again.exit_code == 1
-    assert "out was made from standard input, which is gone" in again.stderr
+    assert (
+        "out was generated from standard input, which cannot be read again"
+        in again.stderr
+    )
     assert "cliqgen generate - -o out" in again.stderr
 
 
@@ -87,10 +90,10 @@ def test_a_file_of_that_name_is_another_one(cli: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("command", "says"),
     [
-        (("generate", "-", "-"), "can be named once"),
-        (("validate", "-", "-"), "can be named once"),
-        (("diff", "-", "-"), "can be one of the two alone"),
-        (("watch", "-"), "standard input, -, is there once"),
+        (("generate", "-", "-"), "can be given only once"),
+        (("validate", "-", "-"), "can be given only once"),
+        (("diff", "-", "-"), "only one of OLD and NEW"),
+        (("watch", "-"), "cannot watch standard input (-)"),
     ],
 )
 def test_there_is_one_standard_input(
@@ -130,7 +133,7 @@ def test_what_is_piped_in_has_no_folder(cli: CommandLine) -> None:
     result = piped(text, "validate", "-")
     assert result.exit_code == 1
     assert "-:5:11: error[ref-outside]" in result.stderr
-    assert "what comes from standard input lies in no folder" in result.stderr
+    assert "cannot be resolved: standard input has no folder" in result.stderr
 
 
 COMMANDS = [
@@ -154,7 +157,7 @@ def test_a_host_that_a_record_names_is_not_asked(
     record(cli.folder / "out", specs=[url], allow_remote=allowed)
     result = cli.run(*command)
     assert result.exit_code == 1 and site.asked == []
-    assert f"out: error[source-outside] out names {url}," in result.stderr
+    assert f"out: error[source-outside] out was generated from {url}," in result.stderr
     assert f"cliqgen generate {url} -o out" in " ".join(result.stderr.split())
     assert cli.run("generate", url, *TO_OUT).exit_code == 0
     assert cli.run(*command).exit_code == 0 and len(site.asked) == 2

@@ -92,7 +92,7 @@ def test_a_server_that_comes_back(cli: CommandLine, watch: Watch, site: Site) ->
 
     site.pages["/openapi.yaml"] = lambda handler: answer(handler, 503, b"")
     watching = watch(f"{site.url}/openapi.yaml", *TO_OUT)
-    assert "the server answers 503" in watching.round()
+    assert "the server responded with 503" in watching.round()
     assert watching.is_quiet(6)
     tagged(site, "/pet.yaml", PET)
     tagged(site, "/openapi.yaml", SPEC_IN_PARTS)
@@ -121,7 +121,7 @@ def test_an_application_that_is_yet_to_come(
     cli: CommandLine, watch: Watch, named: str
 ) -> None:
     watching = watch(named, *TO_OUT)
-    assert "there is no module" in watching.round()
+    assert "no module" in watching.round()
     cli.write("document.py", DOCUMENT)
     (cli.folder / "package").mkdir(exist_ok=True)
     cli.write("main.py" if named.startswith("main") else "package/__init__.py", APP)

@@ -213,7 +213,10 @@ def test_a_folder_must_be_there(api: CommandLine) -> None:
 def test_what_is_no_map_is_told(api: CommandLine, stated: str) -> None:
     result = api.run("validate", "api.yaml", "--map", stated)
     assert result.exit_code == 2
-    assert "is not of the form https://schemas.example.org/=schemas/" in result.stderr
+    assert (
+        "expected URL=DIR such as https://schemas.example.org/=schemas/"
+        in result.stderr
+    )
 
 
 def test_a_file_that_is_reached_both_ways_is_one(api: CommandLine) -> None:
@@ -264,7 +267,7 @@ def test_it_is_recorded_and_holds_again(api: CommandLine) -> None:
     shutil.rmtree(api.folder / "schemas")
     check = api.run("check", "out")
     assert check.exit_code == 0, check.output
-    assert "warning[input-missing] schemas is not there" in check.stderr
+    assert "warning[input-missing] schemas does not exist" in check.stderr
 
 
 def test_the_configuration_has_it_too(api: CommandLine) -> None:
@@ -284,7 +287,7 @@ def test_the_configuration_has_it_too(api: CommandLine) -> None:
             assert result.exit_code == 0, result.output
     api.write("cliqgen.toml", 'specs = ["api.yaml"]\nmap = {"schemas" = "x"}\n')
     wrong = api.run("validate")
-    assert "'map' must be a table of folders by the URL" in wrong.stderr
+    assert "'map': expected a table of folders by URL" in wrong.stderr
 
 
 def test_both_sides_of_a_diff_are_read_so(api: CommandLine) -> None:

@@ -87,8 +87,8 @@ def test_an_entry_that_nothing_answers_to_is_left_out(workshop: Workshop) -> Non
     assert client.pets.get().bark == 2
     (finding,) = made.findings
     assert finding.code == "mapping-missing"
-    assert "'#/components/schemas/Emu' points at nothing" in finding.message
-    assert "the entry is left out" in finding.message
+    assert "'#/components/schemas/Emu' in the mapping does not exist" in finding.message
+    assert "the entry is ignored" in finding.message
     assert finding.position is not None
     assert finding.position.pointer.endswith("/mapping/emu")
 

@@ -170,7 +170,7 @@ def test_another_kind_with_the_same_schema_needs_no_method(workshop: Workshop) -
     assert not hasattr(client.pods, "create_form")
     unused = [f.message for f in made.findings if f.code == "media-type-unused"]
     assert unused == [
-        "the client uses text/json and leaves out application/x-www-form-urlencoded"
+        "the client uses text/json and ignores application/x-www-form-urlencoded"
     ]
 
 
@@ -230,7 +230,7 @@ def test_xml_is_written_by_the_caller(workshop: Workshop) -> None:
     assert wire.last.content == b"<pod/>"
     assert wire.last.headers["Content-Type"] == "application/xml"
     assert [f.message for f in made.findings if f.code == "media-type-raw"] == [
-        "the caller has to write application/xml"
+        "the body in application/xml is sent as given"
     ]
 
 
@@ -379,7 +379,7 @@ def test_what_the_client_cannot_write_is_text_or_bytes(
         assert wire.last.content == b"a: 1\n"
         assert wire.last.headers["Content-Type"] == media_type
     raw = [f.message for f in made.findings if f.code == "media-type-raw"]
-    assert f"the caller has to write {media_type}" in raw
+    assert f"the body in {media_type} is sent as given" in raw
 
 
 ALIKE = """\

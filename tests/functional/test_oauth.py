@@ -143,7 +143,9 @@ def test_the_other_grants(workshop: Workshop) -> None:
     client, world = workshop.build(spec()), World()
     oauth: Any = client.package.OAuth
     options: dict[str, Any] = {"base_url": "https://a.b", "http_client": world.http}
-    grant = oauth.authorization_code("id", "secret", "code", redirect_uri="https://c.d")
+    grant = oauth.authorization_code(
+        "code", client_id="id", client_secret="secret", redirect_uri="https://c.d"
+    )
     made_with(client, grant, **options).x.get()
     assert world.form["code"] == "code" and world.form["redirect_uri"] == "https://c.d"
     grant = oauth.client_credentials(

@@ -265,9 +265,11 @@ def test_the_asynchronous_client_walks_too(workshop: Workshop) -> None:
 def test_a_walk_says_what_it_does(workshop: Workshop) -> None:
     client, _ = workshop.build(SPEC).call()
     text = " ".join((inspect.getdoc(client.users.iter) or "").split())
-    assert text.startswith("Walk over everything that `list` lists, page by page.")
+    assert text.startswith(
+        "Iterate over all items of `list`, fetching pages as needed."
+    )
     for said in (
-        "`next_token` begins at a later page, where `cursor` of another walk stands",
+        "To continue an earlier iterator, pass its `cursor`.",
         "max_items:",
         "PaginationError",
     ):
@@ -401,7 +403,7 @@ def test_an_extension_without_a_style_is_reported(
     workshop: Workshop, pagination: str
 ) -> None:
     made = workshop.build(_list(pagination=pagination))
-    assert [f.message for f in made.findings] == ["x-pagination needs a `style`"]
+    assert [f.message for f in made.findings] == ["x-pagination requires a `style`"]
     assert not _has(made, "iter")
 
 

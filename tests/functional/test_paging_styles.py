@@ -356,7 +356,7 @@ def test_names_that_a_walk_needs_itself(workshop: Workshop, is_async: bool) -> N
 @pytest.mark.parametrize(
     ("resource", "said"),
     [
-        ("changes", "`since` lists changes only"),
+        ("changes", "`since` restricts the list to changes"),
         ("messages", "latest first"),
         ("events", "from `from_` to `to` may be of any length"),
         ("exports", "rows of the table"),
@@ -370,7 +370,7 @@ def test_a_walk_says_what_is_special_about_it(
     text = " ".join((inspect.getdoc(iterate) or "").split())
     assert said in text
     listed = inspect.getdoc(getattr(client, resource).list) or ""
-    assert "`iter` walks over all pages." in listed
+    assert "`iter` iterates over the items of all pages." in listed
 
 
 def test_walks_are_exported_where_there_are_any(workshop: Workshop) -> None:
@@ -389,38 +389,53 @@ def test_walks_are_exported_where_there_are_any(workshop: Workshop) -> None:
 @pytest.mark.parametrize(
     ("resource", "old", "new", "said"),
     [
-        ("changes", "has-more: more", "has-more: next", "`next` has to be a boolean"),
+        ("changes", "has-more: more", "has-more: next", "`next` must be a boolean"),
         (
             "changes",
             "has-more: more",
             "has_more: more",
-            "has no `has_more`, only style",
+            "unknown key `has_more`",
         ),
-        ("changes", "since, response: sync", "next, response: sync", "to be a text"),
-        ("changes", "response: sync.token", "response: sync.x", "reached by `sync.x`"),
-        ("changes", "sync: {request: since,", "sync: {", "needs a name, or `request`"),
-        ("parts", "limit: limit", "limit: most", "no query parameter `most`"),
-        ("parts", "page-size: 3", "page-size: 0", "a whole number above 0 as"),
-        ("parts", "items: data", "items: data.id", "no field is reached by `data.id`"),
-        ("parts", ", items: data", "", "the answer is no array"),
-        ("names", "first: 0", "first: 0.5", "needs a whole number as `first`"),
-        ("names", "first: 0", "first: -1", "needs a whole number as `first`"),
-        ("names", "request: page, first: 0", "first: 0", "page needs `request`"),
+        (
+            "changes",
+            "since, response: sync",
+            "next, response: sync",
+            "must be a string",
+        ),
+        ("changes", "response: sync.token", "response: sync.x", "found at `sync.x`"),
+        (
+            "changes",
+            "sync: {request: since,",
+            "sync: {",
+            "expected a name, or `request`",
+        ),
+        ("parts", "limit: limit", "limit: most", "unknown query parameter `most`"),
+        ("parts", "page-size: 3", "page-size: 0", "expected a positive integer as"),
+        ("parts", "items: data", "items: data.id", "no field found at `data.id`"),
+        ("parts", ", items: data", "", "the response is not an array"),
+        ("names", "first: 0", "first: 0.5", "expected an integer as `first`"),
+        ("names", "first: 0", "first: -1", "expected an integer as `first`"),
+        ("names", "request: page, first: 0", "first: 0", "page requires `request`"),
         (
             "names",
             "style: page",
             "style: pages",
-            "no style 'pages'; use one of cursor,",
+            "unknown style 'pages' in x-pagination; use one of cursor,",
         ),
-        ("names", "first: 0", "items: names", "no field is reached by `names`"),
-        ("messages", "id: id", "id: [id, 7]", "one or several names of fields as `id`"),
-        ("messages", "id: id", "id: sent", "`sent` in `id` is no text or number"),
-        ("messages", "time: sent.at", "time: id", "`id` has to be a whole number"),
-        ("messages", "time: sent.at, ", "", "time-window needs `time`"),
-        ("events", "span: 10", "span: 1", "a whole number above 1 as `span`"),
-        ("events", "until: to", "until: too", "no query parameter `too`"),
-        ("events", "time-span, request", "cursor, request", "has no `until`, only"),
-        ("exports", "token, response: next_token", "token", "needs `response`"),
+        ("names", "first: 0", "items: names", "no field found at `names`"),
+        ("messages", "id: id", "id: [id, 7]", "one or more names of fields as `id`"),
+        (
+            "messages",
+            "id: id",
+            "id: sent",
+            "`sent` in `id` is not a string or a number",
+        ),
+        ("messages", "time: sent.at", "time: id", "`id` must be an integer"),
+        ("messages", "time: sent.at, ", "", "time-window requires `time`"),
+        ("events", "span: 10", "span: 1", "an integer above 1 as `span`"),
+        ("events", "until: to", "until: too", "unknown query parameter `too`"),
+        ("events", "time-span, request", "cursor, request", "unknown key `until`"),
+        ("exports", "token, response: next_token", "token", "requires `response`"),
         ("exports", "request: token", "request: tokens", "parameter `tokens`"),
     ],
 )
@@ -443,11 +458,11 @@ def test_a_trailer_is_for_text(workshop: Workshop) -> None:
     old = "text/csv: {schema: {type: string}}"
     made = workshop.build(SPEC.replace(old, f"application/json: {old[10:]}"))
     (finding,) = made.findings
-    assert "only answer is text" in finding.message
+    assert "only response is text" in finding.message
 
 
 def test_a_cursor_has_no_place_in_an_array(workshop: Workshop) -> None:
     old = "{style: time-span, request: from, until: to, span: 10, items: data, id: [id, at]}"
     new = "{style: cursor, request: from, response: data, items: data}"
     (finding,) = workshop.build(SPEC.replace(old, new)).findings
-    assert "an array has no place for a cursor" in finding.message
+    assert "an array has no field for a cursor" in finding.message

@@ -50,8 +50,8 @@ PLACES = (
     "init --spec api.yaml --package pets -o out --file PATH/cliqgen.toml",
 )
 REMEDIES = {
-    "long": "Check the path; no system has one that long.",
-    "loop": "Name the file itself: the links in the path lead to one another.",
+    "long": "Check the path; it is too long for a file system.",
+    "loop": "Pass the file itself; the symbolic links in its path form a loop.",
     "denied": "Check its permissions.",
 }
 
@@ -135,7 +135,7 @@ def test_a_part_of_a_path_that_is_a_file(api: CommandLine) -> None:
         api,
         "validate PATH",
         "api.yaml/deeper",
-        "Check the path; a part of it is a file.",
+        "Check the path; part of it is a file.",
     )
 
 
@@ -150,7 +150,7 @@ def test_a_configured_folder_that_is_a_loop_cannot_be_written(api: CommandLine) 
     result = api.run("generate", "api.yaml")
     assert result.exit_code == 1
     assert "error[output-unwritable]" in result.stderr
-    assert "its links lead to one another" in result.stderr
+    assert "its symbolic links form a loop" in result.stderr
 
 
 def _ran(cli: CommandLine, raised: str, **environment: str) -> tuple[int, str]:
@@ -180,7 +180,7 @@ def test_only_what_was_being_written_is_said_to_be(api: CommandLine) -> None:
     full = "OSError(errno.ENOSPC, 'No space left on device')"
     assert _ran(api, full) == (
         1,
-        "cliqgen: the output cannot be written: No space left on device\n",
+        "cliqgen: cannot write the output: No space left on device\n",
     )
     status, said = _ran(api, "OSError(errno.EACCES, 'Permission denied', 'a.txt')")
     assert (status, said) == (1, "cliqgen: a.txt: Permission denied\n")
@@ -198,7 +198,7 @@ def test_debugging_shows_where_it_happened(api: CommandLine) -> None:
 def test_remedies_that_can_be_followed(api: CommandLine) -> None:
     alone = api.run("generate", "--client", "pets")
     assert alone.exit_code == 2
-    assert "remedy: Write one: cliqgen init. Or name a description instead." in (
+    assert "remedy: Run cliqgen init, or pass SPEC instead of --client." in (
         alone.stderr
     )
     init = ("init", "--spec", "api.yaml", "--package", "pets", "-o", "out")

@@ -257,7 +257,7 @@ def test_an_edit_that_is_kept_stays_and_is_told(
     assert kites.run(*GENERATE, "--keep").exit_code == 0
     runs.clear()
     again = kites.run(*GENERATE)
-    assert runs == [] and "1 file kept as edited by hand:" in again.stdout
+    assert runs == [] and "1 file kept as edited:" in again.stdout
     assert path.read_text("utf-8") == edited
     assert "output-kept" in kites.run(*CHECK, "--verbose").stderr
     runs.clear()
@@ -372,7 +372,7 @@ def test_filters_hold_and_what_they_left_out_is_told(
     again = kites.run(*arguments)
     assert runs == []
     assert first.stdout.splitlines()[1:] == again.stdout.splitlines()[1:]
-    assert "left out by filters: 1 operation" in again.stdout
+    assert "excluded by filters: 1 operation" in again.stdout
     assert kites.run(*CHECK).exit_code == 0  # with the filters of that run
     assert runs == []
     assert kites.run(*GENERATE).exit_code == 0  # without any

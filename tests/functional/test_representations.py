@@ -601,9 +601,9 @@ def test_what_is_not_described_is_said(workshop: Workshop) -> None:
     found = workshop.build(SPEC).findings
     said = [f.message for f in found if f.code == "answer-undescribed"]
     assert said == [
-        "nothing says what a success (200) holds; what comes is returned",
-        "nothing says what a success holds; what comes is returned",
-        "nothing says what a success (201) holds; what comes is returned",
+        "the body of a successful response (200) is not documented; it is returned as received",
+        "the body of a successful response is not documented; it is returned as received",
+        "the body of a successful response (201) is not documented; it is returned as received",
     ]
 
 

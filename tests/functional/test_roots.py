@@ -134,7 +134,7 @@ def test_a_description_lies_below_its_root(sites: CommandLine) -> None:
     result = sites.run("validate", SPEC, "--root", "code/common")
     assert result.exit_code == 2
     assert "error[root-outside]" in result.stderr
-    assert "remedy: Name a folder around both: --root code\n" in result.stderr
+    assert "remedy: Pass a folder around both: --root code\n" in result.stderr
 
 
 def test_the_root_is_a_folder(sites: CommandLine) -> None:
@@ -230,7 +230,7 @@ def test_a_revision_is_read_below_the_root_too(sites: CommandLine) -> None:
     assert done.exit_code == 1, done.output
     assert "radius" in done.stdout
     without = sites.run("diff", f"HEAD:{SPEC}", SPEC)
-    assert "remedy: Pass --root code to let references reach it" in without.stderr
+    assert "remedy: Pass --root code to allow it" in without.stderr
 
 
 def test_a_file_in_a_folder_below_reaches_up(cli: CommandLine) -> None:

@@ -183,7 +183,9 @@ def test_entries_mean_the_same_in_each_run_and_may_be_removed(cli: CommandLine) 
     assert plain["calls"]["GET"] == ["items.fetch_all_items", "page_token", "page_size"]
     assert plain["models"]["User"] == ["user_name", "kind"]
     status = cli.run("check")
-    assert status.exit_code == 1 and "the stated names are others" in status.stderr
+    assert (
+        status.exit_code == 1 and "the configured names have changed" in status.stderr
+    )
 
 
 @pytest.mark.parametrize(
@@ -207,32 +209,37 @@ def test_an_entry_that_means_nothing_is_an_error_that_names_the_nearest(
     result = cli.run("validate")
     assert result.exit_code == 1
     assert (
-        f"cliqgen.toml:5:1: error[name-unmatched] none of the {table} is {key!r}"
+        f"cliqgen.toml:5:1: error[name-unmatched] {key!r} does not match any of the {table}"
         in (result.stderr)
     )
-    assert f"Nearest: {near}." in result.stderr
+    assert f"Did you mean {near}?" in result.stderr
 
 
 @pytest.mark.parametrize(
     ("table", "key", "name", "reason"),
     [
-        ("operations", "items.add_one", "class", "an identifier in lower case"),
-        ("operations", "items.add_one", "_add", "an identifier in lower case"),
-        ("operations", "items.add_one", "Add", "an identifier in lower case"),
+        ("operations", "items.add_one", "class", "a lower-case identifier"),
+        ("operations", "items.add_one", "_add", "a lower-case identifier"),
+        ("operations", "items.add_one", "Add", "a lower-case identifier"),
         (
             "operations",
             "items.add_one",
             "fetch_all_items",
-            "something else is called so",
+            "the name is taken",
         ),
         ("operations", "items.add_one", "cached_property", "generated code uses"),
         ("resources", "items", "request", "generated code uses"),
-        ("models", "User", "member", "an identifier with a capital"),
-        ("models", "User", "Mem-ber", "an identifier with a capital"),
+        ("models", "User", "member", "an identifier that starts with a capital"),
+        ("models", "User", "Mem-ber", "an identifier that starts with a capital"),
         ("models", "User", "Any", "generated code uses"),
-        ("models", "User", "UserKind", "something else is called so"),
-        ("properties", "User.userName", "kind", "something else is called so"),
-        ("arguments", "items.fetch_all_items.pageSize", "page_token", "something else"),
+        ("models", "User", "UserKind", "the name is taken"),
+        ("properties", "User.userName", "kind", "the name is taken"),
+        (
+            "arguments",
+            "items.fetch_all_items.pageSize",
+            "page_token",
+            "the name is taken",
+        ),
         ("arguments", "items.fetch_all_items.pageSize", "self", "generated code uses"),
     ],
 )
@@ -252,16 +259,19 @@ def test_two_entries_for_one_thing_must_agree(cli: CommandLine) -> None:
     tables = '[names.models]\nUser = "A"\n"#/components/schemas/User" = "B"\n'
     cli.write("cliqgen.toml", HEAD + tables)
     result = cli.run("validate")
-    assert "cannot be called 'B': 'User' means the same, and says 'A'" in result.stderr
+    assert (
+        "cannot be named 'B': 'User' refers to the same thing, with the name 'A'"
+        in result.stderr
+    )
 
 
 @pytest.mark.parametrize(
     ("tables", "told"),
     [
-        ('[names.model]\nA = "B"\n', "there is no table 'model'"),
-        ("[names.models]\nA = 1\n", "the name for 'A' must be a text"),
-        ('[names]\nmodels = "A"\n', "'models' must be a table of names"),
-        ('names = "A"\n', "'names' must be a table"),
+        ('[names.model]\nA = "B"\n', "unknown table 'model'"),
+        ("[names.models]\nA = 1\n", "the name for 'A': expected a string"),
+        ('[names]\nmodels = "A"\n', "'models': expected a table of names"),
+        ('names = "A"\n', "'names': expected a table"),
     ],
 )
 def test_tables_hold_texts_alone(cli: CommandLine, tables: str, told: str) -> None:

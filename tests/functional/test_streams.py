@@ -838,7 +838,7 @@ class TestWords:
         )
         client = workshop.build(text)
         doc = inspect.getdoc(client.call()[0].feed.watch) or ""
-        example = textwrap.dedent(doc.partition("Example:\n")[2])
+        example = textwrap.dedent(doc.partition("Example::\n")[2].lstrip("\n"))
         compile(example, "example", "exec")
         assert max(len(line) for line in example.splitlines()) <= 76
 

@@ -46,7 +46,7 @@ def test_a_list_of_schemas_for_items_is_told(
     result = cli.run("validate", "api.yaml")
     assert result.exit_code == 0
     assert result.stderr.count("warning[") == 1
-    assert "warning[invalid-openapi] `items` lists schemas" in result.stderr
+    assert "warning[invalid-openapi] expected a schema as `items`" in result.stderr
 
 
 def test_the_parts_of_a_host_are_variables_of_the_server(workshop: Workshop) -> None:

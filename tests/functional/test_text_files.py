@@ -60,7 +60,7 @@ def test_it_counts_as_a_note(cli: CommandLine) -> None:
     strict = cli.run("validate", "api.yaml", "--strict")
     assert (strict.exit_code, strict.stderr) == (0, "")
     told = cli.run("validate", "api.yaml", "--verbose")
-    assert "note[text-file] the text is './docs/about.md'" in told.stderr
+    assert "note[text-file] reading the string from './docs/about.md'" in told.stderr
 
 
 def test_a_text_may_be_data_too(workshop: Workshop) -> None:
@@ -90,7 +90,7 @@ def test_where_a_schema_is_due_it_is_none(cli: CommandLine, text: str) -> None:
         cli.write(name, content)
     result = cli.run("validate", "api.yaml")
     assert result.exit_code == 1
-    assert "error[ref-kind] text.md is no YAML or JSON object" in result.stderr
+    assert "error[ref-kind] expected a YAML or JSON object in text.md" in result.stderr
     assert "api.yaml:19:" in result.stderr
 
 

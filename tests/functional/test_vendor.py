@@ -104,7 +104,7 @@ def vendor(cli: CommandLine, *more: str) -> None:
     flags = ("specs/api.yaml", "--status-codes", "specs/codes.md", *more)
     result = cli.run("vendor", VENDORED, *flags)
     assert result.exit_code == 0, result.stderr
-    assert 'has to require "httpx2>=' in result.stdout and '"msgspec>=' in result.stdout
+    assert 'dependencies: "httpx2>=' in result.stdout and '"msgspec>=' in result.stdout
 
 
 def test_the_folder_is_the_package(cli: CommandLine) -> None:

@@ -210,7 +210,7 @@ def test_the_docstring_says_all_there_is(webhooks: Any) -> None:
 
 def test_what_has_no_json_body_is_named(client: Client) -> None:
     found = [f for f in client.findings if f.code == "webhook-ignored"]
-    assert [f.message for f in found] == ["'ping' has no JSON in its body"]
+    assert [f.message for f in found] == ["'ping' has no JSON body"]
 
 
 def test_the_readme_lists_the_functions(client: Client) -> None:

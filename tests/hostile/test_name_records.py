@@ -152,7 +152,7 @@ def test_what_is_reserved_or_given_twice_is_told(
     _record(bench, _changed(change))
     made = bench.run("generate", "api.yaml", *TO)
     assert made.exit_code == 0, made.output
-    assert f"{told} is not to be had any longer" in made.output
+    assert f"{told} is no longer available" in made.output
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,10 @@ def test_what_is_no_record_is_told_and_counts_for_nothing(
     _record(bench, lambda _: content)
     made = bench.run("generate", "api.yaml", *TO)
     assert made.exit_code == 0, made.output
-    assert "cannot be read" in made.output and "made afresh" in made.output
+    assert (
+        "cannot read the names" in made.output
+        and "choosing all names anew" in made.output
+    )
     assert "def get_all(" in _code(bench.folder / "out/shop")
     assert bench.run("check", "api.yaml", *TO).exit_code == 0
 
@@ -175,4 +178,4 @@ def test_an_archive_that_the_manifest_does_not_name_holds_no_names(
     bench.write("api.yaml", SPEC)
     assert bench.run("generate", "api.yaml", *TO).exit_code == 0
     (bench.folder / "out" / ARCHIVE).write_bytes(b"other")
-    assert "made afresh" in bench.run("validate", "out").output
+    assert "choosing all names anew" in bench.run("validate", "out").output

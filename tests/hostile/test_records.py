@@ -58,7 +58,7 @@ def test_a_recorded_root_reaches_no_further_than_the_repository(
         assert "hidden" not in refused.output
     checked = bench.run("check", "out")
     assert "warning[input-missing]" in checked.stderr
-    assert "read only if it is named" in checked.stderr
+    assert "pass it explicitly to read it" in checked.stderr
     assert "hidden" not in checked.output
     assert bench.snapshot() == before
 

@@ -15,8 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
-import cliqgen.codes
-from cliqgen.codes import CODES
+from cliqgen.codes import GROUPS
 from cliqgen.comparison import kinds
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,18 +36,17 @@ def groups(module: ModuleType, name: str) -> dict[str, list[str]]:
 
 
 def table() -> str:
-    """Every code with its severity, its meaning and what to do about it."""
+    """Every code with its severity, its summary and its remedy."""
     lines: list[str] = []
-    for title, codes in groups(cliqgen.codes, "CODES").items():
+    for title, rules in GROUPS.items():
         lines += [
             f"## {title}",
             "",
             "| code | severity | meaning | remedy |",
             "|---|---|---|---|",
         ]
-        for code in codes:
-            known = CODES[code]
-            cells = (known.severity.value, known.meaning, known.remedy)
+        for code, rule in rules.items():
+            cells = (rule.severity.value, rule.summary, rule.remedy)
             shown = " | ".join(cell.replace("|", "\\|") for cell in cells)
             lines.append(f"| `{code}` | {shown} |")
         lines.append("")

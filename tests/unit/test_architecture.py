@@ -1,8 +1,11 @@
-"""A stage of the pipeline imports only what stands before it."""
+"""A stage imports only what stands before it, and no module leads back to itself."""
 
 from __future__ import annotations
 
 import ast
+import importlib.util
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import cliqgen
@@ -24,7 +27,7 @@ STAGES = (
             "project",
         ),
         "replacing",
-        *("request", "resources", "stated_types", "vocabulary"),
+        *("request", "resources", "runtime", "stated_types", "vocabulary"),
     ),
     ("source",),
     ("openapi",),
@@ -40,7 +43,7 @@ STAGES = (
     ("pipeline",),
     ("recorded", "archive", "namerecord", "projecttable"),
     ("comparison",),
-    ("manifest", "inspection"),
+    ("manifest", "inspection", "usage"),
     ("emit", "drift", "causes"),
     ("config",),
     ("cli",),
@@ -77,6 +80,49 @@ def test_a_module_imports_no_later_stage(path: Path) -> None:
     own = RANKS[stage_of(path)]
     later = {name for name in imported_stages(path) if RANKS[name] > own}
     assert not later
+
+
+RUNTIME = ROOT.parent.parent / "templates" / "runtime"
+
+
+def imported_modules(root: Path) -> dict[str, set[str]]:
+    """The modules below a folder that each of them imports, for type checkers too."""
+    paths = {_dotted(path, root): path for path in root.rglob("*.py")}
+    return {
+        name: {
+            module if module in paths else module.rpartition(".")[0]
+            for module in _imports(path, name)
+        }
+        & paths.keys() - {name}
+        for name, path in paths.items()
+    }
+
+
+def _dotted(path: Path, root: Path) -> str:
+    parts = (root.name, *path.relative_to(root).with_suffix("").parts)
+    return ".".join(parts).removesuffix(".__init__")
+
+
+def _imports(path: Path, name: str) -> Iterator[str]:
+    """What a module imports, each name as though it were a module."""
+    package = name if path.name == "__init__.py" else name.rpartition(".")[0]
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            relative = "." * node.level + (node.module or "")
+            whole = importlib.util.resolve_name(relative, package)
+            yield from (f"{whole}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("root", [ROOT], ids=["generator"])
+def test_no_module_leads_back_to_itself(root: Path) -> None:
+    modules = imported_modules(root)
+    assert sum(len(names) for names in modules.values()) > len(modules)
+    try:
+        TopologicalSorter(modules).prepare()
+    except CycleError as circle:
+        pytest.fail(" -> ".join(reversed(circle.args[1])))
 
 
 def test_only_emit_writes_files() -> None:

@@ -12,11 +12,11 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def _texts(folder: Path, but: Path) -> str:
-    files = sorted(path for path in folder.rglob("*.py") if path != but)
+    files = sorted(path for path in folder.rglob("*.py") if not path.is_relative_to(but))
     return "\n".join(path.read_text("utf-8") for path in files)
 
 
-REPORTED = _texts(ROOT / "generator" / "cliqgen", ROOT / "generator/cliqgen/codes.py")
+REPORTED = _texts(ROOT / "generator" / "cliqgen", ROOT / "generator/cliqgen/codes")
 TRIED = _texts(ROOT / "tests", Path(__file__))
 
 

@@ -113,7 +113,11 @@ def test_without_git_a_repository_is_not_believed(
     subprocess.run([*GIT, "init", "-q"], check=True, cwd=scene.above)
     with monkeypatch.context() as patch:
         patch.setenv("PATH", str(scene.above))
-        _told(scene, staging, "git cannot say whether it is tracked: git was not found")
+        _told(
+            scene,
+            staging,
+            "git cannot tell whether it is tracked: git is not installed",
+        )
     recover(scene.folder)
     assert scene.state() == "new"
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ._runtime.capture import WithResponse, with_response
-    from ._runtime.forms import FileLike
     from ._runtime.hooks import (
         ErrorEvent,
         Hooks,
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     )
     from ._runtime.limits import Limiter
     from ._runtime.model import UNSET, UnsetType
+    from ._runtime.multipart import FileLike
     from ._runtime.oauth.file_store import FileTokenStore
     from ._runtime.oauth.token import Token, TokenStore
     from ._runtime.paging.walk import AsyncWalk, Walk
@@ -753,7 +753,6 @@ __version__ = "3.0.0"
 __all__ = [
     "WithResponse",
     "with_response",
-    "FileLike",
     "ErrorEvent",
     "Hooks",
     "RequestEvent",
@@ -763,6 +762,7 @@ __all__ = [
     "Limiter",
     "UNSET",
     "UnsetType",
+    "FileLike",
     "FileTokenStore",
     "Token",
     "TokenStore",
@@ -1436,7 +1436,6 @@ __all__ = [
 _EXPORTS = {
     "WithResponse": "._runtime.capture",
     "with_response": "._runtime.capture",
-    "FileLike": "._runtime.forms",
     "ErrorEvent": "._runtime.hooks",
     "Hooks": "._runtime.hooks",
     "RequestEvent": "._runtime.hooks",
@@ -1446,6 +1445,7 @@ _EXPORTS = {
     "Limiter": "._runtime.limits",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
+    "FileLike": "._runtime.multipart",
     "FileTokenStore": "._runtime.oauth.file_store",
     "Token": "._runtime.oauth.token",
     "TokenStore": "._runtime.oauth.token",

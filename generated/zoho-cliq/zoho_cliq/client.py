@@ -19,11 +19,11 @@ from ._runtime.client import (
     Service,
     SyncClient,
 )
-from ._runtime.oauth.environment import find_token, follow
+from ._runtime.oauth.environment import EnvironmentVariables, find_token, follow
 from .errors import ERRORS
-from .oauth import ENVIRONMENT, DataCenter, OAuth
 
 if TYPE_CHECKING:
+    from .oauth import DataCenter, OAuth
     from .resources.bots import AsyncBotsResource, BotsResource
     from .resources.calls import AsyncCallsResource, CallsResource
     from .resources.channels import AsyncChannelsResource, ChannelsResource
@@ -92,6 +92,16 @@ _SERVERS = {
     "ca": "https://cliq.zohocloud.ca{network}",
 }
 
+#: What is left out is looked up in these variables.
+_ENVIRONMENT = EnvironmentVariables("ZOHO_CLIQ")
+
+
+def _make_oauth() -> OAuth:
+    """The OAuth that the environment speaks of, where no token is given."""
+    from .oauth import OAuth
+
+    return OAuth()
+
 
 class Cliq(SyncClient):
     """Client of Zoho Cliq REST API.
@@ -159,13 +169,13 @@ class Cliq(SyncClient):
         proxy: str | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
-        credential = find_token(token, ENVIRONMENT, OAuth, zapikey)
+        credential = find_token(token, _ENVIRONMENT, _make_oauth, zapikey)
         super().__init__(
             service=_SERVICE,
             base_url=(
                 fill_server(
                     follow(
-                        _SERVERS, data_center, "data_center", credential, ENVIRONMENT
+                        _SERVERS, data_center, "data_center", credential, _ENVIRONMENT
                     ),
                     {"network": network and "/network/" + network},
                 )
@@ -496,13 +506,13 @@ class AsyncCliq(AsyncClient):
         proxy: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
-        credential = find_token(token, ENVIRONMENT, OAuth, zapikey)
+        credential = find_token(token, _ENVIRONMENT, _make_oauth, zapikey)
         super().__init__(
             service=_SERVICE,
             base_url=(
                 fill_server(
                     follow(
-                        _SERVERS, data_center, "data_center", credential, ENVIRONMENT
+                        _SERVERS, data_center, "data_center", credential, _ENVIRONMENT
                     ),
                     {"network": network and "/network/" + network},
                 )

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import click
 
-#: What goes wrong in writing alone.
+#: Errors that only occur when something is written.
 _WRITING = frozenset(
     getattr(errno, name, None)
     for name in ("ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EPIPE", "EIO")
@@ -23,17 +23,19 @@ class _LazyGroup(click.Group):
     """Imports a command's module when the command is used."""
 
     _COMMANDS = {  # noqa: RUF012 - click's own attributes are plain as well
-        "init": "Write a configuration.",
-        "generate": "Write a client package.",
-        "vendor": "Write a client straight into a package folder.",
+        "init": "Write a configuration file.",
+        "generate": "Generate a client package.",
+        "vendor": "Generate a client inside a package of your own.",
         "watch": "Generate again whenever an input changes.",
-        "check": "Say whether a client is what generate would write.",
-        "diff": "Say what changes between two descriptions, and for whom.",
-        "validate": "Judge descriptions without generating anything.",
-        "explain": "Say what the codes of findings mean.",
-        "inspect": "Print what cliqgen understood, as JSON.",
-        "completion": "Print the script that completes commands in a shell.",
-        "version": "Print cliqgen's version and those that matter.",
+        "check": "Check that a generated client is up to date.",
+        "diff": "Compare two API descriptions and report breaking changes.",
+        "validate": "Validate descriptions without generating anything.",
+        "operations": "List operations, and the method that each becomes.",
+        "scopes": "Find the OAuth scopes that Python sources need.",
+        "explain": "Explain the codes of diagnostics and changes.",
+        "inspect": "Print how cliqgen reads a description, as JSON.",
+        "completion": "Print the completion script for a shell.",
+        "version": "Show the version of cliqgen and of its dependencies.",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -67,7 +69,7 @@ def _print_version(context: click.Context, _: click.Parameter, is_asked: bool) -
 @click.group(
     cls=_LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit status: 0 fine, 1 a finding, 2 usage, 3 an internal error.",
+    epilog="Exit status: 0 success, 1 errors found, 2 usage error, 3 internal error.",
 )
 @click.option(
     "--version",
@@ -75,19 +77,19 @@ def _print_version(context: click.Context, _: click.Parameter, is_asked: bool) -
     expose_value=False,
     is_eager=True,
     callback=_print_version,
-    help="Print cliqgen's version and those that matter.",
+    help="Show the version of cliqgen and of its dependencies.",
 )
 def cli() -> None:
     """Generate typed Python clients from OpenAPI descriptions.
 
-    Without arguments, `cliqgen generate` writes the clients that [tool.cliqgen] in
-    pyproject.toml or cliqgen.toml describes; without either, the bundled Zoho Cliq
-    client to generated/zoho-cliq.
+    Without arguments, `cliqgen generate` generates the clients configured in
+    cliqgen.toml or pyproject.toml, or the bundled Zoho Cliq client in
+    generated/zoho-cliq if there is no configuration.
     """
 
 
 def _wants_colours() -> bool | None:
-    """What the environment says of colours; None: those that are on a terminal.
+    """Whether the environment asks for colours; None where the terminal decides.
 
     See no-color.org and bixense.com/clicolors.
     """
@@ -100,16 +102,15 @@ def _wants_colours() -> bool | None:
 
 
 def _refused(error: Exception) -> str | None:
-    """What the system did not let us do; None for anything else.
+    """The reason why the operating system refused something; None for other errors.
 
-    Files are read and written with their own handling, so this is mostly the standard
-    output.
+    Reading and writing files have their own handling, so this is mostly standard output.
     """
     if not isinstance(error, OSError):
         return None
     reason = error.strerror or str(error)
     if error.errno in _WRITING:
-        return f"{error.filename or 'the output'} cannot be written: {reason}"
+        return f"cannot write {error.filename or 'the output'}: {reason}"
     return f"{error.filename}: {reason}" if error.filename is not None else None
 
 

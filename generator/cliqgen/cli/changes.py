@@ -1,4 +1,4 @@
-"""Whether an input of `watch` has changed: files at once, URLs when they are asked again."""
+"""Whether an input of `watch` has changed: files at once, URLs when they are fetched again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cliqgen.address import Url
 if TYPE_CHECKING:
     from cliqgen.source.fetching import Polled
 
-#: What tells one state of a file from another; None where there is no file.
+#: What distinguishes two states of a file; None if the file does not exist.
 FileState = tuple[int, int, int] | None
 _UNKNOWN: FileState = (-1, -1, -1)
 #: Milliseconds: how long it has to be quiet before a change counts, and how often the
@@ -23,9 +23,9 @@ _POLL = 5.0
 
 
 def wait(states: dict[Path, FileState], polled: dict[Url, Polled | None]) -> None:
-    """Return once one of the files, or of the documents at URLs, is in another state.
+    """Return once one of the files, or of the documents at URLs, has changed.
 
-    None stands for a document that could not be had, and `polled` takes up how they are.
+    None is the state of a document that could not be fetched; `polled` is updated.
     """
     if _differ(states):
         return
@@ -46,14 +46,14 @@ def wait(states: dict[Path, FileState], polled: dict[Url, Polled | None]) -> Non
             for _ in told:
                 if changes.are_there():
                     return
-        except OSError:  # no more watches to be had, or a folder that went away
+        except OSError:  # the limit of watches is reached, or a folder was deleted
             pass
     while not changes.are_there():
         time.sleep(_LOOK / 1000)
 
 
 class _Changes:
-    """Looks at the files each time, and asks for the URLs now and then."""
+    """Compares the files each time, and fetches the URLs at intervals."""
 
     def __init__(
         self, states: dict[Path, FileState], polled: dict[Url, Polled | None]
@@ -84,7 +84,7 @@ def _differ(states: dict[Path, FileState]) -> bool:
 
 
 def file_state(path: Path, before: int | None = None) -> FileState:
-    """The state of a file; one that differs from any if it was written since a time."""
+    """The state of a file; unlike any other if it was written after a time."""
     try:
         status = path.stat()
     except OSError:
@@ -95,7 +95,7 @@ def file_state(path: Path, before: int | None = None) -> FileState:
 
 
 def _folders(paths: Iterable[Path]) -> set[Path]:
-    """The folders in which something happens when a file changes, or comes to be."""
+    """The folders to watch for a file to be changed or created."""
 
     from cliqgen.source.text import is_folder
 

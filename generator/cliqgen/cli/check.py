@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from cliqgen.openapi.left_out import LeftOut
     from cliqgen.request import GenerateRequest
 
-#: The code for each kind of drift, and how it is said.
+#: The code for each kind of drift.
 _CODES = {
     "missing": "output-drift",
     "changed": "output-drift",
@@ -41,14 +41,14 @@ _CODES = {
     "edited": "output-edited",
     "kept": "output-kept",
 }
-#: So many folders up from the working one people still write.
+#: Paths that go up more folders than this are shown as absolute ones.
 _MOST_UP = 4
 _SAID = {
     "missing": "is missing",
     "changed": "is out of date",
-    "stale": "is stale",
-    "edited": "is edited",
-    "kept": "is kept",
+    "stale": "is no longer generated",
+    "edited": "was edited",
+    "kept": "was edited and is kept",
 }
 
 
@@ -58,19 +58,19 @@ _SAID = {
 @click.option(
     "--check-format",
     is_flag=True,
-    help="Have black judge every module of the client as well.",
+    help="Check that black would leave every module of the client unchanged.",
 )
 @report_options
 def command(
     output: Path | None, check_format: bool, **line: Unpack[CommandLine]
 ) -> None:
-    """Say whether a client is what generate would write, and show the difference.
+    """Check that a generated client is up to date, and show what differs.
 
-    Takes the arguments of generate, writes nothing, and exits with 1 on a difference.
-    Folders that cliqgen wrote are checked with the settings that they record; without
-    SPEC and -o it is about the configured clients. Without filters, those hold that the
-    client was made with. What came from a URL or an application is not asked for again,
-    but taken from what is kept with the client.
+    Takes the arguments of generate, writes nothing, and exits with 1 if the client is
+    not what generate would write. Folders that cliqgen generated are checked with the
+    settings recorded in them; without SPEC and -o, the configured clients are checked.
+    Filters default to those the client was generated with. Documents from a URL or an
+    application are not fetched again, but read from the copy kept with the client.
 
     \b
     Examples:
@@ -128,7 +128,7 @@ def check_client(
     doubts = find_doubts(folder.resolve())
     found.include(CliqgenError(doubts))
     if is_interrupted(folder) and not doubts:
-        message = f"a run that writes to {folder} was interrupted, or is going on"
+        message = f"a run that writes to {folder} was interrupted, or is still running"
         found.add("output-interrupted", message, Position(str(folder)))
     causes = find_causes(generated, folder)
     _tell(causes, _shown_inputs(job.request, generated.inputs), folder, found)
@@ -164,7 +164,7 @@ def check_client(
 def _up_to_date(
     folder: Path, left_out: LeftOut, found: Diagnostics, reporting: Reporting
 ) -> dict[str, Any]:
-    """What is said where nothing differs; the same as plain data."""
+    """Report that nothing differs; the same as plain data."""
     from cliqgen.emit.trust import find_doubts
 
     end_progress()
@@ -195,16 +195,16 @@ def _check_format(paths: list[Path], found: Diagnostics) -> None:
 
 
 def _is_worth_showing(drift: Drift) -> bool:
-    """Whether a difference says more than that there is one: hashes do not."""
+    """Whether the diff is of use to a reader: that of hashes is not."""
     from cliqgen.manifest import NAME
 
     return drift.kind != "kept" and drift.path != NAME
 
 
 def _known_folder(job: Job) -> Path | None:
-    """Where the client goes; None where its package is called by the description.
+    """The output folder; None if the package is named by the description.
 
-    That needs no reading again where a folder records that it was made from the same.
+    The description is not read for that if a folder records that it was generated from it.
     """
     package = job.request.package
     if job.output is not None:
@@ -234,7 +234,7 @@ def _recorded_identities(folder: Path) -> list[Path | str] | None:
 
 
 def _identities(request: GenerateRequest) -> list[Path | str]:
-    """What descriptions are called, whoever names them."""
+    """The resolved paths and addresses of the descriptions."""
     return [_resolved(s) if isinstance(s, Path) else s.name for s in request.specs]
 
 
@@ -248,10 +248,10 @@ def _resolved(path: Path) -> Path:
 def _offline(
     job: Job, former: GenerateRequest | None, folder: Path, found: Diagnostics
 ) -> GenerateRequest:
-    """The request over documents that are kept with the client, where others are away.
+    """The request, with the documents kept with the client in place of missing ones.
 
-    Those that the user names must be there, and those that only the folder names must lie
-    in its repository. What came from the network or an application is not asked for again.
+    Documents given by the user must exist, and those that only the folder records must be
+    in its repository. Documents from the network or an application are not fetched again.
     """
     from cliqgen.source.text import display_name, exists
 
@@ -269,9 +269,9 @@ def _offline(
     ]
     for path in missing:
         name = display_name(path)
-        why = "is not there"
+        why = "does not exist"
         if path in job.outside:
-            why = "lies outside of the repository, and is read only if it is named"
+            why = "is outside the repository; pass it explicitly to read it"
         found.add("input-missing", f"{name} {why}", Position(name))
     if missing:
         return replace(former, strict=request.strict, filters=request.filters)
@@ -286,9 +286,9 @@ def _offline(
 def _kept_addresses(
     job: Job, former: GenerateRequest, folder: Path
 ) -> dict[Spec, Spec]:
-    """The document that is kept for each address of a job that its folder records.
+    """The kept document for each address of a job that its folder records.
 
-    What the user pipes in now is read.
+    Standard input is read if the user gives it now.
     """
     from cliqgen.manifest import read_manifest
 
@@ -308,10 +308,10 @@ def _kept_addresses(
 
 
 def _shown_inputs(request: GenerateRequest, inputs: Inputs) -> dict[str, str]:
-    """What the user calls the documents, by the names under which they are recorded.
+    """The paths to show for documents, by the names under which they are recorded.
 
-    So annotations stand at files of the repository. What only other documents refer to
-    is named from the working folder.
+    With them, annotations are on files of the repository. Documents that are only referred
+    to are shown relative to the working folder.
     """
     from cliqgen.source.text import display_name, is_file
 
@@ -338,13 +338,13 @@ def _shown_inputs(request: GenerateRequest, inputs: Inputs) -> dict[str, str]:
 
 
 def _relative(path: str) -> str:
-    """A path from the working folder, where that is in the client and so below it."""
+    """A path relative to the working folder, unless that goes up too many folders."""
     near = os.path.relpath(path) if Path(path).is_absolute() else path
     return near if near.count("..") < _MOST_UP else path
 
 
 def _place(spec: Spec) -> Path | str:
-    """What is the same for a description that is named twice."""
+    """The identity of a description that may be given twice."""
     return spec.resolve() if isinstance(spec, Path) else spec.name
 
 
@@ -353,23 +353,24 @@ def _tell(
 ) -> None:
     for recorded, how in causes.inputs.items():
         name = shown.get(recorded, recorded)
-        message = f"{name} was {how} since {_called(folder)} was generated"
+        message = f"{name} was {how} after {_called(folder)} was generated"
         found.add("input-changed", message, Position(name))
     for name in causes.settings:
-        message = f"the {name} are others than when {_called(folder)} was generated"
+        message = f"the {name} have changed since {_called(folder)} was generated"
         found.add("input-changed", message, Position(str(folder)))
     if causes.generator is not None:
         then, now = causes.generator
         found.add(
-            "generator-differs", f"{then} made {_called(folder)}, and this is {now}"
+            "generator-differs",
+            f"{_called(folder)} was generated by {then}, this is {now}",
         )
     if causes.formatter is not None:
         then, now = causes.formatter
-        text = f"{then} formatted {_called(folder)}, and this is {now}"
+        text = f"{_called(folder)} was formatted by {then}, this is {now}"
         found.add("formatter-differs", text)
 
 
 def _called(folder: Path) -> str:
-    """A folder in the middle of a sentence, where `.` would be taken for the end of one."""
+    """A folder in the middle of a sentence, where `.` would read as its end."""
     is_named = folder.name not in ("", "..")
     return str(folder) if is_named else f"the client in {folder}"

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
+from cliqgen.cli.formats import github, junit, markdown
 from cliqgen.cli.report import count, position_json, safe
-from cliqgen.comparison.finding import Change, Comparison, Finding
+from cliqgen.comparison.finding import SIGNS, TITLES, Change, Comparison, Finding
 from cliqgen.comparison.kinds import Level, Side, Verdict
 
 #: Raised when a field of the JSON changes its meaning or goes.
@@ -17,8 +18,6 @@ _SCHEMA_VERSION = 1
 #: How many findings of one kind, and reasons of a verdict, are shown unless asked for all.
 _MOST_ALIKE = 5
 
-SIGNS = {"added": "+", "changed": "~", "removed": "-"}
-TITLES = {Side.PYTHON: "For callers", Side.WIRE: "On the wire"}
 _CHANGE_COLOURS = {"added": "green", "changed": "yellow", "removed": "red"}
 _COLOURS = {Level.BREAKING: "red", Level.WARNING: "yellow", Level.INFO: "cyan"}
 
@@ -54,8 +53,6 @@ def show(
     comparison: Comparison, output_format: str, *, verbose: bool, quiet: bool
 ) -> None:
     """Print a comparison to standard output."""
-    from cliqgen.cli.formats import github, junit, markdown
-
     printers: dict[str, Callable[[Comparison], str]] = {
         "markdown": markdown,
         "github": github,
@@ -115,7 +112,7 @@ def print_verdict(comparison: Comparison, *, quiet: bool) -> None:
     click.echo(f"Verdict: {click.style(str(verdict), bold=True)}{_counts(comparison)}")
     wire = comparison.verdict(Side.WIRE)
     if wire > verdict:
-        click.echo(f"On the wire alone: {wire}")
+        click.echo(f"On the wire only: {wire}")
     if not quiet:
         for line in _reasons(comparison):
             click.echo(f"  because {safe(line)}")
@@ -134,4 +131,4 @@ def _reasons(comparison: Comparison) -> Iterator[str]:
     for finding in reasons[:_MOST_ALIKE]:
         yield finding.message
     if len(reasons) > _MOST_ALIKE:
-        yield f"of {count(len(reasons) - _MOST_ALIKE, 'other finding')}"
+        yield f"of {count(len(reasons) - _MOST_ALIKE, 'other change')}"

@@ -17,12 +17,12 @@ _SHELLS = ("bash", "zsh", "fish")
 @click.argument("shell", required=False, type=click.Choice(_SHELLS))
 @click.pass_context
 def command(context: click.Context, shell: str | None) -> None:
-    """Print the script that completes commands and options in a shell.
+    """Print the completion script for a shell.
 
-    Without an argument it is for the shell that $SHELL names.
+    Without an argument, prints the script for the shell in $SHELL.
 
     \b
-    Where it goes:
+    To install it:
       bash   echo 'source <(cliqgen completion bash)' >> ~/.bashrc
       zsh    echo 'source <(cliqgen completion zsh)' >> ~/.zshrc
       fish   cliqgen completion fish > ~/.config/fish/completions/cliqgen.fish
@@ -30,6 +30,8 @@ def command(context: click.Context, shell: str | None) -> None:
     name = shell or PurePath(os.environ.get("SHELL", "")).name
     script = get_completion_class(name)
     if name not in _SHELLS or script is None:
-        raise click.UsageError(f"name the shell: {', '.join(_SHELLS)}")
+        raise click.UsageError(
+            f"cannot tell the shell from $SHELL: pass one of {', '.join(_SHELLS)}"
+        )
     root = context.find_root()
     click.echo(script(root.command, {}, "cliqgen", COMPLETION).source())

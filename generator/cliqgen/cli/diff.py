@@ -59,55 +59,59 @@ class DiffLine(VolumeLine):
 @click.option(
     "--status-codes",
     metavar="FILE",
-    help="Table of status codes of both sides: a file or REV:path.",
+    help="Status code table for both sides: a file or REV:path.",
 )
 @click.option(
-    "--old-status-codes", metavar="FILE", help="Another table of status codes for OLD."
+    "--old-status-codes",
+    metavar="FILE",
+    help="Status code table for OLD, where it differs.",
 )
 @reach_options
 @click.option("--package", metavar="NAME", help="Import name of the package.")
 @click.option(
-    "--include", metavar="FILTER", multiple=True, help="Compare only what matches."
+    "--include",
+    metavar="FILTER",
+    multiple=True,
+    help="Compare only operations that match.",
 )
 @click.option(
-    "--exclude", metavar="FILTER", multiple=True, help="Leave out what matches."
+    "--exclude", metavar="FILTER", multiple=True, help="Exclude operations that match."
 )
 @click.option(
     "--side",
     type=click.Choice(["both", "python", "wire"]),
     default="both",
     show_default=True,
-    help="Whose changes count: those that callers notice, or those on the wire.",
+    help="Report changes for Python callers, changes on the wire, or both.",
 )
 @click.option(
     "--fail-on",
     type=click.Choice(["breaking", "warning", "info", "never"]),
     default="breaking",
     show_default=True,
-    help="The lowest level of a finding that makes the exit status 1.",
+    help="Exit with 1 if a change has this level or a higher one.",
 )
 @click.option(
     "--ignore-file",
     metavar="FILE",
     type=PATH,
-    help="Fingerprints of findings to ignore, one a line; # begins a comment.",
+    help="File of fingerprints to ignore, one per line; # starts a comment.",
 )
 @click.option(
     "--format",
     "output_format",
     type=click.Choice(["text", "json", "markdown", "github", "junit"]),
     default="text",
-    help="How to report.",
+    help="Output format.",
 )
 @volume_options
 def command(**line: Unpack[DiffLine]) -> None:
-    """Compare two descriptions: what changes for callers, and on the wire.
+    """Compare two API descriptions and report breaking changes.
 
-    OLD and NEW are files, folders of descriptions, clients that cliqgen has written,
-    REV:path in the git repository of the working folder, URLs, module:object of an
-    application, or - for standard input. The verdict says which part of
-    a semantic version the client must raise: what type-checked for a caller before must
-    do so after, or it is major.
+    OLD and NEW are files, folders of descriptions, generated clients, REV:path in the git
+    repository of the working folder, URLs, module:object of an application, or - for
+    standard input. The verdict is the part of the client's semantic version to raise: it
+    is major if code of a caller that type-checked before may not do so any more.
 
     \b
     Examples:
@@ -133,7 +137,7 @@ def command(**line: Unpack[DiffLine]) -> None:
         end_progress()
         known = {finding.fingerprint for finding in comparison.findings}
         for fingerprint in sorted(ignored - known):
-            found.add("ignored-unused", f"nothing has the fingerprint {fingerprint}")
+            found.add("ignored-unused", f"no change has the fingerprint {fingerprint}")
         comparison = comparison.without(ignored).on_side(line["side"])
         failed = comparison.reaches(line["fail_on"])
         if reporting.is_json:
@@ -153,9 +157,9 @@ def command(**line: Unpack[DiffLine]) -> None:
 
 @dataclass
 class _Side:
-    """One of the two sides, each step of which is done once, and only if it is needed.
+    """One of the two sides, each step of which is done once, and only if needed.
 
-    What it warns of is not told here, `cliqgen validate` is for that.
+    Warnings are not reported; `cliqgen validate` is for that.
     """
 
     source: Source
@@ -176,7 +180,7 @@ class _Side:
             )
 
     def analysed(self, names: NameRecord | None = None) -> Analysed:
-        """The API; what is in the record of names keeps them."""
+        """The API; things in the record of names keep their names."""
         from cliqgen.pipeline import analyse_checked
 
         checked = self.checked
@@ -190,7 +194,7 @@ class _Side:
 
     @contextmanager
     def _told(self) -> Generator[None]:
-        """Errors are told by the names that people have for files."""
+        """Report errors with the file names that the user knows."""
         try:
             yield
         except CliqgenError as error:
@@ -202,7 +206,7 @@ def _compared(line: DiffLine, reporting: Reporting) -> Comparison:
     from cliqgen.comparison.finding import Comparison
 
     if line["old"] == line["new"] == STANDARD_INPUT:
-        raise click.UsageError("standard input, -, can be one of the two alone")
+        raise click.UsageError("only one of OLD and NEW can be standard input (-)")
     with ExitStack() as stack:
         show = progress(reporting)
         tables = (
@@ -214,7 +218,7 @@ def _compared(line: DiffLine, reporting: Reporting) -> Comparison:
         try:
             new = _side(stack, line, line["new"], tables[1], show, types)
         except CliqgenError:
-            old.analysed()  # the errors of which are told first
+            old.analysed()  # its errors are reported first
             raise
         if _are_same(old, new):
             return Comparison((), ())
@@ -222,7 +226,7 @@ def _compared(line: DiffLine, reporting: Reporting) -> Comparison:
 
 
 def _are_same(old: _Side, new: _Side) -> bool:
-    """Whether nothing can be found, and neither side has an error."""
+    """Whether the sides cannot differ, and neither has an error."""
     from cliqgen.comparison.unchanged import are_same, can_still_fail, may_be_same
 
     is_recorded = old.is_recorded or new.is_recorded
@@ -262,7 +266,7 @@ def _side(
     show: Progress,
     types: tuple[StatedType, ...] = (),
 ) -> _Side:
-    """The side that an argument names; nothing is read yet."""
+    """The side given by an argument; nothing is read yet."""
     from cliqgen.comparison.sources import opened, opened_file
 
     if has_manifest(Path(stated)):
@@ -287,14 +291,14 @@ def _side(
 
 
 def _recorded(request: GenerateRequest | None, stated: str, show: Progress) -> _Side:
-    """The side of a client, which holds what it was made from."""
+    """The side of a client, which contains the documents it was generated from."""
     from cliqgen.comparison.sources import Source
     from cliqgen.emit.former import unpacked_folder
 
     if request is None:
         raise usage_failure(
             "source-unrecorded",
-            f"{stated} does not hold what it was made from",
+            f"{stated} does not contain the documents it was generated from",
             Position(stated),
         )
     folder = unpacked_folder(request)

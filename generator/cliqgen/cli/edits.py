@@ -1,4 +1,4 @@
-"""What commands that write take about files edited by hand, and say of them."""
+"""Options about files edited by hand, and the report of what became of them."""
 
 from __future__ import annotations
 
@@ -34,12 +34,15 @@ def edit_options(function: F) -> F:
                 help="Overwrite generated files edited by hand.",
             ),
             click.option(
-                "--keep", is_flag=True, help="Leave files edited by hand as they are."
+                "--keep", is_flag=True, help="Keep generated files edited by hand."
             ),
             click.option(
                 "--merge",
                 is_flag=True,
-                help="Merge what is new into files edited by hand, with git merge-file.",
+                help=(
+                    "Merge new output into files edited by hand, with git "
+                    "merge-file."
+                ),
             ),
         )
     ):
@@ -48,10 +51,10 @@ def edit_options(function: F) -> F:
 
 
 def on_edit(line: EditLine) -> OnEdit:
-    """What to do with edited files, by the flags of a command line.
+    """What to do with edited files, by the options of a command line.
 
     Raises:
-        UsageError: there are several of them.
+        UsageError: several of the options are given
     """
     from cliqgen.on_edit import OnEdit
 
@@ -63,16 +66,16 @@ def on_edit(line: EditLine) -> OnEdit:
     given = [choice for choice, is_given in flags.items() if is_given]
     if len(given) > 1:
         names = " and ".join(f"--{choice.value}" for choice in given)
-        raise click.UsageError(f"{names} exclude one another")
+        raise click.UsageError(f"{names} cannot be combined")
     return given[0] if given else OnEdit.STOP
 
 
 def print_edits(written: Written) -> None:
-    """Say what became of edited files, if there were any."""
+    """Report what became of edited files, if there are any."""
     for verb, names in (
-        ("kept as edited by hand", written.kept),
-        ("merged with an edit by hand", written.merged),
-        ("no longer generated, and yours from now on", written.released),
+        ("kept as edited", written.kept),
+        ("merged with edits", written.merged),
+        ("no longer generated, now yours", written.released),
     ):
         if names:
             click.echo(f"{count(len(names), 'file')} {verb}:")

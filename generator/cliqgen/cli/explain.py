@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import click
 
 from cliqgen.cli.options import format_option
 from cliqgen.cli.report import echo_json
-from cliqgen.codes import CODES
+from cliqgen.codes import CODES, Place, Rule
 from cliqgen.comparison.kinds import KINDS
+
+#: The languages of examples; what is not listed is YAML.
+_LANGUAGES = {Place.CONFIGURATION: "toml", Place.COMMAND: "console"}
 
 
 @click.command("explain")
 @click.argument("codes", nargs=-1, metavar="[CODE]...")
 @format_option
 def command(codes: tuple[str, ...], output_format: str) -> None:
-    """Say what the codes of findings mean and what to do; without CODE, all of them.
+    """Explain the codes of diagnostics and of changes that diff reports.
 
-    The ids of what `cliqgen diff` finds are explained as well.
+    Prints a page for each CODE; without CODE, lists all of them.
 
     \b
     Examples:
@@ -30,29 +33,65 @@ def command(codes: tuple[str, ...], output_format: str) -> None:
     for code in codes:
         if code not in known:
             raise click.BadParameter(
-                f"there is no code {code!r}{nearest(code, known)}", param_hint="CODE"
+                f"unknown code {code!r}{nearest(code, known)}", param_hint="CODE"
             )
     chosen = {code: known[code] for code in codes or sorted(known)}
     if output_format == "json":
         echo_json(chosen)
         return
-    for code, explanation in chosen.items():
-        label = explanation.get("severity") or explanation["level"]
-        click.echo(f"{code} ({label})")
-        click.echo(f"  {explanation['meaning']}")
-        if "remedy" in explanation:
-            click.echo(f"  remedy: {explanation['remedy']}")
+    for index, (code, explanation) in enumerate(chosen.items()):
+        if codes and code in CODES:
+            click.echo(("\n" if index else "") + page(code, CODES[code]), nl=False)
+        else:
+            click.echo(_entry(code, explanation))
+
+
+def page(code: str, rule: Rule) -> str:
+    """All there is to say about a code, as Markdown."""
+    return "\n".join(_page(code, rule)) + "\n"
+
+
+def _page(code: str, rule: Rule) -> Iterator[str]:
+    yield from (f"# {code} ({rule.severity.value})", "")
+    yield from ("## What it does", "", rule.summary, "")
+    yield from ("## Why is this bad?", "", rule.why, "")
+    yield from ("## Example", "", *_example(rule.place, rule.bad), "")
+    if rule.good:
+        yield from ("Use instead:", "", *_example(rule.place, rule.good), "")
+    yield from ("## Remedy", "", rule.remedy)
+
+
+def _example(place: Place, text: str) -> Iterator[str]:
+    if place is Place.WORDS:
+        yield text
+        return
+    prompt = "$ " if place is Place.COMMAND else ""
+    yield f"```{_LANGUAGES.get(place, 'yaml')}"
+    yield prompt + text
+    yield "```"
+
+
+def _entry(code: str, explanation: dict[str, str]) -> str:
+    """A code in the list of all."""
+    label = explanation.get("severity") or explanation["level"]
+    lines = [f"{code} ({label})", f"  {explanation['meaning']}"]
+    if "remedy" in explanation:
+        lines.append(f"  remedy: {explanation['remedy']}")
+    return "\n".join(lines)
 
 
 def _explanations() -> dict[str, dict[str, str]]:
-    """Codes of diagnostics, and ids of what a comparison finds."""
+    """Codes of diagnostics, and ids of changes."""
     codes = {
         code: {
-            "severity": known.severity.value,
-            "meaning": known.meaning,
-            "remedy": known.remedy,
+            "severity": rule.severity.value,
+            "meaning": rule.summary,
+            "why": rule.why,
+            "bad": rule.bad,
+            "good": rule.good,
+            "remedy": rule.remedy,
         }
-        for code, known in CODES.items()
+        for code, rule in CODES.items()
     }
     kinds = {
         name: {
@@ -66,7 +105,7 @@ def _explanations() -> dict[str, dict[str, str]]:
     return {**codes, **kinds}
 
 
-def nearest(stated: str, known: Iterable[str]) -> str:
+def nearest(given: str, known: Iterable[str]) -> str:
     """`; did you mean ...?`, or nothing where no name is close."""
-    close = difflib.get_close_matches(stated, list(known), 1)
+    close = difflib.get_close_matches(given, list(known), 1)
     return f"; did you mean {close[0]}?" if close else ""

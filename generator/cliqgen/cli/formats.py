@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from cliqgen.cli.comparison import SIGNS, TITLES
 from cliqgen.cli.report import count, safe
-from cliqgen.comparison.finding import Comparison, Finding
+from cliqgen.comparison.finding import SIGNS, TITLES, Comparison, Finding
 from cliqgen.comparison.kinds import Level, Side
 from cliqgen.diagnostics import Diagnostic, Position, Severity
 
@@ -40,12 +39,12 @@ def _markdown(comparison: Comparison) -> Iterator[str]:
     verdict, wire = comparison.verdict(), comparison.verdict(Side.WIRE)
     yield f"## Verdict: {verdict}"
     if wire > verdict:
-        yield from ("", f"On the wire alone: {wire}.")
+        yield from ("", f"On the wire only: {wire}.")
     for side in Side:
         findings = [f for f in comparison.findings if f.side is side]
         if findings:
             yield from ("", f"### {TITLES[side]}", "")
-            yield "| Level | Finding | Place | Fingerprint |"
+            yield "| Level | Change | Place | Fingerprint |"
             yield "|---|---|---|---|"
         for f in findings:
             place = "" if f.place is None else marked(str(f.place))
@@ -156,7 +155,7 @@ def junit(comparison: Comparison) -> str:
             )
             failure.text = f"{safe(str(finding.place or finding.symbol))}"
     if not comparison.findings:
-        name = count(0, "finding")
+        name = count(0, "change")
         ElementTree.SubElement(suite, "testcase", classname="cliqgen", name=name)
     ElementTree.indent(suite)
     text = ElementTree.tostring(suite, encoding="unicode")

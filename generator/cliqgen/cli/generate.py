@@ -53,27 +53,28 @@ class _Line(CommandLine, EditLine):
 @click.option(
     "--fresh-names",
     is_flag=True,
-    help="Name everything as in a new folder; otherwise what was there keeps its name.",
+    help="Choose all names anew, instead of keeping those of the previous run.",
 )
 @click.option(
     "--dry-run",
     is_flag=True,
-    help="Show what would change, in the description, for callers and of the files; "
-    "write nothing.",
+    help="Show what would change (API, callers, files) without writing.",
 )
 @click.option(
-    "--diff", is_flag=True, help="As --dry-run, with the difference of each file."
+    "--diff", is_flag=True, help="Like --dry-run, and show the diff of each file."
 )
 @report_options
 def command(output: Path | None, **line: Unpack[_Line]) -> None:
-    """Write a client package from one or several OpenAPI documents.
+    """Generate a client package from one or more OpenAPI documents.
 
-    SPEC is a file, a URL, module:object of an application that has a document, or - for
-    standard input; several become one client. With SPEC or -o only the command line holds; a
-    folder that cliqgen wrote, as SPEC or as -o alone, is made again with the settings it
-    records. With neither, the clients are written that [tool.cliqgen] in pyproject.toml
-    or cliqgen.toml describes, in this folder or the nearest one above, and the flags win
-    over those; without any configuration it is the bundled Zoho Cliq client.
+    SPEC is a file, a URL, module:object of an application, or - for standard input;
+    several documents become one client. A folder that cliqgen generated, given as SPEC or
+    as -o alone, is generated again with the settings recorded in it.
+
+    Without SPEC and -o, generates the clients configured in cliqgen.toml, or in
+    [tool.cliqgen] of pyproject.toml, here or in the nearest folder above; options
+    override that configuration. Without a configuration, generates the bundled Zoho
+    Cliq client.
 
     \b
     Examples:
@@ -115,7 +116,7 @@ def write_client(
     *,
     fresh_names: bool = False,
 ) -> dict[str, Any]:
-    """Generate one client, write it and say how it went; the same as plain data."""
+    """Generate one client, write it and report the result; the same as plain data."""
     from cliqgen.emit.named import remember_named
     from cliqgen.emit.written import Written
 
@@ -170,7 +171,7 @@ def _made(
 def _told(
     job: Job, client: Generated | Outcome, written: Written, reporting: Reporting
 ) -> dict[str, Any]:
-    """Say how it went; the same as plain data."""
+    """Report the result; the same as plain data."""
     folder = job.folder(client.package)
     end_progress()
     if reporting.is_chatty:

@@ -50,35 +50,40 @@ class _Line(ReportLine):
     metavar="SPEC",
     multiple=True,
     type=SPEC,
-    help="OpenAPI document, a file, a URL or module:object; may be repeated. "
-    f"{BUNDLED} is the one of Zoho Cliq.",
+    help=(
+        "OpenAPI document: a file, a URL or module:object; may be repeated. "
+        f"{BUNDLED} is the description of Zoho Cliq."
+    ),
 )
 @click.option("--package", metavar="NAME", help="Import name of the package.")
 @click.option(
     "-o", "--output", metavar="DIR", type=PATH, help="Output folder of the client."
 )
 @click.option(
-    "--layout", type=_LAYOUTS, help="Whether DIR is a project or the package itself."
+    "--layout", type=_LAYOUTS, help="Generate a whole project, or the package alone."
 )
-@click.option(
-    "--status-codes", metavar="FILE", type=PATH, help="Table of status codes."
-)
+@click.option("--status-codes", metavar="FILE", type=PATH, help="Status code table.")
 @click.option(
     "--file",
     metavar="FILE",
     type=PATH,
-    help="A new cliqgen.toml, or a pyproject.toml to add to; by default cliqgen.toml.",
+    help=(
+        "Configuration file: a new cliqgen.toml (default), or a pyproject.toml to "
+        "add to."
+    ),
 )
 @click.option("--pyproject", is_flag=True, help="Short for --file pyproject.toml.")
 @click.option(
-    "--print-schema", is_flag=True, help="Print the JSON Schema of cliqgen.toml only."
+    "--print-schema",
+    is_flag=True,
+    help="Print the JSON Schema of cliqgen.toml and exit.",
 )
 @report_options
 def command(**line: Unpack[_Line]) -> None:
     """Write a commented configuration for generate, check and watch.
 
-    Asks on a terminal for what the flags do not say: the description, the package, its
-    layout and the output folder. Nothing that is there is overwritten.
+    On a terminal, prompts for what the options do not give: the description, the
+    package, its layout and the output folder. Never overwrites anything.
 
     \b
     Examples:
@@ -101,7 +106,7 @@ def command(**line: Unpack[_Line]) -> None:
         answers = _answers(line, path.parent)
         text = _write(path, answers)
         if reporting.is_chatty:
-            click.echo(f"{path} is written; cliqgen generate makes the client")
+            click.echo(f"wrote {path}; next: cliqgen generate")
         return {"file": str(path), "written": text, "settings": answers.settings()}
 
     run_alone(reporting, work)
@@ -112,33 +117,36 @@ def _file(line: _Line) -> Path:
 
     stated = line["file"]
     if stated is not None and line["pyproject"]:
-        raise click.UsageError("--file and --pyproject exclude each other")
+        raise click.UsageError("--file and --pyproject cannot be combined")
     path = stated or Path(SHARED_NAME if line["pyproject"] else OWN_NAME)
     if path.name not in (OWN_NAME, SHARED_NAME):
-        message = f"a configuration is found by its name, {OWN_NAME} or {SHARED_NAME}"
+        message = f"a configuration file must be named {OWN_NAME} or {SHARED_NAME}"
         raise click.BadParameter(message, param_hint="--file")
     return path
 
 
 def _refuse_another(path: Path) -> None:
-    """There may be one configuration in a folder, since only one would be read."""
+    """Refuse a second configuration in a folder, since only one would be read."""
 
     from cliqgen.config.document import OWN_NAME, SHARED_NAME, read_toml
     from cliqgen.source.text import exists, is_file
 
     own, shared = path.with_name(OWN_NAME), path.with_name(SHARED_NAME)
     if exists(own) or own.is_symlink():
-        raise usage_failure("config-exists", f"{own} is there already")
+        raise usage_failure("config-exists", f"{own} already exists")
     if is_file(shared) and read_toml(shared).settings is not None:
         raise usage_failure(
             "config-exists",
-            f"{shared} has a table tool.cliqgen already",
-            remedy="Edit it; several clients each stand in a [[tool.cliqgen.client]].",
+            f"{shared} already has a table tool.cliqgen",
+            remedy=(
+                "Edit it; with several clients, each has its own "
+                "[[tool.cliqgen.client]]."
+            ),
         )
 
 
 def _answers(line: _Line, base: Path) -> Answers:
-    """What the flags say, and the user where they are silent."""
+    """The values of the options, and what the user enters for the others."""
     from cliqgen.config.starter import Answers
 
     specs, package, output = line["specs"], line["package"], line["output"]
@@ -148,7 +156,7 @@ def _answers(line: _Line, base: Path) -> Answers:
         missing = [flag for flag, value in needed.items() if not value]
         if missing:
             raise click.UsageError(
-                f"without a terminal nothing is asked: {', '.join(missing)} missing"
+                f"cannot prompt without a terminal: pass {', '.join(missing)}"
             )
     if not specs:
         specs = (_ask_spec(),)
@@ -179,7 +187,7 @@ def _ask_spec() -> Spec:
 
 
 def _ask_package(spec: Spec) -> str:
-    """A name for the package; by default one like that of its description's file."""
+    """Ask for a package name; the default is made from the file name."""
     from cliqgen.identifiers import can_be_package, snake_case
 
     likely = "api"
@@ -204,7 +212,7 @@ def _checked(package: str) -> str:
 
 
 def _ask_layout() -> Layout:
-    """The usual one without a terminal: it is the only flag that can be left out."""
+    """Ask for the layout; without a terminal it is a project."""
     if not sys.stdin.isatty():
         return "project"
     layout: Layout = click.prompt("Layout", "project", type=_LAYOUTS)
@@ -212,19 +220,20 @@ def _ask_layout() -> Layout:
 
 
 def _spec(spec: Spec, base: Path) -> str:
-    """A description as the configuration has it.
+    """A description as it is written in the configuration.
 
-    Whether a URL or an application can be read is seen when the client is generated.
+    Whether a URL or an application can be read is only checked when generating.
     """
     if isinstance(spec, StandardInput):
         raise click.BadParameter(
-            "standard input, -, is there once, and a configuration is used often",
+            "standard input (-) cannot be configured, since it can be read "
+            "only once",
             param_hint="--spec",
         )
     if isinstance(spec, Url) and spec.has_secrets:
         raise click.BadParameter(
-            f"{spec.name} was named with a secret, which does not belong in a file that "
-            "is shared",
+            f"{spec.name} was given with a secret, which does not belong in a "
+            "shared file",
             param_hint="--spec",
         )
     return _input(spec, base) if isinstance(spec, Path) else spec.name
@@ -244,7 +253,7 @@ def _input(path: Path, base: Path) -> str:
 
 
 def _below(path: Path, base: Path) -> str:
-    """A path as the configuration has it: relative to its folder."""
+    """A path as it is written in the configuration: relative to its folder."""
     try:
         return Path(os.path.relpath(path, base)).as_posix()
     except ValueError:  # another drive
@@ -252,7 +261,7 @@ def _below(path: Path, base: Path) -> str:
 
 
 def _write(path: Path, answers: Answers) -> str:
-    """Write what was answered once it is known to be read as that."""
+    """Write the configuration, once it is known to be read as intended."""
 
     from cliqgen.config.document import OWN_NAME, SHARED_NAME, parse_toml, read_toml
     from cliqgen.config.read import interpret
@@ -265,14 +274,14 @@ def _write(path: Path, answers: Answers) -> str:
     if is_shared and not exists(path):
         raise usage_failure(
             "file-missing",
-            f"{path} does not exist, so nothing can be added to it",
+            f"cannot add to {path}: it does not exist",
             Position(str(path)),
             remedy=f"Create it, or write a {OWN_NAME} instead.",
         )
     whole = appended(read_toml(path).source.text, text) if is_shared else text
     try:
         interpret(parse_toml(path, whole))
-    except UsageError as error:  # at a line that nobody can look at, as none is written
+    except UsageError as error:  # the line is in no file, as none is written
         told = [replace(found, position=None) for found in error.diagnostics]
         raise UsageError(told) from None
     (append if is_shared else create)(path, text)

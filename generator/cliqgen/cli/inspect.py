@@ -28,9 +28,9 @@ class _Line(InputLine, VolumeLine):
 @input_options
 @volume_options
 def command(**line: Unpack[_Line]) -> None:
-    """Print what cliqgen understood of the descriptions, as JSON.
+    """Print how cliqgen reads a description, as JSON: operations and models.
 
-    Of several configured clients each is printed, one after the other.
+    With several configured clients, prints one after the other.
 
     \b
     Example:

@@ -1,4 +1,4 @@
-"""Which clients a command is about: those named, recorded, configured or bundled."""
+"""Which clients a command is about: those given, recorded, configured or bundled."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _BUNDLED_PACKAGE = "zoho_cliq"
 class Job:
     """One client: its input, and where its output goes.
 
-    Without a stated output that is `generated/<name of the package>` below `base`. It
-    `is_recorded` where nobody but the output folder names the documents, and `outside`
-    are those of them that may not be read for that alone.
+    The default output is `generated/<package name>` below `base`. A job `is_recorded` if
+    only the output folder names its documents; `outside` are those of them that must not
+    be read unless the user gives them.
     """
 
     request: GenerateRequest
@@ -53,29 +53,29 @@ class Job:
         return folder / package if self.request.layout == "project" else folder
 
     def custom(self, package: str) -> tuple[str, ...]:
-        """The names that the user's own code gives to a package."""
+        """The names that the user's own code adds to a package."""
         from cliqgen.custom import custom_names
 
         return custom_names(self.package_folder(package))
 
     def names(self, package: str, found: Diagnostics) -> NameRecord:
-        """The names that a package has already; `found` is told where they are lost."""
+        """The recorded names of a package; `found` gets a warning if they are lost."""
         from cliqgen.emit.former import recorded_names
 
         return recorded_names(self.folder(package), found)
 
     def place(self) -> Path:
-        """The path under which its last run is noted: its folder, as far as it is known.
+        """The path under which the previous run is recorded: the folder, as far as it is known.
 
-        Where the description names the package, that is known only when it is read.
+        If the description names the package, the folder is only known when it is read.
         """
         return self.folder(self.request.package or "*").resolve()
 
     def check_reach(self) -> None:
-        """Stop at a document that nobody but the output folder asks for.
+        """Stop at a document that only the output folder asks for.
 
         Raises:
-            CliqgenError: there is one outside of where the folder is.
+            CliqgenError: a document is outside the repository of the folder
         """
         if self.outside:
             raise CliqgenError(
@@ -88,11 +88,11 @@ def find_jobs(
     output: Path | None = None,
     clients: tuple[str, ...] = (),
 ) -> list[Job]:
-    """As `find_jobs_anywhere`, with documents that may be read alone.
+    """Like `find_jobs_anywhere`, but only with documents that may be read.
 
     Raises:
-        UsageError: the configuration is wrong, or a folder does not say what it is from.
-        CliqgenError: a folder says that it is from a document outside of its repository.
+        UsageError: the configuration is wrong, or a folder does not record its documents
+        CliqgenError: a folder records a document outside its repository
     """
     jobs = find_jobs_anywhere(line, output, clients)
     for job in jobs:
@@ -105,28 +105,32 @@ def find_jobs_anywhere(
     output: Path | None = None,
     clients: tuple[str, ...] = (),
 ) -> list[Job]:
-    """The clients of a command line, `clients` being those that --client names.
+    """The clients of a command line, with those given by --client as `clients`.
 
-    With SPEC or -o it is about that one client, and no configuration is read: folders
-    that cliqgen wrote are made again from what they record. Else it is about the
-    configured clients, or about the bundled one where nothing is configured.
+    With SPEC or -o that is one client, and no configuration is read; folders that cliqgen
+    generated are generated again from what they record. Otherwise it is the configured
+    clients, or the bundled one if nothing is configured.
 
     Raises:
-        UsageError: the configuration is wrong, or a folder does not say what it is from.
+        UsageError: the configuration is wrong, or a folder does not record its documents
     """
     if clients and (line["specs"] or output is not None):
-        raise click.UsageError("--client is for configured clients, without SPEC or -o")
+        raise click.UsageError(
+            "--client selects configured clients; it cannot be combined with SPEC "
+            "or -o"
+        )
     if output is not None:
         check_path(output)
     if sum(isinstance(spec, StandardInput) for spec in line["specs"]) > 1:
-        raise click.UsageError("standard input, -, can be named once")
+        raise click.UsageError("standard input (-) can be given only once")
     folders = [
         spec for spec in line["specs"] if isinstance(spec, Path) and has_manifest(spec)
     ]
     if folders:
         if output is not None or len(folders) < len(line["specs"]):
             raise click.UsageError(
-                "SPEC names either documents or folders of clients, these without -o"
+                "pass OpenAPI documents or generated folders, not both; -o "
+                "only goes with documents"
             )
         return [_recorded(folder, line) for folder in folders]
     if line["specs"]:
@@ -140,7 +144,7 @@ def find_jobs_anywhere(
 
 
 def overridden(request: GenerateRequest, line: DescriptionLine) -> GenerateRequest:
-    """A request with what the command line says in its place."""
+    """A request, overridden by the options of the command line."""
     has_filters = bool(line["include"] or line["exclude"])
     return replace(
         request,
@@ -176,8 +180,10 @@ def _bundled() -> GenerateRequest:
 
 
 def _stated(line: DescriptionLine, output: Path | None) -> GenerateRequest:
-    """The request of documents; a folder that is a package stays one, its models keep
-    what they kept, and what its user named or stated stays."""
+    """The request for documents given by the user.
+
+    An output folder keeps its layout, unknown fields, names, types and project settings.
+    """
     request = overridden(bundled_or_stated(line["specs"]), line)
     former = None if output is None else _request_of(output)
     if former is not None and line["unknown_fields"] is None:
@@ -197,17 +203,17 @@ def _recorded(folder: Path, line: DescriptionLine) -> Job:
     if request is None:
         raise usage_failure(
             "source-unrecorded",
-            f"{folder} does not say what it was made from",
+            f"{folder} does not record what it was generated from",
             Position(str(folder)),
         )
     return _from_record(request, folder, line)
 
 
 def _from_record(request: GenerateRequest, folder: Path, line: DescriptionLine) -> Job:
-    """What a folder records, as far as its record is to be believed.
+    """The job that a folder records, as far as the record can be trusted.
 
-    Hosts that it names are not asked: documents from there are those kept with it. Its
-    descriptions are read again where they lie, an application where it was imported.
+    Hosts in it are not contacted; their documents are those kept with the client. Its
+    descriptions are read again, and applications imported again from their folder.
     """
     from cliqgen.emit.named import may_be_read, placed
 
@@ -240,22 +246,24 @@ def _is_outside(spec: Spec, folder: Path | None) -> Diagnostic:
     name = display_name(spec)
     error = failure(
         "source-outside",
-        f"{place} names {name}, which lies outside of the repository that it is in",
+        f"{place} was generated from {name}, which is outside its repository",
         Position(place),
     )
     return error.diagnostics[0]
 
 
 def _is_unnamed(spec: Url | Application | StandardInput, place: str) -> Diagnostic:
-    """An address that a folder records, and that its user has not named for it here."""
-    message = f"{place} names {spec.name}, which is asked"
+    """The error for an address that a folder records and the user has not given."""
+    message = f"{place} was generated from {spec.name}, which is fetched"
     if isinstance(spec, Application):
-        message = f"{place} names {spec.name}, whose code is run"
-    message += " only where you have named it yourself"
+        message = f"{place} was generated from {spec.name}, whose code is run"
+    message += " only if you pass it yourself"
     if isinstance(spec, StandardInput):
-        message = f"{place} was made from standard input, which is gone"
+        message = (
+            f"{place} was generated from standard input, which cannot be read again"
+        )
     stated = shlex.join(["cliqgen", "generate", spec.name, "-o", place])
-    remedy = f"Name it as well, if you trust it: {stated}"
+    remedy = f"Pass it explicitly, if you trust it: {stated}"
     if isinstance(spec, StandardInput):
         remedy = f"Pipe the description again: {stated}"
     error = failure("source-outside", message, Position(place), remedy=remedy)
@@ -270,8 +278,8 @@ def _configured(line: DescriptionLine, clients: tuple[str, ...]) -> list[Job]:
         if clients:
             raise usage_failure(
                 "config-client",
-                "there is no configuration that describes clients",
-                remedy="Write one: cliqgen init. Or name a description instead.",
+                "no cliqgen.toml or [tool.cliqgen] found here or above",
+                remedy="Run cliqgen init, or pass SPEC instead of --client.",
             )
         return [Job(overridden(_bundled(), line))]
     return configured_jobs(path, line, clients)
@@ -283,7 +291,7 @@ def configured_jobs(
     """The chosen clients of a configuration file.
 
     Raises:
-        UsageError: the configuration is wrong, or has no client of a stated name.
+        UsageError: the configuration is wrong, or has no client with a given name
     """
     from cliqgen.config.read import read_configuration
 
@@ -291,8 +299,8 @@ def configured_jobs(
     if line["package"] and len(chosen) > 1:
         raise usage_failure(
             "config-client",
-            "--package is for one client, and several are configured",
-            remedy="Choose one by --client.",
+            "--package goes with a single client, but several are configured",
+            remedy="Select one with --client.",
         )
     return [
         Job(overridden(client.request, line), client.output, client.base)
@@ -311,7 +319,7 @@ def has_manifest(folder: Path) -> bool:
 
 
 def _request_of(folder: Path) -> GenerateRequest | None:
-    """What a folder was made from; None where it does not say or is none of ours."""
+    """The request recorded in a folder; None if there is none."""
     from cliqgen.manifest import read_manifest
 
     manifest = read_manifest(folder) if has_manifest(folder) else None

@@ -1,4 +1,4 @@
-"""What several commands take: the input of a client, and how they report."""
+"""Options of several commands: the input of a client, and how to report."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cliqgen.address import Spec, address_of
 from cliqgen.diagnostics import UsageError
 from cliqgen.request import UnknownFields
 
-#: Any path: what cannot be read or written is reported with the other findings.
+#: Any path: one that cannot be read or written is reported like other errors.
 PATH = click.Path(path_type=Path, readable=False)
 
 
@@ -38,8 +38,8 @@ class _SpecType(click.Path):
 
 SPEC = _SpecType(path_type=Path, readable=False)
 
-_VERBOSE = "Leave nothing out: notes as well, and each of many that are alike."
-_QUIET = "Print errors only, and of a comparison or plan the last line."
+_VERBOSE = "Show notes, and every repeated diagnostic or change."
+_QUIET = "Show errors only (for diff and --dry-run, the summary line)."
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -57,7 +57,8 @@ class _Mapping(click.ParamType[tuple[str, Path]]):
         url, sign, folder = str(value).partition("=")
         if not sign or not folder or "\0" in folder or PREFIX.search(url) is None:
             self.fail(
-                f"{value!r} is not of the form https://schemas.example.org/=schemas/",
+                "expected URL=DIR such as "
+                f"https://schemas.example.org/=schemas/, found {value!r}",
                 param,
                 ctx,
             )
@@ -105,7 +106,7 @@ class CommandLine(InputLine, ReportLine):
 
 @dataclass(frozen=True)
 class Reporting:
-    """How findings are printed; `is_lined` has each JSON document on a line."""
+    """How diagnostics are printed; `is_lined` prints each JSON document on one line."""
 
     is_json: bool = False
     verbose: bool = False
@@ -115,7 +116,7 @@ class Reporting:
 
     @property
     def is_chatty(self) -> bool:
-        """Whether to say on standard output how it went."""
+        """Whether to report the result on standard output."""
         return not (self.is_json or self.is_github or self.quiet)
 
 
@@ -126,7 +127,7 @@ def input_options(function: F) -> F:
         "clients",
         metavar="NAME",
         multiple=True,
-        help="Only the configured client of that package; may be repeated.",
+        help="Only the configured client with this package name; may be repeated.",
     )(function)
     return description_options(function)
 
@@ -140,7 +141,7 @@ def description_options(function: F) -> F:
                 "--status-codes",
                 metavar="FILE",
                 type=PATH,
-                help="Table of status codes: YAML, JSON, CSV or a Markdown table.",
+                help="Status code table: YAML, JSON, CSV or Markdown.",
             ),
             click.option(
                 "--overlay",
@@ -148,7 +149,7 @@ def description_options(function: F) -> F:
                 metavar="FILE",
                 multiple=True,
                 type=PATH,
-                help="OpenAPI Overlay to apply first; may be repeated.",
+                help="OpenAPI Overlay to apply to the description; may be repeated.",
             ),
             reach_options,
             click.option(
@@ -158,22 +159,29 @@ def description_options(function: F) -> F:
                 "--include",
                 metavar="FILTER",
                 multiple=True,
-                help="Keep only what matches: tag:GLOB, path:GLOB, method:GLOB or id:GLOB; "
-                "may be repeated, and one that matches is enough.",
+                help=(
+                    "Keep only operations that match tag:GLOB, path:GLOB, "
+                    "method:GLOB or id:GLOB; may be repeated, one match is enough."
+                ),
             ),
             click.option(
                 "--exclude",
                 metavar="FILTER",
                 multiple=True,
-                help="Leave out what matches, even if it is included; may be repeated.",
+                help=(
+                    "Exclude operations that match, even if they are included; may "
+                    "be repeated."
+                ),
             ),
             click.option(
                 "--unknown-fields",
                 type=click.Choice(get_args(UnknownFields)),
-                help="Whether models of answers keep the fields that the description "
-                "does not name, in additional_fields; by default they drop them.",
+                help=(
+                    "Whether response models keep undocumented fields in "
+                    "additional_fields, or drop them (default)."
+                ),
             ),
-            click.option("--strict", is_flag=True, help="Make each warning an error."),
+            click.option("--strict", is_flag=True, help="Treat warnings as errors."),
         )
     ):
         function = option(function)
@@ -181,15 +189,17 @@ def description_options(function: F) -> F:
 
 
 def reach_options(function: F) -> F:
-    """What references may lead to: --root, --map and --allow-remote."""
+    """Where references may lead: --root, --map and --allow-remote."""
     for option in reversed(
         (
             click.option(
                 "--root",
                 metavar="DIR",
                 type=PATH,
-                help="Folder below which references may reach files; by default that "
-                "of each description.",
+                help=(
+                    "Folder that references to files must not leave (default: the "
+                    "folder of each description)."
+                ),
             ),
             click.option(
                 "--map",
@@ -197,16 +207,20 @@ def reach_options(function: F) -> F:
                 metavar="URL=DIR",
                 multiple=True,
                 type=_Mapping(),
-                help="Read references to what begins with URL from a folder, without "
-                "network; may be repeated, and the longest counts.",
+                help=(
+                    "Read references that start with URL from a folder, without "
+                    "network; may be repeated, the longest match wins."
+                ),
             ),
             click.option(
                 "--allow-remote",
                 "hosts",
                 metavar="HOST",
                 multiple=True,
-                help="Host, with its port unless 443, that references may read "
-                "documents from over https; may be repeated.",
+                help=(
+                    "Host, with its port unless 443, from which references may "
+                    "read documents over https; may be repeated."
+                ),
             ),
         )
     ):
@@ -215,13 +229,13 @@ def reach_options(function: F) -> F:
 
 
 def report_options(function: F) -> F:
-    """How findings are printed."""
+    """How diagnostics are printed."""
     return click.option(
         "--format",
         "output_format",
         type=click.Choice(["text", "json", "github"]),
         default="text",
-        help="How to report: github prints annotations of a workflow.",
+        help="Output format; github prints workflow annotations.",
     )(volume_options(function))
 
 
@@ -232,13 +246,13 @@ def volume_options(function: F) -> F:
 
 
 def format_option(function: F) -> F:
-    """--format of commands that find nothing, but print what they are asked for."""
+    """--format of commands that print data instead of diagnostics."""
     return click.option(
         "--format",
         "output_format",
         type=click.Choice(["text", "json"]),
         default="text",
-        help="How to print.",
+        help="Output format.",
     )(function)
 
 
@@ -249,12 +263,12 @@ def output_option(function: F) -> F:
         "--output",
         metavar="DIR",
         type=PATH,
-        help="Output folder; by default generated/<name of the package>.",
+        help="Output folder (default: generated/<package name>).",
     )(function)
 
 
 def make_reporting(line: ReportLine) -> Reporting:
-    """How the command line wants findings printed."""
+    """How the command line asks for diagnostics to be printed."""
     stated = line["output_format"]
     return Reporting(
         is_json=stated == "json",

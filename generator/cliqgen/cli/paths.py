@@ -1,4 +1,4 @@
-"""Paths on the command line that no system can look at."""
+"""Paths on the command line that no operating system can look up."""
 
 from __future__ import annotations
 
@@ -8,18 +8,16 @@ from cliqgen.diagnostics import UsageError
 
 
 def check_path(path: Path) -> None:
-    """Stop at a path that nothing can lie at, or that may not be looked at.
-
-    It need not be there.
+    """Stop at a path that cannot exist or cannot be looked up. It need not exist.
 
     Raises:
-        UsageError: it is too long, its links lead to one another, or a folder on the way
-            cannot be entered.
+        UsageError: it is too long, its links form a loop, or a folder in it cannot be
+            entered
     """
     try:
         path.resolve()
         path.stat()
-    except (FileNotFoundError, NotADirectoryError):  # told by who needs it
+    except (FileNotFoundError, NotADirectoryError):  # reported by whoever needs it
         return
     except (OSError, ValueError, RuntimeError) as error:
         from cliqgen.source.text import unreadable

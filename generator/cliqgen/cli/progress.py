@@ -1,4 +1,4 @@
-"""The step that a long run is at, on a terminal."""
+"""The current step of a long run, on a terminal."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from rich.live import Live
     from rich.spinner import Spinner
 
-#: Seconds that pass without a word: what is quicker than that only flickers.
+#: Seconds before anything is shown: steps that are quicker would only flicker.
 _PATIENCE = 1.0
 
 
 class ProgressLine:
-    """A spinner and a step on standard error, once a run has taken a second.
+    """A spinner and the current step on standard error, once a run has taken a second.
 
-    It is drawn by a thread of its own, which also imports rich; so a short run pays
-    nothing for it.
+    It is drawn by its own thread, which also imports rich, so short runs do not pay for
+    it.
     """
 
     def __init__(self) -> None:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def repeated(
     job: Job, filters: Filters | None, on_edit: OnEdit = OnEdit.STOP
 ) -> Outcome | None:
-    """What a run would say that changes nothing; None where it has to be made.
+    """The outcome of a run that would change nothing; None if it may change something.
 
-    Without `filters` those of the last run hold.
+    Without `filters`, those of the previous run are used.
     """
     from cliqgen.emit.repetition import is_as_written, last_outcome
 
@@ -31,12 +31,12 @@ def repeated(
             return None
         folder = job.folder(outcome.package)
         return outcome if is_as_written(folder, outcome, on_edit) else None
-    except (CliqgenError, OSError, RuntimeError):  # told by the run that is made
+    except (CliqgenError, OSError, RuntimeError):  # reported by the run itself
         return None
 
 
 def note(job: Job, generated: Generated, written: Written, found: Diagnostics) -> None:
-    """Note what a run came to, for the next one."""
+    """Record the outcome of a run for the next one."""
     from cliqgen.emit.repetition import note_run
 
     folder = job.folder(generated.package)

@@ -23,15 +23,14 @@ _COLOURS = {
 }
 _DIFFERENCE_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 _WIDTH = 140
-#: How many findings of one code are printed without --verbose.
+#: How many diagnostics of one code are printed without --verbose.
 _MOST_ALIKE = 5
 
 
 def print_text(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> None:
-    """Print the findings to standard error; notes and repetitions when asked for.
+    """Print diagnostics to standard error; notes and repetitions only if `verbose`.
 
-    Of many findings of one code the first few are shown, and behind them how many more
-    there are.
+    Of many diagnostics with one code, the first few are shown, with the number of others.
     """
     shown = [d for d in diagnostics if verbose or d.severity is not Severity.NOTE]
     totals = Counter(d.code for d in shown)
@@ -55,7 +54,7 @@ def print_text(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> None:
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
-    """The findings as plain data."""
+    """The diagnostics as plain data."""
     return [
         {
             "code": d.code,
@@ -88,22 +87,22 @@ def plan_line(planned: Plan) -> str:
 
 
 def print_internal(error: Exception) -> None:
-    """Say that cliqgen itself is at fault."""
+    """Report a bug in cliqgen itself."""
     click.echo(
         f"cliqgen: internal error: {type(error).__name__}: {error}\n"
-        "This is a bug in cliqgen: please report it, with the description if you may.\n"
-        "Set CLIQGEN_DEBUG=1 to see where it happened.",
+        "This is a bug in cliqgen: please report it, with the description if you can share it.\n"
+        "Set CLIQGEN_DEBUG=1 to see the traceback.",
         err=True,
     )
 
 
 def print_left_out(left_out: LeftOut, *, verbose: bool) -> None:
-    """Say what the filters left out: how much, and what in detail if asked for."""
+    """Report what the filters excluded: how much, and if `verbose`, what."""
     operations, schemas = left_out.operations, left_out.schemas
     if not operations:
         return
     click.echo(
-        f"left out by filters: {count(len(operations), 'operation')}, "
+        f"excluded by filters: {count(len(operations), 'operation')}, "
         f"{count(len(schemas), 'schema')}"
     )
     if verbose:
@@ -112,7 +111,7 @@ def print_left_out(left_out: LeftOut, *, verbose: bool) -> None:
 
 
 def left_out_json(left_out: LeftOut) -> dict[str, Any]:
-    """What the filters left out as plain data; nothing where there are none."""
+    """What the filters excluded as plain data; empty without filters."""
     if not left_out.operations:
         return {}
     return {
@@ -132,14 +131,14 @@ def safe(text: str) -> str:
 
 
 def print_difference(lines: Iterable[str], *, to_errors: bool = False) -> None:
-    """Print a difference, its lines coloured by what they begin with."""
+    """Print a diff, with its lines coloured by how they start."""
     for line in lines:
         colour = _DIFFERENCE_COLOURS.get(line[:1])
         click.echo(click.style(safe(line), fg=colour), err=to_errors)
 
 
 def _is_active(character: str) -> bool:
-    # "Cn": what no character is or is yet, which terminals show as they like.
+    # "Cn": not assigned to a character (yet); terminals differ in how they show it.
     return unicodedata.category(character) in ("Cc", "Cf", "Cn", "Cs", "Zl", "Zp")
 
 

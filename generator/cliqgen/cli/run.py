@@ -1,4 +1,4 @@
-"""Running a command: progress, findings, exit status."""
+"""Running a command: progress, diagnostics, exit status."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cliqgen.cli.progress import ProgressLine, can_be_drawn
 from cliqgen.cli.report import as_json, echo_json, print_text
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Severity, UsageError
 
-#: Codes that speak of the command line rather than of a description.
+#: Codes about the command line rather than a description.
 _USAGE_CODES = frozenset(
     {
         *("file-missing", "folder-empty", "ignore-file", "revision-unreadable"),
@@ -32,9 +32,9 @@ Work = Callable[[Job, Diagnostics], Any]
 
 
 def run(reporting: Reporting, find: Callable[[], list[Job]], work: Work) -> None:
-    """Do the work for each client, print the findings, and exit with 0, 1 or 2.
+    """Do the work for each client, print the diagnostics, and exit with 0, 1 or 2.
 
-    `work` returns data to print in JSON mode. Errors among the findings exit with 1.
+    `work` returns data to print in JSON mode. The status is 1 if there are errors.
     """
     status = attempt(reporting, find, work)
     if status:
@@ -42,7 +42,7 @@ def run(reporting: Reporting, find: Callable[[], list[Job]], work: Work) -> None
 
 
 def attempt(reporting: Reporting, find: Callable[[], list[Job]], work: Work) -> int:
-    """As `run`, but return the exit status: the gravest of all clients."""
+    """Like `run`, but return the exit status: the highest of all clients."""
     with _progress_ended():
         return _attempt(reporting, find, work)
 
@@ -68,7 +68,7 @@ def _attempt(reporting: Reporting, find: Callable[[], list[Job]], work: Work) ->
 
 
 def run_alone(reporting: Reporting, work: Callable[[Diagnostics], Any]) -> None:
-    """As `run`, for a command that is about no client of its own."""
+    """Like `run`, for a command that is not about a client."""
     found = Diagnostics()
     try:
         with _progress_ended():
@@ -84,7 +84,7 @@ def run_alone(reporting: Reporting, work: Callable[[Diagnostics], Any]) -> None:
 
 @dataclass(frozen=True)
 class _Done:
-    """How the work for one client went."""
+    """The result of the work for one client."""
 
     found: Diagnostics
     status: int
@@ -121,7 +121,7 @@ def end_progress() -> None:
 
 @contextmanager
 def _progress_ended() -> Generator[None]:
-    """However it ends, the terminal is left as it was."""
+    """Leave the terminal as it was, however the work ends."""
     try:
         yield
     finally:
@@ -129,7 +129,7 @@ def _progress_ended() -> Generator[None]:
 
 
 def _united(found: Diagnostics, error: CliqgenError) -> Diagnostics:
-    """What was collected before the run ended, and what ended it."""
+    """The diagnostics collected before the run ended, and those that ended it."""
     known = set(found.items)
     found.items.extend(d for d in error.diagnostics if d not in known)
     return found

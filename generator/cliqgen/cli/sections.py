@@ -1,4 +1,4 @@
-"""Help whose options stand in sections."""
+"""Help with its options in sections."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SECTION_OF = {name: title for title, names in _SECTIONS.items() for name in nam
 
 
 class SectionedCommand(click.Command):
-    """Lists its options by what they are about."""
+    """Lists its options by subject."""
 
     def format_options(
         self, ctx: click.Context, formatter: click.HelpFormatter

@@ -23,10 +23,10 @@ from cliqgen.diagnostics import Diagnostics
 @input_options
 @report_options
 def command(**line: Unpack[CommandLine]) -> None:
-    """Judge descriptions: openapi-spec-validator's findings and cliqgen's own.
+    """Validate descriptions, with openapi-spec-validator and cliqgen's own checks.
 
-    SPEC may be a folder that cliqgen wrote. Without SPEC, the configured clients are
-    judged, or the bundled description. Exits with 1 on an error.
+    SPEC may also be a folder that cliqgen generated. Without SPEC, validates the
+    descriptions of the configured clients, or the bundled one. Exits with 1 on an error.
 
     \b
     Example:

@@ -34,12 +34,12 @@ class _Line(DescriptionLine, EditLine, ReportLine):
 @edit_options
 @report_options
 def command(folder: Path, **line: Unpack[_Line]) -> None:
-    """Write a client straight into a package folder of your own code.
+    """Generate a client inside a package of your own code.
 
-    DIR becomes the package, at any depth, and its last part the import name; there is no
-    README.md and no pyproject.toml, so your project has to require what the client
-    imports. Without SPEC it is the bundled Zoho Cliq client, or what DIR records. From
-    then on DIR alone will do for check and generate.
+    DIR, at any depth, becomes the package, and its last part the import name. Without a
+    README.md and a pyproject.toml of its own, the client relies on your project for its
+    dependencies. Without SPEC, generates what DIR records, or the bundled Zoho Cliq
+    client. Later, check and generate only need DIR.
 
     \b
     Examples:
@@ -56,7 +56,7 @@ def command(folder: Path, **line: Unpack[_Line]) -> None:
         written = write_client(job, found, reporting, edits)
         if reporting.is_chatty:
             needed = " ".join(f'"{name}"' for name in written["dependencies"])
-            click.echo(f"your project has to require {needed}")
+            click.echo(f"add these to your project's dependencies: {needed}")
         return written
 
     run(reporting, find, work)

@@ -12,7 +12,7 @@ from cliqgen.cli.versions import version_text, versions
 @click.command("version")
 @format_option
 def command(output_format: str) -> None:
-    """Print cliqgen's version, and those of what its output depends on.
+    """Show the version of cliqgen and of its dependencies.
 
     \b
     Example:

@@ -1,4 +1,4 @@
-"""The versions that matter: cliqgen's own, and of what its output depends on."""
+"""The versions of cliqgen and of the libraries that its output depends on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from cliqgen import __version__
 from cliqgen.installed import version_of
 
-#: What a client, or a finding, may look different with.
+#: The libraries on whose version a client or a diagnostic may depend.
 _LIBRARIES = ("black", "jinja2", "openapi-spec-validator", "click")
 
 

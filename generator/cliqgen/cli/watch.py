@@ -52,11 +52,11 @@ class _Line(CommandLine, EditLine):
 def command(output: Path | None, **line: Unpack[_Line]) -> None:
     """Generate, and generate again whenever an input changes, until Ctrl-C.
 
-    Takes the arguments of generate, without - for standard input. Watched are the
-    documents and all that they refer to, the modules of an application, overlays, tables
-    of status codes, the configuration and what _custom gives to the client; a URL is
-    asked every five seconds whether its document has changed. Findings are printed, and
-    the next change is waited for. In JSON each round is a document on a line of its own.
+    Takes the arguments of generate, except - for standard input. Watches the documents
+    and everything they refer to, the modules of an application, overlays, status code
+    tables, the configuration and the _custom code of the client; checks every five
+    seconds whether the document of a URL has changed. Errors are printed and do not end
+    the command. With --format json, each run prints one line of JSON.
 
     \b
     Examples:
@@ -64,10 +64,12 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
       cliqgen watch api.yaml --package my_api -o clients/my-api
     """
     if find_spec("watchfiles") is None:
-        raise click.UsageError('watch needs watchfiles: pip install "cliqgen[watch]"')
+        raise click.UsageError(
+            'watch requires watchfiles: pip install "cliqgen[watch]"'
+        )
     if any(isinstance(spec, StandardInput) for spec in line["specs"]):
         raise click.UsageError(
-            "standard input, -, is there once: watch a file, a URL or module:object"
+            "cannot watch standard input (-): pass a file, a URL or module:object"
         )
     try:
         reporting = replace(make_reporting(line), is_lined=True)
@@ -81,8 +83,8 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
 def _forget_interrupt() -> None:
     """Have Python end with a status, not by the signal.
 
-    CPython ends by SIGINT, although somebody handled KeyboardInterrupt, if that was raised
-    within `exec` of a text, as dataclasses are made. The next such text makes it forget.
+    CPython ends by SIGINT although KeyboardInterrupt was handled, if it was raised within
+    `exec` of a string, which is how dataclasses are made. Another `exec` resets that.
     """
     exec("")
 
@@ -114,21 +116,23 @@ class _Watch:
             states = {path: file_state(path) for path in known}
             self._reads, self._asked = set(), set()
             self._generate()
-            # After an error not all files were come by: those of the last round remain.
+            # After an error not all files are known: those of the previous round remain.
             for url in () if self._failed else self._polled.keys() - self._asked:
                 del self._polled[url]
             known = self._reads | known if self._failed else self._reads
             for path in known - states.keys():
                 states[path] = file_state(path, started)
             if self._reporting.is_chatty:
-                click.echo("waiting for changes; Ctrl-C ends", err=True)
+                click.echo("waiting for changes; press Ctrl-C to stop", err=True)
             wait({path: states[path] for path in known}, self._polled)
 
     def _generate(self) -> None:
         self._failed = True
         try:
             self._failed = attempt(self._reporting, self._find, self._work) > 0
-        except click.ClickException:  # the command line, which no change mends
+        except (
+            click.ClickException
+        ):  # the command line, which no change of a file can fix
             raise
         except OSError as error:
             click.echo(f"cliqgen: {error}", err=True)
@@ -147,7 +151,9 @@ class _Watch:
             jobs = configured_jobs(self._configuration, self._line, clients)
         for job in jobs:
             self._reads.update(_named(job.request))
-            for url in _urls(job.request):  # before it is read: no change is missed
+            for url in _urls(
+                job.request
+            ):  # before it is read, so that no change is missed
                 self._poll(url)
         return jobs
 
@@ -179,7 +185,7 @@ class _Watch:
                 names=lambda package: job.names(package, found),
                 reads=self._reads,
             )
-        except UsageError:  # a server that is gone now is to be found when it is back
+        except UsageError:  # a server that is down now is noticed when it is back
             for url in _urls(job.request):
                 self._polled[url] = None
             raise
@@ -210,7 +216,7 @@ class _Watch:
 
 
 def _named(request: GenerateRequest) -> Iterator[Path]:
-    """The files that a request names itself, and folders that are not there yet."""
+    """The files that a request names itself, and folders that do not exist yet."""
 
     from cliqgen.source.text import is_folder
 
@@ -223,7 +229,7 @@ def _urls(request: GenerateRequest) -> Iterator[Url]:
 
 
 def _beside(inputs: Inputs, request: GenerateRequest) -> Iterator[tuple[Url, Polled]]:
-    """The documents that were read from the origins of the descriptions, as they were."""
+    """The documents read from the origins of the descriptions, with their states."""
     from cliqgen.source.fetching import Polled
 
     roots = list(_urls(request))

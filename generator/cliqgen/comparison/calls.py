@@ -120,17 +120,17 @@ class CallComparer:
             message = f"{call} may raise {after[status]} for {status}"
             yield self._finding("failure-added", call, message)
         for status in sorted(before.keys() - after.keys()):
-            message = f"{call} no longer announces {before[status]} for {status}"
+            message = f"{call} no longer documents {before[status]} for {status}"
             yield self._finding("failure-removed", call, message)
 
     def _scopes(self, call: str, old: Operation, new: Operation) -> Iterator[Finding]:
         before = {scope for needed in old.scopes for scope in needed}
         after = {scope for needed in new.scopes for scope in needed}
         for scope in sorted(after - before):
-            message = f"{call} needs the scope {scope}"
+            message = f"{call} requires the scope {scope}"
             yield self._finding("scope-added", call, message)
         for scope in sorted(before - after):
-            message = f"{call} needs no scope {scope}"
+            message = f"{call} no longer requires the scope {scope}"
             yield self._finding("scope-removed", call, message)
 
     def _renamed_arguments(
@@ -157,13 +157,13 @@ class CallComparer:
             return self._argument(kind, call, old.name, new.name, what)
 
         if new.is_keyword and not old.is_keyword:
-            yield found("argument-keyword", "must be given by keyword")
+            yield found("argument-keyword", "must be passed by keyword")
         elif old.is_keyword and not new.is_keyword:
-            yield found("argument-positional", "may be given by position")
+            yield found("argument-positional", "may be passed by position")
         if new.required and not old.required:
-            yield found("argument-required", "can no longer be left out")
+            yield found("argument-required", "can no longer be omitted")
         elif old.required and not new.required:
-            yield found("argument-optional", "may be left out")
+            yield found("argument-optional", "may be omitted")
         change = f"takes {new.type} instead of {old.type}"
         if not self._types.takes(old.type, new.type):
             yield found("argument-narrowed", change)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cliqgen.comparison.alike import Alike, find_alike, rests
 from cliqgen.comparison.calls import CallComparer
@@ -38,7 +38,7 @@ def compare(old: Described, new: Described) -> Comparison:
     findings += _version(old, new, findings)
     changes = described_changes(old, new, known)
     if all(f.side is Side.WIRE for f in findings) and (changes or old.data != new.data):
-        message = "the descriptions differ, and make the same client"
+        message = "the descriptions differ, but produce the same client"
         findings.append(Finding("description-changed", "", message))
     return Comparison(ordered(findings), changes)
 
@@ -69,6 +69,8 @@ def _exports(
     before, after = old.surface.exports, new.surface.exports
     known = {finding.symbol for finding in findings}
     known |= {*new.surface.models, *new.surface.aliases, *new.surface.errors}
+    known |= _moved(old.surface.resources, new.surface.resources)
+    known |= _moved(new.surface.resources, old.surface.resources)
     if old.surface.client != new.surface.client:
         for client in (old.surface.client, new.surface.client):
             known |= {client, f"Async{client}", f"{client}Error"}
@@ -76,6 +78,13 @@ def _exports(
         yield Finding("export-removed", name, f"{name} is no longer exported")
     for name in sorted(after - before - known):
         yield Finding("export-added", name, f"{name} is exported")
+
+
+def _moved(resources: Mapping[str, str], others: Mapping[str, str]) -> set[str]:
+    """The classes of resources that the other side has not: their methods tell of it."""
+    there = set(others.values())
+    gone = {name for name, attribute in resources.items() if attribute not in there}
+    return gone | {f"Async{name}" for name in gone}
 
 
 def _code(old: Described, new: Described, findings: list[Finding]) -> Iterator[Finding]:

@@ -9,6 +9,10 @@ from cliqgen.comparison.kinds import KINDS, Kind, Level, Side, Verdict
 from cliqgen.diagnostics import Position
 from cliqgen.hashes import hash_of_text
 
+#: How what became of an operation or a schema is marked, and what the sides are called.
+SIGNS = {"added": "+", "changed": "~", "removed": "-"}
+TITLES = {Side.PYTHON: "For callers", Side.WIRE: "On the wire"}
+
 
 @dataclass(frozen=True)
 class Finding:

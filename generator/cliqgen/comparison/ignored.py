@@ -32,7 +32,7 @@ def read_ignored(path: Path | None) -> frozenset[str]:
     stated = [(n, line.partition("#")[0].strip()) for n, line in enumerate(lines, 1)]
     for number, text in stated:
         if text and not _FINGERPRINT.match(text):
-            refusal = usage_failure("ignore-file", f"{text!r} is no fingerprint")
+            refusal = usage_failure("ignore-file", f"{text!r} is not a fingerprint")
             raise _at(refusal, Position(str(path), number, 1))
     return frozenset(text for _, text in stated if text)
 

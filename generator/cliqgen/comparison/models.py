@@ -169,10 +169,10 @@ class ModelComparer:
 
         sent, read = self._is_sent(name), self._is_read(name)
         if new.required and not old.required:
-            what = "can no longer be left out on construction"
+            what = "can no longer be omitted on construction"
             yield found("field-required" if sent else "construction-changed", what)
         elif old.required and not new.required:
-            yield found("field-optional", "may be left out on construction")
+            yield found("field-optional", "may be omitted on construction")
         accepted = self._types.takes(old.type, new.type)
         expected = self._types.gives(old.type, new.type)
         change = f"is {new.type} instead of {old.type}"
@@ -215,7 +215,7 @@ class ModelComparer:
 
 def _another_kind(name: str, new: ModelClass | Alias) -> str:
     what = "a class" if isinstance(new, ModelClass) else "an alias"
-    return f"{name} is {what} now"
+    return f"{name} is now {what}"
 
 
 def _named(side: Described) -> dict[str, ModelClass | Alias]:

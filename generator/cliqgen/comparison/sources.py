@@ -112,7 +112,7 @@ def opened_file(stated: str) -> Generator[Path]:
     with opened(stated) as source:
         found = source.paths[0]
         if not isinstance(found, Path):
-            message = f"{found.name} is no file"
+            message = f"{found.name} is not a file"
             raise usage_failure("file-missing", message, Position(found.name))
         yield found
 
@@ -171,9 +171,7 @@ def _in_repository(root: Path) -> PurePosixPath:
     except CliqgenError as error:
         raise UsageError(error.diagnostics) from None
     if not real.is_relative_to(top):
-        raise usage_failure(
-            "revision-unreadable", f"{root} lies outside the repository"
-        )
+        raise usage_failure("revision-unreadable", f"{root} is outside the repository")
     return PurePosixPath(real.relative_to(top).as_posix())
 
 
@@ -196,7 +194,7 @@ def _taken_out(
         if spent > _BUDGET:
             raise usage_failure(
                 "revision-unreadable",
-                f"the folder of {inner} in {revision} holds more than 256 MiB",
+                f"the folder of {inner} in {revision} is larger than 256 MiB",
             )
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -213,7 +211,7 @@ def _commit(revision: str) -> str:
         found = _git("rev-parse", "--verify", "--end-of-options", stated)
     except UsageError:
         raise usage_failure(
-            "revision-unreadable", f"{revision!r} is no revision of this repository"
+            "revision-unreadable", f"{revision!r} is not a revision of this repository"
         ) from None
     return found.decode().strip()
 
@@ -230,7 +228,7 @@ def _inside_repository(inner: str) -> PurePosixPath:
             parts.pop()
         elif part == "..":
             raise usage_failure(
-                "revision-unreadable", f"{inner} lies outside the repository"
+                "revision-unreadable", f"{inner} is outside the repository"
             )
         elif part not in ("", "."):
             parts.append(part)
@@ -276,7 +274,7 @@ def _git(*arguments: str) -> bytes:
         raise usage_failure(
             "revision-unreadable",
             "git is not installed",
-            remedy="Install git, or name two files.",
+            remedy="Install git, or pass two files.",
         ) from None
     if done.returncode:
         reason = done.stderr.decode("utf-8", "replace").strip()

@@ -73,7 +73,7 @@ def _servers(old: Described, new: Described) -> Iterator[Finding]:
         return
     for url, server in before.items():
         if url not in after:
-            message = f"{url} is no longer named"
+            message = f"{url} is no longer documented"
             yield Finding("server-removed", url, message, server.node.position, None)
         else:
             yield from _values(url, server, after[url])
@@ -129,7 +129,7 @@ def _schemes(old: Described, new: Described) -> Iterator[Finding]:
             continue
         is_moved = one.authorization_url not in (None, two.authorization_url)
         if is_moved or one.token_url != two.token_url:
-            message = f"tokens of {scheme.name} are to be had elsewhere"
+            message = f"tokens of {scheme.name} are obtained elsewhere"
             yield Finding(
                 "security-scheme-changed",
                 scheme.name,
@@ -165,7 +165,7 @@ def _webhooks(old: Described, new: Described, types: WireTypes) -> Iterator[Find
             yield Finding("webhook-removed", symbol, message, webhook.node.position)
             continue
         was, is_now = types.shown(webhook.payload, latter.payload)
-        message = f"{symbol} brings {is_now} instead of {was}"
+        message = f"{symbol} sends {is_now} instead of {was}"
         places = (webhook.node.position, latter.node.position)
         if not types.gives(webhook.payload, latter.payload):
             yield Finding("webhook-payload-changed", symbol, message, *places)

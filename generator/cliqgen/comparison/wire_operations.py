@@ -108,11 +108,11 @@ class _Pair:
             yield self._found("operation-restored", "is no longer deprecated")
         schemes = schemes_of(self.types.old), schemes_of(self.types.new)
         if asks_for_more(self.old, self.new, schemes):
-            yield self._found("security-narrowed", "asks for other credentials")
+            yield self._found("security-narrowed", "requires other credentials")
         elif asks_for_more(self.new, self.old, (schemes[1], schemes[0])):
-            yield self._found("security-widened", "takes other credentials as well")
+            yield self._found("security-widened", "accepts other credentials as well")
         if self.old.server != self.new.server:
-            yield self._found("operation-server", "is called at another address")
+            yield self._found("operation-server", "has another server")
         if _constants(self.old) != _constants(self.new):
             yield self._found("request-constants", "sends other fixed values")
         yield from self._parameters()
@@ -125,7 +125,7 @@ class _Pair:
             if key in after:
                 yield from self._parameter(parameter, after[key])
             else:
-                what = f"takes no {_described(parameter)}"
+                what = f"no longer takes the {_described(parameter)}"
                 yield self._found(
                     "request-parameter-removed", what, parameter.node, self.new.node
                 )
@@ -181,7 +181,10 @@ class _Pair:
             )
         elif old is not None and new is None:
             yield self._found(
-                "request-body-removed", "takes no body", old.node, self.new.node
+                "request-body-removed",
+                "no longer takes a body",
+                old.node,
+                self.new.node,
             )
         elif old is not None and new is not None:
             yield from self._bodies(old, new)
@@ -193,10 +196,10 @@ class _Pair:
         if new.required and not old.required:
             yield found("request-body-required", "requires its body")
         elif old.required and not new.required:
-            yield found("request-body-optional", "takes no body as well")
+            yield found("request-body-optional", "may be called without a body")
         media_types = _sent_as(self.before), _sent_as(self.after)
         for media_type in sorted(media_types[0] - media_types[1]):
-            yield found("request-media-type-removed", f"takes no {media_type}")
+            yield found("request-media-type-removed", f"no longer takes {media_type}")
         for media_type in sorted(media_types[1] - media_types[0]):
             yield found("request-media-type-added", f"takes {media_type}")
         former = dict(old.encodings)
@@ -207,7 +210,7 @@ class _Pair:
                 yield found("request-encoding-changed", what)
         one, other = _body_type(self.before), _body_type(self.after)
         before, after = self.types.shown(one, other)
-        change = f"takes {after} as body instead of {before}"
+        change = f"takes {after} as its body instead of {before}"
         if not self.types.takes(one, other):
             yield found("request-body-narrowed", change)
         elif not self.types.gives(one, other):
@@ -219,14 +222,14 @@ class _Pair:
         before, after = _answered(self.before), _answered(self.after)
         had_body = any(r.type is not None for rs in before.values() for r in rs)
         if had_body and after and before.keys().isdisjoint({*after, "default"}):
-            what = f"answers {', '.join(sorted(after))} "
+            what = f"responds with {', '.join(sorted(after))} "
             what += f"instead of {', '.join(sorted(before))}"
             yield self._found("response-status-changed", what)
         for status in sorted(before.keys() - after.keys()):
-            yield self._found("response-removed", f"answers no {status}")
+            yield self._found("response-removed", f"no longer responds with {status}")
         for status in sorted(after.keys() - before.keys()):
             kind = self._success(after[status], before) if had_body else "-empty"
-            yield self._found(f"response-added{kind}", f"answers {status} too")
+            yield self._found(f"response-added{kind}", f"also responds with {status}")
         for status in sorted(before.keys() & after.keys()):
             yield from self._answer(before[status], after[status])
         yield from self._failures()
@@ -252,7 +255,9 @@ class _Pair:
         before = {case.status: case.type for case in self.old.errors}
         after = {case.status: case.type for case in self.new.errors}
         for status in sorted(before.keys() - after.keys()):
-            yield self._found("response-failure-removed", f"fails with no {status}")
+            yield self._found(
+                "response-failure-removed", f"no longer fails with {status}"
+            )
         for status in sorted(after.keys() - before.keys()):
             yield self._found("response-failure-added", f"may fail with {status}")
         for status in sorted(before.keys() & after.keys()):
@@ -263,7 +268,7 @@ class _Pair:
             elif other is not None and (
                 one is None or not self.types.takes(one, other)
             ):
-                what = f"fails with {status} and a body of fewer kinds"
+                what = f"fails with {status} and a body with fewer kinds of values"
                 yield self._found("response-failure-narrowed", what)
 
     def _answer(
@@ -276,17 +281,17 @@ class _Pair:
                 is_new = old.type is None
                 kind = "response-body-narrowed" if is_new else "response-body-changed"
                 what = "something" if is_new else "nothing"
-                yield self._found(kind, f"answers {old.status} with {what}")
+                yield self._found(kind, f"responds with {old.status} and {what}")
             return
         media_types = _read_as(before), _read_as(after)
         for media_type in sorted(media_types[0] - media_types[1]):
-            what = f"answers {old.status} as {media_type} no more"
+            what = f"no longer responds with {old.status} as {media_type}"
             yield self._found("response-media-type-removed", what)
         for media_type in sorted(media_types[1] - media_types[0]):
-            what = f"answers {old.status} as {media_type}"
+            what = f"responds with {old.status} as {media_type}"
             yield self._found("response-media-type-added", what)
         one, other = self.types.shown(old.type, new.type)
-        change = f"answers {old.status} with {other} instead of {one}"
+        change = f"responds with {old.status} and {other} instead of {one}"
         if not self.types.gives(old.type, new.type):
             yield self._found("response-body-changed", change)
         elif not self.types.takes(old.type, new.type):

@@ -37,7 +37,7 @@ def compare_schemas(types: WireTypes, alike: Alike) -> Iterator[Finding]:
 def _values(old: EnumModel, new: EnumModel) -> Iterator[Finding]:
     for value in old.values:
         if value not in new.values:
-            message = f"{old.name} has no {value!r}"
+            message = f"{old.name} no longer has {value!r}"
             yield from _directed("value-removed", old, old.name, message, old, new)
     for value in new.values:
         if value not in old.values:
@@ -188,7 +188,7 @@ class _Objects:
         return Finding(
             kind,
             self.old.name,
-            f"the further properties of {self.old.name} differ",
+            f"the additional properties of {self.old.name} differ",
             self.old.node.position,
             self.new.node.position,
             counterpart=_renamed(self.old, self.new),

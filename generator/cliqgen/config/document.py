@@ -1,4 +1,4 @@
-"""One configuration file: its data, and the place of each setting in it."""
+"""One configuration file: its data, and the position of each setting in it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cliqgen.source.text import SourceText, display_name, read_text
 #: Settings at the top of the file; wins over a pyproject.toml beside it.
 OWN_NAME = "cliqgen.toml"
 SHARED_NAME = "pyproject.toml"
-#: Where the settings stand in a file that others share.
+#: The table of the settings in a file shared with other tools.
 _TABLE = ("tool", "cliqgen")
 _FAULT = re.compile(r"(.*) \(at line (\d+), column (\d+)\)\Z", re.DOTALL)
 
@@ -31,7 +31,7 @@ class TomlDocument:
     data: dict[str, Any]
 
     def position(self, place: Place) -> Position:
-        """Where a key or an item of a list stands, else what it would stand in."""
+        """The position of a key or an item of a list, or else of what would contain it."""
         for length in range(len(place), 0, -1):
             offset = self._places.get(place[:length])
             if offset is not None:
@@ -44,12 +44,12 @@ class TomlDocument:
 
     @property
     def prefix(self) -> tuple[str, ...]:
-        """Where the settings of cliqgen begin."""
+        """The place of cliqgen's settings."""
         return _TABLE if self.source.path.name == SHARED_NAME else ()
 
     @property
     def settings(self) -> Any:
-        """What stands there; None where nothing does."""
+        """The settings; None if there are none."""
         value: Any = self.data
         for name in self.prefix:
             value = value.get(name) if is_mapping(value) else None
@@ -60,14 +60,14 @@ def read_toml(path: Path) -> TomlDocument:
     """Read and parse a file.
 
     Raises:
-        UsageError: it cannot be read, or is no TOML.
+        UsageError: it cannot be read, or is not valid TOML
     """
     try:
         source = read_text(path)
     except CliqgenError as error:
         if error.diagnostics[0].code != "file-empty":
             raise UsageError(error.diagnostics) from None
-        return parse_toml(path, "")  # says nothing, as TOML may
+        return parse_toml(path, "")  # empty, which is valid TOML
     return _parsed(source)
 
 
@@ -75,7 +75,7 @@ def parse_toml(path: Path, text: str) -> TomlDocument:
     """Parse the text of a file.
 
     Raises:
-        UsageError: it is no TOML.
+        UsageError: it is not valid TOML
     """
     return _parsed(SourceText(path, display_name(path), text))
 
@@ -88,18 +88,18 @@ def _parsed(source: SourceText) -> TomlDocument:
     except ValueError as error:
         message, position = _fault(source, str(error))
     raise usage_failure(
-        "config-syntax", f"{source.name} is no TOML: {message}", _shown(position)
+        "config-syntax", f"{source.name} is not valid TOML: {message}", _shown(position)
     )
 
 
 def _shown(position: Position) -> Position:
-    """A position whose excerpt leaves out the secrets of URLs."""
+    """A position whose excerpt masks the secrets of URLs."""
     context = tuple((n, without_secrets(line)) for n, line in position.context)
     return replace(position, context=context)
 
 
 def _fault(source: SourceText, text: str) -> tuple[str, Position]:
-    """What tomllib says, and where; it has no other way to tell the place."""
+    """The message of tomllib and its position, which is only part of the message."""
     found = _FAULT.match(text)
     if found is None:
         return text, source.position(len(source.lines), 1)

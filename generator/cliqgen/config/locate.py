@@ -1,4 +1,4 @@
-"""Where the configuration stands: in the working folder or the nearest one above."""
+"""Where the configuration is: in the working folder or the nearest one above."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ def locate(folder: Path) -> Path | None:
     """The configuration for a folder, or None.
 
     The search ends at the root of a git repository. A pyproject.toml without
-    `[tool.cliqgen]` is passed over.
+    `[tool.cliqgen]` is skipped.
 
     Raises:
-        UsageError: a pyproject.toml on the way is no TOML.
+        UsageError: a pyproject.toml on the way is not valid TOML
     """
     for place in (folder, *folder.parents):
         shown = Path() if place == Path.cwd() else place

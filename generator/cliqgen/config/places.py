@@ -1,7 +1,7 @@
-"""Where keys and items stand in a TOML document, which tomllib does not tell.
+"""The positions of keys and items in a TOML document, which tomllib does not report.
 
-The document is known to be well-formed (TOML 1.0), so what is read here is only where one
-thing ends and the next one begins.
+The document is known to be well-formed (TOML 1.0), so only the ends of tokens are looked
+for here.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ class _Reader:
         return found
 
     def _next(self) -> bool:
-        """Go to what comes after blanks and comments; False at the end."""
+        """Skip blanks and comments; False at the end."""
         self._skip(_BLANK)
         return self._at < len(self._text)
 

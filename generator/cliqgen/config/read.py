@@ -1,4 +1,4 @@
-"""A configuration file as the clients that it describes."""
+"""A configuration file as the clients that it configures."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from cliqgen.config.settings import (
 )
 from cliqgen.diagnostics import UsageError, usage_failure
 from cliqgen.identifiers import can_be_package
-from cliqgen.names import StatedName
+from cliqgen.names import NameTable, StatedName
 from cliqgen.projecttable import read_project
 from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
@@ -31,7 +31,7 @@ from cliqgen.stated_types import read_entry
 
 @dataclass(frozen=True)
 class ConfiguredClient:
-    """One client: its input, its output if that is stated, and the folder of the file."""
+    """One client: its input, its output folder if given, and the folder of the file."""
 
     request: GenerateRequest
     output: Path | None
@@ -40,16 +40,16 @@ class ConfiguredClient:
 
 @dataclass(frozen=True)
 class Configuration:
-    """The clients of a file, in its order."""
+    """The clients of a file, in order."""
 
     path: Path
     clients: tuple[ConfiguredClient, ...]
 
     def chosen(self, names: Iterable[str]) -> tuple[ConfiguredClient, ...]:
-        """The clients of these packages; all of them without a name.
+        """The clients with these package names; without a name, all of them.
 
         Raises:
-            UsageError: no client has one of the names.
+            UsageError: no client has one of the names
         """
         wanted = list(names)
         packages = [client.request.package for client in self.clients]
@@ -57,10 +57,10 @@ class Configuration:
         for name in wanted:
             if name not in known:
                 near = difflib.get_close_matches(name, known, 1)
-                listed = f"There are: {', '.join(known) or 'none with a name'}."
+                listed = f"Available: {', '.join(known) or 'none with a name'}."
                 raise usage_failure(
                     "config-client",
-                    f"{self.path.name} has no client with the package {name!r}",
+                    f"{self.path.name} has no client with the package name {name!r}",
                     remedy=f"Did you mean {near[0]!r}?" if near else listed,
                 )
         if not wanted:
@@ -69,10 +69,10 @@ class Configuration:
 
 
 def read_configuration(path: Path) -> Configuration:
-    """Read and judge a file.
+    """Read and check a file.
 
     Raises:
-        UsageError: with everything that is wrong with it.
+        UsageError: with everything that is wrong with it
     """
     return interpret(read_toml(path))
 
@@ -94,16 +94,17 @@ def interpret(document: TomlDocument) -> Configuration:
             stated = "output" if "output" in each else "package"
             raise usage_failure(
                 "config-output",
-                f"two clients go to {folder.relative_to(client.base).as_posix()!r}",
+                "two clients have the output folder "
+                f"{folder.relative_to(client.base).as_posix()!r}",
                 document.position((*place, stated)),
-                remedy="Give each an output folder of its own.",
+                remedy="Give each client its own output folder.",
             )
         found.append(client)
     return Configuration(document.source.path, tuple(found))
 
 
 def _folder(client: ConfiguredClient) -> Path | None:
-    """Where a client goes; None where only its description says so."""
+    """The output folder of a client; None if only its description can tell."""
     package = client.request.package
     if client.output is not None or package is None:
         return client.output
@@ -160,7 +161,7 @@ def _client(
 
 
 def _names(
-    document: TomlDocument, place: Place, tables: dict[str, dict[str, str]]
+    document: TomlDocument, place: Place, tables: dict[NameTable, dict[str, str]]
 ) -> Iterator[StatedName]:
     for table, names in tables.items():
         for key, name in names.items():
@@ -173,10 +174,10 @@ def _input(base: Path, text: str, bundled: Path) -> Path:
 
 
 def _spec(document: TomlDocument, place: Place, base: Path, text: str) -> Spec:
-    """A path, or an address that can be read each time.
+    """A path, or an address that can be read repeatedly.
 
     Raises:
-        UsageError: it is no URL that can be read, or standard input.
+        UsageError: it is standard input, or a URL that cannot be read
     """
     if text == BUNDLED:
         return bundled_spec()
@@ -189,17 +190,17 @@ def _spec(document: TomlDocument, place: Place, base: Path, text: str) -> Spec:
     if isinstance(spec, StandardInput):
         raise usage_failure(
             "config-value",
-            "'specs' cannot name standard input, which is there once",
+            "'specs' cannot contain standard input (-), which can be read only once",
             document.position(place),
         )
     return spec
 
 
 def _output(document: TomlDocument, place: Place, text: str) -> Path:
-    """The output folder, which lies below that of the configuration.
+    """The output folder, which is below that of the configuration.
 
     Raises:
-        UsageError: it leads out of it, by its name or through a link.
+        UsageError: it is outside, by its name or through a link
     """
     base = document.source.path.parent
     folder = base / text
@@ -212,6 +213,6 @@ def _output(document: TomlDocument, place: Place, text: str) -> Path:
         return folder
     raise usage_failure(
         "config-output",
-        f"the output {text!r} does not lie below the folder of the configuration",
+        f"the output folder {text!r} is not below the folder of the configuration",
         document.position((*place, "output")),
     )

@@ -1,6 +1,6 @@
-"""What a configuration may say, and whether a file says nothing else.
+"""The settings of a configuration, and whether a file has only valid ones.
 
-`schema.json` says the same to editors; a test holds that both accept the same files.
+`schema.json` is the same for editors; a test holds that both accept the same files.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from cliqgen.stated_types import MEMBERS, fault_of
 
 #: The member that lists several clients.
 CLIENTS = "client"
-#: The member with the names that the user states.
+#: The member with the names that the user chooses.
 NAMES = "names"
-#: The member that is the name of the package, or a table that states its project too.
+#: The member with the name of the package, or a table that describes its project too.
 PACKAGE = "package"
-#: The member with the classes that the user states for formats.
+#: The member with the classes that the user chooses for formats.
 TYPES = "types"
 LAYOUTS = ("project", "package")
 UNKNOWN_FIELDS = ("drop", "keep")
@@ -53,19 +53,19 @@ def _is_map(value: Any) -> bool:
     )
 
 
-_TEXT = Setting("a text that is not empty", _is_text)
-_TEXTS = Setting("a list of texts, none of them empty", _is_texts)
+_TEXT = Setting("a non-empty string", _is_text)
+_TEXTS = Setting("a list of non-empty strings", _is_texts)
 SETTINGS: dict[str, Setting] = {
     "specs": Setting(
-        "a list of at least one path", lambda value: _is_texts(value) and bool(value)
+        "a list of one or more paths", lambda value: _is_texts(value) and bool(value)
     ),
     "status-codes": _TEXT,
     "overlays": _TEXTS,
     "root": _TEXT,
-    "map": Setting("a table of folders by the URL that they stand for", _is_map),
+    "map": Setting("a table of folders by URL", _is_map),
     "allow-remote": _TEXTS,
     PACKAGE: Setting(
-        "a text that is not empty, or a table",
+        "a non-empty string or a table",
         lambda value: _is_text(value) or is_mapping(value),
     ),
     "output": _TEXT,
@@ -78,14 +78,14 @@ SETTINGS: dict[str, Setting] = {
         '"drop" or "keep"',
         lambda value: _is_text(value) and value in UNKNOWN_FIELDS,
     ),
-    NAMES: Setting("a table with a table for each kind of thing", is_mapping),
+    NAMES: Setting("a table of tables of names", is_mapping),
     TYPES: Setting("a table of classes by format", is_mapping),
     "strict": Setting("true or false", lambda value: isinstance(value, bool)),
 }
 
 
 def judge(document: TomlDocument) -> Iterator[Diagnostic]:
-    """Everything in a configuration that is not as it must be."""
+    """Everything that is wrong with a configuration."""
     place, settings = document.prefix, document.settings
     if not is_mapping(settings):
         yield _finding(document, place, "config-value", "tool.cliqgen must be a table")
@@ -101,13 +101,13 @@ def _clients(
     clients = settings[CLIENTS]
     for name in settings:
         if name in SETTINGS:
-            message = f"{name!r} stands beside the list of clients"
+            message = f"{name!r} is outside the list of clients"
             remedy = f"Move it into each [[{'.'.join((*place, CLIENTS))}]]."
             yield _finding(document, (*place, name), "config-key", message, remedy)
         elif name != CLIENTS:
             yield _unknown(document, (*place, name), name, [CLIENTS])
     if not is_list(clients) or not clients:
-        message = f"{CLIENTS!r} must be a list of tables, at least one"
+        message = f"{CLIENTS!r}: expected a list of one or more tables"
         yield _finding(document, (*place, CLIENTS), "config-value", message)
         return
     for index, client in enumerate(clients):
@@ -115,7 +115,7 @@ def _clients(
         if is_mapping(client):
             yield from _client(document, where, client)
         else:
-            message = f"{CLIENTS!r} must be a list of tables"
+            message = f"{CLIENTS!r}: expected a list of tables"
             yield _finding(document, where, "config-value", message)
 
 
@@ -127,7 +127,7 @@ def _client(
         if known is None:
             yield _unknown(document, (*place, name), name, list(SETTINGS))
         elif not known.fits(value):
-            message = f"{name!r} must be {known.wanted}, not {_kind(value)}"
+            message = f"{name!r}: expected {known.wanted}, found {_kind(value)}"
             yield _finding(
                 document, _misfit(place, name, value), "config-value", message
             )
@@ -138,7 +138,7 @@ def _client(
         elif name == TYPES:
             yield from _types(document, (*place, name), value)
     if "specs" not in settings:
-        message = "'specs' is missing: the descriptions to generate from"
+        message = "missing 'specs': the descriptions to generate from"
         yield _finding(document, place, "config-missing", message)
 
 
@@ -148,14 +148,17 @@ def _names(
     for table, names in tables.items():
         where = (*place, table)
         if table not in NAME_TABLES:
-            yield _unknown(document, where, table, list(NAME_TABLES), "no table")
+            yield _unknown(document, where, table, list(NAME_TABLES), "table")
         elif not is_mapping(names):
-            message = f"{table!r} must be a table of names, not {_kind(names)}"
+            message = f"{table!r}: expected a table of names, found {_kind(names)}"
             yield _finding(document, where, "config-value", message)
         else:
             for key, name in names.items():
                 if not _is_text(name):
-                    message = f"the name for {key!r} must be a text, not {_kind(name)}"
+                    message = (
+                        f"the name for {key!r}: expected a string, found "
+                        f"{_kind(name)}"
+                    )
                     yield _finding(document, (*where, key), "config-value", message)
 
 
@@ -163,14 +166,14 @@ def _package(
     document: TomlDocument, place: Place, table: dict[str, Any]
 ) -> Iterator[Diagnostic]:
     if "name" in table and not _is_text(table["name"]):
-        message = f"'name' must be {_TEXT.wanted}, not {_kind(table['name'])}"
+        message = f"'name': expected {_TEXT.wanted}, found {_kind(table['name'])}"
         yield _finding(document, (*place, "name"), "config-value", message)
     for fault in faults(table, others=("name",)):
         yield _project_fault(document, place, fault)
 
 
 def judge_project(document: TomlDocument) -> Iterator[Diagnostic]:
-    """The versions and licences that are none, which `schema.json` cannot tell."""
+    """Invalid versions and licences, which `schema.json` cannot detect."""
     for place, client in client_tables(document):
         table = client.get(PACKAGE)
         if is_mapping(table):
@@ -179,7 +182,7 @@ def judge_project(document: TomlDocument) -> Iterator[Diagnostic]:
 
 
 def client_tables(document: TomlDocument) -> Iterator[tuple[Place, dict[str, Any]]]:
-    """The table of each client, and where it stands."""
+    """The table of each client, with its place."""
     place, settings = document.prefix, document.settings
     if is_mapping(settings) and CLIENTS in settings:
         listed = settings[CLIENTS]
@@ -194,7 +197,7 @@ def _project_fault(document: TomlDocument, place: Place, fault: Fault) -> Diagno
     where = (*place, *fault.place)
     if fault.known:
         return _unknown(document, where, fault.subject, list(fault.known))
-    message = f"{fault.subject} must be {fault.wanted}, not {_kind(fault.value)}"
+    message = f"{fault.subject}: expected {fault.wanted}, found {_kind(fault.value)}"
     return _finding(document, where, "config-value", message)
 
 
@@ -214,7 +217,7 @@ def _types(
 
 
 def _misfit(place: Place, name: str, value: Any) -> Place:
-    """The key, or the first item of its list that is no text."""
+    """The key, or the first item of its list that is not a string."""
     if is_list(value):
         for index, item in enumerate(value):
             if not _is_text(item):
@@ -227,11 +230,11 @@ def _unknown(
     place: Place,
     name: str,
     known: list[str],
-    what: str = "no setting",
+    what: str = "setting",
 ) -> Diagnostic:
     near = difflib.get_close_matches(name.lower().replace("_", "-"), known, 1)
-    message = f"there is {what} {name!r}"
-    remedy = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(known)}."
+    message = f"unknown {what} {name!r}"
+    remedy = f"Did you mean {near[0]!r}?" if near else f"Available: {', '.join(known)}."
     return _finding(document, place, "config-key", message, remedy)
 
 
@@ -251,9 +254,9 @@ def _kind(value: Any) -> str:
     if isinstance(value, bool):
         return "a boolean"
     if isinstance(value, str):
-        return f"the text {value!r}" if len(value) <= 40 else "a long text"
+        return f"the string {value!r}" if len(value) <= 40 else "a long string"
     if is_list(value):
-        return "this list" if value else "an empty list"
+        return "a list" if value else "an empty list"
     if is_mapping(value):
         return "a table"
     return "a number" if isinstance(value, int | float) else "a date or time"

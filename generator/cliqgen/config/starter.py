@@ -1,4 +1,4 @@
-"""The configuration that `cliqgen init` writes: commented, and complete as it stands."""
+"""The configuration that `cliqgen init` writes: commented and complete."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from cliqgen.request import Layout
 from cliqgen.source.plain import is_mapping
 
 _HEAD = """\
-# The client that cliqgen generates. Paths are relative to this file; several clients
-# each stand in a [[client]] of their own. For completion and checks in editors that
-# know Taplo's comments, such as Even Better TOML,
+# The client that cliqgen generates. Paths are relative to this file. With
+# several clients, each has its own [[client]]. For completion and checks in editors
+# that support Taplo's comments, such as Even Better TOML, run
 #     cliqgen init --print-schema > cliqgen.schema.json
-# and let this file begin with
+# and start this file with
 #     #:schema ./cliqgen.schema.json
 
 """
 _TABLE = """\
-# The client that cliqgen generates. Paths are relative to this file; several clients
-# each stand in a [[tool.cliqgen.client]] of their own.
+# The client that cliqgen generates. Paths are relative to this file. With
+# several clients, each has its own [[tool.cliqgen.client]].
 [tool.cliqgen]
 """
-#: What stands there as a comment while nothing was said of it.
+#: Settings shown as a comment if they are not given.
 _EXAMPLES: dict[str, Any] = {
     "status-codes": "status-codes.yaml",
     "overlays": ["overlay.yaml"],
@@ -48,7 +48,7 @@ _EXAMPLES: dict[str, Any] = {
     },
     "strict": True,
 }
-#: What else may stand in place of the name of the package.
+#: The table that may replace the package name.
 _PROJECT: dict[str, Any] = {
     "distribution": "acme-shop",
     "version": "1.4.0",
@@ -63,7 +63,7 @@ _WIDTH = 88
 
 @dataclass(frozen=True)
 class Answers:
-    """What the user said of a client; paths relative to the configuration, with `/`."""
+    """The user's choices for a client; paths are relative to the configuration, with `/`."""
 
     specs: tuple[str, ...]
     package: str
@@ -91,14 +91,14 @@ def starter_text(name: str, answers: Answers) -> str:
     """What to write into a new cliqgen.toml, or to append to a pyproject.toml.
 
     Raises:
-        UsageError: an answer is no Unicode text.
+        UsageError: a value is not valid Unicode
     """
     head = _TABLE if name == SHARED_NAME else _HEAD
     return head + "\n".join(_lines(answers.settings())) + "\n"
 
 
 def _lines(settings: dict[str, Any]) -> Iterator[str]:
-    """Each setting below a comment that says what it is."""
+    """Each setting below a comment that documents it."""
     schema = json.loads(schema_text())["definitions"]["client"]["properties"]
     for name, known in schema.items():
         yield from textwrap.wrap(
@@ -123,7 +123,7 @@ def _toml_key(key: str) -> str:
 
 
 def _toml(value: Any) -> str:
-    """A value in TOML; JSON's escapes are a subset of TOML's, which also asks for DEL's."""
+    """A value in TOML; its escapes are those of JSON, and one for DEL."""
     if is_mapping(value):
         members = (f"{_toml_key(k)} = {_toml(v)}" for k, v in value.items())
         return f"{{{', '.join(members)}}}"
@@ -132,6 +132,6 @@ def _toml(value: Any) -> str:
         text.encode("utf-8")
     except UnicodeEncodeError:
         raise usage_failure(
-            "config-value", f"{value!r} is no text that TOML can hold"
+            "config-value", f"{value!r} cannot be written as a TOML string"
         ) from None
     return text

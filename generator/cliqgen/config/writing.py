@@ -1,4 +1,4 @@
-"""Writing a configuration: a new file, or more of one, and never over anything."""
+"""Writing a configuration: creating a file or appending to one, never overwriting."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from cliqgen.diagnostics import UsageError, usage_failure
 
 
 def create(path: Path, text: str) -> None:
-    """Write a file that is not there yet.
+    """Write a new file.
 
     Raises:
-        UsageError: it is there, or cannot be written.
+        UsageError: it exists already, or cannot be written
     """
     try:
         stream = path.open("xb")
     except FileExistsError:
-        raise usage_failure("config-exists", f"{path} is there already") from None
+        raise usage_failure("config-exists", f"{path} already exists") from None
     except OSError as error:
         raise _unwritable(path, error) from None
     try:
@@ -31,14 +31,14 @@ def create(path: Path, text: str) -> None:
 
 
 def append(path: Path, text: str) -> None:
-    """Add lines to the end of a file and leave every byte before them as it is.
+    """Append lines to a file and leave every byte before them as it is.
 
-    The old file stands until the new one is complete.
+    The old file is kept until the new one is complete.
 
     Raises:
-        UsageError: it cannot be read or written.
+        UsageError: it cannot be read or written
     """
-    target = path.resolve()  # a link stays one
+    target = path.resolve()  # keep a symbolic link
     try:
         before = target.read_bytes()
         handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
@@ -60,7 +60,7 @@ def appended(before: str, text: str) -> str:
 
 
 def _joined(before: bytes, text: str) -> bytes:
-    """The lines with what parts them from the rest, ending as the lines before do."""
+    """The lines with a separator, with the line endings of the file."""
     parting = "\n" if before.endswith(b"\n") or not before else "\n\n"
     lines = (parting if before.strip() else "") + text
     if b"\r\n" in before:
@@ -70,4 +70,4 @@ def _joined(before: bytes, text: str) -> bytes:
 
 def _unwritable(path: Path, error: OSError) -> UsageError:
     reason = error.strerror or type(error).__name__
-    return usage_failure("output-unwritable", f"{path} cannot be written: {reason}")
+    return usage_failure("output-unwritable", f"cannot write {path}: {reason}")

@@ -67,7 +67,7 @@ def survey(
 ) -> Iterator[State]:
     """Every file that is generated, or was last time, but for the records.
 
-    A `.gitignore` of the user's is none of them.
+    A `.gitignore` or `.gitattributes` of the user's is not among them.
     """
     formerly = sorted(manifest.files.keys() - files.keys() - set(RECORDS))
     for name in (*files, *formerly):

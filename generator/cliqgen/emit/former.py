@@ -62,12 +62,14 @@ def recorded_names(folder: Path, found: Diagnostics) -> NameRecord:
         try:
             return _names(stored)
         except ValueError as error:
-            reason = f"the names that {folder} records cannot be read: {error}"
+            reason = f"cannot read the names recorded in {folder}: {error}"
     elif ARCHIVE in manifest.files:
-        reason = f"{folder / ARCHIVE} is missing, or not the one that {NAME} names"
+        reason = f"{folder / ARCHIVE} is missing, or is not the one that {NAME} records"
     else:
         return NameRecord()
-    found.add("name-record", f"{reason}; names are made afresh", Position(str(folder)))
+    found.add(
+        "name-record", f"{reason}; choosing all names anew", Position(str(folder))
+    )
     return NameRecord()
 
 
@@ -162,7 +164,7 @@ def _stored_spec(name: str, place: Path, remote: Mapping[str, bytes]) -> Spec:
     if address is None:
         return place / name
     if name not in remote:
-        raise ValueError(f"{name!r} is not among what is kept")
+        raise ValueError(f"{name!r} is not in the archive")
     return address
 
 
@@ -181,7 +183,7 @@ def _unpacked(
             remote[name] = content
             continue
         if not is_inside(name):
-            raise ValueError(f"{name!r} is no path")
+            raise ValueError(f"{name!r} is not a path")
         path = place / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

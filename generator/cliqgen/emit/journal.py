@@ -10,10 +10,12 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+
+import msgspec
+from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
 from cliqgen.manifest import is_ownable
-from cliqgen.source.plain import is_list, is_mapping
 
 JOURNAL = "journal.json"
 #: Says that the staging folder around it was made by a run of this user's.
@@ -43,6 +45,18 @@ class Journal:
     replaced: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
+class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The journal as JSON, and what only its run could write of it."""
+
+    journal: int
+    units: dict[str, int | None]
+    files: dict[str, tuple[str | None, str | None]]
+    own: dict[str, str]
+    taken: dict[str, tuple[int, int | None]]
+    links: dict[str, str]
+    seal: str | UnsetType | None = UNSET
+
+
 def write_journal(
     staging: Path, journal: Journal, seal: Callable[[str, str], str | None]
 ) -> None:
@@ -50,17 +64,17 @@ def write_journal(
 
     `seal` tells for a purpose and a content what only this run could write of it.
     """
-    content = {
-        "journal": _FORMAT,
-        "units": dict(journal.units),
-        "files": {name: list(hashes) for name, hashes in journal.files.items()},
-        "own": dict(journal.own),
-        "taken": {name: list(mark) for name, mark in journal.taken.items()},
-        "links": dict(journal.links),
-    }
-    sealed = {**content, "seal": seal(JOURNAL, _canonical(content))}
+    record = _Record(
+        journal=_FORMAT,
+        units=dict(journal.units),
+        files=dict(journal.files),
+        own=dict(journal.own),
+        taken=dict(journal.taken),
+        links=dict(journal.links),
+    )
+    sealed = replace(record, seal=seal(JOURNAL, _canonical(record)))
     draft = staging / f"{JOURNAL}.draft"
-    draft.write_text(json.dumps(sealed), "utf-8")
+    draft.write_text(_canonical(sealed), "utf-8")
     draft.replace(staging / JOURNAL)
 
 
@@ -72,47 +86,24 @@ def parse_journal(
     `is_sealed` tells whether what stands as seal was written by the run, of this content.
     """
     try:
-        content: Any = json.loads(text)
-        seal = content.pop("seal")
-        if not is_sealed(seal, JOURNAL, _canonical(content)):
-            return None
-        if content["journal"] != _FORMAT:
-            return None
-        units, files, own = content["units"], content["files"], content["own"]
-        if not (_are_units(units) and _are_changes(files) and _are_hashes(own)):
-            return None
-        pairs = {name: (former, wanted) for name, (former, wanted) in files.items()}
-        taken = {name: (mark[0], mark[1]) for name, mark in content["taken"].items()}
-        return Journal(units, pairs, own, taken, dict(content["links"]))
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        record = msgspec.convert(json.loads(text), _Record)
+    except (ValueError, msgspec.ValidationError, RecursionError):
         return None
+    content = _canonical(replace(record, seal=UNSET))
+    if not is_sealed(record.seal, JOURNAL, content) or record.journal != _FORMAT:
+        return None
+    folders = (name for name in record.units if name)
+    if not all(map(is_ownable, (*folders, *record.files))):
+        return None
+    return Journal(record.units, record.files, record.own, record.taken, record.links)
 
 
-def _canonical(content: object) -> str:
+def _canonical(record: _Record) -> str:
+    # By json: the number of an inode may have more bits than msgspec's own writer takes.
+    content = msgspec.to_builtins(record)
     return json.dumps(content, sort_keys=True, separators=(",", ":"))
 
 
 def remove_journal(staging: Path) -> None:
     """The run is done, and what is staged is waste."""
     (staging / JOURNAL).unlink(missing_ok=True)
-
-
-def _are_units(value: object) -> bool:
-    return is_mapping(value) and all(
-        (name == "" or is_ownable(name)) and (inode is None or isinstance(inode, int))
-        for name, inode in value.items()
-    )
-
-
-def _are_changes(value: object) -> bool:
-    return is_mapping(value) and all(
-        is_ownable(name)
-        and is_list(pair)
-        and len(pair) == 2
-        and all(digest is None or isinstance(digest, str) for digest in pair)
-        for name, pair in value.items()
-    )
-
-
-def _are_hashes(value: object) -> bool:
-    return is_mapping(value) and all(isinstance(v, str) for v in value.values())

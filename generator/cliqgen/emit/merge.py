@@ -24,7 +24,7 @@ def merge(path: Path, former: bytes, edited: bytes, wanted: bytes) -> bytes:
     """
     git = shutil.which("git")
     if git is None:
-        raise failure("merge-git", "git, which merges edits, was not found")
+        raise failure("merge-git", "git, which merges edits, is not installed")
     with TemporaryDirectory(prefix="cliqgen-") as place:
         texts = {"edited": edited, "former": former, "generated": wanted}
         for name, content in texts.items():
@@ -55,15 +55,15 @@ def _check_syntax(path: Path, merged: bytes) -> None:
         except (SyntaxError, ValueError) as error:
             raise failure(
                 "merge-conflict",
-                f"{path} would be no Python after merging: {_reason(error)}",
+                f"{path} would not be valid Python after merging: {_reason(error)}",
                 Position(str(path)),
-                remedy="Mend the edit, or choose --keep or --force.",
+                remedy="Fix the edit, or choose --keep or --force.",
             ) from None
 
 
 def _reason(error: SyntaxError | ValueError) -> str:
     if isinstance(error, SyntaxError):
-        return f"{error.msg} in line {error.lineno}"
+        return f"{error.msg} on line {error.lineno}"
     return str(error)
 
 
@@ -99,7 +99,7 @@ def _conflict(
         (number, edited[number - 1])
         for number in range(max(1, line - 1), min(len(edited), line + 1) + 1)
     )
-    message = f"{path} was edited where what is generated has changed"
+    message = f"{path} was edited where the generated code has changed"
     position = Position(str(path), min(line, max(1, len(edited))), 1, "", context)
     error = failure("merge-conflict", message, position, detail=tuple(detail))
     return error.diagnostics[0]

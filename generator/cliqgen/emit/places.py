@@ -43,23 +43,23 @@ def check_place(folder: Path) -> None:
     """
     place = Position(str(folder))
     if folder.is_symlink() and not folder.exists():
-        raise failure("output-unwritable", f"{folder} is a link to nothing", place)
+        raise failure("output-unwritable", f"{folder} is a broken symbolic link", place)
     if folder.exists() and not folder.is_dir():
         raise failure("output-is-file", f"{folder} is a file", place)
     try:
         folder.resolve()
     except RuntimeError:
-        reason = "its links lead to one another"
-        message = f"{folder} cannot be made: {reason}"
-        remedy = "Name a folder elsewhere."
+        reason = "its symbolic links form a loop"
+        message = f"cannot create {folder}: {reason}"
+        remedy = "Choose another folder."
         raise failure("output-unwritable", message, place, remedy=remedy) from None
     above = next((p for p in folder.absolute().parents if p.exists()), None)
     if above is not None and not above.is_dir():
         raise failure(
             "output-unwritable",
-            f"{folder} cannot be made: {display_name(above)} is a file",
+            f"cannot create {folder}: {display_name(above)} is a file",
             place,
-            remedy="Name a folder elsewhere.",
+            remedy="Choose another folder.",
         )
 
 
@@ -79,7 +79,7 @@ def owned(folder: Path) -> Manifest:
     if manifest is None:
         raise failure(
             "output-foreign",
-            f"{folder} is not empty and holds no {NAME}",
+            f"{folder} is not empty and has no {NAME}",
             Position(str(folder)),
         )
     return manifest
@@ -90,7 +90,9 @@ def refuse_links(folder: Path, names: Iterable[str]) -> None:
     checked: set[Path] = set()
     for name in names:
         if not is_inside(name):
-            raise failure("output-path", f"{name!r} is no path below the output folder")
+            raise failure(
+                "output-path", f"{name!r} is not a path below the output folder"
+            )
         path = folder
         for part in name.split("/"):
             path = path / part
@@ -99,7 +101,7 @@ def refuse_links(folder: Path, names: Iterable[str]) -> None:
                     "output-foreign",
                     f"{path} is a symbolic link",
                     Position(str(path)),
-                    remedy="Remove the link; cliqgen writes real files only.",
+                    remedy="Remove the link; cliqgen only writes regular files.",
                 )
             checked.add(path)
 
@@ -180,5 +182,5 @@ def unwritable(path: Path, error: OSError) -> CliqgenError:
     """What the system refuses, as a finding."""
     reason = error.strerror or type(error).__name__
     return failure(
-        "output-unwritable", f"{path} cannot be written: {reason}", Position(str(path))
+        "output-unwritable", f"cannot write {path}: {reason}", Position(str(path))
     )

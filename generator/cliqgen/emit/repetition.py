@@ -209,7 +209,7 @@ def _outcome(stated: dict[str, Any]) -> Outcome:
         LookupError, TypeError, ValueError: it is of another version.
     """
     if stated.keys() != {field.name for field in fields(Outcome)}:
-        raise ValueError("it is of another version")
+        raise ValueError("it has another version")
     left_out, filters = stated["left_out"], stated["filters"]
     return Outcome(
         package=stated["package"],

@@ -53,7 +53,7 @@ def _tracks(folder: Path, pattern: str) -> bool:
         return False
     git = shutil.which("git")
     if git is None or not Path(git).is_absolute():
-        raise Unknown("git was not found")
+        raise Unknown("git is not installed")
     inherited = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
     try:
         done = subprocess.run(

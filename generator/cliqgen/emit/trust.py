@@ -128,15 +128,13 @@ def judge(folder: Path, staging: Path) -> Remains:
         return Remains(staging, None)
     journal = parse_journal(_read(staging, JOURNAL, entries) or "", seal.is_of)
     if journal is None:
-        raise NotOurs(
-            f"its {JOURNAL} was not written by a run of yours in this very folder"
-        )
+        raise NotOurs(f"its {JOURNAL} was not written by a run of yours in this folder")
     _check_entries(staging, entries, journal)
     _check_ways(folder, entries, journal)
     _check_contents(folder, staging, journal)
     proven = owned_only(folder, staging, journal)
     if proven is None:
-        raise NotOurs(f"the {NAME} that its run began with is not there")
+        raise NotOurs(f"the {NAME} that its run started from is missing")
     return Remains(staging, proven)
 
 
@@ -151,17 +149,17 @@ def check_top(staging: Path) -> None:
     if _is_link(status):
         raise NotOurs("it is a link")
     if not stat.S_ISDIR(status.st_mode):
-        raise NotOurs("it is no folder")
+        raise NotOurs("it is not a folder")
     if sys.platform != "win32":
         if status.st_uid != os.geteuid():
             raise NotOurs("it belongs to another user")
         if status.st_dev != os.lstat(staging.parent).st_dev:
-            raise NotOurs("it lies on another file system")
+            raise NotOurs("it is on another file system")
     try:
         if is_tracked(staging):
             raise NotOurs("it is tracked by git")
     except Unknown as error:
-        raise NotOurs(f"git cannot say whether it is tracked: {error}") from None
+        raise NotOurs(f"git cannot tell whether it is tracked: {error}") from None
 
 
 def refused(folder: Path, staging: Path, reason: NotOurs) -> Diagnostic:
@@ -172,9 +170,10 @@ def refused(folder: Path, staging: Path, reason: NotOurs) -> Diagnostic:
         what = f"Delete {name} (git rm -r), and run cliqgen generate"
     error = failure(
         "output-interrupted",
-        f"{name} cannot be taken for what a run of yours left in {place}: {reason}",
+        f"{name} does not look like what an interrupted run of yours left in "
+        f"{place}: {reason}",
         Position(name),
-        remedy=f"{what}; if it holds files of yours that {place} lacks, move them first.",
+        remedy=f"{what}; if it contains files that {place} lacks, move them first.",
     )
     return error.diagnostics[0]
 
@@ -256,7 +255,7 @@ def _listed(
     staging: Path, folder: int | str, prefix: str, handle: int | None
 ) -> Iterator[_Entry]:
     if prefix.count("/") > _DEEPEST:
-        raise NotOurs(f"folders lie in it more than {_DEEPEST} deep")
+        raise NotOurs(f"its folders are nested more than {_DEEPEST} deep")
     with os.scandir(folder) as found:
         listed = sorted(found, key=lambda entry: entry.name)
     for entry in listed:
@@ -273,7 +272,7 @@ def _listed(
         try:
             inner = os.open(entry.name, os.O_RDONLY | _FOLDER, dir_fd=handle)
         except NotADirectoryError:
-            raise NotOurs(f"{name} changes meanwhile") from None
+            raise NotOurs(f"{name} changed while it was checked") from None
         try:
             yield from _listed(staging, inner, f"{name}/", inner)
         finally:
@@ -328,13 +327,13 @@ def _check_entries(
             is_taken = True
         is_usual = stat.S_ISDIR(status.st_mode) or stat.S_ISREG(status.st_mode)
         if not (is_usual or is_taken):
-            raise NotOurs(f"{path} is neither file nor folder")
+            raise NotOurs(f"{path} is neither a file nor a folder")
         if sys.platform == "win32":
             continue
         if status.st_uid not in users and not is_taken:
             raise NotOurs(f"{path} belongs to another user")
         if status.st_dev != top.st_dev:
-            raise NotOurs(f"{path} lies on another file system")
+            raise NotOurs(f"{path} is on another file system")
 
 
 def _check_ways(folder: Path, entries: Mapping[str, _Entry], journal: Journal) -> None:

@@ -79,7 +79,7 @@ class AnswerLowering:
         """The failures that the description announces."""
         for response in operation.responses:
             if response.status.startswith("1"):
-                text = f"{response.status} is no answer that a call could end with"
+                text = f"a call cannot end with the status {response.status}"
                 self._found.add("answer-interim", text, response.node.position)
         failures = [r for r in operation.responses if r.status[0] in "345d"]
         types = {
@@ -101,7 +101,7 @@ class AnswerLowering:
             note_range(media, self._found)
             kind = self._schemas.type_of(media.schema, hint)
             return None if kind == AnyJson() else kind
-        self._note_raw("a failure", media)
+        self._note_raw("the body of a failure", media)
         return None
 
     def lower(self, operation: Operation, hint: NameHint) -> Answers:
@@ -164,7 +164,8 @@ class AnswerLowering:
         if streamed and not is_stream:
             self._found.add(
                 "stream-unused",
-                f"{operation.method} {operation.path} streams some of its successes only",
+                f"only some successful responses of {operation.method} "
+                f"{operation.path} are streams",
                 streamed[0].node.position,
             )
         return is_stream
@@ -225,7 +226,7 @@ class AnswerLowering:
             note_range(first.media, self._found)
         for other in own:
             if other.kind != "json":
-                self._note_raw("an answer", other.media)
+                self._note_raw("the response body", other.media)
         return _Success(response, tuple(described), own)
 
     def _result(self, success: _Success) -> Result:
@@ -263,7 +264,10 @@ class AnswerLowering:
     ) -> Result:
         """A success of which the description does not say what it holds."""
         which = "" if response is None else f" ({status})"
-        text = f"nothing says what a success{which} holds; what comes is returned"
+        text = (
+            f"the body of a successful response{which} is not documented; it is "
+            "returned as received"
+        )
         self._found.add("answer-undescribed", text, node.position)
         bare = (
             Result(status, "none", None, None) if response is None else _bare(response)
@@ -309,7 +313,7 @@ class AnswerLowering:
         if is_text and without_null(text_type(media, self._schemas)) in VALUES:
             return
         if is_structured(media.schema, self._schemas):
-            text = f"{what} in {media.name} is handed over as it comes"
+            text = f"{what} in {media.name} is returned as received"
             self._found.add("media-type-raw", text, media.node.position)
 
     def _note_unused(

@@ -94,7 +94,7 @@ class BodyLowering:
     def _is_left_out(self, body: RequestBody, operation: Operation) -> bool:
         name = f"{operation.method} {operation.path}"
         if operation.method in _BODILESS_METHODS and not body.required:
-            text = f"the optional body of {name} is left out"
+            text = f"the optional body of {name} is ignored"
             self._found.add("body-meaningless", text, body.node.position)
             return True
         if not body.content:
@@ -225,7 +225,7 @@ class BodyLowering:
         is_raw = media.item_schema is not None
         is_raw = is_raw or is_structured(media.schema, self._schemas)
         if is_raw:
-            text = f"the caller has to write {media.name}"
+            text = f"the body in {media.name} is sent as given"
             self._found.add("media-type-raw", text, media.node.position)
         return is_raw
 

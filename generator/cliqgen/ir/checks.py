@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from cliqgen.ir.model import AnswerDetails, AnswerHeader
+from cliqgen.ir.references import References
 from cliqgen.openapi.model import Header, Missing, Operation, Schema
 from cliqgen.openapi.rules import Rules, json_text
-
-if TYPE_CHECKING:
-    from cliqgen.ir.schemas import SchemaLowering
 
 #: Rules of arrays in arrays are told apart to this depth.
 _MAX_DEPTH = 3
 
 
-def rules_of(schema: Schema | None, schemas: SchemaLowering, depth: int = 0) -> Rules:
+def rules_of(schema: Schema | None, schemas: References, depth: int = 0) -> Rules:
     """The rules of a value, and its default, as pairs of a keyword and JSON.
 
     Those of items and of the values of a map begin with `items` and `values`. An object
@@ -40,7 +37,7 @@ def rules_of(schema: Schema | None, schemas: SchemaLowering, depth: int = 0) -> 
 
 
 def answer_details(
-    operation: Operation, schemas: SchemaLowering
+    operation: Operation, schemas: References
 ) -> tuple[AnswerDetails, ...]:
     """The headers of each answer, and the rules of its body."""
     return tuple(
@@ -62,7 +59,7 @@ def answer_details(
     )
 
 
-def _kinds(header: Header, schemas: SchemaLowering) -> Iterator[tuple[str, str]]:
+def _kinds(header: Header, schemas: References) -> Iterator[tuple[str, str]]:
     """The types of a header's value, each with its format or with one of its values."""
     pending = [] if header.schema is None else [header.schema]
     while pending:

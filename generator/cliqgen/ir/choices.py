@@ -32,7 +32,7 @@ class Choices:
         if product is None:
             self._found.add(
                 "schema-conflict",
-                "`oneOf` and `anyOf` have too many alternatives together",
+                "`oneOf` and `anyOf` have too many alternatives in combination",
                 schema.node.position,
             )
         return product or schema.one_of

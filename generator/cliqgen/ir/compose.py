@@ -101,7 +101,7 @@ class Composer:
             if not _is_conditional(schema, trail):
                 self._found.add(
                     "ref-cycle",
-                    "`allOf` leads back to the schema it stands in",
+                    "`allOf` leads back to its own schema",
                     schema.node.position,
                 )
             return replace(schema, ref=None, all_of=(), conditional=())
@@ -244,7 +244,9 @@ class Composer:
             return first.one_of, first.any_of
         product = self.product(first, second)
         if product is None:
-            self._conflict(second, "two parts of `allOf` have too many alternatives")
+            self._conflict(
+                second, "two parts of `allOf` have too many alternatives in combination"
+            )
             return first.one_of, first.any_of
         return product, ()
 
@@ -256,7 +258,8 @@ class Composer:
         if not common:
             self._conflict(
                 second,
-                f"`allOf` asks for {'/'.join(first.types)} and {'/'.join(second.types)}",
+                f"`allOf` requires both {'/'.join(first.types)} and "
+                f"{'/'.join(second.types)}",
             )
         return tuple(dict.fromkeys(common)) or first.types
 
@@ -264,7 +267,7 @@ class Composer:
         if first.format and second.format and first.format != second.format:
             self._conflict(
                 second,
-                f"`allOf` asks for the formats {first.format} and {second.format}",
+                f"`allOf` requires both formats {first.format} and {second.format}",
             )
         return first.format or second.format
 
@@ -273,7 +276,7 @@ class Composer:
             return second.enum if first.enum is None else first.enum
         common = tuple(v for v in first.enum if _is_among(v, second.enum))
         if not common:
-            self._conflict(second, "enumerations in `allOf` share no value")
+            self._conflict(second, "the enumerations in `allOf` share no value")
         return common or first.enum
 
     def _const(self, first: Schema, second: Schema) -> Any:
@@ -282,13 +285,13 @@ class Composer:
             enum = first.enum if first.const is MISSING else second.enum
             if const is not MISSING and enum is not None and not _is_among(const, enum):
                 self._conflict(
-                    second, f"`allOf` asks for {const!r} and for other values"
+                    second, f"`allOf` requires both {const!r} and other values"
                 )
                 return first.const
             return const
         if not _is_among(first.const, (second.const,)):
             self._conflict(
-                second, f"`allOf` asks for {first.const!r} and {second.const!r}"
+                second, f"`allOf` requires both {first.const!r} and {second.const!r}"
             )
         return first.const
 

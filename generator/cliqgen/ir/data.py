@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from cliqgen.ir.types import Constant, ConstantOf, Type
+from cliqgen.replacing import slotted
 from cliqgen.source.document import Node
 
 
@@ -47,14 +48,14 @@ class NameHint:
         return NameHint(parent=self, role=role)
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Example:
     """An example value of the description; None where it gives none."""
 
     value: Any
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Field:
     """A property of an object.
 
@@ -105,7 +106,7 @@ class Tag:
     implied: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class ObjectModel:
     """An object with named properties; an open one may have others as well.
 
@@ -130,7 +131,7 @@ class ObjectModel:
     name: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class EnumModel:
     """A scalar of which some values are known. In answers new ones may come."""
 
@@ -144,7 +145,7 @@ class EnumModel:
     name: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class ByTag:
     """Told apart by a property with different constants: value to variant index.
 
@@ -156,14 +157,14 @@ class ByTag:
     otherwise: int | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class ByField:
     """Told apart by a required property that only one variant has."""
 
     fields: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class ByBestMatch:
     """Told apart by JSON kind, then by how well the properties fit, in order."""
 
@@ -171,7 +172,7 @@ class ByBestMatch:
 Strategy = ByTag | ByField | ByBestMatch
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class UnionModel:
     """One of several types that needs a rule to tell them apart.
 

@@ -46,11 +46,11 @@ class EncodingLowering:
         for media in medias:
             if kind not in ("form", "multipart"):
                 for name, _ in media.encoding:
-                    self._leave_out(media, name, f"{media.name} has none")
+                    self._leave_out(media, name, f"{media.name} does not use encodings")
                 continue
             for name, encoding in self._lowered(kind, media):
                 if merged.setdefault(name, encoding) != encoding:
-                    why = f"in {media.name} it is another one than before"
+                    why = f"{media.name} differs from an earlier media type"
                     self._leave_out(media, name, why)
         return tuple(merged.items())
 
@@ -79,14 +79,14 @@ class EncodingLowering:
                 yield name, lowered
         for name in stated:
             if name not in properties:
-                self._leave_out(media, name, "there is no such property")
+                self._leave_out(media, name, "the property does not exist")
 
     def _styled(
         self, media: MediaType, name: str, encoding: Encoding, schema: Schema
     ) -> Encoding | None:
         """The style counts, and the media type does not (4.8.15)."""
         if encoding.style not in _STYLES:
-            self._leave_out(media, name, f"no client writes the style {encoding.style}")
+            self._leave_out(media, name, f"the style {encoding.style} is not supported")
             return None
         kind = _kind(schema)
         is_usual = encoding.style == "form" and encoding.explode and kind == "array"
@@ -111,7 +111,7 @@ class EncodingLowering:
             is_usual = bare == _JSON and _kind(sent) == "object"
             return None if is_usual else encoding
         if _kind(sent) in ("array", "object") and bare:
-            self._leave_out(media, name, f"no client writes {stated}")
+            self._leave_out(media, name, f"the media type {stated} is not supported")
             return None
         return None if kind == "form" or bare in _OWN_TYPES else encoding
 
@@ -156,7 +156,7 @@ class EncodingLowering:
         node = media.node.child("encoding", {}).child(name, {})
         self._found.add(
             "encoding-unused",
-            f"the encoding of {name!r} is left out: {why}",
+            f"the encoding of {name!r} is ignored: {why}",
             node.position,
         )
 

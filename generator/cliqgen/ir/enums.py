@@ -52,7 +52,8 @@ class EnumLowering:
                 return nullable(named) if None in values else named
             self._found.add(
                 "enum-long",
-                f"an `enum` of {len(known)} values has the type of its values",
+                f"an `enum` of {len(known)} values is typed by the type of its "
+                "values",
                 schema.node.position,
             )
         if "number" in kinds:  # of which an integer is one
@@ -73,9 +74,9 @@ class EnumLowering:
         shown = json.dumps(odd[0], ensure_ascii=False)
         told = f"{shown} in `enum` is not of type {'/'.join(types)}"
         if types == ["string"] and _lacks_quotes(schema, values):
-            self._found.add("enum-type", f"{told}; it is read as text", place)
+            self._found.add("enum-type", f"{told}; read as a string", place)
             return unique(None if v is None else as_text(v) for v in values)
-        text = f"{told}; the values are taken as they are written"
+        text = f"{told}; the values are used as written"
         self._found.add("enum-type", text, place)
         return values
 

@@ -75,7 +75,7 @@ class EventLowering:
         if is_item:
             self._found.add(
                 "stream-item",
-                f"what the events of {media.name} hold is not understood",
+                f"the fields of the events in {media.name} are not fully documented",
                 schema.node.position,
             )
             return _RAW

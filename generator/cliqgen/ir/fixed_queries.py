@@ -28,8 +28,8 @@ def undeclared_query(
         if name in declared and name not in values:
             found.add(
                 "path-query",
-                f"the path gives {name!r} a value that the parameter cannot have; what is "
-                "declared counts",
+                f"the path sets {name!r} to a value that the parameter does not "
+                "allow; using the declared parameter",
                 declared[name].node.position,
             )
     return tuple(pair for pair in operation.constant_query if pair[0] not in declared)

@@ -41,8 +41,8 @@ class Formats:
         for name, entry in self._stated.items():
             if name not in self._met and entry.position is not None:
                 near = difflib.get_close_matches(name, sorted(self._met), 1, 0.3)
-                message = f"no text and no number has the format {name!r}"
-                remedy = f"Nearest: {near[0]!r}." if near else None
+                message = f"no string or number has the format {name!r}"
+                remedy = f"Did you mean {near[0]!r}?" if near else None
                 found.add("type-unmatched", message, entry.position, remedy=remedy)
 
 

@@ -62,7 +62,7 @@ def stated_kinds(schema: Schema, found: Diagnostics) -> list[str]:
     if types and "object" not in types:
         found.add(
             "type-beside-properties",
-            f"a schema with properties says it is of type {types[0]}",
+            f"a schema with properties has the type {types[0]}",
             schema.node.position,
         )
         return ["object"]

@@ -48,7 +48,7 @@ class Loops:
             return False
         self._nested += 1
         if self._nested > _MOST_NESTED:
-            text = "the alternatives of alternatives are too many"
+            text = "too many nested alternatives"
             self._found.add("schema-conflict", text, choice.node.position)
             return True
         keys = set(self._contained(choice))

@@ -155,7 +155,7 @@ class _OperationLowering:
             return schema
         self._found.add(
             "type-beside-properties",
-            f"a parameter with properties says it is of type {schema.types[0]}",
+            f"a parameter with properties has the type {schema.types[0]}",
             schema.node.position,
         )
         return replace(schema, properties=(), required=frozenset())
@@ -188,7 +188,7 @@ class _OperationLowering:
             or not is_structured(schema, self._schemas)
         ):
             return False
-        text = f"the caller has to write {parameter.media_type}"
+        text = f"the body in {parameter.media_type} is sent as given"
         self._found.add("media-type-raw", text, parameter.node.position)
         return True
 

@@ -134,7 +134,7 @@ def _without_null(schema: Schema, schemas: SchemaLowering) -> Schema:
 def note_range(media: MediaType, found: Diagnostics) -> None:
     """Say that what may be of any media type is taken as JSON."""
     if media.name == "*/*" and media.schema is not None:
-        text = "content of any media type is taken as JSON"
+        text = "content of any media type is read as JSON"
         found.add("media-range", text, media.node.position)
 
 
@@ -200,7 +200,7 @@ def note_unused(
     if others:
         found.add(
             "media-type-unused",
-            f"the client uses {used.name} and leaves out {others}",
+            f"the client uses {used.name} and ignores {others}",
             used.node.position,
         )
 

@@ -20,10 +20,11 @@ from cliqgen.openapi.model import (
     Server,
     Task,
 )
+from cliqgen.replacing import slotted
 from cliqgen.source.document import Node
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Parameter:
     """A parameter of an operation.
 
@@ -58,7 +59,7 @@ class Parameter:
 BodyKind = Literal["json", "form", "multipart", "text", "binary"]
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class MediaChoice:
     """The media types from which a caller chooses, by the keyword `name`.
 
@@ -71,7 +72,7 @@ class MediaChoice:
     name: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Body:
     """A request body in one of the ways in which the client sends it.
 
@@ -103,7 +104,7 @@ class Body:
     may_be_bare: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Streaming:
     """How a stream goes over the wire, and how it is cut into items.
 
@@ -118,7 +119,7 @@ class Streaming:
 ContentKind = Literal["json", "text", "binary"]
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Representation:
     """A success in one media type, without its parameters but those that tell it apart.
 
@@ -157,7 +158,7 @@ class AnswerDetails:
     rules: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Result:
     """What a success looks like; `type` is None where there is no body.
 
@@ -187,7 +188,7 @@ class Result:
         return tuple(dict.fromkeys((self.type, *further)))
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class ErrorCase:
     """A failure the description announces; `exception` is set from the status table.
 
@@ -206,7 +207,7 @@ class ErrorCase:
 FieldPath = tuple[Field, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class SyncToken:
     """The query parameter that begins an incremental run, and where its value is."""
 
@@ -214,7 +215,7 @@ class SyncToken:
     field: FieldPath
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class ByCursor:
     """A page says where the next one begins, and perhaps whether there is one."""
 
@@ -223,7 +224,7 @@ class ByCursor:
     sync: SyncToken | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class ByOffset:
     """Pages are counted: by items or, where `first` is set, by themselves."""
 
@@ -232,7 +233,7 @@ class ByOffset:
     first: int | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class ByWindow:
     """A page holds the latest items up to a time."""
 
@@ -242,7 +243,7 @@ class ByWindow:
     page_size: int | None
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class BySpan:
     """A page holds the items between two times that may not lie further apart."""
 
@@ -251,21 +252,21 @@ class BySpan:
     span: int
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class ByTrailer:
     """A page is CSV with the cursor in the last line, behind a name."""
 
     trailer: str
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class ByLink:
     """A header field links to the next page, in which `cursor` is the parameter's type."""
 
     cursor: Type
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Paging:
     """How the pages of a list follow each other.
 
@@ -283,7 +284,7 @@ class Paging:
     name: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Operation:
     """One call. `id` is stable: method and path, and the variant where it is one.
 
@@ -325,7 +326,7 @@ class Operation:
         return next((r.streaming for r in self.results if r.streaming), None)
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Resource:
     """Operations that belong together, and resources below them.
 
@@ -356,7 +357,7 @@ class Resource:
             yield from child.all_operations()
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class SentAlong:
     """A header or the like that the API sends with a webhook."""
 
@@ -366,7 +367,7 @@ class SentAlong:
     description: str | None
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Webhook:
     """A call that the API makes, of which the client reads the body.
 
@@ -392,7 +393,7 @@ class Webhook:
     name: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class ErrorClass:
     """One row of the status table as an exception."""
 
@@ -421,7 +422,7 @@ class FormatClass:
     requires: str | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Api:
     """One API, ready to be planned as a package; a partial one was filtered."""
 

@@ -41,7 +41,7 @@ def can_be_field(name: str, schema: Schema, found: Diagnostics) -> bool:
         return True
     found.add(
         "property-name",
-        f"the property {name!r} has characters that no field name may have",
+        f"the property {name!r} contains characters that a field name cannot have",
         schema.node.position,
     )
     return False

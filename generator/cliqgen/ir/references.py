@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.data import Example
 from cliqgen.ir.families import only_part
 from cliqgen.openapi.model import Missing, Schema
+from cliqgen.replacing import replace
 
 
 class References:
@@ -45,6 +45,10 @@ class References:
                 return schema
             schema = self._schemas[schema.ref]
         return schema
+
+    def flattened(self, schema: Schema) -> Schema:
+        """The schema with its references and the parts of `allOf` in it."""
+        return self._composer.flatten(schema)
 
     def is_component(self, schema: Schema) -> bool:
         """Whether references lead to a schema."""

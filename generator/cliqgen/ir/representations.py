@@ -8,7 +8,6 @@ is left to the server; any other has a method of its own, named by its format.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from cliqgen.ir.data import NameHint
 from cliqgen.ir.media import (
@@ -24,6 +23,7 @@ from cliqgen.ir.streams import streaming_of
 from cliqgen.ir.types import Primitive, Type, nullable
 from cliqgen.openapi.model import AcceptedTypes, MediaType
 from cliqgen.openapi.parameters import MEDIA_RANGE
+from cliqgen.replacing import slotted
 
 _JSON = "application/json"
 #: Formats that say something of their own, even where they have the schema of the JSON.
@@ -51,7 +51,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Described:
     """A success in one media type: what is described, and how it is read."""
 

@@ -93,15 +93,17 @@ def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
 
 def map_operations(api: Api, change: Callable[[Operation], Operation]) -> Api:
     """The API with each operation replaced."""
+    resources = tuple(_resource(resource, change) for resource in api.resources)
+    return replace(api, resources=resources)
 
-    def resource(old: Resource) -> Resource:
-        return replace(
-            old,
-            operations=each(old.operations, change),
-            children=each(old.children, resource),
-        )
 
-    return replace(api, resources=tuple(resource(r) for r in api.resources))
+def _resource(old: Resource, change: Callable[[Operation], Operation]) -> Resource:
+    # No inner function of the caller: one that calls itself keeps all it has seen.
+    return replace(
+        old,
+        operations=each(old.operations, change),
+        children=each(old.children, lambda child: _resource(child, change)),
+    )
 
 
 def _body(body: Body | None, convert: Callable[[Type], Type]) -> Body | None:

@@ -94,7 +94,7 @@ class SchemaLowering(References):
         self._pending: list[tuple[Schema, NameHint, str]] = []
         self.models: dict[str, Model] = {}
         self._choices = Choices(self._composer, found)
-        self._loops = Loops(self, found)
+        self._loops = Loops(References(schemas, self._composer), found)
         self._families = Families(schemas, self._composer)
         self._enums = EnumLowering(self.models, found)
 
@@ -111,10 +111,6 @@ class SchemaLowering(References):
             self._object(waiting, name, identity)
         return result
 
-    def flattened(self, schema: Schema) -> Schema:
-        """The schema with its references and the parts of `allOf` in it."""
-        return self._composer.flatten(schema)
-
     def alternatives(self, schema: Schema) -> tuple[tuple[Schema, Schema], ...]:
         """The alternatives of a schema, see `Choices.spelt_out`; itself if it has none."""
         return tuple(self._choices.spelt_out(schema))
@@ -125,7 +121,9 @@ class SchemaLowering(References):
         if schema.ref is not None and not self.has_siblings(schema):
             return with_null(schema, self._referenced(schema.ref))
         if len(self._open) > _MAX_DEPTH:
-            self._found.add("too-deep", "schemas nest too deeply", schema.node.position)
+            self._found.add(
+                "too-deep", "schemas are nested too deeply", schema.node.position
+            )
             return AnyJson()
         hint = titled(hint, schema)
         if schema.discriminator is not None and schema.discriminator.subtypes:
@@ -186,7 +184,7 @@ class SchemaLowering(References):
         return nullable(ModelRef(key)) if self._allows_null(target) else ModelRef(key)
 
     def _note_empty_cycle(self, schema: Schema) -> None:
-        text = "the schema is defined by nothing but itself"
+        text = "the schema is defined only by itself"
         self._found.add("schema-cycle", text, schema.node.position)
 
     def _named_if_recursive(
@@ -341,7 +339,7 @@ class SchemaLowering(References):
         for name in sorted(schema.required - names):
             self._found.add(
                 "required-undeclared",
-                f"`required` names {name!r}, which is no property",
+                f"`required` lists {name!r}, which is not a property",
                 schema.node.child("required", None).position,
             )
         stated = [(n, inner) for n, inner in schema.properties if is_allowed(inner)]

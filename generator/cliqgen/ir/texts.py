@@ -17,6 +17,6 @@ def text_of(schema: Schema, found: Diagnostics) -> Primitive:
     is_possible = not isinstance(longest, int) or longest >= _UUID_LENGTH
     if schema.format != "uuid" or is_possible:
         return string_type(schema.format)
-    text = f"no uuid has at most {longest} characters"
+    text = f"a uuid cannot have at most {longest} characters"
     found.add("format-length", text, schema.node.position)
     return string_type(None)

@@ -24,7 +24,7 @@ def lower_webhooks(
         if media is None:
             found.add(
                 "webhook-ignored",
-                f"{webhook.name!r} has no JSON in its body",
+                f"{webhook.name!r} has no JSON body",
                 webhook.node.position,
             )
             continue

@@ -45,7 +45,7 @@ class ContentParser:
         is_stream = is_titled or "x-stream-definitions" in whole.pointer
         if not (is_stream and {"result", "error"} <= properties):
             return media
-        text = "a stream of grpc-gateway, each line of which is such an object"
+        text = "read as a stream of grpc-gateway, with one such object per line"
         self._found.add("stream-gateway", text, schema.position)
         return replace(media, name=_LINES, parameters="", also_called=(media.name,))
 
@@ -115,7 +115,7 @@ class ContentParser:
             )
 
     def _unused(self, node: Node, what: str) -> None:
-        self._found.add("encoding-unused", f"{what} is left out", node.position)
+        self._found.add("encoding-unused", f"{what} is ignored", node.position)
 
 
 def example_of(node: Node, sources: Sources) -> Any:

@@ -134,10 +134,10 @@ class DiscriminatorParser:
             or (None if tag is None else self._tagged(*tag, members))
             or named_component("schema", root, last)
         )
-        what = f"{meant.pointer[-1]!r} is taken" if meant else "the entry is left out"
+        what = f"using {meant.pointer[-1]!r}" if meant else "the entry is ignored"
         self._found.add(
             "mapping-missing",
-            f"the mapping to {text!r} points at nothing; {what}",
+            f"{text!r} in the mapping does not exist; {what}",
             entry.position,
         )
         return meant

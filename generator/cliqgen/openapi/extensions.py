@@ -44,12 +44,12 @@ _PAGINATION_VALUES = {
     "sync": "a name, or `request` and `response`,",
     "has-more": "the name of a field",
     "limit": "the name of a query parameter",
-    "page-size": "a whole number above 0",
-    "first": "a whole number",
+    "page-size": "a positive integer",
+    "first": "an integer",
     "time": "the name of a field",
-    "id": "one or several names of fields",
+    "id": "one or more names of fields",
     "until": "the name of a query parameter",
-    "span": "a whole number above 1",
+    "span": "an integer above 1",
 }
 
 
@@ -65,7 +65,7 @@ def rate_limit(
         return None
     requests, period, lock = (inner.number(k) for k in ("requests", "period", "lock"))
     if not isinstance(requests, int) or requests < 1 or period is None or period <= 0:
-        malformed(inner, f"{key} needs whole `requests` and a `period`", found)
+        malformed(inner, f"{key} requires an integer `requests` and a `period`", found)
         return None
     return RateLimit(requests, float(period), float(lock) if lock is not None else None)
 
@@ -101,21 +101,21 @@ def _pagination_problem(inner: Node) -> tuple[Node, str] | None:
     """What is wrong with the keys of `x-pagination`, and where."""
     style = inner.text("style")
     if style is None:
-        return inner, "x-pagination needs a `style`"
+        return inner, "x-pagination requires a `style`"
     if style not in _PAGINATION_KEYS:
         known = ", ".join(_PAGINATION_KEYS)
-        return inner, f"x-pagination has no style {style!r}; use one of {known}"
+        return inner, f"unknown style {style!r} in x-pagination; use one of {known}"
     needed, optional = _PAGINATION_KEYS[style]
     keys = ("style", *needed, *optional)
     for key, value in inner.items():
         if key not in keys:
-            message = f"x-pagination of style {style} has no `{key}`, only "
+            message = f"unknown key `{key}` in x-pagination of style {style}; use only "
             return value, message + ", ".join(keys)
         if not _is_readable(inner, key):
-            return value, f"x-pagination needs {_PAGINATION_VALUES[key]} as `{key}`"
+            return value, f"x-pagination: expected {_PAGINATION_VALUES[key]} as `{key}`"
     missing = [key for key in needed if not inner.has(key)]
     if missing:
-        return inner, f"x-pagination of style {style} needs `{'`, `'.join(missing)}`"
+        return inner, f"x-pagination of style {style} requires `{'`, `'.join(missing)}`"
     return None
 
 
@@ -179,7 +179,7 @@ def client_settings(root: Node, found: Diagnostics) -> ClientSettings:
     lock = inner.number("lock")
     environment = inner.text("environment")
     if environment is not None and _VARIABLE.fullmatch(environment) is None:
-        text = "`environment` takes capital letters, digits and underscores"
+        text = "`environment` must consist of capital letters, digits and underscores"
         malformed(inner, text, found)
         environment = None
     return ClientSettings(
@@ -201,7 +201,7 @@ def headers(node: Node, found: Diagnostics) -> tuple[tuple[str, str], ...]:
             malformed(inner, f"x-headers cannot set {name!r}", found)
             return ()
         if not isinstance(value, str) or not value.isascii() or not value.isprintable():
-            malformed(inner, f"the header {name} needs a printable text", found)
+            malformed(inner, f"the header {name} must have a printable value", found)
             return ()
     return tuple(fields)
 
@@ -214,7 +214,11 @@ def tasks(root: Node, found: Diagnostics) -> tuple[Task, ...]:
         steps = [_step(step) for step in node.list("steps")]
         known = tuple(step for step in steps if step is not None)
         if title is None or not known or len(known) < len(steps):
-            malformed(node, "a task has a `title` and `steps`, each a `call`", found)
+            malformed(
+                node,
+                "expected a task with a `title` and `steps`, each with a `call`",
+                found,
+            )
             continue
         read.append(Task(node, title, node.text("description"), known))
     return tuple(read)

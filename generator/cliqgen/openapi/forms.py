@@ -66,8 +66,8 @@ class FormConverter:
         if not is_known:
             self._found.add(
                 "parameter-style",
-                f"the collection format {stated!r} of {node.scalar('name')!r} is not "
-                "supported here; the items are separated by commas",
+                f"the collection format {stated!r} of {node.scalar('name')!r} "
+                "is not supported; items are separated by commas",
                 node.position,
             )
             explode = False
@@ -86,7 +86,7 @@ class FormConverter:
         for extra in parameters:
             self._found.add(
                 "parameter-duplicate",
-                f"a second body {extra.scalar('name')!r}; the first one counts",
+                f"a second body {extra.scalar('name')!r} is ignored",
                 extra.position,
             )
 

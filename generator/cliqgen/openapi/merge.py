@@ -49,8 +49,8 @@ def _merge(path: str, group: list[Operation], found: Diagnostics) -> Operation:
         found.add(
             "operation-merged",
             f"{other.method} {other.path} ({other.operation_id or 'no operationId'}) "
-            f"is described again; it was merged into "
-            f"{first.operation_id or 'the first description'}",
+            f"is documented twice; merged into "
+            f"{first.operation_id or 'the first one'}",
             other.node.position,
         )
     return replace(

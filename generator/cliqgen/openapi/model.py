@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
+from cliqgen.replacing import slotted
 from cliqgen.source.document import Node
 
 #: Identity of a schema over all files: `<path>#<pointer>`.
@@ -23,7 +24,7 @@ class Missing:
 MISSING: Final = Missing()
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Discriminator:
     """How a union is told apart (OpenAPI 3.1, 4.8.25); mapping values are schema keys.
 
@@ -37,7 +38,7 @@ class Discriminator:
     default: SchemaKey | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Schema:
     """A JSON Schema (2020-12) as far as it bears on types and documentation.
 
@@ -86,7 +87,7 @@ class Schema:
         return self.node.key
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Parameter:
     """A parameter (OpenAPI 3.1, 4.8.12); `media_type` is set for `content` parameters.
 
@@ -131,7 +132,7 @@ class Encoding:
     written: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Header:
     """A header field of an answer (OpenAPI 3.1, 4.8.21)."""
 
@@ -141,7 +142,7 @@ class Header:
     required: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class MediaType:
     """The content of a body under one media type (OpenAPI 3.1, 4.8.14).
 
@@ -173,7 +174,7 @@ class AcceptedTypes:
     required: bool
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class RequestBody:
     """A request body; `required` is what the document says, false by default."""
 
@@ -183,7 +184,7 @@ class RequestBody:
     content: tuple[MediaType, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Response:
     """A response; `status` is `200`, `4XX` or `default`.
 
@@ -198,7 +199,7 @@ class Response:
     is_void: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class RateLimit:
     """`x-rate-limit`: so many requests per period, then locked; all in seconds."""
 
@@ -219,7 +220,7 @@ PaginationStyle = Literal[
 ]
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Pagination:
     """`x-pagination`: how a list is continued, by the names used on the wire.
 
@@ -258,7 +259,7 @@ class Pagination:
 Security = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Operation:
     """An operation with what its path item and its document add to it.
 
@@ -299,7 +300,7 @@ class Operation:
         return self.node.document.root if self.root is None else self.root
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Webhook:
     """A call that the API makes: a webhook (OpenAPI 3.1, 4.8.1) or a callback (4.8.18).
 
@@ -313,7 +314,7 @@ class Webhook:
     expression: str | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Variant:
     """`x-variants`: one use of an operation as a method of its own.
 
@@ -337,7 +338,7 @@ class Variant:
     response_example: Any | Missing = MISSING
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class ServerVariable:
     """A variable of a server's URL template (OpenAPI 3.1, 4.8.6).
 
@@ -350,7 +351,7 @@ class ServerVariable:
     prefix: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Server:
     """A server; `name` is 3.2's `name` or `x-server-name`.
 
@@ -369,7 +370,7 @@ class Server:
     authorization_url: str | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class OAuthScheme:
     """The OAuth flows of a security scheme (OpenAPI 3.1, 4.8.29), and `x-oauth`.
 
@@ -377,6 +378,7 @@ class OAuthScheme:
     `lifetime`, `longest_lifetime` and the limit are in seconds; None where unstated.
     `throttled` are the errors that tell of the limit, `hints` says what can be done about
     others, and `authorization` are further parameters of an authorization request.
+    `covering_scope` is the last part of scopes that grant all others of their group.
     """
 
     node: Node
@@ -389,9 +391,10 @@ class OAuthScheme:
     throttled: tuple[str, ...] = ()
     hints: tuple[tuple[str, str], ...] = ()
     authorization: tuple[tuple[str, str], ...] = ()
+    covering_scope: str | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class SecurityScheme:
     """A security scheme (OpenAPI 3.1, 4.8.27), reduced to how credentials are sent.
 
@@ -409,7 +412,7 @@ class SecurityScheme:
     oauth: OAuthScheme | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Tag:
     """A tag (OpenAPI 3.2, 4.22); `kind` says what it is for, None to group operations."""
 
@@ -429,7 +432,7 @@ class Reference:
     attributes: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Step:
     """One call of a task, by operation id; `values` are its arguments by wire name.
 
@@ -447,7 +450,7 @@ class Step:
     show: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Task:
     """`x-tasks`: something people do with the API, as calls one after the other."""
 
@@ -457,7 +460,7 @@ class Task:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class ClientSettings:
     """`x-client`: what the description says about the client made from it."""
 
@@ -467,7 +470,7 @@ class ClientSettings:
     environment: str | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Spec:
     """One API, from one document or several; a partial one lacks what filters left out.
 

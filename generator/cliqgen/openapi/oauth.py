@@ -14,7 +14,7 @@ from cliqgen.source.document import Node
 _FLOWS = ("authorizationCode", "clientCredentials", "password", "deviceAuthorization")
 _KEYS = frozenset(
     {"scope-separator", "lifetime", "longest-lifetime", "limit", "throttled"}
-    | {"hints", "authorization"}
+    | {"hints", "authorization", "covering-scope"}
 )
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -26,7 +26,8 @@ def parse_oauth(node: Node, base: str, found: Diagnostics) -> OAuthScheme | None
     host they stay paths, which begin with a slash.
 
     `x-oauth: {scope-separator, lifetime, longest-lifetime, limit: {requests, period,
-    lock}, throttled, hints, authorization}`, all optional, times in seconds.
+    lock}, throttled, hints, authorization, covering-scope}`, all optional, times in
+    seconds.
     """
     token_url = authorization_url = None
     for name, flow in node.members("flows"):
@@ -40,7 +41,7 @@ def parse_oauth(node: Node, base: str, found: Diagnostics) -> OAuthScheme | None
     unknown = [key for key, _ in inner.items() if key not in _KEYS]
     if unknown or not inner.is_mapping():
         known = ", ".join(sorted(_KEYS))
-        malformed(inner, f"x-oauth is a map that can have {known}", found)
+        malformed(inner, f"x-oauth: expected a mapping with any of {known}", found)
         return OAuthScheme(node, token_url, authorization_url)
     return OAuthScheme(
         node=node,
@@ -53,6 +54,7 @@ def parse_oauth(node: Node, base: str, found: Diagnostics) -> OAuthScheme | None
         throttled=_texts(inner, found),
         hints=_pairs(inner, "hints", found),
         authorization=_pairs(inner, "authorization", found),
+        covering_scope=inner.text("covering-scope"),
     )
 
 
@@ -62,7 +64,7 @@ def check_servers(servers: Sequence[Server], found: Diagnostics) -> None:
         if server.token_url is not None:
             _usable(server.node, "x-token-url", found)
         elif any(other.token_url is not None for other in servers):
-            malformed(server.node, "x-token-url is needed on each server", found)
+            malformed(server.node, "x-token-url is required on every server", found)
 
 
 def _on_server(url: str | None, base: str) -> str | None:
@@ -98,7 +100,7 @@ def _usable(
     is_plain = parts.hostname and not (parts.username or parts.query or parts.fragment)
     if (parts.scheme == "https" or is_local) and is_plain:
         return url
-    text = f"{key} must be a plain address that begins with https://"
+    text = f"{key} must be a plain https:// URL"
     place = node.get(key) or node
     found.add(
         "oauth-url" if base is not None else "extension-invalid", text, place.position
@@ -124,7 +126,7 @@ def _texts(node: Node, found: Diagnostics) -> tuple[str, ...]:
     values = [item.value for item in inner.elements()]
     texts = tuple(value for value in values if isinstance(value, str) and value)
     if not texts or len(texts) < len(values):
-        malformed(inner, "`throttled` must be a list of errors, as texts", found)
+        malformed(inner, "`throttled` must be a list of errors, as strings", found)
         return ()
     return texts
 
@@ -136,6 +138,6 @@ def _pairs(node: Node, key: str, found: Diagnostics) -> tuple[tuple[str, str], .
     pairs = [(name, item.value) for name, item in inner.items()]
     texts = tuple((name, value) for name, value in pairs if isinstance(value, str))
     if not texts or len(texts) < len(pairs):
-        malformed(inner, f"`{key}` must map names to texts", found)
+        malformed(inner, f"`{key}` must map names to strings", found)
         return ()
     return texts

@@ -57,7 +57,7 @@ class OperationParser:
         if node.has("callbacks"):
             self._found.add(
                 "webhook-ignored",
-                "a callback of a callback",
+                "the callbacks of a callback are ignored",
                 node.child("callbacks", None).position,
             )
         return self._operation(path, method, node, item, Home("", None, ""), None)
@@ -78,11 +78,11 @@ class OperationParser:
         path, constant_query = paths.split_query(path)
         if fragment is not None:
             self._found.add(
-                "path-fragment", f"the path {key!r} holds a fragment", item.position
+                "path-fragment", f"the path {key!r} contains a fragment", item.position
             )
         if constant_query:
             self._found.add(
-                "path-query", f"the path {key!r} holds a query string", item.position
+                "path-query", f"the path {key!r} contains a query string", item.position
             )
         stated = parse_requirements(node.get("security"))
         body = self._forms.joined_body(node, item)
@@ -119,7 +119,10 @@ class OperationParser:
                 "path-pattern",
                 f"{written!r} in the path {path!r} is read as {expression!r}",
                 item.position,
-                remedy=f"Write {expression!r}; patterns belong in the parameter's schema.",
+                remedy=(
+                    f"Write {expression!r}; put the pattern into the schema of the "
+                    "parameter."
+                ),
             )
         return template
 

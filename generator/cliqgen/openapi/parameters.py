@@ -65,7 +65,7 @@ class ParameterParser:
                 if key in own:
                     self._found.add(
                         "parameter-duplicate",
-                        f"the parameter {parameter.name!r} is declared twice",
+                        f"duplicate parameter {parameter.name!r}",
                         entry.position,
                     )
                     continue
@@ -124,7 +124,7 @@ class ParameterParser:
             if (name, "path") not in chosen:
                 self._found.add(
                     "path-parameter-undeclared",
-                    f"nothing declares the path parameter {name!r} of {path!r}",
+                    f"the path parameter {name!r} of {path!r} is not declared",
                     node.position,
                     remedy=f"Declare it: `name: {name}`, `in: path`, "
                     "`required: true`, `schema: {type: string}`.",
@@ -141,14 +141,17 @@ class ParameterParser:
             if self._accepted(node) is not None:
                 return None
             self._found.add(
-                "header-ignored", f"the header {name} is sent anyway", node.position
+                "header-ignored",
+                f"the parameter {name} is ignored: the client sets this header "
+                "itself",
+                node.position,
             )
             if name.lower() != "content-type" or not _lists_values(node):
                 return None
         if location in ("header", "cookie") and not _TOKEN.fullmatch(name):
             self._found.add(
                 "parameter-name",
-                f"no {location} can be called {name!r}",
+                f"{name!r} is not a valid {location} name",
                 node.child("name", name).position,
             )
             return None
@@ -183,8 +186,8 @@ class ParameterParser:
             return style
         self._found.add(
             "parameter-style",
-            f"the {location} parameter {node.text('name')!r} cannot have the style "
-            f"{style!r}; it is sent in the style {default!r}",
+            f"the {location} parameter {node.text('name')!r} cannot have the "
+            f"style {style!r}; using the style {default!r}",
             node.child("style", style).position,
         )
         return default

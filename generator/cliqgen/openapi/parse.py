@@ -72,7 +72,7 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
     if not merged and not webhooks:
         found.add(
             "no-operations",
-            "the description has no operation",
+            "the description has no operations",
             documents[0].position(("paths",)),
         )
     found.raise_if_errors()
@@ -119,7 +119,7 @@ def _security_schemes(
         else:
             found.add(
                 "security-unsupported",
-                f"the security scheme {name!r} is none that a request can carry",
+                f"the security scheme {name!r} cannot be sent with a request",
                 node.position,
                 remedy=unsupported_remedy(sources.resolve(node)),
             )
@@ -137,7 +137,7 @@ def _check_schemes(
                 if name not in declared:
                     found.add(
                         "security-undeclared",
-                        f"no security scheme is called {name!r}",
+                        f"unknown security scheme {name!r}",
                         operation.node.position,
                     )
 
@@ -158,7 +158,10 @@ def _check_conflicts(
                 other = first.setdefault(places[name], name)
                 if other != name:
                     location, field = places[name]
-                    text = f"{other!r} and {name!r} are both sent as the {location} {field}"
+                    text = (
+                        f"{other!r} and {name!r} are both sent as the {location} "
+                        f"{field}"
+                    )
                     found.add("security-conflict", text, operation.node.position)
 
 
@@ -177,7 +180,7 @@ def _check_ids(operations: Sequence[Operation], found: Diagnostics) -> None:
         if operation.operation_id in seen and operation.operation_id is not None:
             found.add(
                 "operation-id-duplicate",
-                f"the operationId {operation.operation_id!r} is given twice",
+                f"duplicate operationId {operation.operation_id!r}",
                 operation.node.child("operationId", None).position,
             )
         seen.add(operation.operation_id)

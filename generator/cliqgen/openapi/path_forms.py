@@ -28,6 +28,9 @@ _ANGLED = re.compile(r"<(?:[^<>/]*:)?\s*([^<>/:]+?)\s*>")
 #: A name in square brackets: `[id]`, `[...path]`, `[[...path]]`.
 _SQUARE = re.compile(r"\[\[?(?:\.\.\.)?([^\[\]/]+)\]\]?")
 _MARKS = "?*+"
+#: A path as OpenAPI has it: words and slashes, and nothing but names in braces.
+_PROPER = re.compile(r"(?:[A-Za-z0-9/._~-]|\{[A-Za-z0-9_-]+\})*")
+_IN_BRACES = re.compile(r"\{([^{}]*)\}")
 #: What a pattern has and a name has not.
 _PATTERN = re.compile(r"[\\.*+?^$|()\[\],]")
 
@@ -54,6 +57,9 @@ class _Part:
 
 def meant_template(path: str, declared: Collection[str]) -> Template:
     """The template that a path means whose parameters are declared by these names."""
+    is_proper = _PROPER.fullmatch(path) is not None
+    if is_proper and all(name in declared for name in _IN_BRACES.findall(path)):
+        return Template(path)
     parts = _with_wildcards(list(_parts(path, declared)), declared)
     meant: list[tuple[str, str]] = []
     spanning: set[str] = set()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from cliqgen.diagnostics import CliqgenError
 from cliqgen.openapi.model import SchemaKey
@@ -20,6 +21,8 @@ from cliqgen.source.pointer import Pointer
 from cliqgen.source.refs import Sources
 
 _DYNAMIC = ("$dynamicRef", "$recursiveRef")
+#: What can lead anywhere.
+_HOLDERS = (dict, list)
 
 
 class _Known:
@@ -63,7 +66,7 @@ class Reach:
         while self._pending:
             word, node = self._pending.pop()
             key = (word, id(node.value))
-            if isinstance(node.value, dict | list) and key not in self._visited:
+            if isinstance(node.value, _HOLDERS) and key not in self._visited:
                 self._visited.add(key)
                 self._pending += self._inside(word, node)
 
@@ -73,10 +76,10 @@ class Reach:
         reference = node.text("$ref")
         if reference is not None:
             yield from self._followed(word, node, reference)
-        if word[0] == "[":
-            yield from ((word[1:-1], element) for element in node.elements())
-        elif word[0] == "{":
-            yield from ((word[1:-1], member) for _, member in node.items())
+        if word[0] in "[{":
+            is_due = is_list(node.value) if word[0] == "[" else node.is_mapping()
+            for key, value in _held(node.value) if is_due else ():
+                yield word[1:-1], node.child(key, value)
         elif word in self._grammar:
             yield from self._of_object(word, node)
 
@@ -87,15 +90,13 @@ class Reach:
         if word == "requirement":
             yield from self._required(node)
             return
-        if word == "schema" and node.has("discriminator"):
-            yield from self._family(node)
-        if word == "schema" and any(map(node.has, _DYNAMIC)):
-            self.is_open = True
         members = node.value if is_mapping(node.value) else {}
-        for key, value in members.items():
+        if word == "schema" and "discriminator" in members:
+            yield from self._family(node)
+        if word == "schema" and not members.keys().isdisjoint(_DYNAMIC):
+            self.is_open = True
+        for key, value in _held(members):
             inner = grammar.fields.get(key, grammar.rest)
-            if not isinstance(value, dict | list):  # which leads nowhere
-                continue
             member = node.child(key, value)
             if inner is None and word == "pathItem" and member.has("responses"):
                 inner = "operation"
@@ -170,6 +171,18 @@ class Reach:
                 scheme = named_component("securityScheme", root, name)
                 if scheme is not None:
                     yield self._reached("securityScheme", scheme)
+
+
+def _held(value: object) -> list[tuple[str, Any]]:
+    """The members or items of a value that can lead anywhere themselves."""
+    if is_mapping(value):
+        return [(k, inner) for k, inner in value.items() if isinstance(inner, _HOLDERS)]
+    items = value if is_list(value) else []
+    return [
+        (str(index), inner)
+        for index, inner in enumerate(items)
+        if isinstance(inner, _HOLDERS)
+    ]
 
 
 def _last_word(text: str) -> str:

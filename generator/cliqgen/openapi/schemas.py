@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
@@ -24,17 +24,23 @@ _LIMITS = (
 )
 #: What the server checks and no type can say, with what is left of it.
 _IGNORED = {
-    "not": "`not` does not bear on the Python type",
-    "if": "which fields `if` asks for is left to the server; all of them are optional",
-    "dependentSchemas": "what `dependentSchemas` asks for is left to the server; "
-    "its properties are optional fields",
-    "dependentRequired": "which fields go together by `dependentRequired` is left to "
-    "the server",
-    "dependencies": "what `dependencies` asks for is left to the server; its properties "
-    "are optional fields",
-    "contains": "`contains` does not bear on the Python type",
-    "propertyNames": "`propertyNames` does not bear on the Python type",
-    "unevaluatedItems": "`unevaluatedItems` does not bear on the Python type",
+    "not": "`not` has no effect on the Python type",
+    "if": "the fields that `if` requires are optional; the server checks them",
+    "dependentSchemas": (
+        "the fields that `dependentSchemas` requires are optional; the server "
+        "checks them"
+    ),
+    "dependentRequired": (
+        "the fields that `dependentRequired` requires are optional; the server "
+        "checks them"
+    ),
+    "dependencies": (
+        "the fields that `dependencies` requires are optional; the server checks "
+        "them"
+    ),
+    "contains": "`contains` has no effect on the Python type",
+    "propertyNames": "`propertyNames` has no effect on the Python type",
+    "unevaluatedItems": "`unevaluatedItems` has no effect on the Python type",
 }
 _REFERENCE = {"$ref"}
 #: Keywords that bear on no value.
@@ -89,13 +95,15 @@ class SchemaParser:
         return schema
 
     def _parsed(self, node: Node) -> Schema:
-        if is_mapping(node.value) and node.value.keys() == _REFERENCE:
-            return Schema(node, ref=self._reference(node))  # most of all schemas
+        says = _keywords(node)
+        if says == _REFERENCE:
+            return Schema(node, ref=self._reference(node))  # a fifth of all schemas
         for keyword, message in _IGNORED.items():
-            if node.has(keyword):
+            if keyword in says:
                 place = node.child(keyword, None).position
                 self._found.add("keyword-ignored", message, place)
-        types = self._types(node)
+        is_nullable = _is_nullable(node)
+        types = _types(node, is_nullable=is_nullable)
         may_be_text = not types or "string" in types
         format_ = _content_format(node) if may_be_text else _stated_format(node)
         if not types and (format_ == "binary" or node.has("contentSchema")):
@@ -103,20 +111,21 @@ class SchemaParser:
         enum = node.get("enum")
         one_of, only = self._choices(node, "oneOf")
         any_of, sole = self._choices(node, "anyOf")
+        properties = self._properties(node)
         return Schema(
             node,
             ref=self._reference(node),
             types=types,
-            nullable=_is_nullable(node),
+            nullable=is_nullable,
             title=node.text("title"),
             description=node.text("description"),
             format=format_,
             enum=_values(enum) if enum is not None else None,
-            const=node.value["const"] if node.has("const") else MISSING,
-            default=node.value["default"] if node.has("default") else MISSING,
+            const=node.value["const"] if "const" in says else MISSING,
+            default=node.value["default"] if "default" in says else MISSING,
             example=_example(node),
-            properties=self._properties(node),
-            required=_required(node),
+            properties=properties,
+            required=_required(node, properties),
             additional=self._inner(node, "additionalProperties")
             or self._inner(node, "unevaluatedProperties"),
             patterns=self._members(node, "patternProperties"),
@@ -168,25 +177,11 @@ class SchemaParser:
         name = (node.text(keyword) or "").partition("#")[2]
         target = dynamic_target(node, name)
         if target is None:
-            message = f"`{keyword}` leads to no schema with the anchor {name!r}"
+            message = f"no schema has the anchor {name!r} of `{keyword}`"
             self._found.add("ref-dynamic", message, node.position)
             return None
         self._pending.append(target)
         return target.key
-
-    def _types(self, node: Node) -> tuple[str, ...]:
-        stated = node.get("type")
-        if stated is None:
-            types: list[str] = []
-        elif isinstance(stated.value, str):
-            types = [stated.value]
-        else:
-            types = [t.value for t in stated.elements() if isinstance(t.value, str)]
-        known = [kind[0] for kind in map(known_type, types) if kind is not None]
-        types = list(dict.fromkeys(known))
-        if _is_nullable(node) and types and "null" not in types:
-            types.append("null")
-        return tuple(types)
 
     def _properties(self, node: Node) -> tuple[tuple[str, Schema], ...]:
         return tuple(
@@ -279,6 +274,11 @@ class SchemaParser:
         )
 
 
+def _keywords(node: Node) -> Set[str]:
+    """The keywords of a schema; none of what is no object."""
+    return node.value.keys() if is_mapping(node.value) else frozenset[str]()
+
+
 def _admits_nothing(node: Node) -> bool:
     """Whether a schema excludes every value: `not` of what admits all (JSON Schema Core
     2020-12, 4.3.2)."""
@@ -288,6 +288,22 @@ def _admits_nothing(node: Node) -> bool:
     if not is_mapping(excluded.value):
         return excluded.value is True
     return not excluded.value.keys() - _ANNOTATIONS
+
+
+def _types(node: Node, *, is_nullable: bool) -> tuple[str, ...]:
+    """The types that are stated, in the words of JSON Schema; no others."""
+    stated = node.get("type")
+    if stated is None:
+        return ()
+    if isinstance(stated.value, str):
+        types = [stated.value]
+    else:
+        types = [t.value for t in stated.elements() if isinstance(t.value, str)]
+    known = [kind[0] for kind in map(known_type, types) if kind is not None]
+    types = list(dict.fromkeys(known))
+    if is_nullable and types and "null" not in types:
+        types.append("null")
+    return tuple(types)
 
 
 def _is_nullable(node: Node) -> bool:
@@ -306,6 +322,8 @@ def _content_format(node: Node) -> str | None:
     binary` (OpenAPI 3.1, 4.8.14.2; JSON Schema Validation 2020-12, 8.3). Beside `type:
     string` that of a text is a text, whose media type it names.
     """
+    if not (node.has("contentEncoding") or node.has("contentMediaType")):
+        return _stated_format(node)
     encoding = (node.text("contentEncoding") or "").strip().lower()
     media_type = (node.text("contentMediaType") or "").strip().lower()
     if encoding == "base64" and node.text("format") in _OF_BYTES:
@@ -324,10 +342,10 @@ def _is_text(media_type: str) -> bool:
     return name.startswith("text/") or name.endswith(_TEXTUAL)
 
 
-def _required(node: Node) -> frozenset[str]:
+def _required(node: Node, properties: tuple[tuple[str, Schema], ...]) -> frozenset[str]:
     """The names listed, and properties that say `required: true` of themselves."""
     listed = [item.value for item in node.list("required")]
-    named = [name for name, inner in node.members("properties") if _says_so(inner)]
+    named = [name for name, inner in properties if _says_so(inner.node)]
     return frozenset(name for name in (*listed, *named) if isinstance(name, str))
 
 
@@ -342,7 +360,7 @@ def _meant_format(node: Node) -> str | None:
 
 
 def _limits(node: Node) -> Iterator[tuple[str, int | float | str]]:
-    for name in _LIMITS:
+    for name in () if _keywords(node).isdisjoint(_LIMITS) else _LIMITS:
         if not node.has(name):
             continue
         value = node.number(name)

@@ -30,7 +30,7 @@ def parse_scheme(
     if kind == "apiKey":
         return _api_key(name, node, found)
     if kind == "http" and not node.text("scheme") and not node.has("x-token-scheme"):
-        text = f"the security scheme {name!r} has no `scheme`; a bearer token is sent"
+        text = f"the security scheme {name!r} has no `scheme`; assuming a bearer token"
         found.add("security-assumed", text, node.position)
     if kind == "http" and (node.text("scheme") or "").lower() == "basic":
         return SecurityScheme(node, name, "basic", description)
@@ -57,7 +57,7 @@ def _api_key(name: str, node: Node, found: Diagnostics) -> SecurityScheme | None
         return None
     if stated != location:
         why = "has no `in`" if stated is None else f"has `in: {stated}`"
-        text = f"the security scheme {name!r} {why}; its key is sent as a {location}"
+        text = f"the security scheme {name!r} {why}; assuming a {location}"
         found.add("security-assumed", text, node.position)
     return SecurityScheme(
         node,
@@ -73,14 +73,14 @@ def unsupported_remedy(node: Node) -> str:
     """How a caller meets a scheme that cliqgen does not."""
     if node.text("type") == "apiKey":
         return (
-            "Give it a `name` and a place, `in: header`, `query` or `cookie`; else pass an "
-            "`http_client` of your own with the `headers` that hold the key."
+            "Give it a `name`, and `in: header`, `query` or `cookie`; or pass "
+            "your own `http_client` with `headers` that contain the key."
         )
     if node.text("type") == "mutualTLS":
-        return "Pass an `http_client` of your own with the certificate: `verify=` of httpx2."
+        return "Pass your own `http_client` with the certificate: `verify=` of httpx2."
     if (node.text("scheme") or "").lower() == "digest":
-        return "Pass an `http_client` of your own with `auth=httpx2.DigestAuth(...)`."
-    return "Pass an `http_client` of your own with an `auth` that does it."
+        return "Pass your own `http_client` with `auth=httpx2.DigestAuth(...)`."
+    return "Pass your own `http_client` with an `auth` that implements it."
 
 
 def parse_requirements(node: Node | None) -> Security | None:

@@ -86,7 +86,7 @@ def select(loaded: Loaded, filters: Filters) -> tuple[Loaded, LeftOut]:
     kept = [call for call in calls if is_wanted(call)]
     gone = [call for call in calls if not is_wanted(call)]
     if not any(call.method for call in kept):
-        raise usage_failure("filter-empty", "the filters leave nothing to generate")
+        raise usage_failure("filter-empty", "the filters leave no operation")
     if not gone:
         return loaded, LeftOut()
     roots = [(without_calls(root, kept, gone), v) for root, v in loaded.roots]
@@ -145,7 +145,7 @@ def _parse(stated: str) -> _Filter:
     if not colon or kind not in _KINDS or not glob:
         near = difflib.get_close_matches(kind, _KINDS, 1)
         hint = f"; did you mean {near[0]}:{glob}?" if near and colon and glob else ""
-        raise usage_failure("filter-syntax", f"{stated!r} is no filter{hint}")
+        raise usage_failure("filter-syntax", f"{stated!r} is not a filter{hint}")
     return _Filter(stated, kind, glob.upper() if kind == "method" else glob)
 
 
@@ -158,6 +158,6 @@ def _unmatched(wanted: _Filter, calls: Iterable[Call]) -> CliqgenError:
     candidates = [f"{wanted.kind}:{by_folded[folded]}" for folded in near]
     return usage_failure(
         "filter-unmatched",
-        f"the filter {wanted.stated!r} matches nothing",
+        f"no operation matches the filter {wanted.stated!r}",
         remedy=f"Nearest: {', '.join(candidates)}." if candidates else None,
     )

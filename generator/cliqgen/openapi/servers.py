@@ -49,22 +49,25 @@ def _server(entry: Node, found: Diagnostics) -> Server | None:
     stated = entry.text("url")
     if stated is None:
         return None
-    place = entry.child("url", stated).position
+    url_node = entry.child("url", stated)  # whose place only what is wrong asks for
     plain = _WITHOUT_QUERY.match(stated)
     template = stated if plain is None else plain[0]
     if template != stated:
-        text = f"the address {stated!r} has more than a path behind the host"
-        found.add("server-query", text, place)
+        text = f"the server URL {stated!r} has a query or fragment"
+        found.add("server-query", text, url_node.position)
     variables = {n: _variable(n, v, found) for n, v in entry.members("variables")}
     url = _filled(template, variables)
     scheme = _missing_scheme(url)
     if scheme:
-        text = f"the address {stated!r} names no scheme; {scheme.partition(':')[0]} is taken"
-        found.add("server-scheme", text, place)
+        text = (
+            f"the server URL {stated!r} has no scheme; assuming "
+            f"{scheme.partition(':')[0]}"
+        )
+        found.add("server-scheme", text, url_node.position)
         template, url = scheme + template, scheme + url
     fault = _fault(template, url, variables)
     if fault is not None:
-        found.add("server-url", f"the address {stated!r} {fault}", place)
+        found.add("server-url", f"the server URL {stated!r} {fault}", url_node.position)
         return None
     return Server(
         node=entry,
@@ -121,7 +124,7 @@ def document_servers(node: Node, found: Diagnostics) -> tuple[Server, ...]:
         first = next(twins, first)
         servers = (first, *(s for s in servers if s is not first))
     if servers and _is_plain_http(servers[0].url):
-        text = f"what is sent to {servers[0].url!r} is not encrypted"
+        text = f"requests to {servers[0].url!r} are not encrypted"
         found.add("server-http", text, servers[0].node.position)
     return servers
 
@@ -185,7 +188,7 @@ def _variable(name: str, node: Node, found: Diagnostics) -> ServerVariable:
     enum = tuple(v.value for v in node.list("enum") if isinstance(v.value, str))
     default = node.scalar("default")
     if enum and default not in enum:
-        text = f"the default of the variable {name!r} is none of its values"
+        text = f"the default of the server variable {name!r} is not one of its values"
         found.add("server-default", text, node.position)
         default = enum[0]
     return ServerVariable(
@@ -200,17 +203,17 @@ def _fault(template: str, url: str, variables: Mapping[str, object]) -> str | No
     """Why an address cannot be called, with its variables filled in."""
     names = _EXPRESSION.findall(template)
     if _BRACE.search(_EXPRESSION.sub("", template)):
-        return "has a brace too many"
+        return "has an unbalanced brace"
     undeclared = [name for name in names if name not in variables]
     if undeclared:
-        return f"has the variable {undeclared[0]!r}, which nothing declares"
+        return f"has the undeclared variable {undeclared[0]!r}"
     try:
         parts = urlsplit(url)
         _ = parts.port
     except ValueError:
-        return "is no URL"
+        return "is not valid"
     if parts.scheme not in ("", "http", "https"):
-        return f"is one of {parts.scheme}, not of http or https"
+        return f"has the scheme {parts.scheme}, expected http or https"
     return None
 
 
@@ -250,7 +253,10 @@ def own_server(holders: Sequence[Node], home: Home, found: Diagnostics) -> str |
         servers = parse_servers(holder, found)
         if len(servers) > 1 or (servers and servers[0].variables):
             place = holder.child("servers", None).position
-            text = "of the servers of a call the first is used, with its defaults"
+            text = (
+                "of several servers, the first is used, with the defaults of its "
+                "variables"
+            )
             found.add("server-unused", text, place)
         if servers:
             url = urljoin(f"{home.url}/", servers[0].url).rstrip("/")

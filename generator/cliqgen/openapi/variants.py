@@ -48,7 +48,7 @@ def parse_variants(
     if inner is None:
         return ()
     if not inner.is_mapping():
-        _malformed(inner, "x-variants maps the ids of methods to variants", found)
+        _malformed(inner, "x-variants must map method ids to variants", found)
         return ()
     return tuple(_variants(inner, schemas, found))
 
@@ -70,7 +70,7 @@ def _variants(
             _malformed(entry, message, found)
             continue
         if query is not None and not query.is_mapping():
-            _malformed(query, "`query` maps query parameters to their values", found)
+            _malformed(query, "`query` must map query parameters to values", found)
             continue
         response = entry.get("response")
         yield Variant(

@@ -117,14 +117,14 @@ class _Settler:
         items = () if stated.items is None else self._fields(whole, stated.items)
         listed = without_null(items[-1].type) if items else page
         if not isinstance(listed, ArrayOf):
-            raise _Unfit(f"{_said(stated.items)} is no array; name the one in `items`")
+            raise _Unfit(f"{_said(stated.items)} is not an array; name one in `items`")
         style = self._style(whole, listed.item, is_grouped)
         return Paging(stated.request, page, items, listed.item, style, is_grouped)
 
     def _text(self, trailer: str) -> Paging:
         results = self._operation.results
         if len(results) != 1 or results[0].kind != "text":
-            raise _Unfit("a trailer is for lists whose only answer is text")
+            raise _Unfit("a trailer requires a list whose only response is text")
         self._parameter(self._stated.request, _TEXT)
         row = MapOf(_TEXT)
         return Paging(self._stated.request, _TEXT, (), row, ByTrailer(trailer))
@@ -135,7 +135,7 @@ class _Settler:
         stated = self._stated
         if stated.style == "cursor":
             if is_grouped:
-                raise _Unfit("an array has no place for a cursor")
+                raise _Unfit("an array has no field for a cursor")
             return self._by_cursor(page, stated.response or "")
         if stated.style == "link":
             return ByLink(self._parameter(stated.request, _TEXT, _WHOLE))
@@ -150,7 +150,9 @@ class _Settler:
         identity = tuple(self._fields(named, path) for path in stated.id)
         for path in identity:
             if without_null(path[-1].type) not in (_TEXT, _WHOLE):
-                raise _Unfit(f"`{path[-1].wire_name}` in `id` is no text or number")
+                raise _Unfit(
+                    f"`{path[-1].wire_name}` in `id` is not a string or a number"
+                )
         if stated.style == "time-window":
             time = self._fields(named, stated.time or "", _WHOLE)
             return ByWindow(time, identity, stated.limit, stated.page_size)
@@ -163,7 +165,9 @@ class _Settler:
         cursor = self._fields(page, response)
         kind = without_null(cursor[-1].type)
         if kind not in (_TEXT, _WHOLE):
-            raise _Unfit(f"{_said(response)} in the answer is no text or whole number")
+            raise _Unfit(
+                f"{_said(response)} in the response is not a string or an integer"
+            )
         self._parameter(stated.request, kind)
         has_more: FieldPath = ()
         if stated.has_more is not None:
@@ -185,17 +189,19 @@ class _Settler:
                 kind = without_null(parameter.type)
                 if kind not in kinds:
                     wanted = " or ".join(map(_word, kinds))
-                    raise _Unfit(f"the parameter {_said(name)} has to be {wanted}")
+                    raise _Unfit(f"the parameter {_said(name)} must be {wanted}")
                 return kind
-        raise _Unfit(f"there is no query parameter {_said(name)}")
+        raise _Unfit(f"unknown query parameter {_said(name)}")
 
     def _answer(self) -> Type:
         results = self._operation.results
         if self._operation.streaming is not None:
-            raise _Unfit("a stream of items has no pages")
+            raise _Unfit("a stream has no pages")
         kind = results[0].type if len(results) == 1 else None
         if kind is None:
-            raise _Unfit("a list has one success, and that has a body")
+            raise _Unfit(
+                "a list must have exactly one successful response, with a body"
+            )
         return kind
 
     def _shape(self, page: Type) -> tuple[ObjectModel | None, bool]:
@@ -223,19 +229,19 @@ class _Settler:
             fields = here.fields if isinstance(here, ObjectModel) else ()
             field = next((f for f in fields if f.wire_name == segment), None)
             if field is None:
-                raise _Unfit(f"no field is reached by {_said(path)}")
+                raise _Unfit(f"no field found at {_said(path)}")
             passed.append(field)
             inner = without_null(field.type)
             here = self._models[inner.id] if isinstance(inner, ModelRef) else None
         if kind is not None and without_null(passed[-1].type) != kind:
-            raise _Unfit(f"the field {_said(path)} has to be {_word(kind)}")
+            raise _Unfit(f"the field {_said(path)} must be {_word(kind)}")
         return tuple(passed)
 
 
 def _said(name: str | None) -> str:
-    return "the answer" if name is None else f"`{name}`"
+    return "the response" if name is None else f"`{name}`"
 
 
 def _word(kind: Type) -> str:
-    names = {_TEXT: "a text", _WHOLE: "a whole number"}
+    names = {_TEXT: "a string", _WHOLE: "an integer"}
     return names.get(kind, "a boolean") if isinstance(kind, Primitive) else "a scalar"

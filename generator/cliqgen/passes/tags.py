@@ -101,12 +101,15 @@ def _with_tag(
         if not values:
             return model
         if UNSPEAKABLE.search(tag):
-            text = f"the property {tag!r} has characters that no field name may have"
+            text = (
+                f"the property {tag!r} contains characters that a field name cannot "
+                "have"
+            )
             found.add("property-name", text, model.node.position)
             return model
         found.add(
             "discriminator-undeclared",
-            f"the property {tag!r}, by which the object is told apart, is not declared",
+            f"the discriminator property {tag!r} is not declared",
             model.node.position,
         )
         field = Field(model.node, tag, Primitive("string"), True, None)

@@ -23,7 +23,7 @@ def check_tasks(api: Api, found: Diagnostics) -> Api:
         if gone and api.is_partial:
             found.add(
                 "task-filtered",
-                f"the filters leave out {gone[0].call!r}, and with it a task",
+                f"a task is ignored: the filters exclude {gone[0].call!r}",
                 gone[0].node.position,
             )
             continue
@@ -49,12 +49,12 @@ def _problem(
     step: Step, operation: Operation | None, models: Mapping[str, Model]
 ) -> str | None:
     if operation is None:
-        return f"no method is called {step.call!r}"
+        return f"unknown method {step.call!r}"
     names = [name for name in (step.result, step.each, *step.show) if name is not None]
     if not all(is_identifier(name) for name in names):
-        return "`result`, `each` and `show` hold names"
+        return "`result`, `each` and `show` must be names"
     if step.each is not None and operation.paging is None:
-        return f"{step.call} cannot be walked over"
+        return f"cannot iterate over {step.call}"
     needed = {p.wire_name for p in operation.parameters if p.required}
     known = {p.wire_name for p in operation.parameters}
     model = None if operation.body is None else body_model(operation.body, models)
@@ -67,10 +67,10 @@ def _problem(
         known.add("body")
     shown = sorted(set(step.show) - _attributes(step, operation, models))
     if shown:
-        return f"what {step.call} returns has no {', '.join(shown)}"
+        return f"the result of {step.call} has no {', '.join(shown)}"
     missing = sorted(needed - set(step.values))
     if missing:
-        return f"{step.call} needs {', '.join(missing)}"
+        return f"{step.call} requires {', '.join(missing)}"
     unknown = sorted(set(step.values) - known)
     if unknown and not (model is not None and model.is_open):
         return f"{step.call} does not take {', '.join(unknown)}"

@@ -191,7 +191,7 @@ class ArgumentPlanner:
         return Argument(
             name=choice.name,
             declaration=Code(f"{identifier(choice.name)}: {annotation} | None = None"),
-            documentation="The media type that the answer should have.",
+            documentation="The media type of the response to ask for.",
             positional=False,
             required=False,
             type=kind,
@@ -237,7 +237,7 @@ class ArgumentPlanner:
                 field.description or f"The field `{field.wire_name}` of the body",
                 limits_note(field.limits, field.description),
                 encoding_note(dict(body.encodings).get(field.wire_name)),
-                "Needed with any other field" if field.required != required else None,
+                "Required with any other field" if field.required != required else None,
                 "Deprecated" if field.deprecated else None,
             ),
             positional=False,
@@ -260,7 +260,7 @@ class ArgumentPlanner:
             declaration=Code(
                 f"{identifier(name)}: Mapping[{key}, {value}] | None = None"
             ),
-            documentation="Further fields of the body, by their names on the wire.",
+            documentation="Additional fields of the body, by the names that are sent.",
             positional=False,
             required=False,
             type=MapOf(kind),

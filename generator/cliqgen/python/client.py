@@ -14,7 +14,7 @@ from cliqgen.python.imports import (
 from cliqgen.python.model import ClientPlan, Import, OAuthPlan
 from cliqgen.python.notes import sentences
 from cliqgen.python.origins import Origins
-from cliqgen.python.prose import wrap
+from cliqgen.python.prose import with_article, wrap
 from cliqgen.python.resources import plan_child
 from cliqgen.python.servers import ServersPlan, plan_servers
 
@@ -52,25 +52,24 @@ def plan_client(
         *servers.runtime,
     }
     if oauth is not None:
-        runtime |= {"find_token"} | ({"follow"} if oauth.servers else set[str]())
+        runtime |= {"EnvironmentVariables", "find_token"}
+        runtime |= {"follow"} if oauth.servers else set[str]()
     follows_account = oauth is not None and oauth.servers is not None
     names = {"Mapping"} | ({"Literal"} if servers.has_literal else set[str]())
     if credentials.has_callable:
         names |= {"Callable", "Awaitable"}
     # Without resources there is nothing to load on first use.
-    lazy = {"TYPE_CHECKING", "cached_property"} if api.resources else set[str]()
+    if api.resources:
+        names |= {"TYPE_CHECKING", "cached_property"}
+    if oauth is not None:
+        names.add("TYPE_CHECKING")
     imports = [
-        *standard_imports(names | lazy),
+        *standard_imports(names),
         Import(Code("httpx2")),
         Import(Code("msgspec"), (Code("UNSET"), Code("UnsetType"))),
         *runtime_imports("client", runtime),
         Import(Code(".errors"), (Code("ERRORS"),)),
     ]
-    if oauth is not None:
-        own = {"ENVIRONMENT", "OAuth"}
-        if oauth.servers is not None:
-            own.add(oauth.servers.alias)
-        imports.append(Import(Code(".oauth"), sorted_names(own)))
     children = tuple(plan_child(resource, 8, origins) for resource in api.resources)
     return ClientPlan(
         name=identifier(name),
@@ -108,10 +107,21 @@ def plan_client(
         lock=None if api.lock is None else literal(api.lock),
         children=children,
         hidden_verbs=VERBS & {resource.name for resource in api.resources},
-        modules=origins.imports(
-            use for child in children for use in (child.async_use, child.use)
+        modules=(
+            *_oauth_names(oauth),
+            *origins.imports(
+                use for child in children for use in (child.async_use, child.use)
+            ),
         ),
     )
+
+
+def _oauth_names(oauth: OAuthPlan | None) -> tuple[tuple[Code, Code], ...]:
+    """What annotations say of a module that is loaded only where it gets tokens."""
+    if oauth is None:
+        return ()
+    own = {"OAuth"} | ({oauth.servers.alias} if oauth.servers else set[str]())
+    return ((Code(".oauth"), Code(", ".join(sorted_names(own)))),)
 
 
 def _secret_names(api: Api) -> Code | None:
@@ -129,77 +139,77 @@ def _secret_names(api: Api) -> Code | None:
 
 
 def _common_parameters(servers: ServersPlan) -> list[tuple[str, str]]:
-    url = "the address of the server, such as `https://host`."
+    url = "URL of the server, such as `https://host`."
     if servers.shown_path:
         url = (
-            f"the address of the server, such as `https://host{servers.shown_path}`. Without "
-            f"a path, the documented one, `{servers.shown_path}`, is added; an address with "
-            "another path is taken as it stands."
+            f"URL of the server, such as `https://host{servers.shown_path}`. Without a "
+            f"path, the documented one, `{servers.shown_path}`, is added; a URL with "
+            "another path is used as it is."
         )
     elif servers.address is not None:
-        url = "the address of the server; None takes the documented one."
+        url = "URL of the server; None takes the documented one."
     return [
         ("base_url", url),
         (
             "timeout",
-            "seconds to wait for the server at each step; None waits until the deadline.",
+            "Seconds to wait for the server at each step; None waits until the deadline.",
         ),
         (
             "max_retries",
-            "how often a call that failed for the moment is tried again; what the server "
-            "may have done already is repeated only where that does no harm.",
+            "How often a call with a temporary failure is retried. A request that may have "
+            "reached the server is repeated only if the method is idempotent.",
         ),
         (
             "rate_limit",
-            "`wait` holds calls back so that the documented limits are kept to, `raise` "
-            "raises LocalRateLimitError instead of waiting, `off` sends whatever is known "
-            "of limits and locks. A `Limiter` of your own is shared with nobody else.",
+            "How documented limits are kept: `wait` delays calls, `raise` raises "
+            "LocalRateLimitError instead, `off` ignores limits and locks. A `Limiter` is "
+            "shared by the clients that it is passed to.",
         ),
         (
             "max_wait",
-            "seconds that a call may pause for limits and between attempts.",
+            "Seconds that a call may wait for limits and between attempts.",
         ),
         (
             "deadline",
-            "seconds after which a call ends in any case, with all its attempts and pauses; "
-            "left out, eight minutes on top of `max_wait`; None for never.",
+            "Seconds after which a call ends in any case, including all attempts and "
+            "pauses. If omitted, eight minutes plus `max_wait`; None for no deadline.",
         ),
         (
             "max_response_size",
-            "the most bytes of an answer to read into memory; None for all. `stream` has no "
-            "such limit.",
+            "Maximum number of bytes of a response to read into memory; None for no "
+            "limit. `stream` has no such limit.",
         ),
         (
             "strict",
-            "raise when an answer contradicts its description, instead of decoding it as "
-            "far as it goes.",
+            "Raise ResponseDecodeError if a response contradicts its description, instead "
+            "of decoding what is possible.",
         ),
         (
             "follow_redirects",
-            "whether redirects of GET and HEAD are followed, at most 10, without any "
-            "credential to another origin, and never from https to http.",
+            "Follow redirects of GET and HEAD, at most 10, without credentials to another "
+            "origin, and never from https to http.",
         ),
         (
             "require_https",
-            "refuse plain http, unless the server is this very machine. Otherwise it is "
-            "logged once where a credential is sent unencrypted.",
+            "Refuse plain http, except to this machine. Otherwise a warning is logged once "
+            "if a credential is sent unencrypted.",
         ),
         (
             "hooks",
-            "functions to call at each request, response, error, retry and wait; several "
-            "such sets as a tuple.",
+            "Functions to call at each request, response, error, retry and wait; several "
+            "`Hooks` as a tuple.",
         ),
         (
             "headers",
-            "more headers for each request to the server of `base_url`; what a call sends "
-            "by itself, and credentials, win over them.",
+            "Additional headers of each request to the server of `base_url`; those of a "
+            "call, and credentials, take precedence.",
         ),
-        ("user_agent", "the User-Agent header, in place of the name of this package."),
+        ("user_agent", "The User-Agent header; None sends the name of this package."),
         (
             "proxy",
-            "the URL of a proxy; otherwise HTTPS_PROXY and the like are respected.",
+            "URL of a proxy; None takes HTTPS_PROXY and the like from the environment.",
         ),
-        ("http_client", "an httpx2 client of your own, which is never closed here."),
+        ("http_client", "An httpx2 client to send with; it is never closed."),
     ]
 
 
@@ -212,7 +222,7 @@ def _docstring(
     is_async: bool = False,
 ) -> Code:
     kind = "Asynchronous client" if is_async else "Client"
-    lines = [f"{kind} of {sentences(api.title)}", ""]
+    lines = [f"{kind} of {sentences(with_article(api.title))}", ""]
     lines += [*wrap(_sign_in(name, credentials), 4), "", "Args:"]
     for argument, text in documented:
         first, *rest = wrap(f"{argument}: {text}", 8, hanging=4)
@@ -221,16 +231,16 @@ def _docstring(
 
 
 def _sign_in(name: str, credentials: Credentials) -> str:
-    """How to sign in, in a sentence."""
+    """How to authenticate, in a sentence."""
     ways = [f"`{name}({way.arguments})`" for way in credentials.sign_ins]
     if not ways:
         example = f'`{name}(headers={{"Authorization": "..."}})`'
         return (
-            "The description names no way to sign in. If the server wants a credential, "
-            f"send it as a header: {example}."
+            "The description documents no authentication. If the server requires a "
+            f"credential, pass it as a header: {example}."
         )
     *others, last = ways
     joined = f"{', '.join(others)} or {last}" if others else last
     if credentials.are_needed:
-        return f"Sign in by {joined}."
-    return f"Sign in by {joined}, or not at all: what is open to anyone works without."
+        return f"Authenticate with {joined}."
+    return f"Authenticate with {joined}; public operations work without a credential."

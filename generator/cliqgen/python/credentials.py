@@ -11,7 +11,10 @@ from cliqgen.ir.model import Api, Operation
 from cliqgen.openapi.model import SecurityScheme
 from cliqgen.python.code import Code, identifier, literal
 from cliqgen.python.model import OAuthPlan, SignIn
+from cliqgen.python.notes import sentences
+from cliqgen.python.prose import first_sentence, one_line
 
+_PLACES = {"header": "header", "query": "query parameter", "cookie": "cookie"}
 _SYNC_SECRET = "str | Callable[[], str]"
 _ASYNC_SECRET = "str | Callable[[], str | Awaitable[str]]"
 
@@ -92,8 +95,11 @@ class Credentials:
             self._add_oauth(name)
             secret = "credential"
         else:
-            which = "access token" if is_first else f"token of {scheme.name}"
-            text = f"the {which}, or a function that returns the current one."
+            which = "Access token" if is_first else f"Token for `{scheme.name}`"
+            text = sentences(
+                f"{which}, or a function that returns the current one",
+                first_sentence(_description(schemes)),
+            )
             is_required = is_first and self._is_required
             if is_required:
                 text += " None makes calls without a credential."
@@ -107,9 +113,9 @@ class Credentials:
 
     def _add_oauth(self, name: str) -> None:
         text = (
-            "the access token, a function that returns the current one, or an OAuth. Left "
-            "out, it is taken from the environment, unless another credential is given. "
-            "None makes calls without one."
+            "Access token, a function that returns the current one, or an `OAuth`. If "
+            "omitted, it is taken from the environment, unless another credential is "
+            "given. None makes calls without a token."
         )
         extra = " | OAuth | UnsetType | None"
         annotation, async_annotation = _SYNC_SECRET + extra, _ASYNC_SECRET + extra
@@ -120,7 +126,7 @@ class Credentials:
     def _find_token(self) -> Code:
         """The expression for the token: given, or from the environment."""
         token, *others = (parameter.name for parameter in self.parameters)
-        arguments = [token, "ENVIRONMENT", "OAuth", *others]
+        arguments = [token, "_ENVIRONMENT", "_make_oauth", *others]
         if not self.are_needed:
             arguments.append("is_needed=False")
         return Code(f"find_token({', '.join(arguments)})")
@@ -128,7 +134,11 @@ class Credentials:
     def _api_key(self, scheme: SecurityScheme) -> None:
         name = self._take_for(scheme)
         self.classes.add("ApiKeyAuth")
-        text = f"the key sent as {scheme.location} parameter {scheme.parameter}."
+        text = sentences(
+            first_sentence(scheme.description) or "API key",
+            f"Sent as {_PLACES[scheme.location]} `{one_line(scheme.parameter)}`; a "
+            "function returns the current one",
+        )
         self._add(name, text)
         value = (
             f"ApiKeyAuth({name}, name={literal(scheme.parameter)}, "
@@ -147,9 +157,13 @@ class Credentials:
     def _basic(self, scheme: SecurityScheme) -> None:
         username, password = self._take("username"), self._take("password")
         self.classes.add("BasicAuth")
-        for name, text in ((username, "the user name"), (password, "the password")):
+        about = first_sentence(scheme.description)
+        for name, text in (
+            (username, sentences("User name", about)),
+            (password, "Password."),
+        ):
             annotation = "str | None"
-            self.parameters.append(Parameter(name, annotation, annotation, f"{text}."))
+            self.parameters.append(Parameter(name, annotation, annotation, text))
         value = Code(f"BasicAuth({username}, {password})")
         self._add_value(scheme, value, f"{username} and {password}")
         arguments = f'{username}="...", {password}="..."'

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from cliqgen.ir.data import Model
-from cliqgen.ir.model import Operation
+from cliqgen.ir.model import ErrorCase, Operation
 from cliqgen.python.arguments import Argument
 from cliqgen.python.code import Code, docstring
 from cliqgen.python.examples import example_call
 from cliqgen.python.notes import duration, sentences
-from cliqgen.python.prose import first_sentence, one_line, rest_of, section, wrap
+from cliqgen.python.prose import (
+    first_sentence,
+    items,
+    one_line,
+    rest_of,
+    section,
+    wrap,
+)
 
 #: The type of each success, and what the description says about it.
 Returns = list[tuple[Code, str]]
 
 _INDENT = 8
+#: The base of the exceptions of all statuses.
+ANY_STATUS = "APIStatusError"
 
 
 def method_docstrings(
@@ -81,31 +90,35 @@ def _facts(operation: Operation, request: str) -> list[str]:
 
 
 def _page_facts(operation: Operation) -> list[str]:
-    """How to get at the other pages of a list, by hand and by walking."""
+    """How to get the other pages of a list, by hand and by iterating."""
     stated, paging = operation.pagination, operation.paging
     lines: list[str] = []
     if stated is not None and stated.response and stated.request:
         lines.append(
-            f"One call is one page; pass `{stated.response}` of the answer"
+            f"One call is one page; pass `{stated.response}` of the response"
             f" as `{stated.request}` to get the next one."
         )
     elif paging is not None:
         lines.append("One call is one page.")
     if paging is not None:
-        lines.append(f"`{paging.name}` walks over all pages.")
+        lines.append(f"`{paging.name}` iterates over the items of all pages.")
     return lines
 
 
 def _returns(types: list[tuple[Code, str]]) -> list[str]:
     """What each success returns; nothing to say where all of them return nothing."""
-    if all(kind == "None" for kind, _ in types):
+    if all(type_ == "None" for type_, _ in types):
         return []
-    lines: list[str] = []
-    for kind, text in types:
-        described = f"{kind}: {sentences(text)}" if text else f"{kind}."
-        first, *rest = wrap(described, _INDENT + 4, hanging=4)
-        lines += [first, *rest]
-    return ["Returns:", *(f"    {line}" for line in lines)]
+    texts = [
+        f"{type_}: {sentences(text)}" if text else f"{type_}." for type_, text in types
+    ]
+    if len(texts) == 1:
+        lines = wrap(texts[0], _INDENT + 4, hanging=4)
+    else:
+        lines = ["One of the following.", ""]
+        for text in texts:
+            lines += wrap(f"- {text}", _INDENT + 4)
+    return ["Returns:", *(f"    {line}".rstrip() for line in lines)]
 
 
 def _headers(operation: Operation) -> list[str]:
@@ -129,35 +142,57 @@ def _headers(operation: Operation) -> list[str]:
         )
         for name, text in fields.items()
     ]
-    return section("Response headers", entries, _INDENT)
+    return items("Response headers", entries, _INDENT)
 
 
 def _raises(operation: Operation, failures: Mapping[str, Code]) -> list[str]:
-    types = set(failures.values())
-    is_uniform = len(types) == 1 and len(failures) == len(operation.errors)
-    entries: dict[str, list[str]] = {}
-    for case in operation.errors:
-        codes = "".join(f", `{code}`" for code, _ in case.codes)
-        status = "any other status" if case.status == "default" else case.status
-        if case.status in failures and not is_uniform:
-            status += f" (`model` is {failures[case.status]})"
-        entries.setdefault(case.exception, []).append(f"{status}{codes}")
-    lines = section(
-        "Raises",
-        [(name, f"{'; '.join(cases)}.") for name, cases in entries.items()],
-        _INDENT,
+    """The exceptions that carry error codes, then one line for all documented statuses."""
+    cases = operation.errors
+    if len({case.exception for case in cases}) == 1:
+        statuses = _statuses(cases, failures, with_codes=True)
+        entries = [(cases[0].exception, f"{statuses}.")]
+        return section("Raises", entries, _INDENT)
+    coded: dict[str, list[str]] = {}
+    for case in cases:
+        if case.codes:
+            coded.setdefault(case.exception, []).append(_coded(case))
+    entries = [(name, f"{'; '.join(texts)}.") for name, texts in coded.items()]
+    if cases:
+        statuses = _statuses(cases, failures, with_codes=False)
+        entries.append((ANY_STATUS, f"{statuses}."))
+    return section("Raises", entries, _INDENT)
+
+
+def _statuses(
+    cases: Sequence[ErrorCase], failures: Mapping[str, Code], *, with_codes: bool
+) -> str:
+    """`400, 401; `model` is Problem`, the statuses by the type of their body."""
+    groups: dict[Code | None, list[str]] = {}
+    for case in cases:
+        text = _coded(case) if with_codes else _status(case)
+        groups.setdefault(failures.get(case.status), []).append(text)
+    if len(groups) == 1:
+        ((type_, statuses),) = groups.items()
+        model = "" if type_ is None else f"; `model` is `{type_}`"
+        return f"{', '.join(statuses)}{model}"
+    return "; ".join(
+        ", ".join(statuses) + ("" if type_ is None else f" (`model` is `{type_}`)")
+        for type_, statuses in groups.items()
     )
-    if is_uniform:
-        lines += ["", *wrap(f"The `model` of an exception is {types.pop()}.", _INDENT)]
-    return lines
+
+
+def _coded(case: ErrorCase) -> str:
+    codes = "".join(f", `{code}`" for code, _ in case.codes)
+    return f"{_status(case)}{codes}"
+
+
+def _status(case: ErrorCase) -> str:
+    return "any other status" if case.status == "default" else case.status
 
 
 def _codes(operation: Operation) -> list[str]:
-    return section(
-        "Error codes",
-        [(f"`{code}`", sentences(meaning)) for code, meaning in operation.error_codes],
-        _INDENT,
-    )
+    entries = [(f"`{c}`", sentences(meaning)) for c, meaning in operation.error_codes]
+    return items("Error codes", entries, _INDENT)
 
 
 def _example(
@@ -167,4 +202,4 @@ def _example(
     is_async: bool,
 ) -> list[str]:
     lines = example_call(operation, arguments, models, is_async=is_async)
-    return ["Example:", *(f"    {line}" for line in lines)]
+    return ["Example::", "", *(f"    {line}" for line in lines)]

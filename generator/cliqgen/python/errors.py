@@ -15,8 +15,8 @@ _FAMILIES = {
 }
 _RETRY = {
     "never": "",
-    "wait": "The call may be repeated once the lock or Retry-After is over.",
-    "backoff": "Calls that are safe to repeat may be, after a growing pause.",
+    "wait": "The call may be repeated when the lock or Retry-After has ended.",
+    "backoff": "Retried after growing pauses, if the call is safe to repeat.",
 }
 
 
@@ -29,7 +29,9 @@ def plan_errors(api: Api, client: str) -> ErrorModule:
     ]
     return ErrorModule(
         base=identifier(f"{client}Error"),
-        base_docstring=docstring(f"Base of everything the {client} client raises."),
+        base_docstring=docstring(
+            f"Base class of all exceptions that the {client} client raises."
+        ),
         rows=tuple(_row(error) for error in api.error_classes),
         codes=tuple(codes),
         waiting=_named(api, "wait"),
@@ -49,7 +51,11 @@ def _row(error: ErrorClass) -> ErrorPlan:
         lines += ["", *wrap(body, 4)]
     if error.codes:
         codes = ", ".join(f"`{code}`" for code in error.codes)
-        lines += ["", *wrap(f"Also raised for {codes}, whatever the status.", 4)]
+        word = "code" if len(error.codes) == 1 else "codes"
+        lines += [
+            "",
+            *wrap(f"Also raised for the error {word} {codes} with any status.", 4),
+        ]
     return ErrorPlan(
         name=identifier(error.name),
         base=_FAMILIES[error.family],

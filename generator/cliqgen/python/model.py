@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cliqgen.python.code import Code
+from cliqgen.runtime import Feature
 
 
 @dataclass(frozen=True)
@@ -339,6 +340,7 @@ class ReadmePlan:
     hidden_verbs: Code
     callee: Code
     example: Code
+    result: Code
     stream: Code | None
     servers: tuple[tuple[Code, Code, Code], ...]
     server_parameter: Code
@@ -368,9 +370,14 @@ class ProjectPlan:
 
 @dataclass(frozen=True)
 class Package:
-    """Everything that is generated."""
+    """Everything that is generated.
+
+    `header` stands at the top of each module, `root_header` at that of `__init__`.
+    """
 
     name: str
+    header: Code
+    root_header: Code
     docstring: Code
     version: Code
     package_literal: Code
@@ -384,3 +391,4 @@ class Package:
     webhooks: WebhookModule | None
     formats: FormatsModule | None
     project: ProjectPlan
+    features: frozenset[Feature]

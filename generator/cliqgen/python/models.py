@@ -247,7 +247,7 @@ class _ModulePrinter:
         default = f"{self._function('field')}(name=ADDITIONAL, default={{}})"
         yield FieldPlan(
             declaration=Code(f"additional_fields: {kind} = {default}"),
-            docstring=_note("Further fields by their wire names.", 4),
+            docstring=_note("Additional fields, by their names in JSON.", 4),
         )
 
     def _annotation(self, kind: Type, model: ObjectModel) -> Code:

@@ -20,7 +20,8 @@ _PARAMETERS = frozenset(
 )
 _STORE = (
     "store",
-    "keeps tokens between runs, and for other processes, such as FileTokenStore.",
+    "Where tokens are kept between runs and shared with other processes, such as a "
+    "FileTokenStore.",
 )
 
 
@@ -140,7 +141,7 @@ def _variables(
     if servers is not None:
         names.append(servers.parameter)
     rows = [(_variable(prefix, name), f"`{name}`") for name in names]
-    rows.append((_variable(prefix, "token"), "a plain access token"))
+    rows.append((_variable(prefix, "token"), "an access token"))
     return tuple((Code(f"`{name}`"), Code(text)) for name, text in rows)
 
 
@@ -154,94 +155,113 @@ def _variable(prefix: str, name: str) -> str:
 def _choice_documented(servers: OAuthServers, prefix: str) -> tuple[str, str]:
     label = str(servers.parameter).replace("_", " ")
     variable = _variable(prefix, servers.parameter)
-    text = f"the {label} of the account; None takes {variable}, else the first one."
+    text = f"The {label} of the account; None takes {variable}, else the first one."
     return servers.parameter, text
 
 
 def _endpoint_documented(path: str | None) -> tuple[str, str]:
     """What `token_url` is; `path` is its path where the server is not known."""
     if path is None:
-        return "token_url", "another token endpoint; None takes the documented one."
-    return "token_url", f"the token endpoint, `{path}` on the server; it is needed."
+        return (
+            "token_url",
+            "URL of another token endpoint; None takes the documented one.",
+        )
+    return "token_url", f"URL of the token endpoint, `{path}` on the server; required."
 
 
 def _class_docstring(
     prefix: str, choice: Sequence[tuple[str, str]], endpoint: tuple[str, str]
 ) -> Code:
     intro = (
-        "Gets access tokens with a refresh token, each before the last one ends or when "
-        "the server refuses it. One can be shared by any number of clients, threads, "
-        "tasks and event loops: one of them gets the token for all. What is left out is "
-        "taken from the environment."
+        "Obtains an access token with a refresh token, and a new one shortly before it "
+        "expires or when the server refuses it. An `OAuth` can be shared by any number of "
+        "clients, threads, tasks and event loops: one of them fetches the token for all. "
+        "What is omitted is taken from the environment."
     )
     arguments = [
-        ("client_id", f"names the program; {_variable(prefix, 'client_id')}."),
-        ("client_secret", f"its secret; {_variable(prefix, 'client_secret')}."),
+        ("client_id", f"OAuth client ID; None takes {_variable(prefix, 'client_id')}."),
+        (
+            "client_secret",
+            f"OAuth client secret; None takes {_variable(prefix, 'client_secret')}.",
+        ),
         (
             "refresh_token",
-            f"what a consent has brought; {_variable(prefix, 'refresh_token')}.",
+            f"Refresh token issued when the user granted access; None takes "
+            f"{_variable(prefix, 'refresh_token')}.",
         ),
         *choice,
         _STORE,
         endpoint,
     ]
     raises = [
-        ("TypeError", "if something is given neither here nor in the environment."),
-        ("ValueError", "if something cannot be right."),
+        ("TypeError", "A value is given neither here nor in the environment."),
+        ("ValueError", "A value is not valid."),
     ]
-    return _documented("Access tokens of a person.", intro, arguments, raises, 4)
+    return _documented("Access tokens of a user.", intro, arguments, raises, 4)
 
 
 def _code_docstring(
     prefix: str, choice: Sequence[tuple[str, str]], endpoint: tuple[str, str]
 ) -> Code:
     intro = (
-        "The code is exchanged at the first call, once. The refresh token that comes "
-        "with the answer is used from then on; give a store, or it is lost with the "
-        "process. With the store, the same code may be given again in later runs."
+        "The code is exchanged once, by the first call. The refresh token in the response "
+        "is used from then on; pass a store, or it is lost when the process ends. With "
+        "the store, later runs may pass the same code again."
     )
     arguments = [
+        ("code", "Authorization code sent to `redirect_uri`."),
         (
             "client_id",
-            f"names the program; None takes {_variable(prefix, 'client_id')}.",
+            f"OAuth client ID; None takes {_variable(prefix, 'client_id')}.",
         ),
         (
             "client_secret",
-            f"its secret; None takes {_variable(prefix, 'client_secret')}.",
+            f"OAuth client secret; None takes {_variable(prefix, 'client_secret')}.",
         ),
-        ("code", "what the consent has ended with."),
         *choice,
-        ("redirect_uri", "the one that the code was sent to, if there was one."),
+        (
+            "redirect_uri",
+            "The redirect URI that the code was sent to, if there was one.",
+        ),
         _STORE,
         endpoint,
     ]
-    return _documented("Begin with the code of a consent.", intro, arguments, [], 8)
+    return _documented(
+        "Create an `OAuth` from an authorization code.", intro, arguments, [], 8
+    )
 
 
 def _credentials_docstring(
     choice: Sequence[tuple[str, str]], endpoint: tuple[str, str]
 ) -> Code:
-    intro = "There is no person behind such tokens, so not every call works with one."
+    intro = "Such tokens belong to no user, so not every call accepts them."
     arguments = [
-        ("client_id, client_secret", "as for the class."),
+        ("client_id", "OAuth client ID, as for the class."),
+        ("client_secret", "OAuth client secret, as for the class."),
         *choice,
-        ("scope", "what the tokens are to be good for, several as a sequence."),
-        ("fields", "further fields of the token request."),
+        ("scope", "The scope, or several of them, to request."),
+        ("fields", "Additional fields of the token request."),
         _STORE,
         endpoint,
     ]
-    return _documented("Access tokens of the program itself.", intro, arguments, [], 8)
+    return _documented(
+        "Create an `OAuth` for the application itself, without a user.",
+        intro,
+        arguments,
+        [],
+        8,
+    )
 
 
 def _consent_docstring(choice: Sequence[tuple[str, str]]) -> Code:
     arguments = [
-        ("client_id", "names the program."),
-        ("redirect_uri", "where the code is sent to, as it was registered."),
-        ("scope", "what is asked for, several as a sequence."),
+        ("client_id", "OAuth client ID."),
+        ("redirect_uri", "Where the code is sent to, as registered with the server."),
+        ("scope", "The scope, or several of them, to ask for."),
         *choice,
-        ("state", "comes back with the code; one that cannot be guessed."),
+        ("state", "Returned with the code; use a value that cannot be guessed."),
     ]
-    title = "The address to open in a browser, where a person consents."
+    title = "Return the URL to open in a browser, where the user grants access."
     return _documented(title, "", arguments, [], 8)
 
 

@@ -15,7 +15,9 @@ from cliqgen.python.code import (
     module_path,
 )
 from cliqgen.python.errors import plan_errors
+from cliqgen.python.features import plan_features
 from cliqgen.python.formats import plan_formats
+from cliqgen.python.header import module_header
 from cliqgen.python.imports import sorted_names
 from cliqgen.python.model import (
     ClientPlan,
@@ -28,10 +30,11 @@ from cliqgen.python.oauth import plan_oauth
 from cliqgen.python.origins import in_client
 from cliqgen.python.part import WHOLE, Part
 from cliqgen.python.project import distribution, plan_project, version
-from cliqgen.python.prose import first_sentence
+from cliqgen.python.prose import first_sentence, with_article
 from cliqgen.python.readme import plan_readme
 from cliqgen.python.resources import plan_resources
 from cliqgen.python.webhooks import plan_webhooks
+from cliqgen.runtime import Feature
 from cliqgen.statuscodes.model import BASE_CLASSES
 from cliqgen.vocabulary import runtime_module
 
@@ -53,12 +56,17 @@ def plan(
     places = place_models(api)
     oauth = plan_oauth(api, package)
     client = plan_client(api, name, oauth, in_client(custom))
+    features = plan_features(api, oauth)
     return Package(
         name=package,
-        docstring=docstring(f"Typed client of {first_sentence(api.title)}"),
+        header=module_header(api.title),
+        root_header=module_header(api.title, api.version),
+        docstring=docstring(
+            f"Typed client of {first_sentence(with_article(api.title))}"
+        ),
         version=literal(version(api, project)),
         package_literal=literal(package),
-        exports=_exports(api, client, places, oauth, frozenset(custom)),
+        exports=_exports(api, client, places, features, oauth, frozenset(custom)),
         client=client,
         resources=plan_resources(api, places, custom, part),
         models=plan_models(api, places, part),
@@ -68,6 +76,7 @@ def plan(
         webhooks=plan_webhooks(api, places),
         formats=plan_formats(api),
         project=plan_project(api, package, project),
+        features=features,
     )
 
 
@@ -75,30 +84,31 @@ def _exports(
     api: Api,
     client: ClientPlan,
     places: dict[str, str],
+    features: frozenset[Feature],
     oauth: OAuthPlan | None,
     custom: frozenset[str],
 ) -> tuple[ExportGroup, ...]:
     """Everything a user names, by the module it is loaded from on first use."""
     modules: dict[str, set[str]] = {
         "client": {client.name, client.async_name},
-        "errors": {f"{client.name}Error", *BASE_CLASSES}
+        "errors": {f"{client.name}Error", *BASE_CLASSES} - _absent_errors(features)
         | {error.name for error in api.error_classes},
     }
     runtime = {"UNSET", "UnsetType", "with_response", "WithResponse", "Limiter"}
     runtime |= {"AsyncDownload", "Download", "stream", "opentelemetry_hooks"}
     runtime |= {"ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"}
-    runtime.add("WaitEvent")
+    runtime |= {"Failure", "Operation", "RateLimitMode", "WaitEvent"}
     bodies = [o.body for o in api.operations() if o.body is not None]
-    if any(body.kind == "multipart" for body in bodies):
+    if "multipart" in features:
         runtime.add("FileLike")
     if any(_holds_bytes(body) for body in bodies):
         runtime.add("BinaryContent")
     streamed = [r for o in api.operations() for r in o.results if r.streaming]
-    if streamed:
+    if "streams" in features:
         runtime |= {"AsyncStream", "Stream"}
     if any(r.streaming and r.streaming.framing == "events" for r in streamed):
         runtime.add("ServerSentEvent")
-    if any(operation.paging is not None for operation in api.operations()):
+    if "paging" in features:
         runtime |= {"AsyncWalk", "Walk"}
     if client.servers is not None and (oauth is None or oauth.servers is None):
         modules["client"].add(client.servers.alias)
@@ -112,6 +122,14 @@ def _exports(
         modules.setdefault(module, set()).add(name)
     for key, place in places.items():
         modules.setdefault(f"models.{place}", set()).add(api.models[key].name)
+    errors = modules["errors"]  # named by the status table, so they may be anything
+    for root in api.module_roots():
+        classes = {
+            name
+            for resource in root.in_module()
+            for name in (resource.class_name, f"Async{resource.class_name}")
+        }
+        modules[f"resources.{root.module}"] = classes - errors
     modules = {module: names - custom for module, names in modules.items()}
     modules["_custom"] = set(custom)
     return tuple(
@@ -123,6 +141,12 @@ def _exports(
         for module, names in sorted(modules.items())
         if names
     )
+
+
+def _absent_errors(features: frozenset[Feature]) -> set[str]:
+    """The exceptions that nothing in this client raises."""
+    raised: dict[str, Feature] = {"PaginationError": "paging", "TokenError": "oauth"}
+    return {name for name, feature in raised.items() if feature not in features}
 
 
 def _holds_bytes(body: Body) -> bool:

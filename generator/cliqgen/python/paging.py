@@ -1,4 +1,4 @@
-"""The methods that walk over all pages of a list."""
+"""The methods that iterate over all pages of a list."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ from cliqgen.ir.types import Nullable, Type, without_null
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument
 from cliqgen.python.code import Code, docstring, identifier, literal
+from cliqgen.python.docstrings import ANY_STATUS
 from cliqgen.python.model import WalkPlan
-from cliqgen.python.prose import wrap
+from cliqgen.python.prose import section, wrap
 
 _INDENT = 8
 
@@ -172,26 +173,28 @@ class _WalkPlanner:
 
     def _docstring(self, item: Code) -> Code:
         name = self._operation.name
-        facts = (
-            "Each page is one call, sent when the walk gets there; the arguments are "
-            f"those of `{name}`. `{self._start.name}` begins at a later page, where "
-            f"`cursor` of another walk stands. {self._remark()}"
-        )
-        lines = [
-            f"Walk over everything that `{name}` lists, page by page.",
-            "",
-            *wrap(facts, _INDENT),
-            "",
-            "Args:",
-            f"    {self._max_items}: stop after so many items; None walks to the end.",
-            "",
-            "Yields:",
-            f"    {item}.",
-            "",
-            "Raises:",
-            "    PaginationError: the pages lead in a circle, or nowhere.",
+        facts = f"Each page is one call, sent when its first item is needed. {self._remark()}"
+        limit = "Maximum number of items; None for no limit."
+        arguments = [(a.name, self._documented(a)) for a in self._arguments]
+        raises = [("PaginationError", "The server repeated or lost a page.")]
+        if self._operation.errors:
+            raises.append((ANY_STATUS, f"As for `{name}`."))
+        sections = [
+            [f"Iterate over all items of `{name}`, fetching pages as needed."],
+            wrap(facts, _INDENT),
+            section("Args", [*arguments, (self._max_items, limit)], _INDENT),
+            ["Yields:", f"    {item}."],
+            section("Raises", raises, _INDENT),
         ]
-        return docstring("\n".join(lines), _INDENT)
+        text = "\n\n".join("\n".join(lines) for lines in sections)
+        return docstring(text, _INDENT)
+
+    def _documented(self, argument: Argument) -> str:
+        """What there is to say about an argument of the list."""
+        if argument is not self._start:
+            return argument.documentation
+        begin = "To continue an earlier iterator, pass its `cursor`."
+        return f"{argument.documentation} {begin}"
 
     def _remark(self) -> str:
         """What is special about the pages of this style."""
@@ -204,13 +207,13 @@ class _WalkPlanner:
             until = self._argument(style.until)
             return (
                 f"The time from `{self._start.name}` to `{until}` may be of any length; "
-                "without both, the walk is over one page."
+                "without both, only one page is fetched."
             )
         if isinstance(style, ByCursor) and style.sync is not None:
             sync = self._argument(style.sync.parameter)
             return (
-                f"`{sync}` lists changes only; `sync_token` of the walk is, in the end, "
-                "the one for the next time."
+                f"`{sync}` restricts the list to changes; when the iterator is complete, "
+                "its `sync_token` is the one for the next time."
             )
         return ""
 

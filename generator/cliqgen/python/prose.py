@@ -17,6 +17,11 @@ _SENTENCE = re.compile(
     r"(?<=[\w)\]`'\"%])(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)(?<!\bcf)"
     r"(?<!\bapprox)(?<!\bincl)[.!?](?=\s+[^\Wa-z_0-9]|\s+`|\s*\Z)|[\u3002\uff01\uff1f]"
 )
+#: What titles of APIs end with that take an article, and what stands in its place.
+_KINDS_OF_API = frozenset(
+    {"api", "apis", "service", "services", "server", "platform", "interface"}
+)
+_DETERMINERS = frozenset({"a", "an", "my", "our", "your", "this"})
 #: What closes a sentence, in Chinese and Japanese as well.
 CLOSED = ".!?:…\u3002\uff01\uff1f"
 
@@ -51,6 +56,19 @@ def first_sentence(text: str | None) -> str:
     if len(line) > _LONGEST_SENTENCE:
         line = line[:_LONGEST_SENTENCE].rpartition(" ")[0] + " …"
     return line if not line or line[-1] in CLOSED else line + "."
+
+
+def with_article(title: str) -> str:
+    """A title as a sentence has it: `the Chat API`, but `Petstore` and `Ada's API`."""
+    words = one_line(title).split()
+    if not words:
+        return "the API"
+    first = words[0].lower()
+    if first == "the":
+        return " ".join(["the", *words[1:]])
+    is_own = first in _DETERMINERS or first.endswith(("'s", "\u2019s"))
+    has_kind = words[-1].strip(".").lower() in _KINDS_OF_API
+    return " ".join(words if is_own or not has_kind else ["the", *words])
 
 
 def rest_of(text: str | None, summary: str) -> str:
@@ -136,4 +154,18 @@ def section(title: str, entries: Sequence[tuple[str, str]], indent: int) -> list
     for name, text in entries:
         wrapped = wrap(f"{name}: {text}".rstrip(" "), indent + 4, hanging=4)
         lines += [f"    {line}" for line in wrapped or [name]]
+    return lines
+
+
+def items(title: str, entries: Sequence[tuple[str, str]], indent: int) -> list[str]:
+    """A list of names, and what there is to say about each, below a title.
+
+    It is a list in reStructuredText and Markdown as well; a section is one only where it
+    has a title that Sphinx knows.
+    """
+    if not entries:
+        return []
+    lines = [f"{title}:", ""]
+    for name, text in entries:
+        lines += wrap(f"- {name}: {text}".rstrip(" "), indent)
     return lines

@@ -15,7 +15,7 @@ from cliqgen.python.code import (
 )
 from cliqgen.python.docstrings import rate_sentence
 from cliqgen.python.model import ClientPlan, ReadmeError, ReadmeMethod, ReadmePlan
-from cliqgen.python.prose import first_sentence
+from cliqgen.python.prose import first_sentence, with_article
 from cliqgen.python.servers import named_servers
 from cliqgen.python.tasks import plan_tasks
 
@@ -28,7 +28,7 @@ def plan_readme(
     example = _example(operations)
     needs_token = any(scheme.kind == "token" for scheme in api.security_schemes)
     return ReadmePlan(
-        title=markdown(api.title),
+        title=markdown(with_article(api.title)),
         description=markdown(first_sentence(api.description)),
         distribution=distribution,
         package=identifier(package),
@@ -51,6 +51,7 @@ def plan_readme(
         ),
         callee=_callee(example) if example else Code(""),
         example=_example_call(example) if example else Code(""),
+        result=_result(example) if example else Code(""),
         servers=_servers(api, client),
         server_path=markdown_code(client.shown_path),
         server_parameter=client.servers.parameter if client.servers else Code(""),
@@ -148,12 +149,19 @@ def _example_call(operation: Operation) -> Code:
     return Code(f"{_callee(operation)}({'...' if has_arguments else ''})")
 
 
+def _result(operation: Operation) -> Code:
+    """A variable for what the example returns: `bots` for `bots.list`, else `result`."""
+    resource = operation.attributes[-1]
+    has_name = operation.name == "list" and resource != "client"
+    return identifier(resource if has_name else "result")
+
+
 def _callee(operation: Operation) -> Code:
     return module_path(*operation.attributes, operation.name)
 
 
 def _methods(operation: Operation) -> Iterator[ReadmeMethod]:
-    """The row of an operation, and that of the walk over its pages."""
+    """The row of an operation, and that of the iterator over its pages."""
     call = ".".join([*operation.attributes, operation.name])
     request = markdown_code(f"{operation.method} {operation.path}")
     limit = markdown(rate_sentence(operation).rstrip("."))
@@ -161,5 +169,5 @@ def _methods(operation: Operation) -> Iterator[ReadmeMethod]:
     yield ReadmeMethod(markdown_code(call), request, limit, markdown(summary))
     if operation.paging is not None:
         walk = ".".join([*operation.attributes, operation.paging.name])
-        text = f"Walk over all pages of {markdown_code(call)}."
+        text = f"Iterate over the items of all pages of {markdown_code(call)}."
         yield ReadmeMethod(markdown_code(walk), request, limit, Code(text))

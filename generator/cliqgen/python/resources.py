@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from cliqgen.identifiers import Allocator, constant_case
+from cliqgen.identifiers import Allocator, constant_case, snake_case
 from cliqgen.ir.data import EnumModel
 from cliqgen.ir.media import is_json
 from cliqgen.ir.model import Api, ErrorCase, Operation, Resource, Result
@@ -59,8 +60,15 @@ def plan_resources(
 def resource_docstring(resource: Resource, indent: int) -> Code:
     """What a resource is about."""
     text = plain_text(resource.description) if resource.description else ""
-    text = text or f"Calls below `{'.'.join(resource.path)}`."
+    text = text or f"Operations under `{'.'.join(('client', *_attributes(resource)))}`."
     return docstring("\n".join(wrap(text, indent)), indent)
+
+
+def _attributes(resource: Resource) -> tuple[str, ...]:
+    """The attributes that lead from a client to a resource."""
+    below = next(resource.all_operations(), None)
+    known = resource.path if below is None else below.attributes
+    return known[: len(resource.path)]
 
 
 class _ModulePlanner:
@@ -207,25 +215,31 @@ class _ModulePlanner:
 
     def _errors(self) -> tuple[dict[str, Code], tuple[tuple[Code, Code], ...]]:
         """The bodies of failures by operation; what several share is a constant."""
-        stated: dict[str, Code] = {}
+        documented: dict[str, Code] = {}
+        names: dict[Code, tuple[str, ...]] = {}
         for resource in self._root.in_module():
             for operation in self._planned(resource):
-                pairs = [
-                    f"{_status_key(case.status)}: {self._error_type(case)}"
+                if all(case.type is None for case in operation.errors):
+                    continue
+                types = {
+                    case.status: self._error_type(case)
                     for case in sorted(operation.errors, key=_by_status)
                     if case.type is not None or _is_covered(case, operation)
-                ]
-                if any(case.type is not None for case in operation.errors):
-                    stated[operation.id] = Code(f"{{{', '.join(pairs)}}}")
-        uses = Counter(stated.values())
-        shared = {
-            mapping: identifier(self._constants.take("_ERRORS"))
-            for mapping, count in uses.items()
-            if count > 1
-        }
-        if shared:
+                }
+                pairs = (f"{_status_key(s)}: {name}" for s, name in types.items())
+                mapping = documented[operation.id] = Code(f"{{{', '.join(pairs)}}}")
+                names[mapping] = _names_of_errors(types)
+        uses = Counter(documented.values())
+        common = [mapping for mapping, count in uses.items() if count > 1]
+        if common:
             self._annotator.standard |= {"Any", "Mapping"}
-        named = {key: shared.get(mapping, mapping) for key, mapping in stated.items()}
+        taken = Counter(n for each in common for n in set(names[each]))
+        shared: dict[Code, Code] = {}
+        for mapping in common:
+            free = (name for name in names[mapping] if taken[name] == 1)
+            name = "_ERRORS" if len(common) == 1 else next(free)
+            shared[mapping] = identifier(self._constants.take(name))
+        named = {key: shared.get(each, each) for key, each in documented.items()}
         return named, tuple((name, mapping) for mapping, name in shared.items())
 
     def _error_type(self, case: ErrorCase) -> str:
@@ -416,6 +430,22 @@ def plan_child(
 def _by_status(case: ErrorCase) -> tuple[bool, str]:
     """Statuses in their order, then ranges and the default."""
     return not case.status.isdecimal(), case.status
+
+
+def _names_of_errors(types: Mapping[str, str]) -> tuple[str, ...]:
+    """What bodies of failures may be called, the last with all that they are.
+
+    Such as `_ERRORS_400_TO_500`, `_ERRORS_400_401_404_409_500`, and
+    `_ERRORS_400_PROBLEM_401_PROBLEM_404_NONE_409_CONFLICT_500_PROBLEM`.
+    """
+    statuses = list(types)
+    short = [statuses[0], "to", statuses[-1]] if len(statuses) > 4 else statuses
+    words = (
+        word
+        for status, name in types.items()
+        for word in (status, *map(snake_case, re.findall(r"\w+", name)))
+    )
+    return tuple("_" + constant_case("errors", *w) for w in (short, statuses, words))
 
 
 def _is_covered(case: ErrorCase, operation: Operation) -> bool:

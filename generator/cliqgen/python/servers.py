@@ -73,7 +73,7 @@ def plan_servers(
     if choice is not None:
         parameter = choice.parameter
         label = parameter.replace("_", " ")
-        meaning = f"the {label}, which decides the host."
+        meaning = f"The {label}, which determines the host."
         if account is None:
             runtime.add("choose_server")
             address = Code(
@@ -83,10 +83,10 @@ def plan_servers(
         else:
             address = Code(
                 f"follow(_SERVERS, {parameter}, {choice.parameter_literal}, credential, "
-                "ENVIRONMENT)"
+                "_ENVIRONMENT)"
             )
             keywords.append(Code(f"{parameter}: {choice.alias} | None = None"))
-            meaning = f"{meaning[:-1]}; None takes that of the OAuth, else of the "
+            meaning = f"{meaning[:-1]}; None takes that of the `OAuth`, else of the "
             meaning += f"environment, else {choice.default}."
         documented.append((parameter, meaning))
     values: list[str] = []
@@ -178,7 +178,7 @@ def _default_path(api: Api) -> str:
 def _meaning(name: str, variable: ServerVariable) -> str:
     if variable.description:
         return sentences(variable.description)
-    return f"the {snake_case(name).replace('_', ' ')} in the address of the server."
+    return f"The {snake_case(name).replace('_', ' ')} in the server's URL."
 
 
 def _variables(servers: Sequence[Server]) -> dict[str, ServerVariable]:

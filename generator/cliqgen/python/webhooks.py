@@ -17,17 +17,17 @@ from cliqgen.python.imports import (
 )
 from cliqgen.python.model import Import, WebhookModule, WebhookPlan
 from cliqgen.python.notes import sentences
-from cliqgen.python.prose import first_sentence, rest_of, section, wrap
+from cliqgen.python.prose import first_sentence, items, rest_of, section, wrap
 
 _ERROR = "WebhookDecodeError"
 _ABOUT = """\
-What the API sends on its own, as webhooks and callbacks.
+Webhooks and callbacks that the API sends.
 
-Each function takes the body of a request that came and returns what it says. A body that \
-contradicts its description is decoded as far as it goes, and what does not fit is logged; \
-with `strict` it raises `WebhookDecodeError`. No function knows who sent a body: verify \
-the signature first, if the API signs what it sends."""
-_ANSWERS = "`encode` makes the JSON of an answer."
+Each function takes the body of a received request and returns its decoded payload. A body \
+that contradicts its description is decoded as far as possible, and what does not fit is \
+logged; with `strict` it raises `WebhookDecodeError`. No function checks who sent a body: \
+verify the signature first, if the API signs its requests."""
+_ANSWERS = "`encode` encodes a response as JSON."
 
 
 def plan_webhooks(api: Api, places: Mapping[str, str]) -> WebhookModule | None:
@@ -91,26 +91,26 @@ class _Planner:
         stated = webhook.summary or webhook.description
         summary = (
             first_sentence(stated)
-            or f"Read what the {_kind(webhook)} `{webhook.raw_name}` brings."
+            or f"Decode the payload of the {_kind(webhook)} `{webhook.raw_name}`."
         )
         sections = [
             wrap(summary, 4),
             wrap(rest_of(webhook.description, summary), 4),
             [line for fact in _facts(webhook) for line in wrap(fact, 4)],
-            section("Sent along", _sent_along(webhook), 4),
+            items("Sent along", _sent_along(webhook), 4),
             section(
                 "Args",
                 [
-                    ("content", "The body as it came."),
-                    ("strict", "Refuse a body that contradicts its description."),
+                    ("content", "The body as received."),
+                    ("strict", "Raise if the body contradicts its description."),
                 ],
                 4,
             ),
             section("Returns", [self._returns(webhook, payload)], 4),
-            section("Answers", self._answers(webhook), 4),
+            items("Expected responses", self._answers(webhook), 4),
             section(
                 "Raises",
-                [(_ERROR, "It is not JSON, or `strict` and not as described.")],
+                [(_ERROR, "The body is not JSON, or `strict` and not as documented.")],
                 4,
             ),
         ]
@@ -119,10 +119,10 @@ class _Planner:
 
     def _returns(self, webhook: Webhook, payload: Code) -> tuple[str, str]:
         about = webhook.payload_description or _described(webhook, self._api)
-        return payload, sentences(about) or "What came."
+        return payload, sentences(about) or "The payload."
 
     def _answers(self, webhook: Webhook) -> list[tuple[str, str]]:
-        """What the API expects in return, by status."""
+        """The responses that the API expects, by status."""
         entries: list[tuple[str, str]] = []
         for answer in webhook.answers:
             parts = [answer.description]

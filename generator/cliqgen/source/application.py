@@ -130,10 +130,10 @@ def _document(
         raise _failure(
             "application-failed",
             application,
-            f"{name} does not end: importing it and asking for its document takes longer "
-            f"than {APPLICATION_SECONDS:g} seconds",
-            "Keep what starts a server or waits out of the module, below "
-            'if __name__ == "__main__".',
+            f"{name} does not finish: importing it and reading its document "
+            f"takes longer than {APPLICATION_SECONDS:g} seconds",
+            "Move code that starts a server or waits below if __name__ == "
+            '"__main__".',
             printed,
         )
     report = _report(path)
@@ -173,7 +173,7 @@ def _told(application: Application, report: Mapping[str, Any]) -> CliqgenError:
     if kind == "module-missing":
         return _no_module(application, said, near)
     if kind == "attribute-missing":
-        remedy = "Name the object that is the application, as its server is told."
+        remedy = "Pass the application object, as you would to its server."
         if near:
             remedy = f"Did you mean {application.module}:{near[0]}?"
         message = f"{application.module} has no {said}"
@@ -181,7 +181,7 @@ def _told(application: Application, report: Mapping[str, Any]) -> CliqgenError:
     if kind == "no-document":
         others = ", ".join(f"{application.module}:{each}" for each in near)
         message = f"{application.name} is {said}, which has no OpenAPI document"
-        known = f"These have one: {others}." if near else None
+        known = f"These objects have one: {others}." if near else None
         return _failure("application-undocumented", application, message, known)
     if kind == "document-large":
         size = MAX_BYTES // 1024 // 1024
@@ -192,13 +192,13 @@ def _told(application: Application, report: Mapping[str, Any]) -> CliqgenError:
 
 def _no_module(application: Application, said: str, near: list[str]) -> CliqgenError:
     first = application.module.partition(".")[0]
-    remedy = f"Run cliqgen in the folder that {first} lies in."
+    remedy = f"Run cliqgen in the folder that contains {first}."
     if exists(application.folder / "src" / first):
-        remedy = f"Say that {first} lies in src: PYTHONPATH=src cliqgen ..."
+        remedy = f"If {first} is in src: PYTHONPATH=src cliqgen ..."
     elif near:
         remedy = f"Did you mean {near[0]}:{application.attribute}?"
     folder = display_name(application.folder)
-    message = f"there is no module {said} in the folder {folder}"
+    message = f"no module {said} found in the folder {folder}"
     return _failure("application-missing", application, message, remedy)
 
 
@@ -209,12 +209,12 @@ def _raised(
     remedy = None
     if isinstance(missing, str):
         remedy = (
-            f"Install {missing} beside cliqgen, which runs in {sys.prefix}; or give "
-            "cliqgen the document itself, by a file or a pipe."
+            f"Install {missing} in the environment of cliqgen ({sys.prefix}), "
+            "or pass the document itself, as a file or through a pipe."
         )
     elif report.get("is_django") is True:
-        remedy = "Name the settings in DJANGO_SETTINGS_MODULE."
-    message = f"{application.name} fails: {said}"
+        remedy = "Set DJANGO_SETTINGS_MODULE to the name of the settings module."
+    message = f"{application.name} failed: {said}"
     shown = _texts(report.get("traceback"))
     return _failure("application-failed", application, message, remedy, shown)
 

@@ -56,6 +56,8 @@ def meant_members(
     `word` is the kind of object in the grammar.
     """
     found = tuple(_spellings(word, grammar, node))
+    if not found:
+        return node.value, ()
     meant = {spelling.key: (name, value) for spelling, name, value in found}
     stated: dict[str, Any] = node.value
     members = dict(meant.get(key, (key, inner)) for key, inner in stated.items())
@@ -73,15 +75,19 @@ def _spellings(
     word: str, grammar: Grammar, node: Node
 ) -> Iterator[tuple[Spelling, str, Any]]:
     are_free = word == _METHODS or grammar.rest is not None
-    names: tuple[str, ...] = () if are_free else tuple(grammar.fields)
-    known = (*names, *(_FURTHER if word == "schema" else ()))
-    folded = {name.lower(): name for name in known}
-    for key, _ in node.items():
-        value: Any = node.value[key]
-        name = key if key in known else folded.get(key.lower()) or key
-        if name != key and name in node.value:
+    known: Mapping[str, str] = {} if are_free else grammar.spellings
+    further = _FURTHER if word == "schema" else ()
+    stated: dict[str, Any] = node.value
+    for key, written in stated.items():
+        name = known.get(key)
+        if name is None:
+            small = key.lower()
+            name = known.get(small) or (small if small in further else key)
+        if name != key and name in stated:
             continue
-        value, written = _meant_value(word, name, value), value
+        value = written
+        if isinstance(written, str):
+            value = _meant_value(word, name, written)
         if name != key:
             yield Spelling(key, f"`{key}` is read as `{name}`"), name, value
         elif value != written:
@@ -89,8 +95,8 @@ def _spellings(
             yield Spelling(key, text), name, value
 
 
-def _meant_value(word: str, name: str, value: Any) -> Any:
+def _meant_value(word: str, name: str, value: str) -> str:
     known = _VALUES.get((word, name), ())
-    if not isinstance(value, str) or value in known:
+    if value in known:
         return value
     return next((meant for meant in known if meant.lower() == value.lower()), value)

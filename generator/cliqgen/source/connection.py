@@ -68,16 +68,16 @@ def target_of(url: str) -> Target:
     parts = urlsplit(url)
     host, port = parts.hostname or "", parts.port or _PORTS.get(parts.scheme, 0)
     if not host or not port:
-        raise ValueError("it is no URL of http or https")
+        raise ValueError("it is not an http or https URL")
     if parts.username is not None or parts.password is not None:
-        raise ValueError("its address has credentials")
+        raise ValueError("it contains credentials")
     return Target(parts.scheme, host, port, _request_path(parts))
 
 
 def _request_path(parts: SplitResult) -> str:
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     if not path.isascii() or any(c <= " " or c == "\x7f" for c in path):
-        raise ValueError("the address has characters that are not allowed")
+        raise ValueError("it contains characters that a URL cannot have")
     return path
 
 
@@ -121,7 +121,7 @@ def get(
             if answer.status != 200:
                 return Answer(answer.status, known)
             if known.get("content-encoding", "identity") != "identity":
-                raise Refused("the server compresses it unasked")
+                raise Refused("the server compressed it without being asked to")
             return Answer(200, known, _read(answer, deadline))
     finally:
         connection.close()
@@ -138,12 +138,12 @@ def _read(answer: http.client.HTTPResponse, deadline: float) -> bytes:
             raise _too_slow()
         parts.append(chunk)
     if answer.length:
-        raise Refused("the connection broke off")
+        raise Refused("the connection was lost")
     return b"".join(parts)
 
 
 def _too_slow() -> Refused:
-    return Refused(f"it takes longer than {REMOTE_SECONDS:g} seconds")
+    return Refused(f"it took longer than {REMOTE_SECONDS:g} seconds")
 
 
 class _Limit:

@@ -51,7 +51,7 @@ def _walk(
         if target in trail:
             found.add(
                 "ref-cycle",
-                f"the reference {node.text('$ref')!r} composes a schema of itself",
+                f"the reference {node.text('$ref')!r} makes a schema part of itself",
                 node.document.position((*node.pointer, "$ref")),
             )
         elif target not in done and target in edges:

@@ -16,6 +16,9 @@ from cliqgen.source.pointer import Pointer, format_pointer
 from cliqgen.source.text import SourceText, read_text
 from cliqgen.source.yaml_reader import YamlMarks, mark_yaml, read_yaml
 
+#: Of what types that is from which cursors may go on elsewhere.
+_LINKABLE = frozenset({dict, list})
+
 
 class Links:
     """Where cursors go on that come to a mapping or list, for all files of one run.
@@ -32,6 +35,7 @@ class Links:
             self._targets[id(value)] = (value, target)
 
     def get(self, value: object) -> Node | None:
+        """Where a cursor that comes to a value goes on, if elsewhere."""
         found = self._targets.get(id(value)) if self._targets else None
         return found[1] if found is not None else None
 
@@ -49,8 +53,10 @@ class Document:
         self.data = data
         self.is_json = is_json
         self._links = links
+        #: Where a cursor that comes to a value goes on, if elsewhere.
+        self.link_of = links.get
         self._viewed: Document | None = None
-        self.origins: Origins | None = None
+        self.origins: Origins[Document] | None = None
 
     @property
     def path(self) -> Path:
@@ -109,10 +115,6 @@ class Document:
     def linked(self, node: Node) -> Node:
         """Where a cursor that comes to a node goes on."""
         return self._links.get(node.value) or node
-
-    def link_of(self, value: object) -> Node | None:
-        """Where a cursor that comes to a value goes on, if elsewhere."""
-        return self._links.get(value)
 
     @cached_property
     def key(self) -> str:
@@ -189,8 +191,11 @@ class Node:
     def child(self, key: str, value: Any) -> Node:
         """The cursor at a member or item of that value, or where that is linked to."""
         document = self.document
-        found = document.link_of(value)
-        return found or Node(document, (*self.pointer, key), value)
+        if type(value) in _LINKABLE:
+            found = document.link_of(value)
+            if found is not None:
+                return found
+        return Node(document, (*self.pointer, key), value)
 
     def get(self, key: str) -> Node | None:
         """The member of that name, or None where the node is no mapping or lacks it."""
@@ -209,7 +214,8 @@ class Node:
         return self.child(str(index), items[index]) if found else None
 
     def has(self, key: str) -> bool:
-        return is_mapping(self.value) and key in self.value
+        value = self.value
+        return isinstance(value, dict) and key in value
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The members of a mapping in the order written; none for anything else."""
@@ -269,8 +275,10 @@ class Node:
         return is_mapping(self.value)
 
     def _member(self, key: str) -> Any:
-        value: Any = self.value.get(key) if is_mapping(self.value) else None
-        if is_mapping(value) or is_list(value):
+        value: Any = None
+        if self.has(key):
+            value = self.value[key]
+        if type(value) in _LINKABLE:
             linked = self.document.link_of(value)
             return value if linked is None else linked.value
         return value

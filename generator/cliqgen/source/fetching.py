@@ -33,7 +33,7 @@ from cliqgen.source.limits import MAX_REDIRECTS, POLL_SECONDS
 from cliqgen.source.pages import is_page, named_document
 
 _Origin = tuple[str, str, int]
-_COPY = "A copy in a file, or piped into cliqgen with -, needs no network."
+_COPY = "Save a copy to a file, or pipe it into cliqgen with -."
 
 
 @dataclass(frozen=True)
@@ -100,10 +100,9 @@ class Network:
         if not url.is_whole:
             raise usage_failure(
                 "remote-failed",
-                f"{url.name} cannot be read: what it was asked with is secret, and was "
-                "not recorded",
+                f"cannot read {url.name}: its secret was not recorded",
                 Position(url.name),
-                remedy="Name the URL again, with what stands for ***.",
+                remedy="Pass the URL again, with the secret in place of ***.",
             )
         fetched = self._read(url)
         if is_page(fetched.content, fetched.headers):
@@ -174,7 +173,7 @@ class Network:
         found = self._addresses.get(target.origin) or addresses(target)
         came_from_public = all(map(is_public, former))
         if came_from_public and not all(map(is_public, found)):
-            raise Refused(f"it redirects into a private network, to {target.host}")
+            raise Refused(f"it redirects to a private network, {target.host}")
         return found
 
     def _arrived(
@@ -196,7 +195,7 @@ class _Answered(Refused):
     """The server answers with another status than 200."""
 
     def __init__(self, status: int) -> None:
-        super().__init__(f"the server answers {status}")
+        super().__init__(f"the server responded with {status}")
         self.status = status
 
 
@@ -214,7 +213,7 @@ def _failed(
     """What stopped it and what to do about that, as a finding of the network."""
     reason, remedy = _explained(target, error)
     found = usage_failure(
-        "remote-failed", f"{name} cannot be read: {reason}", place, remedy=remedy
+        "remote-failed", f"cannot read {name}: {reason}", place, remedy=remedy
     )
     return kind(found.diagnostics)
 
@@ -222,29 +221,33 @@ def _failed(
 def _explained(target: str, error: Exception) -> tuple[str, str]:
     if isinstance(error, ssl.SSLCertVerificationError):
         why = error.verify_message or "its certificate is not trusted"
-        return f"its certificate does not hold: {why}", (
-            "Name the file of the authority's certificates in SSL_CERT_FILE. " + _COPY
+        return f"its certificate is not valid: {why}", (
+            "Set SSL_CERT_FILE to a file with the certificates of its authority. "
+            + _COPY
         )
     if isinstance(error, ssl.SSLError):
-        return "TLS fails; the server may speak http alone", "Check scheme and port."
+        return (
+            "TLS failed; the server may only speak http",
+            "Check the scheme and the port.",
+        )
     if isinstance(error, socket.gaierror):
-        return "there is no such host", "Check the name of the host."
+        return "unknown host", "Check the host name."
     if isinstance(error, ConnectionRefusedError):
-        return "nothing listens there", "Start the server, or check host and port."
+        return "connection refused", "Start the server, or check the host and the port."
     if isinstance(error, TimeoutError):
-        return "the server does not answer in time", _COPY
+        return "the server did not respond in time", _COPY
     if isinstance(error, _Answered) and error.status in (401, 403):
         return str(error), (
-            "Name the URL with what the server asks for, as in https://user:password@"
-            "host/; that is not recorded. " + _COPY
+            "Pass the URL with credentials, as in https://user:password@host/; "
+            "they are not recorded. " + _COPY
         )
     if isinstance(error, _Answered) and error.status == 404:
         return str(error), f"Check the address. {usual_addresses(target)}"
     if isinstance(error, Refused):
         return str(error), _COPY
     if isinstance(error, http.client.HTTPException | ConnectionError):
-        return "the connection broke off, or what answers is no HTTP", (
-            "Check scheme and port."
+        return "the connection was lost, or the response is not HTTP", (
+            "Check the scheme and the port."
         )
     reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return reason, _COPY
@@ -252,12 +255,12 @@ def _explained(target: str, error: Exception) -> tuple[str, str]:
 
 def _is_page(url: Url, fetched: Fetched) -> UsageError:
     at = named_document(fetched.content, fetched.url.target)
-    remedy = f"Name the address of the document. {usual_addresses(url.target)}"
+    remedy = f"Pass the URL of the document. {usual_addresses(url.target)}"
     if at is not None:
-        remedy = f"Name the document that the page shows: {at.name}"
+        remedy = f"Pass the document that the page shows: {at.name}"
     return usage_failure(
         "remote-page",
-        f"{url.name} is a page for people, no OpenAPI document",
+        f"{url.name} is a web page, not an OpenAPI document",
         Position(url.name),
         remedy=remedy,
     )
@@ -268,6 +271,7 @@ def usual_addresses(target: str) -> str:
     base = urljoin(target, "/")
     name = url_of(base).name
     return (
-        f"Usual are {name}openapi.json (FastAPI), {name}api-json (NestJS), "
-        f"{name}v3/api-docs (Spring) and {name}swagger/v1/swagger.json (ASP.NET)."
+        f"Usual addresses are {name}openapi.json (FastAPI), {name}api-json "
+        f"(NestJS), {name}v3/api-docs (Spring) and {name}"
+        "swagger/v1/swagger.json (ASP.NET)."
     )

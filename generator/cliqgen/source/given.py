@@ -49,7 +49,10 @@ def _text(name: str, content: bytes) -> SourceText:
     text = decode(content, called, place)
     if not text.strip():
         raise usage_failure(
-            "file-empty", f"{called} is empty", place, remedy="Give it a document."
+            "file-empty",
+            f"{called} is empty",
+            place,
+            remedy="Make sure that it contains a document.",
         )
     return SourceText(Path(name), name, text, content)
 

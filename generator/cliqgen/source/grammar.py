@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,12 @@ class Grammar:
     referable: bool = False
     vital: bool = True
     open: bool = False
+
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """The members by their names, and by these in small letters."""
+        small = {name.lower(): name for name in self.fields}
+        return {**small, **{name: name for name in self.fields}}
 
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -63,7 +70,7 @@ _SCHEMA = Grammar(
     open=True,
 )
 _INFO = Grammar(
-    "the info",
+    "the info object",
     {
         **dict.fromkeys(("title", "summary", "description", "termsOfService"), "text"),
         "version": "scalar",

@@ -145,7 +145,7 @@ def documented(holder: Any) -> list[str]:
 def described(target: Any) -> str:
     is_class = inspect.isclass(target)
     kind: Any = target if is_class else kind_of(target)
-    what = "the class" if is_class else "an object of"
+    what = "the class" if is_class else "an instance of"
     module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
     return f"{what} {module}{kind.__qualname__}"
 

@@ -127,12 +127,12 @@ def _duplicate(source: SourceText) -> CliqgenError:
                 here = (*pointer, key)
                 return failure(
                     "duplicate-key",
-                    f"{source.name}: the key {key!r} stands twice in one object",
+                    f"{source.name}: duplicate key {key!r}",
                     position_of(source, key_offset, format_pointer(here)),
                 )
             seen.add(key)
             pending.append(((*pointer, key), value_offset))
-    return failure("duplicate-key", f"{source.name}: a key stands twice in one object")
+    return failure("duplicate-key", f"{source.name}: duplicate key")
 
 
 class JsonLocator:

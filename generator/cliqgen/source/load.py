@@ -60,7 +60,7 @@ def load(
         if document in documents:
             found.add(
                 "document-repeated",
-                f"{document.name} is named twice",
+                f"{document.name} is given twice",
                 document.position(()),
             )
             continue

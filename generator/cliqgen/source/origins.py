@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer
 
-if TYPE_CHECKING:
-    from cliqgen.source.document import Document
+#: What stands for a file: the documents of `source/document`, which refers to this module.
+D = TypeVar("D")
 
 
-class Origin(NamedTuple):
-    """A file, and where in it."""
+class Origin(NamedTuple, Generic[D]):
+    """A document, and where in it."""
 
-    document: Document
+    document: D
     pointer: Pointer
 
-    def child(self, key: str) -> Origin:
+    def child(self, key: str) -> Origin[D]:
         return Origin(self.document, (*self.pointer, key))
 
 
-class Origins:
+class Origins(Generic[D]):
     """The origin of each mapping and list of a document, and of members replaced.
 
     Mappings and lists are known by their identity, so that they keep their origin when
@@ -29,34 +29,33 @@ class Origins:
     """
 
     def __init__(self) -> None:
-        self._of: dict[int, tuple[object, Origin]] = {}
-        self._members: dict[tuple[int, str], Origin] = {}
+        self._of: dict[int, tuple[object, Origin[D]]] = {}
+        self._members: dict[tuple[int, str], Origin[D]] = {}
 
-    def copy(self, value: Any, document: Document, pointer: Pointer) -> Any:
+    def copy(self, value: Any, origin: Origin[D]) -> Any:
         """A copy in which nothing stands in two places, as YAML aliases make it."""
         made: Any = value
         if is_mapping(value):
             made = {
-                key: self.copy(inner, document, (*pointer, key))
-                for key, inner in value.items()
+                key: self.copy(inner, origin.child(key)) for key, inner in value.items()
             }
         elif is_list(value):
             made = [
-                self.copy(inner, document, (*pointer, str(index)))
+                self.copy(inner, origin.child(str(index)))
                 for index, inner in enumerate(value)
             ]
         else:
             return value
-        self._of[id(made)] = (made, Origin(document, pointer))
+        self._of[id(made)] = (made, origin)
         return made
 
-    def replaced(self, holder: object, key: str, origin: Origin) -> None:
+    def replaced(self, holder: object, key: str, origin: Origin[D]) -> None:
         """Note that a member of a mapping comes from elsewhere."""
         self._members[(id(holder), key)] = origin
 
-    def find(self, data: Any, pointer: Pointer) -> Origin | None:
+    def find(self, data: Any, pointer: Pointer) -> Origin[D] | None:
         """Where the part of some data at a pointer comes from."""
-        found: Origin | None = None
+        found: Origin[D] | None = None
         known = self._of.get(id(data))
         if known is not None:
             found = known[1]

@@ -30,10 +30,10 @@ from cliqgen.source.statuses import is_proper, meant_statuses
 #: A method (RFC 9110, 5.6.2).
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _WANTED = {
-    "text": "a text",
-    "flag": "true or false",
+    "text": "a string",
+    "flag": "a boolean",
     "number": "a number",
-    "scalar": "a text",
+    "scalar": "a string",
 }
 _PLACES = {
     "parameter": ("query", "header", "path", "cookie", "querystring", "formData"),
@@ -108,7 +108,9 @@ class Outline:
             text = self._sources.text_file(node, reference) if word == "text" else None
             if text is not None:
                 node.document.link(node, text, text.value)
-                self._report("text-file", node, f"the text is {reference!r}", "$ref")
+                self._report(
+                    "text-file", node, f"reading the string from {reference!r}", "$ref"
+                )
                 return
             first = self._looked_up(word, node, reference)
             if first is None and self._takes_meant(word, node, reference):
@@ -136,7 +138,12 @@ class Outline:
             node.document.link(node, target, target.value)
             if word != "mediaType" or self._version != "3.2":
                 title = grammar.title if grammar is not None else _title(word)
-                self._report("ref-place", node, f"a `$ref` in place of {title}", "$ref")
+                self._report(
+                    "ref-place",
+                    node,
+                    f"`$ref` is not allowed in place of {title}",
+                    "$ref",
+                )
         if grammar is not None and _is_foreign(grammar, target):
             self._report("ref-kind", node, f"{reference!r} is not {grammar.title}")
             return
@@ -171,7 +178,8 @@ class Outline:
 
     def _leave_out(self, node: Node, reference: str) -> None:
         """Read a schema without its reference, which nothing can be made of."""
-        self._report("schema-missing", node, f"{reference!r} points at nothing", "$ref")
+        text = f"the reference {reference!r} points to nothing"
+        self._report("schema-missing", node, text, "$ref")
         node.document.link(node, node, _without_reference(node))
         self._pending.append(("schema", node.document.linked(node)))
 
@@ -181,7 +189,10 @@ class Outline:
         written = None if target is None else reference_to(target, node.document)
         if target is None or written is None:
             return False
-        text = f"{reference!r} points at nothing; the component {target.pointer[-1]!r} is taken"
+        text = (
+            f"the reference {reference!r} points to nothing; using the component "
+            f"{target.pointer[-1]!r}"
+        )
         self._report("ref-meant", node, text, "$ref")
         node.document.link(node, node, {**node.value, "$ref": written})
         self._pending.append((word, node.document.linked(node)))
@@ -204,7 +215,7 @@ class Outline:
             self._not_usable(node, "a mapping", vital=self._is_vital(inner))
         for key, member in node.items():
             if inner == "operation" and _TOKEN.fullmatch(key) is None:
-                self._report("method-invalid", member, f"{key!r} is no HTTP method")
+                self._report("method-invalid", member, f"{key!r} is not an HTTP method")
             if not (key.startswith("x-") and inner not in ("schema", "header")):
                 self._pending.append((inner, member))
 
@@ -215,11 +226,13 @@ class Outline:
 
     def _not_usable(self, node: Node, wanted: str, *, vital: bool) -> None:
         if node.value is None:
-            self._report("value-null", node, f"null stands where {wanted} is due")
+            self._report("value-null", node, f"expected {wanted}, found null")
         elif vital:
-            self._report("wrong-shape", node, f"this is not {wanted}")
+            text = f"expected {wanted}, found {_found(node.value)}"
+            self._report("wrong-shape", node, text)
         else:
-            self._report("value-type", node, f"this is not {wanted}; it is left out")
+            text = f"expected {wanted}, found {_found(node.value)}; ignored"
+            self._report("value-type", node, text)
 
     # Objects
 
@@ -228,7 +241,7 @@ class Outline:
             if isinstance(node.value, bool):
                 return
             if _nesting(node) > MAX_NESTED_TYPES:
-                text = f"more than {MAX_NESTED_TYPES} lists or maps in one another"
+                text = f"more than {MAX_NESTED_TYPES} nested lists or maps"
                 self._report("too-deep", node, text)
                 return
             if node.is_mapping():
@@ -243,7 +256,7 @@ class Outline:
         for name in grammar.required:
             if not node.has(name) and not self._may_lack(word, name):
                 self._report(
-                    "field-missing", node, f"`{name}` is missing in {grammar.title}"
+                    "field-missing", node, f"missing `{name}` in {grammar.title}"
                 )
         if word == "parameter":
             self._check_parameter(node)
@@ -269,9 +282,10 @@ class Outline:
         for spelling in spellings:
             self._report("letter-case", node, spelling.message, spelling.key)
         if "content" in members and is_schema_alone(members["content"]):
-            text = "a schema without a media type; application/json is taken"
+            text = "schema without a media type; assuming application/json"
             self._report("media-type-missing", node, text, "content")
-            members["content"] = {"application/json": members["content"]}
+            content = {"application/json": members["content"]}
+            members = {**members, "content": content}
         elif not spellings:
             return node
         node.document.link(node, node, members)
@@ -300,19 +314,22 @@ class Outline:
                 self._report(
                     "path-slash",
                     member,
-                    f"the path {key!r} does not begin with a slash",
+                    f"the path {key!r} does not start with a slash",
                 )
             return grammar.rest
         if word == "pathItem" and member.has("responses"):
             if _TOKEN.fullmatch(key) is None:
-                self._report("method-invalid", member, f"{key!r} is no HTTP method")
+                self._report("method-invalid", member, f"{key!r} is not an HTTP method")
             else:
-                self._report(
-                    "method-unknown", member, f"{key!r} is no method of OpenAPI's"
-                )
+                near = key.lower() if key.lower() in grammar.fields else None
+                hint = f"; did you mean {near!r}?" if near else ""
+                text = f"{key!r} is not an OpenAPI method{hint}"
+                self._report("method-unknown", member, text)
             return "operation"
         if not grammar.open and key != "$ref":
-            self._report("field-unknown", member, f"{grammar.title} has no `{key}`")
+            self._report(
+                "field-unknown", member, f"unknown field `{key}` in {grammar.title}"
+            )
         return None
 
     def _check_statuses(self, node: Node) -> set[str]:
@@ -321,14 +338,10 @@ class Outline:
         meant = meant_statuses(stated)
         for key, member in stated.items():
             if key not in meant:
-                why = (
-                    "is another name of a status"
-                    if meant_statuses([key])
-                    else "is no status"
-                )
-                self._report("status-invalid", member, f"{key!r} {why}; it is left out")
+                why = "repeats a status" if meant_statuses([key]) else "is not a status"
+                self._report("status-invalid", member, f"{key!r} {why}; ignored")
             elif not is_proper(key):
-                text = f"{key!r} is taken as {meant[key]}"
+                text = f"{key!r} is read as {meant[key]}"
                 self._report("status-invalid", member, text)
         return set(stated) - set(meant)
 
@@ -339,7 +352,7 @@ class Outline:
             self.reported.add((node.document, (*node.pointer, "style")))
         if self._version != "2.0" and location in _BODY_PLACES:
             role = "the body" if location == "body" else "a part of the form"
-            text = f"OpenAPI 3 has no `in: {location}`; this is read as {role}"
+            text = f"OpenAPI 3 has no `in: {location}`; read as {role}"
             self._report("parameter-body", node, text, "in")
         if location == "body" and self._version != "2.0":
             return
@@ -394,6 +407,17 @@ def _nesting(node: Node) -> int:
 
 def _title(word: str) -> str:
     return {"[": "a list", "{": "a mapping"}.get(word[0], _WANTED.get(word, "a value"))
+
+
+def _found(value: Any) -> str:
+    """What a value is, in the words of JSON Schema."""
+    if isinstance(value, bool):
+        return "a boolean"
+    if isinstance(value, int | float):
+        return "a number"
+    if isinstance(value, str):
+        return "a string"
+    return "a list" if is_list(value) else "a mapping"
 
 
 def _without_reference(node: Node) -> dict[str, object]:

@@ -33,11 +33,13 @@ def read_overlay(path: Path) -> Document:
     if not _SUPPORTED.match(root.text("overlay") or ""):
         place = document.position(("overlay",))
         raise failure(
-            "overlay-invalid", f"{document.name} is no Overlay 1.0 or 1.1", place
+            "overlay-invalid",
+            f"{document.name} is not an Overlay 1.0 or 1.1 document",
+            place,
         )
     if not any(True for _ in root.list("actions")):
         place = document.position(("actions",))
-        raise failure("overlay-invalid", "an overlay needs `actions`", place)
+        raise failure("overlay-invalid", "an overlay requires `actions`", place)
     for action in root.list("actions"):
         _check(action)
     return document
@@ -47,11 +49,11 @@ def _check(action: Node) -> None:
     """An action has a target, and says what to do with it."""
     problem = None
     if action.text("target") is None:
-        problem = "an action needs a `target`"
+        problem = "an action requires a `target`"
     elif not any(action.has(key) for key in ("update", "copy", "remove")):
-        problem = "an action needs `update`, `copy` or `remove`"
+        problem = "an action requires `update`, `copy` or `remove`"
     elif action.has("copy") and action.text("copy") is None:
-        problem = "`copy` is a JSONPath"
+        problem = "`copy` must be a JSONPath"
     if problem is not None:
         raise failure("overlay-invalid", problem, action.position)
 
@@ -63,7 +65,7 @@ def apply_overlay(
     for document in documents:
         if document.origins is None:
             document.origins = Origins()
-            document.data = document.origins.copy(document.data, document, ())
+            document.data = document.origins.copy(document.data, Origin(document, ()))
     for action in overlay.root.list("actions"):
         matches = 0
         for document in documents:
@@ -75,7 +77,7 @@ def apply_overlay(
         if not matches:
             found.add(
                 "overlay-target",
-                f"the target {action.text('target')!r} selects nothing",
+                f"the target {action.text('target')!r} matches nothing",
                 action.child("target", None).position,
             )
 
@@ -103,7 +105,7 @@ class _Action:
             self._put(place, change, origin)
         return len(places)
 
-    def _change(self) -> tuple[Any, Origin]:
+    def _change(self) -> tuple[Any, Origin[Document]]:
         """What to merge into the targets, and where that stands."""
         if not self._action.has("copy"):
             node = self._action.child("update", self._action.value.get("update"))
@@ -111,7 +113,7 @@ class _Action:
         sources = self._select("copy")
         if len(sources) != 1:
             place = self._action.child("copy", None).position
-            text = f"`copy` selects {len(sources)} places instead of one"
+            text = f"`copy` matches {len(sources)} places instead of one"
             raise failure("overlay-target", text, place)
         pointer = tuple(str(part) for part in sources[0])
         origin = self._origins.find(self._document.data, pointer)
@@ -131,10 +133,10 @@ class _Action:
             place = self._action.child(key, None).position
             reason = str(error).partition("\n")[0]  # a drawing of the place follows
             raise failure(
-                "overlay-invalid", f"{path!r} is no JSONPath: {reason}", place
+                "overlay-invalid", f"{path!r} is not a valid JSONPath: {reason}", place
             ) from None
 
-    def _put(self, place: _Place, change: Any, origin: Origin) -> None:
+    def _put(self, place: _Place, change: Any, origin: Origin[Document]) -> None:
         """Objects are merged, arrays concatenated, anything else replaced."""
         target = _get(self._document.data, place)
         if is_mapping(target) and is_mapping(change):
@@ -142,7 +144,7 @@ class _Action:
         elif is_list(target):
             self._append(target, change, origin)
         else:
-            made = self._origins.copy(change, *origin)
+            made = self._origins.copy(change, origin)
             if not place:
                 self._document.data = made
                 return
@@ -151,7 +153,7 @@ class _Action:
             self._origins.replaced(holder, str(place[-1]), origin)
 
     def _merge(
-        self, target: dict[str, Any], change: dict[str, Any], origin: Origin
+        self, target: dict[str, Any], change: dict[str, Any], origin: Origin[Document]
     ) -> None:
         for key, value in change.items():
             old, place = target.get(key), origin.child(key)
@@ -160,15 +162,15 @@ class _Action:
             elif is_list(old):
                 self._append(old, value, place)
             else:
-                target[key] = self._origins.copy(value, *place)
+                target[key] = self._origins.copy(value, place)
                 self._origins.replaced(target, key, place)
 
-    def _append(self, target: list[Any], change: Any, origin: Origin) -> None:
+    def _append(self, target: list[Any], change: Any, origin: Origin[Document]) -> None:
         if not is_list(change):
-            target.append(self._origins.copy(change, *origin))
+            target.append(self._origins.copy(change, origin))
             return
         for index, item in enumerate(list(change)):
-            target.append(self._origins.copy(item, *origin.child(str(index))))
+            target.append(self._origins.copy(item, origin.child(str(index))))
 
     def _remove(self, place: _Place) -> None:
         if not place:

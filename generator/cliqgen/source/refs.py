@@ -140,7 +140,7 @@ class Sources:
         if found is None:
             raise failure(
                 "ref-missing",
-                f"the reference {reference!r} points at nothing",
+                f"the reference {reference!r} points to nothing",
                 _place(node),
             )
         return found
@@ -211,7 +211,7 @@ class Sources:
             where = urlsplit(absolute)
         except ValueError:
             raise failure(
-                "ref-missing", f"{reference!r} is no valid reference", _place(node)
+                "ref-missing", f"{reference!r} is not a valid reference", _place(node)
             ) from None
         if not (parts.scheme or parts.netloc or parts.path or parts.query):
             return around, fragment
@@ -311,9 +311,9 @@ class Sources:
         if self._stored is None:
             return fetch(url, self._hosts, place)
         if url not in self._stored:
-            message = f"{url} cannot be read: it is not among what was stored"
+            message = f"cannot read {url}: it is not stored with the client"
             host = urlsplit(url).netloc
-            remedy = f"Have it read again: cliqgen generate with --allow-remote {host}."
+            remedy = f"Read it again: cliqgen generate --allow-remote {host}."
             raise failure("remote-failed", message, place, remedy=remedy)
         return fetched(url, self._stored[url], place)
 
@@ -359,7 +359,7 @@ def _holds_more(document: Document) -> bool:
 
 
 def _is_no_data(source: SourceText, place: Position) -> CliqgenError:
-    message = f"{source.name} is no YAML or JSON object, which is due here"
+    message = f"expected a YAML or JSON object in {source.name}"
     return failure("ref-kind", message, place)
 
 
@@ -371,10 +371,10 @@ def _without_folder(node: Node, reference: str) -> CliqgenError:
     name = "standard input" if node.document.name == "-" else node.document.name
     return failure(
         "ref-outside",
-        f"the reference {reference!r} is relative, and what comes from {name} lies in no "
-        "folder",
+        f"the relative reference {reference!r} cannot be resolved: {name} has "
+        "no folder",
         _place(node),
-        remedy="Give cliqgen the file or the URL of the description.",
+        remedy="Pass the file or the URL of the description.",
     )
 
 
@@ -382,8 +382,8 @@ def _not_allowed(node: Node, reference: str, scheme: str, host: str) -> CliqgenE
     remedy = None
     if scheme in _SCHEMES and host and "@" not in host:
         remedy = (
-            f"Pass --allow-remote {host} to read it from there, or --map "
-            f"{scheme}://{host}/=FOLDER/ to read it from a folder, without network."
+            f"Pass --allow-remote {host} to fetch it, or --map {scheme}://{host}"
+            "/=FOLDER/ to read it from a folder, without network."
         )
     message = f"the reference {reference!r} is remote"
     return failure("ref-remote", message, _place(node), remedy=remedy)

@@ -61,7 +61,7 @@ def fetched(url: str, content: bytes, place: Position) -> SourceText:
 
 
 def _failed(url: str, reason: str, place: Position) -> CliqgenError:
-    return failure("remote-failed", f"{url} cannot be read: {reason}", place)
+    return failure("remote-failed", f"cannot read {url}: {reason}", place)
 
 
 def _follow(url: str, hosts: Collection[str], deadline: float) -> bytes:
@@ -70,12 +70,12 @@ def _follow(url: str, hosts: Collection[str], deadline: float) -> bytes:
     for _ in range(MAX_REDIRECTS + 1):
         target = _target(here, hosts)
         if target is None or origin is None:
-            raise Refused("its host was not named")
+            raise Refused("its host is not allowed")
         if target.origin != origin.origin:
             raise Refused(f"it redirects to another host, {target.host}")
         answer = get(target, _checked(target), deadline)
         if answer.location is None and answer.status != 200:
-            raise Refused(f"the server answers {answer.status}")
+            raise Refused(f"the server responded with {answer.status}")
         if answer.location is None:
             return answer.content
         here = urljoin(here, answer.location)
@@ -111,5 +111,5 @@ def _checked(target: Target) -> list[str]:
     """
     found = addresses(target)
     if target.host not in (found[0], "localhost") and not all(map(is_public, found)):
-        raise Refused("its host leads into a private network")
+        raise Refused("its host is in a private network")
     return found

@@ -19,9 +19,9 @@ def check_root(root: Path, description: Path) -> Path:
     real = readable_folder(root)
     if not description.is_relative_to(real):
         name, place = display_name(description), Position(display_name(root))
-        message = f"{name} does not lie below the root {display_name(root)}"
+        message = f"{name} is not below the root {display_name(root)}"
         value = common_folder(real, description.parent)
-        remedy = None if value is None else f"Name a folder around both: --root {value}"
+        remedy = None if value is None else f"Pass a folder around both: --root {value}"
         raise failure("root-outside", message, place, remedy=remedy)
     return real
 
@@ -40,7 +40,7 @@ def readable_folder(path: Path) -> Path:
     except FileNotFoundError:
         raise failure("file-missing", f"{name} does not exist", place) from None
     except NotADirectoryError:
-        raise failure("not-folder", f"{name} is no folder", place) from None
+        raise failure("not-folder", f"{name} is not a folder", place) from None
     except (OSError, ValueError, RuntimeError) as error:  # a loop of links: both
         raise unreadable(path, error) from None
     return real
@@ -101,8 +101,8 @@ def outside(
     remedy = None
     if value is not None:
         remedy = (
-            f"Pass --root {value} to let references reach it, or move the file into the "
-            "folder of the description."
+            f"Pass --root {value} to allow it, or move the file into the folder "
+            "of the description."
         )
     message = f"the reference {reference!r} leaves {where}"
     return failure("ref-outside", message, place, remedy=remedy)

@@ -65,13 +65,14 @@ def check_schema(node: Node, version: str, report: Report) -> None:
     items = node.get("items")
     if items is not None and is_list(items.value):
         text = (
-            f"`items` lists schemas, which it does not in {_title(version)}; it counts "
-            "only where the array has as many items"
+            "expected a schema as `items`, found a list, which "
+            f"{_title(version)} does not allow; used only where the array has "
+            "as many items"
         )
         report("invalid-openapi", node, text, "items")
     is_list_of = node.text("type") == "array" and not node.has("items")
     if is_list_of and version in ("2.0", "3.0"):
-        report("items-missing", node, "a list does not say what its items are")
+        report("items-missing", node, "an array has no `items`")
     if not node.has("$ref"):
         _check_fit(node, "default", "schema-default", report)
         _check_fit(node, "example", "example-misfit", report)
@@ -88,15 +89,15 @@ def _check_type(node: Node, version: str, report: Report) -> None:
     names = stated.value if is_list(stated.value) else [stated.value]
     for name in names:
         if name is None:
-            report("value-null", node, "null stands where a type is due", "type")
+            report("value-null", node, "expected a type, found null", "type")
         elif not isinstance(name, str):
-            report("value-type", node, f"{name!r} is no type; it is left out", "type")
+            report("value-type", node, f"{name!r} is not a type; ignored", "type")
         elif name == "file" and version == "2.0":
             continue
         elif name not in TYPES:
             meant = known_type(name)
-            text = f"read as {meant[0]!r}" if meant else "any JSON is taken"
-            report("type-unknown", node, f"there is no type {name!r}; {text}", "type")
+            text = f"reading it as {meant[0]!r}" if meant else "accepting any JSON"
+            report("type-unknown", node, f"unknown type {name!r}; {text}", "type")
 
 
 def _check_required(node: Node, report: Report) -> None:
@@ -104,14 +105,24 @@ def _check_required(node: Node, report: Report) -> None:
     if stated is None:
         return
     if isinstance(stated.value, bool):
-        text = "`required` lists the names of properties, in the schema that has them"
+        text = "expected a list of property names as `required`, found a boolean"
         report("required-flag", node, text, "required")
         return
     if not is_list(stated.value):
         if stated.value is None:
-            report("value-null", node, "null stands where a list is due", "required")
+            report(
+                "value-null",
+                node,
+                "expected a list as `required`, found null",
+                "required",
+            )
         else:
-            report("value-type", node, "`required` is no list of names", "required")
+            report(
+                "value-type",
+                node,
+                "expected a list of names as `required`; ignored",
+                "required",
+            )
         return
     is_part = len(node.pointer) > 1 and node.pointer[-2] in _COMPOSITIONS
     if is_part or any(node.has(key) for key in ("$ref", "if", *_COMPOSITIONS)):
@@ -121,7 +132,7 @@ def _check_required(node: Node, report: Report) -> None:
         return
     for name in stated.value:
         if isinstance(name, str) and not properties.has(name):
-            text = f"`required` names {name!r}, which is no property"
+            text = f"`required` lists {name!r}, which is not a property"
             report("required-undeclared", node, text, "required")
 
 
@@ -130,7 +141,7 @@ def _check_fit(node: Node, key: str, code: str, report: Report) -> None:
         return
     value = node.value[key]
     if not fits(value, node.value):
-        report(code, node, f"{_short(value)} does not fit the schema", key)
+        report(code, node, f"{_short(value)} does not match the schema", key)
 
 
 def fits(value: Any, schema: Any) -> bool:

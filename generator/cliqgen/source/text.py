@@ -14,9 +14,9 @@ from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.source.limits import MAX_BYTES
 
 _REMEDIES = {
-    errno.ELOOP: "Name the file itself: the links in the path lead to one another.",
-    errno.ENAMETOOLONG: "Check the path; no system has one that long.",
-    errno.ENOTDIR: "Check the path; a part of it is a file.",
+    errno.ELOOP: "Pass the file itself; the symbolic links in its path form a loop.",
+    errno.ENAMETOOLONG: "Check the path; it is too long for a file system.",
+    errno.ENOTDIR: "Check the path; part of it is a file.",
 }
 
 
@@ -104,7 +104,7 @@ def reason_of(error: Exception) -> str:
 def unreadable(path: Path, error: Exception) -> CliqgenError:
     """The finding for a path that the system does not let us read."""
     name = display_name(path)
-    message = f"{name} cannot be read: {reason_of(error)}"
+    message = f"cannot read {name}: {reason_of(error)}"
     is_loop = isinstance(error, RuntimeError)
     number = errno.ELOOP if is_loop else getattr(error, "errno", None)
     remedy = _REMEDIES.get(number or 0)
@@ -152,5 +152,5 @@ def decode(content: bytes, name: str, place: Position) -> str:
             place,
         ) from None
     if "\0" in text:
-        raise failure("file-binary", f"{name} holds NUL bytes", place)
+        raise failure("file-binary", f"{name} contains NUL bytes", place)
     return text.replace("\r\n", "\n")

@@ -49,7 +49,7 @@ def openapi_version(document: Document, found: Diagnostics) -> str | None:
     else:
         found.add(
             "not-openapi",
-            f"{document.name} is no OpenAPI description: it has no `openapi` field",
+            f"{document.name} is not an OpenAPI description: no `openapi` field",
             document.position(()),
         )
     return None
@@ -77,7 +77,7 @@ def validate_document(
         found.include(error)
     except RecursionError:
         found.add(
-            "too-deep", f"{document.name} nests too deeply", document.position(())
+            "too-deep", f"{document.name} is nested too deeply", document.position(())
         )
     except Exception as error:  # the validator trips over some malformed documents
         found.add(
@@ -187,7 +187,7 @@ def _deepest(error: Any) -> Any:
 def _short(error: Any) -> str:
     alternatives = [inner.message for inner in getattr(error, "context", None) or ()]
     if 1 < len(alternatives) <= _MAX_ALTERNATIVES:
-        text = "none of these holds: " + "; ".join(dict.fromkeys(alternatives))
+        text = "no alternative matches: " + "; ".join(dict.fromkeys(alternatives))
     else:
         text = str(getattr(error, "message", error))
     text = text.replace("\n", " ")

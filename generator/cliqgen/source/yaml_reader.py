@@ -121,7 +121,9 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise self._fail("yaml-syntax", "more than one YAML document", event)
+                raise self._fail(
+                    "yaml-syntax", "expected one YAML document, found several", event
+                )
         elif isinstance(event, yaml.ScalarEvent):
             self._scalar(cast(Any, event))
         elif isinstance(event, yaml.AliasEvent):
@@ -171,7 +173,7 @@ class _Builder:
     def _alias(self, event: Any) -> None:
         if event.anchor not in self.anchors:
             raise self._fail(
-                "yaml-syntax", f"alias *{event.anchor} has no finished anchor", event
+                "yaml-syntax", f"alias *{event.anchor} has no anchor before it", event
             )
         value, size = self.anchors[event.anchor]
         if self._awaits_key():
@@ -196,7 +198,7 @@ class _Builder:
         if key in frame.value:
             raise self._fail(
                 "duplicate-key",
-                f"the key {key!r} stands twice in one mapping",
+                f"duplicate key {key!r}",
                 event,
                 format_pointer((*frame.pointer, key)),
             )

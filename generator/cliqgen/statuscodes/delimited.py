@@ -56,7 +56,7 @@ def _columns(record: list[str], source: SourceText) -> list[str | None]:
             "status-table",
             f"{source.name} has no column `status`",
             source.position(1, 1),
-            remedy="The first line names the columns: status, reason, description, "
+            remedy="Name the columns in the first line: status, reason, description, "
             "exception, retry, vendor_codes.",
         )
     return columns

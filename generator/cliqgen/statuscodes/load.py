@@ -32,7 +32,7 @@ def load_table(path: Path, found: Diagnostics) -> StatusTable:
     if not rows:
         raise failure(
             "status-table",
-            f"{source.name} holds no table of status codes",
+            f"{source.name} contains no table of status codes",
             source.position(1, 1),
         )
     return build_table(rows, source, found)

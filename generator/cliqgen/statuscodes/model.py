@@ -82,14 +82,14 @@ def build_table(
             continue
         if row.status in rows:
             found.add(
-                "status-duplicate", f"status {row.status} stands twice", raw.position
+                "status-duplicate", f"duplicate status {row.status}", raw.position
             )
             continue
         if row.exception in classes:
             found.add(
                 "status-field",
-                f"status {row.status} and {classes[row.exception]} share the exception "
-                f"{row.exception}",
+                f"the statuses {row.status} and {classes[row.exception]} share "
+                f"the exception {row.exception}",
                 raw.position,
                 remedy="Give each row an exception class of its own.",
             )
@@ -149,7 +149,7 @@ def split_reason(status: int, text: str) -> tuple[str, str]:
 
 def _check(raw: RawRow, found: Diagnostics) -> StatusRow | None:
     if not re.fullmatch(r"[0-9]{1,6}", raw.status) or not 100 <= int(raw.status) <= 599:
-        said = f"{raw.status!r} is no HTTP status code"
+        said = f"{raw.status!r} is not an HTTP status code"
         message = said if raw.status else "a row has no status"
         found.add("status-impossible", message, raw.position)
         return None
@@ -160,7 +160,7 @@ def _check(raw: RawRow, found: Diagnostics) -> StatusRow | None:
     if raw.retry and raw.retry not in RETRIES:
         found.add(
             "status-field",
-            f"the retry policy {raw.retry!r} of status {status} is none of "
+            f"unknown retry policy {raw.retry!r} of status {status}; use one of "
             + ", ".join(RETRIES),
             raw.position,
         )
@@ -170,10 +170,10 @@ def _check(raw: RawRow, found: Diagnostics) -> StatusRow | None:
     if exception is not None and not _is_class_name(exception):
         found.add(
             "status-field",
-            f"the exception {exception!r} of status {status} is no class name, or one "
-            "that Python or every client has already",
+            f"the exception {exception!r} of status {status} is not a class "
+            "name, or is one that Python or the client already has",
             raw.position,
-            remedy="Choose another name for the class.",
+            remedy="Choose another class name.",
         )
     return StatusRow(
         status=status,
@@ -200,7 +200,7 @@ def _check_codes(rows: dict[int, StatusRow], found: Diagnostics) -> None:
                     "status-field",
                     f"the vendor code {code!r} belongs to {owners[code]} and {row.status}",
                     row.position,
-                    remedy="A vendor code may belong to one row only.",
+                    remedy="Keep the vendor code in one row.",
                 )
             owners[code] = row.status
 

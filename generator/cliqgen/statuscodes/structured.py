@@ -25,9 +25,9 @@ def read_rows(source: SourceText) -> list[RawRow]:
         return [_row(node, key) for key, node in inner.items()]
     raise failure(
         "status-table",
-        f"{source.name} is no status table: it holds neither a list nor a mapping",
+        f"{source.name} is not a status table: expected a list or a mapping",
         root.position,
-        remedy="Write `statuses:` and under it a list of rows.",
+        remedy="Write `statuses:` with a list of rows below it.",
     )
 
 
@@ -37,7 +37,7 @@ def _row(node: Node, status: str | None) -> RawRow:
     if not node.is_mapping():
         raise failure(
             "status-field",
-            "a row must be a mapping with `status`",
+            "expected a mapping with `status` as a row",
             node.position,
             remedy="Write `- {status: 404, reason: Not Found}`.",
         )
@@ -45,9 +45,9 @@ def _row(node: Node, status: str | None) -> RawRow:
         if key not in _FIELDS:
             raise failure(
                 "status-field",
-                f"a row has no field {key!r}",
+                f"unknown field {key!r} in a row",
                 child.position,
-                remedy="The fields are: " + ", ".join(sorted(_FIELDS)) + ".",
+                remedy="Available: " + ", ".join(sorted(_FIELDS)) + ".",
             )
     stated = cast(dict[str, Any], node.value).get("status", status)
     return RawRow(
@@ -66,7 +66,7 @@ def _text(node: Node, key: str) -> str:
     if child is None or child.value is None:
         return ""
     if not isinstance(child.value, str):
-        raise failure("status-field", f"`{key}` must be text", child.position)
+        raise failure("status-field", f"`{key}` must be a string", child.position)
     return child.value.strip()
 
 
@@ -78,5 +78,7 @@ def _codes(node: Node) -> Iterator[str]:
         raise failure("status-field", "`vendor_codes` must be a list", child.position)
     for item in child.elements():
         if not isinstance(item.value, str | int) or isinstance(item.value, bool):
-            raise failure("status-field", "a vendor code must be text", item.position)
+            raise failure(
+                "status-field", "a vendor code must be a string", item.position
+            )
         yield str(item.value)

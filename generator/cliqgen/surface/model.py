@@ -69,8 +69,9 @@ class Surface:
     """One package as callers see it.
 
     `functions` are called as their keys say: `client.chats.list` for a method, whatever
-    the variable is called, `Cliq` for the construction of the client. The methods of the
-    asynchronous client come from the same template and are not listed again.
+    the variable is called, `Cliq` for the construction of the client. `resources` are the
+    attributes that lead to each class of resources, such as `client.chats`. The methods of
+    the asynchronous client come from the same template and are not listed again.
     """
 
     package: str
@@ -80,6 +81,7 @@ class Surface:
     models: Mapping[str, ModelClass]
     aliases: Mapping[str, Alias]
     errors: Mapping[str, ErrorClass]
+    resources: Mapping[str, str]
 
     def stands_for(self) -> dict[str, Type]:
         """The types that aliases stand for, by name."""

@@ -40,6 +40,7 @@ def read_surface(files: Mapping[str, str], package: str) -> Surface:
         functions[name] = _construction(definition)
     client = next(n for n, c in client_classes.items() if _bases(c) == ["SyncClient"])
     functions.update(_calls("client", client_classes[client], resources))
+    attributes = dict(_attributes("client", client_classes[client], resources))
     for module in ("webhooks.py", "oauth.py"):
         if module in modules:
             functions.update(_module_functions(module, modules[module]))
@@ -52,6 +53,7 @@ def read_surface(files: Mapping[str, str], package: str) -> Surface:
         models=models,
         aliases=aliases,
         errors=_errors(modules["errors.py"]),
+        resources=attributes,
     )
 
 
@@ -87,6 +89,22 @@ def _calls(
             yield name, _function(member)
         elif child in resources:
             yield from _calls(name, resources[child], resources)
+
+
+def _attributes(
+    prefix: str, definition: ast.ClassDef, resources: _Classes
+) -> Iterator[tuple[str, str]]:
+    """The classes of resources, each with the attributes that lead to it."""
+    for member in definition.body:
+        child = _child(member) if isinstance(member, ast.FunctionDef) else None
+        if (
+            isinstance(member, ast.FunctionDef)
+            and child is not None
+            and child in resources
+        ):
+            name = f"{prefix}.{member.name}"
+            yield child, name
+            yield from _attributes(name, resources[child], resources)
 
 
 def _child(member: ast.FunctionDef) -> str | None:

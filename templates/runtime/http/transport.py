@@ -16,10 +16,9 @@ from ..request import WireRequest
 from ..response import Answer
 from .deadline import DeadlineExceeded, watch_connections
 from .headers import Headers
-from .upload import readable_content, readable_part
 
 if TYPE_CHECKING:
-    from ..forms import Part
+    from ..multipart import Part
 
 #: What can only happen before the first byte of a request is sent.
 _BEFORE_SENDING = (
@@ -96,10 +95,12 @@ def build_request(
         built = build(http, request, timeout)
     except httpx2.InvalidURL as error:
         raise ValueError(request.masker.text(str(error))) from None
+    # begin: multipart
     if request.body.parts:
         # httpx2 knows one kind of multipart; the others look the same inside.
         stated = built.headers["Content-Type"].replace(FORM_DATA, request.body.subtype)
         built.headers["Content-Type"] = stated
+    # end: multipart
     return built
 
 
@@ -132,8 +133,10 @@ def _build_for_plain(
         built = httpx2.Request(
             *(method, address),
             headers=headers,
-            content=readable_content(body.content),
+            content=_readable_content(body.content),
+            # begin: multipart
             files=_readable_parts(body.parts),
+            # end: multipart
             extensions=extensions,
         )
     if is_secret:
@@ -162,8 +165,10 @@ def _build_for_given(
         request.method,
         request.url,
         headers=_encoded(request.headers),
-        content=readable_content(request.body.content),
+        content=_readable_content(request.body.content),
+        # begin: multipart
         files=_readable_parts(request.body.parts),
+        # end: multipart
         timeout=httpx2.Timeout(timeout),
         extensions=_extensions(http),
     )
@@ -206,15 +211,27 @@ def _extensions(http: httpx2.Client | httpx2.AsyncClient) -> dict[str, object]:
     return {"trace": watch_connections} if is_blocking else {}
 
 
+def _readable_content(content: object) -> Any:
+    if content is None or isinstance(content, bytes):
+        return content
+    from .upload import readable_content
+
+    return readable_content(content)
+
+
+# begin: multipart
 def _readable_parts(parts: list[tuple[str, Part]] | None) -> Any:
     if parts is None:
         return None
+    from .upload import readable_part
+
     return [
         (name, (filename, readable_part(content), media_type))
         for name, (filename, content, media_type) in parts
     ]
 
 
+# end: multipart
 def _encoded(headers: list[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
     """Header fields as bytes: httpx2 would take text for ASCII, and quote it if not."""
     return [(name.encode("ascii"), value.encode("latin-1")) for name, value in headers]
@@ -236,16 +253,16 @@ def set_read_timeout(response: httpx2.Response, timeout: float | None) -> None:
 
 def answer_of(response: httpx2.Response, content: bytes) -> Answer:
     """The parts of an answer whose body was read."""
-    return Answer(response.status_code, Headers(fields_of(response)), content)
+    return Answer(response.status_code, Headers(fields_of(response.headers)), content)
 
 
-def fields_of(response: httpx2.Response) -> list[tuple[str, str]]:
+def fields_of(headers: httpx2.Headers) -> list[tuple[str, str]]:
     """The header fields that came, in their order."""
-    raw = response.headers.raw
+    raw = headers.raw
     try:
         return [(name.decode("ascii"), value.decode("ascii")) for name, value in raw]
     except UnicodeDecodeError:
-        return response.headers.multi_items()
+        return headers.multi_items()
 
 
 def connection_failure(

@@ -20,9 +20,10 @@ OAuth(store="tokens.json")  # E
 OAuth(store=OnlyLoads())  # E
 OAuth(store=SavesText())  # E
 OAuth(token_url=b"https://a.b")  # E
-OAuth.authorization_code("1000.A", "secret")  # E
-OAuth.authorization_code("1000.A", "secret", None)  # E
-OAuth.authorization_code("1000.A", "secret", "c", scope="x")  # E
+OAuth.authorization_code("1000.A", "secret", "c")  # E
+OAuth.authorization_code(None, client_id="1000.A")  # E
+OAuth.authorization_code(client_id="1000.A", client_secret="secret")  # E
+OAuth.authorization_code("c", scope="x")  # E
 OAuth.client_credentials("1000.A", "secret")  # E
 OAuth.client_credentials("1000.A", "secret", scope=7)  # E
 OAuth.client_credentials(scope="a", fields={"a": 1})  # E

@@ -53,9 +53,10 @@ async def asynchronous(oauth: OAuth) -> None:
 
 
 def other_grants(fields: Mapping[str, str], store: TokenStore) -> None:
-    made = OAuth.authorization_code("1000.A", "secret", "1000.code", "us", store=store)
+    made = OAuth.authorization_code("1000.code", data_center="us", store=store)
     assert_type(made, OAuth)
-    OAuth.authorization_code(None, None, "1000.code", redirect_uri="https://a.b")
+    OAuth.authorization_code("1000.code", redirect_uri="https://a.b")
+    OAuth.authorization_code("1000.code", client_id="1000.A", client_secret="s")
     OAuth.client_credentials("1000.A", "secret", scope="ZohoCliq.Webhooks.CREATE")
     made = OAuth.client_credentials(scope=["a", "b"], fields=fields, data_center="in")
     assert_type(made, OAuth)

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, dataclass
 from functools import cached_property
 
 import pytest
-from cliqgen.replacing import replace
+from cliqgen.replacing import replace, slotted
 
 
 @dataclass(frozen=True)
@@ -61,3 +61,46 @@ def test_fields_in_slots_are_refused(data: _Slotted, first: str) -> None:
     message = f"^{type(data).__name__} keeps fields in slots$"
     with pytest.raises(TypeError, match=message):
         replace(data, first=first)
+
+
+@slotted
+class _Light:
+    first: str
+    second: tuple[int, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        return f"{self.first}{self.second}"
+
+
+@slotted
+class _Single:
+    only: str
+
+
+@slotted
+class _Empty:
+    pass
+
+
+def test_slotted_data_is_replaced_alike() -> None:
+    light = _Light("a", (1,))
+    made = replace(light, first="b")
+    assert (made.first, made.second, made.whole) == ("b", (1,), "b(1,)")
+    assert light.first == "a"
+    assert replace(light, first=light.first, second=light.second) is light
+    assert replace(_Single("a"), only="b").only == "b"
+    empty = _Empty()
+    assert replace(empty) is empty
+    with pytest.raises(TypeError, match=r"^_Light has no field 'third'$"):
+        replace(light, third=1)
+
+
+def test_slotted_data_is_equal_to_itself_alone_and_has_no_dict() -> None:
+    light = _Light("a")
+    assert light == light
+    assert light != _Light("a")
+    assert {light: 1}[light] == 1
+    assert not hasattr(light, "__dict__")
+    with pytest.raises(AttributeError):
+        light.third = 1  # type: ignore[attr-defined]

@@ -18,7 +18,6 @@ from .http import transport
 from .http.connections import Connections, LoopConnections
 from .limits import Limiter
 from .operation import Operation
-from .request import Arguments
 from .results import read_result
 from .retry import RetryPolicy
 from .service import Service
@@ -30,8 +29,8 @@ from .verbs import AsyncVerbs, Verbs
 if TYPE_CHECKING:
     from typing import Self, Unpack
 
+    from .arguments import Arguments
     from .raw import RawArguments
-    from .streaming.streams import AsyncStream, Stream
 
 __all__ = ["AsyncClient", "Hooks", "Limiter", "RateLimitMode", "Service", "SyncClient"]
 
@@ -197,7 +196,7 @@ class SyncClient(BaseClient, Verbs):
                 msgspec decodes, ``str`` for the text, ``bytes`` for the body as it is, or
                 ``None``. Left out, the answer says by its media type what it is: the value
                 of its JSON, its text, or its bytes, and None if it is empty.
-            arguments: see `request.Arguments`, and `raw.RawArguments` for a path.
+            arguments: see `arguments.Arguments`, and `raw.RawArguments` for a path.
 
         Raises:
             Failure: the exception of the generated package for what went wrong.
@@ -217,22 +216,6 @@ class SyncClient(BaseClient, Verbs):
         io = self._io()
         exchange = self._raw_exchange(method, path, type_, arguments)
         return _perform(io, exchange, read_result)
-
-    def open_stream(
-        self, operation: Operation[T], **arguments: Unpack[Arguments]
-    ) -> Stream[T]:
-        """Call an operation whose answer is a stream of items, see `request`."""
-        from .streaming.download import Download
-        from .streaming.streamed import hand_out
-        from .streaming.streams import Stream
-
-        io = self._io()
-        exchange = self._exchange(operation, arguments)
-        wanted = take_wanted()
-        arrived = perform(exchange.run(hand_out), io)
-        if wanted is not None:
-            wanted.found = Download(arrived, exchange)
-        return Stream[T](arrived, exchange)
 
     def close(self) -> None:
         """Close the connections, unless they are those of your own httpx2 client."""
@@ -368,22 +351,6 @@ class AsyncClient(BaseClient, AsyncVerbs):
         io = self._io()
         exchange = self._raw_exchange(method, path, type_, arguments)
         return await _perform_async(io, exchange, read_result)
-
-    async def open_stream(
-        self, operation: Operation[T], **arguments: Unpack[Arguments]
-    ) -> AsyncStream[T]:
-        """Call an operation whose answer is a stream of items, see `request`."""
-        from .streaming.download import AsyncDownload
-        from .streaming.streamed import hand_out
-        from .streaming.streams import AsyncStream
-
-        io = self._io()
-        exchange = self._exchange(operation, arguments)
-        wanted = take_wanted()
-        arrived = await perform_async(exchange.run(hand_out), io)
-        if wanted is not None:
-            wanted.found = AsyncDownload(arrived, exchange)
-        return AsyncStream[T](arrived, exchange)
 
     async def aclose(self) -> None:
         """Close the connections, unless they are those of your own httpx2 client."""

@@ -25,14 +25,14 @@ class _State(Struct):
     """The requests of one method and path.
 
     Attributes:
+        locked_until: when the server will listen again.
         under_way: how many were sent and not yet answered.
         ended: when each of the last ones was answered, the oldest first.
-        locked_until: when the server will listen again.
     """
 
+    locked_until: float = 0.0
     under_way: int = 0
     ended: deque[float] = field(default_factory=deque[float])
-    locked_until: float = 0.0
 
 
 class Limiter:
@@ -77,9 +77,10 @@ class Limiter:
             if state.locked_until > now:
                 return state.locked_until - now
             wait = self._wait_for_room(operation, state, now)
-            if wait == 0:
-                state.under_way += 1
-            return wait
+            if wait > 0:
+                return wait
+            state.under_way += 1
+            return 0.0
 
     def observe(
         self,
@@ -97,23 +98,22 @@ class Limiter:
         """
         with self._lock:
             now = self._clock()
-            state = self._leave(operation)
+            state = self._state(operation)
+            self._leave(state)
             state.ended.append(now)
             if lock is not None:
                 # Several answers may tell of the same lock; the longest one counts.
                 state.locked_until = max(state.locked_until, now + lock)
-            if (
-                operation.rate_limit is None
-                and state.locked_until <= now
-                and not state.under_way
-            ):
+            if operation.rate_limit is not None or state.under_way:
+                return
+            if state.locked_until <= now:
                 # Nothing to remember, and paths that are not documented are any number.
                 del self._states[operation.method, operation.path]
 
     def abandon(self, operation: Operation[Any]) -> None:
         """Learn that a request that was let through was never sent."""
         with self._lock:
-            self._leave(operation)
+            self._leave(self._state(operation))
 
     def reset(self) -> None:
         """Forget all locks, and all requests that were answered so far."""
@@ -128,11 +128,9 @@ class Limiter:
         for limiter in _shelves.all():
             limiter.reset()
 
-    def _leave(self, operation: Operation[Any]) -> _State:
-        state = self._state(operation)
+    def _leave(self, state: _State) -> None:
         # It is 0 already in the child of a fork that was made in the middle of the call.
         state.under_way = max(state.under_way - 1, 0)
-        return state
 
     def _state(self, operation: Operation[Any]) -> _State:
         # Methods that share a URL share its limit.
@@ -259,4 +257,6 @@ def length_of_lock(
     if asked is not None:
         return asked
     limit = operation.rate_limit
-    return unstated if limit is None else limit.lock or limit.period
+    if limit is not None:
+        return limit.lock or limit.period
+    return unstated

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Hashable
     from typing import Unpack
 
+    from .arguments import Arguments
     from .client import AsyncClient, SyncClient
     from .operation import Operation
     from .paging.pages import Pages
     from .paging.walk import AsyncWalk, Walk
-    from .request import Arguments
-    from .streaming.streams import AsyncStream, Stream
 
-C = TypeVar("C", bound=Hashable)
+C = TypeVar("C", bound="Hashable")
 P = TypeVar("P")
 T = TypeVar("T")
 
@@ -32,14 +30,9 @@ class Resource:
     def _request(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
         return self._client.request(operation, **arguments)
 
-    def _stream(
-        self, operation: Operation[T], **arguments: Unpack[Arguments]
-    ) -> Stream[T]:
-        return self._client.open_stream(operation, **arguments)
-
     def _walk(
         self,
-        operation: Operation[Any],
+        operation: Operation[object],
         fetch: Callable[[C | None], P],
         pages: Pages[P, T, C],
         *,
@@ -68,14 +61,9 @@ class AsyncResource:
     ) -> T:
         return await self._client.request(operation, **arguments)
 
-    async def _stream(
-        self, operation: Operation[T], **arguments: Unpack[Arguments]
-    ) -> AsyncStream[T]:
-        return await self._client.open_stream(operation, **arguments)
-
     def _walk(
         self,
-        operation: Operation[Any],
+        operation: Operation[object],
         fetch: Callable[[C | None], Awaitable[P]],
         pages: Pages[P, T, C],
         *,

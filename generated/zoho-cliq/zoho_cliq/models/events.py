@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.forms import FileLike
 from .._runtime.model import BestMatch, Model, field, union
+from .._runtime.multipart import FileLike
 
 if TYPE_CHECKING:
     EventAttendeeUpdateStatus: TypeAlias = Literal[

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .._runtime.forms import FileLike
 from .._runtime.model import OpenModel
+from .._runtime.multipart import FileLike
 
 
 class BotFileShare(OpenModel, kw_only=True):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal
 
-from .._runtime.forms import FileLike
+from .._runtime.multipart import FileLike
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.pages import SpanPages
 from .._runtime.paging.walk import AsyncWalk, Walk

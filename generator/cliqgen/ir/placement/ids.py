@@ -204,10 +204,11 @@ def _behind_module(name: list[str], resource: str) -> list[str]:
 
     Such as `read_items` of `app_api_routes_items_read_items`.
     """
+    spellings = _spellings(resource)
     for end in range(2, min(len(name), _LONGEST_ID)):
         before = name[:end]
         for begin in range(end - 1, 0, -1):
-            is_own = any(same_thing(before[begin:], o) for o in _spellings(resource))
+            is_own = any(same_thing(before[begin:], own) for own in spellings)
             module = before[:begin]
             if is_own and any(map(is_module_word, module)) and not VERBS & set(module):
                 return name[end:]

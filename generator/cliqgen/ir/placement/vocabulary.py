@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cliqgen.identifiers import words
 from cliqgen.ir.english import singular
@@ -70,7 +71,13 @@ _PREFIXES = frozenset({"api", "apis", "rest"})
 
 def small_words(text: str) -> list[str]:
     """The words of a name, in small letters."""
-    return [word.lower() for word in words(text)]
+    return list(_small_words(text))
+
+
+@lru_cache(maxsize=100_000)
+def _small_words(text: str) -> tuple[str, ...]:
+    """As `small_words`; each cut of a name asks for those of its parts."""
+    return tuple(word.lower() for word in words(text))
 
 
 def is_version(word: str) -> bool:

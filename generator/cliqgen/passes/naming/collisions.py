@@ -12,6 +12,6 @@ def report_collision(node: Node, wanted: str, chosen: str, found: Diagnostics) -
         return
     found.add(
         "name-collision",
-        f"the name {wanted} is taken; this is called {chosen}",
+        f"the name {wanted} is taken; using {chosen}",
         node.position,
     )

@@ -123,9 +123,9 @@ def _judge(choices: Choices, plain: Api, named: Api, found: Diagnostics) -> None
             or (before.name_of(*near, other) == name and (near, other) not in chosen)
         ]
         if others:
-            refuse(entry, "something else is called so", found)
+            refuse(entry, "the name is taken", found)
         elif after.name_of(*scope, thing) != name:
-            refuse(entry, "generated code uses the name itself", found)
+            refuse(entry, "generated code uses this name itself", found)
 
 
 def _beside(scope: Scope) -> tuple[Scope, ...]:
@@ -138,7 +138,7 @@ def _beside(scope: Scope) -> tuple[Scope, ...]:
 
 def _tell_refused(record: NameRecord, found: Diagnostics) -> None:
     for what in record.refused[:5]:
-        found.add("name-record", f"the record has no name that may be for {what!r}")
+        found.add("name-record", f"the recorded name of {what!r} is not valid")
 
 
 def _tell_lost(decided: DecidedNames, named: Api, found: Diagnostics) -> None:
@@ -148,7 +148,7 @@ def _tell_lost(decided: DecidedNames, named: Api, found: Diagnostics) -> None:
         for thing, name in names.items():
             now = given.name_of(kind, scope, thing)
             if now is not None and now != name:
-                message = f"{name!r} is not to be had any longer; it is {now!r} now"
+                message = f"the name {name!r} is no longer available; using {now!r}"
                 found.add("name-record", message)
 
 

@@ -77,8 +77,8 @@ def _check_writer(
     for other in others:
         if other.type == made.type and other.encode != made.encode:
             message = (
-                f"values of {made.type!r} cannot be written by {made.encode!r}, "
-                f"since another format has {other.encode!r} for them"
+                f"{made.type!r} cannot be encoded by {made.encode!r} for one "
+                f"format and by {other.encode!r} for another"
             )
             found.add("type-conflict", message, entry.position)
             return

@@ -185,7 +185,7 @@ def _component_names(
         for key in keys[1:]:
             found.add(
                 "name-collision",
-                f"several schemas would be called {name}; this one gets a longer name",
+                f"several schemas are named {name}; giving this one a longer name",
                 components[key].node.position,
             )
     for name, key in sorted(

@@ -75,7 +75,10 @@ def choose(
             thing = (_kind(entry.table), target.scope, target.thing)
             other = choices.names.setdefault(thing, entry)
             if other.name != entry.name:
-                reason = f"{other.key!r} means the same, and says {other.name!r}"
+                reason = (
+                    f"{other.key!r} refers to the same thing, with the name "
+                    f"{other.name!r}"
+                )
                 refuse(entry, reason, found)
     for _, id_, entry in choices.of("operations"):
         *resource, _ = entry.name.split(".")
@@ -85,7 +88,7 @@ def choose(
 
 def refuse(entry: StatedName, reason: str, found: Diagnostics) -> None:
     """Tell that a thing cannot be called as an entry says."""
-    message = f"{entry.key!r} cannot be called {entry.name!r}: {reason}"
+    message = f"{entry.key!r} cannot be named {entry.name!r}: {reason}"
     found.add("name-unusable", message, entry.position)
 
 
@@ -95,12 +98,18 @@ def _kind(table: str) -> str:
 
 def _may_be_called(entry: StatedName, found: Diagnostics) -> bool:
     if _kind(entry.table) == "models":
-        fits, wanted = is_class_name(entry.name), "an identifier with a capital"
+        fits, wanted = (
+            is_class_name(entry.name),
+            "an identifier that starts with a capital letter",
+        )
     else:
         parts = entry.name.split(".") if entry.table == "operations" else [entry.name]
-        fits, wanted = all(map(is_plain_name, parts)), "an identifier in lower case"
+        fits, wanted = (
+            all(map(is_plain_name, parts)),
+            "a lower-case identifier that starts with a letter",
+        )
     if not fits:
-        refuse(entry, f"it must be {wanted}, and begin with a letter", found)
+        refuse(entry, f"expected {wanted}", found)
     return fits
 
 
@@ -118,18 +127,18 @@ def _meant(
         return meant
     if meant:
         listed = ", ".join(sorted(target.called[0] for target in meant)[:5])
-        message = f"{entry.key!r} means several {entry.table}: {listed}"
-        one = "Name one of them; the name of its file may stand before #."
+        message = f"{entry.key!r} matches several {entry.table}: {listed}"
+        one = "Choose one of them, with the name of its file before #."
         found.add("name-unmatched", message, entry.position, remedy=one)
         return []
-    message = f"none of the {entry.table} is {entry.key!r}"
+    message = f"{entry.key!r} does not match any of the {entry.table}"
     if "#" in entry.key:
         nodes = [t.node for each in targets for t in each if t.node is not None]
         known = {f"#{format_pointer(node.pointer)}" for node in nodes}
     else:
         known = {name for each in targets for t in each for name in t.called}
     near = difflib.get_close_matches(entry.key, sorted(known), 1, 0.3)
-    remedy = f"Nearest: {near[0]!r}." if near else None
+    remedy = f"Did you mean {near[0]!r}?" if near else None
     found.add("name-unmatched", message, entry.position, remedy=remedy)
     return []
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
+# Compiled when they are first needed: most fields are seen to be right without.
+_TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_FIELD_VALUE = r"[\t\x20-\x7e\x80-\xff]*"
 # Commas are none of a server's, but the style form puts them between values.
-_COOKIE_VALUE = re.compile(r"[\x21\x23-\x3a\x3c-\x5b\x5d-\x7e]*")
+_COOKIE_VALUE = r"[\x21\x23-\x3a\x3c-\x5b\x5d-\x7e]*"
 
 
 class Headers(Mapping[str, str]):
@@ -16,16 +17,29 @@ class Headers(Mapping[str, str]):
 
     A field that came more than once has its values joined by ``", "``, as
     RFC 9110, 5.3 allows.
+
+    Args:
+        fields: names and values, or what gives them once they are asked for. Most hooks
+            look at none of them.
     """
 
-    __slots__ = ("_fields",)
+    __slots__ = ("_given", "_known")
 
-    def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
-        self._fields: dict[str, str] = {}
-        for name, value in fields:
-            key = name.lower()
-            earlier = self._fields.get(key)
-            self._fields[key] = value if earlier is None else f"{earlier}, {value}"
+    def __init__(
+        self,
+        fields: (
+            Iterable[tuple[str, str]] | Callable[[], Iterable[tuple[str, str]]]
+        ) = (),
+    ) -> None:
+        self._given = fields
+        self._known = None if callable(fields) else _joined(fields)
+
+    @property
+    def _fields(self) -> dict[str, str]:
+        known, given = self._known, self._given
+        if known is None:  # for two threads at once as well
+            known = self._known = _joined(given() if callable(given) else given)
+        return known
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()]
@@ -43,6 +57,15 @@ class Headers(Mapping[str, str]):
         return f"Headers({self._fields!r})"
 
 
+def _joined(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
+    joined: dict[str, str] = {}
+    for name, value in fields:
+        key = name.lower()
+        earlier = joined.get(key)
+        joined[key] = value if earlier is None else f"{earlier}, {value}"
+    return joined
+
+
 def check_header(name: str, value: str) -> None:
     """Refuse a header field that must not be sent (RFC 9110, 5.1 and 5.5).
 
@@ -51,9 +74,10 @@ def check_header(name: str, value: str) -> None:
             control character, a character outside of Latin-1, or a space at its
             ends. The message does not repeat the value: it may be a secret.
     """
-    if not _TOKEN.fullmatch(name):
+    if not _is_token(name):
         raise ValueError(f"{name!r} is not a header name")
-    if not _FIELD_VALUE.fullmatch(value):
+    is_plain = value.isascii() and value.isprintable()
+    if not is_plain and not re.fullmatch(_FIELD_VALUE, value):
         raise ValueError(
             f"Header {name}: the value has a line break, a control character or a "
             "character outside of Latin-1"
@@ -68,7 +92,13 @@ def check_cookie(name: str, value: str) -> None:
     Raises:
         ValueError: for an illegal name or value. It does not repeat the value.
     """
-    if not _TOKEN.fullmatch(name):
+    if not _is_token(name):
         raise ValueError(f"{name!r} is not a cookie name")
-    if not _COOKIE_VALUE.fullmatch(value):
+    if not re.fullmatch(_COOKIE_VALUE, value):
         raise ValueError(f"Cookie {name}: the value has a character that is not legal")
+
+
+def _is_token(name: str) -> bool:
+    """Whether a name is a token (RFC 9110, 5.6.2)."""
+    is_plain = name.isascii() and name.replace("-", "").isalnum()
+    return is_plain or re.fullmatch(_TOKEN, name) is not None

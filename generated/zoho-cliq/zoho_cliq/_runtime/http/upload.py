@@ -13,6 +13,7 @@ from collections.abc import (
     Iterator,
 )
 from contextlib import aclosing
+from pathlib import Path
 from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 import httpx2
@@ -70,6 +71,21 @@ def is_open_file(value: object) -> TypeGuard[IO[bytes]]:
 def is_seekable(file: IO[bytes]) -> bool:
     """Whether one can go back in it. What only has `read` counts as a pipe."""
     return hasattr(file, "seekable") and file.seekable()
+
+
+def open_path(path: os.PathLike[str]) -> IO[bytes]:
+    """Open a file to be sent."""
+    return Path(path).open("rb")
+
+
+def check_binary(name: str, file: IO[bytes]) -> None:
+    """Refuse a file that was opened as text.
+
+    Raises:
+        TypeError: if it was.
+    """
+    if hasattr(file, "encoding"):
+        raise TypeError(f"{name}: a file must be opened in binary mode, not as text")
 
 
 def tell(progress: Progress | None, done: int, total: int | None) -> None:

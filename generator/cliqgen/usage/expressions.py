@@ -1,0 +1,305 @@
+"""What expressions of a user's source may stand for."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+
+from cliqgen.usage.calls import Call, Calls
+from cliqgen.usage.facts import Facts
+from cliqgen.usage.imports import Imports
+from cliqgen.usage.members import ANYWHERE, Members
+from cliqgen.usage.names import FunctionNode, Scope, arguments, make_scope
+from cliqgen.usage.values import (
+    NOTHING,
+    Builtin,
+    Class,
+    ClientClass,
+    Collection,
+    Function,
+    Instance,
+    Resource,
+    ResourceClass,
+    Value,
+    Values,
+)
+
+#: What stands around a type in an annotation and changes nothing.
+_WRAPPERS = frozenset({"Annotated", "ClassVar", "Final", "Optional", "Union"})
+_FIXTURES = ast.Pass()
+
+
+class Expressions:
+    """Evaluates expressions, and notes each method of the client that they refer to."""
+
+    def __init__(
+        self,
+        modules: Sequence[Scope],
+        files: Sequence[str],
+        imports: Imports,
+        facts: Facts,
+    ) -> None:
+        self.facts = facts
+        self.imports = imports
+        self._members = Members(imports, facts, files)
+        self._calls = Calls(self._members, facts)
+        self._scopes: dict[ast.AST, Scope] = {m.node: m for m in modules}
+
+    def inner_scope(self, node: ast.AST, scope: Scope) -> Scope:
+        """The scope of a class or function that stands in another one."""
+        inner = self._scopes.get(node)
+        if inner is None:
+            inner = self._scopes[node] = make_scope(node, scope.source, scope)
+        return inner
+
+    def define(self, name: str, values: Values, scope: Scope) -> None:
+        """Let a name stand for these values too."""
+        owner = scope.owner(name) or scope
+        self.facts.add("name", owner.node, name, values)
+
+    def values(self, node: ast.expr, scope: Scope) -> Values:
+        """What an expression may stand for."""
+        match node:
+            case ast.Name():
+                return self._name(node, scope)
+            case ast.Attribute():
+                return self._attribute(node, scope)
+            case ast.Call():
+                return self._call(node, scope)
+            case ast.Await() | ast.Starred():
+                return self.values(node.value, scope)
+            case ast.NamedExpr():
+                values = self.values(node.value, scope)
+                self.assign(node.target, values, scope)
+                return values
+            case ast.IfExp():
+                self.values(node.test, scope)
+                return self._union((node.body, node.orelse), scope)
+            case ast.BoolOp():
+                return self._union(node.values, scope)
+            case ast.BinOp():
+                return self._union((node.left, node.right), scope)
+            case ast.Subscript():
+                return self._subscript(node, scope)
+            case ast.List() | ast.Tuple() | ast.Set():
+                return self.facts.collection(node, self._union(node.elts, scope))
+            case ast.Dict():
+                keys = [key for key in node.keys if key is not None]
+                self._union(keys, scope)
+                return self.facts.collection(node, self._union(node.values, scope))
+            case ast.ListComp() | ast.SetComp() | ast.GeneratorExp():
+                self._generators(node.generators, scope)
+                return self.facts.collection(node, self.values(node.elt, scope))
+            case ast.DictComp():
+                self._generators(node.generators, scope)
+                self.values(node.key, scope)
+                return self.facts.collection(node, self.values(node.value, scope))
+            case ast.Lambda():
+                inner = self.inner_scope(node, scope)
+                returned = self.values(node.body, inner)
+                self.facts.add("returned", node, "", returned)
+                return frozenset({Function(node)})
+            case ast.Yield() | ast.YieldFrom():
+                given = (
+                    NOTHING if node.value is None else self.values(node.value, scope)
+                )
+                given |= (
+                    self.facts.items(given)
+                    if isinstance(node, ast.YieldFrom)
+                    else NOTHING
+                )
+                self.facts.add("yielded", scope.node, "", given)
+                return NOTHING
+            case _:
+                for inner in ast.iter_child_nodes(node):
+                    if isinstance(inner, ast.expr):
+                        self.values(inner, scope)
+                return NOTHING
+
+    def entered(self, values: Values) -> Values:
+        """What `with` gives for context managers."""
+        found = values | self.facts.items(values)
+        for value in values:
+            if isinstance(value, Instance):
+                for name in ("__enter__", "__aenter__"):
+                    for method in self._members.of(value, name):
+                        if isinstance(method, Function):
+                            found |= self.facts.of("returned", method.node)
+        return found
+
+    def assign_expression(
+        self, target: ast.expr, value: ast.expr, scope: Scope
+    ) -> None:
+        """An assignment; of two displays as long as one another, item by item."""
+        targets, parts = _display(target), _display(value)
+        if targets and len(targets) == len(parts):
+            for inner, part in zip(targets, parts, strict=True):
+                self.assign_expression(inner, part, scope)
+        else:
+            self.assign(target, self.values(value, scope), scope)
+
+    def assign(self, target: ast.expr, values: Values, scope: Scope) -> None:
+        """Let a target stand for these values too."""
+        match target:
+            case ast.Name():
+                self.define(target.id, values, scope)
+            case ast.Starred():
+                self.assign(target.value, self.facts.collection(target, values), scope)
+            case ast.Tuple() | ast.List():
+                for inner in target.elts:
+                    self.assign(inner, self.facts.items(values) or values, scope)
+            case ast.Attribute():
+                owners = self.values(target.value, scope)
+                self._assign_member(owners, target.attr, values, scope)
+            case ast.Subscript():
+                self.values(target.slice, scope)
+                owners = self.values(target.value, scope)
+                for owner in owners:
+                    if isinstance(owner, Collection):
+                        self.facts.add("items", owner.node, "", values)
+                if not any(isinstance(o, Collection) for o in owners):
+                    self.facts.add(
+                        "attribute", ANYWHERE, ast.unparse(target.slice), values
+                    )
+            case _:
+                pass
+
+    def _assign_member(
+        self, owners: Values, name: str, values: Values, scope: Scope
+    ) -> None:
+        is_known = False
+        for owner in owners:
+            if isinstance(owner, Instance | Class):
+                self.facts.add("attribute", owner.node, name, values)
+                is_known = True
+        if not is_known:
+            self.facts.add("attribute", ANYWHERE, name, values)
+
+    def annotated(self, node: ast.expr, scope: Scope) -> Values:
+        """What a value of an annotation's type may stand for."""
+        match node:
+            case ast.Constant(value=str() as text):
+                try:
+                    inner = ast.parse(text, mode="eval").body
+                except (SyntaxError, ValueError, RecursionError):
+                    return NOTHING
+                ast.copy_location(inner, node)
+                return self.annotated(ast.fix_missing_locations(inner), scope)
+            case ast.BinOp():
+                return self.annotated(node.left, scope) | self.annotated(
+                    node.right, scope
+                )
+            case ast.Subscript():
+                parts = (
+                    node.slice.elts
+                    if isinstance(node.slice, ast.Tuple)
+                    else [node.slice]
+                )
+                name = ast.unparse(node.value).rpartition(".")[2]
+                if name in ("type", "Type"):
+                    return self._union(parts, scope)
+                if name == "Literal":
+                    return NOTHING
+                found = frozenset(v for p in parts for v in self.annotated(p, scope))
+                if name in _WRAPPERS:
+                    given = (
+                        self._union(parts[1:], scope)
+                        if name == "Annotated"
+                        else NOTHING
+                    )
+                    return found | given
+                return self.facts.collection(node, found) if found else NOTHING
+            case ast.Name() | ast.Attribute():
+                instances = map(_instance_of, self.values(node, scope))
+                return frozenset(i for i in instances if i is not None)
+            case ast.List() | ast.Tuple():
+                return frozenset(v for p in node.elts for v in self.annotated(p, scope))
+            case _:
+                return NOTHING
+
+    def bind_parameters(self, node: FunctionNode, scope: Scope) -> None:
+        """What the parameters of a function stand for by themselves."""
+        for argument in arguments(node):
+            if argument.annotation is not None:
+                values = self.annotated(argument.annotation, scope)
+            else:
+                values = self.facts.of("name", _FIXTURES, argument.arg)
+            self.facts.add("name", node, argument.arg, values)
+        positional = [*node.args.posonlyargs, *node.args.args]
+        defaults = zip(reversed(positional), reversed(node.args.defaults), strict=False)
+        for argument, default in (
+            *defaults,
+            *zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True),
+        ):
+            if default is not None:
+                self.facts.add("name", node, argument.arg, self.values(default, scope))
+
+    def note_fixture(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        """Parameters of its name get what a fixture of pytest gives."""
+        if any("fixture" in ast.unparse(d) for d in node.decorator_list):
+            given = self.facts.of("returned", node) | self.facts.of("yielded", node)
+            self.facts.add(
+                "name", _FIXTURES, node.name, given | self.facts.items(given)
+            )
+
+    def _name(self, node: ast.Name, scope: Scope) -> Values:
+        owner = scope.owner(node.id)
+        if owner is None:
+            return frozenset({Builtin(node.id)})
+        return self.facts.of("name", owner.node, node.id)
+
+    def _attribute(self, node: ast.Attribute, scope: Scope) -> Values:
+        owners = self.values(node.value, scope)
+        if not owners:
+            return self.facts.of("attribute", ANYWHERE, node.attr)
+        return self._members.look_up(owners, node.attr, node, scope)
+
+    def _subscript(self, node: ast.Subscript, scope: Scope) -> Values:
+        self.values(node.slice, scope)
+        owners = self.values(node.value, scope)
+        if any(isinstance(owner, Collection) for owner in owners):
+            return self.facts.items(owners)
+        return self.facts.of("attribute", ANYWHERE, ast.unparse(node.slice))
+
+    def _generators(
+        self, generators: Sequence[ast.comprehension], scope: Scope
+    ) -> None:
+        for generator in generators:
+            items = self.facts.items(self.values(generator.iter, scope))
+            self.assign(generator.target, items, scope)
+            self._union(generator.ifs, scope)
+
+    def _union(self, nodes: Sequence[ast.expr], scope: Scope) -> Values:
+        return frozenset(value for node in nodes for value in self.values(node, scope))
+
+    def _call(self, node: ast.Call, scope: Scope) -> Values:
+        callees = self.values(node.func, scope)
+        given = [self._argument(a, scope) for a in node.args]
+        named = {k.arg or "": self.values(k.value, scope) for k in node.keywords}
+        call = Call(node, scope, given, named)
+        if not callees:
+            callees = frozenset({Builtin(ast.unparse(node.func))})
+        return frozenset(v for c in callees for v in self._calls.outcome(c, call))
+
+    def _argument(self, node: ast.expr, scope: Scope) -> Values:
+        values = self.values(node, scope)
+        return self.facts.items(values) if isinstance(node, ast.Starred) else values
+
+
+def _display(node: ast.expr) -> list[ast.expr]:
+    """The items of a list or tuple that is written out, without stars."""
+    if not isinstance(node, ast.Tuple | ast.List):
+        return []
+    return [] if any(isinstance(e, ast.Starred) for e in node.elts) else node.elts
+
+
+def _instance_of(value: Value) -> Value | None:
+    match value:
+        case ClientClass():
+            return Resource(())
+        case ResourceClass():
+            return Resource(value.path)
+        case Class():
+            return Instance(value.node)
+        case _:
+            return None

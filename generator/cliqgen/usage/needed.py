@@ -1,0 +1,159 @@
+"""What the sources of a user need of an API: scopes, and the lines that need them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from cliqgen.diagnostics import Diagnostics, Position, usage_failure
+from cliqgen.openapi.model import OAuthScheme, Server
+from cliqgen.pipeline import Analysed
+from cliqgen.usage.catalogue import Catalogue, Method, catalogue_of
+from cliqgen.usage.facts import Facts
+from cliqgen.usage.reading import read_usage
+from cliqgen.usage.scopes import covers, missing, smallest
+from cliqgen.usage.sources import read_sources
+
+#: A file, a line in it that counts from 1, and the call there, behind the client.
+Line = tuple[str, int, str]
+
+
+@dataclass(frozen=True)
+class Needed:
+    """The smallest set of scopes, each with the lines that need it.
+
+    `unneeded` are scopes that were granted, and that no line needs.
+    """
+
+    by_scope: Mapping[str, Sequence[Line]]
+    without_scope: Sequence[Line]
+    missing: Sequence[str]
+    unneeded: Sequence[str]
+    scheme: OAuthScheme | None
+    servers: Sequence[Server]
+
+    def as_json(self) -> dict[str, Any]:
+        """Everything but the address, as plain data."""
+        return {
+            "scopes": [
+                {"scope": scope, "uses": [_use_json(use) for use in uses]}
+                for scope, uses in self.by_scope.items()
+            ],
+            "without_scope": [_use_json(use) for use in self.without_scope],
+            "missing": list(self.missing),
+            "unneeded": list(self.unneeded),
+        }
+
+    def consent_address(
+        self, server: str | None, client_id: str, redirect_uri: str
+    ) -> str | None:
+        """Where a person consents to these scopes (RFC 6749, 4.1.1).
+
+        None where the description has no authorization endpoint.
+
+        Raises:
+            UsageError: no server is called so.
+        """
+        if self.scheme is None:
+            return None
+        named = [s for s in self.servers if s.name]
+        if server is not None and server not in {s.name for s in named}:
+            known = ", ".join(s.name or "" for s in named) or "none"
+            message = f"unknown server {server!r}"
+            raise usage_failure("server-unknown", message, remedy=f"Known: {known}.")
+        meant = next((s for s in named if server in (None, s.name)), None)
+        stated = None if meant is None else meant.authorization_url
+        endpoint = stated or self.scheme.authorization_url
+        if endpoint is None:
+            return None
+        query = {
+            **dict(self.scheme.authorization),
+            "response_type": "code",
+            "client_id": client_id,
+            "redirect_uri": redirect_uri,
+            "scope": (self.scheme.scope_separator or " ").join(self.by_scope),
+        }
+        mark = "&" if "?" in endpoint else "?"
+        return f"{endpoint}{mark}{urlencode(query, safe=',', quote_via=quote)}"
+
+
+def find_needed(
+    analysed: Analysed,
+    paths: Iterable[Path],
+    granted: Sequence[str] | None,
+    diagnostics: Diagnostics,
+) -> Needed:
+    """Read the sources at some paths, and tell what they need.
+
+    A line that cannot be told is a warning; a scope that is not among the granted ones,
+    if those are given, an error at each line that needs it.
+    """
+    api = analysed.api
+    scheme = next((s.oauth for s in api.security_schemes if s.oauth is not None), None)
+    covering = None if scheme is None else scheme.covering_scope
+    catalogue = catalogue_of(api, analysed.package)
+    facts = read_usage(read_sources(paths, diagnostics), catalogue)
+    for line in sorted(facts.unresolved, key=lambda u: (u.file, u.line, u.reason)):
+        place = Position(line.file, line.line, line.column)
+        diagnostics.add("call-unresolved", line.reason, place)
+    lines = _lines(facts, catalogue)
+    methods = [method for _, method in lines]
+    lacking = _report_missing(lines, granted, covering, diagnostics)
+    scopes = smallest((method.scopes for method in methods), covering)
+    needed = {
+        scope: [use for use, method in lines if _needs(method, scope, scopes, covering)]
+        for scope in scopes
+    }
+    return Needed(
+        by_scope=needed,
+        without_scope=[use for use, method in lines if not any(method.scopes)],
+        missing=lacking,
+        unneeded=[
+            scope
+            for scope in granted or ()
+            if not any(covers(scope, other, covering) for other in scopes)
+        ],
+        scheme=scheme,
+        servers=api.servers,
+    )
+
+
+def _lines(facts: Facts, catalogue: Catalogue) -> list[tuple[Line, Method]]:
+    found: dict[Line, Method] = {}
+    for use in facts.uses:
+        method = catalogue.methods[use.path]
+        found[use.file, use.line, method.call] = method
+    return sorted(found.items(), key=lambda item: item[0])
+
+
+def _report_missing(
+    lines: Iterable[tuple[Line, Method]],
+    granted: Sequence[str] | None,
+    covering: str | None,
+    diagnostics: Diagnostics,
+) -> list[str]:
+    lacking: set[str] = set()
+    for (file, number, call), method in lines if granted is not None else ():
+        for scope in missing(method.scopes, granted or (), covering):
+            lacking.add(scope)
+            message = f"client.{call} needs the scope {scope}, which is not granted"
+            diagnostics.add("scope-missing", message, Position(file, number))
+    return sorted(lacking)
+
+
+def _needs(
+    method: Method, scope: str, chosen: Sequence[str], covering: str | None
+) -> bool:
+    """Whether a method needs a scope of the chosen ones."""
+    met = [c for c in method.scopes if not missing((c,), chosen, covering)]
+    if () in met:
+        return False
+    return any(covers(scope, needed, covering) for needed in min(met, default=()))
+
+
+def _use_json(use: Line) -> dict[str, Any]:
+    file, number, call = use
+    return {"file": file, "line": number, "call": call}

@@ -1,0 +1,67 @@
+"""The smallest set of scopes that some methods need."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from itertools import product
+from math import prod
+
+from cliqgen.usage.catalogue import Choices
+
+#: So many combinations of alternatives are tried; beyond them, one after the other.
+_MOST_COMBINATIONS = 20_000
+
+
+def covers(granted: str, needed: str, covering: str | None) -> bool:
+    """Whether a scope grants another: itself, or all of its group.
+
+    `covering` is the last part of scopes that grant all of their group, such as `ALL`.
+    """
+    if granted == needed:
+        return True
+    group, dot, last = granted.rpartition(".")
+    return bool(dot) and last == covering and needed.rpartition(".")[0] == group
+
+
+def missing(
+    choices: Choices, granted: Collection[str], covering: str | None
+) -> tuple[str, ...]:
+    """What some granted scopes lack of the alternative that lacks least."""
+    lacking = [
+        tuple(n for n in needed if not any(covers(g, n, covering) for g in granted))
+        for needed in choices
+    ]
+    return min(lacking, key=lambda scopes: _cost(scopes, covering), default=())
+
+
+def smallest(needs: Iterable[Choices], covering: str | None) -> tuple[str, ...]:
+    """The fewest scopes, sorted, with which all needs are met.
+
+    Of sets of a size it is the one that grants least: without scopes that cover a group,
+    where there are such.
+    """
+    chosen: set[str] = set()
+    open_needs = {choices for choices in needs if choices and () not in choices}
+    for choices in [c for c in open_needs if len(c) == 1]:
+        chosen.update(choices[0])
+    left = sorted(c for c in open_needs if missing(c, chosen, covering))
+
+    if prod(map(len, left)) <= _MOST_COMBINATIONS:
+        sets = (chosen.union(*combination) for combination in product(*left))
+        chosen = min(sets, key=lambda scopes: _cost(scopes, covering))
+    else:
+        for choices in left:
+            if missing(choices, chosen, covering):
+                sets = (chosen.union(choice) for choice in choices)
+                chosen = min(sets, key=lambda scopes: _cost(scopes, covering))
+    return tuple(sorted(s for s in chosen if not _is_covered(s, chosen, covering)))
+
+
+def _cost(scopes: Collection[str], covering: str | None) -> tuple[int, int, list[str]]:
+    """How much some scopes grant: first of all, how many cover a group."""
+    broad = sum(scope.rpartition(".")[2] == covering for scope in scopes)
+    return broad, len(scopes), sorted(scopes)
+
+
+def _is_covered(scope: str, chosen: set[str], covering: str | None) -> bool:
+    return any(other != scope and covers(other, scope, covering) for other in chosen)
