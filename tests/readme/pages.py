@@ -60,9 +60,9 @@ OFFLINE = Path(__file__).with_name("offline.py")
 #: The address at which a page may expect a server of its own.
 LOCAL = "http://127.0.0.1:8000"
 
-_FENCE = re.compile(
+FENCE = re.compile(
     r"^(?:<!-- (?P<key>[a-z ]+): (?P<value>.+?) -->\n\n?)?"
-    r"```(?P<language>[a-z]*)\n(?P<text>.*?)^```$",
+    r"(?P<fence>`{3,})(?P<language>[a-z]*)\n(?P<text>.*?)^(?P=fence)$",
     re.MULTILINE | re.DOTALL,
 )
 _SETUP = re.compile(r"^<!-- setup\n(?P<text>.*?)^-->$", re.MULTILINE | re.DOTALL)
@@ -106,7 +106,7 @@ def blocks(page: Path) -> list[Block]:
     """The code blocks of a page with the hidden commands between them, in their order."""
     text = page.read_text("utf-8")
     found: list[Block] = []
-    for match in (*_FENCE.finditer(text), *_SETUP.finditer(text)):
+    for match in (*FENCE.finditer(text), *_SETUP.finditer(text)):
         groups = match.groupdict()
         language = groups.get("language", "setup")
         notes = {groups["key"]: groups["value"]} if groups.get("key") else {}

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from .pages import DOCS, ROOT, pages
+from .pages import DOCS, FENCE, ROOT, pages
 
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 PAGES = [*pages(), CONTRIBUTING]
 _LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(([^()\s]+)\)")
-_FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 #: Where CONTRIBUTING looks for a path: most are of the generator.
 _FOLDERS = (
     ROOT,
@@ -26,7 +25,7 @@ _NO_PATHS = {"search/repos"}
 
 def prose(page: Path) -> str:
     """The text of a page without its code blocks."""
-    return _FENCED.sub("", page.read_text("utf-8"))
+    return FENCE.sub("", page.read_text("utf-8"))
 
 
 def links(page: Path) -> list[str]:

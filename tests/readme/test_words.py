@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .pages import ROOT, pages
+from .pages import FENCE, ROOT, pages
 
 #: Words and turns that the glossary replaces.
 BANNED = (
@@ -23,7 +23,6 @@ BANNED = (
     r"\bin so many words\b",
 )
 _PATTERN = re.compile("|".join(f"(?:{pattern})" for pattern in BANNED))
-_FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _MADE = re.compile(r"<!-- (\w+): begin -->.*?<!-- \1: end -->", re.DOTALL)
 
 
@@ -34,7 +33,7 @@ _MADE = re.compile(r"<!-- (\w+): begin -->.*?<!-- \1: end -->", re.DOTALL)
 )
 def test_no_page_uses_what_the_glossary_replaces(page: Path) -> None:
     """Code, output and the tables made from the code belong to others."""
-    text = _MADE.sub("", _FENCED.sub("", page.read_text("utf-8")))
+    text = _MADE.sub("", FENCE.sub("", page.read_text("utf-8")))
     if page.name == "CONTRIBUTING.md":
         text = re.sub(r"^\| .* \|$", "", text, flags=re.MULTILINE)
     prose = re.sub(r"\"[^\"]{,60}\"|`[^`]*`", "", " ".join(text.split()))
