@@ -10,9 +10,11 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, failure
+from cliqgen.hashes import hash_of_text
+from cliqgen.memo import Memo
 
 #: All that generated modules import from elsewhere.
 _ALLOWED = frozenset(
@@ -36,10 +38,15 @@ _STATEMENTS = (
 )
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _MOST_FAULTS = 20
+#: Tables of the memo: by content, names of modules, and imports of faultless ones.
+_NAMES, _FAULTLESS = "names of modules", "faultless modules"
 
 
 def check_soundness(
-    files: Mapping[str, str], package: str, stated: frozenset[str] = frozenset()
+    files: Mapping[str, str],
+    package: str,
+    stated: frozenset[str] = frozenset(),
+    memo: Memo | None = None,
 ) -> None:
     """See that all modules of a package would import.
 
@@ -50,7 +57,8 @@ def check_soundness(
     Raises:
         CliqgenError: a module is no Python, or would not import.
     """
-    modules = _Modules(files)
+    memo = memo or Memo()
+    modules = _Modules(files, memo)
     own = [
         path
         for path in files
@@ -59,7 +67,7 @@ def check_soundness(
     looks: dict[str, _Look] = {}
     for path in own:
         foreign = stated if path == f"{package}/formats.py" else frozenset[str]()
-        looks[path] = _look(path, modules, foreign)
+        looks[path] = _known_look(path, modules, foreign, memo)
     faults: list[Diagnostic] = []
     for path, look in looks.items():
         for line, message in look.faults(path, modules):
@@ -84,30 +92,44 @@ class _Names:
             self.running.add(name)
 
 
+@dataclass(frozen=True)
+class _Import:
+    """An import from within the package, for type checkers alone or not."""
+
+    line: int
+    level: int
+    module: str
+    names: tuple[str, ...]
+    is_static: bool
+
+
 @dataclass
 class _Look:
     """What was found in one module; which names others have is known when all are read."""
 
     before: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
-    relative: list[tuple[ast.ImportFrom, bool]] = field(
-        default_factory=list[tuple[ast.ImportFrom, bool]]
-    )
+    relative: list[_Import] = field(default_factory=list[_Import])
     after: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
 
     def faults(self, path: str, modules: _Modules) -> Iterator[tuple[int, str]]:
         """All that is wrong with the module, by line."""
         yield from self.before
-        for node, is_static in self.relative:
-            yield from _relative(path, node, is_static, modules)
+        for statement in self.relative:
+            yield from _relative(path, statement, modules)
         yield from self.after
 
 
 class _Modules:
     """The modules of a package, each parsed once and forgotten but for its names."""
 
-    def __init__(self, files: Mapping[str, str]) -> None:
+    def __init__(self, files: Mapping[str, str], memo: Memo) -> None:
         self._files = files
+        self._memo = memo
         self._names: dict[str, _Names] = {}
+
+    def hash(self, path: str) -> str:
+        """The hash of a module's text."""
+        return hash_of_text(self._files[path])
 
     def parse(self, path: str) -> ast.Module:
         """The module as a tree, whose names are known from now on.
@@ -120,6 +142,9 @@ class _Modules:
         for statement, is_static in _flat(tree.body):
             for name in _bound(statement):
                 self._names[path].add(name, is_static=is_static)
+        names = self._names[path]
+        known = [sorted(names.running), sorted(names.static - names.running)]
+        self._memo.put(_NAMES, self.hash(path), known)
         return tree
 
     def names(self, path: str) -> _Names:
@@ -129,7 +154,12 @@ class _Modules:
             SyntaxError: it is no Python.
         """
         if path not in self._names:
-            self.parse(path)
+            known = self._memo.get(_NAMES, self.hash(path))
+            if known is None:
+                self.parse(path)
+            else:
+                running, static = map(set[str], known)
+                self._names[path] = _Names(running, running | static)
         return self._names[path]
 
     def find(self, folder: tuple[str, ...], module: str) -> str | None:
@@ -139,6 +169,25 @@ class _Modules:
             if path in self._files:
                 return path
         return None
+
+
+def _known_look(
+    path: str, modules: _Modules, foreign: frozenset[str], memo: Memo
+) -> _Look:
+    """As `_look`; what was faultless by itself is not read again."""
+    key = f"{modules.hash(path)} {' '.join(sorted(foreign))}"
+    known = memo.get(_FAULTLESS, key)
+    if known is not None:
+        modules.names(path)  # the next run may ask for them
+        relative = [
+            _Import(line, level, module, tuple(names), is_static)
+            for line, level, module, names, is_static in known
+        ]
+        return _Look(relative=relative)
+    look = _look(path, modules, foreign)
+    if not look.before and not look.after:
+        memo.put(_FAULTLESS, key, [[*astuple(each)] for each in look.relative])
+    return look
 
 
 def _look(path: str, modules: _Modules, foreign: frozenset[str]) -> _Look:
@@ -231,12 +280,14 @@ def _foreign(tree: ast.Module, stated: frozenset[str]) -> Iterator[tuple[int, st
                 yield node.lineno, f"an import of {name!r}"
 
 
-def _relative_imports(tree: ast.Module) -> Iterator[tuple[ast.ImportFrom, bool]]:
-    """The imports from within the package; True marks those for type checkers alone."""
+def _relative_imports(tree: ast.Module) -> Iterator[_Import]:
+    """The imports from within the package."""
     for statement, is_static in _flat(tree.body):
         for node in _import_statements([statement]):
             if isinstance(node, ast.ImportFrom) and node.level:
-                yield node, is_static
+                names = tuple(alias.name for alias in node.names)
+                module = node.module or ""
+                yield _Import(node.lineno, node.level, module, names, is_static)
 
 
 def _import_statements(
@@ -255,25 +306,25 @@ def _import_statements(
 
 
 def _relative(
-    path: str, node: ast.ImportFrom, is_static: bool, modules: _Modules
+    path: str, statement: _Import, modules: _Modules
 ) -> Iterator[tuple[int, str]]:
     """A relative import: its module is in the package, and has the names."""
-    folder = tuple(path.split("/"))[: -node.level]
-    module = node.module or ""
+    level, module = statement.level, statement.module
+    folder = tuple(path.split("/"))[:-level]
     target = modules.find(folder, module) if folder else None
     if target is None:
-        yield node.lineno, f"an import of {'.' * node.level}{module}, which is not there"
+        yield statement.line, f"an import of {'.' * level}{module}, which is not there"
         return
     try:
         names = modules.names(target)
     except SyntaxError:  # told where that module is checked
         return
-    known = names.static if is_static else names.running
+    known = names.static if statement.is_static else names.running
     below = tuple(target.split("/"))[:-1]
-    for alias in node.names:
-        is_module = target.endswith("/__init__.py") and modules.find(below, alias.name)
-        if alias.name not in known and not is_module:
-            yield node.lineno, f"{target} has no {alias.name}"
+    for name in statement.names:
+        is_module = target.endswith("/__init__.py") and modules.find(below, name)
+        if name not in known and not is_module:
+            yield statement.line, f"{target} has no {name}"
 
 
 class _Reader:

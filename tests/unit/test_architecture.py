@@ -19,6 +19,7 @@ STAGES = (
             "hashes",
             "identifiers",
             "installed",
+            "memo",
             "names",
             "on_edit",
             "project",
