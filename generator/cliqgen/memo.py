@@ -6,11 +6,25 @@ functions. So nothing comes out otherwise for it; without one everything is done
 
 from __future__ import annotations
 
+import hashlib
+import marshal
 from collections.abc import Mapping
 from typing import Any
 
 #: Plain data by key, in tables, one for each thing that is found out.
 Tables = Mapping[str, Mapping[str, Any]]
+
+
+def content_key(*content: Any) -> str | None:
+    """The hash of plain data, by value; None of what nests too deeply or is not plain.
+
+    It tells `1` from `1.0` and `true`, and one order of members from another.
+    """
+    try:
+        # Of version 2, which says nothing of identities. It is never read.
+        return hashlib.sha256(marshal.dumps(content, 2)).hexdigest()
+    except ValueError:
+        return None
 
 
 class Memo:

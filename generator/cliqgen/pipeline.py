@@ -133,7 +133,7 @@ def analyse(
         CliqgenError: the input has errors, all of them in `found`.
     """
     checked = read_and_check(request, found, progress, recorded, reads, memo)
-    return analyse_checked(checked, found, progress, names)
+    return analyse_checked(checked, found, progress, names, memo)
 
 
 def read_and_check(
@@ -185,8 +185,12 @@ def analyse_checked(
     found: Diagnostics,
     progress: Progress,
     names: Callable[[str], NameRecord] = lambda _: NameRecord(),
+    memo: Memo | None = None,
+    is_recorded: bool = True,
 ) -> Analysed:
     """The second half of `analyse`: parse, lower and name.
+
+    The names are recorded for another run unless nobody will ask for them.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
@@ -220,6 +224,8 @@ def analyse_checked(
         record=names(package) if record is None else record,
         stated=request.names,
         types=request.types,
+        memo=memo,
+        is_recorded=is_recorded,
     )
     found.raise_if_errors()
     return Analysed(

@@ -24,6 +24,7 @@ from cliqgen.cli.options import (
 from cliqgen.cli.run import end_progress, progress, run_alone
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, usage_failure
+from cliqgen.memo import Memo
 from cliqgen.names import NameRecord
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.stated_types import StatedType
@@ -155,12 +156,14 @@ def command(**line: Unpack[DiffLine]) -> None:
 class _Side:
     """One of the two sides, each step of which is done once, and only if it is needed.
 
-    What it warns of is not told here, `cliqgen validate` is for that.
+    What it warns of is not told here, `cliqgen validate` is for that. What is found out
+    of its contents is known to the other side by the `memo`.
     """
 
     source: Source
     request: GenerateRequest
     progress: Progress
+    memo: Memo
     is_recorded: bool = False
     reads: set[Path] = field(default_factory=set[Path])
     _found: Diagnostics = field(default_factory=Diagnostics)
@@ -172,11 +175,15 @@ class _Side:
 
         with self._told():
             return read_and_check(
-                self.request, self._found, self.progress, reads=self.reads
+                self.request,
+                self._found,
+                self.progress,
+                reads=self.reads,
+                memo=self.memo,
             )
 
     def analysed(self, names: NameRecord | None = None) -> Analysed:
-        """The API; what is in the record of names keeps them."""
+        """The API; what is in the record of names keeps them, and records none."""
         from cliqgen.pipeline import analyse_checked
 
         checked = self.checked
@@ -186,6 +193,8 @@ class _Side:
                 self._found,
                 self.progress,
                 lambda _: NameRecord() if names is None else names,
+                memo=self.memo,
+                is_recorded=names is None,
             )
 
     @contextmanager
@@ -204,15 +213,15 @@ def _compared(line: DiffLine, reporting: Reporting) -> Comparison:
     if line["old"] == line["new"] == STANDARD_INPUT:
         raise click.UsageError("standard input, -, can be one of the two alone")
     with ExitStack() as stack:
-        show = progress(reporting)
+        show, memo = progress(reporting), Memo()
         tables = (
             line["old_status_codes"] or line["status_codes"],
             line["status_codes"],
         )
-        old = _side(stack, line, line["old"], tables[0], show)
+        old = _side(stack, line, line["old"], tables[0], show, memo)
         types = old.request.types if old.is_recorded else ()
         try:
-            new = _side(stack, line, line["new"], tables[1], show, types)
+            new = _side(stack, line, line["new"], tables[1], show, memo, types)
         except CliqgenError:
             old.analysed()  # the errors of which are told first
             raise
@@ -260,6 +269,7 @@ def _side(
     stated: str,
     table: str | None,
     show: Progress,
+    memo: Memo,
     types: tuple[StatedType, ...] = (),
 ) -> _Side:
     """The side that an argument names; nothing is read yet."""
@@ -269,7 +279,7 @@ def _side(
         from cliqgen.emit.former import recorded_request
 
         recorded = stack.enter_context(recorded_request(Path(stated)))
-        return _recorded(recorded, stated, show)
+        return _recorded(recorded, stated, show, memo)
     source = stack.enter_context(opened(stated, line["root"]))
     codes = stack.enter_context(opened_file(table)) if table else None
     filters = Filters(line["include"], line["exclude"])
@@ -283,10 +293,12 @@ def _side(
         filters=filters or None,
         types=types,
     )
-    return _Side(source, request, show)
+    return _Side(source, request, show, memo)
 
 
-def _recorded(request: GenerateRequest | None, stated: str, show: Progress) -> _Side:
+def _recorded(
+    request: GenerateRequest | None, stated: str, show: Progress, memo: Memo
+) -> _Side:
     """The side of a client, which holds what it was made from."""
     from cliqgen.comparison.sources import Source
     from cliqgen.emit.former import unpacked_folder
@@ -300,4 +312,4 @@ def _recorded(request: GenerateRequest | None, stated: str, show: Progress) -> _
     folder = unpacked_folder(request)
     place = "" if folder is None else f"{folder.as_posix()}/"
     source = Source(request.specs, place, f"{stated}:")
-    return _Side(source, request, show, is_recorded=True)
+    return _Side(source, request, show, memo, is_recorded=True)

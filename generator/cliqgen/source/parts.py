@@ -7,14 +7,12 @@ that gave rise to nothing only the references are followed again.
 
 from __future__ import annotations
 
-import hashlib
-import marshal
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from cliqgen.memo import Memo
+from cliqgen.memo import Memo, content_key
 from cliqgen.source.document import Document, Node
 from cliqgen.source.plain import is_mapping
 from cliqgen.source.pointer import Pointer
@@ -111,12 +109,7 @@ class Parts:
             self._trees[node.document] = _is_tree(node.document)
         if not self._trees[node.document]:
             return None
-        try:
-            # Of version 2, which says nothing of identities.
-            content = marshal.dumps([self._version, word, node.pointer, node.value], 2)
-        except ValueError:  # it nests too deeply
-            return None
-        return hashlib.sha256(content).hexdigest()
+        return content_key(self._version, word, node.pointer, node.value)
 
 
 def _is_tree(document: Document) -> bool:
