@@ -284,13 +284,15 @@ def finish(
     from cliqgen.formatting import format_files, printed_paths
     from cliqgen.layout import dependencies, laid_out
     from cliqgen.python.formats import stated_modules
+    from cliqgen.python.markup import knowing
     from cliqgen.python.package import plan
     from cliqgen.render import render
     from cliqgen.resources import templates_folder
     from cliqgen.soundness import check_soundness
 
     names = custom(analysed.package)
-    package = plan(analysed.api, analysed.package, names, request.project)
+    with knowing(memo or Memo()):
+        package = plan(analysed.api, analysed.package, names, request.project)
     progress("rendering")
     files = render(package, templates_folder())
     progress("checking")

@@ -45,7 +45,8 @@ def run_passes(
 
     `keeps_unknown` is whether models of answers keep fields that they do not name.
     `record` are the names of a former run, which count after those that are `stated`;
-    that of this run comes back, if it `is_recorded`. `types` are the classes that are stated for formats.
+    that of this run comes back, if it `is_recorded`. `types` are the classes that are
+    stated for formats.
     """
     record = record or NameRecord()
     api = placed(api, record)  # what is shared depends on the resource

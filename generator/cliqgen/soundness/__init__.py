@@ -15,6 +15,13 @@ from dataclasses import astuple, dataclass, field
 from cliqgen.diagnostics import CliqgenError, Diagnostic, failure
 from cliqgen.hashes import hash_of_text
 from cliqgen.memo import Memo
+from cliqgen.soundness.statements import (
+    DEFINITIONS,
+    all_arguments,
+    bound_names,
+    checked_branches,
+    flat,
+)
 
 #: All that generated modules import from elsewhere.
 _ALLOWED = frozenset(
@@ -31,10 +38,9 @@ _REFUSED = frozenset(
     }
 )
 _BUILTINS = (frozenset(dir(builtins)) | {"__name__", "__file__"}) - _REFUSED
-_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _STATEMENTS = (
     *(ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign, ast.If, ast.Expr),
-    *_DEFINITIONS,
+    *DEFINITIONS,
 )
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _MOST_FAULTS = 20
@@ -139,8 +145,8 @@ class _Modules:
         """
         self._names[path] = _Names()
         tree = ast.parse(self._files[path], path)
-        for statement, is_static in _flat(tree.body):
-            for name in _bound(statement):
+        for statement, is_static in flat(tree.body):
+            for name in bound_names(statement):
                 self._names[path].add(name, is_static=is_static)
         names = self._names[path]
         known = [sorted(names.running), sorted(names.static - names.running)]
@@ -217,7 +223,7 @@ def _misplaced(body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
         if isinstance(statement, ast.Expr):  # a docstring, of the module or of an alias
             is_known = isinstance(statement.value, ast.Constant)
         elif isinstance(statement, ast.If):
-            is_known = _branches(statement) is not None
+            is_known = checked_branches(statement) is not None
             yield from _misplaced([*statement.body, *statement.orelse])
         if not is_known:
             yield statement.lineno, f"a statement of kind {type(statement).__name__}"
@@ -234,7 +240,9 @@ def _bound_twice(body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
     for statement in body:
         if _imports_below(statement, packages):
             continue
-        branches = _branches(statement) if isinstance(statement, ast.If) else None
+        branches = (
+            checked_branches(statement) if isinstance(statement, ast.If) else None
+        )
         if branches is None:
             yield from _bindings([statement], running, static)
         else:
@@ -261,7 +269,7 @@ def _imports_below(statement: ast.stmt, packages: set[str]) -> bool:
 def _bindings(body: Iterable[ast.stmt], *known: set[str]) -> Iterator[tuple[int, str]]:
     """What of a body is known already; the rest is, from now on."""
     for statement in body:
-        for name in _bound(statement):
+        for name in bound_names(statement):
             if any(name in names for names in known):
                 yield statement.lineno, f"the name {name!r} is bound twice"
             for names in known:
@@ -282,7 +290,7 @@ def _foreign(tree: ast.Module, stated: frozenset[str]) -> Iterator[tuple[int, st
 
 def _relative_imports(tree: ast.Module) -> Iterator[_Import]:
     """The imports from within the package."""
-    for statement, is_static in _flat(tree.body):
+    for statement, is_static in flat(tree.body):
         for node in _import_statements([statement]):
             if isinstance(node, ast.ImportFrom) and node.level:
                 names = tuple(alias.name for alias in node.names)
@@ -339,10 +347,10 @@ class _Reader:
         self._sofar = _Names()
 
     def read(self, body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
-        for statement, is_static in _flat(body):
+        for statement, is_static in flat(body):
             now = self._sofar.static if is_static else self._sofar.running
             yield from self._statement(statement, now, is_static)
-            for name in _bound(statement):
+            for name in bound_names(statement):
                 self._sofar.add(name, is_static=is_static)
 
     def _statement(
@@ -382,7 +390,7 @@ class _Reader:
             elif not isinstance(statement, ast.Expr | ast.Pass):
                 kind = type(statement).__name__
                 yield statement.lineno, f"a statement of kind {kind} in a class"
-            inside.update(_bound(statement))
+            inside.update(bound_names(statement))
 
     def _function(
         self, node: ast.FunctionDef | ast.AsyncFunctionDef, now: set[str]
@@ -392,7 +400,7 @@ class _Reader:
         defaults = [*arguments.defaults, *(d for d in arguments.kw_defaults if d)]
         for expression in (*defaults, *node.decorator_list):
             yield from self._expression(expression, now)
-        hints = [a.annotation for a in _arguments(arguments) if a.annotation]
+        hints = [a.annotation for a in all_arguments(arguments) if a.annotation]
         for hint in (*hints, *([node.returns] if node.returns else [])):
             yield from _unknown(hint, self._names.static, now)
         local = _local_names(node)
@@ -429,7 +437,7 @@ def _unknown(
                 yield node.lineno, f"the name {name!r} is not known here"
             continue
         if isinstance(node, ast.Lambda):
-            own = own | {a.arg for a in _arguments(node.args)}
+            own = own | {a.arg for a in all_arguments(node.args)}
             names = later or names
         elif isinstance(node, _COMPREHENSIONS):
             targets = [t for g in node.generators for t in ast.walk(g.target)]
@@ -455,7 +463,7 @@ def _called_arguments(
     function: ast.FunctionDef | ast.AsyncFunctionDef,
 ) -> Iterator[tuple[int, str]]:
     """Calls of what is an argument: it hides a function that was meant."""
-    names = {argument.arg for argument in _arguments(function.args)}
+    names = {argument.arg for argument in all_arguments(function.args)}
     for node in (node for part in function.body for node in ast.walk(part)):
         called = node.func if isinstance(node, ast.Call) else None
         if isinstance(called, ast.Name) and called.id in names:
@@ -464,13 +472,13 @@ def _called_arguments(
 
 def _hidden_types(node: ast.ClassDef) -> Iterator[tuple[int, str]]:
     """Annotations in a class that would be read as members of the class."""
-    members = {name for statement in node.body for name in _bound(statement)}
+    members = {name for statement in node.body for name in bound_names(statement)}
     for statement in node.body:
         hints: list[ast.expr | None] = []
         if isinstance(statement, ast.AnnAssign):
             hints = [statement.annotation]
         elif isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
-            arguments = _arguments(statement.args)
+            arguments = all_arguments(statement.args)
             hints = [statement.returns, *(each.annotation for each in arguments)]
         for part in (part for hint in hints if hint for part in ast.walk(hint)):
             if isinstance(part, ast.Name) and part.id in members:
@@ -479,7 +487,7 @@ def _hidden_types(node: ast.ClassDef) -> Iterator[tuple[int, str]]:
 
 def _local_names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
     """All that is bound anywhere in a function, inner functions and loops included."""
-    found: set[str] = {a.arg for a in _arguments(function.args)}
+    found: set[str] = {a.arg for a in all_arguments(function.args)}
     pending: list[ast.AST] = list(function.body)
     while pending:
         node = pending.pop()
@@ -490,55 +498,11 @@ def _local_names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
         if isinstance(node, ast.Constant):
             continue
         if isinstance(node, ast.stmt):
-            found.update(_bound(node))
+            found.update(bound_names(node))
         elif isinstance(node, ast.arg):
             found.add(node.arg)
         pending += ast.iter_child_nodes(node)
     return found
-
-
-def _bound(statement: ast.stmt) -> Iterator[str]:
-    """The names that a statement binds."""
-    if isinstance(statement, _DEFINITIONS):
-        yield statement.name
-    elif isinstance(statement, ast.Import):
-        for alias in statement.names:
-            yield alias.asname or alias.name.partition(".")[0]
-    elif isinstance(statement, ast.ImportFrom):
-        for alias in statement.names:
-            yield alias.asname or alias.name
-    elif isinstance(statement, ast.Assign | ast.AnnAssign):
-        targets = (
-            statement.targets
-            if isinstance(statement, ast.Assign)
-            else [statement.target]
-        )
-        for target in targets:
-            if isinstance(target, ast.Name):
-                yield target.id
-
-
-def _flat(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.stmt, bool]]:
-    """The statements of a module; True marks those for type checkers alone."""
-    for statement in body:
-        branches = _branches(statement) if isinstance(statement, ast.If) else None
-        if branches is None:
-            yield statement, False
-            continue
-        for inner in branches[0]:
-            yield inner, True
-        for inner in branches[1]:
-            yield inner, False
-
-
-def _branches(node: ast.If) -> tuple[list[ast.stmt], list[ast.stmt]] | None:
-    """The branches for type checkers and at run time; None for any other condition."""
-    test = node.test
-    is_negated = isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not)
-    inner = test.operand if isinstance(test, ast.UnaryOp) else test
-    if not isinstance(inner, ast.Name) or inner.id != "TYPE_CHECKING":
-        return None
-    return (node.orelse, node.body) if is_negated else (node.body, node.orelse)
 
 
 def _quoted(node: ast.Constant) -> ast.expr:
@@ -552,13 +516,3 @@ def _quoted(node: ast.Constant) -> ast.expr:
     for part in ast.walk(inner):
         ast.copy_location(part, node)
     return inner
-
-
-def _arguments(arguments: ast.arguments) -> list[ast.arg]:
-    extra = [a for a in (arguments.vararg, arguments.kwarg) if a is not None]
-    return [
-        *arguments.posonlyargs,
-        *arguments.args,
-        *arguments.kwonlyargs,
-        *extra,
-    ]
