@@ -21,13 +21,13 @@ import typing
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from types import GenericAlias
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 import msgspec
 from msgspec import UNSET, Raw, UnsetType
 
 from ..record import Record
-from .declared import DeclaredField, fields_of
+from .declared import DeclaredField, fields_of, one_of
 from .lenient import is_array
 from .union import (
     ByField,
@@ -43,6 +43,10 @@ _Finish: TypeAlias = Callable[[Any], Any]
 _Read: TypeAlias = Callable[[Raw], Any]
 
 _T = TypeVar("_T", bound=Any)
+
+#: As functions, of what is known at run time only.
+_annotated: Any = Annotated
+_literal: Any = Literal
 
 _NULL = Raw(b"null")
 #: What the field of the tag is called on the wire in a twin, where msgspec reads the tag.
@@ -75,7 +79,8 @@ def direct_decoder(type_: Any) -> Callable[[bytes], Any] | None:
 
 
 def _decoder(direct: Direct) -> Callable[[bytes | Raw], Any]:
-    decode = msgspec.json.Decoder(direct.type, dec_hook=decode_hook).decode
+    made = msgspec.json.Decoder(direct.type, dec_hook=decode_hook)
+    decode: Callable[[bytes | Raw], Any] = made.decode
     finish = direct.finish
     if finish is None:
         return decode
@@ -140,7 +145,7 @@ class _Maker:
         twins = [*self._twins(union, strategy)]
         # msgspec requires the tag only where there are several to tell apart.
         if strategy.otherwise is None and None not in twins and len(twins) > 1:
-            return Direct(Union[tuple(twins)])  # noqa: UP007  # known at run time only
+            return Direct(one_of(*twins))
         readers = {
             tag: self._reader(union.members[index])
             for tag, index in strategy.values.items()
@@ -186,14 +191,15 @@ def _twin(
     config = model.__struct_config__
     if config.array_like or config.tag is not None:
         return None
+    property_, value = tag or (None, None)
     definitions: list[tuple[str, Any, Any]] = []
     for field, direct in fields:
         type_, marker = direct.type, field.marker
-        if tag is not None and field.wire_name == tag[0]:
-            if not _takes(field, tag[1]):
+        if value is not None and field.wire_name == property_:
+            if not _takes(field, value):
                 return None
-            type_ = Literal[tag[1]]
-            marker = msgspec.field(default=tag[1], name=_TAG)
+            type_ = _literal[value]
+            marker = msgspec.field(default=value, name=_TAG)
         definitions.append((field.name, type_, marker))
     finishes = {field.name: direct.finish for field, direct in fields if direct.finish}
     twin = msgspec.defstruct(
@@ -204,8 +210,8 @@ def _twin(
         namespace={"__post_init__": _becomes(model, finishes)},
         kw_only=True,
         forbid_unknown_fields=config.forbid_unknown_fields,
-        tag_field=tag and tag[0],
-        tag=tag and tag[1],
+        tag_field=property_,
+        tag=value,
     )
     try:
         twin(**dict.fromkeys(model.__struct_fields__))
@@ -272,7 +278,7 @@ def _of_limited(type_: Any, direct: Direct) -> Direct:
     if direct.type is typing.get_args(type_)[0] or direct.type is Raw:
         return Direct(type_)
     limits = type_.__metadata__
-    return Direct(Annotated[(direct.type, *limits)], direct.finish)
+    return Direct(_annotated[direct.type, *limits], direct.finish)
 
 
 def _of_array(type_: Any, items: Direct) -> Direct:
@@ -316,7 +322,7 @@ def _of_parts(type_: Any, parts: list[Direct]) -> Direct:
             value = finish_part(value)
         return value
 
-    return Direct(Union[tuple(kinds)], finish if finishes else None)  # noqa: UP007
+    return Direct(one_of(*kinds), finish if finishes else None)
 
 
 def _or_null(finish: _Finish) -> _Finish:
