@@ -12,6 +12,7 @@ from cliqgen.diagnostics import Diagnostics, usage_failure
 from cliqgen.hashes import hash_of_text
 from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
 from cliqgen.inputs import Inputs, Reading, collect_inputs, what_was_read
+from cliqgen.memo import Memo
 from cliqgen.names import NameRecord
 from cliqgen.openapi.left_out import LeftOut
 from cliqgen.openapi.selection import check_filters, select
@@ -118,19 +119,21 @@ def analyse(
     recorded: Callable[[str], Filters] = lambda _: Filters(),
     reads: set[Path] | None = None,
     names: Callable[[str], NameRecord] = lambda _: NameRecord(),
+    memo: Memo | None = None,
 ) -> Analysed:
     """Load, filter, validate, parse, lower and name.
 
     `recorded` tells, for the name of the package, the filters of a former run; they hold
     where the request says nothing of filters. `reads` takes up the files that the
     documents refer to, even if the input has errors. `names` tells, for the name of the
-    package, the names of a former run; what is still there keeps them.
+    package, the names of a former run; what is still there keeps them. `memo` is what is
+    known of much the same documents.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
     """
-    checked = read_and_check(request, found, progress, recorded, reads)
-    return analyse_checked(checked, found, progress, names)
+    checked = read_and_check(request, found, progress, recorded, reads, memo)
+    return analyse_checked(checked, found, progress, names, memo)
 
 
 def read_and_check(
@@ -139,6 +142,7 @@ def read_and_check(
     progress: Progress,
     recorded: Callable[[str], Filters] = lambda _: Filters(),
     reads: set[Path] | None = None,
+    memo: Memo | None = None,
 ) -> Checked:
     """The first half of `analyse`: load, filter and validate.
 
@@ -172,7 +176,7 @@ def read_and_check(
     left_out = LeftOut()
     if filters:
         loaded, left_out = select(loaded, filters)
-    check(loaded, found)
+    check(loaded, found, memo)
     return Checked(request, loaded, table, package, filters, left_out, reads)
 
 
@@ -181,8 +185,12 @@ def analyse_checked(
     found: Diagnostics,
     progress: Progress,
     names: Callable[[str], NameRecord] = lambda _: NameRecord(),
+    memo: Memo | None = None,
+    is_recorded: bool = True,
 ) -> Analysed:
     """The second half of `analyse`: parse, lower and name.
+
+    The names are recorded for another run unless nobody will ask for them.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
@@ -216,6 +224,8 @@ def analyse_checked(
         record=names(package) if record is None else record,
         stated=request.names,
         types=request.types,
+        memo=memo,
+        is_recorded=is_recorded,
     )
     found.raise_if_errors()
     return Analysed(
@@ -239,16 +249,19 @@ def generate(
     reads: set[Path] | None = None,
     custom: Callable[[str], tuple[str, ...]] = lambda _: (),
     names: Callable[[str], NameRecord] = lambda _: NameRecord(),
+    memo: Memo | None = None,
 ) -> Generated:
     """All stages up to the finished text of every file.
 
-    `recorded`, `reads` and `names` are as for `analyse`, `former` and `custom` as for `finish`.
+    `recorded`, `reads` and `names` are as for `analyse`, `former` and `custom` as for
+    `finish`. `memo` is what is known of much the same contents; it saves time and changes
+    nothing.
 
     Raises:
         CliqgenError: the input has errors, all of them in `found`.
     """
-    analysed = analyse(request, found, progress, recorded, reads, names)
-    return finish(request, analysed, progress, former, custom)
+    analysed = analyse(request, found, progress, recorded, reads, names, memo)
+    return finish(request, analysed, progress, former, custom, memo)
 
 
 def finish(
@@ -257,6 +270,7 @@ def finish(
     progress: Progress = lambda _: None,
     former: Callable[[str], Reuse] = lambda _: lambda path, text: None,
     custom: Callable[[str], tuple[str, ...]] = lambda _: (),
+    memo: Memo | None = None,
 ) -> Generated:
     """The stages that follow `analyse`.
 
@@ -270,18 +284,20 @@ def finish(
     from cliqgen.formatting import format_files, printed_paths
     from cliqgen.layout import dependencies, laid_out
     from cliqgen.python.formats import stated_modules
+    from cliqgen.python.markup import knowing
     from cliqgen.python.package import plan
     from cliqgen.render import render
     from cliqgen.resources import templates_folder
     from cliqgen.soundness import check_soundness
 
     names = custom(analysed.package)
-    package = plan(analysed.api, analysed.package, names, request.project)
+    with knowing(memo or Memo()):
+        package = plan(analysed.api, analysed.package, names, request.project)
     progress("rendering")
     files = render(package, templates_folder())
     progress("checking")
     known = {**files, **stand_in(package.name, names)}
-    check_soundness(known, package.name, stated_modules(analysed.api))
+    check_soundness(known, package.name, stated_modules(analysed.api), memo)
     needed = dependencies(files)
     files = laid_out(files, request.layout, package.name)
     progress("formatting")

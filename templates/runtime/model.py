@@ -102,7 +102,8 @@ def constant(value: T, *, name: str | None = None) -> T:
 
 def unless_empty(body: M) -> M | UnsetType:
     """The body, or ``UNSET`` if no field of it was given: then none is sent."""
-    if isinstance(body, OpenModel) and body.additional_fields:
+    others = isinstance(body, OpenModel) and body.additional_fields
+    if others:
         return body
     for name, wire_name, default in zip(
         body.__struct_fields__,

@@ -24,6 +24,7 @@ _LATER = (
     "zoho_cliq._runtime.capture",
     "zoho_cliq._runtime.decoding.adaptive",
     "zoho_cliq._runtime.decoding.additional",
+    "zoho_cliq._runtime.decoding.direct",
     "zoho_cliq._runtime.decoding.error_body",
     "zoho_cliq._runtime.decoding.lenient",
     "zoho_cliq._runtime.decoding.tolerant",

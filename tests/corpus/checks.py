@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 from processes import run
 
 CHILDREN = Path(__file__).resolve().parent / "children"
+RUNTIME = Path(__file__).resolve().parents[2] / "templates/runtime"
 
 
 @dataclass(frozen=True)
@@ -82,10 +84,19 @@ def import_all(python: Interpreter, folder: Path, package: str) -> Imported:
 
 
 def pyright_errors(folder: Path, package: str) -> list[str]:
-    """What pyright says in its strict mode."""
+    """What pyright says in its strict mode.
+
+    The runtime is the same in all clients: `.ci/types` has pyright read it once.
+    """
+    runtime = folder / package / "_runtime"
+    for module in runtime.rglob("*.py"):
+        name = module.relative_to(runtime).as_posix()
+        if module.read_bytes() != (RUNTIME / name).read_bytes():
+            return [f"_runtime/{name}: another than that of cliqgen"]
     config = {
         "typeCheckingMode": "strict",
         "include": [package],
+        "exclude": [f"{package}/_runtime"],
         "pythonVersion": "3.11",
     }
     (folder / "pyrightconfig.json").write_text(json.dumps(config), "utf-8")
@@ -126,12 +137,16 @@ def _line(diagnostic: dict[str, Any]) -> int:
 
 
 def mypy_errors(folder: Path, package: str, modules: list[str] | None) -> list[str]:
-    """What mypy says in its strict mode, of the whole package or of some modules."""
+    """What mypy says in its strict mode, of the whole package or of some modules.
+
+    Each thread keeps what mypy knows of the libraries.
+    """
+    known = folder.parent / f".mypy-{threading.get_ident()}"
     targets = (
         ["-p", package] if modules is None else [p for m in modules for p in ("-m", m)]
     )
     command = [sys.executable, "-m", "mypy", "--strict", "--python-version", "3.11"]
-    command += ["--cache-dir", str(folder / ".mypy"), "--no-error-summary", *targets]
+    command += ["--cache-dir", str(known), "--no-error-summary", *targets]
     done = run(command, folder=folder)
     lines = [line for line in done.output.splitlines() if ": error:" in line]
     if done.status not in (0, 1) or (done.status == 1 and not lines):

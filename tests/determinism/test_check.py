@@ -12,6 +12,11 @@ from cliqgen.cli import cli
 
 ROOT = Path(__file__).resolve().parents[2]
 
+CLIQ = ("cliq/openapi.yaml", "--package", "zoho_cliq", "-o", "client")
+CLIQ += ("--status-codes", "cliq/status-codes.yaml")
+LIBRARY = ("openapi.yaml", "--package", "library", "-o", "client")
+LIBRARY += ("--status-codes", "status-codes.csv")
+
 
 @pytest.fixture
 def copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -26,10 +31,28 @@ def copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def _check(*extra: str) -> Result:
-    arguments = ["check", "cliq/openapi.yaml", "--package", "zoho_cliq", "-o", "client"]
-    arguments += ["--status-codes", "cliq/status-codes.yaml", *extra]
-    result = CliRunner().invoke(cli, arguments)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small description, its table and its client, made once for all tests."""
+    folder = tmp_path_factory.mktemp("made")
+    for name in ("openapi.yaml", "status-codes.csv"):
+        shutil.copy(ROOT / "tests/golden/cases/library" / name, folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        assert CliRunner().invoke(cli, ["generate", *LIBRARY]).exit_code == 0
+    return folder
+
+
+@pytest.fixture
+def library(tmp_path: Path, made: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Copies of them. How large a client is makes no difference to what is noticed."""
+    shutil.copytree(made, tmp_path / "copy")
+    monkeypatch.chdir(tmp_path / "copy")
+    return tmp_path / "copy"
+
+
+def _check(*arguments: str) -> Result:
+    result = CliRunner().invoke(cli, ["check", *arguments])
     assert result.exception is None or isinstance(result.exception, SystemExit)
     return result
 
@@ -47,26 +70,26 @@ def test_the_committed_client_is_up_to_date() -> None:
     assert result.exit_code == 0, result.output
 
 
-def test_an_edited_file_is_noticed(copies: Path) -> None:
-    _edit(copies / "client/zoho_cliq/client.py", "class Cliq(", "class Clique(")
-    runtime = copies / "client/zoho_cliq/_runtime/retry.py"
+def test_an_edited_file_is_noticed(library: Path) -> None:
+    _edit(library / "client/library/client.py", "class Library(", "class Librarian(")
+    runtime = library / "client/library/_runtime/retry.py"
     runtime.write_text(runtime.read_text("utf-8") + "# mine\n", "utf-8")
-    before = {p: p.stat().st_mtime_ns for p in copies.rglob("*")}
-    result = _check()
+    before = {p: p.stat().st_mtime_ns for p in library.rglob("*")}
+    result = _check(*LIBRARY)
     assert result.exit_code == 1
-    assert "-class Clique(" in result.stdout and "+class Cliq(" in result.stdout
+    assert "-class Librarian(" in result.stdout and "+class Library(" in result.stdout
     assert "client.py was edited" in result.stderr
     assert "-# mine" in result.stdout
-    assert "cliqgen generate" in result.stderr
-    assert {p: p.stat().st_mtime_ns for p in copies.rglob("*")} == before
+    assert "remedy: Overwrite the edit with --force" in result.stderr
+    assert {p: p.stat().st_mtime_ns for p in library.rglob("*")} == before
 
 
-def test_changed_white_space_is_noticed(copies: Path) -> None:
-    client = copies / "client/zoho_cliq/client.py"
+def test_changed_white_space_is_noticed(library: Path) -> None:
+    client = library / "client/library/client.py"
     client.write_bytes(client.read_bytes().replace(b"\n", b"\r\n"))
-    errors = copies / "client/zoho_cliq/errors.py"
+    errors = library / "client/library/errors.py"
     errors.write_bytes(errors.read_bytes().rstrip(b"\n"))
-    result = _check()
+    result = _check(*LIBRARY)
     assert result.exit_code == 1
     assert "client.py was edited" in result.stderr
     assert "errors.py was edited" in result.stderr
@@ -74,41 +97,41 @@ def test_changed_white_space_is_noticed(copies: Path) -> None:
 
 def test_an_edited_description_is_noticed(copies: Path) -> None:
     _edit(copies / "cliq/resources/stars.yaml", "Id of the", "Ident of the")
-    result = _check()
+    result = _check(*CLIQ)
     assert result.exit_code == 1
     added = [t for t in result.stdout.splitlines() if t.startswith("+")]
     assert any("Ident of the" in line for line in added)
     assert "stars.py is out of date" in result.stderr
 
 
-def test_an_edited_table_is_noticed(copies: Path) -> None:
-    _edit(copies / "cliq/status-codes.yaml", "Not Found", "Not There")
-    result = _check()
+def test_an_edited_table_is_noticed(library: Path) -> None:
+    _edit(library / "status-codes.csv", "Not Found", "Not There")
+    result = _check(*LIBRARY)
     assert result.exit_code == 1
     assert "errors.py is out of date" in result.stderr
 
 
-def test_an_edit_without_effect_on_the_code_is_noticed_too(copies: Path) -> None:
+def test_an_edit_without_effect_on_the_code_is_noticed_too(library: Path) -> None:
     """The manifest records the inputs, so the client says what it was made from."""
-    path = copies / "cliq/openapi.yaml"
+    path = library / "openapi.yaml"
     path.write_text(path.read_text("utf-8") + "# a comment\n", "utf-8")
-    result = _check()
+    result = _check(*LIBRARY)
     assert result.exit_code == 1
     assert ".cliqgen.json is out of date" in result.stderr
-    assert "error[input-changed] cliq/openapi.yaml was changed" in result.stderr
+    assert "error[input-changed] openapi.yaml was changed" in result.stderr
     assert result.stderr.count("error[output-drift]") == 1
 
 
-def test_a_forged_manifest_deceives_nobody(copies: Path) -> None:
+def test_a_forged_manifest_deceives_nobody(library: Path) -> None:
     """`check` makes everything anew and takes no word of the folder for it."""
-    path = copies / "client/zoho_cliq/client.py"
-    manifest = copies / "client/.cliqgen.json"
+    path = library / "client/library/client.py"
+    manifest = library / "client/.cliqgen.json"
     before = hashlib.sha256(path.read_bytes()).hexdigest()
-    _edit(path, "class Cliq(", "class Clique(")
+    _edit(path, "class Library(", "class Librarian(")
     _edit(manifest, before, hashlib.sha256(path.read_bytes()).hexdigest())
-    result = _check()
+    result = _check(*LIBRARY)
     assert result.exit_code == 1
-    assert "-class Clique(" in result.stdout
+    assert "-class Librarian(" in result.stdout
 
 
 def test_a_second_generation_is_like_a_first(copies: Path) -> None:
@@ -117,8 +140,7 @@ def test_a_second_generation_is_like_a_first(copies: Path) -> None:
     _edit(copies / "cliq/status-codes.yaml", "Not Found", "Not There")
     trees = []
     for folder in ("client", "fresh"):
-        arguments = ["generate", "cliq/openapi.yaml", "--package", "zoho_cliq"]
-        arguments += ["--status-codes", "cliq/status-codes.yaml", "-o", folder]
+        arguments = ["generate", *CLIQ, "-o", folder]
         assert CliRunner().invoke(cli, arguments).exit_code == 0
         root = copies / folder
         files = [path for path in root.rglob("*") if path.is_file()]
@@ -126,13 +148,15 @@ def test_a_second_generation_is_like_a_first(copies: Path) -> None:
     assert trees[0] == trees[1]
 
 
-def test_black_judges_every_module_when_asked(copies: Path) -> None:
-    assert "output-unformatted" not in _check("--check-format").stderr
-    retry = copies / "client/zoho_cliq/_runtime/retry.py"
+def test_black_judges_every_module_when_asked(library: Path) -> None:
+    assert "output-unformatted" not in _check(*LIBRARY, "--check-format").stderr
+    retry = library / "client/library/_runtime/retry.py"
     retry.write_text(retry.read_text("utf-8") + "x  =  1\n", "utf-8")
-    _edit(copies / "client/zoho_cliq/client.py", "class Cliq(", "class class Cliq(")
-    assert "output-unformatted" not in _check().stderr
-    result = _check("--check-format")
+    _edit(
+        library / "client/library/client.py", "class Library(", "class class Library("
+    )
+    assert "output-unformatted" not in _check(*LIBRARY).stderr
+    result = _check(*LIBRARY, "--check-format")
     assert result.exit_code == 1
     assert "retry.py would be changed by black" in result.stderr
     assert "client.py cannot be read by black" in result.stderr

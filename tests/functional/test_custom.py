@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -181,16 +182,17 @@ def test_what_is_added_and_overridden_is_used(cli: CommandLine, package: str) ->
     assert done.returncode == 0, done.stderr
 
 
-def test_type_checkers_see_it(cli: CommandLine, package: str) -> None:
+def test_type_checkers_see_it(
+    cli: CommandLine, package: str, configure_pyright: Callable[..., None]
+) -> None:
     above = (cli.folder / package).parent
     program = cli.write("program.py", PROGRAM)
     shutil.copy(program, above / "program.py")
-    settings = {"typeCheckingMode": "strict", "include": ["program.py", "shop"]}
-    (above / "pyrightconfig.json").write_text(json.dumps(settings))
+    configure_pyright(above, include=["program.py", "shop"])
     for command in (
         ["pyright", "--pythonpath", sys.executable, "-p", str(above)],
-        ["mypy", "--strict", "--config-file=", "--cache-dir=/dev/null", "-p", "shop"],
-        ["mypy", "--strict", "--config-file=", "--cache-dir=/dev/null", "program.py"],
+        ["mypy", "--strict", "--config-file=", "-p", "shop"],
+        ["mypy", "--strict", "--config-file=", "program.py"],
     ):
         done = subprocess.run(
             [sys.executable, "-m", *command],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -106,9 +107,10 @@ except TypeError as error:
     assert run(project, code) == "True"
 
 
-def test_the_package_type_checks(project: Path) -> None:
-    settings = {"include": ["versions"], "typeCheckingMode": "strict"}
-    (project / "pyrightconfig.json").write_text(json.dumps(settings))
+def test_the_package_type_checks(
+    project: Path, configure_pyright: Callable[..., None]
+) -> None:
+    configure_pyright(project, include=["versions"])
     for command in (
         ["pyright", "--pythonpath", sys.executable],
         ["mypy", "--strict", "-p", "versions"],

@@ -351,7 +351,7 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     done = subprocess.run(
         [
             *(sys.executable, "-m", "mypy", "--strict", "--no-error-summary"),
-            *("--config-file", "", "--cache-dir", "cache", "."),
+            *("--config-file", "", "."),
         ],
         cwd=folder,
         capture_output=True,

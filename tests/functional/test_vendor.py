@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -262,7 +263,9 @@ def run_python(folder: Path, code: str) -> str:
     return done.stdout
 
 
-def test_it_works_wherever_it_is_moved(cli: CommandLine) -> None:
+def test_it_works_wherever_it_is_moved(
+    cli: CommandLine, configure_pyright: Callable[..., None]
+) -> None:
     """Used, and checked by both type checkers, below another name."""
     vendor(cli)
     moved = cli.folder / "elsewhere"
@@ -276,9 +279,8 @@ def test_it_works_wherever_it_is_moved(cli: CommandLine) -> None:
         "[]",
         "[]",
     ]
-    config = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
-    (moved / "pyrightconfig.json").write_text(json.dumps(config), "utf-8")
-    mypy = ("--strict", "--config-file=", "--cache-dir=/dev/null")
+    configure_pyright(moved, pythonVersion="3.11")
+    mypy = ("--strict", "--config-file=")
     for checker in (
         ("mypy", *mypy, "-p", "a.b._vendor.renamed"),
         ("mypy", *mypy, "program.py"),

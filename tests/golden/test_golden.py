@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
-import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -71,10 +71,11 @@ def test_a_case_imports(name: str, packages: Path) -> None:
     assert run.returncode == 0, run.stderr
 
 
-def test_the_cases_type_check(packages: Path) -> None:
+def test_the_cases_type_check(
+    packages: Path, configure_pyright: Callable[..., None]
+) -> None:
     names = golden.case_names()
-    settings = {"include": names, "typeCheckingMode": "strict", "pythonVersion": "3.11"}
-    (packages / "pyrightconfig.json").write_text(json.dumps(settings))
+    configure_pyright(packages, include=names, pythonVersion="3.11")
     for command in (
         ["pyright", "--pythonpath", sys.executable],
         ["mypy", "--strict", *(part for name in names for part in ("-p", name))],

@@ -22,6 +22,7 @@ STAGES = (
             "hashes",
             "identifiers",
             "installed",
+            "memo",
             "names",
             "on_edit",
             "project",

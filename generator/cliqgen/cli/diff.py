@@ -24,6 +24,7 @@ from cliqgen.cli.options import (
 from cliqgen.cli.run import end_progress, progress, run_alone
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, usage_failure
+from cliqgen.memo import Memo
 from cliqgen.names import NameRecord
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.stated_types import StatedType
@@ -159,12 +160,14 @@ def command(**line: Unpack[DiffLine]) -> None:
 class _Side:
     """One of the two sides, each step of which is done once, and only if needed.
 
-    Warnings are not reported; `cliqgen validate` is for that.
+    Warnings are not reported; `cliqgen validate` is for that. The `memo` carries what is
+    found out of its contents to the other side.
     """
 
     source: Source
     request: GenerateRequest
     progress: Progress
+    memo: Memo
     is_recorded: bool = False
     reads: set[Path] = field(default_factory=set[Path])
     _found: Diagnostics = field(default_factory=Diagnostics)
@@ -176,11 +179,15 @@ class _Side:
 
         with self._told():
             return read_and_check(
-                self.request, self._found, self.progress, reads=self.reads
+                self.request,
+                self._found,
+                self.progress,
+                reads=self.reads,
+                memo=self.memo,
             )
 
     def analysed(self, names: NameRecord | None = None) -> Analysed:
-        """The API; things in the record of names keep their names."""
+        """The API; things in the record of names keep their names, and none is recorded."""
         from cliqgen.pipeline import analyse_checked
 
         checked = self.checked
@@ -190,6 +197,8 @@ class _Side:
                 self._found,
                 self.progress,
                 lambda _: NameRecord() if names is None else names,
+                memo=self.memo,
+                is_recorded=names is None,
             )
 
     @contextmanager
@@ -208,15 +217,15 @@ def _compared(line: DiffLine, reporting: Reporting) -> Comparison:
     if line["old"] == line["new"] == STANDARD_INPUT:
         raise click.UsageError("only one of OLD and NEW can be standard input (-)")
     with ExitStack() as stack:
-        show = progress(reporting)
+        show, memo = progress(reporting), Memo()
         tables = (
             line["old_status_codes"] or line["status_codes"],
             line["status_codes"],
         )
-        old = _side(stack, line, line["old"], tables[0], show)
+        old = _side(stack, line, line["old"], tables[0], show, memo)
         types = old.request.types if old.is_recorded else ()
         try:
-            new = _side(stack, line, line["new"], tables[1], show, types)
+            new = _side(stack, line, line["new"], tables[1], show, memo, types)
         except CliqgenError:
             old.analysed()  # its errors are reported first
             raise
@@ -264,6 +273,7 @@ def _side(
     stated: str,
     table: str | None,
     show: Progress,
+    memo: Memo,
     types: tuple[StatedType, ...] = (),
 ) -> _Side:
     """The side given by an argument; nothing is read yet."""
@@ -273,7 +283,7 @@ def _side(
         from cliqgen.emit.former import recorded_request
 
         recorded = stack.enter_context(recorded_request(Path(stated)))
-        return _recorded(recorded, stated, show)
+        return _recorded(recorded, stated, show, memo)
     source = stack.enter_context(opened(stated, line["root"]))
     codes = stack.enter_context(opened_file(table)) if table else None
     filters = Filters(line["include"], line["exclude"])
@@ -287,10 +297,12 @@ def _side(
         filters=filters or None,
         types=types,
     )
-    return _Side(source, request, show)
+    return _Side(source, request, show, memo)
 
 
-def _recorded(request: GenerateRequest | None, stated: str, show: Progress) -> _Side:
+def _recorded(
+    request: GenerateRequest | None, stated: str, show: Progress, memo: Memo
+) -> _Side:
     """The side of a client, which contains the documents it was generated from."""
     from cliqgen.comparison.sources import Source
     from cliqgen.emit.former import unpacked_folder
@@ -304,4 +316,4 @@ def _recorded(request: GenerateRequest | None, stated: str, show: Progress) -> _
     folder = unpacked_folder(request)
     place = "" if folder is None else f"{folder.as_posix()}/"
     source = Source(request.specs, place, f"{stated}:")
-    return _Side(source, request, show, is_recorded=True)
+    return _Side(source, request, show, memo, is_recorded=True)

@@ -143,6 +143,7 @@ def _made(
     fresh_names: bool,
 ) -> tuple[Generated, Written]:
     """Generate one client and write it."""
+    from cliqgen.emit.remembered import remember, remembered
     from cliqgen.emit.reuse import reuse_formatted
     from cliqgen.emit.writing import write
     from cliqgen.pipeline import generate
@@ -151,6 +152,7 @@ def _made(
         return NameRecord() if fresh_names else job.names(package, found)
 
     show = progress(reporting)
+    memo = remembered(job.place())
     generated = generate(
         job.request,
         found,
@@ -158,6 +160,7 @@ def _made(
         lambda package: reuse_formatted(job.folder(package)),
         custom=job.custom,
         names=names,
+        memo=memo,
     )
     written = write(
         generated,
@@ -165,6 +168,7 @@ def _made(
         on_edit=edits,
         waiting=lambda: show("waiting for another run"),
     )
+    remember(job.place(), memo)
     return generated, written
 
 

@@ -21,7 +21,7 @@ _LONGEST = 1024 * 1024
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-def keep(purpose: str, folder: Path, content: bytes) -> bool:
+def keep(purpose: str, folder: Path, content: bytes, longest: int = _LONGEST) -> bool:
     """Keep an entry about an output folder; False where that is not possible.
 
     There may be no home, or it cannot be written, others can write to it too, or it is
@@ -42,10 +42,10 @@ def keep(purpose: str, folder: Path, content: bytes) -> bool:
         draft.replace(path)
     except (OSError, ValueError):
         return False
-    return kept(purpose, folder) == content
+    return kept(purpose, folder, longest) == content
 
 
-def kept(purpose: str, folder: Path) -> bytes | None:
+def kept(purpose: str, folder: Path, longest: int = _LONGEST) -> bytes | None:
     """An entry about an output folder; None for none that is to be believed."""
     path = _path(purpose, folder)
     if path is None:
@@ -57,10 +57,10 @@ def kept(purpose: str, folder: Path) -> bytes | None:
         with os.fdopen(os.open(path, flags), "rb") as stream:
             if not _is_private(os.fstat(stream.fileno()), stat.S_ISREG):
                 return None
-            content = stream.read(_LONGEST + 1)
+            content = stream.read(longest + 1)
     except (OSError, ValueError):
         return None
-    return content if len(content) <= _LONGEST else None
+    return content if len(content) <= longest else None
 
 
 def drop(purpose: str, folder: Path) -> None:
@@ -69,6 +69,19 @@ def drop(purpose: str, folder: Path) -> None:
     if path is not None:
         with suppress(OSError):
             path.unlink(missing_ok=True)
+
+
+def drop_oldest(purpose: str, folder: Path, most: int) -> None:
+    """Keep `most` entries for a purpose, whichever folders they are about, the newest."""
+    path = _path(purpose, folder)
+    if path is None:
+        return
+    with suppress(OSError):
+        entries = sorted(
+            path.parent.glob(f"{purpose}-*"), key=lambda entry: entry.lstat().st_mtime
+        )
+        for entry in entries[:-most]:
+            entry.unlink(missing_ok=True)
 
 
 def _path(purpose: str, folder: Path) -> Path | None:

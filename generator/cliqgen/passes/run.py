@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.model import Api
+from cliqgen.memo import Memo
 from cliqgen.names import NameRecord, StatedName
 from cliqgen.passes.constants import fix_constants
 from cliqgen.passes.directions import relax_required
@@ -37,12 +38,15 @@ def run_passes(
     record: NameRecord | None = None,
     stated: tuple[StatedName, ...] = (),
     types: tuple[StatedType, ...] = (),
+    memo: Memo | None = None,
+    is_recorded: bool = True,
 ) -> tuple[Api, NameRecord]:
     """From what lowering yields to an API with names, strategies and exceptions.
 
     `keeps_unknown` is whether models of answers keep fields that they do not name.
     `record` are the names of a former run, which count after those that are `stated`;
-    that of this run comes back. `types` are the classes that are stated for formats.
+    that of this run comes back, if it `is_recorded`. `types` are the classes that are
+    stated for formats.
     """
     record = record or NameRecord()
     api = placed(api, record)  # what is shared depends on the resource
@@ -55,7 +59,8 @@ def run_passes(
     api = attach_errors(name_events(api), table)
     if keeps_unknown:
         api = keep_unknown_fields(api)
-    named = name_api(api, found, record, stated)
+    named = name_api(api, found, record, stated, memo)
     api = name_formats(named.api, types, found) if types else named.api
     api = settle_paging(api, found, named.decided)
-    return check_tasks(api, found), named.record(api)
+    names = named.record(api) if is_recorded else NameRecord()
+    return check_tasks(api, found), names

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, lru_cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
+
+from cliqgen.memo import Memo, content_key
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -45,9 +49,37 @@ _OWN_ADDRESS = re.compile(r"https?://|mailto:", re.I)
 _SITE_ADDRESS = re.compile(r"[/#.]|[^:]*\.(?:md|mdx|html?)\b|\Z")
 
 
+_TABLE = "texts without markup"
+#: What is known of texts; it changes nothing, so it need not go through all that write.
+_memo: ContextVar[Memo | None] = ContextVar("memo", default=None)
+
+
+@contextmanager
+def knowing(memo: Memo) -> Generator[None]:
+    """While a run goes on that has a memo."""
+    plain_text.cache_clear()  # so that the memo learns what the run has a use for
+    token = _memo.set(memo)
+    try:
+        yield
+    finally:
+        _memo.reset(token)
+
+
 @lru_cache(maxsize=8192)
 def plain_text(text: str) -> str:
     """The text without markup; cut if it is longer than anybody reads."""
+    memo = _memo.get()
+    if memo is None or not _MARKS.search(text):
+        return _without_markup(text)
+    key = content_key(text) or ""
+    known: str | None = memo.get(_TABLE, key)
+    if known is None:
+        known = _without_markup(text)
+        memo.put(_TABLE, key, known)
+    return known
+
+
+def _without_markup(text: str) -> str:
     text = _INVISIBLE.sub("", "\n".join(text.splitlines())).strip()
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rpartition(" ")[0] + " …"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.memo import Memo
 from cliqgen.source.cycles import check_cycles
 from cliqgen.source.grammar import grammar_of
 from cliqgen.source.load import Loaded
@@ -10,8 +11,8 @@ from cliqgen.source.outline import Outline
 from cliqgen.source.validate import validate_document
 
 
-def check(loaded: Loaded, found: Diagnostics) -> None:
-    """Resolve and validate the descriptions of one API.
+def check(loaded: Loaded, found: Diagnostics, memo: Memo | None = None) -> None:
+    """Resolve and validate the descriptions of one API; `memo` as for `Outline`.
 
     Raises:
         CliqgenError: at the end of a step that found errors.
@@ -19,7 +20,7 @@ def check(loaded: Loaded, found: Diagnostics) -> None:
     outlines: list[Outline] = []
     for document, version in loaded.roots:
         grammar = grammar_of(version)
-        outline = Outline(document.root, loaded.sources, grammar, version, found)
+        outline = Outline(document.root, loaded.sources, grammar, version, found, memo)
         outline.walk()
         check_cycles(outline.targets, found)
         outlines.append(outline)

@@ -17,11 +17,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.memo import Memo
 from cliqgen.source.capitals import is_schema_alone, meant_members
 from cliqgen.source.document import Document, Node
 from cliqgen.source.grammar import Grammar
 from cliqgen.source.limits import MAX_NESTED_TYPES
 from cliqgen.source.meant import component_meant, reference_to
+from cliqgen.source.parts import Parts
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.refs import Sources
 from cliqgen.source.schema_rules import check_schema
@@ -47,7 +49,8 @@ _BODY_PLACES = ("body", "formData")
 class Outline:
     """One walk over a root document and all that it refers to.
 
-    `targets` pairs each schema that is a reference with what that points at.
+    `targets` pairs each schema that is a reference with what that points at. What the
+    `memo` knows to be right is not looked at.
     """
 
     def __init__(
@@ -57,6 +60,7 @@ class Outline:
         grammar: Mapping[str, Grammar],
         version: str,
         found: Diagnostics,
+        memo: Memo | None = None,
     ) -> None:
         self._root = root
         self._sources = sources
@@ -65,6 +69,7 @@ class Outline:
         self._found = found
         self._pending: list[tuple[str, Node]] = []
         self._visited: set[tuple[str, int]] = set()
+        self._parts = Parts(memo, version)
         self.targets: list[tuple[Node, Node]] = []
         self.reported: set[tuple[Document, tuple[str, ...]]] = set()
 
@@ -78,9 +83,14 @@ class Outline:
                     continue
                 self._visited.add(key)
             depth = len(self._pending)
-            self._visit(word, node)
+            references = self._parts.references(word, node)
+            if references is None:
+                self._visit(word, node)
+            else:
+                self._pending += references
             # The last one is taken first, and findings are told in the document's order.
             self._pending[depth:] = reversed(self._pending[depth:])
+        self._parts.remember(self.reported)
 
     def _visit(self, word: str, node: Node) -> None:
         if word == "data":
@@ -102,6 +112,7 @@ class Outline:
 
     def _follow(self, word: str, node: Node) -> None:
         """Go on where a reference leads, and note it where no parser looks for one."""
+        self._parts.note_reference(word, node)
         reference = node.text("$ref") or ""
         grammar = self._grammar.get(word)
         try:
@@ -126,6 +137,7 @@ class Outline:
         if word == "schema":
             assert first is not None
             self.targets.append((node, first))
+            self._parts.note_target(first)
             self._pending.append(("schema", first))
             self._check_object(self._grammar["schema"], "schema", node)
             return
@@ -135,6 +147,7 @@ class Outline:
             return
         allowed = grammar is not None and grammar.referable
         if not allowed:
+            self._parts.note_target(node)  # what stands around it sees something else
             node.document.link(node, target, target.value)
             if word != "mediaType" or self._version != "3.2":
                 title = grammar.title if grammar is not None else _title(word)
@@ -147,6 +160,7 @@ class Outline:
         if grammar is not None and _is_foreign(grammar, target):
             self._report("ref-kind", node, f"{reference!r} is not {grammar.title}")
             return
+        self._parts.note_target(target)
         self._pending.append((word, target))
 
     def _looked_up(self, word: str, node: Node, reference: str) -> Node | None:

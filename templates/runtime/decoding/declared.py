@@ -127,6 +127,13 @@ def declared(type_: Any) -> Declared:
     return Declared(type_)
 
 
+def one_of(part: Any, *others: Any) -> Any:
+    """The union of types that are known at run time only."""
+    for other in others:
+        part = part | other
+    return part
+
+
 def _parts(type_: Any) -> Iterator[Any]:
     origin = typing.get_origin(type_)
     if origin is typing.Union or origin is types.UnionType:

@@ -33,7 +33,7 @@ def number_text(value: float) -> str:
         return "0"
     digits = Decimal(repr(value))
     if _EXPONENT_BELOW <= abs(value) < _EXPONENT_FROM:
-        return format(whole(value) if value.is_integer() else digits, "f")
+        return format(whole(value) if float(value).is_integer() else digits, "f")
     mantissa, _, exponent = f"{digits.normalize():e}".partition("e")
     return f"{mantissa}e{int(exponent):+d}"
 

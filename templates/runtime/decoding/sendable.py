@@ -145,7 +145,7 @@ def _array(items: Iterable[Any], names: frozenset[str]) -> Any:
     return given if all(map(operator.is_, sent, given)) else sent
 
 
-def _are_fractions(numbers: Sequence[float]) -> bool:
+def _are_fractions(numbers: Sequence[Any]) -> bool:
     """Whether msgspec writes them as they are to be sent."""
     return not any(map(float.is_integer, numbers)) and all(map(math.isfinite, numbers))
 

@@ -21,12 +21,12 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 from types import GenericAlias
-from typing import Any, Union
+from typing import Any
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from .declared import Declared, declared, fields_of
+from .declared import Declared, declared, fields_of, one_of
 from .lenient import Builder, is_array, meant_member
 from .places import MISSING, Place, Places
 from .union import UnionMeta, decode_hook, is_model, is_object, is_union
@@ -186,7 +186,7 @@ def tolerate(type_: Declared, place: Place) -> Tolerant:
             parts.append(twins[-1].type)
         else:
             parts.append(part)
-    type_ = _one_of(*parts, *(kind for kind in alien if kind is not UnsetType))
+    type_ = one_of(*parts, *(kind for kind in alien if kind is not UnsetType))
     return Tolerant(type_, place, alien, items, entries, tuple(twins))
 
 
@@ -233,7 +233,7 @@ def _tolerate_union(type_: Declared, union: UnionMeta, place: Place) -> Tolerant
     elif type(None) in place.kinds:
         alien[type(None)] = _refusal(type_, None)
         parts.append(None)
-    return Tolerant(_one_of(*parts), place, alien, twins=tuple(twins))
+    return Tolerant(one_of(*parts), place, alien, twins=tuple(twins))
 
 
 def _make_twin(model: type[msgspec.Struct], place: Place) -> _Twin:
@@ -302,10 +302,6 @@ def _accepted(part: Any) -> frozenset[type]:
 
 def _type_of(value: object) -> type:
     return type(value)
-
-
-def _one_of(*parts: Any) -> Any:
-    return Union[parts]  # noqa: UP007  # they are known at run time only
 
 
 def _resolved(name: str, resolve: Callable[[Any], Any]) -> Any:

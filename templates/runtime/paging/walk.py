@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterator
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Generic
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar  # pyright: ignore[reportMissingModuleSource]
 
     T_co = TypeVar("T_co", covariant=True)
-    C_co = TypeVar("C_co", covariant=True, default=str)
+    C_co = TypeVar("C_co", bound=Hashable, covariant=True, default=str)
 else:
     from typing import TypeVar
 

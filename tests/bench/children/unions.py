@@ -13,7 +13,7 @@ import sys
 from typing import Annotated, Any, Literal
 
 import pydantic
-from decode import seconds
+from decode import both
 from zoho_cliq._runtime.decoding import codec
 from zoho_cliq._runtime.model import ByField, Model, Tagged, union
 
@@ -88,7 +88,7 @@ def main() -> None:
         "_PlainFile",
         "_PlainCall",
     ]
-    pairs = [(seconds(client), seconds(by_hand)) for _ in range(turns + 1)]
+    pairs = [both(number, client, by_hand) for number in range(turns + 1)]
     print(json.dumps(pairs[1:]))
 
 

@@ -125,6 +125,7 @@ LIMITS = {c.path: c.rate_limit.requests for c in CALLS if c.rate_limit is not No
 THREADS = 8
 
 
+@pytest.mark.no_cover
 def test_ten_thousand_calls_from_threads(faults: FaultServer, clock: OwnClock) -> None:
     enforcer, driver = Enforcer(faults, clock, LIMITS), Driver("sync", None)
     client = patient(driver, faults.url, clock)
@@ -140,6 +141,7 @@ def test_ten_thousand_calls_from_threads(faults: FaultServer, clock: OwnClock) -
     assert (enforcer.locks, enforcer.inside) == (0, 0)
 
 
+@pytest.mark.no_cover
 def test_ten_thousand_calls_from_tasks(faults: FaultServer, clock: OwnClock) -> None:
     enforcer = Enforcer(faults, clock, LIMITS)
     with asyncio.Runner() as runner:

@@ -1,1 +1,3 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Transport, decoding and errors shared by every resource of this client."""

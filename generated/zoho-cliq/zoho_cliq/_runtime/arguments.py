@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """What a method hands over to a call. Nothing but type checkers reads this module."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """What both kinds of client have in common: everything but the waiting."""
 
 from __future__ import annotations

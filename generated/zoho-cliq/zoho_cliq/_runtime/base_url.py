@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """The addresses that requests go to: of the client, of its servers, of operations."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """The clients: they perform what `exchange` says, one blocking, the other not."""
 
 from __future__ import annotations

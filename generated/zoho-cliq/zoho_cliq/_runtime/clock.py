@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """The time, and waiting for it to pass: one seam, so that tests need not wait."""
 
 from __future__ import annotations

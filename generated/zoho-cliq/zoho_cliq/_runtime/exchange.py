@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """One call of an operation, from its first attempt to its result or failure."""
 
 from __future__ import annotations

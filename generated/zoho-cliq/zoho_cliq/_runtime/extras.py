@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """What the user of a client adds to its requests, beyond what the API's description names."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """What a call raises when it does not succeed.
 
 The generated package derives its own exceptions from these. None of them holds

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Staying usable in the child of a fork.
 
 A child has one thread, and copies of all locks, whoever held them. So what is shared by

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Telling the user what a client does: events, and the functions that get them."""
 
 from __future__ import annotations

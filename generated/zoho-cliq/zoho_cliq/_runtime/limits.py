@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Holding requests back, so that rate limits are kept to and locks respected."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """The parts of a multipart form, files among them (OpenAPI 3.1, 4.8.15)."""
 
 from __future__ import annotations

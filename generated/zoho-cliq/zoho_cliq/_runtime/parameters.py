@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Parameters as text: the styles of OpenAPI 3.1, 4.8.12, encoded per RFC 3986.
 
 Nothing but the unreserved characters (letters, digits, ``-._~``) is sent as it

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """How long one call may take, over all its attempts and pauses."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Calls of what the API's description does not have: a method and a path."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Building a request: from the arguments of a method to what goes on the wire.
 
 Everything here is pure: nothing is sent and no credential is asked for.

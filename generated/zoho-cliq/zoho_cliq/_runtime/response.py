@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Interpreting an answer: the typed result, or the exception that it stands for.
 
 Everything here is pure: it works on the status, the headers and the body.

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """For how long a server asks its caller to wait, as far as that can be believed."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """What a call does to the outside world, as values that either kind of client performs.
 
 A call is a generator: it yields a step, is given what came of it, and returns its

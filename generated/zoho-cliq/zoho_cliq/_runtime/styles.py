@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Parameters in paths, headers and cookies: the styles of OpenAPI 3.1, 4.8.12.3."""
 
 from __future__ import annotations

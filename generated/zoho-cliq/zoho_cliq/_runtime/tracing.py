@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Spans of OpenTelemetry, for those who have its API installed."""
 
 from __future__ import annotations

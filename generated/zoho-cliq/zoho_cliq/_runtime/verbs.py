@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Calls by a method and a path: ``client.get("/path", type=Model)``.
 
 A resource of the same name hides one of these; ``client.request("GET", "/path")`` is always

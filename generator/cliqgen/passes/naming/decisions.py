@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.model import Api
+from cliqgen.memo import Memo
 from cliqgen.names import NameRecord, StatedName
 from cliqgen.passes.naming import name_everything
 from cliqgen.passes.naming.decided import DecidedNames, Scope
@@ -32,6 +33,7 @@ class Named:
     decided: DecidedNames
     plain: NameRecord | None = None
     choices: Choices | None = None
+    memo: Memo = field(default_factory=Memo)
 
     def record(self, api: Api) -> NameRecord:
         """The record of the API as later passes made it.
@@ -39,10 +41,10 @@ class Named:
         What the user named has the name in it that it would have, so that entries mean
         the same in the next run, and may be removed.
         """
-        record = record_names(api)
+        record = record_names(api, self.memo)
         if self.plain is None or self.choices is None:
             return record
-        return _unstated(record, self.plain, self.choices, api)
+        return _unstated(record, self.plain, self.choices, api, self.memo)
 
 
 def name_api(
@@ -50,6 +52,7 @@ def name_api(
     found: Diagnostics,
     record: NameRecord,
     stated: tuple[StatedName, ...] = (),
+    memo: Memo | None = None,
 ) -> Named:
     """Name everything, what is decided first.
 
@@ -57,11 +60,12 @@ def name_api(
     that mean nothing or cannot be, and names that got lost.
     """
     _tell_refused(record, found)
-    recorded = decide(api, record)
+    memo = memo or Memo()
+    recorded = decide(api, record, memo)
     plain = name_everything(api, Diagnostics() if stated else found, recorded)
     _tell_lost(recorded, plain, found)
     if not stated:
-        return Named(plain, recorded)
+        return Named(plain, recorded, memo=memo)
     fresh = name_everything(api, Diagnostics(), DecidedNames())
     passes, choices, decided = [plain], Choices(), DecidedNames()
     for tables in _STEPS:
@@ -69,11 +73,11 @@ def name_api(
             [e for e in stated if e.table in tables], [*passes, fresh], choices, found
         )
         api = moved(api, choices.paths)
-        decided = _overlaid(decide(api, record), choices, api)
+        decided = _overlaid(decide(api, record, memo), choices, api)
         passes.append(name_everything(api, Diagnostics(), decided))
     named = name_everything(api, found, decided)
     _judge(choices, plain, named, found)
-    return Named(named, decided, record_names(plain), choices)
+    return Named(named, decided, record_names(plain, memo), choices, memo)
 
 
 def _overlaid(decided: DecidedNames, choices: Choices, api: Api) -> DecidedNames:
@@ -153,12 +157,12 @@ def _tell_lost(decided: DecidedNames, named: Api, found: Diagnostics) -> None:
 
 
 def _unstated(
-    record: NameRecord, plain: NameRecord, choices: Choices, api: Api
+    record: NameRecord, plain: NameRecord, choices: Choices, api: Api, memo: Memo
 ) -> NameRecord:
     """A record with the names that things would have whose names the user states."""
     operations, resources = dict(record.operations), dict(record.resources)
     models = dict(record.models)
-    where = {key: known.identity for key, known in known_models(api).items()}
+    where = {key: known.identity for key, known in known_models(api, memo).items()}
     properties = {model: dict(names) for model, names in record.properties.items()}
     arguments = {call: dict(names) for call, names in record.arguments.items()}
     for (table, scope, thing), entry in choices.names.items():

@@ -11,11 +11,13 @@ from typing import Any
 
 from cliqgen.ir.data import Model
 from cliqgen.ir.model import Api, Operation, Webhook
+from cliqgen.memo import Memo, content_key
 from cliqgen.passes.naming.models import identity, main_document
 from cliqgen.passes.signatures import body_model
 from cliqgen.source.plain import is_mapping
 from cliqgen.source.shape import portable_shape
 
+_SHAPES = "digests of shapes"
 _LISTED = re.compile(r"/(oneOf|anyOf|allOf|prefixItems|items|parameters)/\d")
 
 
@@ -88,11 +90,12 @@ class Known:
     is_telling: bool
 
 
-def known_models(api: Api) -> dict[str, Known]:
+def known_models(api: Api, memo: Memo | None = None) -> dict[str, Known]:
     """How each model is known, by its key.
 
     Documents are called by the names of their files, the main one not at all.
     """
+    memo = memo or Memo()
     main = main_document(api)
     paths = {m.node.document.path for m in api.models.values()}
     shown = {p.as_posix(): "" if p.as_posix() == main else p.name for p in paths}
@@ -113,11 +116,22 @@ def known_models(api: Api) -> dict[str, Known]:
         found[key] = Known(
             text,
             place,
-            digest(portable_shape(value)),
+            _content(value, memo),
             is_listed=_LISTED.search(place) is not None,
             is_telling=is_inline and is_plain,
         )
     return found
+
+
+def _content(value: Any, memo: Memo) -> str:
+    """A digest of what a schema says, wherever the files lie that it refers to."""
+    key = content_key(value)
+    known: str | None = None if key is None else memo.get(_SHAPES, key)
+    if known is None:
+        known = digest(portable_shape(value))
+        if key is not None:
+            memo.put(_SHAPES, key, known)
+    return known
 
 
 def digest(text: str) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from cliqgen.ir.model import Api
+from cliqgen.memo import Memo
 from cliqgen.names import KnownModel, KnownOperation, NameRecord
 from cliqgen.passes.naming.identities import (
     Known,
@@ -45,7 +46,7 @@ def _ending(id_: str, suffixes: Iterable[str]) -> str:
 
 
 def former_models(
-    api: Api, record: NameRecord, operations: Mapping[str, str]
+    api: Api, record: NameRecord, operations: Mapping[str, str], memo: Memo
 ) -> dict[str, str]:
     """The former identity of each model that was there, by its key.
 
@@ -53,7 +54,7 @@ def former_models(
     """
     if not record.models:
         return {}
-    known = known_models(api)
+    known = known_models(api, memo)
     identities = {key: each.identity for key, each in known.items()}
     heads = {**operations, **_known_components(known.values(), record.models)}
     for key, identity in identities.items():

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from cliqgen.ir.data import Model, ObjectModel
 from cliqgen.ir.model import Api
+from cliqgen.memo import Memo
 from cliqgen.names import KnownModel, KnownOperation, KnownResource, NameRecord
 from cliqgen.passes.naming.decided import DecidedNames, Kind, Scope
 from cliqgen.passes.naming.identities import (
@@ -24,9 +25,9 @@ from cliqgen.passes.naming.matching import former_models, known_operations
 from cliqgen.passes.naming.moving import all_resources, moved, path_key
 
 
-def record_names(api: Api) -> NameRecord:
+def record_names(api: Api, memo: Memo) -> NameRecord:
     """The record of a named API."""
-    known = known_models(api)
+    known = known_models(api, memo)
     return NameRecord(
         operations={
             o.id: KnownOperation(
@@ -111,7 +112,7 @@ def placed(api: Api, record: NameRecord) -> Api:
     )
 
 
-def decide(api: Api, record: NameRecord) -> DecidedNames:
+def decide(api: Api, record: NameRecord, memo: Memo) -> DecidedNames:
     """The names that a record has for the things of an API, whose operations are placed."""
     scopes: dict[Scope, dict[str, str]] = {}
 
@@ -140,7 +141,7 @@ def decide(api: Api, record: NameRecord) -> DecidedNames:
                 name = known_arguments.get(argument, "")
                 add("arguments", operation.id, argument, name)
     formers = {now: former for now, (former, _) in operations.items()}
-    for key, former in former_models(api, record, formers).items():
+    for key, former in former_models(api, record, formers, memo).items():
         add("models", "", key, record.models[former].name)
         known_fields = record.properties.get(former, {})
         for wire_name in _wire_names(api.models[key]):

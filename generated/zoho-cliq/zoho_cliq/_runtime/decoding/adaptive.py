@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Decoding answers that contradict their description about as fast as right ones."""
 
 from __future__ import annotations

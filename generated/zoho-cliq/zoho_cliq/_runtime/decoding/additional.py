@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Fields of JSON objects beside those that the description names.
 
 msgspec reads named fields only. What else an answer holds is looked up in the JSON a

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Reading a body as what it says it is (RFC 9110, 8.3).
 
 The description says which types a method returns, and the ``Content-Type`` of an answer

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """How a decoder learns that it has made models with room for additional fields."""
 
 from __future__ import annotations

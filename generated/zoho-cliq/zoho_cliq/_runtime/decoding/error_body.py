@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Reading the body of an error, whatever shape it has."""
 
 from __future__ import annotations

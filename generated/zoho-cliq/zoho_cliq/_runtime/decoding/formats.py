@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Formats of scalars whose values are of a class that the client's user chose.
 
 A type checker sees that class. At run time the alias is a class of its own, so that msgspec

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """What a ``Content-Type`` says about a body (RFC 9110, 8.3), and which key it matches."""
 
 from __future__ import annotations

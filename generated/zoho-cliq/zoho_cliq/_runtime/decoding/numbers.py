@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Numbers as JSON writes them.
 
 JSON knows one kind of number: 1 and 1.0 are equal (JSON Schema 2020-12 Core, 4.2.2). An
@@ -33,7 +35,7 @@ def number_text(value: float) -> str:
         return "0"
     digits = Decimal(repr(value))
     if _EXPONENT_BELOW <= abs(value) < _EXPONENT_FROM:
-        return format(whole(value) if value.is_integer() else digits, "f")
+        return format(whole(value) if float(value).is_integer() else digits, "f")
     mantissa, _, exponent = f"{digits.normalize():e}".partition("e")
     return f"{mantissa}e{int(exponent):+d}"
 

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Where answers differ from their description, as it was learned from answers.
 
 A place stands for all values of one declared type that are reached in the same way:

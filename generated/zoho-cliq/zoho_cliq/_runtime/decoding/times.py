@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Times as they are sent (RFC 3339).
 
 A time with a zone is sent in UTC with ``Z``. It is the same moment, and the one form that

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Unions of types that JSON alone does not tell apart.
 
 A type checker sees ``A | B``. At run time the alias is a class: ``isinstance``

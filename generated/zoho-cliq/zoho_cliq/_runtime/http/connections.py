@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """The connections of a client: who makes and closes them, and where they are of use."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Ending a call at its deadline, even while its server sends a byte now and then.
 
 A timeout of httpx2 holds for a single read or write, and a server that trickles never

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Header fields: those that are sent are checked, those that came are read-only."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Answers of which there is more than was announced, or less.
 
 A connection on which more has come than was asked for is not used again. A server may

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Redirects: where an answer leads, and what of a request may go there (RFC 9110, 15.4).
 
 A redirect of GET or HEAD is followed. At another origin (RFC 6454, 4: scheme, host and

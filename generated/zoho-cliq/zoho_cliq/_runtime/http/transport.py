@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """The seam to httpx2: its requests, its answers and its exceptions."""
 
 from __future__ import annotations

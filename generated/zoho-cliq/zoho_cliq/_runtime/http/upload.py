@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Sending a body piece by piece, without ever holding a second copy of it."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """The address at which a person consents (RFC 6749, 4.1.1)."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """One request to a token endpoint (RFC 6749, 3.2)."""
 
 from __future__ import annotations

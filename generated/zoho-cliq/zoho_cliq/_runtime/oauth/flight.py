@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """One renewal at a time, for all threads, tasks and event loops of a process."""
 
 from __future__ import annotations

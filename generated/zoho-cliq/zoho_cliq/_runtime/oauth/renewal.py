@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """How a new token is got: from the store, or from the token endpoint."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """What the description of an API says about its token endpoint."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """A source of access tokens: renewed before they end, once for all who need one."""
 
 from __future__ import annotations

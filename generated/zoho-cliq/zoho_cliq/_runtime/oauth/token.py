@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """A token, and the places where tokens outlive the process."""
 
 from __future__ import annotations

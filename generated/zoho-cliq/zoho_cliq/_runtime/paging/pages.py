@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """How the pages of a list follow each other, for every way in which servers do it.
 
 Nothing here sends a request: an object of one of these classes is shown each page of a

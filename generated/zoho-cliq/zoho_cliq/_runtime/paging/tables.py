@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Lists that come as text: CSV of which the last line may lead to the next page."""
 
 from __future__ import annotations

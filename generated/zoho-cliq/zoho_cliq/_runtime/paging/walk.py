@@ -1,9 +1,11 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Walking over all items of a list, page by page."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterator
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Generic
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar  # pyright: ignore[reportMissingModuleSource]
 
     T_co = TypeVar("T_co", covariant=True)
-    C_co = TypeVar("C_co", covariant=True, default=str)
+    C_co = TypeVar("C_co", bound=Hashable, covariant=True, default=str)
 else:
     from typing import TypeVar
 

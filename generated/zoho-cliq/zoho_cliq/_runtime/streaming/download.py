@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """Answers that are read piece by piece, instead of into memory at once."""
 
 from __future__ import annotations

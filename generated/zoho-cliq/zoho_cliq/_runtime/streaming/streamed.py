@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """What all answers have in common that are handed out before they have arrived."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
 """What `download.stream` and the call inside of it know of each other."""
 
 from __future__ import annotations

@@ -10,12 +10,20 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
+from dataclasses import astuple, dataclass, field
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, failure
-from cliqgen.source.plain import is_list
+from cliqgen.hashes import hash_of_text
+from cliqgen.memo import Memo
+from cliqgen.soundness.statements import (
+    DEFINITIONS,
+    all_arguments,
+    bound_names,
+    checked_branches,
+    flat,
+    inner_nodes,
+    walk,
+)
 
 #: All that generated modules import from elsewhere.
 _ALLOWED = frozenset(
@@ -32,24 +40,26 @@ _REFUSED = frozenset(
     }
 )
 _BUILTINS = (frozenset(dir(builtins)) | {"__name__", "__file__"}) - _REFUSED
-_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _STATEMENTS = (
     *(ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign, ast.If, ast.Expr),
-    *_DEFINITIONS,
+    *DEFINITIONS,
 )
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-#: What a node holds that has no names in it: how names are used, and operators.
-_NAMELESS = frozenset({"ctx", "op", "ops", "kind", "type_comment"})
 #: Kinds of nodes in which names mean something else, or that are names or hold none.
 _TELLING = (
     *(ast.Constant, ast.Name, ast.Lambda, ast.AnnAssign, ast.arg),
     *(ast.FunctionDef, ast.AsyncFunctionDef, *_COMPREHENSIONS),
 )
 _MOST_FAULTS = 20
+#: Tables of the memo: by content, names of modules, and imports of faultless ones.
+_NAMES, _FAULTLESS = "names of modules", "faultless modules"
 
 
 def check_soundness(
-    files: Mapping[str, str], package: str, stated: frozenset[str] = frozenset()
+    files: Mapping[str, str],
+    package: str,
+    stated: frozenset[str] = frozenset(),
+    memo: Memo | None = None,
 ) -> None:
     """See that all modules of a package would import.
 
@@ -60,7 +70,8 @@ def check_soundness(
     Raises:
         CliqgenError: a module is no Python, or would not import.
     """
-    modules = _Modules(files)
+    memo = memo or Memo()
+    modules = _Modules(files, memo)
     own = [
         path
         for path in files
@@ -69,7 +80,7 @@ def check_soundness(
     looks: dict[str, _Look] = {}
     for path in own:
         foreign = stated if path == f"{package}/formats.py" else frozenset[str]()
-        looks[path] = _look(path, modules, foreign)
+        looks[path] = _known_look(path, modules, foreign, memo)
     faults: list[Diagnostic] = []
     for path, look in looks.items():
         for line, message in look.faults(path, modules):
@@ -94,30 +105,44 @@ class _Names:
             self.running.add(name)
 
 
+@dataclass(frozen=True)
+class _Import:
+    """An import from within the package, for type checkers alone or not."""
+
+    line: int
+    level: int
+    module: str
+    names: tuple[str, ...]
+    is_static: bool
+
+
 @dataclass
 class _Look:
     """What was found in one module; which names others have is known when all are read."""
 
     before: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
-    relative: list[tuple[ast.ImportFrom, bool]] = field(
-        default_factory=list[tuple[ast.ImportFrom, bool]]
-    )
+    relative: list[_Import] = field(default_factory=list[_Import])
     after: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
 
     def faults(self, path: str, modules: _Modules) -> Iterator[tuple[int, str]]:
         """All that is wrong with the module, by line."""
         yield from self.before
-        for node, is_static in self.relative:
-            yield from _relative(path, node, is_static, modules)
+        for statement in self.relative:
+            yield from _relative(path, statement, modules)
         yield from self.after
 
 
 class _Modules:
     """The modules of a package, each parsed once and forgotten but for its names."""
 
-    def __init__(self, files: Mapping[str, str]) -> None:
+    def __init__(self, files: Mapping[str, str], memo: Memo) -> None:
         self._files = files
+        self._memo = memo
         self._names: dict[str, _Names] = {}
+
+    def hash(self, path: str) -> str:
+        """The hash of a module's text."""
+        return hash_of_text(self._files[path])
 
     def parse(self, path: str) -> ast.Module:
         """The module as a tree, whose names are known from now on.
@@ -127,9 +152,12 @@ class _Modules:
         """
         self._names[path] = _Names()
         tree = ast.parse(self._files[path], path)
-        for statement, is_static in _flat(tree.body):
-            for name in _bound(statement):
+        for statement, is_static in flat(tree.body):
+            for name in bound_names(statement):
                 self._names[path].add(name, is_static=is_static)
+        names = self._names[path]
+        known = [sorted(names.running), sorted(names.static - names.running)]
+        self._memo.put(_NAMES, self.hash(path), known)
         return tree
 
     def names(self, path: str) -> _Names:
@@ -139,7 +167,12 @@ class _Modules:
             SyntaxError: it is no Python.
         """
         if path not in self._names:
-            self.parse(path)
+            known = self._memo.get(_NAMES, self.hash(path))
+            if known is None:
+                self.parse(path)
+            else:
+                running, static = map(set[str], known)
+                self._names[path] = _Names(running, running | static)
         return self._names[path]
 
     def find(self, folder: tuple[str, ...], module: str) -> str | None:
@@ -149,6 +182,25 @@ class _Modules:
             if path in self._files:
                 return path
         return None
+
+
+def _known_look(
+    path: str, modules: _Modules, foreign: frozenset[str], memo: Memo
+) -> _Look:
+    """As `_look`; what was faultless by itself is not read again."""
+    key = f"{modules.hash(path)} {' '.join(sorted(foreign))}"
+    known = memo.get(_FAULTLESS, key)
+    if known is not None:
+        modules.names(path)  # the next run may ask for them
+        relative = [
+            _Import(line, level, module, tuple(names), is_static)
+            for line, level, module, names, is_static in known
+        ]
+        return _Look(relative=relative)
+    look = _look(path, modules, foreign)
+    if not look.before and not look.after:
+        memo.put(_FAULTLESS, key, [[*astuple(each)] for each in look.relative])
+    return look
 
 
 def _look(path: str, modules: _Modules, foreign: frozenset[str]) -> _Look:
@@ -178,7 +230,7 @@ def _misplaced(body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
         if isinstance(statement, ast.Expr):  # a docstring, of the module or of an alias
             is_known = isinstance(statement.value, ast.Constant)
         elif isinstance(statement, ast.If):
-            is_known = _branches(statement) is not None
+            is_known = checked_branches(statement) is not None
             yield from _misplaced([*statement.body, *statement.orelse])
         if not is_known:
             yield statement.lineno, f"a statement of kind {type(statement).__name__}"
@@ -195,7 +247,9 @@ def _bound_twice(body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
     for statement in body:
         if _imports_below(statement, packages):
             continue
-        branches = _branches(statement) if isinstance(statement, ast.If) else None
+        branches = (
+            checked_branches(statement) if isinstance(statement, ast.If) else None
+        )
         if branches is None:
             yield from _bindings([statement], running, static)
         else:
@@ -222,7 +276,7 @@ def _imports_below(statement: ast.stmt, packages: set[str]) -> bool:
 def _bindings(body: Iterable[ast.stmt], *known: set[str]) -> Iterator[tuple[int, str]]:
     """What of a body is known already; the rest is, from now on."""
     for statement in body:
-        for name in _bound(statement):
+        for name in bound_names(statement):
             if any(name in names for names in known):
                 yield statement.lineno, f"the name {name!r} is bound twice"
             for names in known:
@@ -241,12 +295,14 @@ def _foreign(tree: ast.Module, stated: frozenset[str]) -> Iterator[tuple[int, st
                 yield node.lineno, f"an import of {name!r}"
 
 
-def _relative_imports(tree: ast.Module) -> Iterator[tuple[ast.ImportFrom, bool]]:
-    """The imports from within the package; True marks those for type checkers alone."""
-    for statement, is_static in _flat(tree.body):
+def _relative_imports(tree: ast.Module) -> Iterator[_Import]:
+    """The imports from within the package."""
+    for statement, is_static in flat(tree.body):
         for node in _import_statements([statement]):
             if isinstance(node, ast.ImportFrom) and node.level:
-                yield node, is_static
+                names = tuple(alias.name for alias in node.names)
+                module = node.module or ""
+                yield _Import(node.lineno, node.level, module, names, is_static)
 
 
 def _import_statements(
@@ -259,29 +315,29 @@ def _import_statements(
         if isinstance(node, ast.Import | ast.ImportFrom):
             yield node
         elif not isinstance(node, ast.Expr | ast.Assign | ast.AnnAssign | ast.Return):
-            pending += [n for n in _inner(node) if isinstance(n, ast.stmt)]
+            pending += [n for n in inner_nodes(node) if isinstance(n, ast.stmt)]
 
 
 def _relative(
-    path: str, node: ast.ImportFrom, is_static: bool, modules: _Modules
+    path: str, statement: _Import, modules: _Modules
 ) -> Iterator[tuple[int, str]]:
     """A relative import: its module is in the package, and has the names."""
-    folder = tuple(path.split("/"))[: -node.level]
-    module = node.module or ""
+    level, module = statement.level, statement.module
+    folder = tuple(path.split("/"))[:-level]
     target = modules.find(folder, module) if folder else None
     if target is None:
-        yield node.lineno, f"an import of {'.' * node.level}{module}, which does not exist"
+        yield statement.line, f"an import of {'.' * level}{module}, which does not exist"
         return
     try:
         names = modules.names(target)
     except SyntaxError:  # told where that module is checked
         return
-    known = names.static if is_static else names.running
+    known = names.static if statement.is_static else names.running
     below = tuple(target.split("/"))[:-1]
-    for alias in node.names:
-        is_module = target.endswith("/__init__.py") and modules.find(below, alias.name)
-        if alias.name not in known and not is_module:
-            yield node.lineno, f"{target} has no {alias.name}"
+    for name in statement.names:
+        is_module = target.endswith("/__init__.py") and modules.find(below, name)
+        if name not in known and not is_module:
+            yield statement.line, f"{target} has no {name}"
 
 
 class _Reader:
@@ -296,10 +352,10 @@ class _Reader:
         self._sofar = _Names()
 
     def read(self, body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
-        for statement, is_static in _flat(body):
+        for statement, is_static in flat(body):
             now = self._sofar.static if is_static else self._sofar.running
             yield from self._statement(statement, now, is_static)
-            for name in _bound(statement):
+            for name in bound_names(statement):
                 self._sofar.add(name, is_static=is_static)
 
     def _statement(
@@ -339,7 +395,7 @@ class _Reader:
             elif not isinstance(statement, ast.Expr | ast.Pass):
                 kind = type(statement).__name__
                 yield statement.lineno, f"a statement of kind {kind} in a class"
-            inside.update(_bound(statement))
+            inside.update(bound_names(statement))
 
     def _function(
         self, node: ast.FunctionDef | ast.AsyncFunctionDef, now: set[str]
@@ -349,7 +405,7 @@ class _Reader:
         defaults = [*arguments.defaults, *(d for d in arguments.kw_defaults if d)]
         for expression in (*defaults, *node.decorator_list):
             yield from self._expression(expression, now)
-        hints = [a.annotation for a in _arguments(arguments) if a.annotation]
+        hints = [a.annotation for a in all_arguments(arguments) if a.annotation]
         for hint in (*hints, *([node.returns] if node.returns else [])):
             yield from _unknown(hint, self._names.static, now)
         local = _local_names(node)
@@ -379,7 +435,7 @@ def _unknown(
     while pending:
         node, names, own = pending.pop()
         if not isinstance(node, _TELLING):
-            pending += [(child, names, own) for child in _inner(node)]
+            pending += [(child, names, own) for child in inner_nodes(node)]
             continue
         if isinstance(node, ast.Constant):
             continue
@@ -389,10 +445,10 @@ def _unknown(
                 yield node.lineno, f"the name {name!r} is not known here"
             continue
         if isinstance(node, ast.Lambda):
-            own = own | {a.arg for a in _arguments(node.args)}
+            own = own | {a.arg for a in all_arguments(node.args)}
             names = later or names
         elif isinstance(node, _COMPREHENSIONS):
-            targets = [t for g in node.generators for t in _walk(g.target)]
+            targets = [t for g in node.generators for t in walk(g.target)]
             own = own | {t.id for t in targets if isinstance(t, ast.Name)}
         elif isinstance(node, ast.AnnAssign):
             pending.append((node.annotation, hints or names, own))
@@ -408,15 +464,15 @@ def _unknown(
             children = [node.args, *node.body, *node.decorator_list]
             pending += [(child, names, own) for child in children]
             continue
-        pending += [(child, names, own) for child in _inner(node)]
+        pending += [(child, names, own) for child in inner_nodes(node)]
 
 
 def _called_arguments(
     function: ast.FunctionDef | ast.AsyncFunctionDef,
 ) -> Iterator[tuple[int, str]]:
     """Calls of what is an argument: it hides a function that was meant."""
-    names = {argument.arg for argument in _arguments(function.args)}
-    for node in (node for part in function.body for node in _walk(part)):
+    names = {argument.arg for argument in all_arguments(function.args)}
+    for node in (node for part in function.body for node in walk(part)):
         called = node.func if isinstance(node, ast.Call) else None
         if isinstance(called, ast.Name) and called.id in names:
             yield called.lineno, f"the argument {called.id!r} hides a function"
@@ -424,22 +480,22 @@ def _called_arguments(
 
 def _hidden_types(node: ast.ClassDef) -> Iterator[tuple[int, str]]:
     """Annotations in a class that would be read as members of the class."""
-    members = {name for statement in node.body for name in _bound(statement)}
+    members = {name for statement in node.body for name in bound_names(statement)}
     for statement in node.body:
         hints: list[ast.expr | None] = []
         if isinstance(statement, ast.AnnAssign):
             hints = [statement.annotation]
         elif isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
-            arguments = _arguments(statement.args)
+            arguments = all_arguments(statement.args)
             hints = [statement.returns, *(each.annotation for each in arguments)]
-        for part in (part for hint in hints if hint for part in _walk(hint)):
+        for part in (part for hint in hints if hint for part in walk(hint)):
             if isinstance(part, ast.Name) and part.id in members:
                 yield part.lineno, f"the member {part.id!r} hides a type"
 
 
 def _local_names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
     """All that is bound anywhere in a function, inner functions and loops included."""
-    found: set[str] = {a.arg for a in _arguments(function.args)}
+    found: set[str] = {a.arg for a in all_arguments(function.args)}
     pending: list[ast.AST] = list(function.body)
     while pending:
         node = pending.pop()
@@ -450,77 +506,11 @@ def _local_names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
         if isinstance(node, ast.Constant):
             continue
         if isinstance(node, ast.stmt):
-            found.update(_bound(node))
+            found.update(bound_names(node))
         elif isinstance(node, ast.arg):
             found.add(node.arg)
-        pending += _inner(node)
+        pending += inner_nodes(node)
     return found
-
-
-def _walk(root: ast.AST) -> list[ast.AST]:
-    """A node and all that it holds, as `ast.walk` has them, without what has no names."""
-    found = [root]
-    for node in found:
-        if not isinstance(node, ast.Name | ast.Constant):
-            found += _inner(node)
-    return found
-
-
-def _inner(node: ast.AST) -> list[ast.AST]:
-    """The nodes that a node holds, as `ast.iter_child_nodes`, without what has no names."""
-    found: list[ast.AST] = []
-    for name in _fields(type(node)):
-        value: Any = getattr(node, name, None)
-        if isinstance(value, ast.AST):
-            found.append(value)
-        elif is_list(value):
-            found += [item for item in value if isinstance(item, ast.AST)]
-    return found
-
-
-@cache
-def _fields(kind: type[ast.AST]) -> tuple[str, ...]:
-    return tuple(name for name in kind._fields if name not in _NAMELESS)
-
-
-def _bound(statement: ast.stmt) -> Sequence[str]:
-    """The names that a statement binds."""
-    if isinstance(statement, ast.Expr):
-        return ()
-    if isinstance(statement, ast.AnnAssign):
-        return [t.id for t in (statement.target,) if isinstance(t, ast.Name)]
-    if isinstance(statement, ast.Assign):
-        return [t.id for t in statement.targets if isinstance(t, ast.Name)]
-    if isinstance(statement, _DEFINITIONS):
-        return (statement.name,)
-    if isinstance(statement, ast.Import):
-        return [a.asname or a.name.partition(".")[0] for a in statement.names]
-    if isinstance(statement, ast.ImportFrom):
-        return [alias.asname or alias.name for alias in statement.names]
-    return ()
-
-
-def _flat(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.stmt, bool]]:
-    """The statements of a module; True marks those for type checkers alone."""
-    for statement in body:
-        branches = _branches(statement) if isinstance(statement, ast.If) else None
-        if branches is None:
-            yield statement, False
-            continue
-        for inner in branches[0]:
-            yield inner, True
-        for inner in branches[1]:
-            yield inner, False
-
-
-def _branches(node: ast.If) -> tuple[list[ast.stmt], list[ast.stmt]] | None:
-    """The branches for type checkers and at run time; None for any other condition."""
-    test = node.test
-    is_negated = isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not)
-    inner = test.operand if isinstance(test, ast.UnaryOp) else test
-    if not isinstance(inner, ast.Name) or inner.id != "TYPE_CHECKING":
-        return None
-    return (node.orelse, node.body) if is_negated else (node.body, node.orelse)
 
 
 def _quoted(node: ast.Constant) -> ast.expr:
@@ -534,13 +524,3 @@ def _quoted(node: ast.Constant) -> ast.expr:
     for part in ast.walk(inner):
         ast.copy_location(part, node)
     return inner
-
-
-def _arguments(arguments: ast.arguments) -> list[ast.arg]:
-    extra = [a for a in (arguments.vararg, arguments.kwarg) if a is not None]
-    return [
-        *arguments.posonlyargs,
-        *arguments.args,
-        *arguments.kwonlyargs,
-        *extra,
-    ]

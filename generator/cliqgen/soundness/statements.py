@@ -1,0 +1,92 @@
+"""What statements of generated modules are made of: names, branches, arguments."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from cliqgen.source.plain import is_list
+
+#: What a node has that has no names in it: how names are used, and operators.
+_NAMELESS = frozenset({"ctx", "op", "ops", "kind", "type_comment"})
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+def bound_names(statement: ast.stmt) -> Sequence[str]:
+    """The names that a statement binds."""
+    if isinstance(statement, ast.Expr):
+        return ()
+    if isinstance(statement, ast.AnnAssign):
+        return [t.id for t in (statement.target,) if isinstance(t, ast.Name)]
+    if isinstance(statement, ast.Assign):
+        return [t.id for t in statement.targets if isinstance(t, ast.Name)]
+    if isinstance(statement, DEFINITIONS):
+        return (statement.name,)
+    if isinstance(statement, ast.Import):
+        return [a.asname or a.name.partition(".")[0] for a in statement.names]
+    if isinstance(statement, ast.ImportFrom):
+        return [alias.asname or alias.name for alias in statement.names]
+    return ()
+
+
+def flat(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.stmt, bool]]:
+    """The statements of a module; True marks those for type checkers alone."""
+    for statement in body:
+        branches = (
+            checked_branches(statement) if isinstance(statement, ast.If) else None
+        )
+        if branches is None:
+            yield statement, False
+            continue
+        for inner in branches[0]:
+            yield inner, True
+        for inner in branches[1]:
+            yield inner, False
+
+
+def checked_branches(node: ast.If) -> tuple[list[ast.stmt], list[ast.stmt]] | None:
+    """The branches for type checkers and at run time; None for any other condition."""
+    test = node.test
+    is_negated = isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not)
+    inner = test.operand if isinstance(test, ast.UnaryOp) else test
+    if not isinstance(inner, ast.Name) or inner.id != "TYPE_CHECKING":
+        return None
+    return (node.orelse, node.body) if is_negated else (node.body, node.orelse)
+
+
+def all_arguments(arguments: ast.arguments) -> list[ast.arg]:
+    extra = [a for a in (arguments.vararg, arguments.kwarg) if a is not None]
+    return [
+        *arguments.posonlyargs,
+        *arguments.args,
+        *arguments.kwonlyargs,
+        *extra,
+    ]
+
+
+def walk(root: ast.AST) -> list[ast.AST]:
+    """A node and all nodes in it, as `ast.walk` has them, without those without names."""
+    found = [root]
+    for node in found:
+        if not isinstance(node, ast.Name | ast.Constant):
+            found += inner_nodes(node)
+    return found
+
+
+def inner_nodes(node: ast.AST) -> list[ast.AST]:
+    """The children of a node, as `ast.iter_child_nodes`, without those without names."""
+    found: list[ast.AST] = []
+    for name in _fields(type(node)):
+        value: Any = getattr(node, name, None)
+        if isinstance(value, ast.AST):
+            found.append(value)
+        elif is_list(value):
+            found += [item for item in value if isinstance(item, ast.AST)]
+    return found
+
+
+@cache
+def _fields(kind: type[ast.AST]) -> tuple[str, ...]:
+    return tuple(name for name in kind._fields if name not in _NAMELESS)

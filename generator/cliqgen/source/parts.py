@@ -1,0 +1,151 @@
+"""Parts of documents about which the outline has nothing to say, known by their content.
+
+A part is an entry of `paths`, `webhooks` or `components`. What the outline says of one
+depends on its content and place alone, apart from where its references lead. So of a part
+that gave rise to nothing only the references are followed again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from cliqgen.memo import Memo, content_key
+from cliqgen.source.document import Document, Node
+from cliqgen.source.plain import is_mapping
+from cliqgen.source.pointer import Pointer
+
+_TABLE = "parts of documents"
+#: How long the pointer of a part is, by where it stands; Swagger 2.0 has no `components`.
+_LENGTHS = {
+    **{"paths": 2, "webhooks": 2, "components": 3},
+    **{"definitions": 2, "parameters": 2, "responses": 2},
+}
+#: Where YAML could name something to have it stand in another place too.
+_ANCHOR = re.compile(r"(?:^|[\s\[{,])&\S")
+#: A part by its document and its place in it.
+_Place = tuple[Document, Pointer]
+
+
+@dataclass
+class _Seen:
+    """A part that was looked at: its key, and the references in it, as what they stand."""
+
+    key: str
+    references: list[tuple[str, Pointer]] = field(
+        default_factory=list[tuple[str, Pointer]]
+    )
+
+
+class Parts:
+    """The parts of one walk over a version of OpenAPI's grammar.
+
+    Documents are left alone in which something may stand in two places at once, as it can
+    by aliases of YAML and by overlays.
+    """
+
+    def __init__(self, memo: Memo | None, version: str) -> None:
+        self._memo = memo
+        self._version = version
+        self._seen: dict[_Place, _Seen] = {}
+        self._entered: set[_Place] = set()
+        self._trees: dict[Document, bool] = {}
+
+    def references(self, word: str, node: Node) -> list[tuple[str, Node]] | None:
+        """The references in a part that has nothing else to look at, in their order.
+
+        None for whatever is no part, or has to be looked at.
+        """
+        length = _length(node.pointer)
+        if self._memo is None or not length or length != len(node.pointer):
+            return None
+        place = (node.document, node.pointer)
+        key = self._key(word, node)
+        if key is None or place in self._seen:
+            self._entered.add(place)
+            return None
+        known = self._memo.get(_TABLE, key)
+        if known is None:
+            self._seen[place] = _Seen(key)
+            return None
+        return list(_standing(node, known))
+
+    def note_reference(self, word: str, node: Node) -> None:
+        """Note a reference that the walk has come to."""
+        if self._memo is not None:
+            place = _part(node)
+            seen = None if place is None else self._seen.get(place)
+            if place is not None and seen is not None:
+                seen.references.append((word, node.pointer[len(place[1]) :]))
+            elif place is not None:
+                self._entered.add(place)
+
+    def note_target(self, node: Node) -> None:
+        """Note where a reference leads: what is entered from within has another order."""
+        place = None if self._memo is None else _part(node)
+        if place is not None and len(place[1]) < len(node.pointer):
+            self._entered.add(place)
+
+    def remember(self, reported: Iterable[_Place]) -> None:
+        """Remember the parts of which nothing was reported, once all is looked at."""
+        if self._memo is None:
+            return
+        spoken_of = {
+            (document, pointer[: _length(pointer)]) for document, pointer in reported
+        }
+        for place, seen in self._seen.items():
+            if place in self._entered or place in spoken_of:
+                continue
+            if not _are_nested(pointer for _, pointer in seen.references):
+                known = [[word, *pointer] for word, pointer in seen.references]
+                self._memo.put(_TABLE, seen.key, known)
+
+    def _key(self, word: str, node: Node) -> str | None:
+        if not is_mapping(node.value) or "$ref" in node.value:
+            return None
+        if node.document not in self._trees:
+            self._trees[node.document] = _is_tree(node.document)
+        if not self._trees[node.document]:
+            return None
+        return content_key(self._version, word, node.pointer, node.value)
+
+
+def _is_tree(document: Document) -> bool:
+    """Whether nothing of a document can stand in two of its places."""
+    if document.origins is not None:
+        return False
+    return document.is_json or _ANCHOR.search(document.source.text) is None
+
+
+def _length(pointer: Pointer) -> int:
+    return _LENGTHS.get(pointer[0], 0) if pointer else 0
+
+
+def _part(node: Node) -> _Place | None:
+    """The part that a node stands in."""
+    length = _length(node.pointer)
+    if not length or len(node.pointer) < length:
+        return None
+    return node.document, node.pointer[:length]
+
+
+def _standing(part: Node, known: list[Any]) -> Iterator[tuple[str, Node]]:
+    for word, *pointer in known:
+        node = part
+        for segment in pointer:
+            inner = node.step(segment)
+            assert inner is not None  # the content is the same
+            node = inner
+        yield word, node
+
+
+def _are_nested(pointers: Iterable[Pointer]) -> bool:
+    """Whether one of several pointers, in the order of the document, is inside of another."""
+    before: Pointer | None = None
+    for pointer in pointers:
+        if before is not None and pointer[: len(before)] == before:
+            return True
+        before = pointer
+    return False

@@ -1,0 +1,377 @@
+"""Types whose unions msgspec decodes without asking for each value.
+
+For a value of a union msgspec asks a hook, and hands it the value as builtin types. That
+takes several times as long as decoding it. What comes often is decoded by a direct type:
+
+* Where texts in a property name the members, each model has a twin with that tag, and
+  msgspec tells the twins apart itself. A twin becomes an instance of its model as soon as
+  it is made.
+* Other unions that properties tell apart are left as bytes at first. Of these only the
+  telling properties are read, and then the member that they name.
+
+A direct type takes what the declared one takes, or less, and makes the same of it. What
+it refuses is decoded as declared, and that alone says what is wrong. Only fields that no
+member knows are not looked into, as msgspec never looks into those of a model.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from types import GenericAlias
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
+
+import msgspec
+from msgspec import UNSET, Raw, UnsetType
+
+from ..record import Record
+from .declared import DeclaredField, fields_of, one_of
+from .lenient import is_array
+from .union import (
+    ByField,
+    Tagged,
+    UnionMeta,
+    decode_hook,
+    is_model,
+    is_object,
+    is_union,
+)
+
+_Finish: TypeAlias = Callable[[Any], Any]
+_Read: TypeAlias = Callable[[Raw], Any]
+
+_T = TypeVar("_T", bound=Any)
+
+#: As functions, of what is known at run time only.
+_annotated: Any = Annotated
+_literal: Any = Literal
+
+_NULL = Raw(b"null")
+#: What the field of the tag is called on the wire in a twin, where msgspec reads the tag.
+_TAG = "\ue000tag"
+
+
+class Refused(ValueError):
+    """A direct type does not take a value that its declared type may take."""
+
+
+class Direct(Record, frozen=True):
+    """A type for msgspec, and what remains to be done with what it makes.
+
+    Attributes:
+        type: what msgspec decodes.
+        finish: makes the value of what msgspec made; it leaves anything else as it is.
+    """
+
+    type: Any
+    finish: _Finish | None = None
+
+
+def direct_decoder(type_: Any) -> Callable[[bytes], Any] | None:
+    """What decodes a JSON text by the direct form of a type; None if there is none.
+
+    The function raises a ValueError or a RecursionError for whatever it does not take.
+    """
+    direct = _Maker().make(type_)
+    return None if direct.type is type_ else _decoder(direct)
+
+
+def _decoder(direct: Direct) -> Callable[[bytes | Raw], Any]:
+    made = msgspec.json.Decoder(direct.type, dec_hook=decode_hook)
+    decode: Callable[[bytes | Raw], Any] = made.decode
+    finish = direct.finish
+    if finish is None:
+        return decode
+    return lambda content: finish(decode(content))
+
+
+class _Maker:
+    """Makes direct types.
+
+    A type inside of itself stays as declared there: bytes that are read again at each
+    depth would make decoding slower with it.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[Any, Direct] = {}
+
+    def make(self, type_: Any) -> Direct:
+        """The direct form of a type; the type itself, if nothing in it has another."""
+        if is_model(type_):
+            return self._once(type_, self._of_model)
+        if is_union(type_):
+            return self._once(type_, self._of_union)
+        parts = typing.get_args(type_)
+        origin = typing.get_origin(type_)
+        if origin is Annotated:
+            return _of_limited(type_, self.make(parts[0]))
+        if origin is list:
+            return _of_array(type_, self.make(parts[0]))
+        if origin is dict:
+            return _of_mapping(type_, self.make(parts[1]))
+        if origin is typing.Union or origin is types.UnionType:
+            return _of_parts(type_, [self.make(part) for part in parts])
+        return Direct(type_)
+
+    def _once(self, type_: _T, make: Callable[[_T], Direct]) -> Direct:
+        if type_ not in self._made:
+            self._made[type_] = Direct(type_)  # what is inside of it sees this
+            self._made[type_] = make(type_)
+        return self._made[type_]
+
+    def _of_model(self, model: type[msgspec.Struct]) -> Direct:
+        fields = self._fields(model)
+        if all(direct.type is field.declared.type for field, direct in fields):
+            return Direct(model)
+        return Direct(_twin(model, fields) or model)
+
+    def _of_union(self, union: UnionMeta) -> Direct:
+        strategy = union.strategy
+        if _has_decimals(union):
+            return Direct(union)
+        if isinstance(strategy, Tagged):
+            return self._by_tag(union, strategy)
+        if isinstance(strategy, ByField):
+            readers = {
+                name: self._reader(union.members[index])
+                for name, index in strategy.fields.items()
+            }
+            return Direct(Raw, _read_by_field(readers))
+        return Direct(union)
+
+    def _by_tag(self, union: UnionMeta, strategy: Tagged) -> Direct:
+        twins = [*self._twins(union, strategy)]
+        # msgspec requires the tag only where there are several to tell apart.
+        if strategy.otherwise is None and None not in twins and len(twins) > 1:
+            return Direct(one_of(*twins))
+        readers = {
+            tag: self._reader(union.members[index])
+            for tag, index in strategy.values.items()
+        }
+        otherwise = None
+        if strategy.otherwise is not None:
+            otherwise = self._reader(union.members[strategy.otherwise])
+        return Direct(Raw, _read_by_tag(strategy.property, readers, otherwise))
+
+    def _twins(self, union: UnionMeta, strategy: Tagged) -> Iterator[Any]:
+        """A twin for each value of the tag; None where there can be none."""
+        for tag, index in strategy.values.items():
+            member = union.members[index]
+            if is_model(member) and isinstance(tag, str):
+                yield _twin(member, self._fields(member), (strategy.property, tag))
+            else:
+                yield None
+
+    def _fields(
+        self, model: type[msgspec.Struct]
+    ) -> list[tuple[DeclaredField, Direct]]:
+        return [(field, self.make(field.declared.type)) for field in fields_of(model)]
+
+    def _reader(self, member: Any) -> _Read:
+        return _decoder(self.make(member))
+
+
+def _twin(
+    model: type[msgspec.Struct],
+    fields: list[tuple[DeclaredField, Direct]],
+    tag: tuple[str, str] | None = None,
+) -> type[msgspec.Struct] | None:
+    """A class like a model, whose instances become those of the model.
+
+    Args:
+        model: the model.
+        fields: its fields, with their direct types.
+        tag: the property that has to be there, with its value.
+
+    Returns:
+        None if there can be no such class.
+    """
+    config = model.__struct_config__
+    if config.array_like or config.tag is not None:
+        return None
+    property_, value = tag or (None, None)
+    definitions: list[tuple[str, Any, Any]] = []
+    for field, direct in fields:
+        type_, marker = direct.type, field.marker
+        if value is not None and field.wire_name == property_:
+            if not _takes(field, value):
+                return None
+            type_ = _literal[value]
+            marker = msgspec.field(default=value, name=_TAG)
+        definitions.append((field.name, type_, marker))
+    finishes = {field.name: direct.finish for field, direct in fields if direct.finish}
+    twin = msgspec.defstruct(
+        model.__name__,
+        definitions,
+        bases=model.__bases__,
+        module=model.__module__,
+        namespace={"__post_init__": _becomes(model, finishes)},
+        kw_only=True,
+        forbid_unknown_fields=config.forbid_unknown_fields,
+        tag_field=property_,
+        tag=value,
+    )
+    try:
+        twin(**dict.fromkeys(model.__struct_fields__))
+    except TypeError:  # the model is laid out in another way
+        return None
+    return twin
+
+
+def _takes(field: DeclaredField, tag: str) -> bool:
+    """Whether a field holds a tag as the text that it is."""
+    try:
+        value = field.declared.convert(tag)
+    except msgspec.ValidationError:
+        return False
+    return type(value) is str and value == tag
+
+
+def _becomes(
+    model: type[msgspec.Struct], finishes: dict[str, _Finish]
+) -> Callable[[Any], None]:
+    """What msgspec calls with each twin that it has made."""
+    further = getattr(model, "__post_init__", None)
+
+    def become(twin: Any) -> None:
+        twin.__class__ = model
+
+    def become_and_finish(twin: Any) -> None:
+        twin.__class__ = model
+        for name, finish in finishes.items():
+            setattr(twin, name, finish(getattr(twin, name)))
+        if further is not None:
+            further(twin)
+
+    return become_and_finish if finishes or further is not None else become
+
+
+def _has_decimals(type_: Any) -> bool:
+    """Whether a type holds decimals, whose digits depend on how JSON is read.
+
+    The hook of a union gets its numbers as floats.
+    """
+    found: set[Any] = set()
+    waiting = [type_]
+    while waiting:
+        type_ = waiting.pop()
+        if typing.get_origin(type_) is Annotated:
+            type_ = typing.get_args(type_)[0]
+        if type_ not in found:
+            found.add(type_)
+            waiting += _types_in(type_)
+    return Decimal in found
+
+
+def _types_in(type_: Any) -> Iterable[Any]:
+    if is_model(type_):
+        return [field.declared.type for field in fields_of(type_)]
+    if is_union(type_):
+        return type_.members
+    return () if typing.get_origin(type_) is Literal else typing.get_args(type_)
+
+
+def _of_limited(type_: Any, direct: Direct) -> Direct:
+    """The direct form of a type with limits, which msgspec puts on bytes never."""
+    if direct.type is typing.get_args(type_)[0] or direct.type is Raw:
+        return Direct(type_)
+    limits = type_.__metadata__
+    return Direct(_annotated[direct.type, *limits], direct.finish)
+
+
+def _of_array(type_: Any, items: Direct) -> Direct:
+    if items.type is typing.get_args(type_)[0]:
+        return Direct(type_)
+    finish = items.finish
+
+    def finish_items(values: Any) -> Any:
+        return [*map(finish, values)] if finish and is_array(values) else values
+
+    return Direct(GenericAlias(list, (items.type,)), finish and finish_items)
+
+
+def _of_mapping(type_: Any, entries: Direct) -> Direct:
+    keys, values = typing.get_args(type_)
+    if entries.type is values:
+        return Direct(type_)
+    finish = entries.finish
+
+    def finish_entries(found: Any) -> Any:
+        if finish and is_object(found):
+            return {key: finish(value) for key, value in found.items()}
+        return found
+
+    return Direct(GenericAlias(dict, (keys, entries.type)), finish and finish_entries)
+
+
+def _of_parts(type_: Any, parts: list[Direct]) -> Direct:
+    """The direct form of a type that is a union to msgspec as well."""
+    if all(
+        p.type is part for p, part in zip(parts, typing.get_args(type_), strict=True)
+    ):
+        return Direct(type_)
+    kinds = [direct.type for direct in parts]
+    finishes = [direct.finish for direct in parts if direct.finish]
+    if Raw in kinds:  # nothing can stand beside it but null, which it takes as well
+        return Direct(Raw, _or_null(*finishes) if type(None) in kinds else finishes[0])
+
+    def finish(value: Any) -> Any:
+        for finish_part in finishes:
+            value = finish_part(value)
+        return value
+
+    return Direct(one_of(*kinds), finish if finishes else None)
+
+
+def _or_null(finish: _Finish) -> _Finish:
+    return lambda value: None if value == _NULL else finish(value)
+
+
+def _read_by_field(readers: dict[str, _Read]) -> _Finish:
+    """What reads an object as the member that its fields tell (`ByField`)."""
+    names = [f"field_{number}" for number in range(len(readers))]
+    look = _looking(
+        (name, Raw | UnsetType, msgspec.field(default=UNSET, name=wire_name))
+        for name, wire_name in zip(names, readers, strict=True)
+    )
+    ways = [*zip(names, readers.values(), strict=True)]
+
+    def read(raw: Any) -> Any:
+        if type(raw) is not Raw:  # the default of a field
+            return raw
+        found = look(raw)
+        for name, read_member in ways:
+            if getattr(found, name) is not UNSET:
+                try:
+                    return read_member(raw)
+                except msgspec.ValidationError:  # the next field may tell
+                    continue
+        raise Refused
+
+    return read
+
+
+def _read_by_tag(
+    property_: str, readers: dict[Any, _Read], otherwise: _Read | None
+) -> _Finish:
+    """What reads an object as the member that a property names (`Tagged`)."""
+    look = _looking([("tag", Any, msgspec.field(default=None, name=property_))])
+
+    def read(raw: Any) -> Any:
+        if type(raw) is not Raw:
+            return raw
+        tag = look(raw).tag
+        reader = readers.get(tag) if isinstance(tag, str | int | float) else None
+        reader = reader or otherwise
+        if reader is None:
+            raise Refused
+        return reader(raw)
+
+    return read
+
+
+def _looking(fields: Iterable[tuple[str, Any, Any]]) -> Callable[[Raw], Any]:
+    """What reads some properties of an object and passes over all others."""
+    return msgspec.json.Decoder(msgspec.defstruct("Telling", fields)).decode
