@@ -165,7 +165,9 @@ def _read(path: Path) -> Json:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(
+        description="Edit descriptions by chance, with and without a memo."
+    )
     parser.add_argument("places", nargs="+", type=Path, metavar="PLACE")
     parser.add_argument("--edits", type=int, default=40)
     parser.add_argument("--seed", default="1")
