@@ -25,7 +25,7 @@ from cliqgen.diagnostics import Diagnostics, usage_failure
 
 if TYPE_CHECKING:
     from cliqgen.address import Spec
-    from cliqgen.usage.needed import Needed
+    from cliqgen.usage.needed import Line, Needed
 
 
 class _Line(ReportLine):
@@ -172,6 +172,6 @@ def _print(needed: Needed, address: str | None) -> None:
     click.echo(count(len(needed.by_scope), "scope"), err=True)
 
 
-def _print_uses(uses: Iterable[tuple[str, int, str]]) -> None:
-    for file, number, call in uses:
-        click.echo(f"  {safe(file)}:{number}  client.{safe(call)}")
+def _print_uses(uses: Iterable[Line]) -> None:
+    for use in uses:
+        click.echo(f"  {safe(use.file)}:{use.line}  client.{safe(use.call)}")

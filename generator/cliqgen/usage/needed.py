@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
 from cliqgen.diagnostics import Diagnostics, Position, usage_failure
@@ -17,8 +17,14 @@ from cliqgen.usage.reading import read_usage
 from cliqgen.usage.scopes import covers, missing, smallest
 from cliqgen.usage.sources import read_sources
 
-#: A file, a line in it that counts from 1, and the call there, behind the client.
-Line = tuple[str, int, str]
+
+class Line(NamedTuple):
+    """Where a call is, by line and column from 1, and which; the client is left out."""
+
+    file: str
+    line: int
+    column: int
+    call: str
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,7 @@ def _lines(facts: Facts, catalogue: Catalogue) -> list[tuple[Line, Method]]:
     found: dict[Line, Method] = {}
     for use in facts.uses:
         method = catalogue.methods[use.path]
-        found[use.file, use.line, method.call] = method
+        found[Line(use.file, use.line, use.column, method.call)] = method
     return sorted(found.items(), key=lambda item: item[0])
 
 
@@ -136,11 +142,14 @@ def _report_missing(
     diagnostics: Diagnostics,
 ) -> list[str]:
     lacking: set[str] = set()
-    for (file, number, call), method in lines if granted is not None else ():
+    for line, method in lines if granted is not None else ():
         for scope in missing(method.scopes, granted or (), covering):
             lacking.add(scope)
-            message = f"client.{call} needs the scope {scope}, which is not granted"
-            diagnostics.add("scope-missing", message, Position(file, number))
+            message = (
+                f"client.{line.call} needs the scope {scope}, which is not granted"
+            )
+            place = Position(line.file, line.line, line.column)
+            diagnostics.add("scope-missing", message, place)
     return sorted(lacking)
 
 
@@ -155,5 +164,4 @@ def _needs(
 
 
 def _use_json(use: Line) -> dict[str, Any]:
-    file, number, call = use
-    return {"file": file, "line": number, "call": call}
+    return {"file": use.file, "line": use.line, "call": use.call}
