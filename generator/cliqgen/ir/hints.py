@@ -11,7 +11,8 @@ from cliqgen.ir.data import NameHint
 from cliqgen.ir.english import singular
 from cliqgen.openapi.model import Schema
 from cliqgen.replacing import replace
-from cliqgen.source.document import Node
+from cliqgen.source.document import Document, Node
+from cliqgen.source.pointer import Pointer
 
 _MOST_WORDS = 4
 _LONGEST = 48
@@ -53,17 +54,30 @@ def component_hint(schema: Schema) -> NameHint:
     return NameHint(component=name, document=path.as_posix(), title=title)
 
 
-def home_hint(
-    schema: Schema, owner: NameHint, schemas: Mapping[str, Schema]
-) -> NameHint:
-    """What a property belongs to: the component it stands in, whoever derives from it."""
-    place = schema.node.pointer[: -2 if is_merged(schema.node) else -1]
-    while place[-1:] == ("properties",) or place[-2:-1] == ("allOf",):
-        place = place[:-1] if place[-1] == "properties" else place[:-2]
-        known = schemas.get(Node(schema.node.document, place, None).key)
-        if known is not None:
-            return component_hint(known)
-    return owner
+class Homes:
+    """What properties belong to: the component they stand in, whoever derives from it."""
+
+    def __init__(self, schemas: Mapping[str, Schema]) -> None:
+        self._schemas = schemas
+        self._known: dict[tuple[Document, Pointer], NameHint | None] = {}
+
+    def hint(self, schema: Schema, owner: NameHint) -> NameHint:
+        """That of a property's component; its owner's where it stands in none."""
+        node = schema.node
+        place = node.pointer[: -2 if is_merged(node) else -1]
+        while place[-1:] == ("properties",) or place[-2:-1] == ("allOf",):
+            place = place[:-1] if place[-1] == "properties" else place[:-2]
+            found = self._component(node.document, place)
+            if found is not None:
+                return found
+        return owner
+
+    def _component(self, document: Document, place: Pointer) -> NameHint | None:
+        key = document, place
+        if key not in self._known:
+            known = self._schemas.get(Node(document, place, None).key)
+            self._known[key] = None if known is None else component_hint(known)
+        return self._known[key]
 
 
 def item_hint(hint: NameHint) -> NameHint:

@@ -22,8 +22,8 @@ from cliqgen.ir.enums import EnumLowering
 from cliqgen.ir.families import Families, only_part, told_apart
 from cliqgen.ir.formats import Formats
 from cliqgen.ir.hints import (
+    Homes,
     component_hint,
-    home_hint,
     item_hint,
     shared_hint,
     titled,
@@ -96,6 +96,7 @@ class SchemaLowering(References):
         self._choices = Choices(self._composer, found)
         self._loops = Loops(References(schemas, self._composer), found)
         self._families = Families(schemas, self._composer)
+        self._homes = Homes(schemas)
         self._enums = EnumLowering(self.models, found)
 
     def type_of(self, schema: Schema | None, hint: NameHint) -> Type:
@@ -378,9 +379,7 @@ class SchemaLowering(References):
         return Field(
             node=schema.node,
             wire_name=name,
-            type=self._type(
-                schema, home_hint(schema, owner, self._schemas).inner(name)
-            ),
+            type=self._type(schema, self._homes.hint(schema, owner).inner(name)),
             required=required,
             description=schema.description or target.description,
             deprecated=schema.deprecated,

@@ -73,7 +73,7 @@ def docstring(text: str, indent: int = 0) -> Code:
     """
     lines = [clean_line(line) for line in text.split("\n")]
     body = "\n".join(lines).strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if _OPEN_QUOTE.search(body):
+    if body.endswith('"') and _OPEN_QUOTE.search(body):
         body = body[:-1] + '\\"'
     first, *rest = body.split("\n")
     pad = " " * indent

@@ -12,14 +12,16 @@ from cliqgen.replacing import replace
 def united_resources(operations: list[Operation]) -> list[Operation]:
     """Resources whose names differ in spelling only are one, spelt as met first."""
     spelling: dict[tuple[str, ...], tuple[str, ...]] = {}
+    return [replace(o, resource=_spelt(o.resource, spelling)) for o in operations]
 
-    def spelt(path: tuple[str, ...]) -> tuple[str, ...]:
-        if not path:
-            return ()
-        key = tuple(snake_case(segment) for segment in path)
-        return spelling.setdefault(key, (*spelt(path[:-1]), path[-1]))
 
-    return [replace(o, resource=spelt(o.resource)) for o in operations]
+def _spelt(
+    path: tuple[str, ...], spelling: dict[tuple[str, ...], tuple[str, ...]]
+) -> tuple[str, ...]:
+    if not path:
+        return ()
+    key = tuple(snake_case(segment) for segment in path)
+    return spelling.setdefault(key, (*_spelt(path[:-1], spelling), path[-1]))
 
 
 def resource_tree(
@@ -34,16 +36,15 @@ def resource_tree(
         for length in range(1, len(operation.resource) + 1):
             by_path.setdefault(operation.resource[:length], [])
         by_path[operation.resource].append(operation)
-
-    def build(path: tuple[str, ...]) -> Resource:
-        children = sorted(p for p in by_path if p[:-1] == path)
-        return Resource(
+    children: dict[tuple[str, ...], list[Resource]] = {}
+    for path in sorted(by_path, key=lambda path: (-len(path), path)):
+        resource = Resource(
             path=path,
             description=(
                 descriptions.get(snake_case(path[0])) if len(path) == 1 else None
             ),
             operations=tuple(by_path[path]),
-            children=tuple(build(child) for child in children),
+            children=tuple(children.get(path, ())),
         )
-
-    return tuple(build(path) for path in sorted(p for p in by_path if len(p) == 1))
+        children.setdefault(path[:-1], []).append(resource)
+    return tuple(children.get((), ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,11 +99,12 @@ def known_models(api: Api, memo: Memo | None = None) -> dict[str, Known]:
     main = main_document(api)
     paths = {m.node.document.path for m in api.models.values()}
     shown = {p.as_posix(): "" if p.as_posix() == main else p.name for p in paths}
+    documents = sorted(shown.items(), reverse=True)
     found: dict[str, Known] = {}
     taken: set[str] = set()
     for key in sorted(api.models):
         model = api.models[key]
-        text, place = identity(model.hint, main), _portable(key, shown)
+        text, place = identity(model.hint, main), _portable(key, documents)
         is_derived = "&" in key
         if is_derived:
             text = f"{text}\n&{place}"
@@ -138,8 +139,8 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _portable(key: str, shown: Mapping[str, str]) -> str:
-    for path, name in sorted(shown.items(), reverse=True):
+def _portable(key: str, documents: Sequence[tuple[str, str]]) -> str:
+    for path, name in documents:
         key = key.replace(path, name)
     return key
 
