@@ -15,6 +15,11 @@ from typing import Any
 import pytest
 from cliqgen import soundness
 from cliqgen.emit import maker, repetition
+from hypothesis import settings
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("cliqgen", deadline=None)
+settings.load_profile("cliqgen")
 
 _RUNTIME = Path(__file__).resolve().parents[1] / "templates/runtime"
 

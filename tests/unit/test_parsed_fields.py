@@ -21,7 +21,7 @@ from cliqgen.openapi import model
 
 _ROOT = Path(model.__file__).parent.parent
 #: The stages behind the parser, and those of its modules that work on what is parsed.
-_LATER = ("ir", "passes", "python", "comparison")
+_LATER = ("ir", "passes", "python", "comparison", "usage")
 _WITHIN = ("openapi/variants.py", "openapi/tags.py", "openapi/merge.py")
 #: Where something stands says nothing of what it is.
 _PLACES = frozenset({"node"})
