@@ -24,6 +24,7 @@ _SIDES = {
     "decode": ("client", "by-hand"),
     "decode-union": ("client", "pydantic"),
     "decode-tagged": ("client", "pydantic"),
+    "decode-best": ("client", "pydantic"),
     "decode-contradicting": ("contradicting", "documented"),
     "decode-unknown": ("keeping", "dropping"),
 }

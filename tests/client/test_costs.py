@@ -27,6 +27,7 @@ _LATER = (
     "zoho_cliq._runtime.decoding.direct",
     "zoho_cliq._runtime.decoding.error_body",
     "zoho_cliq._runtime.decoding.lenient",
+    "zoho_cliq._runtime.decoding.members",
     "zoho_cliq._runtime.decoding.tolerant",
     "zoho_cliq._runtime.forms",
     "zoho_cliq._runtime.http.redirects",

@@ -1,9 +1,10 @@
 """Decodes a page of a union with the client's codec and with pydantic, in turns.
 
-    python unions.py TURNS [tagged]
+    python unions.py TURNS [tagged|best]
 
-The members are told apart by their fields, or, if tagged, by the value of one. Prints a
-JSON array with [client, pydantic] in CPU seconds for each turn.
+The members are told apart by their fields, or, if tagged, by the value of one, or, if
+best, by how well they fit. Prints a JSON array with [client, pydantic] in CPU seconds for
+each turn.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Annotated, Any, Literal
 import pydantic
 from decode import both
 from zoho_cliq._runtime.decoding import codec
-from zoho_cliq._runtime.model import ByField, Model, Tagged, union
+from zoho_cliq._runtime.model import BestMatch, ByField, Model, Tagged, union
 
 
 class _Text(Model, kw_only=True):
@@ -63,14 +64,14 @@ _PlainTagged = Annotated[_Plain, pydantic.Field(discriminator="type")]
 def main() -> None:
     """Take the turns, the first of which does not count."""
     turns = int(sys.argv[1])
-    is_tagged = sys.argv[2:] == ["tagged"]
-    strategy = Tagged("type", {"text": 0, "file": 1, "call": 2})
-    kinds: Any = union(
-        "Kinds",
-        lambda: (_Text, _File, _Call),
-        strategy if is_tagged else ByField({"text": 0, "name": 1, "started": 2}),
-    )
-    plain: Any = list[_PlainTagged] if is_tagged else list[_Plain]
+    how = sys.argv[2] if len(sys.argv) > 2 else "field"
+    strategies = {
+        "field": ByField({"text": 0, "name": 1, "started": 2}),
+        "tagged": Tagged("type", {"text": 0, "file": 1, "call": 2}),
+        "best": BestMatch(),
+    }
+    kinds: Any = union("Kinds", lambda: (_Text, _File, _Call), strategies[how])
+    plain: Any = list[_PlainTagged] if how == "tagged" else list[_Plain]
     content = json.dumps([_message(number) for number in range(10_000)]).encode()
     adapter: Any = pydantic.TypeAdapter(plain)
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 import pytest
-from client_runtime.decoding import codec, decoder, direct
+from client_runtime.decoding import codec, decoder, direct, members
 from client_runtime.decoding.decoder import Decoder
 from client_runtime.decoding.direct import direct_decoder
 from client_runtime.decoding.union import decode_hook
@@ -85,6 +85,14 @@ class Priced(Model, kw_only=True):
     price: JSONDecimal
 
 
+Mixed = union("Mixed", lambda: (Text, str), Tagged("kind", {"text": 0}))
+
+
+class Note(Model, kw_only=True):
+    more: Mixed
+    size: int | None = None
+
+
 Message = union(
     "Message",
     lambda: (Text, File, Plain),
@@ -93,6 +101,7 @@ Message = union(
 Fallen = union("Fallen", lambda: (Text, File, Numbered), Tagged("kind", {"text": 0}, 2))
 Sized = union("Sized", lambda: (File, Numbered, Text), ByField({"size": 0, "class": 1}))
 Best = union("Best", lambda: (Text, File, list[int], str), BestMatch())
+Fitting = union("Fitting", lambda: (File, Plain, Sized, Open), BestMatch())
 Chosen = union("Chosen", lambda: (Message, Sized), ByField({"text": 0, "size": 1}))
 Tree = union("Tree", lambda: (Branch, Text), Tagged("kind", {"branch": 0, "text": 1}))
 
@@ -245,10 +254,51 @@ class TestByField:
     def test_what_it_is_not_sure_of_it_refuses(self, raw: Any) -> None:
         assert refuses(Sized, raw)
 
+    def test_a_member_that_it_is_not_sure_of_is_asked_as_declared(self) -> None:
+        kinds = union("K", lambda: (Note, Numbered), ByField({"more": 0, "size": 1}))
+        assert directly(kinds, {"more": TEXT, "size": 1}).more == Text(text="t")
+        assert directly(kinds, {"more": "x", "size": 1}) == Note(more="x", size=1)
+        assert directly(kinds, {"more": 5, "size": 1}) == Numbered(size=1)
+        lists = union("L", lambda: (Mixed, Numbered), ByField({"text": 0, "size": 1}))
+        assert directly(lists, {"text": "t", "size": 1}) == Numbered(size=1)
+
     def test_members_that_are_unions(self) -> None:
         assert directly(Chosen, TEXT) == Text(text="t")
         assert directly(Chosen, {**FILE, "kind": "image"}).kind == "image"
         assert directly(Chosen, {"size": 1, "class": 2}) == Numbered(size=1, class_=2.0)
+
+
+class TestByBestMatch:
+    @pytest.mark.parametrize(
+        ("raw", "member"),
+        [
+            (FILE, File),
+            (PLAIN, Plain),
+            ({"kind": "o", "name": 5, "more": 1}, Open),
+            ({"class": 1, "more": 2}, Numbered),
+            ({"name": "n"}, Plain),
+            ({"kind": "new", "name": "n"}, Plain),
+        ],
+    )
+    def test_the_member_that_knows_most(self, raw: Any, member: type) -> None:
+        values = directly(list[Fitting], [raw, raw])
+        assert [type(value) for value in values] == [member, member]
+
+    @pytest.mark.parametrize("raw", [{}, {"more": 1}, None, [], "n", {"size": "s"}])
+    def test_what_it_is_not_sure_of_it_refuses(self, raw: Any) -> None:
+        assert refuses(Fitting, raw)
+
+    def test_how_many_orders_are_kept(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(members, "_MOST", 1)
+        values = directly(list[Fitting], [FILE, PLAIN, FILE, {"class": 1}])
+        assert [type(value) for value in values] == [File, Plain, File, Numbered]
+
+    def test_the_default_of_a_field(self) -> None:
+        holder = msgspec.defstruct(
+            "Holder", [("fitting", Fitting | UnsetType, UNSET)], bases=(Model,)
+        )
+        assert directly(holder, {}).fitting is UNSET
+        assert type(directly(holder, {"fitting": PLAIN}).fitting) is Plain
 
 
 class TestEverywhere:
@@ -395,11 +445,12 @@ WITHOUT_TAG: list[dict[str, Any]] = [
     *({}, {"text": "t"}, {"name": "n"}, {"name": "n", "size": 1}, {"size": 1}),
     *({"name": "n", "text": "t"}, {"class": 1, "size": 1}, {"name": 1, "more": 2}),
     *({"trees": [TEXT]}, {"text": "t", "size": 1, "trees": [], "class": None}),
-    {"name": "n", "text": "t", "size": "s"},
+    *({"name": "n", "text": "t", "size": "s"}, {"more": "x", "size": 1}),
+    *({"more": TEXT, "name": "n"}, {"more": "x", "text": "t"}),
 ]
-PLAIN_MODELS = (Text, File, Plain, Open, Numbered, Strict, Branch)
+PLAIN_MODELS = (Text, File, Plain, Open, Numbered, Strict, Branch, Note)
 MODELS = (*PLAIN_MODELS, Weighty, Listed)
-INDEX = st.integers(0, 3)
+INDEX = st.integers(0, 2)
 KNOWN = [*WITHOUT_TAG, *({"kind": tag, **o} for tag in TAGS for o in WITHOUT_TAG), *ODD]
 
 
@@ -418,9 +469,12 @@ def tagged(draw: st.DrawFn) -> Any:
 @st.composite
 def unions(draw: st.DrawFn) -> Any:
     """Any union of these models, of such unions, and of what is no object."""
-    inner = st.permutations([*MODELS, draw(tagged()), Sized, Best, Tree])
-    members = (*draw(inner)[:4], *draw(st.sampled_from([(), (str,), (list[str],)])))
-    fields = st.dictionaries(st.sampled_from(NAMES), INDEX, min_size=2, max_size=4)
+    some = draw(st.sampled_from([(), (Note,), (Note, Numbered)]))
+    others = [m for m in (*MODELS, draw(tagged()), Sized, Best, Tree) if m not in some]
+    models = draw(st.permutations([*some, *draw(st.permutations(others))[:2], Plain]))
+    members = (*models[:4], *draw(st.sampled_from([(), (str,), (list[str],)])))
+    known = [(name, i) for i in range(3) for name in names_of(members[i])]
+    fields = st.permutations(known).map(lambda pairs: dict(pairs[:5]))
     tags = st.dictionaries(st.sampled_from(TAGS[:-1]), INDEX, min_size=2)
     strategy = st.one_of(
         st.builds(Tagged, st.just("kind"), tags),
@@ -431,6 +485,10 @@ def unions(draw: st.DrawFn) -> Any:
         st.just(BestMatch()),
     )
     return union("Random", lambda: members, draw(strategy))
+
+
+def names_of(member: Any) -> tuple[str, ...]:
+    return getattr(member, "__struct_encode_fields__", tuple(NAMES))
 
 
 def outcome(decode: Any, raw: Any) -> Any:
@@ -467,7 +525,7 @@ OBJECTS = st.dictionaries(st.sampled_from(NAMES), st.sampled_from(ODD + TAGS))
 
 
 @given(tagged() | unions(), st.lists(OBJECTS, max_size=30))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_value_of_any_union(type_: Any, objects: list[Any]) -> None:
     declared = msgspec.json.Decoder(type_, dec_hook=decode_hook).decode
     decode = direct_decoder(type_) or declared
