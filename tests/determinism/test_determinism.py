@@ -16,11 +16,11 @@ ROOT = Path(__file__).resolve().parents[2]
 COMMITTED = ROOT / "generated" / "zoho-cliq"
 SPECS = ROOT / "specs" / "cliq"
 
-#: Prints the path and hash of every file of the bundled client, with its status table
-#: and with the registered statuses, made without the two stages that lean on compiled
-#: packages: the validator and black.
+#: Prints the path and hash of every file of the bundled client, and of that of a small
+#: description with the registered statuses, made without the two stages that lean on
+#: compiled packages: the validator and black.
 HASHES = """\
-import hashlib, json, sys
+import hashlib, json, pathlib, sys
 import cliqgen.formatting, cliqgen.source.check
 cliqgen.formatting.format_files = lambda files, *_: files
 cliqgen.source.check.validate_document = lambda *_: None
@@ -30,13 +30,14 @@ from cliqgen.request import GenerateRequest
 from cliqgen.resources import specs_folder
 cliq = specs_folder() / "cliq"
 hashes = {}
-for table in (cliq / "status-codes.yaml", None):
-    request = GenerateRequest(
-        specs=(cliq / "openapi.yaml",), status_codes=table, package="zoho_cliq"
-    )
+for spec, table, package in (
+    (cliq / "openapi.yaml", cliq / "status-codes.yaml", "zoho_cliq"),
+    (pathlib.Path(sys.argv[1]), None, "library"),
+):
+    request = GenerateRequest(specs=(spec,), status_codes=table, package=package)
     for path, text in generate(request, Diagnostics()).files.items():
         digest = hashlib.sha256(text.encode()).hexdigest()
-        hashes[f"{path} with {table and table.name}"] = digest
+        hashes[f"{path} of {package}"] = digest
 json.dump(hashes, sys.stdout)
 """
 
@@ -124,7 +125,7 @@ def _hashes(
     command: list[str], environment: dict[str, str], where: Path
 ) -> dict[str, str]:
     done = subprocess.run(
-        [*command, "-c", HASHES],
+        [*command, "-c", HASHES, str(ROOT / "tests/golden/cases/library/openapi.yaml")],
         env=environment,
         cwd=where,
         capture_output=True,

@@ -17,13 +17,16 @@ from typing import Any
 from hostile_payloads import MARKER
 
 _REPOSITORY = Path(__file__).resolve().parents[2]
-#: What is read without the description's doing.
-_READABLE = (
-    *(sys.prefix, sys.base_prefix, sys.exec_prefix, str(_REPOSITORY)),
-    *(path for path in sys.path if path),
-    *("/dev/null", "/dev/urandom", "/usr/share/zoneinfo", "/usr/lib", "/lib"),
-    # The files that the standard library looks at on its own when it is imported.
-    *("/etc/mime.types", "/etc/httpd", "/etc/apache", "/usr/local", "/etc/ssl"),
+#: What is read without the description's doing. Where links lead is found out once.
+_READABLE = tuple(
+    os.path.realpath(path)
+    for path in (
+        *(sys.prefix, sys.base_prefix, sys.exec_prefix, str(_REPOSITORY)),
+        *(path for path in sys.path if path),
+        *("/dev/null", "/dev/urandom", "/usr/share/zoneinfo", "/usr/lib", "/lib"),
+        # The files that the standard library looks at on its own when it is imported.
+        *("/etc/mime.types", "/etc/httpd", "/etc/apache", "/usr/local", "/etc/ssl"),
+    )
 )
 _NEVER = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork")
 _NEVER_TOO = (
@@ -61,13 +64,14 @@ class Watch:
 
     def begin(self, inputs: Path, output: Path, *, imports: bool) -> None:
         """Watch the generator or, with `imports`, the package it made."""
-        self.inputs, self.output = str(inputs), str(output)
+        self.inputs, self.output = map(os.path.realpath, (inputs, output))
         # The folder above is locked, and a new output folder put together beside its place.
         self.above = os.path.realpath(output.parent)
-        self.staging = str(output.parent / f".{output.name}.cliqgen-staging")
+        staging = output.parent / f".{output.name}.cliqgen-staging"
+        self.staging = os.path.realpath(staging)
         # There a run keeps the secret that seals its journal.
         home = Path(os.environ.get("XDG_STATE_HOME") or "~/.local/state").expanduser()
-        self.state = str(home.resolve() / "cliqgen")
+        self.state = os.path.realpath(home / "cliqgen")
         self.imports = imports
         self.faults = []
         self.active = True
@@ -110,7 +114,7 @@ class Watch:
             self._change("open", path)
             return
         place = _place(path)
-        allowed = (*_READABLE, self.output, self.inputs, self.staging, self.state)
+        allowed = (self.output, self.inputs, self.staging, self.state, *_READABLE)
         if place != self.above and not any(_below(place, root) for root in allowed):
             self.faults.append(f"open {place!r}")
 
@@ -144,7 +148,7 @@ def _place(path: Any) -> str:
 
 
 def _below(place: str, root: str) -> bool:
-    root = os.path.realpath(root)
+    """Whether a place is a folder or in it; both with all links followed."""
     return place == root or place.startswith(root.rstrip("/") + "/")
 
 
