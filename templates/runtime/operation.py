@@ -9,7 +9,7 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar
 from .record import Record
 
 Framing: TypeAlias = Literal["lines", "sequence", "events"]
-"""How a streamed answer is cut into items: JSON Lines, JSON Text Sequences (RFC 7464),
+"""How a streamed response is cut into items: JSON Lines, JSON Text Sequences (RFC 7464),
 or server-sent events."""
 
 EventData: TypeAlias = Literal["json", "text"]
@@ -69,9 +69,9 @@ class Operation(Generic[T_co]):
         id: the operation's name, as errors and log records show it.
         method: the HTTP method, in capitals.
         path: the path template below the base URL, ``/users/{user_id}``.
-        responses: the declared answers, keyed by status (``200``), by range
+        responses: the declared responses, keyed by status (``200``), by range
             (``"2XX"``) or by ``"default"``. A value is any type that msgspec
-            decodes from JSON, ``None`` for an answer without a body, ``bytes``
+            decodes from JSON, ``None`` for a response without a body, ``bytes``
             for the body as it is, ``str`` for a text, or ``Any`` for whatever comes: a
             value of JSON, a text, or bytes, as its media type says. Where a body may
             come in several media types, the value is a mapping of them, or of ranges
@@ -92,7 +92,7 @@ class Operation(Generic[T_co]):
             ``content``. A JSON body takes it too when it names a kind of JSON, and a
             multipart one when it names a kind of multipart.
         encodings: how properties of a form are sent, where not as usual.
-        framing: how the answer is cut into items, if it is a stream.
+        framing: how the response is cut into items, if it is a stream.
         may_be_empty: the path parameters that may be an empty text.
         events: of server-sent events of several kinds, the type of each by the name of
             the event, and whether its data are JSON or text. The type is that of an
