@@ -136,7 +136,7 @@ def test_an_item_with_the_delimiter_is_refused() -> None:
 
 def test_a_single_string_is_no_array_of_its_characters() -> None:
     for text in ("abc", b"abc"):
-        with pytest.raises(TypeError, match="an array was expected"):
+        with pytest.raises(TypeError, match="expected an array"):
             delimited(text, ",")
 
 
