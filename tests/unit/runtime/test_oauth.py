@@ -322,7 +322,7 @@ def test_a_code_without_a_refresh_token_lasts_one_token_long(
     client = driver.client(accounts.server.url, token=source, clock=clock)
     driver.call(client, CALL)
     clock.now += 3600
-    assert "another consent" in str(driver.failure(client, CALL))
+    assert "ask the user for" in str(driver.failure(client, CALL))
     assert len(accounts.asked) == 1
 
 
