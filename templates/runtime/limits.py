@@ -51,8 +51,8 @@ class Limiter:
 
     # begin: limits
     A server counts a request when it arrives, which is some time between sending it and
-    its answer. So a request counts from when it is sent until one period after its
-    answer; then no server can count more than the limit within one of its periods.
+    its response. So a request counts from when it is sent until one period after its
+    response; then no server can count more than the limit within one of its periods.
 
     # end: limits
     Args:

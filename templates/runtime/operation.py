@@ -11,7 +11,7 @@ from .record import Record
 
 # begin: streams
 Framing: TypeAlias = Literal["lines", "sequence", "events"]
-"""How a streamed answer is cut into items: JSON Lines, JSON Text Sequences (RFC 7464),
+"""How a streamed response is cut into items: JSON Lines, JSON Text Sequences (RFC 7464),
 or server-sent events."""
 
 EventData: TypeAlias = Literal["json", "text"]
@@ -73,9 +73,9 @@ class Operation(Record, Generic[T_co], frozen=True):
         id: the operation's name, as errors and log records show it.
         method: the HTTP method, in capitals.
         path: the path template below the base URL, ``/users/{user_id}``.
-        responses: the declared answers, keyed by status (``200``), by range
+        responses: the declared responses, keyed by status (``200``), by range
             (``"2XX"``) or by ``"default"``. A value is any type that msgspec
-            decodes from JSON, ``None`` for an answer without a body, ``bytes``
+            decodes from JSON, ``None`` for a response without a body, ``bytes``
             for the body as it is, ``str`` for a text, or ``Any`` for whatever comes: a
             value of JSON, a text, or bytes, as its media type says. Where a body may
             come in several media types, the value is a mapping of them, or of ranges

@@ -1,6 +1,6 @@
-"""What is logged of answers that differ from their description.
+"""What is logged of responses that differ from their description.
 
-Such an answer mostly differs in the same way each time, so each thing is logged once as
+Such a response mostly differs in the same way each time, so each thing is logged once as
 long as the process lives, and all of them that concern one model make one record.
 """
 

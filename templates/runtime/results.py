@@ -1,4 +1,4 @@
-"""Reading a response at once: the usual way from an answer to a result."""
+"""Reading a response at once: the usual way from a response to a result."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ def report(
     value: object,
     content: bytes,
 ) -> None:
-    """Log how an answer differs from its description, each thing once."""
+    """Log how a response differs from its description, each thing once."""
     logger = settings.observer.logger
     if not problems and not logger.isEnabledFor(logging.DEBUG):
         return
     from .reporting import show_unknown_fields, warn_of_problems
 
-    warn_of_problems(logger, operation.id, "answer", problems)
+    warn_of_problems(logger, operation.id, "response", problems)
     show_unknown_fields(logger, operation.id, value, content)

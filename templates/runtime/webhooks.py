@@ -31,7 +31,7 @@ class WebhookDecodeError(ValueError):
 
 
 def read(type_: Any, webhook: str, content: bytes | str, *, strict: bool) -> Any:
-    """Decode the body of a webhook, as the client decodes answers.
+    """Decode the body of a webhook, as the client decodes responses.
 
     Args:
         type_: what the body is.

@@ -319,7 +319,7 @@ def test_a_webhook_token_alone(
         assert server.only.query == "zapikey=1001.zap-s3cret"
         assert server.only.header("Authorization") is None
         server.reply(401, b"{}")
-        with pytest.raises(Exception, match="the client was made without token"):
+        with pytest.raises(Exception, match="the client has no token"):
             api.run(client.chats.list())
         assert server.seen[-1].query == ""  # the key is not for this call
         server.reply(401, b"{}")

@@ -72,7 +72,7 @@ def test_every_list_with_sync_tokens_has_incremental_walks() -> None:
     assert len(taking) > 12
     for operation_id in taking:
         text = attrgetter(_name(operation_id))(client).__doc__
-        assert "`sync_token` lists changes only" in " ".join(text.split())
+        assert "`sync_token` restricts the list to changes" in " ".join(text.split())
 
 
 @pytest.mark.parametrize("kind", [Cliq, AsyncCliq])

@@ -538,7 +538,7 @@ class TestTypesThatCome:
             assert caller.call(method, content, media_type) == value
             assert caller.call(method, content, media_type) == value
         (record,) = caplog.records
-        assert record.getMessage().startswith(f"{method}: the answer contradicts")
+        assert record.getMessage().startswith(f"{method}: the response contradicts")
         assert reason in record.getMessage()
         with pytest.raises(package.ResponseDecodeError, match="contradicts"):
             strict.call(method, content, media_type)

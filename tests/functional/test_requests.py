@@ -577,7 +577,7 @@ def test_an_optional_body_can_be_left_out(workshop: Workshop) -> None:
     client.rules.stop(reason="r", code=0)
     assert wire.json == {"reason": "r", "code": 0}
     for given in ({"reason": "r"}, {"note": None}):
-        with pytest.raises(TypeError, match="is needed as soon as any field"):
+        with pytest.raises(TypeError, match="is required with any other field"):
             client.rules.stop(**given)
 
 
@@ -743,9 +743,9 @@ def test_an_empty_value_of_a_path(workshop: Workshop) -> None:
     assert wire.target == "/flags/"
     client.examples.set("")
     assert wire.target == "/examples/"
-    with pytest.raises(ValueError, match="room is needed"):
+    with pytest.raises(ValueError, match="missing or empty path parameter 'room'"):
         client.states.set("", "")
-    with pytest.raises(ValueError, match="key is needed"):
+    with pytest.raises(ValueError, match="missing or empty path parameter 'key'"):
         client.states.set("!r", None)
 
 
@@ -753,7 +753,7 @@ def test_an_empty_value_of_a_path(workshop: Workshop) -> None:
 def test_an_empty_value_is_refused(workshop: Workshop, name: str) -> None:
     client, wire = workshop.build(PATHS).call()
     resource, method = name.split(".")
-    with pytest.raises(ValueError, match="is needed and cannot be empty"):
+    with pytest.raises(ValueError, match="missing or empty path parameter"):
         getattr(getattr(client, resource), method)("")
     assert wire.seen == []
 

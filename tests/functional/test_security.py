@@ -142,7 +142,7 @@ def test_without_the_sole_token_calls_go_out_and_the_server_decides(
     with pytest.raises(made.package.APIStatusError) as caught:
         client.x.get()
     assert caught.value.missing == "token"
-    assert str(caught.value).endswith("; the client was made without token")
+    assert str(caught.value).endswith("; the client has no token")
 
 
 def test_a_client_without_security_takes_no_credential(workshop: Workshop) -> None:

@@ -104,13 +104,13 @@ def test_a_call_without_its_credential_is_sent(
     client, _ = made.call(http_client=http)
     with pytest.raises(made.package.UnauthorizedError) as caught:
         client.x.a()
-    assert "the client was made without token or key with username and password" in str(
+    assert "the client has no token or key with username and password" in str(
         caught.value
     )
     with pytest.raises(made.package.UnauthorizedError) as caught:
         client.x.b()
     assert str(caught.value).endswith(
-        "the client was made without username and password"
+        "the client has no username and password"
     )
     client, _ = made.call(http_client=http, key="the-key")
     with pytest.raises(made.package.UnauthorizedError, match="made without token or"):
@@ -131,7 +131,7 @@ def test_a_call_without_its_credential_is_sent(
     told = [r for r in caplog.records if r.name == made.package.__name__]
     assert [record.getMessage() for record in told] == [
         "x.b and others are sent without the credential that is documented for them: "
-        "the client was made without username and password"
+        "the client has no username and password"
     ]
 
 

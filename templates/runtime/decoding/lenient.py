@@ -1,4 +1,4 @@
-"""Decoding an answer that contradicts its description, as far as it goes.
+"""Decoding a response that contradicts its description, as far as it goes.
 
 What is right comes out typed. A field of the wrong type keeps the value that
 was sent, a required field that is missing becomes ``UNSET``, and an object that

@@ -1,1 +1,1 @@
-"""Walking over lists, whichever way their pages follow each other."""
+"""Iterating over lists, whichever way their pages follow each other."""

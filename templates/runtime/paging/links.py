@@ -24,7 +24,7 @@ _PARAMETER = re.compile(
 
 
 class LinkPages(Pages[WithResponse[P], T, C]):
-    """The answer links to the next page (RFC 8288), and the last one does not.
+    """The response links to the next page (RFC 8288), and the last one does not.
 
     The link is not followed as it stands: only the value of the parameter that says
     where a page begins is taken from it. So each page is a call of the same operation,
@@ -71,7 +71,7 @@ def next_link(field: str) -> str | None:
     """The target of the first link whose relations hold ``next``.
 
     Args:
-        field: the ``Link`` field of an answer (RFC 8288, 3).
+        field: the ``Link`` field of a response (RFC 8288, 3).
     """
     for link in _LINK.finditer(field):
         for parameter in _PARAMETER.finditer(link["parameters"]):

@@ -1,1 +1,1 @@
-"""Answers that are read while they arrive."""
+"""Responses that are read while they arrive."""

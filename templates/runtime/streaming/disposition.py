@@ -1,4 +1,4 @@
-"""The name of a file that an answer proposes (RFC 6266)."""
+"""The name of a file that a response proposes (RFC 6266)."""
 
 from __future__ import annotations
 

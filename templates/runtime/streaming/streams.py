@@ -1,4 +1,4 @@
-"""Answers that are items one after the other: JSON Lines, and server-sent events."""
+"""Responses that are items one after the other: JSON Lines, and server-sent events."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ _DONE = "[DONE]"
 
 
 class _Items(Generic[T]):
-    """Decodes the items of a stream, as answers are decoded (see `response.interpret`).
+    """Decodes the items of a stream, as responses are decoded (see `response.interpret`).
 
-    An item may be as long as the whole of another answer (`max_response_size`).
+    An item may be as long as the whole of another response (`max_response_size`).
 
     Attributes:
         is_over: whether no more items follow, although the body may.
@@ -62,11 +62,11 @@ class _Items(Generic[T]):
     def feed(self, chunk: bytes) -> Iterator[T]:
         """The items that a chunk of the body completes.
 
-        One that is no JSON is the event, or the text, that came, unless strict.
+        One that is not JSON is the event, or the text, that came, unless strict.
 
         Raises:
-            DecodeFailure: if one is too long, or the answer is no stream; if strict, also
-                if one is no JSON or not what was described.
+            DecodeFailure: if one is too long, or the response is not a stream; if strict, also
+                if one is not JSON or not what was described.
         """
         self._check_media_type(chunk)
         yield from self._decoded(self._framing.feed(chunk))
@@ -82,7 +82,7 @@ class _Items(Generic[T]):
         self._has_begun = True
         if self._media_type() not in ("", "text/event-stream"):
             stated = self._arrived.response.headers["content-type"]
-            message = f"The answer ({stated}) is no stream of events"
+            message = f"The response ({stated}) is not a stream of events"
             raise self._refusal(message, chunk)
 
     def _media_type(self) -> str:
@@ -132,7 +132,7 @@ class _Items(Generic[T]):
         came: ServerSentEvent | str | bytes,
         decode: Callable[[bool], tuple[Any, tuple[Problem, ...]]],
     ) -> T:
-        """An item as its type, or as it came where it is no JSON."""
+        """An item as its type, or as it came where it is not JSON."""
         settings = self._exchange.settings
         try:
             item, problems = decode(settings.strict)
@@ -150,7 +150,7 @@ class _Items(Generic[T]):
         return cast("T", item)
 
     def _is_stream(self) -> bool:
-        """Whether the answer is a stream indeed: it says so, or an item of it was one.
+        """Whether the response is a stream indeed: it says so, or an item of it was one.
 
         Else it is a page, an error or the like, each of whose lines would be an item.
         """
@@ -184,21 +184,21 @@ def _as_text(content: bytes) -> str | bytes:
 
 
 class Stream(Streamed, Iterator[T]):
-    """The items of an answer, one by one while they arrive. They can be read once.
+    """The items of a response, one by one while they arrive. They can be read once.
 
     ``with client.chats.watch() as stream: for item in stream: ...``. The connection is
     free again when the last item has arrived, when reading fails, and when the block is
-    left. The deadline of the client holds until the answer begins; from then on only its
+    left. The deadline of the client holds until the response begins; from then on only its
     timeout does, for each wait: ``with_options(timeout=None)`` waits for ever.
 
-    An item that is no JSON, as `data: keepalive`, is handed over as it came, and logged
+    An item that is not JSON, as `data: keepalive`, is handed over as it came, and logged
     once: an event as `ServerSentEvent`, a line as text (as bytes if it is not UTF-8).
 
     Iterating raises:
         ConnectionFailure: if the connection breaks off or stalls, behind the items that
             arrived. No further attempt is made: they would come again.
-        DecodeFailure: if the answer is no stream, or an item has more than
-            `max_response_size` bytes, or, with `strict`, is no JSON or contradicts its
+        DecodeFailure: if the response is not a stream, or an item has more than
+            `max_response_size` bytes, or, with `strict`, is not JSON or contradicts its
             description.
     """
 
@@ -253,7 +253,7 @@ class Stream(Streamed, Iterator[T]):
 
 
 class AsyncStream(Streamed, AsyncIterator[T]):
-    """The items of an answer, one by one while they arrive; see `Stream`.
+    """The items of a response, one by one while they arrive; see `Stream`.
 
     ``async with await client.chats.watch() as stream: async for item in stream: ...``
     """

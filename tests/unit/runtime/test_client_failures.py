@@ -166,7 +166,7 @@ def test_a_timeout(server: Server, driver: Driver) -> None:
     failure = driver.failure(client, GET_ITEM, path={"item_id": "7"})
     release.set()
     assert type(failure) is APITimeoutError
-    assert failure.message == "No answer within 0.05 seconds (ReadTimeout)"
+    assert failure.message == "No response within 0.05 seconds (ReadTimeout)"
     assert failure.operation == "items.get"
 
 
@@ -221,8 +221,8 @@ def test_an_empty_answer_is_none_unless_strict(
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        (b"<html>", "The answer (text/html) is not JSON"),
-        (b'{"id": ', "The answer (text/html) is not JSON"),
+        (b"<html>", "The response (text/html) is not JSON"),
+        (b'{"id": ', "The response (text/html) is not JSON"),
     ],
 )
 def test_an_answer_that_is_no_json(
@@ -259,7 +259,7 @@ def test_lenient_decodes_it_and_logs_each_model_once(
         assert (item.id, item.count, item.title) == (7, "many", "t")
     records = [r for r in caplog.records if r.levelno == logging.WARNING]
     assert [record.getMessage() for record in records] == [
-        f"{operation.id}: the answer contradicts its description in Item: "
+        f"{operation.id}: the response contradicts its description in Item: "
         "Expected `str`, got `int` at $.id; "
         "Expected `int | null`, got `str` at $.count",
     ]

@@ -126,7 +126,7 @@ def test_without_a_token_the_server_decides(
     failure = driver.failure(client, GET_ITEM, path={"item_id": "7"})
     assert failure.message == "who are you"
     assert failure.missing == "oauth"
-    assert str(failure).endswith("; the client was made without oauth")
+    assert str(failure).endswith("; the client has no oauth")
     assert pickle.loads(pickle.dumps(failure)).missing == "oauth"
     server.reply(404, b"")
     failure = driver.failure(client, GET_ITEM, path={"item_id": "7"})

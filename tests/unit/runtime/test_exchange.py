@@ -165,10 +165,10 @@ class TestResponses:
         assert outcome({204: None}, answer(200, b" \n")) == (None, ())
 
     def test_what_is_no_json_is_named(self) -> None:
-        with pytest.raises(ERRORS.decode, match=r"answer \(text/html\) is not JSON"):
+        with pytest.raises(ERRORS.decode, match=r"response \(text/html\) is not JSON"):
             result({200: list[int]}, answer(200, b"<html>", "text/html"))
         bare = Answer(200, Headers(), b"<html>")
-        with pytest.raises(ERRORS.decode, match=r"answer \(no media type\) is not"):
+        with pytest.raises(ERRORS.decode, match=r"response \(no media type\) is not"):
             result({200: list[int]}, bare)
 
     def test_a_secret_in_a_media_type_is_not_told(self) -> None:

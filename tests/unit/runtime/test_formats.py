@@ -69,7 +69,7 @@ def test_values_are_instances_of_the_alias() -> None:
 
 
 def test_what_is_no_class_is_refused() -> None:
-    with pytest.raises(TypeError, match=r"Hour: .* is no class"):
+    with pytest.raises(TypeError, match=r"Hour: .* is not a class"):
         formats.format_type("Hour", "Hour", forms=(str,), decode=int, encode=str)
 
 

@@ -336,7 +336,7 @@ class TestInAClient:
         assert failure.retry_after is None
         assert failure.headers["retry-after"] == value
         shown = value if len(value) <= 60 else f"{value[:59]}…"
-        assert f"retry after {shown!r}, which is not believed" in caplog.text
+        assert f"retry after {shown!r}, which is ignored" in caplog.text
         held = driver.failure(client, operation())
         assert isinstance(held, LocalRateLimitError)
         assert (

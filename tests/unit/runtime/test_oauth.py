@@ -230,7 +230,7 @@ def test_nobody_listens(driver: Driver, accounts: Accounts, unused_url: str) -> 
     error = driver.failure(client, CALL)
     assert isinstance(error, TokenError)
     assert error.status_code is None and error.__cause__ is not None
-    assert "No answer of the token endpoint" in str(error)
+    assert "No response from the token endpoint" in str(error)
 
 
 def test_an_answer_that_breaks_off(driver: Driver, accounts: Accounts) -> None:
@@ -240,7 +240,7 @@ def test_an_answer_that_breaks_off(driver: Driver, accounts: Accounts) -> None:
     client = driver.client(
         accounts.server.url, token=accounts.source(), clock=ManualClock()
     )
-    assert "No answer" in str(driver.failure(client, CALL))
+    assert "No response" in str(driver.failure(client, CALL))
     assert len(accounts.asked) == 3
 
 
@@ -322,7 +322,7 @@ def test_a_code_without_a_refresh_token_lasts_one_token_long(
     client = driver.client(accounts.server.url, token=source, clock=clock)
     driver.call(client, CALL)
     clock.now += 3600
-    assert "another consent" in str(driver.failure(client, CALL))
+    assert "ask the user for" in str(driver.failure(client, CALL))
     assert len(accounts.asked) == 1
 
 

@@ -35,7 +35,7 @@ def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(TypeError) as caught:
         HERE.need(client_id=None, client_secret=None, other="x")
     assert str(caught.value) == (
-        "client_id and client_secret must be given, or be in the environment: "
+        "client_id and client_secret must be given, or set in the environment: "
         "ACME_CLIENT_ID, ACME_CLIENT_SECRET"
     )
 

@@ -292,6 +292,6 @@ def test_a_timeout_of_a_copy(server: Server, driver: Driver) -> None:
     release = threading.Event()
     server.reply(delay=release)
     hasty = driver.client(server.url).with_options(timeout=0.05)
-    with pytest.raises(Exception, match="No answer within"):
+    with pytest.raises(Exception, match="No response within"):
         driver.run(hasty.get("/x"))
     release.set()

@@ -64,9 +64,9 @@ def shown(caplog: pytest.LogCaptureFixture, raw: Any) -> list[str]:
 def test_one_record_for_each_model(caplog: pytest.LogCaptureFixture) -> None:
     raw = [{"parts": [{}, {"id": "x", "size": 1}], "state": None}] * 3
     expected = {
-        "w.get: the answer contradicts its description in Whole: 3 required fields "
+        "w.get: the response contradicts its description in Whole: 3 required fields "
         "missing (id, name, owner) at $[*]; Expected `str`, got `null` at $[*].state",
-        "w.get: the answer contradicts its description in Part: 2 required fields "
+        "w.get: the response contradicts its description in Part: 2 required fields "
         "missing (id, size) at $[*].parts[*]; Expected `int`, got `str` at "
         "$[*].parts[*].id",
     }
@@ -87,11 +87,11 @@ def test_one_missing_field_and_what_has_no_model(
 ) -> None:
     raw = {"id": 1, "name": "n", "owner": "o"}
     assert warnings(caplog, Whole, raw) == [
-        "w.get: the answer contradicts its description in Whole: "
+        "w.get: the response contradicts its description in Whole: "
         "Required field is missing at $.state"
     ]
     assert warnings(caplog, list[int], ["x"]) == [
-        "w.get: the answer contradicts its description: "
+        "w.get: the response contradicts its description: "
         "Expected `int`, got `str` at $[*]"
     ]
 
@@ -99,7 +99,7 @@ def test_one_missing_field_and_what_has_no_model(
 def test_another_contradiction_at_one_place_is_logged_too(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    start = "w.get: the answer contradicts its description in Part: "
+    start = "w.get: the response contradicts its description in Part: "
     for raw, reason in (
         ("a", "Expected `int`, got `str` at $.id"),
         (None, "Expected `int`, got `null` at $.id"),

@@ -292,7 +292,7 @@ def test_any_sequence_is_an_array(group: Group, text: bytes) -> None:
 )
 def test_a_text_is_no_sequence_of_texts(group: Group, name: str) -> None:
     """Type checkers take it for one, and its characters would be the items."""
-    with pytest.raises(TypeError, match=f"{name}: an array was expected"):
+    with pytest.raises(TypeError, match=f"{name}: expected an array"):
         codec.encode(group)
 
 

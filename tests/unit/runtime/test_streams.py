@@ -294,7 +294,7 @@ class TestWrongItems:
         assert found[:4] == [ONE, came, TWO, came]
         (record,) = [r for r in caplog.records if r.levelno == logging.WARNING]
         assert record.getMessage() == (
-            "items.watch: the answer contradicts its description: "
+            "items.watch: the response contradicts its description: "
             "Malformed JSON at an item of the stream"
         )
 
@@ -343,7 +343,7 @@ class TestWrongItems:
             driver, opened(driver, client, EVENTS), ResponseDecodeError
         )
         assert found == [] and error.body == b"<p>Sign in"
-        assert f"({media_type}) is no stream of events" in str(error)
+        assert f"({media_type}) is not a stream of events" in str(error)
 
 
 class TestBrokenOff:

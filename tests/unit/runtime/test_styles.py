@@ -110,7 +110,7 @@ def test_an_object_as_one_value_of_a_query(delimiter: str, expected: str) -> Non
 
 def test_a_single_text_where_the_array_may_be_one() -> None:
     assert query_string({"a": delimited("text", ",", or_text=True)}) == "a=text"
-    with pytest.raises(TypeError, match="an array was expected"):
+    with pytest.raises(TypeError, match="expected an array"):
         delimited("text", ",")
 
 

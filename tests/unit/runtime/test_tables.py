@@ -154,5 +154,5 @@ def test_each_row_once_and_in_order(
 
 @pytest.mark.parametrize("page", [b"PK\xff", {"a": 1}, None])
 def test_a_page_that_is_no_text_leads_nowhere(page: Any) -> None:
-    with pytest.raises(PaginationError, match="the answer is no text"):
+    with pytest.raises(PaginationError, match="the response is not text"):
         rows(page)

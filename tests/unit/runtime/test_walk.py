@@ -190,7 +190,7 @@ class TestPages:
         self, server: Server, driver: Driver, body: bytes, kind: str
     ) -> None:
         server.reply(body=body)
-        message = f"the answer, of type {kind}, does not list items where"
+        message = f"the response, of type {kind}, does not list items where"
         with pytest.raises(PaginationError, match=message):
             driver.drain(driver.client(server.url).items.iter())
         assert len(server.seen) == 1
