@@ -106,6 +106,13 @@ def test_no_message_of_a_module_has_a_banned_word(path: Path) -> None:
     ] == []
 
 
+def test_no_setting_is_documented_with_a_banned_word() -> None:
+    text = (ROOT / "config" / "schema.json").read_text("utf-8")
+    documented = re.findall(r'"description": "((?:[^"\\\\]|\\\\.)*)"', text)
+    assert len(documented) > 20
+    assert [found for line in documented for found in banned(line)] == []
+
+
 #: Lines of what is printed that cliqgen words itself, not a file or a difference.
 WORDED = re.compile(r"^! (?:.*(?:error|warning|note)\[[a-z-]+\]|  remedy:|Error:) (.*)")
 
