@@ -81,13 +81,11 @@ def fault_of(format_: str, entry: object) -> tuple[str | None, str] | None:
     for name, value in entry.items():
         if name == "requires":
             if not isinstance(value, str) or _REQUIREMENT.fullmatch(value) is None:
-                return (
-                    name,
-                    (
-                        f"{name!r} for {format_!r} must be a requirement such as "
-                        "'pendulum>=3,<4'"
-                    ),
+                example = "'pendulum>=3,<4'"
+                text = (
+                    f"{name!r} for {format_!r} must be a requirement such as {example}"
                 )
+                return name, text
         elif name in MEMBERS and not is_reference(value):
             return name, f"{name!r} for {format_!r} must be 'module:attribute'"
     return _fault_of_class("type", entry["type"])
@@ -102,13 +100,10 @@ def _fault_of_class(
 ) -> tuple[str | None, str] | None:
     module, _, attribute = str(reference).partition(":")
     if module == "builtins":
-        return (
-            place,
-            (
-                f"{attribute!r} is a type of Python itself, which other values have "
-                "as well"
-            ),
+        text = (
+            f"{attribute!r} is a type of Python itself, which other values have as well"
         )
+        return place, text
     return None
 
 
