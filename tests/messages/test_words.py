@@ -49,7 +49,9 @@ def parts(node: ast.expr) -> list[str]:
     """The literal parts of a string, without the expressions in it."""
     if isinstance(node, ast.JoinedStr):
         return [str(v.value) for v in node.values if isinstance(v, ast.Constant)]
-    return [node.value] if isinstance(node, ast.Constant) else []
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return [node.value]
+    return []
 
 
 def is_definition(node: ast.AST) -> bool:
@@ -76,7 +78,7 @@ def messages(path: Path) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr | ast.Constant) and node not in passed:
             for part in parts(node):
-                if isinstance(part, str) and " " in part and part not in OTHERS:
+                if " " in part and part not in OTHERS:
                     yield node.lineno, part
 
 
