@@ -1,8 +1,8 @@
-"""Where a description comes from that is no file: a URL, an application, standard input.
+"""Addresses of descriptions that are not files: URLs, applications, standard input.
 
-An address has a name by which it is printed and recorded. What is secret about it, the
-user information of a URL (RFC 3986, 3.2.1) and what its query calls a key or a token, is
-no part of that name.
+An address has a name by which it is printed and recorded. Its secrets, which are the user
+information of a URL (RFC 3986, 3.2.1) and keys or tokens in its query, are not part of
+that name.
 """
 
 from __future__ import annotations
@@ -16,24 +16,24 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit
 from cliqgen.diagnostics import Position, UsageError, usage_failure
 from cliqgen.resources import BUNDLED
 
-#: What stands for standard input on a command line.
+#: Standard input on a command line.
 STANDARD_INPUT = "-"
 _MASK = "***"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _WORD = r"[^\W\d]\w*"
 #: `package.module:object`, or `package.module:factory()`.
 _APPLICATION = re.compile(rf"({_WORD}(?:\.{_WORD})*):({_WORD}(?:\.{_WORD})*)(\(\))?")
-#: Attributes of that name are no objects: `HEAD:api.yaml` is a file of a revision.
+#: Attributes with these names are not objects: `HEAD:api.yaml` is a file of a revision.
 _SUFFIXES = (".yaml", ".yml", ".json")
 _SECRET_WORDS = frozenset(
     {"auth", "authorization", "code", "credential", "credentials", "jwt", "key"}
     | {"passwd", "password", "pwd", "secret", "session", "sig", "signature", "token"}
 )
 _SECRET_ENDS = ("key", "password", "secret", "signature", "token")
-#: In a text: what stands before the host of a URL, and each pair of a query.
+#: In a string: the user information before the host of a URL, and each pair of a query.
 _USER_INFO = re.compile(r"(?<=://)[^\s/'\"]+@")
 _QUERY_PAIR = re.compile(r"([?&])([\w.%-]{1,100}=[^\s&'\"]+)")
-#: What a path and a query may hold as they are (RFC 3986, 3.3 and 3.4); `%` is written.
+#: Characters that a path and a query may contain unescaped (RFC 3986, 3.3 and 3.4), and `%`.
 _PLAIN = "/%:@!$&'()*+,;=~?"
 
 
@@ -41,7 +41,7 @@ _PLAIN = "/%:@!$&'()*+,;=~?"
 class Url:
     """A document on a server.
 
-    `name` has no secrets. `target` is what is asked for, without user information and
+    `name` has no secrets. `target` is the URL to request, without user information and
     fragment, and `credentials` are the user information.
     """
 
@@ -51,12 +51,12 @@ class Url:
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing was masked in what is asked for, as it is in a record."""
+        """Whether the target is complete, and not masked as in a record."""
         return f"={_MASK}" not in self.target
 
     @property
     def has_secrets(self) -> bool:
-        """Whether it says more than its name does."""
+        """Whether it contains secrets that its name does not."""
         return self.credentials is not None or self.name != self.target
 
 
@@ -64,7 +64,7 @@ class Url:
 class Application:
     """An object of a module, imported with a folder as the first place to look in.
 
-    A `name` that ends in `()` says that the object is to be called.
+    A `name` that ends in `()` means that the object has to be called.
     """
 
     name: str
@@ -76,13 +76,13 @@ class Application:
 
     @property
     def attribute(self) -> str:
-        """The object's name in the module; dots lead to what it holds."""
+        """The object's name in the module, with dots for attributes."""
         return self.name.partition(":")[2].removesuffix("()")
 
 
 @dataclass(frozen=True)
 class StandardInput:
-    """What is piped into the command."""
+    """Standard input of the command."""
 
     name: str = STANDARD_INPUT
 
@@ -93,21 +93,21 @@ Spec = Path | Address
 
 
 def spec_of(text: str, folder: Path) -> Spec:
-    """What a user names, be it a path or an address; relative to a folder.
+    """The path or address that a user gives, relative to a folder.
 
     Raises:
-        UsageError: it begins like a URL, and is none that can be read.
+        UsageError: it starts like a URL, but cannot be read
     """
     return address_of(text, folder) or folder / text
 
 
 def address_of(text: str, folder: Path) -> Address | None:
-    """The address that a text is; None for a path.
+    """The address in a string; None for a path.
 
-    A file or folder of that very name goes before an application.
+    An existing file or folder with that name takes precedence over an application.
 
     Raises:
-        UsageError: it begins like a URL, and is none that can be read.
+        UsageError: it starts like a URL, but cannot be read
     """
     if text == STANDARD_INPUT:
         return StandardInput()
@@ -119,10 +119,10 @@ def address_of(text: str, folder: Path) -> Address | None:
 
 
 def recorded_address(name: str) -> Address | None:
-    """The address of a name that was recorded; None for a path.
+    """The address of a recorded name; None for a path.
 
     Raises:
-        ValueError: it begins like a URL, and is none.
+        ValueError: it starts like a URL, but is not one
     """
     if name == STANDARD_INPUT:
         return StandardInput()
@@ -135,7 +135,7 @@ def recorded_address(name: str) -> Address | None:
 
 
 def is_application(text: str) -> bool:
-    """Whether a text has the form `module:object`; a drive of Windows is no module."""
+    """Whether a string has the form `module:object`; a drive of Windows is not a module."""
     found = _APPLICATION.fullmatch(text)
     if found is None or text == BUNDLED or text.lower().endswith(_SUFFIXES):
         return False
@@ -146,13 +146,13 @@ def url_of(text: str) -> Url:
     """The parts of a URL.
 
     Raises:
-        UsageError: it is none of http or https, or malformed.
+        UsageError: it is not an http or https URL, or malformed
     """
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port
         host = host.encode("idna").decode("ascii") if not host.isascii() else host
-    except ValueError:  # a port that is no number, a bracket that is not closed
+    except ValueError:  # an invalid port, an unclosed bracket
         raise _invalid(text, "is not a valid URL") from None
     if parts.scheme not in ("http", "https"):
         raise _invalid(text, f"has the scheme {parts.scheme}, expected http or https")
@@ -172,7 +172,7 @@ def url_of(text: str) -> Url:
 
 
 def without_secrets(text: str) -> str:
-    """A text with the secrets of the URLs in it left out."""
+    """A string with the secrets of its URLs masked."""
     text = _USER_INFO.sub(f"{_MASK}@", text)
     return _QUERY_PAIR.sub(lambda found: found[1] + _masked_pair(found[2]), text)
 
@@ -183,7 +183,7 @@ def _invalid(text: str, why: str) -> UsageError:
 
 
 def _masked(query: str) -> str:
-    """A query with the values of what it calls secret left out."""
+    """A query with the values of secret parameters masked."""
     return "&".join(map(_masked_pair, query.split("&")))
 
 

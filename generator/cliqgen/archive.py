@@ -1,7 +1,7 @@
-"""`.cliqgen-inputs.tar.bz2`: the documents that a client was made from, kept beside it.
+"""`.cliqgen-inputs.tar.bz2`: the documents that a client was generated from.
 
-They are what lets the former state of a file be generated again, without the network and
-whatever has become of the descriptions. The bytes are a function of the documents.
+With them, the previous state of a file can be generated again without the network, even
+if the descriptions have changed. The bytes are a function of the documents.
 """
 
 from __future__ import annotations

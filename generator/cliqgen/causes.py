@@ -13,11 +13,11 @@ from cliqgen.pipeline import Generated
 
 @dataclass(frozen=True)
 class Causes:
-    """What is not as it was when a client was generated, apart from the client itself.
+    """What has changed since a client was generated, apart from the client itself.
 
-    `inputs` says of each document that differs how it does: `changed`, `added` or
-    `removed`, and `settings` names what else was asked for otherwise. `generator` and
-    `formatter` are the versions then and now, None where they are the same.
+    `inputs` maps each document that differs to `changed`, `added` or `removed`, and
+    `settings` are the settings that differ. `generator` and `formatter` are the versions
+    then and now, None if they are the same.
     """
 
     inputs: Mapping[str, str]

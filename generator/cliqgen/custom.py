@@ -1,8 +1,8 @@
-"""`_custom`: what users add to a client, in a folder that cliqgen never writes to.
+"""`_custom`: code that users add to a client, in a folder that cliqgen never writes to.
 
-What `_custom/__init__.py` defines goes before what is generated under the same name. The
-names are read when the client is generated, so that its code says statically what comes
-from where; nothing of the folder is imported or run.
+Names in `_custom/__init__.py` take precedence over generated ones. They are read when the
+client is generated, so that its code says statically where each name comes from; nothing
+in the folder is imported or run.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cliqgen.identifiers import is_identifier
 from cliqgen.source.text import SourceText, is_file, read_text
 
 FOLDER = "_custom"
-#: What the root of a package needs itself, and the modules below it.
+#: Names that the root of a package needs itself, and the modules below it.
 _TAKEN = frozenset(
     {
         *("Any", "TYPE_CHECKING", "annotations"),
@@ -26,18 +26,18 @@ _TAKEN = frozenset(
 
 
 def custom_module(package: Path) -> Path:
-    """Where the user's own code says what it gives to a package."""
+    """The module that defines what the user's code adds to a package."""
     return package / FOLDER / "__init__.py"
 
 
 def custom_names(package: Path) -> tuple[str, ...]:
-    """The names that the `_custom` of a package folder gives to the client.
+    """The names that `_custom` in a package folder adds to the client.
 
-    That is `__all__` where it is written as a list or tuple of strings, else the classes
-    and functions at the top of the module that do not begin with an underscore.
+    They are those in `__all__`, if it is a list or tuple of strings, or else the public
+    classes and functions at the top of the module.
 
     Raises:
-        CliqgenError: the module cannot be read, or has a name that cannot be had.
+        CliqgenError: the module cannot be read, or has a name that cannot be used
     """
     path = custom_module(package)
     if not is_file(path):
@@ -64,7 +64,7 @@ def custom_names(package: Path) -> tuple[str, ...]:
 
 
 def stand_in(package: str, names: Iterable[str]) -> dict[str, str]:
-    """A module with the names, in place of the user's own; no file where there are none."""
+    """A module with these names, in place of the user's; no file if there are none."""
     text = "\n".join(f"class {name}:\n    pass" for name in names)
     return {f"{package}/{FOLDER}/__init__.py": text} if text else {}
 

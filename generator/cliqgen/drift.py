@@ -1,4 +1,4 @@
-"""Whether an output folder is what generate would write, and where and why it is not."""
+"""Whether an output folder is what generate would write, and how it differs."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from cliqgen.pipeline import Generated
 class Drift:
     """One file that differs, with a unified diff.
 
-    `kind` is `missing`, `changed` (another text is generated now), `edited` (by hand),
-    `kept` (edited by hand, and to stay so) or `stale` (no longer generated).
+    `kind` is `missing`, `changed` (now generated differently), `edited` (by hand), `kept`
+    (edited by hand, and kept so) or `stale` (no longer generated).
     """
 
     path: str
@@ -32,7 +32,7 @@ class Drift:
 def find_drift(generated: Generated, folder: Path) -> list[Drift]:
     """Every file that generate would add, change or delete, and every edit that it keeps.
 
-    Nothing is written. What another formatter would merely lay out differently is no
+    Nothing is written. A layout that differs only because of another formatter is not
     drift.
 
     Raises:
@@ -71,7 +71,7 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
 
 
 def _reformatted(generated: Generated, manifest: Manifest | None) -> set[str]:
-    """The modules that only the formatter would change, being another one than then."""
+    """The modules that only differ because another formatter was used."""
     if manifest is None or manifest.formatter == formatter_version():
         return set()
     return {
@@ -88,7 +88,7 @@ def _kind(
     known: Mapping[str, str],
     kept: Mapping[str, str],
 ) -> str | None:
-    """How a file differs that is generated now; None where it does not."""
+    """How a file differs from what is generated now; None if it does not."""
     if current is None:
         return "missing"
     if current == wanted:

@@ -1,8 +1,8 @@
 """The names of a run as JSON, and back.
 
-The record comes with the repository, and whoever wrote it is not who runs cliqgen: what
-is no name such as cliqgen makes is left out, and told. That a name is reserved or given
-twice shows where names are given out.
+The record comes with the repository, so it is not trusted: a name that cliqgen would not
+make is ignored and reported. Whether a name is reserved or used twice is checked where
+names are decided.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from cliqgen.names import KnownModel, KnownOperation, KnownResource, NameRecord
 from cliqgen.source.plain import is_list, is_mapping
 
 _FORMAT = 1
-#: Characters of whatever is no name; segments of a resource's path.
+#: Characters that are not in a name; segments of a resource's path.
 _LONGEST_TEXT, _DEEPEST = 4000, 20
 
 T = TypeVar("T")
@@ -43,10 +43,10 @@ def names_json(record: NameRecord) -> bytes:
 
 
 def read_names(content: bytes) -> NameRecord:
-    """The names of a record; what is none stands in `refused`.
+    """The names of a record; invalid ones are in `refused`.
 
     Raises:
-        ValueError: it is no record at all, or one of a later version.
+        ValueError: it is not a record, or one of a later version
     """
     try:
         stated: Any = json.loads(content)

@@ -1,4 +1,4 @@
-"""Names that are decided before a run: those of a former run, and those that a user states."""
+"""Names that are decided before a run: by the previous run, or by the user."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _Scoped = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True)
 class KnownOperation:
-    """A method of a former run.
+    """A method of the previous run.
 
-    `operation_id` is that of the description, empty where it had none. `source` is a
-    digest of all that the description said of where it belongs, `resource` where it then
-    was, in the description's words. `walk` is the method that walks over its pages.
+    `operation_id` is that of the description, or empty. `source` is a digest of everything
+    in the description that decided where it belongs, `resource` its resource then, in the
+    description's words. `walk` is the method that iterates over its pages.
     """
 
     operation_id: str
@@ -29,7 +29,7 @@ class KnownOperation:
 
 @dataclass(frozen=True)
 class KnownResource:
-    """A resource of a former run: its attribute, its class and its module."""
+    """A resource of the previous run: its attribute, its class and its module."""
 
     name: str
     class_name: str
@@ -38,7 +38,7 @@ class KnownResource:
 
 @dataclass(frozen=True)
 class KnownModel:
-    """A class or alias of a former run: its schema's place, and a digest of what it says."""
+    """A class or alias of the previous run: its schema's place and a digest of its schema."""
 
     name: str
     place: str = ""
@@ -47,11 +47,11 @@ class KnownModel:
 
 @dataclass(frozen=True)
 class NameRecord:
-    """The names of a former run, by what each thing is.
+    """The names of the previous run, by the identity of each thing.
 
-    Operations and arguments are known by the operation's id, resources by their path in
-    `snake_case` with slashes, models and properties by where the model stands.
-    `refused` says what of a stored record was no name and so is left out.
+    Operations and arguments are identified by the operation's id, resources by their path
+    in `snake_case` with slashes, models and properties by the place of the model.
+    `refused` are the things whose recorded name is not valid, and is ignored.
     """
 
     operations: Mapping[str, KnownOperation] = field(
@@ -78,8 +78,8 @@ NAME_TABLES: tuple[NameTable, ...] = get_args(NameTable)
 class StatedName:
     """An entry of `[names]` in a configuration.
 
-    `table` is the kind of thing, `key` a JSON pointer or the name that it would have, and
-    `name` the one that it gets.
+    `table` is the kind of thing, `key` a JSON pointer or the name that it would have
+    otherwise, and `name` the name of the user's choice.
     """
 
     table: NameTable

@@ -1,4 +1,4 @@
-"""What a user states of the project around a package: who wrote it, under which licence."""
+"""The metadata of the project around a package: authors, licence and the like."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Author:
 
 @dataclass(frozen=True)
 class Project:
-    """What is stated; None and nothing where it is not.
+    """The metadata; None or empty where the user gives nothing.
 
     `distribution` is the name on an index of packages, `version` in the normal form of
     PEP 440, `license` an SPDX expression. `urls` are by their label.
@@ -34,5 +34,5 @@ class Project:
         return self != UNSTATED
 
 
-#: Where the user states nothing.
+#: The metadata if the user gives none.
 UNSTATED = Project()

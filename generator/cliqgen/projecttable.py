@@ -1,4 +1,4 @@
-"""The table that states a project, in a configuration and in the record of a folder.
+"""The table of project metadata, in a configuration and in the record of a folder.
 
 It goes into `[project]` of pyproject.toml (core metadata 2.4, PEP 621, PEP 639). The
 patterns are those of `config/schema.json`; a test holds that both accept the same.
@@ -14,8 +14,8 @@ from typing import Any, TypeGuard
 from cliqgen.project import Author, Project
 from cliqgen.source.plain import is_list, is_mapping
 
-#: What no text may have: controls, ends of lines, marks that turn the direction of text,
-#: and spaces around it.
+#: What no string may contain: control characters, line endings, marks that change the
+#: direction of text, and spaces around it.
 UNFIT = re.compile(
     r"[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|^\s|\s$"
 )
@@ -41,7 +41,7 @@ CLASSIFIER = re.compile(
 class Fault:
     """What is wrong with a table, and where in it.
 
-    `subject` must be `wanted`, and is `value`; or it is a key that is none of `known`.
+    `subject` must be `wanted`, but is `value`; or it is a key that is not in `known`.
     """
 
     place: tuple[str | int, ...]
@@ -74,7 +74,7 @@ _AUTHOR = "a name without commas, 'Ada <ada@example.com>', or a table of name an
 
 
 def faults(table: Mapping[str, Any], others: tuple[str, ...] = ()) -> Iterator[Fault]:
-    """What `config/schema.json` refuses too; `others` are further keys it may have."""
+    """Faults that `config/schema.json` detects as well; `others` are more allowed keys."""
     for key, value in table.items():
         if key in others:
             continue
@@ -99,7 +99,7 @@ def faults(table: Mapping[str, Any], others: tuple[str, ...] = ()) -> Iterator[F
 
 
 def meaning_faults(table: Mapping[str, Any]) -> Iterator[Fault]:
-    """What looks like a version or licence and is none, which no pattern can tell."""
+    """Invalid versions and licences, which no pattern can detect."""
     for key, read in (("version", _version), ("license", _license)):
         value, wanted = table.get(key), _TEXTS[key][1]
         if _fits(value, LINE):
@@ -125,7 +125,7 @@ def read_project(table: Mapping[str, Any]) -> Project:
 
 
 def project_json(project: Project) -> dict[str, Any]:
-    """A table that reads as the project; what is not stated is not in it."""
+    """The table of a project, without the members that are not given."""
     stated: dict[str, Any] = {
         "distribution": project.distribution,
         "version": project.version,
@@ -194,7 +194,7 @@ def _version(text: str) -> str:
     """A version in the normal form of PEP 440.
 
     Raises:
-        ValueError: it is none.
+        ValueError: it is not one
     """
     from packaging.version import Version
 
@@ -205,7 +205,7 @@ def _license(text: str) -> str:
     """An SPDX expression in its normal form (PEP 639).
 
     Raises:
-        ValueError: it is none, or names a licence that SPDX does not know.
+        ValueError: it is not one, or has a licence that SPDX does not know
     """
     from packaging.licenses import canonicalize_license_expression
 

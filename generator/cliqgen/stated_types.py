@@ -1,6 +1,6 @@
-"""Classes that a user states for formats, in `[types]` of a configuration.
+"""Classes that a user chooses for formats, in `[types]` of a configuration.
 
-They are named, and never imported here: only the generated code does that.
+They are never imported here; only the generated code imports them.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from typing import TypeGuard
 
 from cliqgen.diagnostics import Position
 
-#: The members of an entry that is a table.
+#: The keys of an entry that is a table.
 MEMBERS = ("type", "decode", "encode", "requires")
-#: The format of bytes, which are no scalar.
+#: The format of bytes, which are not scalars.
 BINARY = "binary"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
 _VERSION = r"(?:==|!=|<=|>=|~=|<|>) ?[A-Za-z0-9.*+!_-]+"
-#: What pip is to install, by name and version (PEP 508).
+#: A requirement for pip, by name and version (PEP 508).
 _REQUIREMENT = re.compile(
     rf"{_LABEL}(?:\[{_LABEL}(?:, ?{_LABEL})*\])?(?: ?{_VERSION}(?:, ?{_VERSION})*)?"
 )
@@ -27,14 +27,13 @@ _REQUIREMENT = re.compile(
 
 @dataclass(frozen=True)
 class StatedType:
-    """An entry of `[types]`: the values of a format are of a class.
+    """An entry of `[types]`: the class for the values of a format.
 
-    `type` names the class, `decode` what makes a value of the text or number that JSON
-    holds, `encode` what makes such a text or number of a value; each is
-    `module:attribute`. Without them it is the class that decodes, and `str`, `int` or
-    `float` that encodes, as the description says which of them JSON holds.
-    `requires` is what pip has to install for them. `position` is None where a former run
-    stated it; then it may be for a format that is no more.
+    `type` names the class, `decode` makes a value from the string or number in JSON, and
+    `encode` makes such a string or number from a value; each is `module:attribute`. By
+    default the class decodes, and `str`, `int` or `float` encodes, depending on the type
+    in the description. `requires` is a requirement for pip. `position` is None for an
+    entry recorded by the previous run, whose format may no longer exist.
     """
 
     format: str
@@ -45,13 +44,13 @@ class StatedType:
     position: Position | None = field(default=None, compare=False)
 
     def modules(self) -> tuple[str, ...]:
-        """The modules from which it comes."""
+        """The modules that it is imported from."""
         stated = (self.type, self.decode, self.encode)
         return tuple(name.partition(":")[0] for name in stated if name is not None)
 
 
 def is_reference(text: object) -> bool:
-    """Whether a text is `module:attribute`, each of identifiers with dots."""
+    """Whether a string is `module:attribute`, each of identifiers with dots."""
     if not isinstance(text, str):
         return False
     parts = text.split(":")
@@ -63,9 +62,9 @@ def is_reference(text: object) -> bool:
 
 
 def fault_of(format_: str, entry: object) -> tuple[str | None, str] | None:
-    """What is wrong with an entry: at which member, None for the whole, and why.
+    """What is wrong with an entry: the member, None for the whole, and why.
 
-    None where nothing is.
+    None if nothing is wrong.
     """
     if format_ == BINARY:
         return (
@@ -81,13 +80,11 @@ def fault_of(format_: str, entry: object) -> tuple[str | None, str] | None:
     for name, value in entry.items():
         if name == "requires":
             if not isinstance(value, str) or _REQUIREMENT.fullmatch(value) is None:
-                return (
-                    name,
-                    (
-                        f"{name!r} for {format_!r} must be a requirement such as "
-                        "'pendulum>=3,<4'"
-                    ),
+                example = "'pendulum>=3,<4'"
+                text = (
+                    f"{name!r} for {format_!r} must be a requirement such as {example}"
                 )
+                return name, text
         elif name in MEMBERS and not is_reference(value):
             return name, f"{name!r} for {format_!r} must be 'module:attribute'"
     return _fault_of_class("type", entry["type"])
@@ -102,20 +99,17 @@ def _fault_of_class(
 ) -> tuple[str | None, str] | None:
     module, _, attribute = str(reference).partition(":")
     if module == "builtins":
-        return (
-            place,
-            (
-                f"{attribute!r} is a type of Python itself, which other values have "
-                "as well"
-            ),
+        text = (
+            f"{attribute!r} is a type of Python itself, which other values have as well"
         )
+        return place, text
     return None
 
 
 def read_entry(
     format_: str, entry: str | Mapping[str, str], position: Position | None
 ) -> StatedType:
-    """The type that an entry without faults states."""
+    """The type of a valid entry."""
     if isinstance(entry, str):
         return StatedType(format_, entry, position=position)
     stated = {name: entry.get(name) for name in MEMBERS[1:]}
@@ -123,7 +117,7 @@ def read_entry(
 
 
 def entry_json(stated: StatedType) -> str | dict[str, str]:
-    """The entry as a record holds it."""
+    """The entry as it is recorded."""
     members = {name: getattr(stated, name) for name in MEMBERS}
     given = {name: value for name, value in members.items() if value is not None}
     return stated.type if len(given) == 1 else given

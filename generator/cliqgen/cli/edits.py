@@ -39,10 +39,8 @@ def edit_options(function: F) -> F:
             click.option(
                 "--merge",
                 is_flag=True,
-                help=(
-                    "Merge new output into files edited by hand, with git "
-                    "merge-file."
-                ),
+                help="Merge new output into files edited by hand, with git "
+                "merge-file.",
             ),
         )
     ):

@@ -50,10 +50,8 @@ class _Line(ReportLine):
     metavar="SPEC",
     multiple=True,
     type=SPEC,
-    help=(
-        "OpenAPI document: a file, a URL or module:object; may be repeated. "
-        f"{BUNDLED} is the description of Zoho Cliq."
-    ),
+    help="OpenAPI document: a file, a URL or module:object; may be repeated. "
+    f"{BUNDLED} is the description of Zoho Cliq.",
 )
 @click.option("--package", metavar="NAME", help="Import name of the package.")
 @click.option(
@@ -67,10 +65,8 @@ class _Line(ReportLine):
     "--file",
     metavar="FILE",
     type=PATH,
-    help=(
-        "Configuration file: a new cliqgen.toml (default), or a pyproject.toml to "
-        "add to."
-    ),
+    help="Configuration file: a new cliqgen.toml (default), or a pyproject.toml to "
+    "add to.",
 )
 @click.option("--pyproject", is_flag=True, help="Short for --file pyproject.toml.")
 @click.option(
@@ -138,10 +134,8 @@ def _refuse_another(path: Path) -> None:
         raise usage_failure(
             "config-exists",
             f"{shared} already has a table tool.cliqgen",
-            remedy=(
-                "Edit it; with several clients, each has its own "
-                "[[tool.cliqgen.client]]."
-            ),
+            remedy="Edit it; with several clients, each has its own "
+            "[[tool.cliqgen.client]].",
         )
 
 

@@ -159,27 +159,21 @@ def description_options(function: F) -> F:
                 "--include",
                 metavar="FILTER",
                 multiple=True,
-                help=(
-                    "Keep only operations that match tag:GLOB, path:GLOB, "
-                    "method:GLOB or id:GLOB; may be repeated, one match is enough."
-                ),
+                help="Keep only operations that match tag:GLOB, path:GLOB, "
+                "method:GLOB or id:GLOB; may be repeated, one match is enough.",
             ),
             click.option(
                 "--exclude",
                 metavar="FILTER",
                 multiple=True,
-                help=(
-                    "Exclude operations that match, even if they are included; may "
-                    "be repeated."
-                ),
+                help="Exclude operations that match, even if they are included; may "
+                "be repeated.",
             ),
             click.option(
                 "--unknown-fields",
                 type=click.Choice(get_args(UnknownFields)),
-                help=(
-                    "Whether response models keep undocumented fields in "
-                    "additional_fields, or drop them (default)."
-                ),
+                help="Whether response models keep undocumented fields in "
+                "additional_fields, or drop them (default).",
             ),
             click.option("--strict", is_flag=True, help="Treat warnings as errors."),
         )
@@ -196,10 +190,8 @@ def reach_options(function: F) -> F:
                 "--root",
                 metavar="DIR",
                 type=PATH,
-                help=(
-                    "Folder that references to files must not leave (default: the "
-                    "folder of each description)."
-                ),
+                help="Folder that references to files must not leave (default: the "
+                "folder of each description).",
             ),
             click.option(
                 "--map",
@@ -207,20 +199,16 @@ def reach_options(function: F) -> F:
                 metavar="URL=DIR",
                 multiple=True,
                 type=_Mapping(),
-                help=(
-                    "Read references that start with URL from a folder, without "
-                    "network; may be repeated, the longest match wins."
-                ),
+                help="Read references that start with URL from a folder, without "
+                "network; may be repeated, the longest match wins.",
             ),
             click.option(
                 "--allow-remote",
                 "hosts",
                 metavar="HOST",
                 multiple=True,
-                help=(
-                    "Host, with its port unless 443, from which references may "
-                    "read documents over https; may be repeated."
-                ),
+                help="Host, with its port unless 443, from which references may "
+                "read documents over https; may be repeated.",
             ),
         )
     ):

@@ -1,7 +1,7 @@
-"""What of two APIs is the same in all that callers and the wire could tell.
+"""The parts of two APIs between which neither callers nor the wire can see a difference.
 
-Most of two revisions is. It is found by looking at the data of both side by side, so that
-no surface has to be made of it and none of it is compared finding by finding.
+Most of two revisions is alike. It is found by comparing the data of both, so that no
+surface has to be made of it, and changes are only looked for in the rest.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from cliqgen.passes.usage import (
 from cliqgen.python.part import Part
 from cliqgen.source.document import Node
 
-#: What says where something stands, not what it is, by class.
+#: Fields that only say where something is, not what it is, by class.
 _PLACES: Mapping[type[Any], str] = {
     **dict.fromkeys((ObjectModel, EnumModel, UnionModel), "id"),
     NameHint: "document",
 }
-#: Values that say all that they are by being equal, if they are of one class.
+#: Classes of values for which equality is enough.
 _ATOMS = frozenset({str, int, float, bool, type(None), frozenset})
 
 
@@ -37,8 +37,8 @@ _ATOMS = frozenset({str, int, float, bool, type(None), frozenset})
 class Alike:
     """The ids of operations, webhooks and models that are the same on both sides.
 
-    All models that one of these mentions, directly or through others, are among them.
-    `models` leads from the ids of the old side to those of the new one.
+    They include all models that one of these mentions, directly or indirectly. `models`
+    maps ids of the old side to ids of the new one.
     """
 
     operations: frozenset[str] = frozenset()
@@ -47,7 +47,7 @@ class Alike:
 
 
 def find_alike(old: Api, new: Api, pairs: Mapping[str, str]) -> Alike:
-    """What is the same on both sides, of which `pairs` are the models that correspond."""
+    """What is the same on both sides; `pairs` are the corresponding models."""
     if not _are_frames_alike(old, new):
         return Alike()
     equal = _Equality(pairs)
@@ -78,10 +78,10 @@ def find_alike(old: Api, new: Api, pairs: Mapping[str, str]) -> Alike:
 
 
 def rests(old: Api, new: Api, alike: Alike) -> tuple[Part, Part]:
-    """What has to be looked at of both sides beside what is alike.
+    """The part of both sides to compare: everything that is not alike.
 
-    There are also the enumerations and unions that it mentions, on both sides, although
-    they are alike: for type checkers they are what they stand for.
+    It includes the enumerations and unions that it mentions, even if they are alike, since
+    type checkers see through them.
     """
     back = {other: key for key, other in alike.models.items()}
     before = _mentioned_in_rest(old, alike, alike.models)
@@ -98,7 +98,7 @@ def _rest(api: Api, alike: Alike, models: Collection[str], mentioned: Set[str]) 
 
 
 def _mentioned_in_rest(api: Api, alike: Alike, models: Collection[str]) -> set[str]:
-    """The enumerations and unions that are mentioned by what is not alike."""
+    """The enumerations and unions mentioned by things that are not alike."""
     types: list[Type] = [ModelRef(key) for key in api.models if key not in models]
     for operation in api.operations():
         if operation.id not in alike.operations:
@@ -114,7 +114,7 @@ def _mentioned_in_rest(api: Api, alike: Alike, models: Collection[str]) -> set[s
 
 
 def _are_frames_alike(old: Api, new: Api) -> bool:
-    """Whether what all operations rest on is the same."""
+    """Whether everything that all operations depend on is the same."""
     equal = _Equality({})
     return (
         old.client_name == new.client_name
@@ -133,7 +133,7 @@ def _are_kept(types: Iterable[Type], kept: Mapping[str, str]) -> bool:
 
 
 def _reaching(models: Mapping[str, Model], targets: Iterable[str]) -> set[str]:
-    """Some models, and all that mention them, directly or through others."""
+    """Models with all others that mention them, directly or indirectly."""
     mentioning: dict[str, list[str]] = {}
     for key, model in models.items():
         for inner in mentioned(model):
@@ -149,13 +149,13 @@ def _reaching(models: Mapping[str, Model], targets: Iterable[str]) -> set[str]:
 
 
 class _Equality:
-    """Whether two things say the same, wherever they stand."""
+    """Whether two things are the same, wherever they are."""
 
     def __init__(self, pairs: Mapping[str, str]) -> None:
         self._pairs = pairs
 
     def holds(self, one: Any, other: Any) -> bool:
-        """Whether two values of the IR are the same but for where they stand.
+        """Whether two values of the IR are the same, except for their places.
 
         `1` and `true` are not, although they are equal.
         """
@@ -170,7 +170,7 @@ class _Equality:
             return len(one) == len(other) and all(map(self.holds, one, other))
         if kind is ModelRef:
             return bool(self._pairs.get(one.id) == other.id)
-        if kind is Node:  # rules look up in the document what the IR does not have
+        if kind is Node:  # rules look up in the document what is not in the IR
             return bool(one.value == other.value)
         if not is_dataclass(kind):
             return repr(one) == repr(other)
@@ -187,5 +187,5 @@ def _said(thing: Any, kind: Hashable) -> tuple[Any, ...]:
 
 @cache
 def _members(kind: Any) -> tuple[str, ...]:
-    """The members of a class that say what a thing is."""
+    """The fields of a class that say what a thing is."""
     return tuple(f.name for f in fields(kind) if f.name != _PLACES.get(kind))

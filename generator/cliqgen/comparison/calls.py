@@ -28,7 +28,7 @@ class CallComparer:
         self._old_calls, self._new_calls = old.calls, new.calls
 
     def findings(self) -> Iterator[Finding]:
-        """All of them, call by call."""
+        """All changes, method by method."""
         old, new = self._old.surface.functions, self._new.surface.functions
         clients = self._client_names()
         for call, function in old.items():
@@ -49,7 +49,7 @@ class CallComparer:
                 yield self._finding("method-added", call, f"{call} is new")
 
     def _client_names(self) -> dict[str, str]:
-        """The classes of the clients, which may be called differently."""
+        """The client classes, which may have been renamed."""
         old, new = self._old.surface.client, self._new.surface.client
         return {old: new, f"Async{old}": f"Async{new}"}
 
@@ -98,7 +98,7 @@ class CallComparer:
             )
 
     def _announcements(self, call: str) -> Iterator[Finding]:
-        """What the docstring announces: exceptions, and what is deprecated now."""
+        """Changes of the docstring: documented exceptions, and deprecations."""
         if call not in self._old_calls or call not in self._new_calls:
             return
         old, new = self._old_calls[call][1], self._new_calls[call][1]
@@ -136,7 +136,7 @@ class CallComparer:
     def _renamed_arguments(
         self, call: str, old: Function, new: Function
     ) -> dict[str, str]:
-        """Arguments that go where an argument of another name went."""
+        """Arguments that are sent where an argument of another name was sent."""
         if call not in self._old_calls or call not in self._new_calls:
             return {}
         before = self._old.wires(self._old_calls[call][1])
@@ -175,7 +175,7 @@ class CallComparer:
     def _order(
         self, call: str, old: Function, new: Function, names: dict[str, str]
     ) -> Iterator[Finding]:
-        """Positional arguments that stay must stay in their places."""
+        """Report positional arguments that are kept but moved."""
         before = [names.get(name, name) for name in old.positional()]
         after = list(new.positional())
         kept = [name for name in before if name in after]

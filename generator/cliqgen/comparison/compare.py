@@ -20,7 +20,7 @@ from cliqgen.comparison.wording import same_words
 
 
 def compare(old: Described, new: Described) -> Comparison:
-    """Everything that changes from the old one to the new one."""
+    """All changes from the old description to the new one."""
     known = correspond(old, new)
     types = WireTypes(old, new, known)
     alike = find_alike(old.api, new.api, types.pairs)
@@ -44,7 +44,7 @@ def compare(old: Described, new: Described) -> Comparison:
 
 
 def _rests(old: Described, new: Described, alike: Alike) -> tuple[Described, Described]:
-    """Both sides with the surface of what may differ; of all if that is another's."""
+    """Both sides with the surface of what may differ, or a surface given from outside."""
     is_foreign = old.written is not None or new.written is not None
     if is_foreign or old.analysed.package != new.analysed.package:
         return old, new
@@ -65,7 +65,7 @@ def _package(old: Described, new: Described) -> Iterator[Finding]:
 def _exports(
     old: Described, new: Described, findings: list[Finding]
 ) -> Iterator[Finding]:
-    """Names that come or go, unless something was said of them already."""
+    """Names that were added or removed, unless reported already."""
     before, after = old.surface.exports, new.surface.exports
     known = {finding.symbol for finding in findings}
     known |= {*new.surface.models, *new.surface.aliases, *new.surface.errors}
@@ -88,7 +88,7 @@ def _moved(resources: Mapping[str, str], others: Mapping[str, str]) -> set[str]:
 
 
 def _code(old: Described, new: Described, findings: list[Finding]) -> Iterator[Finding]:
-    """Code that differs though nothing else was found of it.
+    """Code that differs although no other change was found in it.
 
     Where the descriptions say the same in another order, so may the code.
     """
@@ -103,7 +103,7 @@ def _code(old: Described, new: Described, findings: list[Finding]) -> Iterator[F
 def _version(
     old: Described, new: Described, findings: list[Finding]
 ) -> Iterator[Finding]:
-    """Whether the description's version tells of what breaks on the wire."""
+    """Report a breaking change on the wire for which the version was not raised."""
     breaks = any(f.side is Side.WIRE and f.level is Level.BREAKING for f in findings)
     if breaks and old.api.version == new.api.version:
         message = f"the version of the description is still {new.api.version}"

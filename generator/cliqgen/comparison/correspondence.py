@@ -1,4 +1,4 @@
-"""What of the one client is what of the other, though its name may have changed."""
+"""Which things of two clients correspond, although their names may have changed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cliqgen.ir.data import EnumModel, Model, ObjectModel
 
 @dataclass(frozen=True)
 class Correspondence:
-    """Names of the old client and what they are called in the new one.
+    """Names of the old client, with their names in the new one.
 
     `calls` has the methods that still call the same operation under another name, and
     `models` the models that are the same under another name.
@@ -44,7 +44,7 @@ def _renamed_calls(old: Described, new: Described) -> dict[str, str]:
 
 
 def _renamed_models(old: Described, new: Described) -> dict[str, str]:
-    """Models that stand where another one stood, or look exactly like one that is gone."""
+    """Models in the place of another one, or exactly like one that was removed."""
     gone = {n: model for n, model in old.models.items() if n not in new.models}
     come = {n: model for n, model in new.models.items() if n not in old.models}
     return pairs(

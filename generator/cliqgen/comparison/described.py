@@ -1,4 +1,4 @@
-"""One of the two things compared: a description together with the client it makes."""
+"""One of the two sides compared: a description with the client generated from it."""
 
 from __future__ import annotations
 
@@ -16,18 +16,17 @@ from cliqgen.python.part import WHOLE, Part
 from cliqgen.surface.model import Surface
 from cliqgen.surface.read import read_surface
 
-#: Where an argument goes: its location, and its name there.
+#: Where an argument is sent: its location, and its name there.
 Wire = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Described:
-    """A description as it is understood, and the surface of its client.
+    """An analysed description, and the surface of its client.
 
-    What is made of it is made when it is first asked for. `documents` are names of the
-    documents by their paths, see `document_names`. `part` is what the surface has of
-    operations and models, by default all. `written` is the surface of a client that was
-    written otherwise than this version would write it.
+    Everything is made when it is first used. `documents` are names of the documents by
+    their paths, see `document_names`. `part` limits the surface to some operations and
+    models. `written` is the surface of a client that this version would write otherwise.
     """
 
     analysed: Analysed
@@ -42,7 +41,7 @@ class Described:
 
     @cached_property
     def surface(self) -> Surface:
-        """What callers see."""
+        """The surface: what callers see."""
         if self.written is not None:
             return self.written
         return read_surface(self._printed, self.analysed.package)
@@ -76,12 +75,12 @@ class Described:
         return frozenset(data)
 
     def only(self, part: Part) -> Described:
-        """The same with a surface that has no more than a part of it."""
+        """The same, with the surface of a part."""
         return replace(self, part=part)
 
     @cached_property
     def calls(self) -> dict[str, tuple[str, Operation]]:
-        """The identity of what each method calls, and its operation, by its call."""
+        """The identity of each method's operation, and the operation, by call."""
         found: dict[str, tuple[str, Operation]] = {}
         for operation in self.api.operations():
             prefix = ".".join(["client", *operation.attributes])
@@ -97,7 +96,7 @@ class Described:
         return {model.name: model for model in self.api.models.values()}
 
     def wires(self, operation: Operation) -> dict[str, Wire]:
-        """Where each argument of a method goes, by its name; in a path by its order."""
+        """Where each argument of a method is sent, by name; in a path, by position."""
         found = {p.name: (p.location, p.wire_name) for p in operation.parameters}
         in_path = [p for p in operation.parameters if p.location == "path"]
         in_path.sort(key=lambda p: operation.path.find("{" + p.wire_name + "}"))
@@ -130,11 +129,11 @@ class Described:
             yield keyword, ("body", wire_names.get(field, field))
 
     def identities(self, model: Model) -> tuple[Hashable, ...]:
-        """By what a model is known in another description, the most telling first."""
+        """The keys by which a model is recognized in another description, best first."""
         return identities(model, self.documents)
 
     def place(self, symbol: str, part: str = "") -> Position | None:
-        """Where the description speaks of a symbol, and of an argument or field of it."""
+        """Where the description declares a symbol, or an argument or field of it."""
         calls, models = self.calls, self.models
         if symbol in models:
             model = models[symbol]

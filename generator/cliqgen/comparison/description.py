@@ -1,4 +1,4 @@
-"""Which operations and schemas of a description came, went or changed."""
+"""Which operations and schemas of a description were added, removed or changed."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def described_changes(
 
 
 def wire_operations(side: Described) -> dict[str, tuple[Operation, ...]]:
-    """The operations by what distinguishes them on the wire, each in all its variants.
+    """The operations by what distinguishes them on the wire, each with all its variants.
 
-    Variables of a path are called as the description likes, so their names do not count.
+    The names of path variables are arbitrary, so they are ignored.
     """
     found: dict[str, tuple[Operation, ...]] = {}
     for operation in sorted(side.api.operations(), key=lambda o: o.id):
@@ -40,7 +40,7 @@ def wire_operations(side: Described) -> dict[str, tuple[Operation, ...]]:
 
 
 def label(operation: Operation) -> str:
-    """How people call an operation: `GET /chats/{chat_id}`."""
+    """The readable name of an operation: `GET /chats/{chat_id}`."""
     return f"{operation.method} {operation.path}"
 
 
@@ -54,7 +54,7 @@ def _schemas(side: Described) -> dict[str, Node]:
 
 @dataclass(frozen=True)
 class _Told:
-    """What there is to tell of two descriptions."""
+    """The changes between two descriptions."""
 
     old: Described
     new: Described

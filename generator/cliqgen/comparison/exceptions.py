@@ -10,12 +10,12 @@ from cliqgen.comparison.wording import same_words
 from cliqgen.ir.model import Api
 from cliqgen.surface.model import ErrorClass
 
-#: What is raised where no class says that it is for a status or code.
+#: What is raised for a status or code without a class of its own.
 _FAMILY = "the class of its family"
 
 
 def compare_exceptions(old: Described, new: Described) -> Iterator[Finding]:
-    """Classes that go, come or are caught by others, and what statuses raise."""
+    """Classes that are removed, added or rebased, and what statuses raise."""
     before, after = old.surface.errors, new.surface.errors
     renamed = {f"{old.surface.client}Error": f"{new.surface.client}Error"}
     for name, stated in before.items():
@@ -53,7 +53,7 @@ def _caught_by(name: str, classes: Mapping[str, ErrorClass]) -> set[str]:
 
 
 def _raised(old: Api, new: Api) -> Iterator[Finding]:
-    """Statuses and codes that raise another class, while neither class goes or comes."""
+    """Statuses and codes that raise another class, where both classes exist on both sides."""
     before, after = _table(old), _table(new)
     kept = {e.name for e in old.error_classes} & {e.name for e in new.error_classes}
     for key in sorted({*before, *after}):

@@ -1,4 +1,4 @@
-"""What a comparison finds."""
+"""The changes that a comparison finds."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ TITLES = {Side.PYTHON: "For callers", Side.WIRE: "On the wire"}
 class Finding:
     """One change.
 
-    `symbol` is what it happens to: `client.chats.list` and the like for callers,
-    `GET /chats` or the name of a schema on the wire; `counterpart` is what it is called
-    in the new description, where that is something else. The positions are where the two
-    descriptions say so, None where one says nothing.
+    `symbol` is what has changed: `client.chats.list` and the like for callers,
+    `GET /chats` or the name of a schema on the wire; `counterpart` is its name in the new
+    description, if that differs. The positions are those in the two descriptions, None
+    for a description without it.
     """
 
     id: str
@@ -45,19 +45,19 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """Twelve hexadecimal digits, the same wherever in its file the change stands."""
+        """Twelve hexadecimal digits, the same wherever in its file the change is."""
         identity = "\0".join((self.id, self.symbol, self.message))
         return hash_of_text(identity)[:12]
 
     @property
     def place(self) -> Position | None:
-        """Where to look: in the new description, or in the old one if it is gone."""
+        """The position to show: in the new description, or in the old one if removed."""
         return self.new or self.old
 
 
 @dataclass(frozen=True)
 class Change:
-    """What became of one operation or schema of the description."""
+    """The change of one operation or schema of the description."""
 
     kind: str  # added, changed or removed
     what: str  # operation or schema
@@ -66,9 +66,9 @@ class Change:
 
 @dataclass(frozen=True)
 class Comparison:
-    """All findings, the gravest first, and what they amount to.
+    """All changes, the most serious first, with their verdict.
 
-    `main` is the side that the verdict is about, unless another one is asked for.
+    `main` is the side that the verdict is about by default.
     """
 
     findings: tuple[Finding, ...]
@@ -76,13 +76,13 @@ class Comparison:
     main: Side = Side.PYTHON
 
     def verdict(self, side: Side | None = None) -> Verdict:
-        """What must be raised for those who notice on this side."""
+        """The part of the version to raise for the changes of a side."""
         about = side or self.main
         found = [f.kind.verdict for f in self.findings if f.side is about]
         return max(found, default=Verdict.NONE)
 
     def reasons(self) -> tuple[Finding, ...]:
-        """The findings that make the verdict what it is."""
+        """The changes that decide the verdict."""
         verdict = self.verdict()
         return tuple(
             f
@@ -91,27 +91,27 @@ class Comparison:
         )
 
     def on_side(self, side: str) -> Comparison:
-        """The findings of one side only; `both` are all."""
+        """The changes of one side only; `both` means all."""
         if side == "both":
             return self
         kept = tuple(f for f in self.findings if f.side == Side(side))
         return Comparison(kept, self.changes, Side(side))
 
     def reaches(self, level: str) -> bool:
-        """Whether a finding is at least of that level; `never` is reached by none."""
+        """Whether a change has at least this level; `never` is never reached."""
         if level == "never":
             return False
         return any(f.level.rank >= Level(level).rank for f in self.findings)
 
     def without(self, fingerprints: Iterable[str]) -> Comparison:
-        """The comparison as if it had not found these."""
+        """The comparison without the changes that have these fingerprints."""
         ignored = set(fingerprints)
         kept = tuple(f for f in self.findings if f.fingerprint not in ignored)
         return Comparison(kept, self.changes, self.main)
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each once: by what they ask for, methods first, then by name."""
+    """Without duplicates: by level and verdict, methods first, then by name."""
     return tuple(
         sorted(
             dict.fromkeys(findings),

@@ -1,9 +1,9 @@
-"""What a model is, wherever its file lies and in whatever order things stand.
+"""What identifies a model, wherever its file is and in whatever order things are.
 
 One place of a document may make several models: a base and the union of what derives
 from it, a variant in each of the unions that extend it. And one model may move to another
 place: when parameters change their order, or a file is split. So a model has several
-identities, and the first one counts that it shares with a single model of the other side.
+identities; the first one that it shares with a single model of the other side decides.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ Documents = Mapping[str, str]
 
 
 def document_names(paths: Sequence[Path]) -> dict[str, str]:
-    """The first document has no name: it may be called anything, as revisions are."""
+    """The first document has no name, since its path depends on the revision."""
     names = {path.as_posix(): path.name for path in reversed(paths)}
     return names | {path.as_posix(): "" for path in paths[:1]}
 
 
 def identities(model: Model, documents: Documents) -> tuple[Hashable, ...]:
-    """By what a model is known, the most telling first.
+    """The keys by which a model is recognized, best first.
 
     1. What it belongs to and its role there, in its document; of a variant that holds
        what stands beside a union, which union that is.
@@ -45,9 +45,9 @@ def identities(model: Model, documents: Documents) -> tuple[Hashable, ...]:
 def pairs(
     old: Mapping[str, Sequence[Hashable]], new: Mapping[str, Sequence[Hashable]]
 ) -> dict[str, str]:
-    """Which of the old side is which of the new one, by keys of one rank after another.
+    """Which things of the old side are which of the new one, by keys of one rank after another.
 
-    Each is used once. What a rank does not tell from another one waits for the next.
+    Each is used once. Things that a rank cannot distinguish are left to the next one.
     """
     found: dict[str, str] = {}
     ranks = max(map(len, [*old.values(), *new.values()]), default=0)

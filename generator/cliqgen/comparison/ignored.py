@@ -1,4 +1,4 @@
-"""Files of fingerprints: what somebody has seen and accepted."""
+"""Files of fingerprints: changes that somebody has accepted."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _FINGERPRINT = re.compile(r"[0-9a-f]{12}\Z")
 
 
 def read_ignored(path: Path | None) -> frozenset[str]:
-    """The fingerprints of a file, one a line; `#` begins a comment.
+    """The fingerprints of a file, one per line; `#` starts a comment.
 
     Raises:
-        UsageError: the file cannot be read, or a line holds anything else.
+        UsageError: the file cannot be read, or a line contains anything else
     """
     if path is None:
         return frozenset()

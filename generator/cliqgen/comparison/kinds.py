@@ -1,4 +1,4 @@
-"""The one list of what a comparison may find, each with its level and what it asks for."""
+"""The list of all changes that a comparison may find, with their levels and verdicts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 
 
 class Level(StrEnum):
-    """How much a finding matters to somebody who uses what was there before."""
+    """How much a change matters to those who use the old client or API."""
 
     BREAKING = "breaking"
     WARNING = "warning"
@@ -15,7 +15,7 @@ class Level(StrEnum):
 
     @property
     def rank(self) -> int:
-        """The higher the graver."""
+        """The higher, the more serious."""
         return (Level.INFO, Level.WARNING, Level.BREAKING).index(self)
 
 
@@ -40,7 +40,7 @@ class Side(StrEnum):
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of finding."""
+    """One kind of change."""
 
     side: Side
     level: Level

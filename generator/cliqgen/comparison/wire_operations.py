@@ -280,7 +280,7 @@ class _Pair:
             if old.type is not new.type:
                 is_new = old.type is None
                 kind = "response-body-narrowed" if is_new else "response-body-changed"
-                what = "something" if is_new else "nothing"
+                what = "a body" if is_new else "no body"
                 yield self._found(kind, f"responds with {old.status} and {what}")
             return
         media_types = _read_as(before), _read_as(after)

@@ -119,10 +119,8 @@ class OperationParser:
                 "path-pattern",
                 f"{written!r} in the path {path!r} is read as {expression!r}",
                 item.position,
-                remedy=(
-                    f"Write {expression!r}; put the pattern into the schema of the "
-                    "parameter."
-                ),
+                remedy=f"Write {expression!r}; put the pattern into the schema of the "
+                "parameter.",
             )
         return template
 

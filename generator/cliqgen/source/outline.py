@@ -242,10 +242,10 @@ class Outline:
         if node.value is None:
             self._report("value-null", node, f"expected {wanted}, found null")
         elif vital:
-            text = f"expected {wanted}, found {_found(node.value)}"
+            text = f"expected {wanted}, found {_type_name(node.value)}"
             self._report("wrong-shape", node, text)
         else:
-            text = f"expected {wanted}, found {_found(node.value)}; ignored"
+            text = f"expected {wanted}, found {_type_name(node.value)}; ignored"
             self._report("value-type", node, text)
 
     # Objects
@@ -423,7 +423,7 @@ def _title(word: str) -> str:
     return {"[": "a list", "{": "a mapping"}.get(word[0], _WANTED.get(word, "a value"))
 
 
-def _found(value: Any) -> str:
+def _type_name(value: Any) -> str:
     """What a value is, in the words of JSON Schema."""
     if isinstance(value, bool):
         return "a boolean"

@@ -1,4 +1,4 @@
-"""Reading a status table from whatever form it comes in."""
+"""Reading a status code table in any of its formats."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from cliqgen.statuscodes.model import StatusTable, build_table
 def load_table(path: Path, found: Diagnostics) -> StatusTable:
     """Read a table from YAML, JSON, CSV, a Markdown table or the text of a page.
 
-    The file's extension decides; for any other one, what the text looks like.
+    The file's extension decides; without a known one, the content does.
 
     Raises:
-        CliqgenError: the file cannot be read, holds no table, or the table is wrong.
+        CliqgenError: the file cannot be read, contains no table, or the table is wrong
     """
     from cliqgen.statuscodes import delimited, structured, tables
 

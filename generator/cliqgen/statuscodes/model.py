@@ -1,4 +1,4 @@
-"""Rows of the table, and the rules each row must keep."""
+"""Rows of the table, and the rules for them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cliqgen.statuscodes.registered import MEANINGS, REASONS
 
 Retry = Literal["never", "wait", "backoff"]
 RETRIES: dict[str, Retry] = {"never": "never", "wait": "wait", "backoff": "backoff"}
-#: The classes every client has above the rows of its table.
+#: The base classes in every client for the classes of its table.
 BASE_CLASSES = frozenset(
     {
         *("APIConnectionError", "APITimeoutError", "ResponseDecodeError"),
@@ -55,7 +55,7 @@ class StatusTable:
 
 @dataclass(frozen=True)
 class RawRow:
-    """A row as read, before its fields are checked; empty strings mean unstated."""
+    """A row as read, before its fields are checked; an empty string means not given."""
 
     status: str
     reason: str
@@ -69,7 +69,7 @@ class RawRow:
 def build_table(
     raw_rows: list[RawRow], source: SourceText, found: Diagnostics
 ) -> StatusTable:
-    """Check the rows and fill in what they leave out.
+    """Check the rows and fill in what they omit.
 
     Raises:
         CliqgenError: duplicate or impossible statuses, malformed fields.

@@ -1,6 +1,6 @@
 """The registered HTTP status codes (RFC 9110, 15, and the IANA registry).
 
-Python's own list changes from version to version, and with it would what is generated.
+Python's own list differs between its versions, and so would the generated code.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ REASONS: dict[int, str] = {
     511: "Network Authentication Required",
 }
 
-#: What the failures mean that a client can do something about.
+#: The meaning of failures that a client can react to.
 MEANINGS: dict[int, str] = {
     400: "The server could not make sense of the request.",
     401: "Credentials are missing, expired or wrong.",
