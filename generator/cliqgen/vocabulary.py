@@ -61,7 +61,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
             *("AsyncClient", "Hooks", "Limiter", "RateLimitMode", "Service"),
             "SyncClient",
         ),
-        "oauth.environment": ("find_token", "follow"),
+        "oauth.environment": ("EnvironmentVariables", "find_token", "follow"),
     },
     "oauth": {
         "oauth.consent": ("consent_url",),

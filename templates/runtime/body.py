@@ -34,7 +34,7 @@ Content: TypeAlias = str | BinaryContent
 """The same, or a text."""
 
 _ANY_BYTES = "application/octet-stream"
-_CHARSET = re.compile(r""";\s*charset\s*=\s*"?([^\s;"]+)""", re.IGNORECASE)
+_CHARSET = r"""(?i);\s*charset\s*=\s*"?([^\s;"]+)"""
 
 
 class Body(Hidden, frozen=True):
@@ -203,7 +203,7 @@ def _encoded_text(text: str, content_type: str) -> bytes:
     Raises:
         ValueError: if it cannot be written so.
     """
-    stated = _CHARSET.search(content_type)
+    stated = re.search(_CHARSET, content_type)
     charset = stated[1] if stated else "utf-8"
     try:
         return text.encode(charset)

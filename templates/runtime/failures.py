@@ -7,11 +7,13 @@ the headers or the credentials of the request, and all can be pickled and copied
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, TypeVar
 
+from msgspec import field
+
 from .http.headers import Headers
+from .record import Hidden
 
 F = TypeVar("F", bound="Failure")
 
@@ -192,8 +194,7 @@ class StatusFailure(Failure):
         return text
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class ErrorTable:
+class ErrorTable(Hidden, frozen=True, eq=False):
     """Which exception stands for which failure.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
+
+from msgspec import field
 
 from .record import Record
 
@@ -61,8 +62,7 @@ class Encoding(Record, frozen=True):
     written: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Operation(Generic[T_co]):
+class Operation(Record, Generic[T_co], frozen=True):
     """One operation (OpenAPI 3.1, 4.8.10), whose result has the type ``T_co``.
 
     Attributes:

@@ -15,7 +15,6 @@ import re
 import uuid
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias, TypeGuard, TypeVar, cast
 from urllib.parse import quote, unquote
@@ -41,36 +40,44 @@ _RESERVED = ":/?#[]@!$&'()*+,;="
 #: Those of them that would end or part a query, and what a path may not hold either.
 _NOT_IN_QUERY = "#&+"
 _NOT_IN_PATH = "/?#"
-_TRIPLE = re.compile(r"(%[0-9A-Fa-f]{2})")
+_TRIPLE = r"(%[0-9A-Fa-f]{2})"
 
 
-@dataclass(frozen=True, slots=True)
 class Delimited:
     """Values to send as one, see `delimited`."""
 
-    values: tuple[object, ...]
-    delimiter: str
+    __slots__ = ("delimiter", "values")
+
+    def __init__(self, values: tuple[object, ...], delimiter: str) -> None:
+        self.values = values
+        self.delimiter = delimiter
 
 
-@dataclass(frozen=True, slots=True)
-class Reserved:
+class Wrapped:
+    """A value that is sent in some way of its own."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+
+class Reserved(Wrapped):
     """A value whose reserved characters are sent as they are, see `reserved`."""
 
-    value: object
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Segments:
+class Segments(Wrapped):
     """A value whose slashes part segments of a path, see `segments`."""
 
-    value: object
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DeepObject:
+class DeepObject(Wrapped):
     """An object to send as ``name[key]=value``, see `deep_object`."""
 
-    value: object
+    __slots__ = ()
 
 
 def delimited(
@@ -236,7 +243,7 @@ def each_segment(encode: Encode) -> Encode:
 def _encode_reserved(name: str, text: str, excluded: str) -> str:
     safe = "".join(c for c in _RESERVED if c not in excluded)
     percent_encode(name, text)  # refuses what is no Unicode
-    parts = _TRIPLE.split(text)  # each second one is such a triple
+    parts = re.split(_TRIPLE, text)  # each second one is such a triple
     return "".join(p if i % 2 else quote(p, safe=safe) for i, p in enumerate(parts))
 
 

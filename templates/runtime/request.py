@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _NO_EXTRAS = Extras()
-_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_PLACEHOLDER = r"\{([^{}]+)\}"
 
 
 class Arguments(TypedDict, total=False):
@@ -337,7 +337,10 @@ def expand_path(
 @lru_cache(maxsize=4096)
 def _segments(template: str) -> tuple[tuple[str, ...], ...]:
     """The segments of a path template; each second part of one is a parameter."""
-    return tuple(tuple(_PLACEHOLDER.split(part)) for part in template.split("/"))
+    return tuple(
+        tuple(re.split(_PLACEHOLDER, part)) if "{" in part else (part,)
+        for part in template.split("/")
+    )
 
 
 def decode_fully(segment: str) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Literal, TypeAlias
 
-from msgspec import UnsetType
+from msgspec import UnsetType, field
 
 from .auth import Credential, Selection, missing_credentials, select_credentials
 from .clock import Clock
@@ -17,6 +16,7 @@ from .http.upload import Progress
 from .limits import Limiter, Unlimited, shared_limiter
 from .masking import Maskers
 from .patience import Patience
+from .record import Hidden
 from .retry import RetryPolicy
 from .service import Service
 
@@ -28,8 +28,7 @@ Security: TypeAlias = tuple[tuple[str, ...], ...] | None
 RateLimitMode: TypeAlias = Literal["wait", "raise", "off"]
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Settings:
+class Settings(Hidden, frozen=True, eq=False):
     """What a client was made with, see `client.SyncClient`.
 
     Attributes:

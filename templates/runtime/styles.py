@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 from urllib.parse import quote
 
@@ -31,13 +30,15 @@ _COOKIE_OCTETS = "!#$%&'()*+/:<=>?@[]^`{|}"
 _SIGNS = {"simple": ("", ","), "label": (".", "."), "matrix": (";", ";")}
 
 
-@dataclass(frozen=True, slots=True)
 class Styled:
     """A value in a style of its own, see `styled`."""
 
-    value: object
-    style: Style
-    explode: bool
+    __slots__ = ("explode", "style", "value")
+
+    def __init__(self, value: object, style: Style, explode: bool) -> None:
+        self.value = value
+        self.style: Style = style
+        self.explode = explode
 
 
 def styled(value: object, style: Style, *, explode: bool = False) -> Styled | None:

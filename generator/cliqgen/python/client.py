@@ -52,25 +52,24 @@ def plan_client(
         *servers.runtime,
     }
     if oauth is not None:
-        runtime |= {"find_token"} | ({"follow"} if oauth.servers else set[str]())
+        runtime |= {"EnvironmentVariables", "find_token"}
+        runtime |= {"follow"} if oauth.servers else set[str]()
     follows_account = oauth is not None and oauth.servers is not None
     names = {"Mapping"} | ({"Literal"} if servers.has_literal else set[str]())
     if credentials.has_callable:
         names |= {"Callable", "Awaitable"}
     # Without resources there is nothing to load on first use.
-    lazy = {"TYPE_CHECKING", "cached_property"} if api.resources else set[str]()
+    if api.resources:
+        names |= {"TYPE_CHECKING", "cached_property"}
+    if oauth is not None:
+        names.add("TYPE_CHECKING")
     imports = [
-        *standard_imports(names | lazy),
+        *standard_imports(names),
         Import(Code("httpx2")),
         Import(Code("msgspec"), (Code("UNSET"), Code("UnsetType"))),
         *runtime_imports("client", runtime),
         Import(Code(".errors"), (Code("ERRORS"),)),
     ]
-    if oauth is not None:
-        own = {"ENVIRONMENT", "OAuth"}
-        if oauth.servers is not None:
-            own.add(oauth.servers.alias)
-        imports.append(Import(Code(".oauth"), sorted_names(own)))
     children = tuple(plan_child(resource, 8, origins) for resource in api.resources)
     return ClientPlan(
         name=identifier(name),
@@ -108,10 +107,21 @@ def plan_client(
         lock=None if api.lock is None else literal(api.lock),
         children=children,
         hidden_verbs=VERBS & {resource.name for resource in api.resources},
-        modules=origins.imports(
-            use for child in children for use in (child.async_use, child.use)
+        modules=(
+            *_oauth_names(oauth),
+            *origins.imports(
+                use for child in children for use in (child.async_use, child.use)
+            ),
         ),
     )
+
+
+def _oauth_names(oauth: OAuthPlan | None) -> tuple[tuple[Code, Code], ...]:
+    """What annotations say of a module that is loaded only where it gets tokens."""
+    if oauth is None:
+        return ()
+    own = {"OAuth"} | ({oauth.servers.alias} if oauth.servers else set[str]())
+    return ((Code(".oauth"), Code(", ".join(sorted_names(own)))),)
 
 
 def _secret_names(api: Api) -> Code | None:

@@ -120,7 +120,7 @@ class Credentials:
     def _find_token(self) -> Code:
         """The expression for the token: given, or from the environment."""
         token, *others = (parameter.name for parameter in self.parameters)
-        arguments = [token, "ENVIRONMENT", "OAuth", *others]
+        arguments = [token, "_ENVIRONMENT", "_make_oauth", *others]
         if not self.are_needed:
             arguments.append("is_needed=False")
         return Code(f"find_token({', '.join(arguments)})")

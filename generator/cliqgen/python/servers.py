@@ -83,7 +83,7 @@ def plan_servers(
         else:
             address = Code(
                 f"follow(_SERVERS, {parameter}, {choice.parameter_literal}, credential, "
-                "ENVIRONMENT)"
+                "_ENVIRONMENT)"
             )
             keywords.append(Code(f"{parameter}: {choice.alias} | None = None"))
             meaning = f"{meaning[:-1]}; None takes that of the OAuth, else of the "

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
+# Compiled when they are first needed: most fields are seen to be right without.
+_TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_FIELD_VALUE = r"[\t\x20-\x7e\x80-\xff]*"
 # Commas are none of a server's, but the style form puts them between values.
-_COOKIE_VALUE = re.compile(r"[\x21\x23-\x3a\x3c-\x5b\x5d-\x7e]*")
+_COOKIE_VALUE = r"[\x21\x23-\x3a\x3c-\x5b\x5d-\x7e]*"
 
 
 class Headers(Mapping[str, str]):
@@ -51,9 +52,10 @@ def check_header(name: str, value: str) -> None:
             control character, a character outside of Latin-1, or a space at its
             ends. The message does not repeat the value: it may be a secret.
     """
-    if not _TOKEN.fullmatch(name):
+    if not _is_token(name):
         raise ValueError(f"{name!r} is not a header name")
-    if not _FIELD_VALUE.fullmatch(value):
+    is_plain = value.isascii() and value.isprintable()
+    if not is_plain and not re.fullmatch(_FIELD_VALUE, value):
         raise ValueError(
             f"Header {name}: the value has a line break, a control character or a "
             "character outside of Latin-1"
@@ -68,7 +70,13 @@ def check_cookie(name: str, value: str) -> None:
     Raises:
         ValueError: for an illegal name or value. It does not repeat the value.
     """
-    if not _TOKEN.fullmatch(name):
+    if not _is_token(name):
         raise ValueError(f"{name!r} is not a cookie name")
-    if not _COOKIE_VALUE.fullmatch(value):
+    if not re.fullmatch(_COOKIE_VALUE, value):
         raise ValueError(f"Cookie {name}: the value has a character that is not legal")
+
+
+def _is_token(name: str) -> bool:
+    """Whether a name is a token (RFC 9110, 5.6.2)."""
+    is_plain = name.isascii() and name.replace("-", "").isalnum()
+    return is_plain or re.fullmatch(_TOKEN, name) is not None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ..limits import length_of_lock, shared_limiter
 from .answers import Grantee, Trouble

@@ -8,10 +8,10 @@ import pickle
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any
 
 import httpx2
+from msgspec.structs import replace
 from zoho_cliq import AsyncCliq, Cliq
 from zoho_cliq._runtime.clock import Clock
 from zoho_cliq._runtime.http.transport import no_cookies

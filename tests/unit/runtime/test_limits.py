@@ -6,7 +6,6 @@ import asyncio
 import threading
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from typing import Any
 
 import httpx2
@@ -28,6 +27,7 @@ from client_runtime.operation import Operation, RateLimit
 from client_support import Driver, Server
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 
 def operation(

@@ -8,7 +8,6 @@ import gzip
 import logging
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -29,6 +28,7 @@ from client_runtime.operation import Operation
 from client_runtime.streaming.download import stream
 from client_runtime.streaming.framing import ServerSentEvent
 from client_support import Driver, Reply, Server
+from msgspec.structs import replace
 
 
 class ItemEvent(Model, kw_only=True):

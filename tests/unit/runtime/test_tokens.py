@@ -6,7 +6,6 @@ import concurrent.futures
 import pickle
 import threading
 import time
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -25,6 +24,7 @@ from client_runtime.limits import Limiter
 from client_runtime.operation import Operation, RateLimit
 from client_runtime.steps import Join, Steps
 from client_support import Driver
+from msgspec.structs import replace
 
 ITEM = b'{"id": "7"}'
 
