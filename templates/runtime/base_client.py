@@ -18,16 +18,18 @@ from .failures import ErrorTable
 from .hooks import Hooks, Observer
 from .http.connections import Connections
 from .http.headers import check_header
-from .http.upload import Progress
 from .limits import Limiter
 from .operation import Operation
-from .request import Arguments, build_call
+from .request import build_call
 from .retry import Backoff, RetryPolicy
 from .service import Service
 from .settings import RateLimitMode, Settings, make_limiter
 
 if TYPE_CHECKING:
     from typing import Self
+
+    from .arguments import Arguments
+    from .http.upload import Progress
 
 T = TypeVar("T")
 

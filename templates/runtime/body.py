@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from .decoding import codec
 from .http.headers import check_header
-from .http.upload import is_open_file, is_seekable
 from .operation import Operation
 from .parameters import is_absent
 from .record import Hidden
@@ -146,6 +145,7 @@ def _multipart_body(
 
 def _content_body(content: Content, content_type: str) -> Body:
     from .forms import check_binary, open_path
+    from .http.upload import is_open_file, is_seekable
 
     files = ExitStack()
     if _is_named(content):
@@ -222,4 +222,6 @@ def _json_type(operation: Operation[Any]) -> str:
 
 
 def _is_replayable(content: FileContent) -> bool:
+    from .http.upload import is_seekable
+
     return isinstance(content, bytes) or is_seekable(content)

@@ -18,7 +18,6 @@ from .http import transport
 from .http.connections import Connections, LoopConnections
 from .limits import Limiter
 from .operation import Operation
-from .request import Arguments
 from .results import read_result
 from .retry import RetryPolicy
 from .service import Service
@@ -30,6 +29,7 @@ from .verbs import AsyncVerbs, Verbs
 if TYPE_CHECKING:
     from typing import Self, Unpack
 
+    from .arguments import Arguments
     from .raw import RawArguments
     from .streaming.streams import AsyncStream, Stream
 
@@ -197,7 +197,7 @@ class SyncClient(BaseClient, Verbs):
                 msgspec decodes, ``str`` for the text, ``bytes`` for the body as it is, or
                 ``None``. Left out, the answer says by its media type what it is: the value
                 of its JSON, its text, or its bytes, and None if it is empty.
-            arguments: see `request.Arguments`, and `raw.RawArguments` for a path.
+            arguments: see `arguments.Arguments`, and `raw.RawArguments` for a path.
 
         Raises:
             Failure: the exception of the generated package for what went wrong.

@@ -17,8 +17,8 @@ from .parameters import is_absent, is_object, properties, query_string
 from .record import Hidden
 
 if TYPE_CHECKING:
+    from .arguments import Arguments
     from .operation import Operation
-    from .request import Arguments
 
 #: What says where a message ends (RFC 9112, 6): no header of the user's may.
 _FRAMING = frozenset({"content-length", "transfer-encoding", "connection"})

@@ -13,9 +13,10 @@ from .body import Content
 from .extras import origin
 from .forms import Fields
 from .operation import Operation
-from .request import Arguments, decode_fully
+from .request import decode_fully
 
 if TYPE_CHECKING:
+    from .arguments import Arguments
     from .service import Service
 
 #: What stays as it is in a path: what is legal there, and what is encoded already.

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import unquote
 
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET
 
-from .body import Body, Content, build_body
+from .body import Body, build_body
 from .extras import Extras, add_to_body, join_query, secret_headers
 from .http.headers import Headers, check_cookie, check_header
 from .masking import MakeMasker, Masker, looks_secret
@@ -23,39 +23,13 @@ from .record import Hidden
 from .styles import cookie_pairs, path_text, simple_text
 
 if TYPE_CHECKING:
+    from .arguments import Arguments
     from .auth import Attachment
-    from .forms import Fields
 
 T = TypeVar("T")
 
 _NO_EXTRAS = Extras()
 _PLACEHOLDER = r"\{([^{}]+)\}"
-
-
-class Arguments(TypedDict, total=False):
-    """What a method passes on. ``None`` and ``UNSET`` stand for "not given".
-
-    Keys:
-        path: the path parameters, all of which are needed.
-        query: the query parameters.
-        headers: the header parameters.
-        cookies: the cookie parameters.
-        querystring: what the whole query is made of, an object as a form.
-        encoded_query: a query that stands before all of that, encoded already.
-        json, form, multipart, content, content_type: the body, see `body.build_body`.
-    """
-
-    path: Mapping[str, object]
-    query: Mapping[str, object]
-    headers: Mapping[str, object]
-    cookies: Mapping[str, object]
-    querystring: object
-    encoded_query: str
-    json: object
-    form: Fields | str | UnsetType | None
-    multipart: Fields | UnsetType | None
-    content: Content | UnsetType | None
-    content_type: str
 
 
 class WireRequest(Hidden, frozen=True):

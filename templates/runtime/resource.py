@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Unpack
 
+    from .arguments import Arguments
     from .client import AsyncClient, SyncClient
     from .operation import Operation
     from .paging.pages import Pages
     from .paging.walk import AsyncWalk, Walk
-    from .request import Arguments
     from .streaming.streams import AsyncStream, Stream
 
 C = TypeVar("C", bound=Hashable)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import UnsetType, field
 
@@ -12,13 +12,15 @@ from .auth import Credential, Selection, missing_credentials, select_credentials
 from .clock import Clock
 from .extras import Extras, secret_headers
 from .hooks import Observer
-from .http.upload import Progress
 from .limits import Limiter, Unlimited, shared_limiter
 from .masking import Maskers
 from .patience import Patience
 from .record import Hidden
 from .retry import RetryPolicy
 from .service import Service
+
+if TYPE_CHECKING:
+    from .http.upload import Progress
 
 _LONGEST_WORK = 480.0  # seconds that a call may take, its pauses apart
 

@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 import httpx2
 
 from .clock import Clock
-from .http import transport, upload
+from .http import transport
 from .http.deadline import check_in_time, cut_off, cut_off_async
 from .http.leftovers import check_complete, watch_for_leftovers
-from .http.upload import Progress
 from .patience import Patience
 from .record import Record
 
 if TYPE_CHECKING:
     import concurrent.futures
 
+    from .http.upload import Progress
     from .request import WireRequest
 
 T = TypeVar("T")
@@ -145,7 +145,7 @@ class Send(Record, frozen=True):
     def run(self, io: Io) -> httpx2.Response:
         built = transport.build_request(io.http, self.request, self._step_timeout)
         if self._has_body:
-            upload.send_in_pieces(built, self.progress, is_async=False)
+            self._part(built, is_async=False)
         with cut_off(self.patience, built):
             response = io.http.send(
                 built,
@@ -159,7 +159,7 @@ class Send(Record, frozen=True):
     async def run_async(self, io: AsyncIo) -> httpx2.Response:
         built = transport.build_request(io.http, self.request, self._step_timeout)
         if self._has_body:
-            upload.send_in_pieces(built, self.progress, is_async=True)
+            self._part(built, is_async=True)
         async with cut_off_async(self.patience, built):
             response = await io.http.send(
                 built,
@@ -169,6 +169,11 @@ class Send(Record, frozen=True):
             )
         watch_for_leftovers(response)
         return response
+
+    def _part(self, request: httpx2.Request, *, is_async: bool) -> None:
+        from .http.upload import send_in_pieces
+
+        send_in_pieces(request, self.progress, is_async=is_async)
 
     @property
     def _has_body(self) -> bool:

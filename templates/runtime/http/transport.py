@@ -16,7 +16,6 @@ from ..request import WireRequest
 from ..response import Answer
 from .deadline import DeadlineExceeded, watch_connections
 from .headers import Headers
-from .upload import readable_content, readable_part
 
 if TYPE_CHECKING:
     from ..forms import Part
@@ -132,7 +131,7 @@ def _build_for_plain(
         built = httpx2.Request(
             *(method, address),
             headers=headers,
-            content=readable_content(body.content),
+            content=_readable_content(body.content),
             files=_readable_parts(body.parts),
             extensions=extensions,
         )
@@ -162,7 +161,7 @@ def _build_for_given(
         request.method,
         request.url,
         headers=_encoded(request.headers),
-        content=readable_content(request.body.content),
+        content=_readable_content(request.body.content),
         files=_readable_parts(request.body.parts),
         timeout=httpx2.Timeout(timeout),
         extensions=_extensions(http),
@@ -206,9 +205,19 @@ def _extensions(http: httpx2.Client | httpx2.AsyncClient) -> dict[str, object]:
     return {"trace": watch_connections} if is_blocking else {}
 
 
+def _readable_content(content: object) -> Any:
+    if content is None or isinstance(content, bytes):
+        return content
+    from .upload import readable_content
+
+    return readable_content(content)
+
+
 def _readable_parts(parts: list[tuple[str, Part]] | None) -> Any:
     if parts is None:
         return None
+    from .upload import readable_part
+
     return [
         (name, (filename, readable_part(content), media_type))
         for name, (filename, content, media_type) in parts

@@ -1,0 +1,37 @@
+"""What a method hands over to a call. Nothing but type checkers reads this module."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+from msgspec import UnsetType
+
+from .body import Content
+from .forms import Fields
+
+
+class Arguments(TypedDict, total=False):
+    """What a method passes on. ``None`` and ``UNSET`` stand for "not given".
+
+    Keys:
+        path: the path parameters, all of which are needed.
+        query: the query parameters.
+        headers: the header parameters.
+        cookies: the cookie parameters.
+        querystring: what the whole query is made of, an object as a form.
+        encoded_query: a query that stands before all of that, encoded already.
+        json, form, multipart, content, content_type: the body, see `body.build_body`.
+    """
+
+    path: Mapping[str, object]
+    query: Mapping[str, object]
+    headers: Mapping[str, object]
+    cookies: Mapping[str, object]
+    querystring: object
+    encoded_query: str
+    json: object
+    form: Fields | str | UnsetType | None
+    multipart: Fields | UnsetType | None
+    content: Content | UnsetType | None
+    content_type: str
