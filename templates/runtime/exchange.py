@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, Generic, Never, Protocol, TypeVar
 
@@ -35,7 +35,7 @@ from .response import (
     LONGEST_BODY,
     REDIRECTS,
     Answer,
-    show_headers,
+    shown_fields,
     status_failure,
     with_shown_location,
 )
@@ -232,10 +232,7 @@ class Exchange:
         try:
             headers = _NOT_SHOWN
             if observer.has_hooks:
-                fields = transport.fields_of(response)
-                if following is not None:  # whoever has that address may use it
-                    fields = with_shown_location(fields, following)
-                headers = show_headers(fields, arrived.request)
+                headers = _headers_to_show(arrived, following)
             is_followed = following is not None
             observer.response(
                 ResponseEvent(
@@ -434,6 +431,19 @@ class Exchange:
                 return delay if self.patience.allows(delay) else None
             delay = max(delay, lock)
         return delay if self.patience.allows(delay) else None
+
+
+def _headers_to_show(arrived: Arrived[Any], following: WireRequest | None) -> Headers:
+    """The header fields of a response for hooks; most do not look at them."""
+    received, masker = arrived.response.headers, arrived.request.masker
+
+    def fields() -> Iterable[tuple[str, str]]:
+        came = transport.fields_of(received)
+        if following is not None:  # whoever has that address may use it
+            came = with_shown_location(came, following)
+        return shown_fields(came, masker)
+
+    return Headers(fields)
 
 
 def _pass_over(arrived: Arrived[Any], exchange: Exchange) -> Steps[None]:

@@ -75,10 +75,8 @@ class WireRequest(Hidden, frozen=True):
     @property
     def shown_headers(self) -> Headers:
         """The header fields with secrets masked."""
-        masker = self.masker
-        return Headers(
-            (name, masker.header(name, value)) for name, value in self.headers
-        )
+        masker, headers = self.masker, self.headers
+        return Headers(lambda: [(n, masker.header(n, value)) for n, value in headers])
 
 
 class Call(Hidden, Generic[T], frozen=True):
@@ -122,10 +120,9 @@ class Call(Hidden, Generic[T], frozen=True):
                 ends with a line break. The message does not repeat it.
         """
         query, headers, cookies = self.query, dict(self.headers), list(self.cookies)
-        secrets = [*secret_headers(headers), *self.extras.secrets]
-        hidden = [*secret_names, *self.extras.secret_names]
         secret = [name for name in headers if looks_secret(name)]
-        hidden += secret
+        secrets = [*(secret_headers(headers) if secret else ()), *self.extras.secrets]
+        hidden = [*secret_names, *self.extras.secret_names, *secret]
         is_authorized = any(name.lower() == "authorization" for name in secret)
         for attachment in attachments:
             is_authorized = is_authorized or bool(attachment.secrets)

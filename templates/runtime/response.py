@@ -156,15 +156,18 @@ def status_failure(
 
 def show_headers(fields: Iterable[tuple[str, str]], request: WireRequest) -> Headers:
     """The header fields of an answer without secrets, and without cookies."""
-    masker = request.masker
-    return Headers(
-        (
-            masker.text(name),
-            masker.url(value) if name.lower() == "location" else masker.text(value),
-        )
-        for name, value in fields
-        if name.lower() not in ("set-cookie", "set-cookie2")
-    )
+    return Headers(shown_fields(fields, request.masker))
+
+
+def shown_fields(
+    fields: Iterable[tuple[str, str]], masker: Masker
+) -> Iterable[tuple[str, str]]:
+    """The same as names and values."""
+    for name, value in fields:
+        if name.lower() == "location":
+            yield masker.text(name), masker.url(value)
+        elif name.lower() not in ("set-cookie", "set-cookie2"):
+            yield masker.text(name), masker.text(value)
 
 
 def with_shown_location(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 # Compiled when they are first needed: most fields are seen to be right without.
 _TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
@@ -17,16 +17,29 @@ class Headers(Mapping[str, str]):
 
     A field that came more than once has its values joined by ``", "``, as
     RFC 9110, 5.3 allows.
+
+    Args:
+        fields: names and values, or what gives them once they are asked for. Most hooks
+            look at none of them.
     """
 
-    __slots__ = ("_fields",)
+    __slots__ = ("_given", "_known")
 
-    def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
-        self._fields: dict[str, str] = {}
-        for name, value in fields:
-            key = name.lower()
-            earlier = self._fields.get(key)
-            self._fields[key] = value if earlier is None else f"{earlier}, {value}"
+    def __init__(
+        self,
+        fields: (
+            Iterable[tuple[str, str]] | Callable[[], Iterable[tuple[str, str]]]
+        ) = (),
+    ) -> None:
+        self._given = fields
+        self._known = None if callable(fields) else _joined(fields)
+
+    @property
+    def _fields(self) -> dict[str, str]:
+        known, given = self._known, self._given
+        if known is None:  # for two threads at once as well
+            known = self._known = _joined(given() if callable(given) else given)
+        return known
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()]
@@ -42,6 +55,15 @@ class Headers(Mapping[str, str]):
 
     def __repr__(self) -> str:
         return f"Headers({self._fields!r})"
+
+
+def _joined(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
+    joined: dict[str, str] = {}
+    for name, value in fields:
+        key = name.lower()
+        earlier = joined.get(key)
+        joined[key] = value if earlier is None else f"{earlier}, {value}"
+    return joined
 
 
 def check_header(name: str, value: str) -> None:

@@ -245,16 +245,16 @@ def set_read_timeout(response: httpx2.Response, timeout: float | None) -> None:
 
 def answer_of(response: httpx2.Response, content: bytes) -> Answer:
     """The parts of an answer whose body was read."""
-    return Answer(response.status_code, Headers(fields_of(response)), content)
+    return Answer(response.status_code, Headers(fields_of(response.headers)), content)
 
 
-def fields_of(response: httpx2.Response) -> list[tuple[str, str]]:
+def fields_of(headers: httpx2.Headers) -> list[tuple[str, str]]:
     """The header fields that came, in their order."""
-    raw = response.headers.raw
+    raw = headers.raw
     try:
         return [(name.decode("ascii"), value.decode("ascii")) for name, value in raw]
     except UnicodeDecodeError:
-        return response.headers.multi_items()
+        return headers.multi_items()
 
 
 def connection_failure(
