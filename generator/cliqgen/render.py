@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cliqgen.python.code import Code
 from cliqgen.python.model import Package
+from cliqgen.runtime import carried
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -57,12 +58,9 @@ def render(package: Package, templates: Path) -> FileSet:
     if package.formats is not None:
         path = f"{root}/formats.py"
         files[path] = printed("formats.py.jinja", module=package.formats)
-    runtime = templates / "runtime"
-    for source in sorted(runtime.rglob("*.py")):
-        name = source.relative_to(runtime).as_posix()
-        if name == "webhooks.py" and package.webhooks is None:
-            continue
-        files[f"{root}/_runtime/{name}"] = source.read_text("utf-8")
+    generated = [text for path, text in files.items() if path.endswith(".py")]
+    runtime = carried(templates / "runtime", package.features, generated)
+    files |= {f"{root}/_runtime/{name}": text for name, text in runtime.items()}
     return dict(sorted(files.items()))
 
 

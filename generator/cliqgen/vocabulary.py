@@ -39,7 +39,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
     "package": {
         "body": ("BinaryContent",),
         "capture": ("WithResponse", "with_response"),
-        "forms": ("FileLike",),
+        "multipart": ("FileLike",),
         "hooks": (
             *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"),
             "WaitEvent",
@@ -83,7 +83,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
     },
     "formats": {"decoding.formats": ("format_type",)},
     "models": {
-        "forms": ("FileLike",),
+        "multipart": ("FileLike",),
         "model": (
             *("ADDITIONAL", "BestMatch", "ByField", "JSONDecimal", "JSONNumber"),
             *("KeepingModel", "Model", "OpenModel", "Tagged", "TimeForm", "UNSET"),
@@ -94,7 +94,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
     "resources": {
         "body": ("BinaryContent",),
         "capture": ("WithResponse", "with_response"),
-        "forms": ("FileLike",),
+        "multipart": ("FileLike",),
         "model": (
             *("JSONDecimal", "JSONNumber", "TimeForm", "UNSET", "UnsetType"),
             *("needed", "unless_empty"),

@@ -21,7 +21,10 @@ class Arguments(TypedDict, total=False):
         cookies: the cookie parameters.
         querystring: what the whole query is made of, an object as a form.
         encoded_query: a query that stands before all of that, encoded already.
-        json, form, multipart, content, content_type: the body, see `body.build_body`.
+        json, form, content, content_type: the body, see `body.build_body`.
+        # begin: multipart
+        multipart: another kind of body.
+        # end: multipart
     """
 
     path: Mapping[str, object]
@@ -32,6 +35,8 @@ class Arguments(TypedDict, total=False):
     encoded_query: str
     json: object
     form: Fields | str | UnsetType | None
+    # begin: multipart
     multipart: Fields | UnsetType | None
+    # end: multipart
     content: Content | UnsetType | None
     content_type: str

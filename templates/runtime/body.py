@@ -1,4 +1,4 @@
-"""The body of a request: JSON, a form, a multipart form, or bytes."""
+"""The body of a request: JSON, a form, or bytes."""
 
 from __future__ import annotations
 
@@ -17,9 +17,12 @@ from .parameters import is_absent
 from .record import Hidden
 
 if TYPE_CHECKING:
-    from .forms import Fields, FileContent, Part
+    from .forms import Fields
+    from .multipart import FileContent, Part
 
+# begin: multipart
 FORM_DATA = "multipart/form-data"
+# end: multipart
 FORM_URLENCODED = "application/x-www-form-urlencoded"
 
 _Bytes: TypeAlias = bytes | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
@@ -40,28 +43,36 @@ class Body(Hidden, frozen=True):
     """The body of a request, ready to be sent.
 
     Attributes:
-        content: the body, unless it is a multipart form.
-        parts: the parts of a multipart form, by name.
-        content_type: the media type; that of a multipart form comes with its
-            boundary, when it is sent.
-        subtype: the media type of a multipart form, without the boundary.
+        content: the bytes.
+        content_type: the media type.
         is_replayable: whether it can be sent a second time.
         start: where in the file `content` the body begins.
         files: the files that were opened for it.
+        # begin: multipart
+        parts: the parts of a multipart form, by name. It has no `content`, and its
+            `content_type` comes with its boundary, when it is sent.
+        subtype: the media type of a multipart form, without the boundary.
+        # end: multipart
     """
 
     content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None = None
-    parts: list[tuple[str, Part]] | None = None
     content_type: str | None = None
-    subtype: str = FORM_DATA
     is_replayable: bool = True
     start: int | None = None
     files: ExitStack | None = None
+    # begin: multipart
+    parts: list[tuple[str, Part]] | None = None
+    subtype: str = FORM_DATA
+    # end: multipart
 
     @property
     def is_absent(self) -> bool:
         """Whether nothing is sent."""
-        return self.content is None and self.parts is None
+        # begin: multipart
+        if self.parts is not None:
+            return False
+        # end: multipart
+        return self.content is None
 
     @property
     def takes_another_type(self) -> bool:
@@ -87,7 +98,9 @@ def build_body(
     *,
     json: object = UNSET,
     form: Fields | str | UnsetType | None = None,
+    # begin: multipart
     multipart: Fields | UnsetType | None = None,
+    # end: multipart
     content: Content | UnsetType | None = None,
     content_type: str | None = None,
 ) -> Body:
@@ -98,8 +111,10 @@ def build_body(
         json: anything that msgspec encodes; ``None`` is JSON ``null``.
         form: fields for application/x-www-form-urlencoded, or a text in that form, which is
             sent as it is.
+        # begin: multipart
         multipart: fields for multipart/form-data: a `FileLike`, a scalar, an object
             (sent as JSON), or a list of these (the name is repeated).
+        # end: multipart
         content: the body as it is.
         content_type: the media type that the caller chose, if the operation has several.
 
@@ -107,7 +122,10 @@ def build_body(
         TypeError: if more than one was given, or a value cannot be sent that way.
         OSError: if a file cannot be opened.
     """
-    given = [body for body in (form, multipart, content) if not is_absent(body)]
+    given = [body for body in (form, content) if not is_absent(body)]
+    # begin: multipart
+    given += [] if is_absent(multipart) else [multipart]
+    # end: multipart
     if not given and json is UNSET:
         return _NO_BODY
     if len(given) + (json is not UNSET) > 1:
@@ -120,16 +138,19 @@ def build_body(
 
         text = form if isinstance(form, str) else form_text(form, operation.encodings)
         return Body(content=text.encode(), content_type=FORM_URLENCODED)
+    # begin: multipart
     if multipart is not None and multipart is not UNSET:
         return _multipart_body(multipart, operation, content_type)
+    # end: multipart
     whole = cast("Content", content)
     return _content_body(whole, content_type or operation.content_type)
 
 
+# begin: multipart
 def _multipart_body(
     multipart: Fields, operation: Operation[Any], content_type: str | None
 ) -> Body:
-    from .forms import form_parts
+    from .multipart import form_parts
 
     declared = content_type or operation.content_type
     check_header("Content-Type", declared)
@@ -143,9 +164,9 @@ def _multipart_body(
         )
 
 
+# end: multipart
 def _content_body(content: Content, content_type: str) -> Body:
-    from .forms import check_binary, open_path
-    from .http.upload import is_open_file, is_seekable
+    from .http.upload import check_binary, is_open_file, is_seekable, open_path
 
     files = ExitStack()
     if _is_named(content):
@@ -214,14 +235,19 @@ def _encoded_text(text: str, content_type: str) -> bytes:
 def _json_type(operation: Operation[Any]) -> str:
     """The declared media type, if it is one of JSON (``application/…+json``)."""
     declared = operation.content_type
-    if declared == "application/json":
-        return declared
-    from .forms import is_json_type
-
     return declared if is_json_type(declared) else "application/json"
 
 
+def is_json_type(media_type: str) -> bool:
+    """Whether a media type names a kind of JSON (``application/…+json``)."""
+    return media_type.partition(";")[0].rstrip().endswith("json")
+
+
+# begin: multipart
 def _is_replayable(content: FileContent) -> bool:
     from .http.upload import is_seekable
 
     return isinstance(content, bytes) or is_seekable(content)
+
+
+# end: multipart

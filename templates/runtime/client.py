@@ -218,6 +218,7 @@ class SyncClient(BaseClient, Verbs):
         exchange = self._raw_exchange(method, path, type_, arguments)
         return _perform(io, exchange, read_result)
 
+    # begin: streams
     def open_stream(
         self, operation: Operation[T], **arguments: Unpack[Arguments]
     ) -> Stream[T]:
@@ -234,6 +235,7 @@ class SyncClient(BaseClient, Verbs):
             wanted.found = Download(arrived, exchange)
         return Stream[T](arrived, exchange)
 
+    # end: streams
     def close(self) -> None:
         """Close the connections, unless they are those of your own httpx2 client."""
         if self._owns_http:
@@ -369,6 +371,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
         exchange = self._raw_exchange(method, path, type_, arguments)
         return await _perform_async(io, exchange, read_result)
 
+    # begin: streams
     async def open_stream(
         self, operation: Operation[T], **arguments: Unpack[Arguments]
     ) -> AsyncStream[T]:
@@ -385,6 +388,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
             wanted.found = AsyncDownload(arrived, exchange)
         return AsyncStream[T](arrived, exchange)
 
+    # end: streams
     async def aclose(self) -> None:
         """Close the connections, unless they are those of your own httpx2 client."""
         if self._owns_http:

@@ -108,9 +108,11 @@ class Exchange:
                 self._was_sent = False
                 try:
                     result = yield from self._attempt_once(read)
+                # begin: oauth
                 except TokenFailure:
                     self._settle(None)
                     raise
+                # end: oauth
                 except Failure as failure:
                     self._settle(failure)
                     if not (yield from self._prepare_another(failure)):

@@ -150,8 +150,10 @@ def add_to_body(
     whole = arguments.copy()
     if not is_absent(form := arguments.get("form")):
         whole["form"] = {**dict(_fields(operation, form)), **added}
+    # begin: multipart
     elif not is_absent(parts := arguments.get("multipart")):
         whole["multipart"] = {**dict(_fields(operation, parts)), **added}
+    # end: multipart
     elif not is_absent(arguments.get("content")):
         raise _no_object(operation, "is sent as it is")
     elif (json := arguments.get("json", UNSET)) is not UNSET:

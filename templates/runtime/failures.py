@@ -76,6 +76,7 @@ class LimitFailure(Failure):
         self.retry_after = retry_after
 
 
+# begin: oauth
 class TokenFailure(Failure):
     """No access token is to be had, so the request was not sent.
 
@@ -106,10 +107,13 @@ class TokenFailure(Failure):
         return f"{code}{super().__str__()}"
 
 
+# end: oauth
+# begin: paging
 class PaginationFailure(Failure):
     """The pages of a list lead in a circle, or nowhere; what came before is sound."""
 
 
+# end: paging
 class DecodeFailure(Failure):
     """An answer arrived that is not what the API's description promises.
 
@@ -200,10 +204,14 @@ class ErrorTable(Hidden, frozen=True, eq=False):
     Attributes:
         connection: no answer arrived.
         timeout: none arrived in time.
+        # begin: oauth
         token: there is no access token to be had.
+        # end: oauth
         decode: the answer could not be decoded.
         too_large: the answer is larger than the client takes.
+        # begin: paging
         pagination: the pages of a list lead in a circle, or nowhere.
+        # end: paging
         limit: a limit kept the request from being sent.
         status: an answer that is neither success nor one of the following.
         client: a 4xx status without a class of its own.
@@ -216,10 +224,14 @@ class ErrorTable(Hidden, frozen=True, eq=False):
 
     connection: type[ConnectionFailure]
     timeout: type[ConnectionFailure]
+    # begin: oauth
     token: type[TokenFailure]
+    # end: oauth
     decode: type[DecodeFailure]
     too_large: type[DecodeFailure]
+    # begin: paging
     pagination: type[PaginationFailure]
+    # end: paging
     limit: type[LimitFailure]
     status: type[StatusFailure]
     client: type[StatusFailure]

@@ -15,9 +15,11 @@ from .failures import Failure
 from .forks import mend_after_fork
 from .operation import Operation
 
+# begin: limits
 _WHILE_BUSY = (
     0.05  # seconds until asking again, while all allowed requests are under way
 )
+# end: limits
 _MOST_LIMITERS = 256
 
 
@@ -25,14 +27,18 @@ class _State(Struct):
     """The requests of one method and path.
 
     Attributes:
+        locked_until: when the server will listen again.
+        # begin: limits
         under_way: how many were sent and not yet answered.
         ended: when each of the last ones was answered, the oldest first.
-        locked_until: when the server will listen again.
+        # end: limits
     """
 
+    locked_until: float = 0.0
+    # begin: limits
     under_way: int = 0
     ended: deque[float] = field(default_factory=deque[float])
-    locked_until: float = 0.0
+    # end: limits
 
 
 class Limiter:
@@ -43,10 +49,12 @@ class Limiter:
     own. It is safe to use in threads, and serves both kinds of client, since it never
     waits by itself. A subclass decides in its own way.
 
+    # begin: limits
     A server counts a request when it arrives, which is some time between sending it and
     its answer. So a request counts from when it is sent until one period after its
     answer; then no server can count more than the limit within one of its periods.
 
+    # end: limits
     Args:
         clock: the time in seconds, from any beginning; it never goes back.
     """
@@ -60,9 +68,11 @@ class Limiter:
     def after_fork(self) -> None:
         """See `forks`: what other threads have sent is answered to the parent."""
         self._lock = threading.Lock()
+        # begin: limits
         for state in self._states.values():
             state.ended.extend([self._clock()] * state.under_way)
             state.under_way = 0
+        # end: limits
 
     def acquire(self, operation: Operation[Any]) -> float:
         """Ask to send one request.
@@ -76,10 +86,13 @@ class Limiter:
             state = self._state(operation)
             if state.locked_until > now:
                 return state.locked_until - now
+            # begin: limits
             wait = self._wait_for_room(operation, state, now)
-            if wait == 0:
-                state.under_way += 1
-            return wait
+            if wait > 0:
+                return wait
+            state.under_way += 1
+            # end: limits
+            return 0.0
 
     def observe(
         self,
@@ -97,29 +110,36 @@ class Limiter:
         """
         with self._lock:
             now = self._clock()
-            state = self._leave(operation)
+            state = self._state(operation)
+            # begin: limits
+            self._leave(state)
             state.ended.append(now)
+            # end: limits
             if lock is not None:
                 # Several answers may tell of the same lock; the longest one counts.
                 state.locked_until = max(state.locked_until, now + lock)
-            if (
-                operation.rate_limit is None
-                and state.locked_until <= now
-                and not state.under_way
-            ):
+            # begin: limits
+            if operation.rate_limit is not None or state.under_way:
+                return
+            # end: limits
+            if state.locked_until <= now:
                 # Nothing to remember, and paths that are not documented are any number.
                 del self._states[operation.method, operation.path]
 
     def abandon(self, operation: Operation[Any]) -> None:
         """Learn that a request that was let through was never sent."""
+        # begin: limits
         with self._lock:
-            self._leave(operation)
+            self._leave(self._state(operation))
+        # end: limits
 
     def reset(self) -> None:
         """Forget all locks, and all requests that were answered so far."""
         with self._lock:
             for state in self._states.values():
+                # begin: limits
                 state.ended.clear()
+                # end: limits
                 state.locked_until = 0.0
 
     @staticmethod
@@ -128,12 +148,12 @@ class Limiter:
         for limiter in _shelves.all():
             limiter.reset()
 
-    def _leave(self, operation: Operation[Any]) -> _State:
-        state = self._state(operation)
+    # begin: limits
+    def _leave(self, state: _State) -> None:
         # It is 0 already in the child of a fork that was made in the middle of the call.
         state.under_way = max(state.under_way - 1, 0)
-        return state
 
+    # end: limits
     def _state(self, operation: Operation[Any]) -> _State:
         # Methods that share a URL share its limit.
         key = (operation.method, operation.path)
@@ -142,6 +162,7 @@ class Limiter:
             state = self._states[key] = _State()
         return state
 
+    # begin: limits
     def _wait_for_room(
         self, operation: Operation[Any], state: _State, now: float
     ) -> float:
@@ -157,6 +178,9 @@ class Limiter:
             return _WHILE_BUSY
         # A little more, so that the clock has moved on when it is asked again.
         return max(state.ended[0] + limit.period - now, 0.0) + 0.001
+
+
+# end: limits
 
 
 class Unlimited(Limiter):
@@ -258,5 +282,9 @@ def length_of_lock(
     """
     if asked is not None:
         return asked
+    # begin: limits
     limit = operation.rate_limit
-    return unstated if limit is None else limit.lock or limit.period
+    if limit is not None:
+        return limit.lock or limit.period
+    # end: limits
+    return unstated

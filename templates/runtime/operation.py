@@ -9,6 +9,7 @@ from msgspec import field
 
 from .record import Record
 
+# begin: streams
 Framing: TypeAlias = Literal["lines", "sequence", "events"]
 """How a streamed answer is cut into items: JSON Lines, JSON Text Sequences (RFC 7464),
 or server-sent events."""
@@ -16,6 +17,7 @@ or server-sent events."""
 EventData: TypeAlias = Literal["json", "text"]
 """What the data of a server-sent event are."""
 
+# end: streams
 FormStyle: TypeAlias = Literal[
     "form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"
 ]
@@ -24,6 +26,7 @@ FormStyle: TypeAlias = Literal[
 T_co = TypeVar("T_co", covariant=True)
 
 
+# begin: limits
 class RateLimit(Record, frozen=True):
     """A documented limit on how often an operation may be called.
 
@@ -39,6 +42,7 @@ class RateLimit(Record, frozen=True):
     lock: float | None = None
 
 
+# end: limits
 class Encoding(Record, frozen=True):
     """How one property of a form is sent (OpenAPI 3.1, 4.8.15).
 
@@ -76,10 +80,12 @@ class Operation(Record, Generic[T_co], frozen=True):
             value of JSON, a text, or bytes, as its media type says. Where a body may
             come in several media types, the value is a mapping of them, or of ranges
             (``text/*``), to such types. Under a media type of JSON, ``str`` is a string
-            and ``bytes`` are base64. Of a stream it is the type of one item;
-            ``framing.ServerSentEvent`` is an event as it is.
+            and ``bytes`` are base64.
+            # begin: streams
+            Of a stream it is the type of one item; ``framing.ServerSentEvent`` is an
+            event as it is.
+            # end: streams
         errors: the declared bodies of failures that are JSON, keyed likewise.
-        rate_limit: the documented limit, if there is one.
         security: alternatives, each a tuple of scheme names that are needed
             together. ``()`` means that none is needed, ``None`` that the
             description makes no statement: no credential is sent then either.
@@ -92,11 +98,16 @@ class Operation(Record, Generic[T_co], frozen=True):
             ``content``. A JSON body takes it too when it names a kind of JSON, and a
             multipart one when it names a kind of multipart.
         encodings: how properties of a form are sent, where not as usual.
-        framing: how the answer is cut into items, if it is a stream.
         may_be_empty: the path parameters that may be an empty text.
+        # begin: streams
+        framing: how the answer is cut into items, if it is a stream.
         events: of server-sent events of several kinds, the type of each by the name of
             the event, and whether its data are JSON or text. The type is that of an
             object with the fields of the event. ``""`` stands for all other names.
+        # end: streams
+        # begin: limits
+        rate_limit: the documented limit, if there is one.
+        # end: limits
     """
 
     id: str
@@ -104,15 +115,19 @@ class Operation(Record, Generic[T_co], frozen=True):
     path: str
     responses: Mapping[int | str, Any]
     errors: Mapping[int | str, Any] = field(default_factory=dict[int | str, Any])
-    rate_limit: RateLimit | None = None
     security: tuple[tuple[str, ...], ...] | None = None
     scopes: tuple[tuple[str, ...], ...] = ()
     base_url: str | None = None
     accept: str = "application/json"
     content_type: str = "application/json"
     encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
-    framing: Framing | None = None
     may_be_empty: tuple[str, ...] = ()
+    # begin: streams
+    framing: Framing | None = None
     events: Mapping[str, tuple[Any, EventData]] = field(
         default_factory=dict[str, tuple[Any, EventData]]
     )
+    # end: streams
+    # begin: limits
+    rate_limit: RateLimit | None = None
+    # end: limits

@@ -34,7 +34,9 @@ class RawArguments(TypedDict, total=False):
         headers: header fields, which win over those of the client.
         json: a body of JSON, anything that msgspec encodes.
         form: the fields of a form (application/x-www-form-urlencoded).
+        # begin: multipart
         multipart: the fields and files of a form (multipart/form-data).
+        # end: multipart
         content: a body that is sent as it is.
         content_type: the media type of `content`, or of another kind of JSON.
     """
@@ -43,7 +45,9 @@ class RawArguments(TypedDict, total=False):
     headers: Mapping[str, str]
     json: object
     form: Fields | UnsetType | None
+    # begin: multipart
     multipart: Fields | UnsetType | None
+    # end: multipart
     content: Content | UnsetType | None
     content_type: str
 

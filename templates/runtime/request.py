@@ -184,7 +184,9 @@ def build_call(
         operation,
         json=arguments.get("json", UNSET),
         form=arguments.get("form"),
+        # begin: multipart
         multipart=arguments.get("multipart"),
+        # end: multipart
         content=arguments.get("content"),
         content_type=arguments.get("content_type"),
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Hashable
     from typing import Unpack
 
     from .arguments import Arguments
@@ -16,8 +15,10 @@ if TYPE_CHECKING:
     from .paging.walk import AsyncWalk, Walk
     from .streaming.streams import AsyncStream, Stream
 
-C = TypeVar("C", bound=Hashable)
+# begin: paging
+C = TypeVar("C", bound="Hashable")
 P = TypeVar("P")
+# end: paging
 T = TypeVar("T")
 
 
@@ -32,14 +33,17 @@ class Resource:
     def _request(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
         return self._client.request(operation, **arguments)
 
+    # begin: streams
     def _stream(
         self, operation: Operation[T], **arguments: Unpack[Arguments]
     ) -> Stream[T]:
         return self._client.open_stream(operation, **arguments)
 
+    # end: streams
+    # begin: paging
     def _walk(
         self,
-        operation: Operation[Any],
+        operation: Operation[object],
         fetch: Callable[[C | None], P],
         pages: Pages[P, T, C],
         *,
@@ -51,6 +55,7 @@ class Resource:
         failure = self._client.errors.pagination
         return Walk(operation, fetch, pages, failure, start=start, max_items=max_items)
 
+    # end: paging
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
 
@@ -68,14 +73,17 @@ class AsyncResource:
     ) -> T:
         return await self._client.request(operation, **arguments)
 
+    # begin: streams
     async def _stream(
         self, operation: Operation[T], **arguments: Unpack[Arguments]
     ) -> AsyncStream[T]:
         return await self._client.open_stream(operation, **arguments)
 
+    # end: streams
+    # begin: paging
     def _walk(
         self,
-        operation: Operation[Any],
+        operation: Operation[object],
         fetch: Callable[[C | None], Awaitable[P]],
         pages: Pages[P, T, C],
         *,
@@ -89,5 +97,6 @@ class AsyncResource:
             operation, fetch, pages, failure, start=start, max_items=max_items
         )
 
+    # end: paging
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"

@@ -96,6 +96,7 @@ class Ask(Record, frozen=True):
         return await value if inspect.isawaitable(value) else value
 
 
+# begin: oauth
 class Join(Record, frozen=True):
     """Wait until somebody else, in whatever thread or task, is done.
 
@@ -129,6 +130,7 @@ class Join(Record, frozen=True):
         return bool(done)
 
 
+# end: oauth
 class Send(Record, frozen=True):
     """Send a request; the outcome is the response, its body not read yet.
 

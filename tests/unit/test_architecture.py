@@ -24,7 +24,7 @@ STAGES = (
             "project",
         ),
         "replacing",
-        *("request", "resources", "stated_types", "vocabulary"),
+        *("request", "resources", "runtime", "stated_types", "vocabulary"),
     ),
     ("source",),
     ("openapi",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cliqgen.python.code import Code
+from cliqgen.runtime import Feature
 
 
 @dataclass(frozen=True)
@@ -384,3 +385,4 @@ class Package:
     webhooks: WebhookModule | None
     formats: FormatsModule | None
     project: ProjectPlan
+    features: frozenset[Feature]

@@ -15,6 +15,7 @@ from cliqgen.python.code import (
     module_path,
 )
 from cliqgen.python.errors import plan_errors
+from cliqgen.python.features import plan_features
 from cliqgen.python.formats import plan_formats
 from cliqgen.python.imports import sorted_names
 from cliqgen.python.model import (
@@ -32,6 +33,7 @@ from cliqgen.python.prose import first_sentence
 from cliqgen.python.readme import plan_readme
 from cliqgen.python.resources import plan_resources
 from cliqgen.python.webhooks import plan_webhooks
+from cliqgen.runtime import Feature
 from cliqgen.statuscodes.model import BASE_CLASSES
 from cliqgen.vocabulary import runtime_module
 
@@ -53,12 +55,13 @@ def plan(
     places = place_models(api)
     oauth = plan_oauth(api, package)
     client = plan_client(api, name, oauth, in_client(custom))
+    features = plan_features(api, oauth)
     return Package(
         name=package,
         docstring=docstring(f"Typed client of {first_sentence(api.title)}"),
         version=literal(version(api, project)),
         package_literal=literal(package),
-        exports=_exports(api, client, places, oauth, frozenset(custom)),
+        exports=_exports(api, client, places, features, oauth, frozenset(custom)),
         client=client,
         resources=plan_resources(api, places, custom, part),
         models=plan_models(api, places, part),
@@ -68,6 +71,7 @@ def plan(
         webhooks=plan_webhooks(api, places),
         formats=plan_formats(api),
         project=plan_project(api, package, project),
+        features=features,
     )
 
 
@@ -75,13 +79,14 @@ def _exports(
     api: Api,
     client: ClientPlan,
     places: dict[str, str],
+    features: frozenset[Feature],
     oauth: OAuthPlan | None,
     custom: frozenset[str],
 ) -> tuple[ExportGroup, ...]:
     """Everything a user names, by the module it is loaded from on first use."""
     modules: dict[str, set[str]] = {
         "client": {client.name, client.async_name},
-        "errors": {f"{client.name}Error", *BASE_CLASSES}
+        "errors": {f"{client.name}Error", *BASE_CLASSES} - _absent_errors(features)
         | {error.name for error in api.error_classes},
     }
     runtime = {"UNSET", "UnsetType", "with_response", "WithResponse", "Limiter"}
@@ -89,16 +94,16 @@ def _exports(
     runtime |= {"ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"}
     runtime.add("WaitEvent")
     bodies = [o.body for o in api.operations() if o.body is not None]
-    if any(body.kind == "multipart" for body in bodies):
+    if "multipart" in features:
         runtime.add("FileLike")
     if any(_holds_bytes(body) for body in bodies):
         runtime.add("BinaryContent")
     streamed = [r for o in api.operations() for r in o.results if r.streaming]
-    if streamed:
+    if "streams" in features:
         runtime |= {"AsyncStream", "Stream"}
     if any(r.streaming and r.streaming.framing == "events" for r in streamed):
         runtime.add("ServerSentEvent")
-    if any(operation.paging is not None for operation in api.operations()):
+    if "paging" in features:
         runtime |= {"AsyncWalk", "Walk"}
     if client.servers is not None and (oauth is None or oauth.servers is None):
         modules["client"].add(client.servers.alias)
@@ -123,6 +128,12 @@ def _exports(
         for module, names in sorted(modules.items())
         if names
     )
+
+
+def _absent_errors(features: frozenset[Feature]) -> set[str]:
+    """The exceptions that nothing in this client raises."""
+    raised: dict[str, Feature] = {"PaginationError": "paging", "TokenError": "oauth"}
+    return {name for name, feature in raised.items() if feature not in features}
 
 
 def _holds_bytes(body: Body) -> bool:

@@ -18,7 +18,7 @@ from .deadline import DeadlineExceeded, watch_connections
 from .headers import Headers
 
 if TYPE_CHECKING:
-    from ..forms import Part
+    from ..multipart import Part
 
 #: What can only happen before the first byte of a request is sent.
 _BEFORE_SENDING = (
@@ -95,10 +95,12 @@ def build_request(
         built = build(http, request, timeout)
     except httpx2.InvalidURL as error:
         raise ValueError(request.masker.text(str(error))) from None
+    # begin: multipart
     if request.body.parts:
         # httpx2 knows one kind of multipart; the others look the same inside.
         stated = built.headers["Content-Type"].replace(FORM_DATA, request.body.subtype)
         built.headers["Content-Type"] = stated
+    # end: multipart
     return built
 
 
@@ -132,7 +134,9 @@ def _build_for_plain(
             *(method, address),
             headers=headers,
             content=_readable_content(body.content),
+            # begin: multipart
             files=_readable_parts(body.parts),
+            # end: multipart
             extensions=extensions,
         )
     if is_secret:
@@ -162,7 +166,9 @@ def _build_for_given(
         request.url,
         headers=_encoded(request.headers),
         content=_readable_content(request.body.content),
+        # begin: multipart
         files=_readable_parts(request.body.parts),
+        # end: multipart
         timeout=httpx2.Timeout(timeout),
         extensions=_extensions(http),
     )
@@ -213,6 +219,7 @@ def _readable_content(content: object) -> Any:
     return readable_content(content)
 
 
+# begin: multipart
 def _readable_parts(parts: list[tuple[str, Part]] | None) -> Any:
     if parts is None:
         return None
@@ -224,6 +231,7 @@ def _readable_parts(parts: list[tuple[str, Part]] | None) -> Any:
     ]
 
 
+# end: multipart
 def _encoded(headers: list[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
     """Header fields as bytes: httpx2 would take text for ASCII, and quote it if not."""
     return [(name.encode("ascii"), value.encode("latin-1")) for name, value in headers]

@@ -13,6 +13,7 @@ from collections.abc import (
     Iterator,
 )
 from contextlib import aclosing
+from pathlib import Path
 from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 import httpx2
@@ -55,6 +56,7 @@ def readable_content(content: Any) -> Any:
     return _PipeReader(content)
 
 
+# begin: multipart
 def readable_part(content: bytes | IO[bytes]) -> Any:
     """The content of a part of a form, as httpx2 is to read it: a file as a whole."""
     if isinstance(content, bytes):
@@ -62,6 +64,7 @@ def readable_part(content: bytes | IO[bytes]) -> Any:
     return _FileReader(content, 0) if is_seekable(content) else _PipeReader(content)
 
 
+# end: multipart
 def is_open_file(value: object) -> TypeGuard[IO[bytes]]:
     """Whether it can be read from without awaiting."""
     return hasattr(value, "read") and not isinstance(value, AsyncIterable)
@@ -70,6 +73,21 @@ def is_open_file(value: object) -> TypeGuard[IO[bytes]]:
 def is_seekable(file: IO[bytes]) -> bool:
     """Whether one can go back in it. What only has `read` counts as a pipe."""
     return hasattr(file, "seekable") and file.seekable()
+
+
+def open_path(path: os.PathLike[str]) -> IO[bytes]:
+    """Open a file to be sent."""
+    return Path(path).open("rb")
+
+
+def check_binary(name: str, file: IO[bytes]) -> None:
+    """Refuse a file that was opened as text.
+
+    Raises:
+        TypeError: if it was.
+    """
+    if hasattr(file, "encoding"):
+        raise TypeError(f"{name}: a file must be opened in binary mode, not as text")
 
 
 def tell(progress: Progress | None, done: int, total: int | None) -> None:

@@ -14,7 +14,7 @@ from client_example import (
     LIST_ITEMS,
     ServerError,
 )
-from client_runtime import forms
+from client_runtime import multipart
 from client_runtime.auth import (
     ApiKeyAuth,
     TokenAuth,
@@ -22,6 +22,7 @@ from client_runtime.auth import (
 from client_runtime.body import build_body
 from client_runtime.decoding.lenient import Problem
 from client_runtime.failures import Failure, StatusFailure
+from client_runtime.http import upload
 from client_runtime.http.headers import Headers
 from client_runtime.limits import Limiter
 from client_runtime.masking import Masker
@@ -60,7 +61,8 @@ class TestRequests:
         path.write_bytes(b"abc")
         for body in ({"content": path}, {"multipart": {"file": path}}):
             with path.open("rb") as file:
-                monkeypatch.setattr(forms, "open_path", lambda _, file=file: file)
+                for module in (multipart, upload):
+                    monkeypatch.setattr(module, "open_path", lambda _, file=file: file)
                 with pytest.raises(ValueError, match="X-A"):
                     call(CREATE_ITEM, headers={"X-A": "a\r\nb"}, **body)
                 assert file.closed

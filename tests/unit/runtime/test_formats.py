@@ -12,8 +12,8 @@ import pytest
 from client_runtime.decoding import codec, formats
 from client_runtime.decoding.sendable import is_array, sendable
 from client_runtime.decoding.union import convert
-from client_runtime.forms import form_parts
 from client_runtime.model import Model
+from client_runtime.multipart import form_parts
 from client_runtime.parameters import is_object, item_text, query_string, text_of
 
 

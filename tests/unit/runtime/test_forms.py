@@ -9,8 +9,9 @@ from typing import Any, Literal
 
 import msgspec
 import pytest
-from client_runtime.forms import Fields, FileLike, form_parts, form_text
+from client_runtime.forms import Fields, form_text
 from client_runtime.model import UNSET, Model, UnsetType
+from client_runtime.multipart import FileLike, form_parts
 from client_runtime.operation import Encoding
 from client_runtime.parameters import number_or_name
 
