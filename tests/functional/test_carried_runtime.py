@@ -138,7 +138,7 @@ SIGNS: dict[str, tuple[set[str], set[str], set[str]]] = {
     "streams": (
         {"streaming.streams", "streaming.framing", "streaming.events"},
         {"AsyncStream", "Stream"},
-        {"open_stream", "def _stream(", "Framing"},
+        {"open_stream", "Framing"},
     ),
     "webhooks": ({"webhooks"}, set(), set()),
 }
