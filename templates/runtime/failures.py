@@ -204,14 +204,8 @@ class ErrorTable(Hidden, frozen=True, eq=False):
     Attributes:
         connection: no answer arrived.
         timeout: none arrived in time.
-        # begin: oauth
-        token: there is no access token to be had.
-        # end: oauth
         decode: the answer could not be decoded.
         too_large: the answer is larger than the client takes.
-        # begin: paging
-        pagination: the pages of a list lead in a circle, or nowhere.
-        # end: paging
         limit: a limit kept the request from being sent.
         status: an answer that is neither success nor one of the following.
         client: a 4xx status without a class of its own.
@@ -220,18 +214,18 @@ class ErrorTable(Hidden, frozen=True, eq=False):
         by_code: classes for single vendor codes; a code wins over the status.
         waiting: the classes that say that the caller is locked out for a while.
         temporary: the classes that are worth another attempt.
+        # begin: oauth
+        token: there is no access token to be had.
+        # end: oauth
+        # begin: paging
+        pagination: the pages of a list lead in a circle, or nowhere.
+        # end: paging
     """
 
     connection: type[ConnectionFailure]
     timeout: type[ConnectionFailure]
-    # begin: oauth
-    token: type[TokenFailure]
-    # end: oauth
     decode: type[DecodeFailure]
     too_large: type[DecodeFailure]
-    # begin: paging
-    pagination: type[PaginationFailure]
-    # end: paging
     limit: type[LimitFailure]
     status: type[StatusFailure]
     client: type[StatusFailure]
@@ -244,6 +238,12 @@ class ErrorTable(Hidden, frozen=True, eq=False):
     )
     waiting: tuple[type[StatusFailure], ...] = ()
     temporary: tuple[type[StatusFailure], ...] = ()
+    # begin: oauth
+    token: type[TokenFailure] = TokenFailure
+    # end: oauth
+    # begin: paging
+    pagination: type[PaginationFailure] = PaginationFailure
+    # end: paging
 
     def speaks_of_the_token(self, failure: Failure) -> bool:
         """Whether an answer says that the token is no good (RFC 9110, 15.5.2).
