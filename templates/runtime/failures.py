@@ -204,14 +204,8 @@ class ErrorTable(Hidden, frozen=True, eq=False):
     Attributes:
         connection: no response arrived.
         timeout: none arrived in time.
-        # begin: oauth
-        token: no access token could be obtained.
-        # end: oauth
         decode: the response could not be decoded.
         too_large: the response is larger than the client takes.
-        # begin: paging
-        pagination: the server repeated or lost a page of a list.
-        # end: paging
         limit: a limit kept the request from being sent.
         status: a response that is neither success nor one of the following.
         client: a 4xx status without a class of its own.
@@ -220,18 +214,18 @@ class ErrorTable(Hidden, frozen=True, eq=False):
         by_code: classes for single vendor codes; a code wins over the status.
         waiting: the classes that say that the caller is locked out for a while.
         temporary: the classes that are worth another attempt.
+        # begin: oauth
+        token: no access token could be obtained.
+        # end: oauth
+        # begin: paging
+        pagination: the server repeated or lost a page of a list.
+        # end: paging
     """
 
     connection: type[ConnectionFailure]
     timeout: type[ConnectionFailure]
-    # begin: oauth
-    token: type[TokenFailure]
-    # end: oauth
     decode: type[DecodeFailure]
     too_large: type[DecodeFailure]
-    # begin: paging
-    pagination: type[PaginationFailure]
-    # end: paging
     limit: type[LimitFailure]
     status: type[StatusFailure]
     client: type[StatusFailure]
@@ -244,6 +238,12 @@ class ErrorTable(Hidden, frozen=True, eq=False):
     )
     waiting: tuple[type[StatusFailure], ...] = ()
     temporary: tuple[type[StatusFailure], ...] = ()
+    # begin: oauth
+    token: type[TokenFailure] = TokenFailure
+    # end: oauth
+    # begin: paging
+    pagination: type[PaginationFailure] = PaginationFailure
+    # end: paging
 
     def speaks_of_the_token(self, failure: Failure) -> bool:
         """Whether a response says that the token is no good (RFC 9110, 15.5.2).

@@ -1,4 +1,4 @@
-"""Forms: fields as text (OpenAPI 3.1, 4.8.15). `multipart` has the other kind."""
+"""Forms as text: application/x-www-form-urlencoded (OpenAPI 3.1, 4.8.15)."""
 
 from __future__ import annotations
 

@@ -95,8 +95,10 @@ class Operation(Record, Generic[T_co], frozen=True):
             client. A base URL that the user gives to the client wins. A path, ``/other``,
             stands on the client's own server, in the place of the path that that has.
         content_type: the media type of a request body that is passed as
-            ``content``. A JSON body takes it too when it names a kind of JSON, and a
-            multipart one when it names a kind of multipart.
+            ``content``. A JSON body takes it too when it names a kind of JSON.
+            # begin: multipart
+            A multipart one takes it when it names a kind of multipart.
+            # end: multipart
         encodings: how properties of a form are sent, where not as usual.
         may_be_empty: the path parameters that may be an empty text.
         # begin: streams

@@ -14,6 +14,8 @@ import pytest
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.pipeline import generate
 from cliqgen.request import GenerateRequest
+from cliqgen.resources import templates_folder
+from cliqgen.runtime import FEATURES, fitted
 
 HERE = Path(__file__).resolve().parent
 
@@ -300,13 +302,15 @@ def _fragments() -> Iterator[tuple[str, str]]:
 
 FRAGMENTS = dict(_fragments())
 
+WHOLE = templates_folder() / "runtime"
 #: The modules of the runtime that a printed module names.
 RUNTIME = re.compile(r"_runtime(?:\.\w+)*")
 
 
 def _write(folder: Path, package: str, files: Mapping[str, str]) -> None:
-    """Write a package. The runtime is the same in all, so there is one of it, of which
-    each package hands on what it imports: it is most of what mypy would have to read.
+    """Write a package. What each carries of the runtime is a part of the whole one, so
+    there is one of it, of which each package hands on what it imports: it is most of what
+    mypy would have to read.
     """
     imported = {
         module
@@ -319,7 +323,6 @@ def _write(folder: Path, package: str, files: Mapping[str, str]) -> None:
             _put(folder / package / path, content)
             continue
         shared = folder / "runtime_of_all" / path.removeprefix("_runtime/")
-        _put(shared, content)
         parts = shared.relative_to(folder).with_suffix("").parts
         module = ".".join(part for part in parts if part != "__init__")
         own = path.removesuffix(".py").replace("/", ".")
@@ -336,6 +339,9 @@ def _put(target: Path, content: str) -> None:
 def findings(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """What one run of mypy says about all packages and programs."""
     folder = tmp_path_factory.mktemp("typing")
+    for path in WHOLE.rglob("*.py"):
+        whole = fitted(path.read_text("utf-8"), FEATURES)
+        _put(folder / "runtime_of_all" / path.relative_to(WHOLE), whole)
     for name, text in FRAGMENTS.items():
         source = folder / f"{name}.yaml"
         source.write_text(text, "utf-8")

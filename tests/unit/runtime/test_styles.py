@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from client_runtime.arguments import Arguments
 from client_runtime.model import UNSET
 from client_runtime.operation import Operation
 from client_runtime.parameters import (
@@ -18,7 +19,7 @@ from client_runtime.parameters import (
     reserved,
     segments,
 )
-from client_runtime.request import Arguments, build_call
+from client_runtime.request import build_call
 from client_runtime.styles import Style, cookie_pairs, path_text, simple_text, styled
 
 ARRAY = ["blue", "black"]
