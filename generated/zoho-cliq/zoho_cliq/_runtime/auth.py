@@ -59,7 +59,7 @@ class TokenSource(ABC):
         """The current token, or a new one.
 
         Raises:
-            TokenFailure: if there is none to be had.
+            TokenFailure: if none could be obtained.
         """
 
     @abstractmethod

@@ -135,7 +135,7 @@ class BaseClient:
             max_retries: how often a failed call is tried again.
             max_wait: seconds that a call may pause for limits and between attempts.
             deadline: seconds after which a call ends in any case; ``None`` for never.
-            max_response_size: the most bytes to read of an answer; ``None`` for all.
+            max_response_size: the most bytes to read of a response; ``None`` for all.
             on_progress: called while a body is sent, with the bytes that were sent so
                 far and with how many there are in all, ``None`` if that is unknown. A
                 further attempt begins at 0 again.
@@ -242,7 +242,7 @@ class BaseClient:
             _told.add(key)
             settings.observer.logger.info(
                 "%s and others are sent without the credential that is documented for "
-                "them: the client was made without %s",
+                "them: the client has no %s",
                 *(operation.id, missing),
             )
 

@@ -43,7 +43,7 @@ def check_base_url(url: str, *, require_https: bool = False) -> str:
             machine.
 
     Raises:
-        TypeError: if it is no string, such as None of an environment variable that is
+        TypeError: if it is not a string, such as None of an environment variable that is
             not set.
         ValueError: if it is not an absolute http(s) URL; if it has a user name, a
             password, a query or a fragment; or if it must be https and is not.
@@ -133,12 +133,12 @@ def fill_server(
 
     Args:
         template: an address with names in braces, such as ``https://{region}.example``.
-        variables: the values by name: texts, or whole numbers such as ports. Where one
+        variables: the values by name: texts, or integers such as ports. Where one
             meets a slash of the template, it needs none of its own.
         documented: values that the description itself names, which always fit.
 
     Raises:
-        TypeError: if a value is neither text nor a whole number, such as None of an
+        TypeError: if a value is neither text nor an integer, such as None of an
             environment variable that is not set.
         ValueError: if a value does not fit where it stands. A variable that is the whole
             host takes a port and a path as well, IPv6 in brackets; one that the address

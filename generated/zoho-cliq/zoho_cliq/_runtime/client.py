@@ -54,7 +54,7 @@ class SyncClient(BaseClient, Verbs):
         credentials: by the name of their security scheme.
         timeout: in seconds, for connecting, for each read and write, and for
             waiting for a free connection; ``None`` waits until the deadline.
-        strict: whether an answer that contradicts its description raises the
+        strict: whether a response that contradicts its description raises the
             package's decode error. If not, it is decoded as far as it goes, and
             logged once.
         http_client: a httpx2 client of your own. It is never closed here.
@@ -70,7 +70,7 @@ class SyncClient(BaseClient, Verbs):
         max_wait: for how many seconds a call may pause for limits and between attempts.
         deadline: after how many seconds a call ends in any case, with all its attempts
             and pauses; left out, eight minutes on top of `max_wait`; ``None`` for never.
-        max_response_size: how many bytes of an answer are read into memory,
+        max_response_size: how many bytes of a response are read into memory,
             decompressed; ``None`` for all there are.
         hooks: functions that are told what the client does.
         headers: sent with each request to the origin of `base_url`, and to no other one.
@@ -194,9 +194,9 @@ class SyncClient(BaseClient, Verbs):
         Args:
             operation: what to call, or the HTTP method.
             path: below the base URL, or a URL of the same origin.
-            type: what a successful answer is decoded as: a model or any other type that
+            type: what a successful response is decoded as: a model or any other type that
                 msgspec decodes, ``str`` for the text, ``bytes`` for the body as it is, or
-                ``None``. Left out, the answer says by its media type what it is: the value
+                ``None``. Left out, the response says by its media type what it is: the value
                 of its JSON, its text, or its bytes, and None if it is empty.
             arguments: see `arguments.Arguments`, and `raw.RawArguments` for a path.
 
@@ -377,7 +377,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
 
 
 def _perform(io: Io, exchange: Exchange, read: Reader[Any]) -> Any:
-    """The result of a call; `stream` around it takes the answer itself."""
+    """The result of a call; `stream` around it takes the response itself."""
     wanted = take_wanted()
     if wanted is None:
         return perform(exchange.run(read), io)

@@ -73,7 +73,7 @@ class Reader(Protocol[R_co]):
         """Turn a response into the result of the call.
 
         Raises:
-            Failure: what the answer stands for, if it is no success.
+            Failure: what the response stands for, if it is not a success.
         """
         ...
 
@@ -141,7 +141,7 @@ class Exchange:
             limiter.abandon(operation)
 
     def _lock_told_by(self, failure: Failure | None) -> float | None:
-        """For how many seconds the server will not listen, if an answer says so."""
+        """For how many seconds the server will not listen, if a response says so."""
         if not isinstance(failure, self.errors.waiting):
             return None
         return length_of_lock(
@@ -217,7 +217,7 @@ class Exchange:
             milliseconds = failure.headers.get("retry-after-ms", "")
             asked = failure.headers.get("retry-after", milliseconds)
             self.settings.observer.logger.warning(
-                "%s: the server asks to retry after %r, which is not believed: a time "
+                "%s: the server asks to retry after %r, which is ignored: a time "
                 "of up to an hour is expected",
                 *(failure.operation, printable(asked, _LONGEST_SHOWN)),
             )
@@ -324,9 +324,9 @@ class Exchange:
         most = self.settings.max_response_size
         return kind(
             (
-                f"The answer is larger than {most} bytes (max_response_size)"
+                f"The response is larger than {most} bytes (max_response_size)"
                 if kind is self.errors.too_large
-                else "The body of the answer cannot be decompressed"
+                else "The body of the response cannot be decompressed"
             ),
             operation=self.call.operation.id,
             method=request.method,

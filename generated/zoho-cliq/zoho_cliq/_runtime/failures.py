@@ -48,7 +48,7 @@ class Failure(Exception):
 
 
 class ConnectionFailure(Failure):
-    """No answer arrived: no connection, a timeout, or one that broke off.
+    """No response arrived: no connection, a timeout, or one that broke off.
 
     Attributes:
         was_sent: whether any of the request may have reached the server.
@@ -79,11 +79,11 @@ class LimitFailure(Failure):
 
 
 class TokenFailure(Failure):
-    """No access token is to be had, so the request was not sent.
+    """No access token could be obtained; the request was not sent.
 
     Attributes:
         code: what the token endpoint gave as the error (RFC 6749, 5.2).
-        status_code: the HTTP status of its answer; None if there was no answer.
+        status_code: the HTTP status of its response; None if there was no response.
         retry_after: after how many seconds it makes sense to try again, if it does.
     """
 
@@ -109,11 +109,11 @@ class TokenFailure(Failure):
 
 
 class PaginationFailure(Failure):
-    """The pages of a list lead in a circle, or nowhere; what came before is sound."""
+    """The server repeated or lost a page of a list; the items before are right."""
 
 
 class DecodeFailure(Failure):
-    """An answer arrived that is not what the API's description promises.
+    """A response arrived that is not what the API's description promises.
 
     Attributes:
         status_code: the HTTP status.
@@ -140,12 +140,12 @@ class StatusFailure(Failure):
 
     Attributes:
         status_code: the HTTP status.
-        code: the vendor's own error code, if the answer has one.
+        code: the vendor's own error code, if the response has one.
         message: the server's message verbatim, else a sentence about the status.
-        headers: the header fields of the answer, without cookies.
+        headers: the header fields of the response, without cookies.
         request_id: the server's name for the request, if it gives one.
         retry_after: how many seconds the server asks to wait (RFC 9110, 10.2.3); None
-            where it does not say, or what it says is not believed: more than an hour,
+            where it does not say, or what it says is ignored: more than an hour,
             a time that has passed, no number. The `headers` have it as it came.
         body: the body as it arrived, cut to 64 KiB.
         model: the body as the type that the API's description states for the status;
@@ -192,7 +192,7 @@ class StatusFailure(Failure):
             needed = " or ".join(" with ".join(names) for names in self.scopes)
             text += f"; the call needs the scope {needed}"
         if self.missing:
-            text += f"; the client was made without {self.missing}"
+            text += f"; the client has no {self.missing}"
         return text
 
 
@@ -200,28 +200,26 @@ class ErrorTable(Hidden, frozen=True, eq=False):
     """Which exception stands for which failure.
 
     Attributes:
-        connection: no answer arrived.
+        connection: no response arrived.
         timeout: none arrived in time.
-        token: there is no access token to be had.
-        decode: the answer could not be decoded.
-        too_large: the answer is larger than the client takes.
-        pagination: the pages of a list lead in a circle, or nowhere.
+        decode: the response could not be decoded.
+        too_large: the response is larger than the client takes.
         limit: a limit kept the request from being sent.
-        status: an answer that is neither success nor one of the following.
+        status: a response that is neither success nor one of the following.
         client: a 4xx status without a class of its own.
         server: a 5xx status without a class of its own.
         by_status: classes for single statuses.
         by_code: classes for single vendor codes; a code wins over the status.
         waiting: the classes that say that the caller is locked out for a while.
         temporary: the classes that are worth another attempt.
+        token: no access token could be obtained.
+        pagination: the server repeated or lost a page of a list.
     """
 
     connection: type[ConnectionFailure]
     timeout: type[ConnectionFailure]
-    token: type[TokenFailure]
     decode: type[DecodeFailure]
     too_large: type[DecodeFailure]
-    pagination: type[PaginationFailure]
     limit: type[LimitFailure]
     status: type[StatusFailure]
     client: type[StatusFailure]
@@ -234,9 +232,11 @@ class ErrorTable(Hidden, frozen=True, eq=False):
     )
     waiting: tuple[type[StatusFailure], ...] = ()
     temporary: tuple[type[StatusFailure], ...] = ()
+    token: type[TokenFailure] = TokenFailure
+    pagination: type[PaginationFailure] = PaginationFailure
 
     def speaks_of_the_token(self, failure: Failure) -> bool:
-        """Whether an answer says that the token is no good (RFC 9110, 15.5.2).
+        """Whether a response says that the token is no good (RFC 9110, 15.5.2).
 
         A vendor code that belongs to another status says something else, for instance
         that the token lacks a scope, which no new token cures.
@@ -247,7 +247,7 @@ class ErrorTable(Hidden, frozen=True, eq=False):
         return isinstance(failure, unauthorized)
 
     def for_answer(self, status: int, code: str | None) -> type[StatusFailure]:
-        """The class for an answer with this status and vendor code."""
+        """The class for a response with this status and vendor code."""
         if code is not None and code in self.by_code:
             return self.by_code[code]
         if status in self.by_status:

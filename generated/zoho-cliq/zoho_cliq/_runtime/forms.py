@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Forms: fields as text (OpenAPI 3.1, 4.8.15). `multipart` has the other kind."""
+"""Forms as text: application/x-www-form-urlencoded (OpenAPI 3.1, 4.8.15)."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class RequestEvent(Record, frozen=True):
 
 
 class ResponseEvent(Record, frozen=True):
-    """An answer that arrived, be it a success or not.
+    """A response that arrived, be it a success or not.
 
     Attributes:
         request: what was answered.
@@ -108,7 +108,7 @@ class Hooks(Record, frozen=True, kw_only=True):
 
     Attributes:
         on_request: before each request, further attempts and redirects too.
-        on_response: after each answer.
+        on_response: after each response.
         on_error: after each attempt that failed.
         on_retry: before the pause that precedes a further attempt.
         on_wait: before a pause for a limit or for a token.

@@ -46,8 +46,8 @@ class Limiter:
     waits by itself. A subclass decides in its own way.
 
     A server counts a request when it arrives, which is some time between sending it and
-    its answer. So a request counts from when it is sent until one period after its
-    answer; then no server can count more than the limit within one of its periods.
+    its response. So a request counts from when it is sent until one period after its
+    response; then no server can count more than the limit within one of its periods.
 
     Args:
         clock: the time in seconds, from any beginning; it never goes back.

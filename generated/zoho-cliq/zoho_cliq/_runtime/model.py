@@ -46,7 +46,7 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
 
     A field that holds its default (``None`` or ``UNSET``) is not sent. Where the
     API gives JSON ``null`` a meaning of its own, the default is ``UNSET`` and
-    ``None`` is sent as ``null``. Unknown fields of an answer are ignored, and fields that
+    ``None`` is sent as ``null``. Unknown fields of a response are ignored, and fields that
     the API says are read-only are never sent.
     """
 
@@ -60,23 +60,23 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
 class OpenModel(Model, kw_only=True):
     """A JSON object with named fields, and others besides.
 
-    What an answer holds beside the named fields is kept, and what is put there is sent;
+    What a response holds beside the named fields is kept, and what is put there is sent;
     a named field wins over an additional one of its name.
     """
 
     __takes_others__: ClassVar[bool] = True
 
     additional_fields: dict[str, Any] = field(name=ADDITIONAL, default={})
-    """Further fields by their wire names, as plain JSON."""
+    """Additional fields by their names in JSON, as plain JSON."""
 
     def __post_init__(self) -> None:
         created.count += 1
 
 
 class KeepingModel(OpenModel, kw_only=True):
-    """A JSON object with named fields, which keeps what else an answer holds.
+    """A JSON object with named fields, which keeps what else a response holds.
 
-    Its description names no other fields. If an answer has some, they are kept as those of
+    Its description names no other fields. If a response has some, they are kept as those of
     an `OpenModel` are, and are sent where the object is sent. A union tells such models
     apart by their named fields alone.
     """
@@ -125,5 +125,5 @@ def needed(name: str, value: T | UnsetType | None) -> T:
         TypeError: if it is not given, although others are.
     """
     if value is None or value is UNSET:
-        raise TypeError(f"{name} is needed as soon as any field of the body is given")
+        raise TypeError(f"{name} is required with any other field of the body")
     return value

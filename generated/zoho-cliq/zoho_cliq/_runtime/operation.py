@@ -64,9 +64,9 @@ class Operation(Record, Generic[T_co], frozen=True):
         id: the operation's name, as errors and log records show it.
         method: the HTTP method, in capitals.
         path: the path template below the base URL, ``/users/{user_id}``.
-        responses: the declared answers, keyed by status (``200``), by range
+        responses: the declared responses, keyed by status (``200``), by range
             (``"2XX"``) or by ``"default"``. A value is any type that msgspec
-            decodes from JSON, ``None`` for an answer without a body, ``bytes``
+            decodes from JSON, ``None`` for a response without a body, ``bytes``
             for the body as it is, ``str`` for a text, or ``Any`` for whatever comes: a
             value of JSON, a text, or bytes, as its media type says. Where a body may
             come in several media types, the value is a mapping of them, or of ranges
@@ -82,8 +82,8 @@ class Operation(Record, Generic[T_co], frozen=True):
             client. A base URL that the user gives to the client wins. A path, ``/other``,
             stands on the client's own server, in the place of the path that that has.
         content_type: the media type of a request body that is passed as
-            ``content``. A JSON body takes it too when it names a kind of JSON, and a
-            multipart one when it names a kind of multipart.
+            ``content``. A JSON body takes it too when it names a kind of JSON.
+            A multipart one takes it when it names a kind of multipart.
         encodings: how properties of a form are sent, where not as usual.
         may_be_empty: the path parameters that may be an empty text.
         rate_limit: the documented limit, if there is one.

@@ -105,7 +105,7 @@ def delimited(
         return None
     if isinstance(values, str | bytes) and not or_text:
         # Its characters would be taken for the items.
-        raise TypeError("an array was expected, not a single string")
+        raise TypeError("expected an array, found a single string")
     items = tuple(flat(values))
     return Delimited(items, delimiter) if items else None
 
@@ -267,7 +267,7 @@ def text_of(name: str, value: object) -> str:
 
     Raises:
         ValueError: for a number that is not finite, or a time without a zone.
-        TypeError: for anything that is no scalar.
+        TypeError: for anything that is not a scalar.
     """
     value = written(value)
     match value:

@@ -63,7 +63,7 @@ def raw_operation(
         schemes: the security schemes of the client.
         method: in capitals.
         path: encoded, below the base URL.
-        type_: that of the result; ``Any`` for what the answer is.
+        type_: that of the result; ``Any`` for what the response is.
 
     Raises:
         ValueError: if the method is none.

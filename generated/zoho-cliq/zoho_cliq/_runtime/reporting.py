@@ -1,8 +1,8 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What is logged of answers that differ from their description.
+"""What is logged of responses that differ from their description.
 
-Such an answer mostly differs in the same way each time, so each thing is logged once as
+Such a response mostly differs in the same way each time, so each thing is logged once as
 long as the process lives, and all of them that concern one model make one record.
 """
 

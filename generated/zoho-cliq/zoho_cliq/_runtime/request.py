@@ -290,7 +290,7 @@ def expand_path(
         is_missing = is_absent(value)
         text = "" if is_missing else path_text(name, value)
         if not text and (is_missing or name not in may_be_empty):
-            raise ValueError(f"The path parameter {name} is needed and cannot be empty")
+            raise ValueError(f"missing or empty path parameter {name!r}")
         return text
 
     segments: list[str] = []
@@ -302,7 +302,7 @@ def expand_path(
         decoded = map(decode_fully, filled.split("/"))
         if len(parts) > 1 and any(part in (".", "..") for part in decoded):
             names = ", ".join(parts[1::2])
-            raise ValueError(f"The path parameter {names} cannot be '.' or '..'")
+            raise ValueError(f"path parameter {names!r} cannot be '.' or '..'")
         segments.append(filled)
     return "/".join(segments)
 

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Interpreting an answer: the typed result, or the exception that it stands for.
+"""Interpreting a response: the typed result, or the exception that it stands for.
 
 Everything here is pure: it works on the status, the headers and the body.
 """
@@ -55,14 +55,14 @@ def interpret(
     errors: ErrorTable,
     strict: bool,
 ) -> tuple[T, tuple[Problem, ...]]:
-    """Turn an answer into the result of the operation.
+    """Turn a response into the result of the operation.
 
     Args:
-        operation: declares what the answers look like.
+        operation: declares what the responses look like.
         request: what was answered.
-        answer: the answer.
+        answer: the response.
         errors: the exceptions to raise.
-        strict: whether to refuse an answer that contradicts its description.
+        strict: whether to refuse a response that contradicts its description.
 
     Returns:
         The result, and where it differs from its description (see `decode_content`).
@@ -70,7 +70,7 @@ def interpret(
     Raises:
         StatusFailure: if the status is none of success (2xx).
         DecodeFailure: if the body is malformed where JSON is declared, or if strict and
-            the answer contradicts its description.
+            the response contradicts its description.
     """
     if not 200 <= answer.status <= 299:
         raise status_failure(operation, request, answer, errors)
@@ -93,14 +93,14 @@ def interpret(
     try:
         return decode_content(declared, answer.headers, answer.content, strict=strict)
     except codec.Mismatch as error:
-        refuse(f"The answer contradicts its description: {error}")
+        refuse(f"The response contradicts its description: {error}")
     except codec.MalformedJSON as error:
         media_type = answer.headers.get("content-type") or "no media type"
-        refuse(f"The answer ({media_type}) is not JSON: {error}")
+        refuse(f"The response ({media_type}) is not JSON: {error}")
 
 
 def declared_type(responses: Mapping[int | str, Any], answer: Answer) -> Any:
-    """What the description says of a successful answer, ``None`` if it has no body.
+    """What the description says of a successful response, ``None`` if it has no body.
 
     The exact status is looked up first, then its range, then ``default``. A
     status that is not declared takes the first success that is.
@@ -126,7 +126,7 @@ def status_failure(
     *,
     reason: str | None = None,
 ) -> StatusFailure:
-    """The exception for an answer that is no success; `reason` wins over its message."""
+    """The exception for a response that is not a success; `reason` wins over its message."""
     from .decoding.error_body import parse_error_body
 
     masker = request.masker
@@ -157,7 +157,7 @@ def status_failure(
 
 
 def show_headers(fields: Iterable[tuple[str, str]], request: WireRequest) -> Headers:
-    """The header fields of an answer without secrets, and without cookies."""
+    """The header fields of a response without secrets, and without cookies."""
     return Headers(shown_fields(fields, request.masker))
 
 

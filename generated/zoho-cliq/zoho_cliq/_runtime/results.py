@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Reading a response at once: the usual way from an answer to a result."""
+"""Reading a response at once: the usual way from a response to a result."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ def report(
     value: object,
     content: bytes,
 ) -> None:
-    """Log how an answer differs from its description, each thing once."""
+    """Log how a response differs from its description, each thing once."""
     logger = settings.observer.logger
     if not problems and not logger.isEnabledFor(logging.DEBUG):
         return
     from .reporting import show_unknown_fields, warn_of_problems
 
-    warn_of_problems(logger, operation.id, "answer", problems)
+    warn_of_problems(logger, operation.id, "response", problems)
     show_unknown_fields(logger, operation.id, value, content)

@@ -56,7 +56,7 @@ class Backoff:
 
     Args:
         max_retries: how often to try again.
-        temporary: the exceptions for answers that are worth another attempt.
+        temporary: the exceptions for responses that are worth another attempt.
         chance: a number from 0 up to 1 each time it is called.
 
     Raises:

@@ -21,7 +21,7 @@ def read_retry_after(headers: Mapping[str, str]) -> float | None:
     taken relative to the server's own clock, if it sends ``Date``.
 
     Returns:
-        The seconds, or ``None`` where there are none, or what is there is not believed:
+        The seconds, or ``None`` where there are none, or what is there is ignored:
         no number, a time that has passed, or one further than `LONGEST_BELIEVED`.
     """
     milliseconds = headers.get("retry-after-ms", "").strip()
@@ -34,7 +34,7 @@ def read_retry_after(headers: Mapping[str, str]) -> float | None:
 
 
 def is_doubted(headers: Mapping[str, str]) -> bool:
-    """Whether a server asks to wait for a time that is not believed."""
+    """Whether a server asks to wait for a time that is ignored."""
     asks = "retry-after" in headers or "retry-after-ms" in headers
     return asks and read_retry_after(headers) is None
 

@@ -21,7 +21,7 @@ class Service(Record, frozen=True):
         errors: its exceptions.
         secret_names: the parameters, in small letters, whose values are never shown.
         lock: for how many seconds the server refuses a caller who exceeded a limit,
-            where neither the operation nor the answer says.
+            where neither the operation nor the response says.
         arguments: which arguments of the client's constructor give the credential of a
             security scheme, by the name of the scheme.
         security: the alternatives that most operations have, for calls of what is not

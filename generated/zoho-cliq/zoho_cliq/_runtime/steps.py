@@ -135,7 +135,7 @@ class Send(Record, frozen=True):
     """Send a request; the outcome is the response, its body not read yet.
 
     Raises:
-        httpx2.RequestError: if no answer came.
+        httpx2.RequestError: if no response came.
         ValueError: if the URL cannot be sent.
     """
 

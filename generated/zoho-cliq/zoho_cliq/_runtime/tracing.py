@@ -17,7 +17,7 @@ _PACKAGE = __name__.partition("._runtime")[0]
 def opentelemetry_hooks(tracer_provider: Any = None) -> Hooks:
     """Hooks that make a span of each request, further attempts too.
 
-    A span is of kind client, lasts until the answer begins, and has the attributes of the
+    A span is of kind client, lasts until the response begins, and has the attributes of the
     semantic conventions for HTTP: method, address and route, status, and the number of the
     attempt. Addresses are masked. Its parent is the span that is current at the call.
 

@@ -114,7 +114,7 @@ class Verbs(ABC):
         return self._call_path("OPTIONS", path, type, arguments)
 
     def head(self, path: str, **arguments: Unpack[RawArguments]) -> None:
-        """Send a HEAD that is not documented; `with_response` has the headers of its answer."""
+        """Send a HEAD that is not documented; `with_response` has the headers of its response."""
         self._call_path("HEAD", path, None, arguments)
 
 
@@ -212,5 +212,5 @@ class AsyncVerbs(ABC):
         return await self._call_path("OPTIONS", path, type, arguments)
 
     async def head(self, path: str, **arguments: Unpack[RawArguments]) -> None:
-        """Send a HEAD that is not documented; `with_response` has the headers of its answer."""
+        """Send a HEAD that is not documented; `with_response` has the headers of its response."""
         await self._call_path("HEAD", path, None, arguments)

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Decoding answers that contradict their description about as fast as right ones."""
+"""Decoding responses that contradict their description about as fast as right ones."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def adaptive_decoder(type_: Any) -> AdaptiveDecoder:
 
 
 class AdaptiveDecoder:
-    """Decodes a type leniently, and learns where answers contradict it.
+    """Decodes a type leniently, and learns where responses contradict it.
 
-    An answer is decoded as it is declared, and by a tolerant type if that fails. What
+    A response is decoded as it is declared, and by a tolerant type if that fails. What
     contradicts in a way that is not known yet is built piece by piece, which costs many
     times as much; the tolerant type that is made thereafter knows of it.
     """
@@ -60,7 +60,7 @@ class AdaptiveDecoder:
     def _build(self, content: bytes) -> tuple[Any, Builder]:
         """Build a value that contradicts in ways that are not known yet.
 
-        The beginning of an answer mostly shows all ways in which it contradicts.
+        The beginning of a response mostly shows all ways in which it contradicts.
         """
         raw = parse_json(content)
         root = self._places.root

@@ -2,7 +2,7 @@
 # Do not edit: your own code goes into the folder _custom of this package.
 """Fields of JSON objects beside those that the description names.
 
-msgspec reads named fields only. What else an answer holds is looked up in the JSON a
+msgspec reads named fields only. What else a response holds is looked up in the JSON a
 second time, and only if a model that wants it was decoded; it gets the type that the
 model gives to its further fields. On the way out `sendable` puts it back beside the named ones.
 """

@@ -2,7 +2,7 @@
 # Do not edit: your own code goes into the folder _custom of this package.
 """Reading a body as what it says it is (RFC 9110, 8.3).
 
-The description says which types a method returns, and the ``Content-Type`` of an answer
+The description says which types a method returns, and the ``Content-Type`` of a response
 which of them came. What those types cannot hold is handed over as it is, and told as a
 contradiction.
 """
@@ -60,7 +60,7 @@ def decode_content(
         came instead; None for no body. And how that differs from the description.
 
     Raises:
-        codec.MalformedJSON: if it is no JSON where nothing else would do.
+        codec.MalformedJSON: if it is not JSON where nothing else would do.
         codec.Mismatch: if strict, and it contradicts its description.
     """
     if declared is bytes:
@@ -105,7 +105,7 @@ def _guessed(
     """Decode a body of an undocumented media type as the first of these that it can be.
 
     JSON comes under many names. A text, or bytes, are of a documented kind only where
-    their media type allows that: a page is no table that is documented beside JSON.
+    their media type allows that: a page is not a table that is documented beside JSON.
     """
     is_raw_first = _is_raw(*next(iter(types.items())))
     contradicting: list[Decoded] = []
@@ -189,7 +189,7 @@ class _Body(Record, frozen=True):
         return is_likely and codec.parse(self.content.strip()) is not None
 
     def is_text(self, type_: Any) -> bool:
-        """Whether it is no JSON, but has the type as a text."""
+        """Whether it is not JSON, but has the type as a text."""
         return self.kind == "text" and type_ is not Any and self._takes_text(type_)
 
     def as_another(self, described: str, *, is_raw: bool) -> Decoded:
@@ -270,7 +270,7 @@ class _Body(Record, frozen=True):
     def _called_json(self, type_: Any, error: codec.MalformedJSON) -> Decoded:
         """The text that came as JSON, which it is not, where a text may stand.
 
-        Half a value of JSON is no text, but broken.
+        Half a value of JSON is not text, but broken.
         """
         is_half = self.content.lstrip().startswith((b"{", b"[", b'"'))
         text = exact_text(self.content_type, self.content)

@@ -26,12 +26,14 @@ from types import GenericAlias
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 import msgspec
-from msgspec import UNSET, Raw, UnsetType
+from msgspec import Raw
 
 from ..record import Record
 from .declared import DeclaredField, fields_of, one_of
 from .lenient import is_array
+from .members import Reader, read_by_best, read_by_field, read_by_tag
 from .union import (
+    BestMatch,
     ByField,
     Tagged,
     UnionMeta,
@@ -42,7 +44,6 @@ from .union import (
 )
 
 _Finish: TypeAlias = Callable[[Any], Any]
-_Read: TypeAlias = Callable[[Raw], Any]
 
 _T = TypeVar("_T", bound=Any)
 
@@ -53,10 +54,6 @@ _literal: Any = Literal
 _NULL = Raw(b"null")
 #: What the field of the tag is called on the wire in a twin, where msgspec reads the tag.
 _TAG = "\ue000tag"
-
-
-class Refused(ValueError):
-    """A direct type does not take a value that its declared type may take."""
 
 
 class Direct(Record, frozen=True):
@@ -140,7 +137,10 @@ class _Maker:
                 name: self._reader(union.members[index])
                 for name, index in strategy.fields.items()
             }
-            return Direct(Raw, _read_by_field(readers))
+            return Direct(Raw, read_by_field(readers))
+        if isinstance(strategy, BestMatch) and all(map(_holds_objects, union.members)):
+            known = {member: self._reader(member) for member in union.members}
+            return Direct(Raw, read_by_best(strategy, known))
         return Direct(union)
 
     def _by_tag(self, union: UnionMeta, strategy: Tagged) -> Direct:
@@ -155,7 +155,7 @@ class _Maker:
         otherwise = None
         if strategy.otherwise is not None:
             otherwise = self._reader(union.members[strategy.otherwise])
-        return Direct(Raw, _read_by_tag(strategy.property, readers, otherwise))
+        return Direct(Raw, read_by_tag(strategy.property, readers, otherwise))
 
     def _twins(self, union: UnionMeta, strategy: Tagged) -> Iterator[Any]:
         """A twin for each value of the tag; None where there can be none."""
@@ -171,8 +171,24 @@ class _Maker:
     ) -> list[tuple[DeclaredField, Direct]]:
         return [(field, self.make(field.declared.type)) for field in fields_of(model)]
 
-    def _reader(self, member: Any) -> _Read:
-        return _decoder(self.make(member))
+    def _reader(self, member: Any) -> Reader:
+        """What reads a member, and fails by a ValidationError only if it is none.
+
+        Another member may be tried then, so what the direct form refuses does not count.
+        """
+        direct = self.make(member)
+        read_as_declared = _decoder(Direct(member))
+        if direct.type is member:
+            return read_as_declared
+        read_directly = _decoder(direct)
+
+        def read(raw: Raw) -> Any:
+            try:
+                return read_directly(raw)
+            except ValueError:
+                return read_as_declared(raw)
+
+        return read
 
 
 def _twin(
@@ -248,6 +264,10 @@ def _becomes(
             further(twin)
 
     return become_and_finish if finishes or further is not None else become
+
+
+def _holds_objects(member: Any) -> bool:
+    return is_model(member) or is_union(member)
 
 
 def _has_decimals(type_: Any) -> bool:
@@ -329,51 +349,3 @@ def _of_parts(type_: Any, parts: list[Direct]) -> Direct:
 
 def _or_null(finish: _Finish) -> _Finish:
     return lambda value: None if value == _NULL else finish(value)
-
-
-def _read_by_field(readers: dict[str, _Read]) -> _Finish:
-    """What reads an object as the member that its fields tell (`ByField`)."""
-    names = [f"field_{number}" for number in range(len(readers))]
-    look = _looking(
-        (name, Raw | UnsetType, msgspec.field(default=UNSET, name=wire_name))
-        for name, wire_name in zip(names, readers, strict=True)
-    )
-    ways = [*zip(names, readers.values(), strict=True)]
-
-    def read(raw: Any) -> Any:
-        if type(raw) is not Raw:  # the default of a field
-            return raw
-        found = look(raw)
-        for name, read_member in ways:
-            if getattr(found, name) is not UNSET:
-                try:
-                    return read_member(raw)
-                except msgspec.ValidationError:  # the next field may tell
-                    continue
-        raise Refused
-
-    return read
-
-
-def _read_by_tag(
-    property_: str, readers: dict[Any, _Read], otherwise: _Read | None
-) -> _Finish:
-    """What reads an object as the member that a property names (`Tagged`)."""
-    look = _looking([("tag", Any, msgspec.field(default=None, name=property_))])
-
-    def read(raw: Any) -> Any:
-        if type(raw) is not Raw:
-            return raw
-        tag = look(raw).tag
-        reader = readers.get(tag) if isinstance(tag, str | int | float) else None
-        reader = reader or otherwise
-        if reader is None:
-            raise Refused
-        return reader(raw)
-
-    return read
-
-
-def _looking(fields: Iterable[tuple[str, Any, Any]]) -> Callable[[Raw], Any]:
-    """What reads some properties of an object and passes over all others."""
-    return msgspec.json.Decoder(msgspec.defstruct("Telling", fields)).decode

@@ -46,7 +46,7 @@ def parse_error_body(
     anything else the beginning is quoted. It never fails.
 
     Args:
-        content_type: the ``Content-Type`` of the answer, if it has one.
+        content_type: the ``Content-Type`` of the response, if it has one.
         content: the body.
         status: the HTTP status, for a message where the body has none.
 

@@ -64,10 +64,10 @@ def format_type(
         encode: makes a text or a number of a value.
 
     Raises:
-        TypeError: if it is no class.
+        TypeError: if it is not a class.
     """
     if not isinstance(value_class, type):
-        raise TypeError(f"{name}: {value_class!r} is no class")
+        raise TypeError(f"{name}: {value_class!r} is not a class")
     PLAIN.discard(value_class)
     encoders[value_class] = encode
     _known.clear()

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Decoding an answer that contradicts its description, as far as it goes.
+"""Decoding a response that contradicts its description, as far as it goes.
 
 What is right comes out typed. A field of the wrong type keeps the value that
 was sent, a required field that is missing becomes ``UNSET``, and an object that

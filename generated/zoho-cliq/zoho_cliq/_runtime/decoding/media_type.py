@@ -51,7 +51,7 @@ class MediaType(Record, frozen=True):
 def parse_media_type(text: str) -> MediaType:
     """Parse a ``Content-Type``, or a key of `operation.Operation.responses`.
 
-    It never fails: what is no media type says nothing.
+    It never fails: what is not a media type says nothing.
     """
     name = text.partition(";")[0].partition(",")[0].strip().lower()
     if not _NAME.fullmatch(name):

@@ -3,9 +3,9 @@
 """Numbers as JSON writes them.
 
 JSON knows one kind of number: 1 and 1.0 are equal (JSON Schema 2020-12 Core, 4.2.2). An
-answer keeps what came without a fraction as an int, of any length, so an id can be sent
+response keeps what came without a fraction as an int, of any length, so an id can be sent
 back as it was read. What is sent is written as ECMAScript does it, and with it RFC 8785
-(3.2.2.3): whole numbers have no ``.0``, which servers refuse in the place of an id.
+(3.2.2.3): integers have no ``.0``, which servers refuse in the place of an id.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 if TYPE_CHECKING:
     JSONNumber: TypeAlias = float
-    """A number of an answer: an int where it came without a fraction."""
+    """A number of a response: an int where it came without a fraction."""
     JSONDecimal: TypeAlias = Decimal
     """A decimal number that is a number of JSON, of which no digit gets lost."""
 else:
@@ -41,7 +41,7 @@ def number_text(value: float) -> str:
 
 
 def whole(value: float) -> Decimal:
-    """A whole number by its shortest digits, without a fraction."""
+    """An integer by its shortest digits, without a fraction."""
     return Decimal(repr(value)).to_integral_value()
 
 

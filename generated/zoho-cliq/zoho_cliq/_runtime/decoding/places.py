@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Where answers differ from their description, as it was learned from answers.
+"""Where responses differ from their description, as it was learned from responses.
 
 A place stands for all values of one declared type that are reached in the same way:
 ``$.items[*].id`` is one place, however many items there are. What is known of places
@@ -21,7 +21,7 @@ _DEEPEST = 64  # steps from the root
 
 
 class Problem(Record, frozen=True):
-    """A place where an answer differs from its description.
+    """A place where a response differs from its description.
 
     Attributes:
         path: where, as in JSONPath (RFC 9535) with ``*`` for every index and key,

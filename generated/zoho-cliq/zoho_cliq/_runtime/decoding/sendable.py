@@ -195,7 +195,7 @@ def _model(value: msgspec.Struct) -> Any:
     shape = _shape(type(value))
     for name in shape.sequences:
         if isinstance(getattr(value, name), str | bytes):
-            raise TypeError(f"{name}: an array was expected, not a single string")
+            raise TypeError(f"{name}: expected an array, found a single string")
     if shape.is_open:
         return _open(value, shape)
     items = msgspec.structs.astuple(value)

@@ -3,10 +3,10 @@
 """Types that take what contradicts a description, so that msgspec decodes it in one pass.
 
 Where something contradicted its description once, it mostly does so in each item and in
-each answer. What was learned of such places (`places`) makes a type that differs from the
+each response. What was learned of such places (`places`) makes a type that differs from the
 declared one at these places alone: ``int`` becomes ``int | None`` where null came, and a
 model is replaced by a twin in which such fields have such types. After msgspec has decoded
-an answer, it is looked through along these places: what contradicts is reported, and each
+a response, it is looked through along these places: what contradicts is reported, and each
 twin becomes an instance of its model.
 """
 

@@ -15,7 +15,7 @@ _COOKIE_VALUE = r"[\x21\x23-\x3a\x3c-\x5b\x5d-\x7e]*"
 
 
 class Headers(Mapping[str, str]):
-    """The header fields of an answer: read-only, names in any case.
+    """The header fields of a response: read-only, names in any case.
 
     A field that came more than once has its values joined by ``", "``, as
     RFC 9110, 5.3 allows.

@@ -1,10 +1,10 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Answers of which there is more than was announced, or less.
+"""Responses of which there is more than was announced, or less.
 
 A connection on which more has come than was asked for is not used again. A server may
-send a second answer behind the first, or more bytes than it has announced. If they come
-together they are in the parser already, which would take them for the answer to the next
+send a second response behind the first, or more bytes than it has announced. If they come
+together they are in the parser already, which would take them for the response to the next
 request on this connection.
 """
 
@@ -21,7 +21,7 @@ _WAY = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
 
 
 def watch_for_leftovers(response: httpx2.Response) -> None:
-    """Let the end of an answer end its connection, if there is something left on it."""
+    """Let the end of a response end its connection, if there is something left on it."""
     parser: Any = response.stream
     for name in _WAY:
         parser = getattr(parser, name, None)

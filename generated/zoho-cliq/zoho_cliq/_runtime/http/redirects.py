@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Redirects: where an answer leads, and what of a request may go there (RFC 9110, 15.4).
+"""Redirects: where a response leads, and what of a request may go there (RFC 9110, 15.4).
 
 A redirect of GET or HEAD is followed. At another origin (RFC 6454, 4: scheme, host and
 port) a request arrives as if from a stranger: with no credential, no cookie and no header
@@ -102,7 +102,7 @@ def _shown(request: WireRequest, url: str, is_stranger: bool) -> str:
 
 
 def _location(response: httpx2.Response) -> str:
-    """The address that an answer names; what is not ASCII in it is percent-encoded.
+    """The address that a response names; what is not ASCII in it is percent-encoded.
 
     Raises:
         NotFollowed: if there is none, or more than one.
@@ -122,7 +122,7 @@ def _location(response: httpx2.Response) -> str:
 def _resolve(here: httpx2.URL, location: str) -> httpx2.URL:
     """The address that is meant, relative to the one that was asked (RFC 3986, 5.2).
 
-    Its fragment is for whoever reads the answer, and not sent.
+    Its fragment is for whoever reads the response, and not sent.
 
     Raises:
         NotFollowed: if it is none of http or https, or none that can be called.

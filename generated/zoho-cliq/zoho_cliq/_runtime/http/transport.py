@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The seam to httpx2: its requests, its answers and its exceptions."""
+"""The seam to httpx2: its requests, its responses and its exceptions."""
 
 from __future__ import annotations
 
@@ -240,13 +240,13 @@ def auth_option(request: WireRequest) -> Any:
 def set_read_timeout(response: httpx2.Response, timeout: float | None) -> None:
     """Let what is still to be read be timed by the client's timeout.
 
-    Until the answer began, the deadline of the call may have shortened it.
+    Until the response began, the deadline of the call may have shortened it.
     """
     response.request.extensions["timeout"]["read"] = timeout
 
 
 def answer_of(response: httpx2.Response, content: bytes) -> Answer:
-    """The parts of an answer whose body was read."""
+    """The parts of a response whose body was read."""
     return Answer(response.status_code, Headers(fields_of(response.headers)), content)
 
 
@@ -276,9 +276,9 @@ def connection_failure(
     kind = type(error).__name__
     if isinstance(error, DeadlineExceeded):
         failure = errors.timeout
-        text = f"The call was not over after {deadline} seconds (deadline)"
+        text = f"The call did not end after {deadline} seconds (deadline)"
     elif isinstance(error, httpx2.TimeoutException):
-        failure, text = errors.timeout, f"No answer within {timeout} seconds ({kind})"
+        failure, text = errors.timeout, f"No response within {timeout} seconds ({kind})"
     else:
         failure, text = errors.connection, f"{kind}: {error}"
     made = failure(
@@ -294,7 +294,7 @@ def connection_failure(
 def _quieten(error: BaseException, request: WireRequest) -> None:
     """Take the credentials out of an exception, and out of those that it came from.
 
-    httpx2 keeps the request in its exceptions, and a server may repeat in its answer what
+    httpx2 keeps the request in its exceptions, and a server may repeat in its response what
     it was sent: the parser then quotes the line that it cannot read.
     """
     chain: list[BaseException] = [error]

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Reading the answers of a token endpoint (RFC 6749, 5.1 and 5.2)."""
+"""Reading the responses of a token endpoint (RFC 6749, 5.1 and 5.2)."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Trouble(Record, frozen=True):
             listens no more for a while, ``transient`` if another attempt may do.
         text: what happened, without secrets.
         code: the error of the endpoint (RFC 6749, 5.2).
-        status: the HTTP status; None if there was no answer.
+        status: the HTTP status; None if there was no response.
         retry_after: the seconds that the endpoint asks to wait.
         was_sent: whether the request may have reached the endpoint.
         cause: what the HTTP library raised.
@@ -66,7 +66,7 @@ class Trouble(Record, frozen=True):
 def read_answer(
     answer: Answer, settings: OAuthSettings, masker: Masker
 ) -> Grantee | Trouble:
-    """What an answer says. A success has a token: a status alone proves nothing."""
+    """What a response says. A success has a token: a status alone proves nothing."""
     body = _object(answer.content)
     token = _text(body.get("access_token"))
     if 200 <= answer.status <= 299 and token is not None and len(token.split()) == 1:

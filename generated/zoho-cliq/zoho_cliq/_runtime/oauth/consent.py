@@ -27,7 +27,7 @@ def consent_url(
         settings: hold further parameters.
         client_id, redirect_uri: as the program is registered.
         scope: what is asked for.
-        state: comes back as it is, so that a forged answer is found out (10.12).
+        state: comes back as it is, so that a forged response is found out (10.12).
     """
     parameters = {
         **settings.authorization,

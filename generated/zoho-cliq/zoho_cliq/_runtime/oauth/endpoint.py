@@ -49,12 +49,12 @@ def ask(
         return _no_answer(error, request, context, most)
     content: Content = yield Read(response, _LARGEST_ANSWER, patience)
     if isinstance(content.error, httpx2.DecodingError):
-        return Trouble("refused", "The answer of the token endpoint cannot be read")
+        return Trouble("refused", "The response of the token endpoint cannot be read")
     if content.error is not None:
         return _no_answer(content.error, request, context, most)
     if not content.is_whole:
         text = (
-            f"The answer of the token endpoint is larger than {_LARGEST_ANSWER} bytes"
+            f"The response of the token endpoint is larger than {_LARGEST_ANSWER} bytes"
         )
         return Trouble("refused", text, status=response.status_code)
     answer = transport.answer_of(response, content.data)
@@ -108,7 +108,7 @@ def _no_answer(
     )
     return Trouble(
         "transient",
-        f"No answer of the token endpoint: {failure.message}",
+        f"No response of the token endpoint: {failure.message}",
         was_sent=failure.was_sent,
         cause=error,
     )

@@ -45,7 +45,7 @@ class EnvironmentVariables:
             names = " and ".join(missing)
             variables = ", ".join(self.name(name) for name in missing)
             raise TypeError(
-                f"{names} must be given, or be in the environment: {variables}"
+                f"{names} must be given, or set in the environment: {variables}"
             )
         return [value for value in found.values() if value is not None]
 

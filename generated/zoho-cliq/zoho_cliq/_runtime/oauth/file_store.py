@@ -124,7 +124,7 @@ class FileTokenStore:
         try:
             return msgspec.json.decode(content, type=_File).tokens
         except (msgspec.DecodeError, RecursionError):
-            _log.warning("The file of tokens %s is broken, and not used", self._path)
+            _log.warning("The file of tokens %s is invalid and ignored", self._path)
             return {}
 
     def _replace(self, content: bytes) -> None:
@@ -154,7 +154,7 @@ def _read_safely(path: Path) -> bytes:
     with os.fdopen(os.open(path, flags), "rb") as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise UnsafeStoreError(f"{path} is no ordinary file")
+            raise UnsafeStoreError(f"{path} is not a regular file")
         if hasattr(os, "geteuid"):  # not where files have no such owners and rights
             if status.st_uid != os.geteuid():
                 raise UnsafeStoreError(f"{path} belongs to another user")
@@ -169,5 +169,5 @@ def _token(entry: object) -> Token | None:
         return msgspec.convert(entry, Token)
     except msgspec.ValidationError:
         if entry is not None:
-            _log.warning("An entry of the file of tokens is broken, and not used")
+            _log.warning("An entry of the file of tokens is invalid and ignored")
         return None

@@ -136,7 +136,7 @@ def check_text(name: str, value: str) -> None:
     """Refuse what was not meant, mostly the line break at the end of a file.
 
     Raises:
-        TypeError: if it is no string.
+        TypeError: if it is not a string.
         ValueError: if it is empty or holds white space.
     """
     if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]

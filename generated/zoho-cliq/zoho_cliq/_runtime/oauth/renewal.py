@@ -105,7 +105,7 @@ class Renewal:
     def _lock(self) -> Steps[Callable[[], None]]:
         """Keep other processes from asking as well, where the store can do that.
 
-        Waiting for another process is like waiting for an answer: it ends with the
+        Waiting for another process is like waiting for a response: it ends with the
         deadline, and does not count as a pause.
         """
         store = self._account.store

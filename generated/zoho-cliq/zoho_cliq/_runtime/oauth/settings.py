@@ -16,9 +16,9 @@ class OAuthSettings:
 
     Attributes:
         scope_separator: what stands between scopes; a blank by RFC 6749, 3.3.
-        lifetime: the seconds that a token is good for where the answer does not say.
+        lifetime: the seconds that a token is good for where the response does not say.
         longest_lifetime: the most seconds that a token can be good for. A larger
-            number in an answer is one of milliseconds.
+            number in a response is one of milliseconds.
         limit: how many tokens the endpoint gives for one refresh token, and for how
             long it refuses whoever asks for more.
         throttled: the errors by which it says that it does so.

@@ -113,7 +113,7 @@ class OAuthSource(TokenSource):
         """The current token, or a new one, which one call gets for all that wait.
 
         Raises:
-            TokenFailure: if there is none to be had.
+            TokenFailure: if none could be obtained.
         """
         while True:
             with self._lock:
@@ -303,9 +303,9 @@ _USED_UP = Trouble(
 )
 _CODE_SENT = Trouble(
     "refused",
-    "The authorization code was sent already, and works once: another consent is needed",
+    "The authorization code was sent already, and works once: ask the user for a new one",
 )
 _NOTHING_LEFT = Trouble(
     "refused",
-    "The token has ended, and no refresh token came with it: another consent is needed",
+    "The token has ended, and no refresh token came with it: ask the user for access again",
 )

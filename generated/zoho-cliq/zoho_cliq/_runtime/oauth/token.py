@@ -16,7 +16,7 @@ class Token:
     Attributes:
         access_token: what requests are sent with.
         expires_at: when it ends, in seconds since 1970.
-        refresh_token: what the next one is got with, if that came with an answer; the
+        refresh_token: what the next one is got with, if that came with a response; the
             one that you have given is not repeated here.
         scope: what it is good for, as the server has put it.
     """

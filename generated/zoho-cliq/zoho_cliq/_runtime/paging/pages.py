@@ -3,7 +3,7 @@
 """How the pages of a list follow each other, for every way in which servers do it.
 
 Nothing here sends a request: an object of one of these classes is shown each page of a
-walk in turn, and says what is new on it and where the next page begins.
+iterator in turn, and says what is new on it and where the next page begins.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 class Page(Record, Generic[T, C], frozen=True):
-    """What a walk takes from one page.
+    """What an iterator takes from one page.
 
     Attributes:
         items: the items that no earlier page had.
@@ -39,7 +39,7 @@ class Page(Record, Generic[T, C], frozen=True):
 
 
 class Pages(ABC, Generic[P, T, C]):
-    """The pages of one walk, which remember as much of it as they need."""
+    """The pages of one iterator, which remember as much of it as they need."""
 
     @abstractmethod
     def read(self, page: P, cursor: C | None) -> Page[T, C]:
@@ -173,7 +173,7 @@ class WindowPages(Pages[P, T, int]):
         id: what tells an item from all others.
         limit: how many items the caller wants on a page.
         page_size: how many the server puts on a page at most. If neither is known, the
-            walk ends with a page that brings nothing new.
+            iterator ends with a page that brings nothing new.
     """
 
     def __init__(
@@ -211,7 +211,7 @@ class WindowPages(Pages[P, T, int]):
         if cursor is not None and following >= cursor:
             if self._full is None and not fresh:
                 return Page(())
-            return Page(fresh, problem="more items share a time than fit on a page")
+            return Page(fresh, problem="more items share a time than fit in a page")
         self._remember(dated, following)
         return Page(fresh, following)
 
@@ -250,7 +250,7 @@ class SpanPages(Pages[P, T, int]):
     Args:
         items: the items of a page.
         id: what tells an item from all others.
-        until: where the walk ends; None for the one page that a call yields.
+        until: where the iterator ends; None for the one page that a call yields.
         span: how far the bounds of a page may lie apart.
     """
 
@@ -320,7 +320,7 @@ def unlisted(getter: Callable[[P], object], page: P) -> str | None:
 
     A page without a body, or without the field, has none, and neither has an empty array
     or object in the place of another. Where something else stands, the items may be
-    elsewhere, and the end of the walk would hide that.
+    elsewhere, and the end of the iterator would hide that.
     """
     try:
         found = getter(page)
@@ -330,7 +330,7 @@ def unlisted(getter: Callable[[P], object], page: P) -> str | None:
     if is_list or found is UNSET or not found:
         return None
     kind = type(cast("object", page)).__name__
-    return f"the answer, of type {kind}, does not list items where it is documented"
+    return f"the response, of type {kind}, does not list items where it is documented"
 
 
 def listed(getter: Callable[[P], object], page: P) -> list[Any]:

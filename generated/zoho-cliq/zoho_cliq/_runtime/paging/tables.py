@@ -28,7 +28,7 @@ class TablePages(CursorPages[str, dict[str, str], str]):
     def read(self, page: str, cursor: str | None) -> Page[dict[str, str], str]:
         # Bytes, or JSON, are what a server sends that contradicts its description.
         if not isinstance(cast("object", page), str):
-            return Page((), problem="the answer is no text")
+            return Page((), problem="the response is not text")
         try:
             return super().read(page, cursor)
         except csv.Error as error:

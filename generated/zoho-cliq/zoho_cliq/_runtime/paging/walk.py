@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Walking over all items of a list, page by page."""
+"""Iterating over all items of a list, page by page."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MOST_BARREN = 100
 
 
 class _PageByPage(Generic[T_co, C_co]):
-    """Where a walk stands, whichever way its pages are fetched.
+    """Where an iterator stands, whichever way its pages are fetched.
 
     Args:
         operation: the call that fetches a page, for the message of a failure.
@@ -75,11 +75,11 @@ class _PageByPage(Generic[T_co, C_co]):
 
     @property
     def cursor(self) -> C_co | None:
-        """Where a new walk has to begin so that it misses nothing.
+        """Where a new iterator has to begin so that it misses nothing.
 
-        This is the page of which not every item was yielded yet, so a new walk yields
+        This is the page of which not every item was yielded yet, so a new iterator yields
         the first items of that page once more. None is the first page, and also where
-        a walk stands in the end, see `is_complete`.
+        an iterator stands in the end, see `is_complete`.
         """
         return self._cursor
 
@@ -105,14 +105,14 @@ class _PageByPage(Generic[T_co, C_co]):
             RuntimeError: it is being fetched already, for somebody else.
         """
         if self._is_fetching:
-            raise RuntimeError("this walk is already waiting for a page")
+            raise RuntimeError("this iterator is already waiting for a page")
         if self._is_over() or self._items:
             return False
         if self._problem is not None:
             raise self._failed(self._problem)
         if self._barren == _MOST_BARREN:
             self._barren = 0
-            raise self._failed(f"{_MOST_BARREN} pages in a row brought nothing new")
+            raise self._failed(f"{_MOST_BARREN} pages in a row had nothing new")
         return not self._is_complete
 
     def _is_over(self) -> bool:
@@ -158,10 +158,10 @@ class _PageByPage(Generic[T_co, C_co]):
 class Walk(_PageByPage[T_co, C_co], Iterator[T_co]):
     """All items of a list. A page is fetched when its first item is wanted.
 
-    If a call fails, the walk stays where it is: `next` sends that call again.
+    If a call fails, the iterator stays where it is: `next` sends that call again.
 
     Attributes:
-        cursor: where a new walk has to begin so that it misses nothing.
+        cursor: where a new iterator has to begin so that it misses nothing.
         sync_token: what the last page gave for the next incremental run.
         is_complete: whether everything was yielded.
     """
@@ -195,18 +195,18 @@ class Walk(_PageByPage[T_co, C_co], Iterator[T_co]):
         return self._take()
 
     def close(self) -> None:
-        """End the walk here; `cursor` stays where it is."""
+        """End the iterator here; `cursor` stays where it is."""
         self._is_closed = True
 
 
 class AsyncWalk(_PageByPage[T_co, C_co], AsyncIterator[T_co]):
     """All items of a list. A page is fetched when its first item is wanted.
 
-    If a call fails, the walk stays where it is: `anext` sends that call again. There is
-    nothing to clean up behind a walk that is left early.
+    If a call fails, the iterator stays where it is: `anext` sends that call again. There is
+    nothing to clean up behind an iterator that is left early.
 
     Attributes:
-        cursor: where a new walk has to begin so that it misses nothing.
+        cursor: where a new iterator has to begin so that it misses nothing.
         sync_token: what the last page gave for the next incremental run.
         is_complete: whether everything was yielded.
     """
@@ -240,5 +240,5 @@ class AsyncWalk(_PageByPage[T_co, C_co], AsyncIterator[T_co]):
         return self._take()
 
     async def aclose(self) -> None:
-        """End the walk here; `cursor` stays where it is."""
+        """End the iterator here; `cursor` stays where it is."""
         self._is_closed = True

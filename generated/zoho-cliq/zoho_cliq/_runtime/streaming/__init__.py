@@ -1,3 +1,3 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Answers that are read while they arrive."""
+"""Responses that are read while they arrive."""

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The name of a file that an answer proposes (RFC 6266)."""
+"""The name of a file that a response proposes (RFC 6266)."""
 
 from __future__ import annotations
 

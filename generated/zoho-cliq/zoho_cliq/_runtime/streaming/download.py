@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Answers that are read piece by piece, instead of into memory at once."""
+"""Responses that are read piece by piece, instead of into memory at once."""
 
 from __future__ import annotations
 
@@ -61,9 +61,9 @@ class _Body(Streamed):
 
 
 class Download(_Body):
-    """The body of an answer, to be read while it arrives. It can be read once.
+    """The body of a response, to be read while it arrives. It can be read once.
 
-    The deadline of the client holds until the answer begins; from then on only the
+    The deadline of the client holds until the response begins; from then on only the
     timeout of each read does.
     """
 
@@ -87,7 +87,7 @@ class Download(_Body):
 
         Args:
             path: where to. A file that is there is replaced in one step, and keeps its
-                permissions; one behind a symbolic link as well. What is no file, such
+                permissions; one behind a symbolic link as well. What is not a file, such
                 as a pipe or ``/dev/stdout``, is written to as the body arrives.
             on_progress: told how many bytes have arrived, and of how many, if known.
 
@@ -121,7 +121,7 @@ class Download(_Body):
 
 
 class AsyncDownload(_Body):
-    """The body of an answer, to be read while it arrives; see `Download`."""
+    """The body of a response, to be read while it arrives; see `Download`."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body in pieces, as `Download.iter_bytes` gives them."""
@@ -183,7 +183,7 @@ def stream(
 def stream(
     method: Callable[..., Any], /, *args: Any, **kwargs: Any
 ) -> AbstractContextManager[Download] | AbstractAsyncContextManager[AsyncDownload]:
-    """Call a method, and read the body of the answer while it arrives.
+    """Call a method, and read the body of the response while it arrives.
 
     ``with stream(client.files.download, file_id) as download: download.save(path)``;
     with an asynchronous method it is ``async with``, and ``await download.save(path)``.
@@ -191,7 +191,7 @@ def stream(
     the block is left.
 
     Args:
-        method: a method of a resource, whatever it returns. It may not be a walk, which
+        method: a method of a resource, whatever it returns. It may not be an iterator, which
             sends nothing before it is iterated over.
         args, kwargs: its arguments.
 

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What all answers have in common that are handed out before they have arrived."""
+"""What all responses have in common that are handed out before they have arrived."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def hand_out(arrived: Arrived[Any], exchange: Exchange) -> Steps[Arrived[Any]]:
 
 
 class Streamed:
-    """An answer whose body is read while it arrives.
+    """A response whose body is read while it arrives.
 
     Attributes:
         status_code: the HTTP status.
