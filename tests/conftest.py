@@ -72,7 +72,11 @@ def configure_pyright() -> Callable[..., None]:
             for module in runtime.rglob("*.py"):
                 original = _RUNTIME / module.relative_to(runtime)
                 assert module.read_bytes() == original.read_bytes(), module
-        settings = {"typeCheckingMode": "strict", "exclude": ["**/_runtime"], **settings}
+        settings = {
+            "typeCheckingMode": "strict",
+            "exclude": ["**/_runtime"],
+            **settings,
+        }
         (folder / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
 
     return configure

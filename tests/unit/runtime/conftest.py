@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import is_hypothesis_test
 
 if TYPE_CHECKING:
     from client_faults import FaultServer
@@ -45,17 +44,6 @@ if "client_runtime" not in sys.modules:
     _load("client_plain", _HERE / "plain_decoding.py")
     _load("client_walking", _HERE / "walking.py")
     _load("client_faults", _HERE.parents[1] / "client" / "faults" / "server.py")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure no coverage where the same lines run thousands of times.
-
-    Tracing them would double the time of these tests; the others reach each line.
-    """
-    for item in items:
-        is_repeated = getattr(item, "obj", None) and is_hypothesis_test(item.obj)
-        if item.path.is_relative_to(_HERE) and is_repeated:
-            item.add_marker("no_cover")
 
 
 @pytest.fixture

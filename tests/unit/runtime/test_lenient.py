@@ -179,6 +179,7 @@ def check(decoder: AdaptiveDecoder, type_: Any, raw: Any) -> None:
 NESTED = {**TICKET, "parent": TICKET}
 
 
+@pytest.mark.no_cover
 @given(answers(NESTED))
 @settings(max_examples=40, deadline=None)
 def test_answers_that_follow_each_other(raws: list[Any]) -> None:
@@ -190,6 +191,7 @@ def test_answers_that_follow_each_other(raws: list[Any]) -> None:
 KEEPER = AdaptiveDecoder(dict[str, list[Ticket]])
 
 
+@pytest.mark.no_cover
 @given(answers(NESTED))
 @settings(max_examples=40, deadline=None)
 def test_a_decoder_that_has_seen_much(raws: list[Any]) -> None:
@@ -200,6 +202,7 @@ def test_a_decoder_that_has_seen_much(raws: list[Any]) -> None:
 LOOSE = {"id": 1, "inner": {"id": 2, "x": 5}, "y": 6}
 
 
+@pytest.mark.no_cover
 @given(answers(LOOSE))
 @settings(max_examples=30, deadline=None)
 def test_open_models(raws: list[Any]) -> None:
