@@ -116,7 +116,7 @@ def _imports(path: Path, name: str) -> Iterator[str]:
             yield from (f"{whole}.{alias.name}" for alias in node.names)
 
 
-@pytest.mark.parametrize("root", [ROOT], ids=["generator"])
+@pytest.mark.parametrize("root", [ROOT, RUNTIME], ids=["generator", "runtime"])
 def test_no_module_leads_back_to_itself(root: Path) -> None:
     modules = imported_modules(root)
     assert sum(len(names) for names in modules.values()) > len(modules)

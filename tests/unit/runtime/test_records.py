@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import httpx2
-from client_runtime.auth import Attachment
 from client_runtime.http import transport
 from client_runtime.operation import RateLimit
+from client_runtime.request import Attachment
 from client_support import Driver, Server
 
 
