@@ -236,7 +236,7 @@ def test_without_it_the_client_is_as_it_was(cli: CommandLine, package: str) -> N
     assert cli.run(*generate).exit_code == 0
     assert cli.run(*check).exit_code == 0
     client = (cli.folder / package / "client.py").read_text("utf-8")
-    assert "_custom" not in client
+    assert "._custom" not in client
 
 
 def test_an_edit_of_a_client_with_additions_can_be_merged(

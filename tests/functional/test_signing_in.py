@@ -109,11 +109,9 @@ def test_a_call_without_its_credential_is_sent(
     )
     with pytest.raises(made.package.UnauthorizedError) as caught:
         client.x.b()
-    assert str(caught.value).endswith(
-        "the client has no username and password"
-    )
+    assert str(caught.value).endswith("the client has no username and password")
     client, _ = made.call(http_client=http, key="the-key")
-    with pytest.raises(made.package.UnauthorizedError, match="made without token or"):
+    with pytest.raises(made.package.UnauthorizedError, match="has no token or"):
         client.x.a()
     assert sent[-1].headers["X-Key"] == "the-key"  # the server says what it misses
     client, _ = made.call("t", http_client=http)
@@ -151,9 +149,7 @@ def test_each_token_has_an_argument_of_its_own(workshop: Workshop) -> None:
     assert _authorization(wire) is None
     wire.answer({}, status=401)
     wire.answer({}, status=401)
-    with pytest.raises(
-        made.package.UnauthorizedError, match="made without jwt_refresh"
-    ):
+    with pytest.raises(made.package.UnauthorizedError, match="has no jwt_refresh"):
         client.x.renew()
 
 
@@ -260,7 +256,7 @@ def test_how_to_sign_in_is_said(workshop: Workshop) -> None:
     ]
     assert [row for row in rows if row not in readme] == []
     described = getattr(made.package, name).__doc__
-    assert f'Sign in by `{name}("...")`, `{name}(key="...")`' in " ".join(
+    assert f'Authenticate with `{name}("...")`, `{name}(key="...")`' in " ".join(
         described.split()
     )
     assert f'Async{name}("...")' in getattr(made.package, f"Async{name}").__doc__
@@ -279,7 +275,7 @@ def test_where_no_way_to_sign_in_is_described(workshop: Workshop) -> None:
     wire.answer({}, status=401)
     with pytest.raises(made.package.UnauthorizedError) as caught:
         client.x.a()
-    assert str(caught.value).endswith("made without headers that hold a credential")
+    assert str(caught.value).endswith("has no headers that hold a credential")
 
 
 def test_a_login_that_fails_blames_no_argument(workshop: Workshop) -> None:

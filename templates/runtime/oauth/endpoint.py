@@ -106,7 +106,7 @@ def _no_answer(
     )
     return Trouble(
         "transient",
-        f"No response of the token endpoint: {failure.message}",
+        f"No response from the token endpoint: {failure.message}",
         was_sent=failure.was_sent,
         cause=error,
     )

@@ -225,7 +225,7 @@ def _writable(path: Path) -> None:
     [
         (_as_link, "symbolic link"),
         (_writable, "others may write"),
-        (lambda path: os.mkfifo(path, 0o600), "no ordinary file"),
+        (lambda path: os.mkfifo(path, 0o600), "not a regular file"),
     ],
 )
 def test_a_file_that_others_could_have_planted(
@@ -268,7 +268,7 @@ def test_a_broken_file_is_logged_and_replaced(
     source = accounts.source(store=FileTokenStore(path))
     client = driver.client(accounts.server.url, token=source)
     driver.call(client, CALL)
-    assert "is broken" in caplog.text
+    assert "is invalid" in caplog.text
     assert "access-s3cret-1" in path.read_text()
 
 

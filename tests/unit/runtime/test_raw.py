@@ -224,7 +224,7 @@ class TestCredentials:
         assert server.last.header("Authorization") is None
         client = driver.client(server.url, credentials={"basic": basic}, **options)
         server.reply(401, b"")
-        with pytest.raises(Exception, match="made without username and password"):
+        with pytest.raises(Exception, match="has no username and password"):
             driver.run(client.get("/x"))
         assert server.last.header("Authorization") is None
 

@@ -48,7 +48,7 @@ def warnings(
 ) -> list[str]:
     caplog.clear()
     _, problems = codec.decode(type_, json.dumps(raw).encode(), strict=False)
-    warn_of_problems(LOGGER, source, "answer", problems)
+    warn_of_problems(LOGGER, source, "response", problems)
     assert all(record.levelno == logging.WARNING for record in caplog.records)
     return [record.getMessage() for record in caplog.records]
 

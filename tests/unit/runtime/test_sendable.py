@@ -261,7 +261,7 @@ def test_a_field_that_a_body_needs() -> None:
     assert needed("name", "n") == "n"
     assert needed("count", 0) == 0
     for value in (None, UNSET):
-        with pytest.raises(TypeError, match="name is needed as soon as"):
+        with pytest.raises(TypeError, match="name is required with"):
             needed("name", value)
 
 
