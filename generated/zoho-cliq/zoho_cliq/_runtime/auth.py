@@ -10,7 +10,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NoReturn, TypeAlias
 
-from .record import Hidden, Record
+from .record import Record
+from .request import Attachment
 from .steps import Ask, Steps
 
 if TYPE_CHECKING:
@@ -69,20 +70,6 @@ class TokenSource(ABC):
 
 Secret: TypeAlias = str | Callable[[], str | Awaitable[str]] | TokenSource | None
 """A secret, a function that is asked for it before each request, or a token source."""
-
-
-class Attachment(Hidden, frozen=True):
-    """What a credential adds to one request.
-
-    Attributes:
-        headers, query, cookies: name and value of each addition, not yet encoded.
-        secrets: the texts that must never be shown.
-    """
-
-    headers: tuple[tuple[str, str], ...] = ()
-    query: tuple[tuple[str, str], ...] = ()
-    cookies: tuple[tuple[str, str], ...] = ()
-    secrets: tuple[str, ...] = ()
 
 
 class Credential(ABC):

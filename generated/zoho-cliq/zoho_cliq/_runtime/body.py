@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
 from msgspec import UNSET, UnsetType
 
 from .decoding import codec
-from .http.headers import check_header
+from .http.headers import check_header, is_json_type
 from .operation import Operation
 from .parameters import is_absent
 from .record import Hidden
@@ -220,11 +220,6 @@ def _json_type(operation: Operation[Any]) -> str:
     """The declared media type, if it is one of JSON (``application/…+json``)."""
     declared = operation.content_type
     return declared if is_json_type(declared) else "application/json"
-
-
-def is_json_type(media_type: str) -> bool:
-    """Whether a media type names a kind of JSON (``application/…+json``)."""
-    return media_type.partition(";")[0].rstrip().endswith("json")
 
 
 def _is_replayable(content: FileContent) -> bool:

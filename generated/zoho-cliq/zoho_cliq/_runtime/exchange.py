@@ -10,11 +10,7 @@ from typing import Any, Generic, Never, Protocol, TypeVar
 
 import httpx2
 
-from .auth import (
-    Attachment,
-    Credential,
-    TokenContext,
-)
+from .auth import Credential, TokenContext
 from .base_url import is_in_clear
 from .failures import (
     ConnectionFailure,
@@ -32,7 +28,7 @@ from .limits import length_of_lock
 from .masking import looks_secret
 from .operation import Operation
 from .record import Record
-from .request import Call, WireRequest
+from .request import Attachment, Call, WireRequest
 from .response import (
     LONGEST_BODY,
     REDIRECTS,

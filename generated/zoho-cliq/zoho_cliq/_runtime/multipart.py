@@ -18,12 +18,11 @@ from typing import IO, TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, cast
 import msgspec
 from msgspec.structs import replace
 
-from .body import is_json_type
 from .decoding import codec
 from .decoding.formats import written
 from .decoding.sendable import is_array
 from .forms import Fields, form_fields, styled_field
-from .http.headers import check_header
+from .http.headers import check_header, is_json_type
 from .http.upload import check_binary, is_open_file, open_path
 from .operation import Encoding
 from .parameters import is_object, item_text, items_of, pairs_of, plain_text, text_of

@@ -26,12 +26,25 @@ from .styles import cookie_pairs, path_text, simple_text
 
 if TYPE_CHECKING:
     from .arguments import Arguments
-    from .auth import Attachment
 
 T = TypeVar("T")
 
 _NO_EXTRAS = Extras()
 _PLACEHOLDER = r"\{([^{}]+)\}"
+
+
+class Attachment(Hidden, frozen=True):
+    """What a credential adds to one request.
+
+    Attributes:
+        headers, query, cookies: name and value of each addition, not yet encoded.
+        secrets: the texts that must never be shown.
+    """
+
+    headers: tuple[tuple[str, str], ...] = ()
+    query: tuple[tuple[str, str], ...] = ()
+    cookies: tuple[tuple[str, str], ...] = ()
+    secrets: tuple[str, ...] = ()
 
 
 class WireRequest(Hidden, frozen=True):

@@ -68,6 +68,11 @@ def _joined(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
     return joined
 
 
+def is_json_type(media_type: str) -> bool:
+    """Whether a media type names a kind of JSON (``application/…+json``)."""
+    return media_type.partition(";")[0].rstrip().endswith("json")
+
+
 def check_header(name: str, value: str) -> None:
     """Refuse a header field that must not be sent (RFC 9110, 5.1 and 5.5).
 

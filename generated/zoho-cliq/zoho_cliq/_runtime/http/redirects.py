@@ -88,7 +88,7 @@ def next_request(
 
 
 def _has_body(request: WireRequest) -> bool:
-    return request.body.content is not None or request.body.parts is not None
+    return not request.body.is_absent
 
 
 def _shown(request: WireRequest, url: str, is_stranger: bool) -> str:

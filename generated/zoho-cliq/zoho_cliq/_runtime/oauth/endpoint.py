@@ -8,12 +8,12 @@ from typing import Any
 
 import httpx2
 
-from ..auth import Attachment, TokenContext
+from ..auth import TokenContext
 from ..failures import TokenFailure
 from ..http import transport
 from ..operation import Operation
 from ..patience import Patience
-from ..request import WireRequest, build_call
+from ..request import Attachment, WireRequest, build_call
 from ..steps import Content, Read, Send, Steps
 from .answers import Grantee, Trouble, read_answer
 from .grants import Grant, Registration, form_fields
@@ -108,7 +108,7 @@ def _no_answer(
     )
     return Trouble(
         "transient",
-        f"No response of the token endpoint: {failure.message}",
+        f"No response from the token endpoint: {failure.message}",
         was_sent=failure.was_sent,
         cause=error,
     )

@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .download import AsyncDownload, Download
+    from .streamed import Streamed
 
 
 class Wanted:
@@ -21,7 +21,7 @@ class Wanted:
     """
 
     def __init__(self) -> None:
-        self.found: Download | AsyncDownload | None = None
+        self.found: Streamed | None = None
         self.is_taken = False
 
 
