@@ -6,8 +6,10 @@ three lines of context, a message and a remedy.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from cliqgen.codes import CODES, Severity
 
@@ -20,6 +22,7 @@ __all__ = [
     "Severity",
     "UsageError",
     "failure",
+    "reading",
     "usage_failure",
 ]
 
@@ -61,11 +64,28 @@ class Diagnostic:
 
 
 class CliqgenError(Exception):
-    """Ends a run on purpose, with diagnostics instead of a traceback."""
+    """Ends a run on purpose, with diagnostics instead of a traceback.
 
-    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+    `reads` are the files that the documents referred to until then, there or not, as far
+    as the step that failed reads documents.
+    """
+
+    def __init__(
+        self, diagnostics: list[Diagnostic], reads: frozenset[Path] = frozenset()
+    ) -> None:
         super().__init__("\n".join(d.message for d in diagnostics))
         self.diagnostics = diagnostics
+        self.reads = reads
+
+
+@contextmanager
+def reading(files: Collection[Path]) -> Generator[None]:
+    """Have an error within say that these files, as they are then, were read."""
+    try:
+        yield
+    except CliqgenError as error:
+        error.reads |= frozenset(files)
+        raise
 
 
 class UsageError(CliqgenError):

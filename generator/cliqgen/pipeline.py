@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from cliqgen.custom import stand_in
-from cliqgen.diagnostics import Diagnostics, usage_failure
+from cliqgen.diagnostics import Diagnostics, reading, usage_failure
 from cliqgen.hashes import hash_of_text
 from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
 from cliqgen.inputs import Inputs, Reading, collect_inputs, what_was_read
@@ -28,6 +28,74 @@ if TYPE_CHECKING:
 Progress = Callable[[str], None]
 
 
+class Output(Protocol):
+    """What a run knows of the place that its package goes to, by the name of the package.
+
+    A run asks only when it knows that name, which the description may state.
+    """
+
+    def filters(self, package: str) -> Filters:
+        """Those of a former run; they hold where the request says nothing of filters."""
+        ...
+
+    def names(self, package: str, diagnostics: Diagnostics) -> NameRecord:
+        """Those of a former run, which keep what is still there.
+
+        A record that is there and cannot be read is a warning.
+        """
+        ...
+
+    def formatted(self, package: str) -> Reuse:
+        """What a former run formatted already; it saves time and changes nothing."""
+        ...
+
+    def custom(self, package: str) -> tuple[str, ...]:
+        """The names that the user's own code gives to the package."""
+        ...
+
+
+class NoOutput:
+    """Nothing is known: there is no output, or it is not to be looked at."""
+
+    def filters(self, package: str) -> Filters:
+        return Filters()
+
+    def names(self, package: str, diagnostics: Diagnostics) -> NameRecord:
+        return NameRecord()
+
+    def formatted(self, package: str) -> Reuse:
+        return lambda path, text: None
+
+    def custom(self, package: str) -> tuple[str, ...]:
+        return ()
+
+
+@dataclass(frozen=True)
+class KnownNames(NoOutput):
+    """Nothing is known but the names, whatever the package is called."""
+
+    known: NameRecord
+
+    def names(self, package: str, diagnostics: Diagnostics) -> NameRecord:
+        return self.known
+
+
+@dataclass(frozen=True)
+class Run:
+    """What is asked for, what is known beforehand, and who is told what happens.
+
+    `output` is what is known of the place that the package goes to, `memo` what is known
+    of much the same documents; a memo saves time and changes nothing. `diagnostics` take
+    up what is wrong with the input, `progress` the name of each step as it begins.
+    """
+
+    request: GenerateRequest
+    diagnostics: Diagnostics = field(default_factory=Diagnostics)
+    output: Output = field(default_factory=NoOutput)
+    progress: Progress = lambda _: None
+    memo: Memo | None = None
+
+
 @dataclass(frozen=True)
 class Generated:
     """The files of a package, its name, and every document that it was made from.
@@ -35,7 +103,8 @@ class Generated:
     `printed` are the hashes of the modules before they were formatted. `request` is what
     was asked for, `dependencies` what the package imports, as pip is told, and `custom`
     are the names that its user's own code defines, `names` those of everything else.
-    `reading` is what the documents were read from on disk.
+    `reading` is what the documents were read from on disk, `reads` are the files that they
+    referred to, there or not.
     """
 
     request: GenerateRequest
@@ -51,11 +120,15 @@ class Generated:
     custom: tuple[str, ...] = ()
     names: NameRecord = field(default_factory=NameRecord)
     reading: Reading = field(default_factory=Reading)
+    reads: frozenset[Path] = frozenset()
 
 
 @dataclass(frozen=True)
 class Analysed:
-    """The API with names and exceptions, and the inputs it came from."""
+    """The API with names and exceptions, and the inputs it came from.
+
+    `reads` are the files that the documents referred to, there or not.
+    """
 
     api: Api
     package: str
@@ -65,6 +138,7 @@ class Analysed:
     documents: tuple[Document, ...]
     names: NameRecord
     reading: Reading
+    reads: frozenset[Path]
 
 
 @dataclass(frozen=True)
@@ -77,7 +151,11 @@ class Checked:
     package: str
     filters: Filters
     left_out: LeftOut
-    reads: set[Path]
+
+    @property
+    def reads(self) -> frozenset[Path]:
+        """The files that the documents referred to until now, there or not."""
+        return frozenset(self.loaded.sources.reads)
 
     def inputs(self) -> Inputs:
         """Every document that was read."""
@@ -107,108 +185,108 @@ class Checked:
         extra += [] if self.table.source is None else [self.table.source]
         return what_was_read(
             {**sources.read, **{source.path: source.content for source in extra}},
-            self.reads - sources.read.keys(),
+            sources.reads - sources.read.keys(),
             sources.resolved,
         )
 
 
-def analyse(
-    request: GenerateRequest,
-    found: Diagnostics,
-    progress: Progress,
-    recorded: Callable[[str], Filters] = lambda _: Filters(),
-    reads: set[Path] | None = None,
-    names: Callable[[str], NameRecord] = lambda _: NameRecord(),
-    memo: Memo | None = None,
-) -> Analysed:
-    """Load, filter, validate, parse, lower and name.
-
-    `recorded` tells, for the name of the package, the filters of a former run; they hold
-    where the request says nothing of filters. `reads` takes up the files that the
-    documents refer to, even if the input has errors. `names` tells, for the name of the
-    package, the names of a former run; what is still there keeps them. `memo` is what is
-    known of much the same documents.
+def generate(run: Run) -> Generated:
+    """All stages up to the finished text of every file.
 
     Raises:
-        CliqgenError: the input has errors, all of them in `found`.
+        CliqgenError: the input has errors, all of them in the diagnostics of the run.
     """
-    checked = read_and_check(request, found, progress, recorded, reads, memo)
-    return analyse_checked(checked, found, progress, names, memo)
+    return finish(run, analyse(run))
 
 
-def read_and_check(
-    request: GenerateRequest,
-    found: Diagnostics,
-    progress: Progress,
-    recorded: Callable[[str], Filters] = lambda _: Filters(),
-    reads: set[Path] | None = None,
-    memo: Memo | None = None,
-) -> Checked:
+def analyse(run: Run) -> Analysed:
+    """Load, filter, validate, parse, lower and name.
+
+    Raises:
+        CliqgenError: the input has errors, all of them in the diagnostics of the run.
+    """
+    return analyse_checked(run, read_and_check(run))
+
+
+def read_and_check(run: Run) -> Checked:
     """The first half of `analyse`: load, filter and validate.
 
     Raises:
-        CliqgenError: the input has errors, all of them in `found`.
+        CliqgenError: the input has errors, all of them in the diagnostics of the run.
     """
     from cliqgen.openapi.parse import title_of
     from cliqgen.source.check import check
     from cliqgen.source.load import load
     from cliqgen.statuscodes.load import load_table
 
+    request, diagnostics = run.request, run.diagnostics
     if request.filters is not None:
         check_filters(request.filters)
-    progress("reading and validating")
-    reads = set() if reads is None else reads
+    run.progress("reading and validating")
     table = registered_table()
     if request.status_codes is not None:
-        table = load_table(request.status_codes, found)
+        table = load_table(request.status_codes, diagnostics)
     loaded = load(
         request.specs,
-        found,
+        diagnostics,
         request.overlays,
         request.hosts,
         stored=request.stored,
-        reads=reads,
         root=request.root,
         maps=request.maps,
     )
-    package = _package_name(request.package, title_of(loaded))
-    filters = recorded(package) if request.filters is None else request.filters
-    left_out = LeftOut()
-    if filters:
-        loaded, left_out = select(loaded, filters)
-    check(loaded, found, memo)
-    return Checked(request, loaded, table, package, filters, left_out, reads)
+    with reading(loaded.sources.reads):
+        package = _package_name(request.package, title_of(loaded))
+        filters = request.filters
+        if filters is None:
+            filters = run.output.filters(package)
+        left_out = LeftOut()
+        if filters:
+            loaded, left_out = select(loaded, filters)
+        check(loaded, diagnostics, run.memo)
+    return Checked(request, loaded, table, package, filters, left_out)
 
 
 def analyse_checked(
-    checked: Checked,
-    found: Diagnostics,
-    progress: Progress,
-    names: Callable[[str], NameRecord] = lambda _: NameRecord(),
-    memo: Memo | None = None,
-    is_recorded: bool = True,
+    run: Run, checked: Checked, *, is_recorded: bool = True
 ) -> Analysed:
     """The second half of `analyse`: parse, lower and name.
 
     The names are recorded for another run unless nobody will ask for them.
 
     Raises:
-        CliqgenError: the input has errors, all of them in `found`.
+        CliqgenError: the input has errors, all of them in the diagnostics of the run.
     """
+    with reading(checked.loaded.sources.reads):
+        api, names = _named(run, checked, is_recorded=is_recorded)
+    return Analysed(
+        api=api,
+        package=checked.package,
+        inputs=checked.inputs(),
+        filters=checked.filters,
+        left_out=checked.left_out,
+        documents=checked.documents(),
+        names=names,
+        reading=checked.reading(),
+        reads=checked.reads,
+    )
+
+
+def _named(run: Run, checked: Checked, *, is_recorded: bool) -> tuple[Api, NameRecord]:
     from cliqgen.ir.lower import lower
     from cliqgen.openapi.parse import parse
     from cliqgen.passes.errors import client_names
     from cliqgen.passes.naming.reserved import CLIENT_CLASSES
     from cliqgen.passes.run import run_passes
 
-    request, package = checked.request, checked.package
-    progress("analysing")
-    spec = parse(checked.loaded, found)
+    request, diagnostics, package = run.request, run.diagnostics, checked.package
+    run.progress("analysing")
+    spec = parse(checked.loaded, diagnostics)
     described = (*spec.operations, *checked.left_out.calls)
     is_partial = bool(checked.left_out.operations)
     spec = replace(spec, is_partial=is_partial, described=described)
-    found.raise_if_errors()
-    api = lower(spec, found, request.types)
+    diagnostics.raise_if_errors()
+    api = lower(spec, diagnostics, request.types)
     del spec, described  # a fifth of all memory, which nobody needs from here on
     client = api.client_name or pascal_case(package.replace("_", " "))
     if not is_identifier(client):
@@ -216,67 +294,25 @@ def analyse_checked(
     if client_names(client) & CLIENT_CLASSES:
         client = f"{client}API"
     record = request.known_names
+    if record is None:
+        record = run.output.names(package, diagnostics)
     api, named = run_passes(
         replace(api, client_name=client),
         checked.table,
-        found,
+        diagnostics,
         keeps_unknown=request.unknown_fields == "keep",
-        record=names(package) if record is None else record,
+        record=record,
         stated=request.names,
         types=request.types,
-        memo=memo,
+        memo=run.memo,
         is_recorded=is_recorded,
     )
-    found.raise_if_errors()
-    return Analysed(
-        api,
-        package,
-        checked.inputs(),
-        checked.filters,
-        checked.left_out,
-        checked.documents(),
-        named,
-        checked.reading(),
-    )
+    diagnostics.raise_if_errors()
+    return api, named
 
 
-def generate(
-    request: GenerateRequest,
-    found: Diagnostics,
-    progress: Progress = lambda _: None,
-    former: Callable[[str], Reuse] = lambda _: lambda path, text: None,
-    recorded: Callable[[str], Filters] = lambda _: Filters(),
-    reads: set[Path] | None = None,
-    custom: Callable[[str], tuple[str, ...]] = lambda _: (),
-    names: Callable[[str], NameRecord] = lambda _: NameRecord(),
-    memo: Memo | None = None,
-) -> Generated:
-    """All stages up to the finished text of every file.
-
-    `recorded`, `reads` and `names` are as for `analyse`, `former` and `custom` as for
-    `finish`. `memo` is what is known of much the same contents; it saves time and changes
-    nothing.
-
-    Raises:
-        CliqgenError: the input has errors, all of them in `found`.
-    """
-    analysed = analyse(request, found, progress, recorded, reads, names, memo)
-    return finish(request, analysed, progress, former, custom, memo)
-
-
-def finish(
-    request: GenerateRequest,
-    analysed: Analysed,
-    progress: Progress = lambda _: None,
-    former: Callable[[str], Reuse] = lambda _: lambda path, text: None,
-    custom: Callable[[str], tuple[str, ...]] = lambda _: (),
-    memo: Memo | None = None,
-) -> Generated:
+def finish(run: Run, analysed: Analysed) -> Generated:
     """The stages that follow `analyse`.
-
-    `former` tells, for the name of the package, what a former run formatted already; it
-    saves time and changes nothing. `custom` tells which names the user's own code gives
-    to it.
 
     Raises:
         CliqgenError: what comes out would not import, which is a bug.
@@ -290,20 +326,21 @@ def finish(
     from cliqgen.resources import templates_folder
     from cliqgen.soundness import check_soundness
 
-    names = custom(analysed.package)
+    request, memo = run.request, run.memo
+    names = run.output.custom(analysed.package)
     with knowing(memo or Memo()):
         package = plan(analysed.api, analysed.package, names, request.project)
-    progress("rendering")
+    run.progress("rendering")
     files = render(package, templates_folder())
-    progress("checking")
+    run.progress("checking")
     known = {**files, **stand_in(package.name, names)}
     check_soundness(known, package.name, stated_modules(analysed.api), memo)
     needed = dependencies(files)
     files = laid_out(files, request.layout, package.name)
-    progress("formatting")
+    run.progress("formatting")
     return Generated(
         request=request,
-        files=format_files(files, former(analysed.package)),
+        files=format_files(files, run.output.formatted(analysed.package)),
         printed={path: hash_of_text(files[path]) for path in printed_paths(files)},
         package=analysed.package,
         inputs=analysed.inputs,
@@ -314,6 +351,7 @@ def finish(
         custom=names,
         names=analysed.names,
         reading=analysed.reading,
+        reads=analysed.reads,
     )
 
 

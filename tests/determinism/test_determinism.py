@@ -25,7 +25,7 @@ import cliqgen.formatting, cliqgen.source.check
 cliqgen.formatting.format_files = lambda files, *_: files
 cliqgen.source.check.validate_document = lambda *_: None
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.pipeline import generate
+from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest
 from cliqgen.resources import specs_folder
 cliq = specs_folder() / "cliq"
@@ -35,7 +35,7 @@ for spec, table, package in (
     (pathlib.Path(sys.argv[1]), None, "library"),
 ):
     request = GenerateRequest(specs=(spec,), status_codes=table, package=package)
-    for path, text in generate(request, Diagnostics()).files.items():
+    for path, text in generate(Run(request)).files.items():
         digest = hashlib.sha256(text.encode()).hexdigest()
         hashes[f"{path} of {package}"] = digest
 json.dump(hashes, sys.stdout)
@@ -154,9 +154,8 @@ def _copy_pure_packages(target: Path) -> None:
 
 def test_a_copy_elsewhere_gives_the_same(tmp_path: Path) -> None:
     """Where the description lies shows nowhere, nor what was generated before."""
-    from cliqgen.diagnostics import Diagnostics
     from cliqgen.manifest import NAME, written_files
-    from cliqgen.pipeline import generate
+    from cliqgen.pipeline import Run, generate
     from cliqgen.request import GenerateRequest
 
     copy = tmp_path / "elsewhere" / "cliq"
@@ -166,7 +165,7 @@ def test_a_copy_elsewhere_gives_the_same(tmp_path: Path) -> None:
         status_codes=copy / "status-codes.yaml",
         package="zoho_cliq",
     )
-    made = generate(request, Diagnostics())
+    made = generate(Run(request))
     committed = json.loads((COMMITTED / ".cliqgen.json").read_text("utf-8"))
     manifest = json.loads(written_files(made, COMMITTED)[NAME])
     for record in (manifest, committed):  # they say where the description lies

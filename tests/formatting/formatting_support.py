@@ -6,11 +6,10 @@ import difflib
 from pathlib import Path
 
 import cliqgen.formatting
-from cliqgen.diagnostics import Diagnostics
 from cliqgen.formatting import printed_paths
 from cliqgen.formatting.black_judge import Judge
 from cliqgen.formatting.printer import Printer
-from cliqgen.pipeline import generate
+from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest
 
 
@@ -37,7 +36,7 @@ def printed_modules(request: GenerateRequest) -> dict[str, str]:
     usual = cliqgen.formatting.format_files
     cliqgen.formatting.format_files = lambda files, reuse: files
     try:
-        files = generate(request, Diagnostics()).files
+        files = generate(Run(request)).files
     finally:
         cliqgen.formatting.format_files = usual
     return {path: files[path] for path in printed_paths(files)}

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cliqgen.diagnostics import Diagnostics
-from cliqgen.pipeline import analyse
+from cliqgen.pipeline import Run, analyse
 from cliqgen.request import Filters, GenerateRequest
 
 
@@ -29,7 +28,7 @@ class Naming:
         document = self._document(operations, root)
         filters = Filters((include,) if include else ())
         request = GenerateRequest(specs=(document,), filters=filters)
-        api = analyse(request, Diagnostics(), lambda _: None).api
+        api = analyse(Run(request)).api
         named = {
             f"{operation.method} {operation.path}": ".".join(
                 (*operation.attributes, operation.name)

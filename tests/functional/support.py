@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 from cliqgen.cli import cli
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.emit.writing import write
-from cliqgen.pipeline import generate
+from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest, UnknownFields
 from cliqgen.stated_types import StatedType, read_entry
 
@@ -148,7 +148,7 @@ class Workshop:
             types=types,
         )
         findings = Diagnostics()
-        generated = generate(request, findings)
+        generated = generate(Run(request, findings))
         project = self._output / f"project-{package}"
         write(generated, project)
         sys.path.insert(0, str(project))

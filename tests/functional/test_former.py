@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from cliqgen.archive import ARCHIVE, pack, unpack
-from cliqgen.diagnostics import Diagnostics
 from cliqgen.emit.former import former_inputs, regenerate_pristine
 from cliqgen.emit.writing import write
-from cliqgen.pipeline import generate
+from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest
 
 if TYPE_CHECKING:
@@ -168,7 +167,7 @@ def test_stored_documents_take_the_place_of_the_network(tmp_path: Path) -> None:
         hosts=("api.example.com",),
         stored={url: USER.encode()},
     )
-    generated = generate(request, Diagnostics())
+    generated = generate(Run(request))
     assert "Somebody" in generated.files["shop/models/users.py"]
     write(generated, tmp_path / "out")
     (tmp_path / "api.yaml").unlink()
@@ -186,7 +185,7 @@ def test_a_document_that_was_not_stored_is_not_fetched(tmp_path: Path) -> None:
         specs=(tmp_path / "api.yaml",), hosts=("api.example.com",), stored={}
     )
     with pytest.raises(CliqgenError) as caught:
-        generate(request, Diagnostics())
+        generate(Run(request))
     assert "not stored with the client" in str(caught.value)
 
 

@@ -326,8 +326,7 @@ def test_webhooks_may_be_called_anything(workshop: Workshop) -> None:
 
 @pytest.mark.parametrize("title", NASTY)
 def test_titles_may_be_anything(tmp_path: Any, title: str) -> None:
-    from cliqgen.diagnostics import Diagnostics
-    from cliqgen.pipeline import generate
+    from cliqgen.pipeline import Run, generate
     from cliqgen.request import GenerateRequest
 
     (text,) = _document(
@@ -336,7 +335,7 @@ def test_titles_may_be_anything(tmp_path: Any, title: str) -> None:
     ).values()
     path = tmp_path / "api.json"
     path.write_text(text, "utf-8")
-    package = generate(GenerateRequest(specs=(path,)), Diagnostics()).package
+    package = generate(Run(GenerateRequest(specs=(path,)))).package
     assert package.isidentifier() and package.isascii() and len(package) <= 140
     assert not keyword.iskeyword(package)
     assert package not in {"con", "prn", "aux", "nul", "com1", "lpt9"}

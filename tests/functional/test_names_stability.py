@@ -115,17 +115,16 @@ def _names(
     described: Described, folder: Path, known: NameRecord | None = None
 ) -> tuple[dict[Scope, dict[Any, str]], NameRecord]:
     """What each thing is called, scope by scope, and the record of it."""
-    from cliqgen.diagnostics import Diagnostics
     from cliqgen.identifiers import snake_case
     from cliqgen.ir.data import EnumModel, ObjectModel
     from cliqgen.ir.model import Resource
-    from cliqgen.pipeline import analyse
+    from cliqgen.pipeline import Run, analyse
     from cliqgen.request import GenerateRequest
 
     path = folder / "api.json"
     path.write_text(described.text(), "utf-8")
     request = GenerateRequest(specs=(path,), package="example", known_names=known)
-    analysed = analyse(request, Diagnostics(), lambda _: None)
+    analysed = analyse(Run(request))
     api = analysed.api
     found: dict[Scope, dict[Any, str]] = {}
 

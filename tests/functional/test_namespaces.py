@@ -9,9 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cliqgen.diagnostics import Diagnostics
 from cliqgen.emit.writing import write
-from cliqgen.pipeline import generate
+from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest
 
 PATHS = {
@@ -52,7 +51,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }
     (folder / "api.json").write_text(json.dumps(document))
     request = GenerateRequest((folder / "api.json",), package="versions")
-    write(generate(request, Diagnostics()), folder / "out")
+    write(generate(Run(request)), folder / "out")
     return folder / "out"
 
 

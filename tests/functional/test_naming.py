@@ -264,8 +264,7 @@ def test_an_unrelated_operation_renames_nothing(workshop: Workshop) -> None:
 def test_the_title_names_the_package_where_none_is_stated(
     workshop: Workshop, tmp_path: Any
 ) -> None:
-    from cliqgen.diagnostics import Diagnostics
-    from cliqgen.pipeline import generate
+    from cliqgen.pipeline import Run, generate
     from cliqgen.request import GenerateRequest
 
     path = tmp_path / "api.yaml"
@@ -277,7 +276,7 @@ def test_the_title_names_the_package_where_none_is_stated(
     ]:
         text = _spec(_operation("/a", "operationId: a.get"))
         path.write_text(text.replace("title: Example", f"title: '{title}'"), "utf-8")
-        made = generate(GenerateRequest(specs=(path,)), Diagnostics()).package
+        made = generate(Run(GenerateRequest(specs=(path,)))).package
         assert made.isidentifier() and made.isascii()
         if package is not None:
             assert made == package

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from cliqgen.diagnostics import Diagnostics
-from cliqgen.pipeline import generate
+from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest
 from cliqgen.resources import templates_folder
 from cliqgen.runtime import FEATURES, fitted
@@ -346,7 +345,7 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         source = folder / f"{name}.yaml"
         source.write_text(text, "utf-8")
         request = GenerateRequest(specs=(source,), package=name)
-        files = generate(request, Diagnostics()).files
+        files = generate(Run(request)).files
         inside = {p.removeprefix(f"{name}/"): p for p in files}
         own = {path: files[p] for path, p in inside.items() if path != p}
         _write(folder, name, own)

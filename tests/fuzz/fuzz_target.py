@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
-from cliqgen.pipeline import analyse
+from cliqgen.pipeline import Run, analyse
 from cliqgen.python.package import plan
 from cliqgen.render import render
 from cliqgen.request import GenerateRequest
@@ -61,7 +61,7 @@ class Target:
         signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
         try:
             request = _request(self._folder, arguments)
-            analysed = analyse(request, found, lambda _: None)
+            analysed = analyse(Run(request, found))
             if self._whole:
                 package = plan(analysed.api, analysed.package)
                 check_soundness(render(package, templates_folder()), package.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.pipeline import generate
+from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest
 
 CASES = Path(__file__).parent / "cases"
@@ -26,7 +26,7 @@ def generated_files(name: str) -> dict[str, str]:
         package=name,
     )
     found = Diagnostics()
-    files = generate(request, found).files
+    files = generate(Run(request, found)).files
     findings = [f"{d.severity.value} {d.code}: {d.message}" for d in found]
     files["diagnostics.txt"] = "".join(line + "\n" for line in findings)
     return {path: text for path, text in files.items() if "/_runtime/" not in path}

@@ -22,12 +22,12 @@ from random import Random
 from typing import Any
 from urllib.parse import quote
 
-from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.diagnostics import CliqgenError
 from cliqgen.identifiers import pascal_case, snake_case
 from cliqgen.ir.data import ObjectModel
 from cliqgen.ir.model import Api
 from cliqgen.names import NameRecord
-from cliqgen.pipeline import analyse
+from cliqgen.pipeline import KnownNames, Run, analyse
 from cliqgen.request import GenerateRequest
 from cliqgen.source.document import read_document
 
@@ -228,9 +228,7 @@ def follow(
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(json.dumps(document, default=str), "utf-8")
-        analysed = analyse(
-            request, Diagnostics(), lambda _: None, names=lambda _: record
-        )
+        analysed = analyse(Run(request, output=KnownNames(record)))
         return names_of(analysed.api), analysed.names
 
     before, record = named(NameRecord())

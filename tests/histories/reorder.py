@@ -24,9 +24,9 @@ from unittest.mock import patch
 
 from cliqgen.comparison.compare import compare
 from cliqgen.comparison.described import Described, describe_client
-from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.diagnostics import CliqgenError
 from cliqgen.names import NameRecord
-from cliqgen.pipeline import analyse
+from cliqgen.pipeline import Run, analyse
 from cliqgen.request import GenerateRequest
 from cliqgen.source.document import read_document
 
@@ -106,7 +106,7 @@ def _described(
     request = GenerateRequest(specs=tuple(files), package="client", known_names=names)
     # The shape of the documents is what other tests are about, and takes long to judge.
     with patch("cliqgen.source.check.validate_document"):
-        analysed = analyse(request, Diagnostics(), lambda _: None)
+        analysed = analyse(Run(request))
     return describe_client(analysed), analysed.names
 
 

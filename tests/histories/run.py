@@ -30,10 +30,11 @@ from cliqgen.comparison.compare import compare
 from cliqgen.comparison.described import Described, describe_client
 from cliqgen.comparison.finding import Comparison
 from cliqgen.comparison.sources import opened
-from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.diagnostics import CliqgenError
 from cliqgen.emit.reuse import reuse_formatted
 from cliqgen.emit.writing import plan, write
-from cliqgen.pipeline import analyse, generate
+from cliqgen.formatting import Reuse
+from cliqgen.pipeline import NoOutput, Run, analyse, generate
 from cliqgen.request import GenerateRequest
 from edits import EDITS
 from slices import cut
@@ -115,7 +116,7 @@ def try_pair(old: Path, new: Path) -> int:
 def _revision(place: Path) -> Described:
     with opened(str(place)) as source:
         request = GenerateRequest(specs=source.paths, package="client")
-        return describe_client(analyse(request, Diagnostics(), lambda _: None))
+        return describe_client(analyse(Run(request)))
 
 
 def try_document(path: Path, edits: int, random: Random, paths: int) -> Tally:
@@ -184,12 +185,20 @@ def _check_step(before: Described, after: Described, what: str, tally: Tally) ->
         tally.faults.append(f"{what}: a change is told twice")
 
 
+@dataclass(frozen=True)
+class _Formatted(NoOutput):
+    """Nothing is known but what a former run formatted in a folder."""
+
+    folder: Path
+
+    def formatted(self, package: str) -> Reuse:
+        return reuse_formatted(self.folder)
+
+
 def _check_plan(folder: Path, output: Path, what: str, tally: Tally) -> None:
     """Generate from the description as it is; the first time the plan is all new files."""
     request = GenerateRequest(specs=(folder / "api.json",), package="client")
-    generated = generate(
-        request, Diagnostics(), former=lambda _: reuse_formatted(output)
-    )
+    generated = generate(Run(request, output=_Formatted(output)))
     planned = plan(generated, output)
     before = _hashes(output)
     write(generated, output)
@@ -225,7 +234,7 @@ def _described(document: dict[str, Any], folder: Path) -> Described:
     path = folder / "api.json"
     path.write_text(json.dumps(document), "utf-8")
     request = GenerateRequest(specs=(path,), package="client")
-    return describe_client(analyse(request, Diagnostics(), lambda _: None))
+    return describe_client(analyse(Run(request)))
 
 
 def _documents(place: Path) -> list[Path]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.ir.model import Operation
-from cliqgen.pipeline import analyse
+from cliqgen.pipeline import Run, analyse
 from cliqgen.request import GenerateRequest
 
 
@@ -25,7 +25,7 @@ def rows(description: Path) -> Iterator[tuple[str, str]]:
     """
     found = Diagnostics()
     request = GenerateRequest(specs=(description,))
-    analysed = analyse(request, found, lambda _: None)
+    analysed = analyse(Run(request, found))
     for operation in analysed.api.operations():
         yield operation.id, _call(operation)
 

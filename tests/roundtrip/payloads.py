@@ -18,7 +18,7 @@ from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.emit.writing import write
-from cliqgen.pipeline import generate
+from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest
 from hypothesis import strategies as st
 from hypothesis_jsonschema import from_schema
@@ -95,7 +95,7 @@ def package_of(document: dict[str, Any], folder: Path, name: str) -> Iterator[Pa
     source = folder / f"{name}.json"
     source.write_text(json.dumps(changed), "utf-8")
     findings = Diagnostics()
-    generated = generate(GenerateRequest(specs=(source,), package=name), findings)
+    generated = generate(Run(GenerateRequest(specs=(source,), package=name), findings))
     project = folder / f"project-{name}"
     write(generated, project)
     sys.path.insert(0, str(project))

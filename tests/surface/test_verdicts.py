@@ -13,8 +13,7 @@ from cliqgen.comparison.compare import compare
 from cliqgen.comparison.described import Described, describe_client
 from cliqgen.comparison.finding import Comparison
 from cliqgen.comparison.kinds import KINDS, Level, Side
-from cliqgen.diagnostics import Diagnostics
-from cliqgen.pipeline import analyse
+from cliqgen.pipeline import Run, analyse
 from cliqgen.request import GenerateRequest
 
 from .table import Case, Description, read_cases
@@ -134,7 +133,7 @@ def made(description: Description, text: str, statuses: str, folder: Path) -> De
     )
     # The oracle has each description validated, which takes most of the time.
     with patch("cliqgen.source.check.validate_document"):
-        analysed = analyse(request, Diagnostics(), lambda _: None)
+        analysed = analyse(Run(request))
     return describe_client(analysed)
 
 

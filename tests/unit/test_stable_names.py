@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import pascal_case, snake_case
 from cliqgen.ir.data import EnumModel, ObjectModel
 from cliqgen.ir.model import Api
-from cliqgen.pipeline import analyse
+from cliqgen.pipeline import Run, analyse
 from cliqgen.request import GenerateRequest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -129,7 +128,7 @@ def _names(
     path = folder / file
     path.write_text(json.dumps(document), "utf-8")
     request = GenerateRequest(specs=(path,), package="example")
-    api = analyse(request, Diagnostics(), lambda _: None).api
+    api = analyse(Run(request)).api
     return {**_of_operations(api), **_of_models(api)}
 
 

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from cliqgen.diagnostics import Diagnostics
 from cliqgen.drift import find_drift
 from cliqgen.emit.writing import is_interrupted, write
 from cliqgen.manifest import written_files
-from cliqgen.pipeline import Generated, generate
+from cliqgen.pipeline import Generated, Run, generate
 from cliqgen.request import GenerateRequest, Layout
 
 _OLD = """\
@@ -67,7 +66,7 @@ class Versions:
         path = self._folder / "api.yaml"
         path.write_text(text, "utf-8")
         request = GenerateRequest(specs=(path,), package="shop", layout=layout)
-        return generate(request, Diagnostics())
+        return generate(Run(request))
 
 
 def _reduced(generated: Generated) -> Generated:

@@ -20,6 +20,7 @@ from cliqgen.cli.options import (
     output_option,
     report_options,
 )
+from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.repeating import repeated
 from cliqgen.cli.report import left_out_json, print_difference, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
@@ -104,22 +105,16 @@ def check_client(
     from cliqgen.emit.former import recorded_request
     from cliqgen.emit.trust import find_doubts
     from cliqgen.emit.writing import is_interrupted
-    from cliqgen.manifest import NAME, recorded_filters
-    from cliqgen.pipeline import generate
+    from cliqgen.manifest import NAME
+    from cliqgen.pipeline import Run, generate
 
     with ExitStack() as stack:
         request, place = job.request, _known_folder(job)
         if place is not None:
             former = stack.enter_context(recorded_request(place))
             request = _offline(job, former, place, found)
-        generated = generate(
-            request,
-            found,
-            progress(reporting),
-            recorded=lambda package: recorded_filters(job.folder(package)),
-            custom=job.custom,
-            names=lambda package: job.names(package, found),
-        )
+        output = FolderOutput(job, keeps_filters=True, keeps_formatted=False)
+        generated = generate(Run(request, found, output, progress(reporting)))
     generated = replace(generated, request=job.request)
     end_progress()
     folder = job.folder(generated.package)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
@@ -32,7 +32,7 @@ from cliqgen.stated_types import StatedType
 if TYPE_CHECKING:
     from cliqgen.comparison.finding import Comparison
     from cliqgen.comparison.sources import Source
-    from cliqgen.pipeline import Analysed, Checked, Progress
+    from cliqgen.pipeline import Analysed, Checked, Progress, Run
 
 
 class DiffLine(VolumeLine):
@@ -160,17 +160,13 @@ def command(**line: Unpack[DiffLine]) -> None:
 class _Side:
     """One of the two sides, each step of which is done once, and only if needed.
 
-    Warnings are not reported; `cliqgen validate` is for that. The `memo` carries what is
-    found out of its contents to the other side.
+    Warnings are not reported; `cliqgen validate` is for that. The memo of the run carries
+    what is found out of its contents to the other side.
     """
 
     source: Source
-    request: GenerateRequest
-    progress: Progress
-    memo: Memo
+    run: Run
     is_recorded: bool = False
-    reads: set[Path] = field(default_factory=set[Path])
-    _found: Diagnostics = field(default_factory=Diagnostics)
 
     @cached_property
     def checked(self) -> Checked:
@@ -178,28 +174,17 @@ class _Side:
         from cliqgen.pipeline import read_and_check
 
         with self._told():
-            return read_and_check(
-                self.request,
-                self._found,
-                self.progress,
-                reads=self.reads,
-                memo=self.memo,
-            )
+            return read_and_check(self.run)
 
     def analysed(self, names: NameRecord | None = None) -> Analysed:
         """The API; things in the record of names keep their names, and none is recorded."""
-        from cliqgen.pipeline import analyse_checked
+        from cliqgen.pipeline import KnownNames, analyse_checked
 
-        checked = self.checked
+        checked, run = self.checked, self.run
+        if names is not None:
+            run = replace(run, output=KnownNames(names))
         with self._told():
-            return analyse_checked(
-                checked,
-                self._found,
-                self.progress,
-                lambda _: NameRecord() if names is None else names,
-                memo=self.memo,
-                is_recorded=names is None,
-            )
+            return analyse_checked(run, checked, is_recorded=names is None)
 
     @contextmanager
     def _told(self) -> Generator[None]:
@@ -223,7 +208,7 @@ def _compared(line: DiffLine, reporting: Reporting) -> Comparison:
             line["status_codes"],
         )
         old = _side(stack, line, line["old"], tables[0], show, memo)
-        types = old.request.types if old.is_recorded else ()
+        types = old.run.request.types if old.is_recorded else ()
         try:
             new = _side(stack, line, line["new"], tables[1], show, memo, types)
         except CliqgenError:
@@ -239,11 +224,11 @@ def _are_same(old: _Side, new: _Side) -> bool:
     from cliqgen.comparison.unchanged import are_same, can_still_fail, may_be_same
 
     is_recorded = old.is_recorded or new.is_recorded
-    if is_recorded or not may_be_same(old.request, new.request):
+    if is_recorded or not may_be_same(old.run.request, new.run.request):
         return False
     checked = old.checked
     try:
-        same = are_same(checked, old.reads, new.request, lambda: new.checked)
+        same = are_same(checked, new.run.request, lambda: new.checked)
     except CliqgenError:
         old.analysed()
         raise
@@ -255,10 +240,10 @@ def _difference(old: _Side, new: _Side) -> Comparison:
     from cliqgen.comparison.described import describe_client
 
     analysed = old.analysed()
-    before = describe_client(analysed, old.progress)
+    before = describe_client(analysed, old.run.progress)
     # Whoever generates the new client over the old one keeps the names that it has,
     # and the classes of formats.
-    after = describe_client(new.analysed(analysed.names), new.progress)
+    after = describe_client(new.analysed(analysed.names), new.run.progress)
     comparison = compare(before, after)
     findings = tuple(
         replace(f, old=old.source.position(f.old), new=new.source.position(f.new))
@@ -278,6 +263,7 @@ def _side(
 ) -> _Side:
     """The side given by an argument; nothing is read yet."""
     from cliqgen.comparison.sources import opened, opened_file
+    from cliqgen.pipeline import Run
 
     if has_manifest(Path(stated)):
         from cliqgen.emit.former import recorded_request
@@ -297,7 +283,7 @@ def _side(
         filters=filters or None,
         types=types,
     )
-    return _Side(source, request, show, memo)
+    return _Side(source, Run(request, progress=show, memo=memo))
 
 
 def _recorded(
@@ -306,6 +292,7 @@ def _recorded(
     """The side of a client, which contains the documents it was generated from."""
     from cliqgen.comparison.sources import Source
     from cliqgen.emit.former import unpacked_folder
+    from cliqgen.pipeline import Run
 
     if request is None:
         raise usage_failure(
@@ -316,4 +303,4 @@ def _recorded(
     folder = unpacked_folder(request)
     place = "" if folder is None else f"{folder.as_posix()}/"
     source = Source(request.specs, place, f"{stated}:")
-    return _Side(source, request, show, memo, is_recorded=True)
+    return _Side(source, Run(request, progress=show, memo=memo), is_recorded=True)

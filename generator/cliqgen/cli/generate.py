@@ -23,12 +23,12 @@ from cliqgen.cli.options import (
     output_option,
     report_options,
 )
+from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.repeating import note, repeated
 from cliqgen.cli.report import count, left_out_json, print_left_out, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.names import NameRecord
 from cliqgen.request import Filters
 
 if TYPE_CHECKING:
@@ -144,24 +144,13 @@ def _made(
 ) -> tuple[Generated, Written]:
     """Generate one client and write it."""
     from cliqgen.emit.remembered import remember, remembered
-    from cliqgen.emit.reuse import reuse_formatted
     from cliqgen.emit.writing import write
-    from cliqgen.pipeline import generate
-
-    def names(package: str) -> NameRecord:
-        return NameRecord() if fresh_names else job.names(package, found)
+    from cliqgen.pipeline import Run, generate
 
     show = progress(reporting)
     memo = remembered(job.place())
-    generated = generate(
-        job.request,
-        found,
-        show,
-        lambda package: reuse_formatted(job.folder(package)),
-        custom=job.custom,
-        names=names,
-        memo=memo,
-    )
+    output = FolderOutput(job, keeps_names=not fresh_names)
+    generated = generate(Run(job.request, found, output, show, memo))
     written = write(
         generated,
         job.folder(generated.package),

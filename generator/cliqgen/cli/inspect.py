@@ -14,6 +14,7 @@ from cliqgen.cli.options import (
     input_options,
     volume_options,
 )
+from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.report import echo_json, left_out_json
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.cli.sections import SectionedCommand
@@ -41,14 +42,10 @@ def command(**line: Unpack[_Line]) -> None:
 
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
         from cliqgen.inspection import describe
-        from cliqgen.pipeline import analyse
+        from cliqgen.pipeline import Run, analyse
 
-        analysed = analyse(
-            job.request,
-            found,
-            progress(reporting),
-            names=lambda package: job.names(package, found),
-        )
+        output, show = FolderOutput(job), progress(reporting)
+        analysed = analyse(Run(job.request, found, output, show))
         end_progress()
         described = {**describe(analysed), **left_out_json(analysed.left_out)}
         echo_json(described)

@@ -14,12 +14,10 @@ from cliqgen.cli.paths import check_path
 from cliqgen.diagnostics import (
     CliqgenError,
     Diagnostic,
-    Diagnostics,
     Position,
     failure,
     usage_failure,
 )
-from cliqgen.names import NameRecord
 from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
 
@@ -57,12 +55,6 @@ class Job:
         from cliqgen.custom import custom_names
 
         return custom_names(self.package_folder(package))
-
-    def names(self, package: str, found: Diagnostics) -> NameRecord:
-        """The recorded names of a package; `found` gets a warning if they are lost."""
-        from cliqgen.emit.former import recorded_names
-
-        return recorded_names(self.folder(package), found)
 
     def place(self) -> Path:
         """The path under which the previous run is recorded: the folder, as far as it is known.

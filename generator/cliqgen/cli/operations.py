@@ -14,6 +14,7 @@ from cliqgen.cli.options import (
     make_reporting,
     report_options,
 )
+from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.report import count, left_out_json, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.cli.sections import SectionedCommand
@@ -42,14 +43,10 @@ def command(**line: Unpack[CommandLine]) -> None:
     reporting = make_reporting(line)
 
     def work(job: Job, diagnostics: Diagnostics) -> dict[str, Any]:
-        from cliqgen.pipeline import analyse
+        from cliqgen.pipeline import Run, analyse
 
-        analysed = analyse(
-            job.request,
-            diagnostics,
-            progress(reporting),
-            names=lambda package: job.names(package, diagnostics),
-        )
+        output, show = FolderOutput(job), progress(reporting)
+        analysed = analyse(Run(job.request, diagnostics, output, show))
         end_progress()
         listed = [_entry(operation) for operation in analysed.api.operations()]
         if reporting.is_chatty:

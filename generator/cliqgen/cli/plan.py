@@ -10,10 +10,10 @@ import click
 
 from cliqgen.cli.jobs import Job
 from cliqgen.cli.options import Reporting
+from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.report import plan_line, print_difference, safe
 from cliqgen.cli.run import end_progress, progress
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
-from cliqgen.names import NameRecord
 
 if TYPE_CHECKING:
     from cliqgen.comparison.described import Described
@@ -41,31 +41,15 @@ def plan_client(
     among the diagnostics.
     """
     from cliqgen.cli.comparison import as_json, print_findings, print_verdict
-    from cliqgen.emit.reuse import reuse_formatted
     from cliqgen.emit.writing import plan
-    from cliqgen.manifest import recorded_filters
     from cliqgen.on_edit import OnEdit
-    from cliqgen.pipeline import analyse, finish
+    from cliqgen.pipeline import Run, analyse, finish
 
-    def names(package: str) -> NameRecord:
-        return NameRecord() if fresh_names else job.names(package, found)
-
-    show = progress(reporting)
-    analysed = analyse(
-        job.request,
-        found,
-        show,
-        recorded=lambda package: recorded_filters(job.folder(package)),
-        names=names,
-    )
+    output = FolderOutput(job, keeps_filters=True, keeps_names=not fresh_names)
+    run = Run(job.request, found, output, progress(reporting))
+    analysed = analyse(run)
     folder = job.folder(analysed.package)
-    generated = finish(
-        job.request,
-        analysed,
-        show,
-        former=lambda _: reuse_formatted(folder),
-        custom=job.custom,
-    )
+    generated = finish(run, analysed)
     planned = plan(generated, folder)
     comparison = _compared(folder, analysed, reporting)
     end_progress()
@@ -103,14 +87,14 @@ def _compared(
     from cliqgen.comparison.compare import compare
     from cliqgen.comparison.described import describe_client
     from cliqgen.emit.former import recorded_request, unpacked_folder
-    from cliqgen.pipeline import analyse
+    from cliqgen.pipeline import Run, analyse
 
     show = progress(reporting)
     with recorded_request(folder) as request:
         if request is None:
             return None
         try:
-            former = analyse(request, Diagnostics(), show)
+            former = analyse(Run(request, progress=show))
         except CliqgenError:  # another version of cliqgen took what this one refuses
             return None
         place = unpacked_folder(request)

@@ -17,6 +17,7 @@ from cliqgen.cli.options import (
     make_reporting,
     report_options,
 )
+from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.paths import check_path
 from cliqgen.cli.report import count, safe
 from cliqgen.cli.run import end_progress, progress, run
@@ -105,14 +106,13 @@ def command(**line: Unpack[_Line]) -> None:
         check_path(path)
 
     def work(job: Job, diagnostics: Diagnostics) -> dict[str, Any]:
-        from cliqgen.pipeline import analyse
+        from cliqgen.pipeline import Run, analyse
         from cliqgen.usage.needed import find_needed
 
+        # What is wrong with the description is no matter of callers.
+        unheard = Diagnostics()
         analysed = analyse(
-            job.request,
-            Diagnostics(),  # what is wrong with the description is no matter of callers
-            progress(reporting),
-            names=lambda package: job.names(package, Diagnostics()),
+            Run(job.request, unheard, FolderOutput(job), progress(reporting))
         )
         granted = None if line["granted"] is None else _read_scopes(line["granted"])
         needed = find_needed(analysed, line["paths"], granted, diagnostics)

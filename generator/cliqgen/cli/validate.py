@@ -13,6 +13,7 @@ from cliqgen.cli.options import (
     make_reporting,
     report_options,
 )
+from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.report import count, left_out_json, print_left_out
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.cli.sections import SectionedCommand
@@ -35,14 +36,10 @@ def command(**line: Unpack[CommandLine]) -> None:
     reporting = make_reporting(line)
 
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
-        from cliqgen.pipeline import analyse
+        from cliqgen.pipeline import Run, analyse
 
-        analysed = analyse(
-            job.request,
-            found,
-            progress(reporting),
-            names=lambda package: job.names(package, found),
-        )
+        output, show = FolderOutput(job), progress(reporting)
+        analysed = analyse(Run(job.request, found, output, show))
         end_progress()
         operations, models = analysed.api.operations(), analysed.api.models
         if reporting.is_chatty:

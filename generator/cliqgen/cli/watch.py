@@ -27,16 +27,18 @@ from cliqgen.cli.options import (
     output_option,
     report_options,
 )
+from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.repeating import note
 from cliqgen.cli.report import plan_line, print_internal, safe
 from cliqgen.cli.run import attempt, end_progress, progress
 from cliqgen.cli.sections import SectionedCommand
-from cliqgen.diagnostics import Diagnostics, UsageError
+from cliqgen.diagnostics import CliqgenError, Diagnostics, UsageError
 from cliqgen.request import GenerateRequest
 
 if TYPE_CHECKING:
     from cliqgen.inputs import Inputs
     from cliqgen.on_edit import OnEdit
+    from cliqgen.pipeline import Generated, Progress
     from cliqgen.source.fetching import Polled
 
 
@@ -164,27 +166,12 @@ class _Watch:
         self._polled[url] = poll(url, self._polled.get(url))
 
     def _work(self, job: Job, found: Diagnostics) -> dict[str, Any]:
-        from cliqgen.custom import custom_module
         from cliqgen.emit.named import remember_named
-        from cliqgen.emit.reuse import reuse_formatted
         from cliqgen.emit.writing import plan, write
-        from cliqgen.pipeline import generate
-
-        def custom(package: str) -> tuple[str, ...]:
-            self._reads.add(custom_module(job.package_folder(package)))
-            return job.custom(package)
 
         show = progress(self._reporting)
         try:
-            generated = generate(
-                job.request,
-                found,
-                show,
-                lambda package: reuse_formatted(job.folder(package)),
-                custom=custom,
-                names=lambda package: job.names(package, found),
-                reads=self._reads,
-            )
+            generated = self._generated(job, found, show)
         except UsageError:  # a server that is down now is noticed when it is back
             for url in _urls(job.request):
                 self._polled[url] = None
@@ -213,6 +200,23 @@ class _Watch:
             "deleted": written.deleted,
             **edits_json(written),
         }
+
+    def _generated(self, job: Job, found: Diagnostics, show: Progress) -> Generated:
+        """Generate in memory; what is read for that is watched, also where it fails."""
+        from cliqgen.custom import custom_module
+        from cliqgen.pipeline import Run, analyse_checked, finish, read_and_check
+
+        run = Run(job.request, found, FolderOutput(job), show)
+        try:
+            checked = read_and_check(run)
+            self._reads |= checked.reads
+            self._reads.add(custom_module(job.package_folder(checked.package)))
+            generated = finish(run, analyse_checked(run, checked))
+        except CliqgenError as error:
+            self._reads |= error.reads
+            raise
+        self._reads |= generated.reads
+        return generated
 
 
 def _named(request: GenerateRequest) -> Iterator[Path]:

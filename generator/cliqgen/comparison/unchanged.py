@@ -28,13 +28,11 @@ def may_be_same(old: GenerateRequest, new: GenerateRequest) -> bool:
     return _options(old) == _options(new)
 
 
-def are_same(
-    old: Checked, reads: set[Path], new: GenerateRequest, other: Callable[[], Checked]
-) -> bool:
+def are_same(old: Checked, new: GenerateRequest, other: Callable[[], Checked]) -> bool:
     """Whether the two sides of which that may be are the same.
 
-    `reads` are the files that the old side looked for. `other` reads the new side, which
-    is done only where its files lie elsewhere and refer to one another.
+    `other` reads the new side, which is done only where its files lie elsewhere and refer
+    to one another.
 
     Raises:
         CliqgenError: by `other`.
@@ -42,7 +40,7 @@ def are_same(
     files = all(isinstance(spec, Path) for spec in new.specs)
     if files and new.specs == old.request.specs and new.root == old.request.root:
         return True
-    if _is_alone(old, reads) and new.root is None:
+    if _is_alone(old) and new.root is None:
         return _is_copy(old, new)
     return old.inputs() == other().inputs()
 
@@ -65,11 +63,11 @@ def _options(request: GenerateRequest) -> GenerateRequest:
     return replace(request, specs=(), root=None, known_names=None)
 
 
-def _is_alone(checked: Checked, reads: set[Path]) -> bool:
+def _is_alone(checked: Checked) -> bool:
     """Whether a side is one file that refers to nothing outside of it, be that there or not."""
     sources = checked.loaded.sources
     others = sources.mapped or sources.remote or checked.loaded.overlays
-    is_one = len(sources.documents) == 1 and reads == set(sources.documents)
+    is_one = len(sources.documents) == 1 and checked.reads == sources.documents.keys()
     return is_one and not others and checked.request.root is None
 
 

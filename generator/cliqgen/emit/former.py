@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from cliqgen.address import Spec, recorded_address
 from cliqgen.archive import ARCHIVE, unpack
@@ -23,8 +24,11 @@ from cliqgen.inputs import NAMES, Inputs
 from cliqgen.manifest import NAME, Manifest, is_inside, read_manifest
 from cliqgen.namerecord import read_names
 from cliqgen.names import NameRecord
-from cliqgen.pipeline import Generated, generate
+from cliqgen.pipeline import Generated, NoOutput, Run, generate
 from cliqgen.request import GenerateRequest
+
+if TYPE_CHECKING:
+    from cliqgen.formatting import Reuse
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,20 @@ class Former:
 
     generated: Generated
     pristine: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class _Recorded(NoOutput):
+    """What a folder records beside the request; that says its filters and names."""
+
+    folder: Path
+    manifest: Manifest
+
+    def formatted(self, package: str) -> Reuse:
+        return reuse_formatted(self.folder)
+
+    def custom(self, package: str) -> tuple[str, ...]:
+        return self.manifest.custom
 
 
 def former_inputs(folder: Path) -> dict[str, bytes] | None:
@@ -113,12 +131,7 @@ def regenerate_pristine(folder: Path) -> Former | None:
         if manifest is None or request is None:
             return None
         try:
-            generated = generate(
-                request,
-                Diagnostics(),
-                former=lambda _: reuse_formatted(folder),
-                custom=lambda _: manifest.custom,
-            )
+            generated = generate(Run(request, output=_Recorded(folder, manifest)))
         except CliqgenError:
             return None
     pristine = {

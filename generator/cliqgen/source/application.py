@@ -15,13 +15,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
 
 from cliqgen.address import Application, without_secrets
-from cliqgen.diagnostics import CliqgenError, Position, usage_failure
+from cliqgen.diagnostics import CliqgenError, Position, reading, usage_failure
 from cliqgen.source.limits import APPLICATION_SECONDS, MAX_BYTES
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.text import display_name, exists, is_folder
@@ -32,28 +32,40 @@ _KEPT, _SHOWN = 16 * 1024, 12
 _LONGEST_LINE = 300
 
 
-def application_document(application: Application, reads: set[Path]) -> bytes:
-    """Import an application and ask it for its document, as JSON.
+@dataclass(frozen=True)
+class Imported:
+    """The document of an application, as JSON, and the files that it was made of.
 
-    `reads` takes up the files of its modules that lie below its folder.
+    These are its modules below its folder, and where its module may stand.
+    """
+
+    document: bytes
+    files: frozenset[Path]
+
+
+def import_application(application: Application) -> Imported:
+    """Import an application and ask it for its document.
 
     Raises:
-        UsageError: it cannot be imported, has no such object or no document, or fails.
+        UsageError: it cannot be imported, has no such object or no document, or fails;
+            with the `files` as its `reads`.
     """
     if not is_folder(application.folder):
         message = f"the folder {display_name(application.folder)} does not exist"
         raise _failure("application-missing", application, message, None)
-    reads.update(_likely_files(application))
-    with TemporaryDirectory(prefix="cliqgen-") as name:
-        report = Path(name, "report.json")
-        status, printed = _run(application, report)
-        return _document(application, report, status, printed, reads)
+    files = _likely_files(application)
+    with reading(files), TemporaryDirectory(prefix="cliqgen-") as name:
+        place = Path(name, "report.json")
+        status, printed = _run(application, place)
+        report = _checked_report(application, place, status, printed)
+        files |= {Path(each) for each in _texts(report.get("files"))}
+        return Imported(_document(application, report), frozenset(files))
 
 
-def _likely_files(application: Application) -> list[Path]:
+def _likely_files(application: Application) -> set[Path]:
     """Where the module may stand that cannot be imported yet."""
     module = application.folder.absolute().joinpath(*application.module.split("."))
-    return [module.with_suffix(".py"), module / "__init__.py"]
+    return {module.with_suffix(".py"), module / "__init__.py"}
 
 
 def _run(application: Application, report: Path) -> tuple[int | None, list[str]]:
@@ -118,13 +130,10 @@ class _Tail:
                 self._kept = (self._kept + chunk)[-_KEPT:]
 
 
-def _document(
-    application: Application,
-    path: Path,
-    status: int | None,
-    printed: list[str],
-    reads: set[Path],
-) -> bytes:
+def _checked_report(
+    application: Application, path: Path, status: int | None, printed: list[str]
+) -> Mapping[str, Any]:
+    """What the process wrote down, if it came to that."""
     name = application.name
     if status is None:
         raise _failure(
@@ -147,7 +156,10 @@ def _document(
             f'python -c "import {application.module}"',
             printed,
         )
-    reads.update(Path(each) for each in _texts(report.get("files")))
+    return report
+
+
+def _document(application: Application, report: Mapping[str, Any]) -> bytes:
     document = report.get("document")
     if isinstance(document, str):
         return document.encode("utf-8")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from cliqgen.address import Address, Application, StandardInput, Url
-from cliqgen.diagnostics import Position, usage_failure
-from cliqgen.source.application import application_document
+from cliqgen.diagnostics import Position, reading, usage_failure
+from cliqgen.source.application import import_application
 from cliqgen.source.fetching import Network
 from cliqgen.source.limits import MAX_BYTES
 from cliqgen.source.text import SourceText, decode
@@ -18,11 +19,8 @@ def read_address(
     address: Address,
     network: Network,
     stored: Mapping[str, bytes] | None,
-    reads: set[Path],
 ) -> SourceText:
     """The text of a document, called by its address; what was stored is not asked for.
-
-    `reads` takes up the files that an application is made of.
 
     Raises:
         CliqgenError: it cannot be had, or is no text.
@@ -34,7 +32,10 @@ def read_address(
         fetched = network.open(address)
         return _text(fetched.url.name, fetched.content)
     if isinstance(address, Application):
-        return _text(name, application_document(address, reads))
+        imported = import_application(address)
+        with reading(imported.files):
+            text = _text(name, imported.document)
+        return replace(text, files=imported.files)
     return _text(name, _piped())
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cliqgen.address import Spec
-from cliqgen.diagnostics import Diagnostics
+from cliqgen.diagnostics import Diagnostics, reading
 from cliqgen.source.document import Document
 from cliqgen.source.overlay import apply_overlay, read_overlay
 from cliqgen.source.refs import Sources
@@ -35,7 +35,6 @@ def load(
     hosts: Collection[str] = (),
     *,
     stored: Mapping[str, bytes] | None = None,
-    reads: set[Path] | None = None,
     root: Path | None = None,
     maps: Sequence[tuple[str, Path]] = (),
 ) -> Loaded:
@@ -44,14 +43,24 @@ def load(
     `hosts` are those that references may lead to, `stored` what was read before from
     there or from other addresses, instead of reading it now. `root` bounds what references
     may reach, by default the folder of each description, and `maps` are folders by the
-    beginning of URLs that are read from them. `reads` takes up the files looked for.
+    beginning of URLs that are read from them.
 
     Raises:
         CliqgenError: at the end of a step that found errors.
     """
     for _, folder in maps:
         check_target(folder)
-    sources = Sources(hosts, stored=stored, reads=reads, root=root, maps=maps)
+    sources = Sources(hosts, stored=stored, root=root, maps=maps)
+    with reading(sources.reads):
+        return _loaded(specs, overlays, sources, found)
+
+
+def _loaded(
+    specs: Sequence[Spec],
+    overlays: Sequence[Path],
+    sources: Sources,
+    found: Diagnostics,
+) -> Loaded:
     documents: list[Document] = []
     named: list[tuple[Spec, str]] = []
     for spec in specs:

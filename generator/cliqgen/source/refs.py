@@ -48,8 +48,8 @@ class Sources:
     `hosts` are those that the network may be asked for. With `stored`, documents by their
     URL or address, it is asked for roots alone, and for those only that are not there.
     `root` is the folder below which files may be reached, and `maps` are folders by the
-    beginning of the URLs that they stand for. Into `reads` goes each file that is looked
-    for, be it there or not.
+    beginning of the URLs that they stand for. `reads` are the files that were looked for
+    until now, be they there or not.
     """
 
     def __init__(
@@ -57,16 +57,15 @@ class Sources:
         hosts: Collection[str] = (),
         *,
         stored: Mapping[str, bytes] | None = None,
-        reads: set[Path] | None = None,
         root: Path | None = None,
         maps: Collection[tuple[str, Path]] = (),
     ) -> None:
         self.documents: dict[Path, Document] = {}
         self.mapped: dict[str, Document] = {}
         self.remote: dict[str, Document] = {}
+        self.reads: set[Path] = set()
         self._hosts = hosts
         self._stored = stored
-        self._reads = set[Path]() if reads is None else reads
         self._network = Network()
         self._root = root
         self._maps = maps
@@ -94,7 +93,7 @@ class Sources:
         if not isinstance(path, Path):
             return self._open_address(path)
         resolved = self._real_path(path) or path.absolute()
-        self._reads.add(resolved)
+        self.reads.add(resolved)
         if resolved not in self.documents:
             document = read_document(path, self._links)
             self.documents[resolved] = self._files[resolved] = document
@@ -106,7 +105,8 @@ class Sources:
         return self.documents[resolved]
 
     def _open_address(self, address: Address) -> Document:
-        source = read_address(address, self._network, self._stored, self._reads)
+        source = read_address(address, self._network, self._stored)
+        self.reads |= source.files
         if source.name not in self.remote:
             document = parse_document(source, self._links)
             self.remote[source.name] = document
@@ -336,7 +336,7 @@ class Sources:
         """A file by its resolved path, read once however it is referred to."""
         if path not in self._files:
             self._check_number(node)
-            self._reads.add(path)
+            self.reads.add(path)
             if not is_file(path):
                 raise failure("ref-missing", missing, _place(node))
             source = read_text(path)

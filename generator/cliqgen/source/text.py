@@ -24,13 +24,15 @@ _REMEDIES = {
 class SourceText:
     """The text of one input file.
 
-    `name` is how the file is called in diagnostics, `content` are its bytes.
+    `name` is how the file is called in diagnostics, `content` are its bytes. `files` are
+    those that made a text which is none itself, the modules of an application.
     """
 
     path: Path
     name: str
     text: str
     content: bytes = b""
+    files: frozenset[Path] = frozenset()
 
     @cached_property
     def lines(self) -> list[str]:

@@ -43,7 +43,7 @@ from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.ir.model import Api, Body, Operation, Parameter, Result
 from cliqgen.ir.types import Primitive
 from cliqgen.passes.signatures import body_model
-from cliqgen.pipeline import analyse
+from cliqgen.pipeline import Run, analyse
 from cliqgen.request import GenerateRequest
 from cliqgen.source.check import check
 from cliqgen.source.load import load
@@ -55,7 +55,7 @@ BASE = "https://api.example.com"
 def main(folder: Path, package: str, documents: list[Path]) -> None:
     sys.path.insert(0, str(folder))
     request = GenerateRequest(specs=tuple(documents), package=package)
-    api = analyse(request, Diagnostics(), lambda _: None).api
+    api = analyse(Run(request)).api
     exercise = Exercise(package, api, _description(documents))
     for operation in api.operations():
         faults: dict[str, None] = {}

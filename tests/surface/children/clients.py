@@ -15,7 +15,7 @@ from pathlib import Path
 
 import jinja2
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.pipeline import analyse
+from cliqgen.pipeline import Run, analyse
 from cliqgen.python.package import plan
 from cliqgen.render import render
 from cliqgen.request import GenerateRequest
@@ -42,7 +42,7 @@ def main(folder: Path, names: list[str]) -> None:
             package="client",
         )
         found = Diagnostics()
-        analysed = analyse(request, found, lambda _: None)
+        analysed = analyse(Run(request, found))
         # What pyright reads needs no formatting.
         files = render(plan(analysed.api, analysed.package), templates_folder())
         for path, content in files.items():

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.diagnostics import CliqgenError
 from cliqgen.emit.writing import write
-from cliqgen.pipeline import generate
+from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest
 
 SPEC = """\
@@ -22,7 +22,7 @@ def test_no_file_is_written_outside(tmp_path: Path, name: str) -> None:
     spec = tmp_path / "api.yaml"
     spec.write_text(SPEC, "utf-8")
     request = GenerateRequest(specs=(spec,), package="example")
-    generated = generate(request, Diagnostics())
+    generated = generate(Run(request))
     generated.files[name] = "evil"
     with pytest.raises(CliqgenError) as caught:
         write(generated, tmp_path / "deep" / "out")

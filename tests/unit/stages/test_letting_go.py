@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import Field, ObjectModel
 from cliqgen.ir.model import Operation
 from cliqgen.openapi.model import Schema
-from cliqgen.pipeline import analyse
+from cliqgen.pipeline import Run, analyse
 from cliqgen.request import GenerateRequest
 
 DESCRIPTION = """
@@ -62,9 +61,7 @@ def test_a_run_keeps_one_state_of_the_api_and_nothing_that_was_parsed(
     path = tmp_path / "shop.yaml"
     path.write_text(DESCRIPTION, "utf-8")
     before = _held()
-    analysed = analyse(
-        GenerateRequest(specs=(path,), package="shop"), Diagnostics(), lambda _: None
-    )
+    analysed = analyse(Run(GenerateRequest(specs=(path,), package="shop")))
     held = {kind: _held()[kind] - before[kind] for kind in before}
     models = [m for m in analysed.api.models.values() if isinstance(m, ObjectModel)]
     assert {model.name for model in models} == {"Pet", "Owner"}

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.compose import Composer
 from cliqgen.openapi.schemas import SchemaParser
-from cliqgen.pipeline import Analysed, analyse
+from cliqgen.pipeline import Analysed, Run, analyse
 from cliqgen.python import resources
 from cliqgen.python.package import plan
 from cliqgen.render import render
@@ -49,7 +48,7 @@ def counted() -> Iterator[tuple[Counts, Analysed]]:
         patch.setattr(SchemaParser, "_parsed", counting_parsed)
         patch.setattr(Composer, "_flatten", counting_flatten)
         request = GenerateRequest(specs=(bundled_spec(),), package="zoho_cliq")
-        yield counts, analyse(request, Diagnostics(), lambda _: None)
+        yield counts, analyse(Run(request))
 
 
 def test_the_outline_comes_to_each_part_once(counted: tuple[Counts, Analysed]) -> None:
