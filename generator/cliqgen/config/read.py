@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from cliqgen.config.settings import (
 from cliqgen.diagnostics import UsageError, usage_failure
 from cliqgen.identifiers import can_be_package
 from cliqgen.names import NameTable, StatedName
+from cliqgen.nearest import nearest, question
 from cliqgen.projecttable import read_project
 from cliqgen.request import Filters, GenerateRequest, default_folder
 from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
@@ -56,12 +56,11 @@ class Configuration:
         known = [package for package in packages if package is not None]
         for name in wanted:
             if name not in known:
-                near = difflib.get_close_matches(name, known, 1)
                 listed = f"Available: {', '.join(known) or 'none with a name'}."
                 raise usage_failure(
                     "config-client",
                     f"{self.path.name} has no client with the package name {name!r}",
-                    remedy=f"Did you mean {near[0]!r}?" if near else listed,
+                    remedy=question(nearest(name, known)) or listed,
                 )
         if not wanted:
             return self.clients

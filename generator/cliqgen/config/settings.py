@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ from cliqgen.config.document import TomlDocument
 from cliqgen.config.places import Place
 from cliqgen.diagnostics import Diagnostic, usage_failure
 from cliqgen.names import NAME_TABLES
+from cliqgen.nearest import nearest, question
 from cliqgen.projecttable import Fault, faults, meaning_faults
 from cliqgen.source.mapping import PREFIX
 from cliqgen.source.plain import is_list, is_mapping
@@ -232,9 +232,9 @@ def _unknown(
     known: list[str],
     what: str = "setting",
 ) -> Diagnostic:
-    near = difflib.get_close_matches(name.lower().replace("_", "-"), known, 1)
+    near = nearest(name.lower().replace("_", "-"), known)
     message = f"unknown {what} {name!r}"
-    remedy = f"Did you mean {near[0]!r}?" if near else f"Available: {', '.join(known)}."
+    remedy = question(near) or f"Available: {', '.join(known)}."
     return _finding(document, place, "config-key", message, remedy)
 
 
