@@ -15,6 +15,7 @@ from cliqgen.diagnostics import Diagnostic, usage_failure
 from cliqgen.names import NAME_TABLES
 from cliqgen.nearest import nearest, question
 from cliqgen.projecttable import Fault, faults, meaning_faults
+from cliqgen.request import LAYOUTS, UNKNOWN_FIELDS
 from cliqgen.source.mapping import PREFIX
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.stated_types import MEMBERS, fault_of
@@ -27,8 +28,6 @@ NAMES = "names"
 PACKAGE = "package"
 #: The member with the classes that the user chooses for formats.
 TYPES = "types"
-LAYOUTS = ("project", "package")
-UNKNOWN_FIELDS = ("drop", "keep")
 
 
 @dataclass(frozen=True)
