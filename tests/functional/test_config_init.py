@@ -143,8 +143,8 @@ def test_a_link_is_not_written_through(cli: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("flags", "said"),
     [
-        ((), "--spec, --package, --output missing"),
-        (("--spec", "api.yaml", "-o", "x"), "--package missing"),
+        ((), "pass --spec, --package, --output"),
+        (("--spec", "api.yaml", "-o", "x"), "pass --package"),
         (("--spec", "none.yaml", "--package", "a", "-o", "x"), "file-missing"),
         ((*FLAGS, "--status-codes", "none.md"), "file-missing"),
         ((*FLAGS, "--package", "no-name"), "package-name"),
@@ -153,7 +153,7 @@ def test_a_link_is_not_written_through(cli: CommandLine) -> None:
         ((*FLAGS, "--file", "other.toml"), "cliqgen.toml or pyproject.toml"),
         ((*FLAGS, "-o", "no/x", "--file", "no/cliqgen.toml"), "output-unwritable"),
         ((*FLAGS, "--pyproject"), "file-missing"),
-        ((*FLAGS, "--pyproject", "--file", "a/cliqgen.toml"), "exclude"),
+        ((*FLAGS, "--pyproject", "--file", "a/cliqgen.toml"), "cannot be combined"),
     ],
 )
 def test_wrong_answers_write_nothing(
