@@ -13,8 +13,8 @@ from types import CodeType
 from typing import Any
 
 import pytest
-from cliqgen import soundness
 from cliqgen.emit import maker, repetition
+from cliqgen.soundness.modules import Modules, Names
 from hypothesis import settings
 
 # How long an example takes says how busy the machine is.
@@ -105,10 +105,10 @@ def _compiled_once() -> Iterator[None]:
 @pytest.fixture(autouse=True, scope="session")
 def _parsed_once() -> Iterator[None]:
     """Parse each module of the runtime once: each client is held against their names."""
-    parsed: dict[str, soundness._Names] = {}
-    parse = soundness._Modules.names
+    parsed: dict[str, Names] = {}
+    parse = Modules.names
 
-    def names(self: soundness._Modules, path: str) -> soundness._Names:
+    def names(self: Modules, path: str) -> Names:
         if "/_runtime/" not in path:
             return parse(self, path)
         text = self._files[path]
@@ -117,7 +117,7 @@ def _parsed_once() -> Iterator[None]:
         return parsed[text]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(soundness._Modules, "names", names)
+        patch.setattr(Modules, "names", names)
         yield
 
 

@@ -49,12 +49,6 @@ DEVICES = frozenset(
 
 #: Names that annotations and bodies of generated code use.
 BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
-KEYWORDS = frozenset((*keyword.kwlist, *keyword.softkwlist)) - {
-    "_",
-    "type",
-    "case",
-    "match",
-}
 
 
 def words(text: str) -> list[str]:
@@ -188,7 +182,7 @@ def _finish(name: str, fallback: str) -> str:
         return fallback
     if not name[0].isidentifier():
         name = f"{fallback[0]}{name}" if fallback[0].isupper() else f"{fallback}_{name}"
-    return f"{name}_" if name in KEYWORDS or keyword.iskeyword(name) else name
+    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 def module_name(text: str) -> str:

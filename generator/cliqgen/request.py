@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from cliqgen.address import Spec
+from cliqgen.diagnostics import Position, usage_failure
+from cliqgen.identifiers import can_be_package
 from cliqgen.names import NameRecord, StatedName
 from cliqgen.project import UNSTATED, Project
 from cliqgen.stated_types import StatedType
@@ -15,9 +17,11 @@ from cliqgen.stated_types import StatedType
 #: `project`: README.md, pyproject.toml and the package below the output folder.
 #: `package`: the output folder is the package, as one vendors it.
 Layout = Literal["project", "package"]
+LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 
 #: What becomes of fields of answers that the description does not name.
 UnknownFields = Literal["drop", "keep"]
+UNKNOWN_FIELDS: tuple[UnknownFields, ...] = get_args(UnknownFields)
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,9 @@ class GenerateRequest:
     `overlays` change the descriptions before they are judged. `package` is the import
     name, None to take it from the description's title. `strict` makes each warning an
     error. `filters` are None where the command line says nothing of them. `hosts` are
-    those from which references may take documents, and `stored` are such documents from a
-    former run, by URL or the name of another address, instead of asking for them again.
+    those from which references may take documents, in lower case, and `stored` are such
+    documents from a former run, by URL or the name of another address, instead of asking
+    for them again.
     `root` is the folder below which references may reach files, None for that of each
     description, and `maps` are folders by the beginning of the URLs that are read from
     them. `layout` says what the output folder is.
@@ -71,12 +76,28 @@ class GenerateRequest:
     known_names: NameRecord | None = None
     types: tuple[StatedType, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Names of hosts mean the same however they are written (RFC 3986, 3.2.2)."""
+        object.__setattr__(self, "hosts", tuple(host.lower() for host in self.hosts))
+
     def named(self) -> tuple[Spec, ...]:
         """Every description, be it a file or not, and every other file and folder."""
         table = () if self.status_codes is None else (self.status_codes,)
         root = () if self.root is None else (self.root,)
         folders = (folder for _, folder in self.maps)
         return (*self.specs, *self.overlays, *table, *root, *folders)
+
+
+def checked_package(name: str, position: Position | None = None) -> str:
+    """A name that a package may have.
+
+    Raises:
+        UsageError: it is no identifier, or hides a module that a client needs
+    """
+    if can_be_package(name):
+        return name
+    message = f"{name!r} cannot be the name of a package"
+    raise usage_failure("package-name", message, position)
 
 
 def default_folder(package: str, layout: Layout) -> Path:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 #: How a configuration or a manifest names the bundled description, or its table.
 BUNDLED = "bundled:cliq"
+#: The package of the bundled description, unless the user names it otherwise.
+BUNDLED_PACKAGE = "zoho_cliq"
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent

@@ -35,7 +35,7 @@ def test_an_unknown_code_is_wrong_usage() -> None:
 def test_a_misspelt_code_is_told_the_nearest() -> None:
     result = CliRunner().invoke(cli, ["explain", "argument-narowed"])
     assert result.exit_code == 2
-    assert "did you mean argument-narrowed?" in result.stderr
+    assert "did you mean 'argument-narrowed'?" in result.stderr
 
 
 def test_a_change_is_explained_in_words() -> None:

@@ -179,11 +179,11 @@ def test_the_configuration_names_one(cli: CommandLine, monkeypatch: Any) -> None
 
 
 FAULTS = {
-    "module": ("mian:app", "no module mian found", "Did you mean main:app?"),
+    "module": ("mian:app", "no module mian found", "Did you mean 'main:app'?"),
     "inner module": ("main.sub:app", "no module main.sub found", "remedy: "),
     "no such": ("nothing.at.all:app", "no module nothing found", "Run cliqgen in"),
-    "object": ("main:ap", "main has no ap", "Did you mean main:app?"),
-    "far object": ("main:server", "main has no server", "Did you mean main:app?"),
+    "object": ("main:ap", "main has no ap", "Did you mean 'main:app'?"),
+    "far object": ("main:server", "main has no server", "Did you mean 'main:app'?"),
     "inner": ("main:app.x", "main has no x", "remedy: "),
     "undocumented": ("main:number", "main:number is an instance of", "main:app."),
     "class": ("main:App", "main:App is the class main.App", "main:app."),

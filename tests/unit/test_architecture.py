@@ -24,6 +24,7 @@ STAGES = (
             "installed",
             "memo",
             "names",
+            "nearest",
             "on_edit",
             "project",
         ),

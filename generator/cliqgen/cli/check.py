@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
-from cliqgen.address import Spec, StandardInput
+from cliqgen.address import Spec
 from cliqgen.cli.jobs import Job, find_jobs_anywhere
+from cliqgen.cli.offline import known_folder, offline
 from cliqgen.cli.options import (
     CommandLine,
-    Reporting,
     input_options,
     make_reporting,
     output_option,
@@ -30,8 +31,10 @@ from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, failure
 if TYPE_CHECKING:
     from cliqgen.causes import Causes
     from cliqgen.drift import Drift
+    from cliqgen.emit.repetition import Outcome
     from cliqgen.inputs import Inputs
     from cliqgen.openapi.left_out import LeftOut
+    from cliqgen.pipeline import Generated
     from cliqgen.request import GenerateRequest
 
 #: The code for each kind of drift.
@@ -44,6 +47,7 @@ _CODES = {
 }
 #: Paths that go up more folders than this are shown as absolute ones.
 _MOST_UP = 4
+#: What is said of each.
 _SAID = {
     "missing": "is missing",
     "changed": "is out of date",
@@ -51,6 +55,20 @@ _SAID = {
     "edited": "was edited",
     "kept": "was edited and is kept",
 }
+
+
+@dataclass(frozen=True)
+class Checked:
+    """How a client differs from what generate would write, `is_current` if by no error.
+
+    `causes` are None if generate would only repeat the last run.
+    """
+
+    folder: Path
+    left_out: LeftOut
+    causes: Causes | None
+    drifts: tuple[Drift, ...]
+    is_current: bool
 
 
 @click.command("check", cls=SectionedCommand)
@@ -83,99 +101,122 @@ def command(
     reporting = make_reporting(line)
 
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
-        return check_client(job, found, reporting, check_format)
+        checked = check(job, found, progress(reporting), check_format=check_format)
+        if reporting.is_chatty:
+            print_check(checked, verbose=reporting.verbose)
+        return check_json(checked)
 
     run(reporting, lambda: find_jobs_anywhere(line, output, line["clients"]), work)
 
 
-def check_client(
-    job: Job, found: Diagnostics, reporting: Reporting, check_format: bool = False
-) -> dict[str, Any]:
-    """Compare one client with what generate would write; the same as plain data.
+def check(
+    job: Job, found: Diagnostics, show: Callable[[str], None], *, check_format: bool
+) -> Checked:
+    """Compare one client with what generate would write; `found` says what differs.
 
     With `check_format` black judges all of its modules too.
+
+    Raises:
+        CliqgenError: the client does not exist, or cannot be generated
     """
     last = None if job.outside or check_format else repeated(job, job.request.filters)
     if last is not None and not last.edited:
-        found.items.extend(last.findings)
-        return _up_to_date(job.folder(last.package), last.left_out, found, reporting)
+        return _checked_as_repeated(job.folder(last.package), last, found)
 
     from cliqgen.causes import find_causes
-    from cliqgen.drift import find_drift
-    from cliqgen.emit.former import recorded_request
-    from cliqgen.emit.trust import find_doubts
-    from cliqgen.emit.writing import is_interrupted
-    from cliqgen.manifest import NAME
-    from cliqgen.pipeline import Run, generate
 
-    with ExitStack() as stack:
-        request, place = job.request, _known_folder(job)
-        if place is not None:
-            former = stack.enter_context(recorded_request(place))
-            request = _offline(job, former, place, found)
-        output = FolderOutput(job, keeps_filters=True, keeps_formatted=False)
-        generated = generate(Run(request, found, output, progress(reporting)))
-    generated = replace(generated, request=job.request)
-    end_progress()
+    generated = replace(_generated(job, found, show), request=job.request)
     folder = job.folder(generated.package)
     if not folder.exists():
         raise failure("output-drift", f"{folder} does not exist")
+    _judge_folder(folder, found)
+    causes = find_causes(generated, folder)
+    _tell(causes, _shown_inputs(job.request, generated.inputs), folder, found)
+    drifts = _drifts(generated, folder, causes, found)
+    if check_format:
+        _check_format([folder / path for path in generated.files], found)
+    is_current = not found.has_errors()
+    return Checked(folder, generated.left_out, causes, drifts, is_current)
+
+
+def _checked_as_repeated(folder: Path, last: Outcome, found: Diagnostics) -> Checked:
+    """The client of a run that would only repeat the last one."""
+    from cliqgen.emit.trust import find_doubts
+
+    found.items.extend(last.findings)
+    found.include(CliqgenError(find_doubts(folder.resolve())))
+    is_current = not found.has_errors()
+    return Checked(folder, last.left_out, None, (), is_current)
+
+
+def _generated(job: Job, found: Diagnostics, show: Callable[[str], None]) -> Generated:
+    """What generate would write, from what is kept of the documents with the client."""
+    from cliqgen.emit.former import recorded_request
+    from cliqgen.pipeline import Run, generate
+
+    with ExitStack() as stack:
+        request, place = job.request, known_folder(job)
+        if place is not None:
+            former = stack.enter_context(recorded_request(place))
+            request = offline(job, former, place, found)
+        output = FolderOutput(job, keeps_filters=True, keeps_formatted=False)
+        return generate(Run(request, found, output, show))
+
+
+def _judge_folder(folder: Path, found: Diagnostics) -> None:
+    """Report a folder that cannot be trusted, or is being written to."""
+    from cliqgen.emit.trust import find_doubts
+    from cliqgen.emit.writing import is_interrupted
+
     doubts = find_doubts(folder.resolve())
     found.include(CliqgenError(doubts))
     if is_interrupted(folder) and not doubts:
         message = f"a run that writes to {folder} was interrupted, or is still running"
         found.add("output-interrupted", message, Position(str(folder)))
-    causes = find_causes(generated, folder)
-    _tell(causes, _shown_inputs(job.request, generated.inputs), folder, found)
+
+
+def _drifts(
+    generated: Generated, folder: Path, causes: Causes, found: Diagnostics
+) -> tuple[Drift, ...]:
+    """The files that differ; each is reported too."""
+    from cliqgen.drift import find_drift
+    from cliqgen.manifest import NAME
+
     drifts = find_drift(generated, folder)
     if causes.generator or causes.formatter:  # which are what the manifest differs in
         drifts = [d for d in drifts if (d.path, d.kind) != (NAME, "changed")]
     for drift in drifts:
         path = folder / drift.path
-        found.add(
-            _CODES[drift.kind], f"{path} {_SAID[drift.kind]}", Position(str(path))
-        )
-        if reporting.is_chatty and (reporting.verbose or _is_worth_showing(drift)):
-            print_difference(drift.diff)
-    if check_format:
-        _check_format([folder / path for path in generated.files], found)
-    if reporting.is_chatty and not found.has_errors():
-        click.echo(f"{safe(_called(folder))} is up to date")
-    if reporting.is_chatty:
-        print_left_out(generated.left_out, verbose=reporting.verbose)
-    return {
-        "output": str(folder),
-        **left_out_json(generated.left_out),
-        "inputs": dict(causes.inputs),
-        "settings": list(causes.settings),
-        "generator": causes.generator,
-        "formatter": causes.formatter,
-        "drift": [
-            {"path": d.path, "kind": d.kind, "diff": list(d.diff)} for d in drifts
-        ],
-    }
+        message = f"{path} {_SAID[drift.kind]}"
+        found.add(_CODES[drift.kind], message, Position(str(path)))
+    return tuple(drifts)
 
 
-def _up_to_date(
-    folder: Path, left_out: LeftOut, found: Diagnostics, reporting: Reporting
-) -> dict[str, Any]:
-    """Report that nothing differs; the same as plain data."""
-    from cliqgen.emit.trust import find_doubts
-
+def print_check(checked: Checked, *, verbose: bool) -> None:
+    """What differs, line by line, or that nothing does."""
     end_progress()
-    found.include(CliqgenError(find_doubts(folder.resolve())))
-    if reporting.is_chatty and not found.has_errors():
-        click.echo(f"{safe(str(folder))} is up to date")
-    if reporting.is_chatty:
-        print_left_out(left_out, verbose=reporting.verbose)
+    for drift in checked.drifts:
+        if verbose or _is_worth_showing(drift):
+            print_difference(drift.diff)
+    if checked.is_current:
+        click.echo(f"{safe(_called(checked.folder))} is up to date")
+    print_left_out(checked.left_out, verbose=verbose)
+
+
+def check_json(checked: Checked) -> dict[str, Any]:
+    """The same as plain data."""
+    causes = checked.causes
     return {
-        "output": str(folder),
-        **left_out_json(left_out),
-        "inputs": {},
-        "settings": [],
-        "generator": None,
-        "formatter": None,
-        "drift": [],
+        "output": str(checked.folder),
+        **left_out_json(checked.left_out),
+        "inputs": dict(causes.inputs) if causes else {},
+        "settings": list(causes.settings) if causes else [],
+        "generator": causes.generator if causes else None,
+        "formatter": causes.formatter if causes else None,
+        "drift": [
+            {"path": d.path, "kind": d.kind, "diff": list(d.diff)}
+            for d in checked.drifts
+        ],
     }
 
 
@@ -194,112 +235,6 @@ def _is_worth_showing(drift: Drift) -> bool:
     from cliqgen.manifest import NAME
 
     return drift.kind != "kept" and drift.path != NAME
-
-
-def _known_folder(job: Job) -> Path | None:
-    """The output folder; None if the package is named by the description.
-
-    The description is not read for that if a folder records that it was generated from it.
-    """
-    package = job.request.package
-    if job.output is not None:
-        return job.output
-    if package is not None:
-        return job.folder(package)
-    if all(isinstance(spec, Path) for spec in job.request.specs):
-        return None
-    above = job.folder("package").parent
-    wanted = _identities(job.request)
-    try:
-        folders = sorted(above.iterdir())
-    except OSError:  # told when the client is looked for there
-        return None
-    return next((f for f in folders if _recorded_identities(f) == wanted), None)
-
-
-def _recorded_identities(folder: Path) -> list[Path | str] | None:
-    from cliqgen.manifest import read_manifest
-
-    try:
-        manifest = read_manifest(folder)
-    except CliqgenError:  # told when that folder is checked
-        return None
-    request = manifest.request if manifest is not None else None
-    return None if request is None else _identities(request)
-
-
-def _identities(request: GenerateRequest) -> list[Path | str]:
-    """The resolved paths and addresses of the descriptions."""
-    return [_resolved(s) if isinstance(s, Path) else s.name for s in request.specs]
-
-
-def _resolved(path: Path) -> Path:
-    try:
-        return path.resolve()
-    except (OSError, ValueError, RuntimeError):  # told when it is read
-        return path.absolute()
-
-
-def _offline(
-    job: Job, former: GenerateRequest | None, folder: Path, found: Diagnostics
-) -> GenerateRequest:
-    """The request, with the documents kept with the client in place of missing ones.
-
-    Documents given by the user must exist, and those that only the folder records must be
-    in its repository. Documents from the network or an application are not fetched again.
-    """
-    from cliqgen.source.text import display_name, exists
-
-    request = job.request
-    if former is None:
-        job.check_reach()
-        return request
-    kept = _kept_addresses(job, former, folder)
-    missing = [
-        path
-        for path in request.named()
-        if job.is_recorded
-        and isinstance(path, Path)
-        and (path in job.outside or not exists(path))
-    ]
-    for path in missing:
-        name = display_name(path)
-        why = "does not exist"
-        if path in job.outside:
-            why = "is outside the repository; pass it explicitly to read it"
-        found.add("input-missing", f"{name} {why}", Position(name))
-    if missing:
-        return replace(former, strict=request.strict, filters=request.filters)
-    if any(not isinstance(s, Path) and s not in kept for s in job.outside):
-        job.check_reach()
-    if request.hosts or kept:
-        specs = tuple(kept.get(spec, spec) for spec in request.specs)
-        return replace(request, specs=specs, stored=former.stored)
-    return request
-
-
-def _kept_addresses(
-    job: Job, former: GenerateRequest, folder: Path
-) -> dict[Spec, Spec]:
-    """The kept document for each address of a job that its folder records.
-
-    Standard input is read if the user gives it now.
-    """
-    from cliqgen.manifest import read_manifest
-
-    manifest = read_manifest(folder)
-    recorded = manifest.request if manifest is not None else None
-    if recorded is None or len(recorded.specs) != len(former.specs):
-        return {}
-    pairs = zip(recorded.specs, former.specs, strict=True)
-    known = {spec.name: kept for spec, kept in pairs if not isinstance(spec, Path)}
-    return {
-        spec: known[spec.name]
-        for spec in job.request.specs
-        if not isinstance(spec, Path)
-        and spec.name in known
-        and (job.is_recorded or not isinstance(spec, StandardInput))
-    }
 
 
 def _shown_inputs(request: GenerateRequest, inputs: Inputs) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from cliqgen.cli.abridged import MOST_ALIKE, Others, abridged
 from cliqgen.cli.formats import github, junit, markdown
 from cliqgen.cli.report import count, position_json, safe
 from cliqgen.comparison.finding import SIGNS, TITLES, Change, Comparison, Finding
@@ -15,8 +16,6 @@ from cliqgen.comparison.kinds import Level, Side, Verdict
 
 #: Raised when a field of the JSON changes its meaning or goes.
 _SCHEMA_VERSION = 1
-#: How many findings of one kind, and reasons of a verdict, are shown unless asked for all.
-_MOST_ALIKE = 5
 
 _CHANGE_COLOURS = {"added": "green", "changed": "yellow", "removed": "red"}
 _COLOURS = {Level.BREAKING: "red", Level.WARNING: "yellow", Level.INFO: "cyan"}
@@ -86,15 +85,11 @@ def _print_side(comparison: Comparison, side: Side, *, verbose: bool) -> None:
     findings = [f for f in comparison.findings if f.side is side]
     if findings:
         click.secho(TITLES[side], bold=True)
-    totals = Counter(f.id for f in findings)
-    printed = Counter[str]()
-    for finding in findings:
-        printed[finding.id] += 1
-        if verbose or printed[finding.id] <= _MOST_ALIKE:
-            _print_finding(finding)
-        if not verbose and printed[finding.id] == _MOST_ALIKE < totals[finding.id]:
-            more = totals[finding.id] - _MOST_ALIKE
-            click.echo(f"  and {more} more of {finding.id}: --verbose shows them")
+    for each in abridged(findings, lambda f: f.id, in_full=verbose):
+        if isinstance(each, Others):
+            click.echo(str(each))
+        else:
+            _print_finding(each)
 
 
 def _print_finding(finding: Finding) -> None:
@@ -128,7 +123,7 @@ def _reasons(comparison: Comparison) -> Iterator[str]:
     if comparison.verdict() is Verdict.NONE:
         return
     reasons = comparison.reasons()
-    for finding in reasons[:_MOST_ALIKE]:
+    for finding in reasons[:MOST_ALIKE]:
         yield finding.message
-    if len(reasons) > _MOST_ALIKE:
-        yield f"of {count(len(reasons) - _MOST_ALIKE, 'other change')}"
+    if len(reasons) > MOST_ALIKE:
+        yield f"of {count(len(reasons) - MOST_ALIKE, 'other change')}"

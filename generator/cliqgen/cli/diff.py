@@ -276,7 +276,7 @@ def _side(
     request = GenerateRequest(
         specs=source.paths,
         status_codes=codes,
-        hosts=tuple(host.lower() for host in line["hosts"]),
+        hosts=line["hosts"],
         root=source.root,
         maps=line["maps"],
         package=line["package"],

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import click
 
@@ -11,6 +10,7 @@ from cliqgen.cli.options import format_option
 from cliqgen.cli.report import echo_json
 from cliqgen.codes import CODES, Place, Rule
 from cliqgen.comparison.kinds import KINDS
+from cliqgen.nearest import hint, nearest
 
 #: The languages of examples; what is not listed is YAML.
 _LANGUAGES = {Place.CONFIGURATION: "toml", Place.COMMAND: "console"}
@@ -33,7 +33,7 @@ def command(codes: tuple[str, ...], output_format: str) -> None:
     for code in codes:
         if code not in known:
             raise click.BadParameter(
-                f"unknown code {code!r}{nearest(code, known)}", param_hint="CODE"
+                f"unknown code {code!r}{hint(nearest(code, known))}", param_hint="CODE"
             )
     chosen = {code: known[code] for code in codes or sorted(known)}
     if output_format == "json":
@@ -103,9 +103,3 @@ def _explanations() -> dict[str, dict[str, str]]:
         for name, kind in KINDS.items()
     }
     return {**codes, **kinds}
-
-
-def nearest(given: str, known: Iterable[str]) -> str:
-    """`; did you mean ...?`, or nothing where no name is close."""
-    close = difflib.get_close_matches(given, list(known), 1)
-    return f"; did you mean {close[0]}?" if close else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
@@ -90,33 +92,57 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
 
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
         if line["dry_run"] or line["diff"]:
-            from cliqgen.cli.plan import plan_client
-
-            with_files = line["diff"]
-            return plan_client(
-                job,
-                found,
-                reporting,
-                edits,
-                with_files=with_files,
-                fresh_names=line["fresh_names"],
-            )
-        return write_client(
-            job, found, reporting, edits, fresh_names=line["fresh_names"]
-        )
+            return _planned(job, found, reporting, edits, line)
+        show = progress(reporting)
+        client = write_client(job, found, edits, show, fresh_names=line["fresh_names"])
+        if reporting.is_chatty:
+            print_client(client, verbose=reporting.verbose)
+        return client_json(client)
 
     run(reporting, lambda: find_jobs(line, output, line["clients"]), work)
+
+
+def _planned(
+    job: Job, found: Diagnostics, reporting: Reporting, edits: OnEdit, line: _Line
+) -> dict[str, Any]:
+    """Print what would change; the same as plain data."""
+    from cliqgen.cli.plan import plan_client, plan_json, print_plan
+
+    planned = plan_client(
+        job,
+        found,
+        edits,
+        progress(reporting),
+        with_files=line["diff"],
+        fresh_names=line["fresh_names"],
+    )
+    if not reporting.is_json:
+        print_plan(planned, reporting)
+    return plan_json(planned)
+
+
+@dataclass(frozen=True)
+class Client:
+    """A client that was generated, or found to be as it would be, and what was written."""
+
+    folder: Path
+    made: Generated | Outcome
+    written: Written
 
 
 def write_client(
     job: Job,
     found: Diagnostics,
-    reporting: Reporting,
     edits: OnEdit,
+    show: Callable[[str], None],
     *,
     fresh_names: bool = False,
-) -> dict[str, Any]:
-    """Generate one client, write it and report the result; the same as plain data."""
+) -> Client:
+    """Generate one client and write it.
+
+    Raises:
+        CliqgenError: it cannot be generated, or not be written
+    """
     from cliqgen.emit.named import remember_named
     from cliqgen.emit.written import Written
 
@@ -124,21 +150,23 @@ def write_client(
     last = None if fresh_names else repeated(job, filters, edits)
     if last is not None:
         found.items.extend(last.findings)
-        remember_named(job.request, job.folder(last.package))
+        folder = job.folder(last.package)
+        remember_named(job.request, folder)
         written = Written(unchanged=last.unchanged, kept=last.edited)
-        return _told(job, last, written, reporting)
+        return Client(folder, last, written)
 
-    generated, written = _made(job, found, reporting, edits, fresh_names=fresh_names)
-    remember_named(job.request, job.folder(generated.package))
+    generated, written = _made(job, found, edits, show, fresh_names=fresh_names)
+    folder = job.folder(generated.package)
+    remember_named(job.request, folder)
     note(job, generated, written, found)
-    return _told(job, generated, written, reporting)
+    return Client(folder, generated, written)
 
 
 def _made(
     job: Job,
     found: Diagnostics,
-    reporting: Reporting,
     edits: OnEdit,
+    show: Callable[[str], None],
     *,
     fresh_names: bool,
 ) -> tuple[Generated, Written]:
@@ -147,7 +175,6 @@ def _made(
     from cliqgen.emit.writing import write
     from cliqgen.pipeline import Run, generate
 
-    show = progress(reporting)
     memo = remembered(job.place())
     output = FolderOutput(job, keeps_names=not fresh_names)
     generated = generate(Run(job.request, found, output, show, memo))
@@ -161,28 +188,30 @@ def _made(
     return generated, written
 
 
-def _told(
-    job: Job, client: Generated | Outcome, written: Written, reporting: Reporting
-) -> dict[str, Any]:
-    """Report the result; the same as plain data."""
-    folder = job.folder(client.package)
+def print_client(client: Client, *, verbose: bool) -> None:
+    """What was written."""
+    made, written = client.made, client.written
     end_progress()
-    if reporting.is_chatty:
-        click.echo(
-            f"{safe(str(folder))}: {count(client.operations, 'operation')}; "
-            f"{len(written.added)} added, {len(written.changed)} changed, "
-            f"{len(written.deleted)} deleted, {written.unchanged} unchanged"
-        )
-        print_edits(written)
-        print_left_out(client.left_out, verbose=reporting.verbose)
+    click.echo(
+        f"{safe(str(client.folder))}: {count(made.operations, 'operation')}; "
+        f"{len(written.added)} added, {len(written.changed)} changed, "
+        f"{len(written.deleted)} deleted, {written.unchanged} unchanged"
+    )
+    print_edits(written)
+    print_left_out(made.left_out, verbose=verbose)
+
+
+def client_json(client: Client) -> dict[str, Any]:
+    """The same as plain data."""
+    made, written = client.made, client.written
     return {
-        "output": str(folder),
-        "package": client.package,
-        "operations": client.operations,
-        **left_out_json(client.left_out),
+        "output": str(client.folder),
+        "package": made.package,
+        "operations": made.operations,
+        **left_out_json(made.left_out),
         "added": written.added,
         "changed": written.changed,
         "deleted": written.deleted,
         **edits_json(written),
-        "dependencies": client.dependencies,
+        "dependencies": made.dependencies,
     }

@@ -21,13 +21,13 @@ from cliqgen.cli.options import (
 from cliqgen.cli.paths import check_path
 from cliqgen.cli.run import run_alone
 from cliqgen.diagnostics import Diagnostics, Position, UsageError, usage_failure
-from cliqgen.request import Layout
-from cliqgen.resources import BUNDLED
+from cliqgen.request import LAYOUTS, Layout, checked_package, default_folder
+from cliqgen.resources import BUNDLED, BUNDLED_PACKAGE
 
 if TYPE_CHECKING:
     from cliqgen.config.starter import Answers
 
-_LAYOUTS: click.Choice[Layout] = click.Choice(["project", "package"])
+_LAYOUTS: click.Choice[Layout] = click.Choice(LAYOUTS)
 
 
 class _Line(ReportLine):
@@ -154,11 +154,11 @@ def _answers(line: _Line, base: Path) -> Answers:
             )
     if not specs:
         specs = (_ask_spec(),)
-    package = _checked(package or _ask_package(specs[0]))
+    package = checked_package(package or _ask_package(specs[0]))
     layout = layout or _ask_layout()
     if output is None:
-        name = package.replace("_", "-") if layout == "project" else package
-        output = click.prompt("Output folder", f"generated/{name}", type=PATH)
+        likely = default_folder(package, layout).as_posix()
+        output = click.prompt("Output folder", likely, type=PATH)
     check_path(output)
     table = line["status_codes"]
     return Answers(
@@ -188,21 +188,14 @@ def _ask_package(spec: Spec) -> str:
     if isinstance(spec, Application):
         likely = snake_case(spec.module.partition(".")[0])
     elif isinstance(spec, Path):
-        likely = "zoho_cliq" if str(spec) == BUNDLED else snake_case(spec.stem)
+        likely = BUNDLED_PACKAGE if str(spec) == BUNDLED else snake_case(spec.stem)
     default = likely if can_be_package(likely) else f"{likely}_client"
     while True:
         name: str = click.prompt("Import name of the package", default)
-        if can_be_package(name):
-            return name
-        click.echo(f"{name!r} cannot be the name of a package", err=True)
-
-
-def _checked(package: str) -> str:
-    from cliqgen.identifiers import can_be_package
-
-    if can_be_package(package):
-        return package
-    raise usage_failure("package-name", f"{package!r} cannot be the name of a package")
+        try:
+            return checked_package(name)
+        except UsageError as error:
+            click.echo(error.diagnostics[0].message, err=True)
 
 
 def _ask_layout() -> Layout:

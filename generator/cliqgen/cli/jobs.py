@@ -19,9 +19,7 @@ from cliqgen.diagnostics import (
     usage_failure,
 )
 from cliqgen.request import Filters, GenerateRequest, default_folder
-from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
-
-_BUNDLED_PACKAGE = "zoho_cliq"
+from cliqgen.resources import BUNDLED, BUNDLED_PACKAGE, bundled_spec, bundled_table
 
 
 @dataclass(frozen=True)
@@ -150,7 +148,7 @@ def overridden(request: GenerateRequest, line: DescriptionLine) -> GenerateReque
             if has_filters
             else request.filters
         ),
-        hosts=tuple(host.lower() for host in line["hosts"]) or request.hosts,
+        hosts=line["hosts"] or request.hosts,
         root=line["root"] or request.root,
         maps=line["maps"] or request.maps,
     )
@@ -167,7 +165,7 @@ def _bundled() -> GenerateRequest:
     return GenerateRequest(
         specs=(bundled_spec(),),
         status_codes=bundled_table(),
-        package=_BUNDLED_PACKAGE,
+        package=BUNDLED_PACKAGE,
     )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypedDict, TypeVar, get_args
+from typing import Any, TypedDict, TypeVar
 
 import click
 
 from cliqgen.address import Spec, address_of
 from cliqgen.diagnostics import UsageError
-from cliqgen.request import UnknownFields
+from cliqgen.request import UNKNOWN_FIELDS, UnknownFields
 
 #: Any path: one that cannot be read or written is reported like other errors.
 PATH = click.Path(path_type=Path, readable=False)
@@ -171,7 +171,7 @@ def description_options(function: F) -> F:
             ),
             click.option(
                 "--unknown-fields",
-                type=click.Choice(get_args(UnknownFields)),
+                type=click.Choice(UNKNOWN_FIELDS),
                 help="Whether response models keep undocumented fields in "
                 "additional_fields, or drop them (default).",
             ),

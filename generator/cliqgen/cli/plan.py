@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from cliqgen.cli.jobs import Job
 from cliqgen.cli.options import Reporting
 from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.report import plan_line, print_difference, safe
-from cliqgen.cli.run import end_progress, progress
+from cliqgen.cli.run import end_progress
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
 
 if TYPE_CHECKING:
@@ -26,62 +27,92 @@ if TYPE_CHECKING:
 _COLOURS = {"+": "green", "~": "yellow", "-": "red", "!": "magenta"}
 
 
+@dataclass(frozen=True)
+class Planned:
+    """What generating a client would change.
+
+    `comparison` is None if it is not known what the client was generated from, and
+    `differences` are the diffs of files by path, None where nobody asked for them.
+    """
+
+    folder: Path
+    package: str
+    files: Plan
+    comparison: Comparison | None
+    differences: dict[str, tuple[str, ...]] | None
+
+
 def plan_client(
     job: Job,
     found: Diagnostics,
-    reporting: Reporting,
     edits: OnEdit,
+    show: Callable[[str], None],
     *,
     with_files: bool,
-    fresh_names: bool = False,
-) -> dict[str, Any]:
-    """Print what generating a client would change; the same as plain data.
+    fresh_names: bool,
+) -> Planned:
+    """What generating a client would change; `found` says what would stop the run.
 
-    `with_files` shows the diff of each file as well. What would stop the run is reported
-    among the diagnostics.
+    Raises:
+        CliqgenError: the client cannot be generated
     """
-    from cliqgen.cli.comparison import as_json, print_findings, print_verdict
+    from cliqgen.drift import find_drift
     from cliqgen.emit.writing import plan
     from cliqgen.on_edit import OnEdit
     from cliqgen.pipeline import Run, analyse, finish
 
     output = FolderOutput(job, keeps_filters=True, keeps_names=not fresh_names)
-    run = Run(job.request, found, output, progress(reporting))
+    run = Run(job.request, found, output, show)
     analysed = analyse(run)
     folder = job.folder(analysed.package)
     generated = finish(run, analysed)
-    planned = plan(generated, folder)
-    comparison = _compared(folder, analysed, reporting)
+    files = plan(generated, folder)
+    comparison = _compared(folder, analysed, show)
+    drifts = find_drift(generated, folder) if with_files else None
+    differences = None if drifts is None else {d.path: d.diff for d in drifts}
+    _stopped(files, folder, found, may_edit=edits is not OnEdit.STOP)
+    return Planned(folder, generated.package, files, comparison, differences)
+
+
+def print_plan(planned: Planned, reporting: Reporting) -> None:
+    """What would change; in short only what the description and the files come to."""
+    from cliqgen.cli.comparison import print_findings, print_verdict
+
     end_progress()
-    differences = _differences(generated, folder) if with_files else {}
+    comparison, folder = planned.comparison, planned.folder
     if reporting.is_chatty:
         if comparison is None and folder.exists():
             click.echo("no recorded inputs; comparing files only")
         if comparison is not None:
             print_findings(comparison, verbose=reporting.verbose)
-        _print_files(planned, folder)
-        for lines in differences.values():
+        _print_files(planned.files, folder)
+        for lines in (planned.differences or {}).values():
             print_difference(lines)
-    if not reporting.is_json:
-        if comparison is not None:
-            print_verdict(comparison, quiet=not reporting.is_chatty)
-        click.echo(plan_line(planned))
-    _stopped(planned, folder, found, may_edit=edits is not OnEdit.STOP)
+    if comparison is not None:
+        print_verdict(comparison, quiet=not reporting.is_chatty)
+    click.echo(plan_line(planned.files))
+
+
+def plan_json(planned: Planned) -> dict[str, Any]:
+    """The same as plain data."""
+    from cliqgen.cli.comparison import as_json
+
+    files, comparison = planned.files, planned.comparison
     return {
-        "output": str(folder),
-        "package": generated.package,
-        "added": planned.added,
-        "changed": planned.changed,
-        "deleted": planned.deleted,
-        "edited": planned.edited,
-        "foreign": planned.foreign,
+        "output": str(planned.folder),
+        "package": planned.package,
+        "added": files.added,
+        "changed": files.changed,
+        "deleted": files.deleted,
+        "edited": files.edited,
+        "foreign": files.foreign,
         "comparison": None if comparison is None else as_json(comparison),
-        **({"diff": differences} if with_files else {}),
+        **({} if planned.differences is None else {"diff": planned.differences}),
     }
 
 
 def _compared(
-    folder: Path, analysed: Analysed, reporting: Reporting
+    folder: Path, analysed: Analysed, show: Callable[[str], None]
 ) -> Comparison | None:
     """The description that the client was generated from, compared with the present one."""
     from cliqgen.comparison.compare import compare
@@ -89,7 +120,6 @@ def _compared(
     from cliqgen.emit.former import recorded_request, unpacked_folder
     from cliqgen.pipeline import Run, analyse
 
-    show = progress(reporting)
     with recorded_request(folder) as request:
         if request is None:
             return None
@@ -160,12 +190,6 @@ def _print_files(planned: Plan, folder: Path) -> None:
         click.secho(f"Files in {safe(str(folder))}", bold=True)
     for sign, name in rows:
         click.secho(f"  {sign} {safe(name)}", fg=_COLOURS[sign])
-
-
-def _differences(generated: Any, folder: Path) -> dict[str, tuple[str, ...]]:
-    from cliqgen.drift import find_drift
-
-    return {drift.path: drift.diff for drift in find_drift(generated, folder)}
 
 
 def _stopped(

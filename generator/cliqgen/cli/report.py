@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cliqgen.cli.abridged import Others, abridged
 from cliqgen.diagnostics import Diagnostic, Position, Severity
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ _COLOURS = {
 }
 _DIFFERENCE_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 _WIDTH = 140
-#: How many diagnostics of one code are printed without --verbose.
-_MOST_ALIKE = 5
 
 
 def print_text(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> None:
@@ -33,16 +32,11 @@ def print_text(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> None:
     Of many diagnostics with one code, the first few are shown, with the number of others.
     """
     shown = [d for d in diagnostics if verbose or d.severity is not Severity.NOTE]
-    totals = Counter(d.code for d in shown)
-    printed = Counter[str]()
-    for diagnostic in shown:
-        code = diagnostic.code
-        printed[code] += 1
-        if verbose or printed[code] <= _MOST_ALIKE:
-            _print_one(diagnostic)
-        if not verbose and printed[code] == _MOST_ALIKE < totals[code]:
-            more = totals[code] - _MOST_ALIKE
-            click.echo(f"  and {more} more of {code}: --verbose shows them", err=True)
+    for each in abridged(shown, lambda d: d.code, in_full=verbose):
+        if isinstance(each, Others):
+            click.echo(str(each), err=True)
+        else:
+            _print_one(each)
     counts = Counter(d.severity for d in diagnostics)
     parts = [
         count(counts[severity], severity.value)

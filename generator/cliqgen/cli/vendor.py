@@ -9,7 +9,7 @@ from typing import Any, Unpack
 import click
 
 from cliqgen.cli.edits import EditLine, edit_options, on_edit
-from cliqgen.cli.generate import write_client
+from cliqgen.cli.generate import client_json, print_client, write_client
 from cliqgen.cli.jobs import Job, find_jobs
 from cliqgen.cli.options import (
     PATH,
@@ -19,7 +19,7 @@ from cliqgen.cli.options import (
     make_reporting,
     report_options,
 )
-from cliqgen.cli.run import run
+from cliqgen.cli.run import progress, run
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics
 
@@ -53,11 +53,12 @@ def command(folder: Path, **line: Unpack[_Line]) -> None:
         return [_vendored(job, folder, line) for job in find_jobs(line, folder)]
 
     def work(job: Job, found: Diagnostics) -> dict[str, Any]:
-        written = write_client(job, found, reporting, edits)
+        client = write_client(job, found, edits, progress(reporting))
         if reporting.is_chatty:
-            needed = " ".join(f'"{name}"' for name in written["dependencies"])
+            print_client(client, verbose=reporting.verbose)
+            needed = " ".join(f'"{name}"' for name in client.made.dependencies)
             click.echo(f"add these to your project's dependencies: {needed}")
-        return written
+        return client_json(client)
 
     run(reporting, find, work)
 

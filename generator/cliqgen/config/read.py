@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,11 +19,11 @@ from cliqgen.config.settings import (
     judge_project,
 )
 from cliqgen.diagnostics import UsageError, usage_failure
-from cliqgen.identifiers import can_be_package
 from cliqgen.names import NameTable, StatedName
+from cliqgen.nearest import nearest, question
 from cliqgen.projecttable import read_project
-from cliqgen.request import Filters, GenerateRequest, default_folder
-from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
+from cliqgen.request import Filters, GenerateRequest, checked_package, default_folder
+from cliqgen.resources import BUNDLED, BUNDLED_PACKAGE, bundled_spec, bundled_table
 from cliqgen.source.plain import is_mapping
 from cliqgen.stated_types import read_entry
 
@@ -56,12 +55,11 @@ class Configuration:
         known = [package for package in packages if package is not None]
         for name in wanted:
             if name not in known:
-                near = difflib.get_close_matches(name, known, 1)
                 listed = f"Available: {', '.join(known) or 'none with a name'}."
                 raise usage_failure(
                     "config-client",
                     f"{self.path.name} has no client with the package name {name!r}",
-                    remedy=f"Did you mean {near[0]!r}?" if near else listed,
+                    remedy=question(nearest(name, known)) or listed,
                 )
         if not wanted:
             return self.clients
@@ -123,16 +121,12 @@ def _client(
     package = project.get("name")
     if package is None and folder is not None and layout == "package":
         package = folder.name
-    if package is not None and not can_be_package(package):
+    if package is not None:
         stated = (PACKAGE, "name") if "name" in project else ("output",)
-        raise usage_failure(
-            "package-name",
-            f"{package!r} cannot be the name of a package",
-            document.position((*place, *stated)),
-        )
+        checked_package(package, document.position((*place, *stated)))
     specs, table = settings["specs"], settings.get("status-codes")
     if specs == [BUNDLED]:
-        table, package = table or BUNDLED, package or "zoho_cliq"
+        table, package = table or BUNDLED, package or BUNDLED_PACKAGE
     request = GenerateRequest(
         specs=tuple(
             _spec(document, (*place, "specs", index), base, text)
@@ -145,7 +139,7 @@ def _client(
         filters=Filters(
             tuple(settings.get("include", [])), tuple(settings.get("exclude", []))
         ),
-        hosts=tuple(host.lower() for host in settings.get("allow-remote", [])),
+        hosts=tuple(settings.get("allow-remote", [])),
         root=base / settings["root"] if "root" in settings else None,
         maps=tuple((url, base / path) for url, path in settings.get("map", {}).items()),
         layout=layout,

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +13,9 @@ from cliqgen.config.document import TomlDocument
 from cliqgen.config.places import Place
 from cliqgen.diagnostics import Diagnostic, usage_failure
 from cliqgen.names import NAME_TABLES
+from cliqgen.nearest import nearest, question
 from cliqgen.projecttable import Fault, faults, meaning_faults
+from cliqgen.request import LAYOUTS, UNKNOWN_FIELDS
 from cliqgen.source.mapping import PREFIX
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.stated_types import MEMBERS, fault_of
@@ -27,8 +28,6 @@ NAMES = "names"
 PACKAGE = "package"
 #: The member with the classes that the user chooses for formats.
 TYPES = "types"
-LAYOUTS = ("project", "package")
-UNKNOWN_FIELDS = ("drop", "keep")
 
 
 @dataclass(frozen=True)
@@ -232,9 +231,9 @@ def _unknown(
     known: list[str],
     what: str = "setting",
 ) -> Diagnostic:
-    near = difflib.get_close_matches(name.lower().replace("_", "-"), known, 1)
+    near = nearest(name.lower().replace("_", "-"), known)
     message = f"unknown {what} {name!r}"
-    remedy = f"Did you mean {near[0]!r}?" if near else f"Available: {', '.join(known)}."
+    remedy = question(near) or f"Available: {', '.join(known)}."
     return _finding(document, place, "config-key", message, remedy)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import TypeGuard
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.types import Custom, Form
+from cliqgen.nearest import FAR, nearest, question
 from cliqgen.openapi.model import Schema
 from cliqgen.stated_types import StatedType
 
@@ -40,10 +40,11 @@ class Formats:
         """Tell of classes for formats that nothing has, if they are stated for this run."""
         for name, entry in self._stated.items():
             if name not in self._met and entry.position is not None:
-                near = difflib.get_close_matches(name, sorted(self._met), 1, 0.3)
+                near = nearest(name, sorted(self._met), FAR)
                 message = f"no string or number has the format {name!r}"
-                remedy = f"Did you mean {near[0]!r}?" if near else None
-                found.add("type-unmatched", message, entry.position, remedy=remedy)
+                found.add(
+                    "type-unmatched", message, entry.position, remedy=question(near)
+                )
 
 
 def _is_form(name: str) -> TypeGuard[Form]:

@@ -395,13 +395,13 @@ class Webhook:
 
 @slotted
 class ErrorClass:
-    """One row of the status table as an exception."""
+    """One row of the status table as an exception, which is derived from `base`."""
 
     status: int
     reason: str
     description: str
     name: str
-    family: Literal["client", "server", "status"]
+    base: str
     retry: str
     codes: tuple[str, ...]
 

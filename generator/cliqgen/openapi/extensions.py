@@ -16,11 +16,11 @@ from cliqgen.openapi.model import (
     Task,
 )
 from cliqgen.source.document import Node
+from cliqgen.source.tokens import is_token
 
-#: A field name (RFC 9110, 5.6.2), and those that a request has of its own.
-_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 #: What names of environment variables may begin with (POSIX.1, 8.1).
 _VARIABLE = re.compile(r"[A-Z][A-Z0-9_]*")
+#: Header fields that a request has of its own.
 _OWN_HEADERS = frozenset(
     {"authorization", "connection", "content-length", "cookie", "host"}
     | {"te", "trailer", "transfer-encoding", "upgrade", "user-agent"}
@@ -197,7 +197,7 @@ def headers(node: Node, found: Diagnostics) -> tuple[tuple[str, str], ...]:
         return ()
     fields = [(name, value.value) for name, value in inner.items()]
     for name, value in fields:
-        if _HEADER_NAME.fullmatch(name) is None or name.lower() in _OWN_HEADERS:
+        if not is_token(name) or name.lower() in _OWN_HEADERS:
             malformed(inner, f"x-headers cannot set {name!r}", found)
             return ()
         if not isinstance(value, str) or not value.isascii() or not value.isprintable():

@@ -13,6 +13,7 @@ from cliqgen.openapi.model import AcceptedTypes, Parameter, Schema
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
+from cliqgen.source.tokens import TOKEN, is_token
 
 #: The styles of each place, the default first (OpenAPI 3.2, 4.12.3). `tabDelimited` is
 #: Swagger's `tsv`.
@@ -29,12 +30,8 @@ _EXPLODED = frozenset({"form", "cookie"})
 _OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
 #: What may stand in `Accept` (RFC 9110, 12.5.1), without weights.
 MEDIA_RANGE = re.compile(
-    r"[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+"
-    r"(?:[ \t]*;[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+="
-    r"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+|\"[\t !#-\[\]-~]*\"))*"
+    rf"{TOKEN}/{TOKEN}(?:[ \t]*;[ \t]*{TOKEN}=(?:{TOKEN}|\"[\t !#-\[\]-~]*\"))*"
 )
-#: What names of header fields and cookies are made of (RFC 9110, 5.6.2).
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 class ParameterParser:
@@ -148,7 +145,7 @@ class ParameterParser:
             )
             if name.lower() != "content-type" or not _lists_values(node):
                 return None
-        if location in ("header", "cookie") and not _TOKEN.fullmatch(name):
+        if location in ("header", "cookie") and not is_token(name):
             self._found.add(
                 "parameter-name",
                 f"{name!r} is not a valid {location} name",

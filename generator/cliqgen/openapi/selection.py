@@ -9,12 +9,12 @@ count, except in the name of a method.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from cliqgen.diagnostics import CliqgenError, UsageError, usage_failure
+from cliqgen.nearest import hint, nearest, several_near
 from cliqgen.openapi.calls import Call, calls_of
 from cliqgen.openapi.left_out import LeftOut
 from cliqgen.openapi.model import Operation
@@ -143,18 +143,16 @@ def _name(node: Node) -> str:
 def _parse(stated: str) -> _Filter:
     kind, colon, glob = stated.partition(":")
     if not colon or kind not in _KINDS or not glob:
-        near = difflib.get_close_matches(kind, _KINDS, 1)
-        hint = f"; did you mean {near[0]}:{glob}?" if near and colon and glob else ""
-        raise usage_failure("filter-syntax", f"{stated!r} is not a filter{hint}")
+        near = nearest(kind, _KINDS) if colon and glob else None
+        meant = hint(None if near is None else f"{near}:{glob}")
+        raise usage_failure("filter-syntax", f"{stated!r} is not a filter{meant}")
     return _Filter(stated, kind, glob.upper() if kind == "method" else glob)
 
 
 def _unmatched(wanted: _Filter, calls: Iterable[Call]) -> CliqgenError:
     values = dict.fromkeys(v for call in calls for v in _KINDS[wanted.kind](call))
     by_folded = {value.casefold(): value for value in reversed(values)}
-    near = difflib.get_close_matches(
-        wanted.glob.strip("*").casefold(), by_folded, 3, cutoff=0.5
-    )
+    near = several_near(wanted.glob.strip("*").casefold(), by_folded, 3, 0.5)
     candidates = [f"{wanted.kind}:{by_folded[folded]}" for folded in near]
     return usage_failure(
         "filter-unmatched",

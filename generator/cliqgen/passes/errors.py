@@ -5,7 +5,7 @@ from __future__ import annotations
 from cliqgen.ir.model import Api, ErrorCase, ErrorClass, Operation
 from cliqgen.ir.rewrite import map_operations
 from cliqgen.replacing import replace
-from cliqgen.statuscodes.model import BASE_CLASSES, StatusRow, StatusTable
+from cliqgen.statuscodes.model import BASE_CLASSES, StatusRow, StatusTable, base_class
 from cliqgen.vocabulary import classes
 
 #: What the module of exceptions has besides, and what stands beside them in the root of
@@ -34,18 +34,13 @@ def attach_errors(api: Api, table: StatusTable) -> Api:
 
 
 def _error_class(row: StatusRow, reserved: frozenset[str]) -> ErrorClass:
-    family = {4: "client", 5: "server"}.get(row.status // 100, "status")
     name = row.exception or ""
     return ErrorClass(
         status=row.status,
         reason=row.reason,
         description=row.description,
         name=f"{name}{row.status}" if name in reserved else name,
-        family=(
-            "client"
-            if family == "client"
-            else "server" if family == "server" else "status"
-        ),
+        base=base_class(str(row.status)),
         retry=row.retry,
         codes=row.vendor_codes,
     )
@@ -56,8 +51,7 @@ def _case(
 ) -> ErrorCase:
     known = by_status.get(case.status)
     if known is None:
-        family = {"4": "ClientError", "5": "ServerError"}
-        return replace(case, exception=family.get(case.status[0], "APIStatusError"))
+        return replace(case, exception=base_class(case.status))
     codes = tuple(
         (code, meaning)
         for code, meaning in operation.error_codes

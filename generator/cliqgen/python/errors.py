@@ -8,11 +8,6 @@ from cliqgen.python.model import ErrorModule, ErrorPlan
 from cliqgen.python.notes import sentences
 from cliqgen.python.prose import wrap
 
-_FAMILIES = {
-    "client": Code("ClientError"),
-    "server": Code("ServerError"),
-    "status": Code("APIStatusError"),
-}
 _RETRY = {
     "never": "",
     "wait": "The call may be repeated when the lock or Retry-After has ended.",
@@ -58,7 +53,7 @@ def _row(error: ErrorClass) -> ErrorPlan:
         ]
     return ErrorPlan(
         name=identifier(error.name),
-        base=_FAMILIES[error.family],
+        base=identifier(error.base),
         docstring=docstring("\n".join(lines), 4),
         status=literal(error.status),
     )

@@ -22,6 +22,7 @@ from typing import IO, Any
 
 from cliqgen.address import Application, without_secrets
 from cliqgen.diagnostics import CliqgenError, Position, reading, usage_failure
+from cliqgen.nearest import question
 from cliqgen.source.limits import APPLICATION_SECONDS, MAX_BYTES
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.text import display_name, exists, is_folder
@@ -187,7 +188,7 @@ def _told(application: Application, report: Mapping[str, Any]) -> CliqgenError:
     if kind == "attribute-missing":
         remedy = "Pass the application object, as you would to its server."
         if near:
-            remedy = f"Did you mean {application.module}:{near[0]}?"
+            remedy = question(f"{application.module}:{near[0]}")
         message = f"{application.module} has no {said}"
         return _failure("application-missing", application, message, remedy)
     if kind == "no-document":
@@ -208,7 +209,7 @@ def _no_module(application: Application, said: str, near: list[str]) -> CliqgenE
     if exists(application.folder / "src" / first):
         remedy = f"If {first} is in src: PYTHONPATH=src cliqgen ..."
     elif near:
-        remedy = f"Did you mean {near[0]}:{application.attribute}?"
+        remedy = question(f"{near[0]}:{application.attribute}")
     folder = display_name(application.folder)
     message = f"no module {said} found in the folder {folder}"
     return _failure("application-missing", application, message, remedy)

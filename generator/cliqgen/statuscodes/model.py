@@ -21,6 +21,7 @@ BASE_CLASSES = frozenset(
         *("LocalRateLimitError", "ResponseTooLargeError", "TokenError"),
     }
 )
+_FAMILIES = {"4": "ClientError", "5": "ServerError"}
 _WAITING = frozenset({429})
 _TEMPORARY = frozenset({502, 503, 504})
 _GLUED = re.compile(r"(?<=[a-z0-9)])(?=[A-Z][a-z])")
@@ -126,6 +127,11 @@ def exception_name(reason: str) -> str:
     """
     name = pascal_case(reason).removesuffix("Error") + "Error"
     return f"HTTP{name}" if name in BASE_CLASSES or name in BUILTINS else name
+
+
+def base_class(status: str) -> str:
+    """The exception of a family of statuses, of `404` as of `4XX`; else that of all."""
+    return _FAMILIES.get(status[0], "APIStatusError")
 
 
 def split_reason(status: int, text: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from client_example import (
 )
 from client_runtime.operation import Operation, RateLimit
 from client_runtime.patience import Patience
-from client_runtime.retry import Backoff, NeverRetry
+from client_runtime.retry import Backoff
 from client_support import Driver, Server
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,7 +62,6 @@ def test_what_is_tried_again(
 ) -> None:
     policy = Backoff(2, temporary=TEMPORARY)
     assert (policy.delay(operation, 1, reason) is not None) is expected
-    assert NeverRetry().delay(operation, 1, reason) is None
 
 
 @given(st.integers(1, 100), st.floats(0, 1, exclude_max=True))

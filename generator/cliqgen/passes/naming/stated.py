@@ -7,7 +7,6 @@ for operations and resources alone.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +15,7 @@ from cliqgen.identifiers import is_class_name, is_plain_name
 from cliqgen.ir.data import EnumModel, Model, ObjectModel
 from cliqgen.ir.model import Api, Operation
 from cliqgen.names import StatedName
+from cliqgen.nearest import FAR, nearest, question
 from cliqgen.passes.naming.identities import argument_names
 from cliqgen.passes.naming.moving import Path, all_resources, path_key
 from cliqgen.source.document import Node
@@ -137,8 +137,7 @@ def _meant(
         known = {f"#{format_pointer(node.pointer)}" for node in nodes}
     else:
         known = {name for each in targets for t in each for name in t.called}
-    near = difflib.get_close_matches(entry.key, sorted(known), 1, 0.3)
-    remedy = f"Did you mean {near[0]!r}?" if near else None
+    remedy = question(nearest(entry.key, sorted(known), FAR))
     found.add("name-unmatched", message, entry.position, remedy=remedy)
     return []
 
