@@ -9,9 +9,11 @@ from typing import Literal, TypeAlias
 from cliqgen.usage.catalogue import Path
 from cliqgen.usage.values import NOTHING, Collection, Value, Values
 
-#: A name of a scope, an attribute of a class and its bases, what a function returns or
+#: A name of a scope, an attribute of a class, its bases and what is made from it, what a function returns or
 #: yields, and the items of a collection; by the node that it belongs to.
-Kind: TypeAlias = Literal["name", "attribute", "bases", "returned", "yielded", "items"]
+Kind: TypeAlias = Literal[
+    "name", "attribute", "bases", "derived", "returned", "yielded", "items"
+]
 _Key: TypeAlias = tuple[Kind, ast.AST, str]
 
 

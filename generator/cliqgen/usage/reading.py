@@ -15,6 +15,7 @@ from cliqgen.usage.expressions import Expressions
 from cliqgen.usage.facts import Facts
 from cliqgen.usage.imports import Imports
 from cliqgen.usage.names import Scope, make_scope
+from cliqgen.usage.patterns import bind_pattern
 from cliqgen.usage.sources import ParsedSource
 from cliqgen.usage.values import Class, Function, Instance, Values
 
@@ -80,7 +81,7 @@ class _Reader(Expressions):
                     returned = self.values(node.value, scope)
                     self.facts.add("returned", scope.node, "", returned)
             case ast.For() | ast.AsyncFor():
-                items = self.facts.items(self.values(node.iter, scope))
+                items = self.items(self.values(node.iter, scope))
                 self.assign(node.target, items, scope)
                 self._parts([*node.body, *node.orelse], scope)
             case ast.With() | ast.AsyncWith():
@@ -89,6 +90,15 @@ class _Reader(Expressions):
                     if item.optional_vars is not None:
                         self.assign(item.optional_vars, entered, scope)
                 self._parts(node.body, scope)
+            case ast.Match():
+                values = self.values(node.subject, scope)
+                for case in node.cases:
+                    bind_pattern(case.pattern, values, scope, self)
+                    self._parts([*filter(None, [case.guard]), *case.body], scope)
+            case _ if type(node).__name__ == "TypeAlias":  # of Python 3.12
+                target, value = ast.iter_child_nodes(node)
+                if isinstance(target, ast.expr) and isinstance(value, ast.expr):
+                    self.assign_expression(target, value, scope)
             case _:
                 self._parts(list(ast.iter_child_nodes(node)), scope)
 
@@ -103,27 +113,48 @@ class _Reader(Expressions):
         self, node: ast.FunctionDef | ast.AsyncFunctionDef, scope: Scope
     ) -> None:
         inner = self.inner_scope(node, scope)
-        for decorator in node.decorator_list:
-            self.values(decorator, scope)
-        self.bind_parameters(node, scope)
+        self._type_parameters(node, inner)
+        outer = inner if getattr(node, "type_params", ()) else scope
+        self.bind_parameters(node, outer)
         if node.returns is not None:
-            self.facts.add("returned", node, "", self.annotated(node.returns, scope))
+            self.facts.add("returned", node, "", self.annotated(node.returns, outer))
         if isinstance(scope.node, ast.ClassDef) and not _is_static(node):
             positional = (*node.args.posonlyargs, *node.args.args)
             if positional:
                 receiver: Values = frozenset({Instance(scope.node)})
                 self.facts.add("name", node, positional[0].arg, receiver)
-        self.define(node.name, frozenset({Function(node)}), scope)
+        decorated: Values = frozenset({Function(node)})
+        for decorator in reversed(node.decorator_list):
+            decorated = self.decorated(decorator, decorated, scope)
+        self.define(node.name, decorated, scope)
         self.body(node, inner)
         self.note_fixture(node)
 
     def _class(self, node: ast.ClassDef, scope: Scope) -> None:
-        for decorator in node.decorator_list:
-            self.values(decorator, scope)
+        inner = self.inner_scope(node, scope)
+        self._type_parameters(node, inner)
+        outer = inner if getattr(node, "type_params", ()) else scope
         for base in node.bases:
-            self.facts.add("bases", node, "", self.values(base, scope))
-        self.define(node.name, frozenset({Class(node)}), scope)
-        self.body(node, self.inner_scope(node, scope))
+            bases = self.values(base, outer)
+            self.facts.add("bases", node, "", bases)
+            for value in bases:
+                if isinstance(value, Class):
+                    self.facts.add("derived", value.node, "", frozenset({Class(node)}))
+        for keyword in node.keywords:
+            self.values(keyword.value, scope)
+        decorated: Values = frozenset({Class(node)})
+        for decorator in reversed(node.decorator_list):
+            decorated = self.decorated(decorator, decorated, scope)
+        self.define(node.name, decorated, scope)
+        self.body(node, inner)
+
+    def _type_parameters(self, node: ast.AST, inner: Scope) -> None:
+        """Those of Python 3.12; each may be what bounds it."""
+        for parameter in getattr(node, "type_params", ()):
+            bound = getattr(parameter, "bound", None)
+            if bound is not None:
+                values = self.values(bound, inner)
+                self.define(parameter.name, values | self.items(values), inner)
 
 
 def _is_static(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from cliqgen.usage.catalogue import Path
+from cliqgen.usage.names import Scope
 
 
 @dataclass(frozen=True)
@@ -92,8 +93,16 @@ class CollectionMethod:
 
 
 @dataclass(frozen=True)
+class Alias:
+    """A type that is written out, such as `list[Shop]`, and the scope that it stands in."""
+
+    node: ast.expr
+    scope: Scope
+
+
+@dataclass(frozen=True)
 class Builtin:
-    """A function of Python's own, or of a library: what it does is not known."""
+    """What is of Python's own or of a library, and what comes of it: it is not known."""
 
     name: str
 
@@ -111,6 +120,7 @@ Value: TypeAlias = (
     | Instance
     | Collection
     | CollectionMethod
+    | Alias
     | Builtin
 )
 Values: TypeAlias = frozenset[Value]
