@@ -212,7 +212,7 @@ class Calls:
         everything = call.everything()
         if last in _PASSING:
             values = outcomes | everything | self._members.items(everything)
-            values = values or frozenset({Builtin(f"{name}()")})
+            values = values or frozenset({_result_of(name)})
             return values | self._facts.collection(call.node, values) | kept
         if last in _CONTAINERS:
             made = self._instances(everything)
@@ -227,7 +227,7 @@ class Calls:
                 what = ".".join(("client", *value.path))
                 self._members.note(f"{what} is passed to {name}", call.node, call.scope)
                 break
-        return outcomes | callables | kept or frozenset({Builtin(f"{name}()")})
+        return outcomes | callables | kept or frozenset({_result_of(name)})
 
     def _kept(self, last: str, call: Call) -> Values:
         """What was kept under a name somewhere, such as `g.get("client")` of Flask.
@@ -322,6 +322,11 @@ class Calls:
         """`setattr(owner, name, value)`."""
         name = text_of(call.node.args[1]) if len(call.node.args) > 1 else None
         self._members.assign(call.given[0], name or MADE_UP, call.given[2])
+
+
+def _result_of(name: str) -> Builtin:
+    """What comes of an unknown call; the result of a result is called alike."""
+    return Builtin(f"{name.replace('()', '')}()")
 
 
 def _fields(node: ast.ClassDef) -> list[str]:

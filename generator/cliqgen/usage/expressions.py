@@ -46,7 +46,7 @@ class Expressions:
         self.imports = imports
         self._members = Members(imports, facts, files)
         self._calls = Calls(self._members, facts)
-        self._opened: set[Alias] = set()
+        self._texts: dict[ast.expr, ast.expr | None] = {}
         self._scopes: dict[ast.AST, Scope] = {m.node: m for m in modules}
 
     def inner_scope(self, node: ast.AST, scope: Scope) -> Scope:
@@ -82,7 +82,7 @@ class Expressions:
             case ast.BoolOp():
                 return self._union(node.values, scope)
             case ast.BinOp():
-                return self._union((node.left, node.right), scope)
+                return self._union(_terms(node), scope)
             case ast.Subscript():
                 return self._subscript(node, scope)
             case ast.List() | ast.Tuple() | ast.Set():
@@ -211,12 +211,10 @@ class Expressions:
         """What a value of an annotation's type may stand for."""
         match node:
             case ast.Constant(value=str() as text):
-                try:
-                    inner = ast.parse(text, mode="eval").body
-                except (SyntaxError, ValueError, RecursionError):
-                    return NOTHING
-                ast.copy_location(inner, node)
-                return self.annotated(ast.fix_missing_locations(inner), scope)
+                if node not in self._texts:
+                    self._texts[node] = _parsed(text, node)
+                inner = self._texts[node]
+                return NOTHING if inner is None else self.annotated(inner, scope)
             case ast.BinOp():
                 return self.annotated(node.left, scope) | self.annotated(
                     node.right, scope
@@ -264,11 +262,8 @@ class Expressions:
             case Builtin():
                 is_any = value.name in _ANYTHING
                 return NOTHING if is_any else frozenset({value})
-            case Alias() if value not in self._opened:
-                self._opened.add(value)
-                found = self.annotated(value.node, value.scope)
-                self._opened.discard(value)
-                return found
+            case Alias():
+                return self.facts.of("annotated", value.node)
             case _:
                 return NOTHING
 
@@ -324,8 +319,12 @@ class Expressions:
                     found |= self._members.of(owner, name)
                 case Class() | ClientClass():
                     found |= {owner}
+                case Builtin() if _is_type(owner.name):
+                    meant = self.annotated(node, scope)
+                    self.facts.add("annotated", node, "", meant)
+                    found |= {Alias(node)}
                 case Builtin():
-                    found |= {Alias(node, scope)}
+                    found |= {owner}
                 case _:
                     pass
         kept = self.facts.of("attribute", ANYWHERE, ast.unparse(node.slice))
@@ -341,7 +340,10 @@ class Expressions:
             self._union(generator.ifs, scope)
 
     def _union(self, nodes: Sequence[ast.expr], scope: Scope) -> Values:
-        return frozenset(value for node in nodes for value in self.values(node, scope))
+        found = NOTHING
+        for node in nodes:
+            found |= self.values(node, scope)
+        return found
 
     def _call(self, node: ast.Call, scope: Scope) -> Values:
         callees = self.values(node.func, scope)
@@ -362,6 +364,33 @@ def _display(node: ast.expr) -> list[ast.expr]:
     if not isinstance(node, ast.Tuple | ast.List):
         return []
     return [] if any(isinstance(e, ast.Starred) for e in node.elts) else node.elts
+
+
+def _parsed(text: str, node: ast.expr) -> ast.expr | None:
+    """The type that a text in an annotation is, if it is one."""
+    try:
+        inner = ast.parse(text.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    for part in ast.walk(inner):
+        ast.copy_location(part, node)
+    return inner
+
+
+def _terms(node: ast.BinOp) -> list[ast.expr]:
+    """The terms of `a + b + c`, which may be hundreds."""
+    terms: list[ast.expr] = []
+    left: ast.expr = node
+    while isinstance(left, ast.BinOp):
+        terms.append(left.right)
+        left = left.left
+    return [left, *reversed(terms)]
+
+
+def _is_type(name: str) -> bool:
+    """Whether a name is that of a type, as far as its letters tell."""
+    last = name.rpartition(".")[2]
+    return last[:1].isupper() or last in ("dict", "frozenset", "list", "set", "tuple")
 
 
 def _name_of_fixture(decorator: ast.expr) -> list[str]:

@@ -38,6 +38,8 @@ BY_HAND = frozenset(
 #: Methods of a client that call no operation of the description, or none by its name.
 _OWN_METHODS = frozenset({"with_options", "close", "aclose", "errors"}) | BY_HAND
 _ITERATING = (*("__iter__", "__next__", "__aiter__", "__anext__", "__getitem__"),)
+#: So many names of a way are kept.
+_LONGEST_WAY = 4
 _RECORDS = frozenset({"NamedTuple", "TypedDict"})
 _GETTING = frozenset({"get", "pop", "values", "items", "setdefault", "_asdict"})
 #: Attributes of a class that stand for what `__getattr__` looks into, and for what
@@ -53,6 +55,7 @@ class Members:
         self._catalogue = imports.catalogue
         self._facts = facts
         self._files = files
+        self._delegating: set[ast.ClassDef] = set()
 
     def of(self, owner: Value, name: str) -> Values:
         """What an attribute of a value may stand for; nothing where it has none."""
@@ -75,7 +78,7 @@ class Members:
                 if name == self._catalogue.package:
                     return frozenset({Package()})
                 anywhere = self._facts.of("attribute", ANYWHERE, name)
-                return anywhere or frozenset({Builtin(f"{owner.name}.{name}")})
+                return anywhere or frozenset({_member_of(owner, name)})
             case _:
                 return NOTHING
 
@@ -205,9 +208,11 @@ class Members:
     def _delegated(self, owner: Instance, name: str) -> Values:
         """What `__getattr__` or a name that is made up gives."""
         found = self._of_class(owner.node, MADE_UP)
-        for value in self._of_class(owner.node, DELEGATES):
-            if value != owner:
+        if owner.node not in self._delegating:
+            self._delegating.add(owner.node)
+            for value in self._of_class(owner.node, DELEGATES):
                 found |= self.of(value, name)
+            self._delegating.discard(owner.node)
         return found
 
     def _is_record(self, node: ast.ClassDef) -> bool:
@@ -272,6 +277,16 @@ def _is_property(node: ast.AST) -> bool:
     decorators = getattr(node, "decorator_list", [])
     names = {ast.unparse(d).rpartition(".")[2] for d in decorators}
     return bool(names & {"property", "cached_property"})
+
+
+def _member_of(owner: Builtin, name: str) -> Builtin:
+    """An attribute of what is not known; a long way to it is shortened.
+
+    So there are only so many of them, whatever a loop such as `node = node.next` does.
+    """
+    parts = owner.name.split(".")
+    way = parts if len(parts) < _LONGEST_WAY else [parts[0], "..."]
+    return Builtin(".".join((*way, name)))
 
 
 def annotated_names(node: ast.ClassDef) -> list[str]:

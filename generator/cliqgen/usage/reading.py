@@ -32,8 +32,11 @@ def read_usage(sources: Sequence[ParsedSource], catalogue: Catalogue) -> Facts:
         facts.has_grown = False
         facts.uses.clear()
         facts.unresolved.clear()
-        for scope in modules:
-            reader.body(scope.node, scope)
+        for source, scope in zip(sources, modules, strict=True):
+            try:
+                reader.body(scope.node, scope)
+            except RecursionError:
+                facts.too_deep.add(str(source.path))
         if not facts.has_grown:
             break
     return facts
@@ -90,6 +93,8 @@ class _Reader(Expressions):
                     if item.optional_vars is not None:
                         self.assign(item.optional_vars, entered, scope)
                 self._parts(node.body, scope)
+            case ast.If():
+                self._branches(node, scope)
             case ast.Match():
                 values = self.values(node.subject, scope)
                 for case in node.cases:
@@ -101,6 +106,16 @@ class _Reader(Expressions):
                     self.assign_expression(target, value, scope)
             case _:
                 self._parts(list(ast.iter_child_nodes(node)), scope)
+
+    def _branches(self, node: ast.If, scope: Scope) -> None:
+        """An `if` with each `elif`, which may be hundreds."""
+        rest: list[ast.stmt] = [node]
+        while len(rest) == 1 and isinstance(rest[0], ast.If):
+            branch = rest[0]
+            self.values(branch.test, scope)
+            self._parts(branch.body, scope)
+            rest = branch.orelse
+        self._parts(rest, scope)
 
     def _parts(self, nodes: Sequence[ast.AST], scope: Scope) -> None:
         for node in nodes:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from cliqgen.usage.catalogue import Path
-from cliqgen.usage.names import Scope
 
 
 @dataclass(frozen=True)
@@ -94,10 +93,9 @@ class CollectionMethod:
 
 @dataclass(frozen=True)
 class Alias:
-    """A type that is written out, such as `list[Shop]`, and the scope that it stands in."""
+    """A type that is written out, such as `list[Shop]`."""
 
     node: ast.expr
-    scope: Scope
 
 
 @dataclass(frozen=True)
