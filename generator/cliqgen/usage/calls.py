@@ -92,6 +92,8 @@ class Calls:
 
     def outcome(self, callee: Value, call: Call) -> Values:
         """What a call of a value gives; parameters get the arguments."""
+        if self._facts.is_exhausted:
+            return NOTHING
         match callee:
             case ClientClass():
                 return frozenset({Resource(())})
@@ -235,6 +237,8 @@ class Calls:
         A keyword of an unknown call keeps its value so.
         """
         for name, values in call.named.items():
+            if last != "set_defaults":
+                values = frozenset(v for v in values if isinstance(v, Resource))
             for key in (name, repr(name)) if name else ():
                 self._facts.add("attribute", ANYWHERE, key, values)
         key = text_of(call.node.args[0]) if call.node.args else None
@@ -273,6 +277,8 @@ class Calls:
         return made | self._members.items(made)
 
     def _passed_to(self, function: Function, call: Call) -> Values:
+        if self._facts.is_exhausted:
+            return NOTHING
         node = function.node
         first = 1 if function.receiver is not None else 0
         positional = [*node.args.posonlyargs, *node.args.args][first:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
+from time import process_time
 from typing import Literal, TypeAlias
 
 from cliqgen.usage.catalogue import Path
@@ -29,6 +30,8 @@ Kind: TypeAlias = Literal[
 _OF_CLIENT = (ClientClass, Method, Resource, ResourceClass)
 #: So many collections a name may stand for that hold nothing of a client.
 _MOST_COLLECTIONS = 6
+#: Calls are followed for so many seconds of the processor.
+_LONGEST = 20.0
 _Key: TypeAlias = tuple[Kind, ast.AST, str]
 
 
@@ -61,9 +64,15 @@ class Facts:
 
     uses: set[Use] = field(default_factory=set[Use])
     unresolved: set[Unresolved] = field(default_factory=set[Unresolved])
+    started: float = field(default_factory=process_time)
     too_deep: set[str] = field(default_factory=set[str])
     has_grown: bool = False
     _known: dict[_Key, set[Value]] = field(default_factory=dict[_Key, set[Value]])
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether following calls has taken so long that no more are followed."""
+        return process_time() - self.started > _LONGEST
 
     def of(self, kind: Kind, node: ast.AST, name: str = "") -> Values:
         """What something may stand for, as far as is known."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from cliqgen.usage.catalogue import Catalogue
 from cliqgen.usage.expressions import Expressions
-from cliqgen.usage.facts import Facts
+from cliqgen.usage.facts import Facts, Unresolved
 from cliqgen.usage.imports import Imports
 from cliqgen.usage.names import Scope, make_scope
 from cliqgen.usage.patterns import bind_pattern
@@ -20,7 +20,7 @@ from cliqgen.usage.sources import ParsedSource
 from cliqgen.usage.values import Class, Function, Instance, Values
 
 #: Each reading follows values at least one step further; nobody writes longer ways.
-_MOST_READINGS = 40
+_MOST_READINGS = 400
 
 
 def read_usage(sources: Sequence[ParsedSource], catalogue: Catalogue) -> Facts:
@@ -30,15 +30,17 @@ def read_usage(sources: Sequence[ParsedSource], catalogue: Catalogue) -> Facts:
     reader = _Reader(sources, modules, catalogue, facts)
     for _ in range(_MOST_READINGS):
         facts.has_grown = False
-        facts.uses.clear()
         facts.unresolved.clear()
         for source, scope in zip(sources, modules, strict=True):
             try:
                 reader.body(scope.node, scope)
             except RecursionError:
                 facts.too_deep.add(str(source.path))
-        if not facts.has_grown:
+        if not facts.has_grown or facts.is_exhausted:
             break
+    if sources and (facts.has_grown or facts.is_exhausted):
+        reason = "the sources call one another in too many ways to follow them all"
+        facts.unresolved.add(Unresolved(reason, str(sources[0].path), 1, 1))
     return facts
 
 
