@@ -93,7 +93,7 @@ class Facts:
             known |= new
             self.has_grown = True
 
-    def _too_many(self, known: set[Value], new: set[Value]) -> set[Value]:
+    def _too_many(self, known: set[Value], new: Values) -> set[Value]:
         """Collections beyond the first few, as far as they hold nothing of a client.
 
         They are asked again at the next reading. Without this, programs with many lists

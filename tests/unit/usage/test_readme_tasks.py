@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from usage_support import cliq_catalogue, used
-
 from cliqgen.usage.scopes import smallest
+from usage_support import cliq_catalogue, used
 
 README = Path(__file__).parents[3] / "generated/zoho-cliq/README.md"
 #: The calls of each task, and its scopes without their `ZohoCliq.`.
