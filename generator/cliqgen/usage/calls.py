@@ -6,8 +6,8 @@ import ast
 from collections.abc import Sequence
 
 from cliqgen.usage.facts import Facts
-from cliqgen.usage.members import Members
-from cliqgen.usage.names import Scope, arguments
+from cliqgen.usage.members import ANYWHERE, BY_HAND, DELEGATES, MADE_UP, Members
+from cliqgen.usage.names import FunctionNode, Scope, text_of
 from cliqgen.usage.values import (
     NOTHING,
     Builtin,
@@ -17,6 +17,7 @@ from cliqgen.usage.values import (
     CollectionMethod,
     Function,
     Instance,
+    Method,
     OwnMethod,
     Package,
     Resource,
@@ -30,12 +31,34 @@ _PASSING = frozenset(
     {"aclosing", "cast", "closing", "copy", "deepcopy", "enter_async_context"}
     | {"enter_context", "enumerate", "filter", "iter", "anext", "list", "next"}
     | {"nullcontext", "partial", "partialmethod", "reversed", "set", "sorted", "tuple"}
-    | {"aiter", "chain", "cycle", "dict", "frozenset", "zip"}
+    | {"aiter", "chain", "cycle", "dict", "frozenset", "zip", "max", "min", "choice"}
+    | {"with_resource", "ref", "proxy", "islice", "repeat", "product", "ChainMap"}
+    | {"MappingProxyType", "TypeVar", "NewType", "wait_for", "shield", "NoneType"}
+    | {"push_async_exit", "SimpleNamespace", "assert_type", "with_async_resource"}
 )
+#: Functions that make what a function or class makes that they are given.
+_FACTORIES = frozenset(
+    {"Factory", "Field", "PrivateAttr", "attrib", "defaultdict", "field", "ib"}
+)
+#: Classes of what other values are put into and taken from.
+_CONTAINERS = _FACTORIES | {
+    *(
+        "ContextVar",
+        "LifoQueue",
+        "OrderedDict",
+        "PriorityQueue",
+        "Queue",
+        "SimpleQueue",
+    ),
+    *("WeakKeyDictionary", "WeakSet", "WeakValueDictionary", "deque"),
+}
+#: Methods that take what is kept under a name.
+_GETTING = frozenset({"get", "pop", "setdefault", "lookup", "getfixturevalue"})
 #: Functions that call nothing of what they are given.
 _HARMLESS = frozenset(
     {"bool", "hasattr", "hash", "id", "isinstance", "print", "repr", "str", "type"}
-    | {"callable", "dir", "format", "issubclass", "vars", "setattr", "ref", "WeakSet"}
+    | {"callable", "dir", "format", "issubclass", "vars", "setattr", "delattr"}
+    | {"debug", "info", "warning", "error", "exception", "create_autospec"}
 )
 
 
@@ -69,13 +92,15 @@ class Calls:
 
     def outcome(self, callee: Value, call: Call) -> Values:
         """What a call of a value gives; parameters get the arguments."""
+        if self._facts.is_exhausted:
+            return NOTHING
         match callee:
             case ClientClass():
                 return frozenset({Resource(())})
             case ResourceClass():
                 return frozenset({Resource(callee.path)})
             case OwnMethod():
-                if callee.name in ("request", "open_stream"):
+                if callee.name in BY_HAND:
                     self._members.note(
                         f"{callee.name}() names no operation", call.node, call.scope
                     )
@@ -84,6 +109,10 @@ class Calls:
                 return self._bound(callee, call)
             case Class():
                 return self._made(callee, call)
+            case Instance():
+                return self._called(callee, call)
+            case Method():
+                return frozenset({Builtin("result")})
             case Collection():
                 return self._facts.of("items", callee.node)
             case CollectionMethod():
@@ -100,89 +129,170 @@ class Calls:
     def _bound(self, function: Function, call: Call) -> Values:
         """A call of a function of the user's: its parameters get the arguments."""
         node = function.node
-        positional = [a.arg for a in (*node.args.posonlyargs, *node.args.args)]
-        names = positional[1:] if function.receiver is not None else positional
-        starred = any(isinstance(a, ast.Starred) for a in call.node.args)
-        for index, values in enumerate(call.given):
-            for name in names if starred else names[index : index + 1]:
+        names = [a.arg for a in (*node.args.posonlyargs, *node.args.args)]
+        if function.receiver is not None and names:
+            self._facts.add("name", node, names.pop(0), frozenset({function.receiver}))
+        self._bind_positions(node, names, call)
+        listed = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
+        known = {a.arg for a in listed}
+        for name, values in call.named.items():
+            values = values if name else self._members.items(values)
+            for each in (name,) if name in known else () if name else known:
+                self._facts.add("name", node, each, values)
+            if name not in known and node.args.kwarg is not None:
+                rest = self._facts.collection(node.args.kwarg, values)
+                self._facts.add("name", node, node.args.kwarg.arg, rest)
+        return self._outcome(node)
+
+    def _bind_positions(
+        self, node: FunctionNode, names: Sequence[str], call: Call
+    ) -> None:
+        """Arguments by position; one with a star may be any from there on."""
+        is_spread = False
+        for index, (argument, values) in enumerate(
+            zip(call.node.args, call.given, strict=False)
+        ):
+            is_spread = is_spread or isinstance(argument, ast.Starred)
+            for name in names[index:] if is_spread else names[index : index + 1]:
                 self._facts.add("name", node, name, values)
-            if index >= len(names) and node.args.vararg is not None:
+            if (is_spread or index >= len(names)) and node.args.vararg is not None:
                 rest = self._facts.collection(node.args.vararg, values)
                 self._facts.add("name", node, node.args.vararg.arg, rest)
-        known = {a.arg for a in arguments(node)}
-        for name, values in call.named.items():
-            for each in [name] if name in known else names if not name else []:
-                self._facts.add(
-                    "name", node, each, values if name else self._facts.items(values)
-                )
-        return self._outcome(node)
 
     def _outcome(self, node: ast.AST) -> Values:
         yielded = self._facts.of("yielded", node)
         returned = self._facts.of("returned", node)
         return returned | self._facts.collection(node, yielded) if yielded else returned
 
+    def _called(self, owner: Instance, call: Call) -> Values:
+        """A call of an instance; without `__call__` it is `cls` of a method, a class."""
+        methods = self._members.of(owner, "__call__")
+        if not methods:
+            return self._made(Class(owner.node), call)
+        functions = [m for m in methods if isinstance(m, Function)]
+        return frozenset(v for m in functions for v in self._bound(m, call))
+
     def _made(self, made: Class, call: Call) -> Values:
         """A new instance; without `__init__` as a dataclass would be made."""
         instance = Instance(made.node)
-        for method in self._members.of(instance, "__init__"):
-            if isinstance(method, Function):
-                self._bound(method, call)
-        fields = [
-            s.target.id
-            for s in made.node.body
-            if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)
-        ]
+        found: Values = frozenset({instance})
+        for name in ("__init__", "__new__"):
+            for method in self._members.of(instance, name):
+                if isinstance(method, Function):
+                    found |= self._bound(method, call)
+        fields = _fields(made.node)
         for name, values in (
             *zip(fields, call.given, strict=False),
             *call.named.items(),
         ):
             if name in fields:
                 self._facts.add("attribute", made.node, name, values)
-        return frozenset({instance})
+            elif not name:  # by `**`, any of them
+                for each in fields:
+                    items = self._members.items(values)
+                    self._facts.add("attribute", made.node, each, items)
+        return found
 
     def _unknown(self, name: str, call: Call) -> Values:
         """A call of what is not among the sources."""
         last = name.rpartition(".")[2]
         if last == "getattr" and len(call.node.args) > 1:
             return self._got(call)
+        if last in ("import_module", "__import__") and call.node.args:
+            module = text_of(call.node.args[0])
+            return self._members.module(module) if module else NOTHING
         if last == "super":
             return self._above(call.scope)
-        if last in _HARMLESS:
+        if last == "setattr" and len(call.given) == 3:
+            self._set(call)
+        if last in _HARMLESS or name.endswith("patch.object"):
             return NOTHING
+        if last == "__new__":
+            return call.everything()
+        kept = self._kept(last, call)
         outcomes = self._passed_on(call)
-        values = outcomes | call.everything()
-        functions = {v for v in call.everything() if isinstance(v, Function | Class)}
+        everything = call.everything()
         if last in _PASSING:
-            return values | self._facts.collection(call.node, values)
-        for value in () if functions else call.everything():
+            values = outcomes | everything | self._members.items(everything)
+            values = values or frozenset({_result_of(name)})
+            return values | self._facts.collection(call.node, values) | kept
+        if last in _CONTAINERS:
+            made = self._instances(everything)
+            values = outcomes | everything | made | self._members.items(everything)
+            contents = self._facts.collection(call.node, values)
+            return contents | values if last in _FACTORIES else contents
+        callables = frozenset(
+            v for v in everything if isinstance(v, Function | Class | ClientClass)
+        )
+        for value in () if callables else everything:
             if isinstance(value, Resource):
                 what = ".".join(("client", *value.path))
                 self._members.note(f"{what} is passed to {name}", call.node, call.scope)
                 break
-        return outcomes | functions
+        return outcomes | callables | kept or frozenset({_result_of(name)})
+
+    def _kept(self, last: str, call: Call) -> Values:
+        """What was kept under a name somewhere, such as `g.get("client")` of Flask.
+
+        A keyword of an unknown call keeps its value so.
+        """
+        for name, values in call.named.items():
+            if last != "set_defaults":
+                values = frozenset(v for v in values if isinstance(v, Resource))
+            for key in (name, repr(name)) if name else ():
+                self._facts.add("attribute", ANYWHERE, key, values)
+        key = text_of(call.node.args[0]) if call.node.args else None
+        if key is None or last not in _GETTING:
+            return NOTHING
+        under_name = self._facts.of("attribute", ANYWHERE, key)
+        return under_name | self._facts.of("attribute", ANYWHERE, repr(key))
+
+    def _instances(self, values: Values) -> Values:
+        """What calling the classes and functions among some values gives."""
+        found = NOTHING
+        for value in values:
+            if isinstance(value, ClientClass):
+                found |= {Resource(())}
+            elif isinstance(value, Class):
+                found |= {Instance(value.node)}
+            elif isinstance(value, Function):
+                found |= self._outcome(value.node)
+        return found
 
     def _passed_on(self, call: Call) -> Values:
-        """What comes of a call that may call functions among its arguments."""
+        """What comes of a call that may call functions and classes among its arguments.
+
+        Their parameters may be any argument behind them, or what is in it.
+        """
         everything = call.everything()
-        everything |= self._facts.items(everything)
-        functions = [v for v in everything if isinstance(v, Function)]
-        for function in functions:
-            node = function.node
-            first = 1 if function.receiver is not None else 0
-            positional = [*node.args.posonlyargs, *node.args.args][first:]
-            given = [values for values in call.given if function not in values]
-            for index, argument in enumerate(positional):
-                values = given[index] if index < len(given) else NOTHING
-                self._facts.add(
-                    "name", node, argument.arg, values | self._facts.items(values)
-                )
-                spread = call.named.get("args", NOTHING)
-                self._facts.add("name", node, argument.arg, self._facts.items(spread))
-                named = call.named.get(argument.arg, NOTHING)
-                self._facts.add("name", node, argument.arg, named)
-        outcomes = frozenset(v for f in functions for v in self._outcome(f.node))
-        return outcomes | self._facts.items(outcomes)
+        everything |= self._members.items(everything)
+        made = NOTHING
+        for function in everything:
+            if isinstance(function, Function):
+                made |= self._passed_to(function, call)
+            elif isinstance(function, Class):
+                for method in self._members.of(Instance(function.node), "__init__"):
+                    if isinstance(method, Function):
+                        self._passed_to(method, call)
+        return made | self._members.items(made)
+
+    def _passed_to(self, function: Function, call: Call) -> Values:
+        if self._facts.is_exhausted:
+            return NOTHING
+        node = function.node
+        first = 1 if function.receiver is not None else 0
+        positional = [*node.args.posonlyargs, *node.args.args][first:]
+        given = [values for values in call.given if function not in values]
+        spread = self._members.items(call.named.get("args", NOTHING))
+        for index, argument in enumerate((*positional, *node.args.kwonlyargs)):
+            values = (
+                given[index] if index < min(len(given), len(positional)) else NOTHING
+            )
+            values |= self._members.items(values) | spread
+            values |= call.named.get(argument.arg, NOTHING)
+            values |= self._instances(values - {function})
+            self._facts.add("name", node, argument.arg, values)
+        return self._outcome(node)
 
     def _above(self, scope: Scope | None) -> Values:
         """`super()`: an instance of each base."""
@@ -196,9 +306,16 @@ class Calls:
 
     def _got(self, call: Call) -> Values:
         """`getattr(owner, name)`."""
-        owners, name = call.given[0], call.node.args[1]
-        if isinstance(name, ast.Constant) and isinstance(name.value, str):
-            return self._members.look_up(owners, name.value, call.node, call.scope)
+        owners, name = call.given[0], text_of(call.node.args[1])
+        if name is not None:
+            return self._members.look_up(owners, name, call.node, call.scope)
+        function = call.scope.node
+        above = call.scope.parent and call.scope.parent.node
+        if isinstance(above, ast.ClassDef) and (
+            getattr(function, "name", "") in ("__getattr__", "__getattribute__")
+        ):
+            self._facts.add("attribute", above, DELEGATES, owners)
+            return NOTHING
         for owner in owners:
             if isinstance(owner, Resource):
                 what = ".".join(("client", *owner.path))
@@ -206,3 +323,34 @@ class Calls:
                     f"getattr takes any name of {what}", call.node, call.scope
                 )
         return NOTHING
+
+    def _set(self, call: Call) -> None:
+        """`setattr(owner, name, value)`."""
+        name = text_of(call.node.args[1]) if len(call.node.args) > 1 else None
+        self._members.assign(call.given[0], name or MADE_UP, call.given[2])
+
+
+def _result_of(name: str) -> Builtin:
+    """What comes of an unknown call; the result of a result is called alike."""
+    return Builtin(f"{name.replace('()', '')}()")
+
+
+def _fields(node: ast.ClassDef) -> list[str]:
+    """The fields of a dataclass, or of a class of attrs."""
+    return [
+        target.id
+        for statement in node.body
+        for target in _targets(statement)
+        if isinstance(target, ast.Name)
+    ]
+
+
+def _targets(statement: ast.stmt) -> Sequence[ast.expr]:
+    match statement:
+        case ast.AnnAssign():
+            return (statement.target,)
+        case ast.Assign(value=ast.Call(func=called)):
+            last = ast.unparse(called).rpartition(".")[2]
+            return statement.targets if last in _FACTORIES else ()
+        case _:
+            return ()

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from cliqgen.usage.calls import Call, Calls
 from cliqgen.usage.facts import Facts
 from cliqgen.usage.imports import Imports
-from cliqgen.usage.members import ANYWHERE, Members
-from cliqgen.usage.names import FunctionNode, Scope, arguments, make_scope
+from cliqgen.usage.members import ANYWHERE, MADE_UP, Members
+from cliqgen.usage.names import FunctionNode, Scope, arguments, make_scope, text_of
 from cliqgen.usage.values import (
     NOTHING,
+    Alias,
     Builtin,
     Class,
     ClientClass,
@@ -26,6 +27,8 @@ from cliqgen.usage.values import (
 
 #: What stands around a type in an annotation and changes nothing.
 _WRAPPERS = frozenset({"Annotated", "ClassVar", "Final", "Optional", "Union"})
+#: Types that say nothing of what a value is.
+_ANYTHING = frozenset({"Any", "object", "typing.Any", "t.Any", "Self"})
 _FIXTURES = ast.Pass()
 
 
@@ -43,6 +46,7 @@ class Expressions:
         self.imports = imports
         self._members = Members(imports, facts, files)
         self._calls = Calls(self._members, facts)
+        self._texts: dict[ast.expr, ast.expr | None] = {}
         self._scopes: dict[ast.AST, Scope] = {m.node: m for m in modules}
 
     def inner_scope(self, node: ast.AST, scope: Scope) -> Scope:
@@ -78,7 +82,7 @@ class Expressions:
             case ast.BoolOp():
                 return self._union(node.values, scope)
             case ast.BinOp():
-                return self._union((node.left, node.right), scope)
+                return self._union(_terms(node), scope)
             case ast.Subscript():
                 return self._subscript(node, scope)
             case ast.List() | ast.Tuple() | ast.Set():
@@ -104,7 +108,7 @@ class Expressions:
                     NOTHING if node.value is None else self.values(node.value, scope)
                 )
                 given |= (
-                    self.facts.items(given)
+                    self._members.items(given)
                     if isinstance(node, ast.YieldFrom)
                     else NOTHING
                 )
@@ -116,15 +120,49 @@ class Expressions:
                         self.values(inner, scope)
                 return NOTHING
 
+    def items(self, values: Values) -> Values:
+        """What iterating over values gives."""
+        return self._members.items(values)
+
+    def attribute_of(
+        self, owners: Values, name: str, node: ast.expr, scope: Scope
+    ) -> Values:
+        """What an attribute may stand for, where no expression names it."""
+        return self._members.look_up(owners, name, node, scope) if owners else NOTHING
+
+    def decorated(self, decorator: ast.expr, values: Values, scope: Scope) -> Values:
+        """What a function or class is once it is decorated.
+
+        A decorator of a library leaves it as it is. If it was made of a class, such as
+        `app.task(base=Task)`, the first parameter may be an instance.
+        """
+        callees = self.values(decorator, scope)
+        call = ast.Call(decorator, [decorator], [])
+        ast.copy_location(call, decorator)
+        found = NOTHING
+        for callee in callees:
+            if (
+                isinstance(callee, Class | ClientClass)
+                and isinstance(decorator, ast.Call)
+            ) or isinstance(callee, ClientClass):
+                self._give_first(values, self._instances_of(callee))
+            elif isinstance(callee, Function | Class | Instance):
+                found |= self._calls.outcome(callee, Call(call, scope, [values], {}))
+        return found or values
+
+    def _give_first(self, functions: Values, values: Values) -> None:
+        for function in functions:
+            if isinstance(function, Function) and arguments(function.node):
+                first = arguments(function.node)[0]
+                self.facts.add("name", function.node, first.arg, values)
+
     def entered(self, values: Values) -> Values:
         """What `with` gives for context managers."""
-        found = values | self.facts.items(values)
+        found = values | self._members.items(values)
         for value in values:
             if isinstance(value, Instance):
                 for name in ("__enter__", "__aenter__"):
-                    for method in self._members.of(value, name):
-                        if isinstance(method, Function):
-                            found |= self.facts.of("returned", method.node)
+                    found |= self._members.returned_by(value, name)
         return found
 
     def assign_expression(
@@ -146,17 +184,22 @@ class Expressions:
             case ast.Starred():
                 self.assign(target.value, self.facts.collection(target, values), scope)
             case ast.Tuple() | ast.List():
+                single = {v for v in values if not isinstance(v, Builtin | Collection)}
+                items = self._members.items(values) | single
                 for inner in target.elts:
-                    self.assign(inner, self.facts.items(values) or values, scope)
+                    self.assign(inner, items, scope)
             case ast.Attribute():
                 owners = self.values(target.value, scope)
-                self._assign_member(owners, target.attr, values, scope)
+                self._members.assign(owners, target.attr, values)
             case ast.Subscript():
                 self.values(target.slice, scope)
                 owners = self.values(target.value, scope)
                 for owner in owners:
                     if isinstance(owner, Collection):
                         self.facts.add("items", owner.node, "", values)
+                    elif isinstance(owner, Instance):
+                        name = text_of(target.slice) or MADE_UP
+                        self.facts.add("attribute", owner.node, name, values)
                 if not any(isinstance(o, Collection) for o in owners):
                     self.facts.add(
                         "attribute", ANYWHERE, ast.unparse(target.slice), values
@@ -164,27 +207,14 @@ class Expressions:
             case _:
                 pass
 
-    def _assign_member(
-        self, owners: Values, name: str, values: Values, scope: Scope
-    ) -> None:
-        is_known = False
-        for owner in owners:
-            if isinstance(owner, Instance | Class):
-                self.facts.add("attribute", owner.node, name, values)
-                is_known = True
-        if not is_known:
-            self.facts.add("attribute", ANYWHERE, name, values)
-
     def annotated(self, node: ast.expr, scope: Scope) -> Values:
         """What a value of an annotation's type may stand for."""
         match node:
             case ast.Constant(value=str() as text):
-                try:
-                    inner = ast.parse(text, mode="eval").body
-                except (SyntaxError, ValueError, RecursionError):
-                    return NOTHING
-                ast.copy_location(inner, node)
-                return self.annotated(ast.fix_missing_locations(inner), scope)
+                if node not in self._texts:
+                    self._texts[node] = _parsed(text, node)
+                inner = self._texts[node]
+                return NOTHING if inner is None else self.annotated(inner, scope)
             case ast.BinOp():
                 return self.annotated(node.left, scope) | self.annotated(
                     node.right, scope
@@ -196,10 +226,13 @@ class Expressions:
                     else [node.slice]
                 )
                 name = ast.unparse(node.value).rpartition(".")[2]
+                generic = self.annotated(node.value, scope)
+                if any(isinstance(value, Instance) for value in generic):
+                    return generic
                 if name in ("type", "Type"):
                     return self._union(parts, scope)
-                if name == "Literal":
-                    return NOTHING
+                if name in ("Callable", "Literal"):
+                    return frozenset({Builtin(name)})
                 found = frozenset(v for p in parts for v in self.annotated(p, scope))
                 if name in _WRAPPERS:
                     given = (
@@ -208,12 +241,29 @@ class Expressions:
                         else NOTHING
                     )
                     return found | given
-                return self.facts.collection(node, found) if found else NOTHING
+                return self.facts.collection(node, found)
             case ast.Name() | ast.Attribute():
-                instances = map(_instance_of, self.values(node, scope))
-                return frozenset(i for i in instances if i is not None)
+                meant = self.values(node, scope)
+                return frozenset(i for v in meant for i in self._instances_of(v))
             case ast.List() | ast.Tuple():
                 return frozenset(v for p in node.elts for v in self.annotated(p, scope))
+            case _:
+                return NOTHING
+
+    def _instances_of(self, value: Value) -> Values:
+        """What a value of a type may stand for."""
+        match value:
+            case ClientClass():
+                return frozenset({Resource(())})
+            case ResourceClass():
+                return frozenset({Resource(value.path)})
+            case Class():
+                return frozenset({Instance(value.node)})
+            case Builtin():
+                is_any = value.name in _ANYTHING
+                return NOTHING if is_any else frozenset({value})
+            case Alias():
+                return self.facts.of("annotated", value.node)
             case _:
                 return NOTHING
 
@@ -236,11 +286,13 @@ class Expressions:
 
     def note_fixture(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         """Parameters of its name get what a fixture of pytest gives."""
-        if any("fixture" in ast.unparse(d) for d in node.decorator_list):
-            given = self.facts.of("returned", node) | self.facts.of("yielded", node)
-            self.facts.add(
-                "name", _FIXTURES, node.name, given | self.facts.items(given)
-            )
+        for decorator in node.decorator_list:
+            if "fixture" in ast.unparse(decorator):
+                given = self.facts.of("returned", node) | self.facts.of("yielded", node)
+                given |= self._members.items(given)
+                for name in (node.name, *_name_of_fixture(decorator)):
+                    self.facts.add("name", _FIXTURES, name, given)
+                    self.facts.add("attribute", ANYWHERE, repr(name), given)
 
     def _name(self, node: ast.Name, scope: Scope) -> Values:
         owner = scope.owner(node.id)
@@ -250,27 +302,48 @@ class Expressions:
 
     def _attribute(self, node: ast.Attribute, scope: Scope) -> Values:
         owners = self.values(node.value, scope)
-        if not owners:
-            return self.facts.of("attribute", ANYWHERE, node.attr)
         return self._members.look_up(owners, node.attr, node, scope)
 
     def _subscript(self, node: ast.Subscript, scope: Scope) -> Values:
-        self.values(node.slice, scope)
         owners = self.values(node.value, scope)
-        if any(isinstance(owner, Collection) for owner in owners):
-            return self.facts.items(owners)
-        return self.facts.of("attribute", ANYWHERE, ast.unparse(node.slice))
+        self.values(node.slice, scope)
+        found = self._members.items(
+            frozenset(o for o in owners if isinstance(o, Collection | Instance))
+        )
+        name = text_of(node.slice)
+        for owner in owners:
+            match owner:
+                case Collection() if isinstance(node.slice, ast.Slice):
+                    found |= {owner}
+                case Instance() if name is not None:
+                    found |= self._members.of(owner, name)
+                case Class() | ClientClass():
+                    found |= {owner}
+                case Builtin() if _is_type(owner.name):
+                    meant = self.annotated(node, scope)
+                    self.facts.add("annotated", node, "", meant)
+                    found |= {Alias(node)}
+                case Builtin():
+                    found |= {owner}
+                case _:
+                    pass
+        kept = self.facts.of("attribute", ANYWHERE, ast.unparse(node.slice))
+        has_items = any(isinstance(o, Collection | Instance) for o in owners)
+        return found if has_items else found | kept
 
     def _generators(
         self, generators: Sequence[ast.comprehension], scope: Scope
     ) -> None:
         for generator in generators:
-            items = self.facts.items(self.values(generator.iter, scope))
+            items = self._members.items(self.values(generator.iter, scope))
             self.assign(generator.target, items, scope)
             self._union(generator.ifs, scope)
 
     def _union(self, nodes: Sequence[ast.expr], scope: Scope) -> Values:
-        return frozenset(value for node in nodes for value in self.values(node, scope))
+        found = NOTHING
+        for node in nodes:
+            found |= self.values(node, scope)
+        return found
 
     def _call(self, node: ast.Call, scope: Scope) -> Values:
         callees = self.values(node.func, scope)
@@ -283,7 +356,7 @@ class Expressions:
 
     def _argument(self, node: ast.expr, scope: Scope) -> Values:
         values = self.values(node, scope)
-        return self.facts.items(values) if isinstance(node, ast.Starred) else values
+        return self._members.items(values) if isinstance(node, ast.Starred) else values
 
 
 def _display(node: ast.expr) -> list[ast.expr]:
@@ -293,13 +366,34 @@ def _display(node: ast.expr) -> list[ast.expr]:
     return [] if any(isinstance(e, ast.Starred) for e in node.elts) else node.elts
 
 
-def _instance_of(value: Value) -> Value | None:
-    match value:
-        case ClientClass():
-            return Resource(())
-        case ResourceClass():
-            return Resource(value.path)
-        case Class():
-            return Instance(value.node)
-        case _:
-            return None
+def _parsed(text: str, node: ast.expr) -> ast.expr | None:
+    """The type that a text in an annotation is, if it is one."""
+    try:
+        inner = ast.parse(text.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    for part in ast.walk(inner):
+        ast.copy_location(part, node)
+    return inner
+
+
+def _terms(node: ast.BinOp) -> list[ast.expr]:
+    """The terms of `a + b + c`, which may be hundreds."""
+    terms: list[ast.expr] = []
+    left: ast.expr = node
+    while isinstance(left, ast.BinOp):
+        terms.append(left.right)
+        left = left.left
+    return [left, *reversed(terms)]
+
+
+def _is_type(name: str) -> bool:
+    """Whether a name is that of a type, as far as its letters tell."""
+    last = name.rpartition(".")[2]
+    return last[:1].isupper() or last in ("dict", "frozenset", "list", "set", "tuple")
+
+
+def _name_of_fixture(decorator: ast.expr) -> list[str]:
+    keywords = decorator.keywords if isinstance(decorator, ast.Call) else []
+    names = (text_of(k.value) for k in keywords if k.arg == "name")
+    return [name for name in names if name is not None]

@@ -4,14 +4,34 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
+from time import process_time
 from typing import Literal, TypeAlias
 
 from cliqgen.usage.catalogue import Path
-from cliqgen.usage.values import NOTHING, Collection, Value, Values
+from cliqgen.usage.values import (
+    NOTHING,
+    Builtin,
+    ClientClass,
+    Collection,
+    CollectionMethod,
+    Method,
+    Resource,
+    ResourceClass,
+    Value,
+    Values,
+)
 
-#: A name of a scope, an attribute of a class and its bases, what a function returns or
-#: yields, and the items of a collection; by the node that it belongs to.
-Kind: TypeAlias = Literal["name", "attribute", "bases", "returned", "yielded", "items"]
+#: A name of a scope, an attribute of a class, its bases and the classes made from it,
+#: what a function returns or yields, the items of a collection, and what is of a type
+#: that is written out; by the node that it belongs to.
+Kind: TypeAlias = Literal[
+    "name", "attribute", "bases", "derived", "returned", "yielded", "items", "annotated"
+]
+_OF_CLIENT = (ClientClass, Method, Resource, ResourceClass)
+#: So many collections a name may stand for that hold nothing of a client.
+_MOST_COLLECTIONS = 6
+#: Calls are followed for so many seconds of the processor.
+_LONGEST = 20.0
 _Key: TypeAlias = tuple[Kind, ast.AST, str]
 
 
@@ -37,12 +57,22 @@ class Unresolved:
 
 @dataclass
 class Facts:
-    """They only grow, until another reading of the sources adds nothing."""
+    """They only grow, until another reading of the sources adds nothing.
+
+    `too_deep` are the files whose expressions or statements are nested too deeply.
+    """
 
     uses: set[Use] = field(default_factory=set[Use])
     unresolved: set[Unresolved] = field(default_factory=set[Unresolved])
+    started: float = field(default_factory=process_time)
+    too_deep: set[str] = field(default_factory=set[str])
     has_grown: bool = False
     _known: dict[_Key, set[Value]] = field(default_factory=dict[_Key, set[Value]])
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether following calls has taken so long that no more are followed."""
+        return process_time() - self.started > _LONGEST
 
     def of(self, kind: Kind, node: ast.AST, name: str = "") -> Values:
         """What something may stand for, as far as is known."""
@@ -50,11 +80,46 @@ class Facts:
         return NOTHING if known is None else frozenset(known)
 
     def add(self, kind: Kind, node: ast.AST, name: str, values: Values) -> None:
-        """It may stand for these values too."""
+        """It may stand for these values too; of unknown ones, the first is enough."""
         known = self._known.setdefault((kind, node, name), set())
-        if not values <= known:
-            known |= values
+        new = values - known
+        if new:
+            unknown = {value for value in new if isinstance(value, Builtin)}
+            new -= unknown
+            if unknown and not any(isinstance(value, Builtin) for value in known):
+                new |= {min(unknown, key=lambda value: value.name)}
+            new -= self._too_many(known, new)
+        if new:
+            known |= new
             self.has_grown = True
+
+    def _too_many(self, known: set[Value], new: Values) -> set[Value]:
+        """Collections beyond the first few, as far as they hold nothing of a client.
+
+        They are asked again at the next reading. Without this, programs with many lists
+        would take minutes.
+        """
+        listed = [v for v in new if isinstance(v, Collection | CollectionMethod)]
+        if not listed:
+            return set()
+        room = _MOST_COLLECTIONS - sum(
+            isinstance(v, Collection | CollectionMethod) for v in known
+        )
+        if len(listed) <= room:
+            return set()
+        return {v for v in listed if not self._holds_client(v)}
+
+    def _holds_client(self, value: Value) -> bool:
+        node = value.owner.node if isinstance(value, CollectionMethod) else None
+        node = value.node if isinstance(value, Collection) else node
+        items = NOTHING if node is None else self.of("items", node)
+        inner = {
+            i
+            for v in items
+            if isinstance(v, Collection)
+            for i in self.of("items", v.node)
+        }
+        return any(isinstance(v, _OF_CLIENT) for v in items | inner)
 
     def items(self, values: Values) -> Values:
         """What is in the collections among some values."""

@@ -68,14 +68,21 @@ class Imports:
             return known
         return known | self._found((*source.parts, name), whole=True)
 
+    def named(self, module: str) -> Values:
+        """What a module stands for, by its whole name."""
+        parts = tuple(module.strip(".").split("."))
+        if self.catalogue.package in parts:
+            return frozenset({Package()})
+        return self._found(parts) or frozenset({Builtin(module)})
+
+    def define_in(self, number: int, name: str, values: Values) -> None:
+        """Let a name of a module of the user's stand for these values too."""
+        self._facts.add("name", self._modules[number].node, name, values)
+
     def _bind_module(self, alias: ast.alias, scope: Scope) -> None:
-        parts = tuple(alias.name.split("."))
-        meant = parts if alias.asname else parts[:1]
-        if self.catalogue.package in meant:
-            values: Values = frozenset({Package()})
-        else:
-            values = self._found(meant) or frozenset({Builtin(".".join(meant))})
-        self._define(alias.asname or parts[0], values, scope)
+        first = alias.name.partition(".")[0]
+        values = self.named(alias.name if alias.asname else first)
+        self._define(alias.asname or first, values, scope)
 
     def _member(
         self, node: ast.ImportFrom, parts: tuple[str, ...], name: str, scope: Scope

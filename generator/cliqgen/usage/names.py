@@ -40,6 +40,7 @@ def make_scope(node: ast.AST, source: int, parent: Scope | None) -> Scope:
     scope = Scope(node, source, parent)
     if isinstance(node, FunctionNode):
         scope.bound.update(argument.arg for argument in arguments(node))
+    scope.bound.update(p.name for p in getattr(node, "type_params", ()))
     for inner in _own_nodes(node):
         if isinstance(inner, ast.Global | ast.Nonlocal):
             scope.outside.update(inner.names)
@@ -55,6 +56,15 @@ def arguments(node: FunctionNode) -> list[ast.arg]:
     listed = node.args
     stars = (a for a in (listed.vararg, listed.kwarg) if a is not None)
     return [*listed.posonlyargs, *listed.args, *listed.kwonlyargs, *stars]
+
+
+def text_of(node: ast.expr) -> str | None:
+    """The text that an expression is, if it is one."""
+    match node:
+        case ast.Constant(value=str() as text):
+            return text
+        case _:
+            return None
 
 
 def _module(scope: Scope) -> Scope:
@@ -89,5 +99,7 @@ def _bound_by(node: ast.AST) -> Iterator[str]:
     elif isinstance(node, ast.Import | ast.ImportFrom):
         for alias in node.names:
             yield alias.asname or alias.name.partition(".")[0]
+    elif isinstance(node, ast.MatchMapping):
+        yield from () if node.rest is None else (node.rest,)
     elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar):
         yield from () if node.name is None else (node.name,)

@@ -102,6 +102,9 @@ def find_needed(
     covering = None if scheme is None else scheme.covering_scope
     catalogue = catalogue_of(api, analysed.package)
     facts = read_usage(read_sources(paths, diagnostics), catalogue)
+    for file in sorted(facts.too_deep):
+        message = f"{file}: nested too deeply"
+        diagnostics.add("source-unreadable", message, Position(file))
     for line in sorted(facts.unresolved, key=lambda u: (u.file, u.line, u.reason)):
         place = Position(line.file, line.line, line.column)
         diagnostics.add("call-unresolved", line.reason, place)

@@ -12,14 +12,15 @@ from collections.abc import Sequence
 
 from cliqgen.usage.catalogue import Catalogue
 from cliqgen.usage.expressions import Expressions
-from cliqgen.usage.facts import Facts
+from cliqgen.usage.facts import Facts, Unresolved
 from cliqgen.usage.imports import Imports
 from cliqgen.usage.names import Scope, make_scope
+from cliqgen.usage.patterns import bind_pattern
 from cliqgen.usage.sources import ParsedSource
 from cliqgen.usage.values import Class, Function, Instance, Values
 
 #: Each reading follows values at least one step further; nobody writes longer ways.
-_MOST_READINGS = 40
+_MOST_READINGS = 400
 
 
 def read_usage(sources: Sequence[ParsedSource], catalogue: Catalogue) -> Facts:
@@ -29,12 +30,17 @@ def read_usage(sources: Sequence[ParsedSource], catalogue: Catalogue) -> Facts:
     reader = _Reader(sources, modules, catalogue, facts)
     for _ in range(_MOST_READINGS):
         facts.has_grown = False
-        facts.uses.clear()
         facts.unresolved.clear()
-        for scope in modules:
-            reader.body(scope.node, scope)
-        if not facts.has_grown:
+        for source, scope in zip(sources, modules, strict=True):
+            try:
+                reader.body(scope.node, scope)
+            except RecursionError:
+                facts.too_deep.add(str(source.path))
+        if not facts.has_grown or facts.is_exhausted:
             break
+    if sources and (facts.has_grown or facts.is_exhausted):
+        reason = "the sources call one another in too many ways to follow them all"
+        facts.unresolved.add(Unresolved(reason, str(sources[0].path), 1, 1))
     return facts
 
 
@@ -80,7 +86,7 @@ class _Reader(Expressions):
                     returned = self.values(node.value, scope)
                     self.facts.add("returned", scope.node, "", returned)
             case ast.For() | ast.AsyncFor():
-                items = self.facts.items(self.values(node.iter, scope))
+                items = self.items(self.values(node.iter, scope))
                 self.assign(node.target, items, scope)
                 self._parts([*node.body, *node.orelse], scope)
             case ast.With() | ast.AsyncWith():
@@ -89,8 +95,29 @@ class _Reader(Expressions):
                     if item.optional_vars is not None:
                         self.assign(item.optional_vars, entered, scope)
                 self._parts(node.body, scope)
+            case ast.If():
+                self._branches(node, scope)
+            case ast.Match():
+                values = self.values(node.subject, scope)
+                for case in node.cases:
+                    bind_pattern(case.pattern, values, scope, self)
+                    self._parts([*filter(None, [case.guard]), *case.body], scope)
+            case _ if type(node).__name__ == "TypeAlias":  # of Python 3.12
+                target, value = ast.iter_child_nodes(node)
+                if isinstance(target, ast.expr) and isinstance(value, ast.expr):
+                    self.assign_expression(target, value, scope)
             case _:
                 self._parts(list(ast.iter_child_nodes(node)), scope)
+
+    def _branches(self, node: ast.If, scope: Scope) -> None:
+        """An `if` with each `elif`, which may be hundreds."""
+        rest: list[ast.stmt] = [node]
+        while len(rest) == 1 and isinstance(rest[0], ast.If):
+            branch = rest[0]
+            self.values(branch.test, scope)
+            self._parts(branch.body, scope)
+            rest = branch.orelse
+        self._parts(rest, scope)
 
     def _parts(self, nodes: Sequence[ast.AST], scope: Scope) -> None:
         for node in nodes:
@@ -103,27 +130,48 @@ class _Reader(Expressions):
         self, node: ast.FunctionDef | ast.AsyncFunctionDef, scope: Scope
     ) -> None:
         inner = self.inner_scope(node, scope)
-        for decorator in node.decorator_list:
-            self.values(decorator, scope)
-        self.bind_parameters(node, scope)
+        self._type_parameters(node, inner)
+        outer = inner if getattr(node, "type_params", ()) else scope
+        self.bind_parameters(node, outer)
         if node.returns is not None:
-            self.facts.add("returned", node, "", self.annotated(node.returns, scope))
+            self.facts.add("returned", node, "", self.annotated(node.returns, outer))
         if isinstance(scope.node, ast.ClassDef) and not _is_static(node):
             positional = (*node.args.posonlyargs, *node.args.args)
             if positional:
                 receiver: Values = frozenset({Instance(scope.node)})
                 self.facts.add("name", node, positional[0].arg, receiver)
-        self.define(node.name, frozenset({Function(node)}), scope)
+        decorated: Values = frozenset({Function(node)})
+        for decorator in reversed(node.decorator_list):
+            decorated = self.decorated(decorator, decorated, scope)
+        self.define(node.name, decorated, scope)
         self.body(node, inner)
         self.note_fixture(node)
 
     def _class(self, node: ast.ClassDef, scope: Scope) -> None:
-        for decorator in node.decorator_list:
-            self.values(decorator, scope)
+        inner = self.inner_scope(node, scope)
+        self._type_parameters(node, inner)
+        outer = inner if getattr(node, "type_params", ()) else scope
         for base in node.bases:
-            self.facts.add("bases", node, "", self.values(base, scope))
-        self.define(node.name, frozenset({Class(node)}), scope)
-        self.body(node, self.inner_scope(node, scope))
+            bases = self.values(base, outer)
+            self.facts.add("bases", node, "", bases)
+            for value in bases:
+                if isinstance(value, Class):
+                    self.facts.add("derived", value.node, "", frozenset({Class(node)}))
+        for keyword in node.keywords:
+            self.values(keyword.value, scope)
+        decorated: Values = frozenset({Class(node)})
+        for decorator in reversed(node.decorator_list):
+            decorated = self.decorated(decorator, decorated, scope)
+        self.define(node.name, decorated, scope)
+        self.body(node, inner)
+
+    def _type_parameters(self, node: ast.AST, inner: Scope) -> None:
+        """Those of Python 3.12; each may be what bounds it."""
+        for parameter in getattr(node, "type_params", ()):
+            bound = getattr(parameter, "bound", None)
+            if bound is not None:
+                values = self.values(bound, inner)
+                self.define(parameter.name, values | self.items(values), inner)
 
 
 def _is_static(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

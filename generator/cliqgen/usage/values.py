@@ -92,8 +92,15 @@ class CollectionMethod:
 
 
 @dataclass(frozen=True)
+class Alias:
+    """A type that is written out, such as `list[Shop]`."""
+
+    node: ast.expr
+
+
+@dataclass(frozen=True)
 class Builtin:
-    """A function of Python's own, or of a library: what it does is not known."""
+    """What is of Python's own or of a library, and what comes of it: it is not known."""
 
     name: str
 
@@ -111,6 +118,7 @@ Value: TypeAlias = (
     | Instance
     | Collection
     | CollectionMethod
+    | Alias
     | Builtin
 )
 Values: TypeAlias = frozenset[Value]

@@ -6,7 +6,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
-from usage_support import used
+from usage_support import expected, used
 
 #: A program, and the operations by the lines that need them; `#` tells them in the text.
 PROGRAMS = {
@@ -404,16 +404,6 @@ PROGRAMS = {
         # Shop().orders.list()
         """,
 }
-
-
-def expected(text: str, name: str) -> set[str]:
-    """What the comments of a program say, by line."""
-    return {
-        f"{name}:{number} {call}"
-        for number, line in enumerate(text.splitlines(), 1)
-        if "#" in line and not line.lstrip().startswith("#")
-        for call in line.partition("#")[2].split()
-    }
 
 
 @pytest.mark.parametrize("title", PROGRAMS)

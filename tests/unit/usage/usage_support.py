@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.usage.catalogue import Catalogue, Method
+from cliqgen.pipeline import analyse
+from cliqgen.request import GenerateRequest
+from cliqgen.resources import bundled_spec, bundled_table
+from cliqgen.usage.catalogue import Catalogue, Method, catalogue_of
 from cliqgen.usage.reading import read_usage
 from cliqgen.usage.sources import read_sources
 
@@ -37,14 +41,36 @@ CATALOGUE = Catalogue(
 )
 
 
-def used(folder: Path, sources: dict[str, str]) -> tuple[set[str], list[str]]:
+@lru_cache
+def cliq_catalogue() -> Catalogue:
+    """The catalogue of the bundled client."""
+    request = GenerateRequest(
+        (bundled_spec(),), status_codes=bundled_table(), package="zoho_cliq"
+    )
+    analysed = analyse(request, Diagnostics(), lambda _: None)
+    return catalogue_of(analysed.api, analysed.package)
+
+
+def expected(text: str, name: str) -> set[str]:
+    """What the comments of a program say, by line."""
+    return {
+        f"{name}:{number} {call}"
+        for number, line in enumerate(text.splitlines(), 1)
+        if "#" in line and not line.lstrip().startswith("#")
+        for call in line.partition("#")[2].split()
+    }
+
+
+def used(
+    folder: Path, sources: dict[str, str], catalogue: Catalogue = CATALOGUE
+) -> tuple[set[str], list[str]]:
     """The calls of some sources as `FILE:LINE CALL`, and why lines cannot be told."""
     for name, text in sources.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     diagnostics = Diagnostics()
-    facts = read_usage(read_sources([folder], diagnostics), CATALOGUE)
+    facts = read_usage(read_sources([folder], diagnostics), catalogue)
     assert not list(diagnostics)
     calls = {
         f"{Path(u.file).relative_to(folder).as_posix()}:{u.line} {'.'.join(u.path)}"
