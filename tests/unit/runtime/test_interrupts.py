@@ -34,6 +34,7 @@ from client_runtime.operation import Operation
 from client_runtime.results import read_result
 from client_runtime.streaming.download import stream
 from client_support import Driver, Server
+from msgspec.structs import replace
 
 ITEMS = b'{"items": []}'
 ONE_PLACE = httpx2.Limits(max_connections=1)
@@ -352,7 +353,7 @@ def test_time_spent_waiting_for_a_place_is_not_given_to_the_connection(
     clock = client._settings.clock
     moving = type(clock)()
     moving.monotonic = lambda: now[0]  # type: ignore[method-assign]
-    object.__setattr__(client._settings, "clock", moving)
+    client._settings = replace(client._settings, clock=moving)
     event = http.event_hooks
     event["request"] = [lambda request: now.__setitem__(0, 20.0)]
     http.event_hooks = event
@@ -471,7 +472,7 @@ def test_many_pieces_beyond_the_deadline(faults: FaultServer, driver: Driver) ->
     client = driver.client(faults.url, deadline=50, hooks=Hooks(on_response=late))
     clock = Clock()
     clock.monotonic = lambda: now[0]  # type: ignore[method-assign]
-    object.__setattr__(client._settings, "clock", clock)
+    client._settings = replace(client._settings, clock=clock)
     failure = driver.failure(client, LIST_ITEMS)
     assert isinstance(failure, APITimeoutError) and "deadline" in str(failure)
 
