@@ -1,4 +1,4 @@
-"""SHA-256 of contents, in hexadecimal: how files are told apart."""
+"""SHA-256 of contents, in hexadecimal: how files are distinguished."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def hash_of(content: bytes) -> str:
 
 
 def hash_of_text(text: str) -> str:
-    """The hash of a text's bytes in UTF-8."""
+    """The hash of a string's bytes in UTF-8."""
     return hash_of(text.encode("utf-8"))
 
 

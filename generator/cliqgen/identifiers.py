@@ -139,7 +139,7 @@ def is_cut(text: str) -> bool:
 
 
 def is_identifier(text: str) -> bool:
-    """Whether a text is a plain ASCII or Unicode identifier and no keyword."""
+    """Whether a string is a plain ASCII or Unicode identifier and no keyword."""
     return (
         text.isidentifier()
         and not keyword.iskeyword(text)
@@ -188,7 +188,7 @@ def _finish(name: str, fallback: str) -> str:
 def module_name(text: str) -> str:
     """A name for a file: short enough for every file system, and legal on Windows.
 
-    A name that is too long is cut, and told apart from others by a digest of the whole.
+    A name that is too long is cut, and distinguished from others by a digest of the whole.
     File systems count bytes (of which they allow 255), so bytes are counted.
     """
     if len(text.encode()) > _MAX_LENGTH:

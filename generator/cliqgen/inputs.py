@@ -12,7 +12,7 @@ from cliqgen.address import STANDARD_INPUT, Spec
 from cliqgen.hashes import hash_of
 from cliqgen.source.text import SourceText
 
-#: What stands beside the documents where they are kept, and is none: the names of a run.
+#: What is beside the documents where they are kept, and is none: the names of a run.
 NAMES = ".cliqgen-names.json"
 
 
@@ -79,7 +79,7 @@ def collect_inputs(
     """Name what was read: the descriptions with all they refer to, and what was added.
 
     `specs` are the descriptions, each with the name that its document has; it is the name
-    of those that are no files, and where a URL leads in the end. `remote` are documents
+    of those that are not files, and where a URL leads in the end. `remote` are documents
     by URL or address, and `mapped` files by the URL that they stand for. With a `root`,
     references may have left the folders of the descriptions.
     """

@@ -31,5 +31,5 @@ def laid_out(files: FileSet, layout: Layout, package: str) -> FileSet:
 
 
 def dependencies(files: FileSet) -> tuple[str, ...]:
-    """The requirements of a rendered project, for a package that is no project."""
+    """The requirements of a rendered project, for a package that is not a project."""
     return tuple(tomllib.loads(files["pyproject.toml"])["project"]["dependencies"])

@@ -67,11 +67,11 @@ class _Record(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True)
 class Manifest:
-    """A former run: what made and formatted it, and hashes by path.
+    """A previous run: what made and formatted it, and hashes by path.
 
     `hashes` are those of the documents by name, `files` those of the files as written,
     and `printed` those of the modules as the templates printed them, before they were
-    formatted. `request` would make the client again; None where a former version did not
+    formatted. `request` would make the client again; None where a previous version did not
     record it. `inputs` are the names of the documents it was made from, without their
     contents; None likewise. `kept` are the hashes of files that were edited by hand and
     stay so, `custom` the names that the user's own code gave to the client.

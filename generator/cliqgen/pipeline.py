@@ -35,18 +35,18 @@ class Output(Protocol):
     """
 
     def filters(self, package: str) -> Filters:
-        """Those of a former run; they hold where the request says nothing of filters."""
+        """Those of a previous run; they hold where the request says nothing of filters."""
         ...
 
     def names(self, package: str, diagnostics: Diagnostics) -> NameRecord:
-        """Those of a former run, which keep what is still there.
+        """Those of a previous run, which keep what is still there.
 
         A record that is there and cannot be read is a warning.
         """
         ...
 
     def formatted(self, package: str) -> Reuse:
-        """What a former run formatted already; it saves time and changes nothing."""
+        """What a previous run formatted already; it saves time and changes nothing."""
         ...
 
     def custom(self, package: str) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ class FilterRecord(msgspec.Struct, frozen=True):
 
 
 class SourceRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """A `GenerateRequest` as JSON, apart from names of former runs and stored documents.
+    """A `GenerateRequest` as JSON, apart from names of previous runs and stored documents.
 
     The fields without a value of their own are those that the first version wrote;
     `UNSET` ones are written only where the request has them.

@@ -19,7 +19,7 @@ from cliqgen.stated_types import StatedType
 Layout = Literal["project", "package"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 
-#: What becomes of fields of answers that the description does not name.
+#: What becomes of fields of responses that the description does not name.
 UnknownFields = Literal["drop", "keep"]
 UNKNOWN_FIELDS: tuple[UnknownFields, ...] = get_args(UnknownFields)
 
@@ -47,14 +47,14 @@ class GenerateRequest:
     name, None to take it from the description's title. `strict` makes each warning an
     error. `filters` are None where the command line says nothing of them. `hosts` are
     those from which references may take documents, in lower case, and `stored` are such
-    documents from a former run, by URL or the name of another address, instead of asking
+    documents from a previous run, by URL or the name of another address, instead of asking
     for them again.
     `root` is the folder below which references may reach files, None for that of each
     description, and `maps` are folders by the beginning of the URLs that are read from
     them. `layout` says what the output folder is.
-    `unknown_fields` says whether models keep fields of answers that they do not name.
+    `unknown_fields` says whether models keep fields of responses that they do not name.
     `project` is what the user states of the project around the package. `names` are those
-    that the user states, and `known_names` those of a former run, where they are not the
+    that the user states, and `known_names` those of a previous run, where they are not the
     ones that the output folder records. `types` are the classes that the user states for
     formats.
     """
@@ -92,7 +92,7 @@ def checked_package(name: str, position: Position | None = None) -> str:
     """A name that a package may have.
 
     Raises:
-        UsageError: it is no identifier, or hides a module that a client needs
+        UsageError: it is not an identifier, or hides a module that a client needs
     """
     if can_be_package(name):
         return name

@@ -1,7 +1,7 @@
 """Where the templates and the bundled descriptions lie.
 
-In a checkout `templates/` and `specs/` stand beside `generator/`; in an installed
-wheel they stand inside the package. Nothing else in cliqgen knows the difference.
+In a checkout `templates/` and `specs/` are beside `generator/`; in an installed
+wheel they are inside the package. Nothing else in cliqgen knows the difference.
 """
 
 from pathlib import Path

@@ -45,7 +45,7 @@ class State:
 
     @property
     def is_foreign(self) -> bool:
-        """Whether something that is not cliqgen's, or no file, stands in the way."""
+        """Whether something that is not cliqgen's, or no file, is in the way."""
         if self.current is None or self.is_current:
             return False
         return not self.current or self.known is None

@@ -21,7 +21,7 @@ _SHOWN = 40
 
 @dataclass
 class Decisions:
-    """What is to stand in the end, by path: contents to write, and edits that stay.
+    """What is to be in the end, by path: contents to write, and edits that stay.
 
     `kept` are the hashes of edited and merged files as they will stand. `released` are
     edited files that are no longer generated, and from now on their editor's.

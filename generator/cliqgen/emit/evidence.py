@@ -1,6 +1,6 @@
 """What a journal may have changed and deleted: what the manifest of then owned.
 
-The journal alone is no evidence of whose a file is. It is the manifest that records what
+The journal alone is not evidence of whose a file is. It is the manifest that records what
 cliqgen wrote, and the hash that proves that nobody else has written there since.
 """
 

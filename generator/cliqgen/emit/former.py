@@ -60,7 +60,7 @@ def former_inputs(folder: Path) -> dict[str, bytes] | None:
     """The documents that a client was made from, by name.
 
     None where they are not known: the archive is missing or damaged, or was written by
-    a former version.
+    a previous version.
     """
     manifest = _manifest(folder)
     stored = None if manifest is None else _stored(folder, manifest)

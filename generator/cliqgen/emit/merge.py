@@ -68,7 +68,7 @@ def _reason(error: SyntaxError | ValueError) -> str:
 
 
 def _conflicts(path: Path, edited: bytes, merged: bytes) -> CliqgenError:
-    """A finding for each conflict, at its line in the edited file."""
+    """A diagnostic for each conflict, at its line in the edited file."""
     lines = merged.decode("utf-8", "replace").splitlines()
     before = edited.decode("utf-8", "replace").splitlines()
     found: list[Diagnostic] = []

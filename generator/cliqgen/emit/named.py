@@ -1,6 +1,6 @@
 """Which documents and folders outside of its repository a client was made from, here.
 
-The record of an output folder comes with the repository, and is no reason to read a file
+The record of an output folder comes with the repository, and is not a reason to read a file
 elsewhere, to ask a host, or to import an application, which runs its code. That the user
 named it is one, so it need not be named each time. An application is noted with the
 folder that it was imported from.

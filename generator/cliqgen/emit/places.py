@@ -150,7 +150,7 @@ def is_working_folder(path: Path) -> bool:
 
 
 def missing_parents(folder: Path) -> list[Path]:
-    """The folders that must be created for one to stand in, the innermost first."""
+    """The folders that must be created for one to be in, the innermost first."""
     missing: list[Path] = []
     current = folder.parent
     while not current.exists() and current != current.parent:
@@ -179,7 +179,7 @@ def remove_empty(folders: list[Path]) -> None:
 
 
 def unwritable(path: Path, error: OSError) -> CliqgenError:
-    """What the system refuses, as a finding."""
+    """What the system refuses, as a diagnostic."""
     reason = error.strerror or type(error).__name__
     return failure(
         "output-unwritable", f"cannot write {path}: {reason}", Position(str(path))

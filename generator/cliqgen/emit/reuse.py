@@ -1,4 +1,4 @@
-"""What a former run formatted, which saves the next one from formatting it again.
+"""What a previous run formatted, which saves the next one from formatting it again.
 
 A manifest that came along with a repository may agree with files that were never
 formatted, or hold other code. So the user's state folder has the hash of the manifest that
@@ -30,7 +30,7 @@ def note_written(folder: Path, manifest: str) -> None:
 
 
 def reuse_formatted(folder: Path) -> Reuse:
-    """What a former run formatted, as long as black and the printed text are the same.
+    """What a previous run formatted, as long as black and the printed text are the same.
 
     A file that was edited since is not taken.
     """

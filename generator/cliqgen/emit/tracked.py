@@ -34,7 +34,7 @@ def is_tracked(path: Path) -> bool:
     Where there is no repository nothing is tracked.
 
     Raises:
-        Unknown: there is one, and git is missing, refuses or does not answer.
+        Unknown: there is one, and git is missing, refuses or does not respond.
     """
     return _tracks(path.parent, f":(literal,icase){path.name}")
 

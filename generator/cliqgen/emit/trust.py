@@ -200,7 +200,7 @@ def judge_all(folder: Path, found: list[Path]) -> list[Remains]:
 def find_doubts(folder: Path) -> list[Diagnostic]:
     """What the next run will not believe of what it finds, and what git tracks of it.
 
-    A run that is at work meanwhile is no reason for any. Nothing is changed.
+    A run that is at work meanwhile is not a reason for any. Nothing is changed.
     """
     doubts: list[Diagnostic] = []
     found = remains(folder)
@@ -337,7 +337,7 @@ def _check_entries(
 
 
 def _check_ways(folder: Path, entries: Mapping[str, _Entry], journal: Journal) -> None:
-    """No link stands in the output folder where something is to be put or taken."""
+    """No link is in the output folder where something is to be put or taken."""
     names = {*filter(None, journal.units), *journal.files}
     names |= {
         entry.inside

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from cliqgen.formatting.printer import Printer
 from cliqgen.render import FileSet
 
-#: Given a path and its unformatted text, the formatted text of a former run, if known.
+#: Given a path and its unformatted text, the formatted text of a previous run, if known.
 Reuse = Callable[[str, str], str | None]
 
 
@@ -15,7 +15,7 @@ def format_files(files: FileSet, reuse: Reuse) -> FileSet:
     """The files with every printed Python module formatted.
 
     The runtime is copied as it is: it is kept formatted where it is written. `reuse`
-    spares what a former run has formatted.
+    spares what a previous run has formatted.
     """
     printer = Printer()
     formatted = dict(files)

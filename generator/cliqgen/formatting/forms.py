@@ -23,7 +23,7 @@ _PAIR = rf"(?>{_PLAIN}: {_TYPE})"
 _VALUE = (
     rf"(?>{_CALL}|\{{(?:{_PAIR}(?:, {_PAIR})*+)?+\}}|\[(?:{_TYPE}(?:, {_TYPE})*+)?+\])"
 )
-#: A word with which no assignment starts, although it may stand before a colon.
+#: A word with which no assignment starts, although it may be before a colon.
 _NO_TARGET = r"(?!(?:else|try|finally|lambda)\b)"
 #: Fields, assignments, and what is returned.
 _SETTLED = re.compile(
@@ -132,7 +132,7 @@ class Items:
 
 
 def _cut(text: str) -> list[str] | None:
-    """The parts of a text between commas that are in no brackets; None if it has odd ones."""
+    """The parts of a string between commas that are in no brackets; None if it has odd ones."""
     parts: list[str] = []
     depth = start = 0
     for found in _TURN.finditer(text):

@@ -15,7 +15,7 @@ _MODULE = re.compile(r"import [\w.]+(?: as \w+)?")
 
 
 def import_lines(text: str, depth: int) -> list[str]:
-    """The lines of an import that stands at a depth of indentation.
+    """The lines of an import that is at a depth of indentation.
 
     Raises:
         Unsure: it is of a form that is not known.

@@ -25,7 +25,7 @@ _Way = Callable[[Line, bool], list[Line]]
 
 
 def lay_out(text: str, depth: int) -> list[str]:
-    """The lines of a statement that stands at a depth of indentation, indented.
+    """The lines of a statement that is at a depth of indentation, indented.
 
     Raises:
         Unsure: what black does with it is not known.
@@ -70,7 +70,7 @@ def lay_out_item(text: str, depth: int, opening: str) -> tuple[str, list[str]]:
 class _Layout(Lines):
     """The layout of one statement.
 
-    `force` stands for black's second opinion: optional parentheses are never left out.
+    `force` stands for black's second opinion: optional parentheses are never omitted.
     """
 
     def statement(self, depth: int) -> Line:
@@ -322,7 +322,7 @@ class _Layout(Lines):
                     opening, closing = self.pairs[leaf], leaf
 
     def _keeps_apart(self, previous: int, closing: int) -> bool:
-        """Whether a comma stands before a closing bracket that is no tuple of one."""
+        """Whether a comma is before a closing bracket that is not a tuple of one."""
         if previous < 0 or self.texts[previous] != ",":
             return False
         return closing not in self.tokens.one_tuples

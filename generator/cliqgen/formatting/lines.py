@@ -40,7 +40,7 @@ class Split:
 
 
 class Lines:
-    """Makes lines of the tokens of one statement, and answers what is asked of them."""
+    """Makes lines of the tokens of one statement, and responds to what is asked of them."""
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
@@ -96,7 +96,7 @@ class Lines:
         return found
 
     def paired(self, leaves: list[int]) -> list[int]:
-        """The leaves inside of brackets that both stand on a line, with the brackets."""
+        """The leaves inside of brackets that both are on a line, with the brackets."""
         inside = set[int]()
         known = set(leaves)
         position = {leaf: index for index, leaf in enumerate(leaves)}
@@ -149,7 +149,7 @@ class Lines:
         return space + len(self.texts[leaf])
 
     def reach(self, line: Line) -> dict[int, int]:
-        """How many columns stand before each token."""
+        """How many columns are before each token."""
         reach: dict[int, int] = {}
         length = 4 * line.depth
         for leaf in line.leaves:

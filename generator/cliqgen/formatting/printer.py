@@ -32,7 +32,7 @@ _BLOCK_WORDS = {
     *("async", "class", "def", "elif", "else", "except", "finally", "for", "if"),
     *("try", "while", "with"),
 }
-#: What stands after a method that is named like one of its class's bases.
+#: What is after a method that is named like one of its class's bases.
 _IGNORED = ":  # type: ignore[override]"
 _PLAIN = {"else:", "try:", "pass", "continue", "break"}
 
@@ -129,7 +129,7 @@ def _block(
     is_code = statement.kind not in (Kind.COMMENT, Kind.STRING)
     opens_block = is_code and code.endswith((":", _IGNORED))
     if is_code and word in _BLOCK_WORDS and not opens_block:
-        raise UnsureOfModule  # its block, or a comment, stands on the same line
+        raise UnsureOfModule  # its block, or a comment, is on the same line
     return Block(
         statement.kind,
         statement.depth,

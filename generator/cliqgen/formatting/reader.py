@@ -1,6 +1,6 @@
 """Statements read as tokens: such as templates print.
 
-Whatever else stands in a statement raises `Unsure`: black itself is asked for it then.
+Whatever else is in a statement raises `Unsure`: black itself is asked for it then.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _TOKEN = re.compile(
 _PART = re.compile(r"\\.|\"|[^\"\\]+")
 _REQUOTED = {'"': '\\"', "\\'": "'"}
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
-#: Words that are operators, or stand before an operand, inside of an expression.
+#: Words that are operators, or are before an operand, inside of an expression.
 _BEFORE_OPERAND = {
     *("and", "or", "in", "is", "not", "if", "else", "await"),
     *("return", "raise", "class", "def", "async"),

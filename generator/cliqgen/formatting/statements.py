@@ -9,7 +9,7 @@ from enum import Enum
 
 #: A string on one line, with its quotes, whatever is in it.
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
-#: What a line may break at besides `\n`, and what is no plain space.
+#: What a line may break at besides `\n`, and what is not a plain space.
 _ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 #: Comments that tell a formatter what to do.
 _DIRECTIVE = re.compile(r"#[ \t]*(?:fmt|yapf)[ \t]*:")

@@ -1,4 +1,4 @@
-"""Answers, lowered: what successes hold, and which failures are announced."""
+"""Responses, lowered: what successes hold, and which failures are announced."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class _Success:
 
 
 class AnswerLowering:
-    """Lowers the answers of one operation after the other."""
+    """Lowers the responses of one operation after the other."""
 
     def __init__(self, schemas: SchemaLowering, found: Diagnostics) -> None:
         self._schemas = schemas
@@ -134,7 +134,7 @@ class AnswerLowering:
         hints: Sequence[NameHint],
         hint: NameHint,
     ) -> Answers:
-        """The successes that are no streams, and what else the operation has methods for."""
+        """The successes that are not streams, and what else the operation has methods for."""
         if not responses and operation.method != "HEAD":
             return Answers((self._undescribed("2XX", None, operation.node),))
         wanted = _wanted(operation)
@@ -142,7 +142,7 @@ class AnswerLowering:
             self._success(response, inner, wanted)
             for response, inner in zip(responses, hints, strict=True)
         ]
-        if operation.method == "HEAD":  # its answers have no body (RFC 9110, 9.3.2)
+        if operation.method == "HEAD":  # its responses have no body (RFC 9110, 9.3.2)
             bare = tuple(self._without_body(success) for success in successes)
             return Answers(bare, _choice(operation, bare))
         results = tuple(map(self._result, successes))
@@ -308,7 +308,7 @@ class AnswerLowering:
         return min(response.content, key=rank)
 
     def _note_raw(self, what: str, media: MediaType) -> None:
-        """Say that a described structure comes in a media type that is not read."""
+        """Report that a described structure comes in a media type that is not read."""
         is_text = media.name.startswith("text/")
         if is_text and without_null(text_type(media, self._schemas)) in VALUES:
             return

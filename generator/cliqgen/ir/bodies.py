@@ -209,13 +209,13 @@ class BodyLowering:
         return self._schemas.type_of(media.schema, hint)
 
     def _note_names(self, kind: BodyKind, media: MediaType) -> None:
-        """Say that parts get names, where a kind of multipart has none."""
+        """Report that parts get names, where a kind of multipart has none."""
         if kind == "multipart" and media.name not in _FORMS:
             text = f"the parts of {media.name} are sent with their names"
             self._found.add("part-named", text, media.node.position)
 
     def _example(self, kind: BodyKind, media: MediaType) -> Example | None:
-        """An example of what the caller passes; of bytes and of raw text that is a text."""
+        """An example of what the caller passes; of bytes and of raw text that is a string."""
         example = media_example(media, self._schemas)
         is_useless = example is None or not isinstance(example.value, str)
         return None if kind in _OPEN and is_useless else example

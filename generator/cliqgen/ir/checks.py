@@ -9,7 +9,7 @@ from cliqgen.ir.references import References
 from cliqgen.openapi.model import Header, Missing, Operation, Schema
 from cliqgen.openapi.rules import Rules, json_text
 
-#: Rules of arrays in arrays are told apart to this depth.
+#: Rules of arrays in arrays are distinguished to this depth.
 _MAX_DEPTH = 3
 
 
@@ -39,7 +39,7 @@ def rules_of(schema: Schema | None, schemas: References, depth: int = 0) -> Rule
 def answer_details(
     operation: Operation, schemas: References
 ) -> tuple[AnswerDetails, ...]:
-    """The headers of each answer, and the rules of its body."""
+    """The headers of each response, and the rules of its body."""
     return tuple(
         AnswerDetails(
             response.status,

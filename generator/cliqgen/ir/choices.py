@@ -14,7 +14,7 @@ from cliqgen.replacing import replace
 
 
 class Choices:
-    """Which alternatives a schema has, and what stands beside them."""
+    """Which alternatives a schema has, and what is beside them."""
 
     def __init__(self, composer: Composer, found: Diagnostics) -> None:
         self._composer = composer
@@ -42,7 +42,7 @@ class Choices:
     ) -> Iterator[tuple[Schema, Schema]]:
         """Each alternative, also of alternatives, as it is written and with all it says.
 
-        What stands beside the alternatives is part of each. Null is none of them.
+        What is beside the alternatives is part of each. Null is none of them.
         """
         whole = self._composer.flatten(schema)
         choices = [choice for choice in self.of(whole) if not is_null(choice)]
@@ -56,9 +56,9 @@ class Choices:
                 yield written, self._composer.merge(beside, said) if adds else said
 
     def bearing(self, base: Schema, choice: Schema) -> Schema:
-        """What stands beside a union and bears on one of its choices.
+        """What is beside a union and affects one of its choices.
 
-        Properties beside alternatives say nothing of those that are no objects (JSON
+        Properties beside alternatives say nothing of those that are not objects (JSON
         Schema Core 2020-12, 10.3.2).
         """
         whole = self._composer.flatten(choice)
@@ -77,7 +77,7 @@ class Choices:
         )
 
     def adds(self, base: Schema, choice: Schema) -> bool:
-        """Whether what stands beside a union changes one of its choices."""
+        """Whether what is beside a union changes one of its choices."""
         if self._composer.derives(choice, base):
             return False
         additional = base.additional

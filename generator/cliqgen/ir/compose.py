@@ -302,7 +302,7 @@ class Composer:
 def _place_of_both(earlier: Node, later: Node, home: Node | None) -> Node:
     """Where two statements stand as one, a place that no other two have.
 
-    It is that of the one which stands inside of the schema they are merged for, since
+    It is that of the one which is inside of the schema they are merged for, since
     the other may be a base that is merged with others elsewhere. Where neither does, the
     place says what the later one is merged with.
     """

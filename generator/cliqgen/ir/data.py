@@ -21,7 +21,7 @@ class NameHint:
 
     A component is called by its key; an inline schema by its position: what it belongs
     to (`parent`, at the top an operation's id) followed by its role there. One that has
-    neither stands at the top by itself, as what several operations share. `title` is what
+    neither is at the top by itself, as what several operations share. `title` is what
     the schema calls itself, where a class may be called so. `is_item` says that the role
     is that of a list, in the singular.
     """
@@ -39,7 +39,7 @@ class NameHint:
 
     @cached_property
     def _hash(self) -> int:
-        """Kept, since a hint deep inside of others is looked up by all that stand in it."""
+        """Kept, since a hint deep inside of others is looked up by all that are in it."""
         own = (self.component, self.document, self.operation, self.role, self.title)
         return hash((*own, self.is_item, self.parent))
 
@@ -62,7 +62,7 @@ class Field:
     `rules` are what the server checks or fills in and no type can say, as pairs of a
     keyword and JSON. `constant` is the only value it may have, filled in for the caller;
     `fixed` says so where no type can, and `is_default` that it is the default as well.
-    `is_tag` says that variants of a union are told apart by it.
+    `is_tag` says that variants of a union are distinguished by it.
     """
 
     node: Node
@@ -133,7 +133,7 @@ class ObjectModel:
 
 @slotted
 class EnumModel:
-    """A scalar of which some values are known. In answers new ones may come."""
+    """A scalar of which some values are known. In responses new ones may come."""
 
     id: str
     node: Node

@@ -1,7 +1,7 @@
 """How the properties of forms are sent (OpenAPI 3.1, 4.8.15), where not as usual.
 
 By default the items of an array are sent one by one, and an object as JSON. A statement
-that changes nothing is left out, so that the generated code says what is special.
+that changes nothing is omitted, so that the generated code says what is special.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ class EncodingLowering:
         return self._item(schema).format == "byte"
 
     def _item(self, schema: Schema) -> Schema:
-        """What a part is made of: an item of an array, or the value; null is no part."""
+        """What a part is made of: an item of an array, or the value; null is not a part."""
         target = self._without_null(schema)
         return target if target.items is None else self._without_null(target.items)
 

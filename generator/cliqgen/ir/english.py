@@ -1,6 +1,6 @@
 """The singular of an English plural, as far as names of lists need it.
 
-Rules by the ending of a word, and the words that no rule knows. A word that is no plural
+Rules by the ending of a word, and the words that no rule knows. A word that is not a plural
 stays as it is. The libraries for this turn `status` into `statu` and `indices` into
 `indice`: they expect plurals alone, while names of lists are often none.
 """
@@ -39,7 +39,7 @@ def _singular(word: str) -> str:
 
 
 def _is_unchanged(word: str) -> bool:
-    """Whether a word that ends with s is no plural, or its own singular."""
+    """Whether a word that ends with s is not a plural, or its own singular."""
     if _ends(word, _UNCHANGED):
         return True
     if word.endswith(("ss", "sis")):

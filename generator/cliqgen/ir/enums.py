@@ -18,7 +18,7 @@ from cliqgen.ir.kinds import (
 from cliqgen.ir.types import NULL, ConstantOf, ModelRef, Type, nullable, union
 from cliqgen.openapi.model import Schema
 
-#: More values than this are no literal type: checkers and readers would choke on it.
+#: More values than this are not a literal type: checkers and readers would choke on it.
 _MAX_LITERALS = 500
 
 
@@ -36,7 +36,7 @@ class EnumLowering:
         if not values:
             return None
         if known and all(map(is_number_name, known)):
-            # There are no more of them, so it stays closed where answers use it too.
+            # There are no more of them, so it stays closed where responses use it too.
             numbers = ConstantOf(known)
             return nullable(numbers) if None in values else numbers
         if not known:
@@ -62,7 +62,7 @@ class EnumLowering:
         return nullable(result) if None in values else result
 
     def _values(self, schema: Schema) -> tuple[Any, ...]:
-        """The values of an enumeration, mended where they are not of its type."""
+        """The values of an enumeration, fixed where they are not of its type."""
         values = unique(schema.enum or ())
         types = [name for name in schema.types if name != "null"]
         if "integer" in types and "number" not in types:
@@ -92,10 +92,10 @@ def _whole(value: Any) -> Any:
 
 
 def _lacks_quotes(schema: Schema, values: tuple[Any, ...]) -> bool:
-    """Whether values that are no text stand for texts.
+    """Whether values that are not text stand for texts.
 
     In JSON the quotes are missing on purpose only. In YAML `1.0` and `true` are mostly
-    texts whose quotes were forgotten, and so is a number beside texts; whole numbers
+    texts whose quotes were forgotten, and so is a number beside texts; integers
     alone are not.
     """
     if schema.node.document.is_json:

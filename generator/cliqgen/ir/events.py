@@ -2,7 +2,7 @@
 
 A schema describes either the data or the event around them (OpenAPI 3.2, 4.14.4.2). The
 fields of an event are `data`, `event`, `id` and `retry` (WHATWG HTML, 9.2.6), so an object
-of these describes an event, also where it stands in `schema`, as frameworks write it.
+of these describes an event, also where it is in `schema`, as frameworks write it.
 
 Where `event` has known values each kind of event is a model of its own, whose `data` are
 what the JSON in the event says. Else an item of the stream is the data.
@@ -34,7 +34,7 @@ _FIELDS = frozenset({"data", "event", "id", "retry", "comment"})
 #: The fields beside the data, with the types that they have in any event.
 _TYPES = {"id": "string", "retry": "integer"}
 _RAW = Primitive("event")
-#: What tells schemas apart that stand in one place, beside the parts of `allOf`.
+#: What tells schemas apart that are in one place, beside the parts of `allOf`.
 _COMPARED = (
     "ref",
     "types",
@@ -131,7 +131,7 @@ class EventLowering:
         hint = self._named(written, said)
         meant = self._schemas.meant(written)
         whole = self._schemas.flattened(meant)
-        if not _says_the_same(whole, said):  # something stands beside the alternatives
+        if not _says_the_same(whole, said):  # something is beside the alternatives
             meant, whole = written, said
             if hint.component is not None:  # so it is more than that component
                 hint = self._hint.inner(hint.component)

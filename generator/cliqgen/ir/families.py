@@ -1,7 +1,7 @@
-"""Hierarchies of components that are told apart by a discriminator.
+"""Hierarchies of components that are distinguished by a discriminator.
 
 A component whose `allOf` refers to another one is a kind of it (OpenAPI 3.1, 4.8.25.4).
-The discriminator stands in the topmost one and holds for all below it.
+The discriminator is in the topmost one and holds for all below it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from cliqgen.replacing import replace
 
 
 class Families:
-    """Who derives from whom, and by which discriminator they are told apart."""
+    """Who derives from whom, and by which discriminator they are distinguished."""
 
     def __init__(self, schemas: Mapping[str, Schema], composer: Composer) -> None:
         self._schemas = schemas

@@ -49,7 +49,7 @@ def fixed_values(operation: Operation, schemas: SchemaLowering) -> dict[str, Val
 def _values(
     text: str, schema: Schema | None, schemas: SchemaLowering
 ) -> tuple[Value, ...]:
-    """A text of a query as a value of a schema; nothing where it is none."""
+    """A string of a query as a value of a schema; nothing where it is none."""
     if schema is None:
         return (text,)
     whole = schemas.flattened(schema)

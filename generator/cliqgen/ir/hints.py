@@ -17,7 +17,7 @@ from cliqgen.source.pointer import Pointer
 _MOST_WORDS = 4
 _LONGEST = 48
 _TITLE = re.compile(r"[^\W\d_][\w .:()/&-]*")
-#: What FastAPI calls answers that have no class, and the beginnings of sentences.
+#: What FastAPI calls responses that have no class, and the beginnings of sentences.
 _MADE_UP = re.compile(r"(response|the|an?|this|list of|whether|how) .*", re.IGNORECASE)
 #: Titles that tell nothing apart.
 _EMPTY_WORDS = frozenset(
@@ -55,14 +55,14 @@ def component_hint(schema: Schema) -> NameHint:
 
 
 class Homes:
-    """What properties belong to: the component they stand in, whoever derives from it."""
+    """What properties belong to: the component they are in, whoever derives from it."""
 
     def __init__(self, schemas: Mapping[str, Schema]) -> None:
         self._schemas = schemas
         self._known: dict[tuple[Document, Pointer], NameHint | None] = {}
 
     def hint(self, schema: Schema, owner: NameHint) -> NameHint:
-        """That of a property's component; its owner's where it stands in none."""
+        """That of a property's component; its owner's where it is in none."""
         node = schema.node
         place = node.pointer[: -2 if is_merged(node) else -1]
         while place[-1:] == ("properties",) or place[-2:-1] == ("allOf",):
@@ -93,7 +93,7 @@ def item_hint(hint: NameHint) -> NameHint:
 
 
 def titled(hint: NameHint, schema: Schema) -> NameHint:
-    """The hint of a schema that does not stand in a component, with its title.
+    """The hint of a schema that is not in a component, with its title.
 
     A title that repeats what the place says, as pydantic gives one to each property,
     tells nothing new.
@@ -154,7 +154,7 @@ def shared_hint(schema: Schema, hint: NameHint) -> NameHint:
 
 
 def _component_place(node: Node) -> tuple[str, str] | None:
-    """The kind and the name of the component that a schema stands in right away."""
+    """The kind and the name of the component that a schema is in right away."""
     pointer = node.pointer
     if pointer[-1:] == ("schema",):
         pointer = pointer[:-1]

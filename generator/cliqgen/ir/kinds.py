@@ -41,7 +41,7 @@ NUMBER_FORMATS = {
     **dict.fromkeys(("int8", "int16", "int32", "int64", "uint32", "uint64"), "integer"),
     **dict.fromkeys(("float", "double"), "number"),
 }
-#: The only type that a limit bears on (JSON Schema Validation 2020-12, 6).
+#: The only type that a limit affects (JSON Schema Validation 2020-12, 6).
 _LIMITED = {
     **dict.fromkeys(("minLength", "maxLength", "pattern"), "string"),
     **dict.fromkeys(("minItems", "maxItems", "uniqueItems"), "array"),

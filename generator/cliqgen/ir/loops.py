@@ -2,7 +2,7 @@
 
 What is one of itself or something else is something else, however long the way back: of
 `A: {oneOf: [X, B]}` and `B: {oneOf: [Y, A]}` each is X or Y. Where an array, a map or a
-property stands on the way there is no loop, but a recursive type.
+property is on the way there is no loop, but a recursive type.
 """
 
 from __future__ import annotations

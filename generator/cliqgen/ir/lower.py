@@ -147,7 +147,7 @@ class _OperationLowering:
         )
 
     def _plain(self, schema: openapi.Schema | None) -> openapi.Schema | None:
-        """The schema of a parameter; a text or number that has properties as well is one,
+        """The schema of a parameter; a string or number that has properties as well is one,
         since the name of a parameter, listed as its property, is the usual reason."""
         if schema is None or schema.ref is not None or not schema.properties:
             return schema

@@ -28,14 +28,14 @@ VALUES = (*SCALARS, *FORMATTED)
 
 
 def answer_kind(media_type: str) -> ContentKind:
-    """How an answer is read: as `json`, as `text` or as `binary`."""
+    """How a response is read: as `json`, as `text` or as `binary`."""
     if is_plain_json(media_type) or media_type.endswith("+json"):
         return "json"
     return "text" if media_type.startswith("text/") else "binary"
 
 
 def read_as(media: MediaType, schemas: SchemaLowering) -> ContentKind:
-    """How an answer is read: by its media type, unless its schema says otherwise."""
+    """How a response is read: by its media type, unless its schema says otherwise."""
     if is_bytes(media, schemas):
         return "binary"
     return "json" if is_disguised_json(media, schemas) else answer_kind(media.name)
@@ -44,7 +44,7 @@ def read_as(media: MediaType, schemas: SchemaLowering) -> ContentKind:
 def is_disguised_json(media: MediaType, schemas: SchemaLowering) -> bool:
     """Whether content is an object or array that is only called a plain text.
 
-    ASP.NET describes each answer as `text/plain`, `application/json` and `text/json`, with
+    ASP.NET describes each response as `text/plain`, `application/json` and `text/json`, with
     one schema. Texts of a format of their own (CSV, XML) are none of JSON.
     """
     if media.name not in _PLAIN_TEXT or media.schema is None:
@@ -92,7 +92,7 @@ def may_be_absent(media: MediaType, schemas: SchemaLowering) -> bool:
 
 
 def text_type(media: MediaType, schemas: SchemaLowering) -> Type:
-    """The type of a text: a value that is written as one, or that its format says."""
+    """The type of a string: a value that is written as one, or that its format says."""
     if media.schema is None:
         return Primitive("string")
     whole = schemas.flattened(media.schema)
@@ -132,7 +132,7 @@ def _without_null(schema: Schema, schemas: SchemaLowering) -> Schema:
 
 
 def note_range(media: MediaType, found: Diagnostics) -> None:
-    """Say that what may be of any media type is taken as JSON."""
+    """Report that what may be of any media type is taken as JSON."""
     if media.name == "*/*" and media.schema is not None:
         text = "content of any media type is read as JSON"
         found.add("media-range", text, media.node.position)
@@ -149,7 +149,7 @@ def body_kind(media_type: str) -> BodyKind:
 
 
 def is_json(media_type: str) -> bool:
-    """Whether an answer of that name is JSON to the runtime, whatever its parameters."""
+    """Whether a response of that name is JSON to the runtime, whatever its parameters."""
     name = media_type.partition(";")[0].strip()
     return name != "*/*" and answer_kind(name) == "json"
 
@@ -167,7 +167,7 @@ def is_opaque(media_type: str) -> bool:
 
 
 def sent_name(media: MediaType) -> str:
-    """The media type of a body as it is sent, with the parameters that bear on it.
+    """The media type of a body as it is sent, with the parameters that affect it.
 
     JSON has no `charset` (RFC 8259, 11), a form is ASCII, and the boundary of a
     multipart body is made when it is sent.
@@ -182,7 +182,7 @@ def sent_name(media: MediaType) -> str:
 
 
 def is_structured(schema: Schema | None, schemas: SchemaLowering) -> bool:
-    """Whether a schema describes more than a text or bytes."""
+    """Whether a schema describes more than a string or bytes."""
     if schema is None:
         return False
     target = schemas.resolved(schema)
@@ -195,7 +195,7 @@ def is_structured(schema: Schema | None, schemas: SchemaLowering) -> bool:
 def note_unused(
     content: tuple[MediaType, ...], used: MediaType, found: Diagnostics
 ) -> None:
-    """Name the media types of a body or an answer that the client leaves out."""
+    """Name the media types of a body or a response that the client omits."""
     others = ", ".join(media.name for media in content if media is not used)
     if others:
         found.add(

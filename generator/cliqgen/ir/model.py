@@ -63,7 +63,7 @@ BodyKind = Literal["json", "form", "multipart", "text", "binary"]
 class MediaChoice:
     """The media types from which a caller chooses, by the keyword `name`.
 
-    Without `values` the description leaves it to the caller. Of an answer the default may
+    Without `values` the description leaves it to the caller. Of a response the default may
     be empty: then any of those is asked for that the method returns.
     """
 
@@ -135,7 +135,7 @@ class Representation:
 
 @dataclass(frozen=True)
 class AnswerHeader:
-    """A header field of an answer.
+    """A header field of a response.
 
     `kinds` are the JSON types of its value, each with a format or one of its values as
     JSON, or with nothing. There are none where the description does not say.
@@ -148,7 +148,7 @@ class AnswerHeader:
 
 @dataclass(frozen=True)
 class AnswerDetails:
-    """What is said of an answer beside its type; the client does without it.
+    """What is said of a response beside its type; the client does without it.
 
     `rules` are as those of a `Field`.
     """
@@ -272,7 +272,7 @@ class Paging:
 
     `parameter` is the query parameter that takes the cursor, by its name on the wire.
     `items` leads from the page to its items, field by field; `is_grouped` means that a
-    page may be an array of such objects. `name` is the method that walks over all items.
+    page may be an array of such objects. `name` is the method that iterates over all items.
     """
 
     parameter: str
@@ -322,7 +322,7 @@ class Operation:
 
     @property
     def streaming(self) -> Streaming | None:
-        """How the answer is streamed; None where it is read at once."""
+        """How the response is streamed; None where it is read at once."""
         return next((r.streaming for r in self.results if r.streaming), None)
 
 
@@ -331,7 +331,7 @@ class Resource:
     """Operations that belong together, and resources below them.
 
     `path` is made of raw segments, `name` the attribute, `class_name` the class and
-    `module` the module it stands in. A resource shares the module of the one above,
+    `module` the module it is in. A resource shares the module of the one above,
     unless that one is a mere namespace, without operations of its own.
     """
 

@@ -67,7 +67,7 @@ class References:
         return schema
 
     def has_siblings(self, schema: Schema) -> bool:
-        """Whether what stands beside `$ref` bears on the type (since OpenAPI 3.1)."""
+        """Whether what is beside `$ref` affects the type (since OpenAPI 3.1)."""
         beside = replace(schema, ref=None)
         if not is_structural(beside) and not schema.required:
             return False

@@ -159,7 +159,7 @@ def accepted_names(asked: Iterable[Described]) -> Iterator[str]:
 
 
 def _is_disguised(described: Described) -> bool:
-    """Whether it is JSON under the name of a text."""
+    """Whether it is JSON under the name of a string."""
     return described.kind == "json" and answer_kind(described.media.name) == "text"
 
 

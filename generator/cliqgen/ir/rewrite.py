@@ -65,7 +65,7 @@ def map_types(api: Api, change: Callable[[ModelRef], Type]) -> Api:
 
 
 def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
-    """The API with the type of each parameter, body, answer and field replaced."""
+    """The API with the type of each parameter, body, response and field replaced."""
 
     def operation(op: Operation) -> Operation:
         return replace(

@@ -314,7 +314,7 @@ class SchemaLowering(References):
     def _object_type(self, schema: Schema, hint: NameHint, identity: str) -> Type:
         if schema.properties:
             if identity not in self.models:
-                # Built later, so that recursion of schemas is no recursion here.
+                # Built later, so that recursion of schemas is not a recursion here.
                 self.models[identity] = ObjectModel(
                     identity, schema.node, hint, schema.description, ()
                 )
@@ -442,7 +442,7 @@ class SchemaLowering(References):
         listed: bool,
         identity: str,
     ) -> Type | None:
-        """One choice of a union together with what stands beside the union; None: null.
+        """One choice of a union together with what is beside the union; None: null.
 
         `listed` says that what derives from the choice is a choice by itself.
         """

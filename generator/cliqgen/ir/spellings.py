@@ -101,7 +101,7 @@ def _kind(schema: Schema) -> str | None:
 
 
 def _is_decimal(text: Schema) -> bool:
-    """Whether a text is a decimal number, by its format or by its pattern.
+    """Whether a string is a decimal number, by its format or by its pattern.
 
     A pattern is read and never run: it may be one that does not end.
     """

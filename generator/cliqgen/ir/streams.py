@@ -1,4 +1,4 @@
-"""Answers that are a sequence of items, and what one item is.
+"""Responses that are a sequence of items, and what one item is.
 
 OpenAPI 3.2 (4.14.4) describes an item by `itemSchema`. Before that there is `schema`
 alone, and it is taken for the schema of an item, since so it is used.
@@ -65,6 +65,6 @@ def item_type(
         # The whole as an array (OpenAPI 3.2, 4.14.4); a line is hardly ever one.
         schema = schemas.resolved(schema).items
     kind = schemas.type_of(schema, hint)
-    # A text, for want of anything better to say about several of JSON.
+    # A string, for want of anything better to say about several of JSON.
     is_text = kind in (Primitive("string"), Primitive("binary"))
     return AnyJson() if is_text else kind

@@ -1,4 +1,4 @@
-"""The types of parameters, fields, bodies and answers."""
+"""The types of parameters, fields, bodies and responses."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class AnyJson:
 class Spelled:
     """A scalar that requests may also write in other forms: 5 as `"5"`.
 
-    Answers have the `value` alone. A pass replaces it, which knows where each type is
+    Responses have the `value` alone. A pass replaces it, which knows where each type is
     used; no later one meets it.
     """
 

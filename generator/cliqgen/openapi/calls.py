@@ -1,7 +1,7 @@
 """The operations and webhooks of descriptions as filters see them, before anything else.
 
 Whatever is wrong inside an operation does not matter here: its path, method, id and tags
-can be told all the same, and so it can be left out.
+can be told all the same, and so it can be omitted.
 """
 
 from __future__ import annotations

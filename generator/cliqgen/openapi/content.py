@@ -1,4 +1,4 @@
-"""The content of bodies and answers: media types, encodings, headers, examples."""
+"""The content of bodies and responses: media types, encodings, headers, examples."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class ContentParser:
         self._found = found
 
     def answer(self, node: Node) -> tuple[MediaType, ...]:
-        """The media types of an answer; what grpc-gateway calls JSON may be a stream."""
+        """The media types of a response; what grpc-gateway calls JSON may be a stream."""
         return tuple(self._as_stream(media) for media in self.content(node))
 
     def _as_stream(self, media: MediaType) -> MediaType:
@@ -76,7 +76,7 @@ class ContentParser:
         return tuple(found)
 
     def headers(self, node: Node) -> tuple[Header, ...]:
-        """The header fields that an answer announces.
+        """The header fields that a response announces.
 
         `Content-Type` is none of them (OpenAPI 3.1, 4.8.17.1).
         """

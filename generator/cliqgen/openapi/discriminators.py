@@ -188,7 +188,7 @@ def _name(member: Node) -> str:
 
 
 def _last_name(text: str) -> str:
-    """The name that a mapping ends with, whatever stands before it."""
+    """The name that a mapping ends with, whatever is before it."""
     before, _, fragment = text.partition("#")
     last = (fragment or before).rstrip("/").rpartition("/")[2]
     if fragment:

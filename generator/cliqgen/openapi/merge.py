@@ -4,7 +4,7 @@ The rule: entries are one operation when they have the same method and the same 
 once a query string is cut off and numbers are cut off the ends of parameter names
 (`{CHAT_ID1}`, `{CHAT_ID2}`). The first entry whose path is written without either gives
 the name; parameters are united, and one that not every entry requires is optional;
-different parameters, bodies and answers become alternatives (`anyOf`).
+different parameters, bodies and responses become alternatives (`anyOf`).
 """
 
 from __future__ import annotations

@@ -26,9 +26,9 @@ MISSING: Final = Missing()
 
 @slotted
 class Discriminator:
-    """How a union is told apart (OpenAPI 3.1, 4.8.25); mapping values are schema keys.
+    """How a union is distinguished (OpenAPI 3.1, 4.8.25); mapping values are schema keys.
 
-    `subtypes` are the components that derive by `allOf` from the schema it stands in,
+    `subtypes` are the components that derive by `allOf` from the schema it is in,
     `default` is the schema of values that name none (OpenAPI 3.2, 4.25).
     """
 
@@ -40,7 +40,7 @@ class Discriminator:
 
 @slotted
 class Schema:
-    """A JSON Schema (2020-12) as far as it bears on types and documentation.
+    """A JSON Schema (2020-12) as far as it affects types and documentation.
 
     `types` is empty where the schema states none; `null` is one of them. `nullable` is
     3.0's keyword. `boolean` is set for the schemas `true` and `false`. `additional` is
@@ -121,7 +121,7 @@ class Encoding:
     `style` is None where the document states neither style nor explode nor
     allowReserved: then the media type decides. `base64` is what the schema of the
     property says (`contentEncoding`): bytes are sent as such text. So is `written`
-    (`contentMediaType`): a text is of that media type already.
+    (`contentMediaType`): a string is of that media type already.
     """
 
     content_type: str | None
@@ -134,7 +134,7 @@ class Encoding:
 
 @slotted
 class Header:
-    """A header field of an answer (OpenAPI 3.1, 4.8.21)."""
+    """A header field of a response (OpenAPI 3.1, 4.8.21)."""
 
     name: str
     description: str | None
@@ -224,13 +224,13 @@ PaginationStyle = Literal[
 class Pagination:
     """`x-pagination`: how a list is continued, by the names used on the wire.
 
-    Fields are dotted paths into the answer or, `time` and `id`, into an item. The style
+    Fields are dotted paths into the response or, `time` and `id`, into an item. The style
     `none` says of a variant that it is not continued as its operation is.
 
     Attributes:
         request: the query parameter that says where a page begins (or ends).
         response: the field, or the name in a trailer, from which its value comes.
-        items: the field that holds the items; None where the answer is their array.
+        items: the field that holds the items; None where the response is their array.
         sync: parameter and field of the token for incremental runs.
         has_more: the field that says whether there is another page.
         limit: the parameter for the length of a page, and `page_size` its maximum.
@@ -266,7 +266,7 @@ class Operation:
     `path` is the URL template below the server, `constant_query` what a query string in
     the path key fixed. `root` is the document whose `paths` list it, wherever it stands
     itself. `server` is set where the operation has a server of its own,
-    `variant` where it is one of several uses of a method and path, told apart by
+    `variant` where it is one of several uses of a method and path, distinguished by
     `x-variants` or by a fragment in the path key.
     """
 
@@ -342,7 +342,7 @@ class Variant:
 class ServerVariable:
     """A variable of a server's URL template (OpenAPI 3.1, 4.8.6).
 
-    `prefix` (`x-prefix`) stands before a value that is not empty.
+    `prefix` (`x-prefix`) is before a value that is not empty.
     """
 
     default: str
@@ -472,9 +472,9 @@ class ClientSettings:
 
 @slotted
 class Spec:
-    """One API, from one document or several; a partial one lacks what filters left out.
+    """One API, from one document or several; a partial one lacks what filters omitted.
 
-    `described` are all operations, those too that filters left out: names depend on it.
+    `described` are all operations, those too that filters omitted: names depend on it.
     """
 
     title: str

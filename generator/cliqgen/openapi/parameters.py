@@ -26,9 +26,9 @@ _STYLES: Final = {
 }
 #: Styles that are exploded unless the document says otherwise.
 _EXPLODED = frozenset({"form", "cookie"})
-#: Headers that are no parameters, whatever a description says (3.1, 4.8.12.1).
+#: Headers that are not parameters, whatever a description says (3.1, 4.8.12.1).
 _OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
-#: What may stand in `Accept` (RFC 9110, 12.5.1), without weights.
+#: What may be in `Accept` (RFC 9110, 12.5.1), without weights.
 MEDIA_RANGE = re.compile(
     rf"{TOKEN}/{TOKEN}(?:[ \t]*;[ \t]*{TOKEN}=(?:{TOKEN}|\"[\t !#-\[\]-~]*\"))*"
 )

@@ -3,7 +3,7 @@
 A path template has its parameters in braces, by their names (OpenAPI 3.1, 4.8.2).
 Frameworks copy theirs into a description, with patterns (`{id:[0-9]+}`), converters
 (`{path:path}`, `<int:id>`), marks for the rest of a path (`{path*}`, `:path{.+}`, `*`) and
-for what may be left out (`{id}?`). The parameter that is declared says what is meant.
+for what may be omitted (`{id}?`). The parameter that is declared says what is meant.
 What names none that is declared is part of the path, such as a verb (`/items:sort`).
 Some of these forms say that the value may hold slashes: it is several segments then.
 """
@@ -16,11 +16,11 @@ from dataclasses import dataclass
 
 from cliqgen.openapi import path_spans
 
-#: What stands around the name in braces: marks before and behind it.
+#: What is around the name in braces: marks before and behind it.
 _MARKED = re.compile(
     r"\s*(?:\*\*?|\+|\.\.\.)?\s*([^{}:=*?+<>\s]+?)\s*(?:\*|\+|\?|\.\.\.)?\s*"
 )
-#: What stands before a name without braces: `:id`, `*rest`; and what goes on with one.
+#: What is before a name without braces: `:id`, `*rest`; and what goes on with one.
 _BARE = ":*"
 _WORD = re.compile(r"[A-Za-z0-9_]")
 #: A converter and a name in angle brackets: `<int:id>`, `<string(length=2):code>`.
@@ -131,7 +131,7 @@ def _declared(name: str, path: str, declared: Collection[str]) -> str:
 
 
 def _without_braces(path: str, at: int, name: str) -> int | None:
-    """Where a name ends that stands at a place, marked by other things than braces."""
+    """Where a name ends that is at a place, marked by other things than braces."""
     end = at + 1 + len(name)
     is_bare = path[at] in _BARE and path.startswith(name, at + 1)
     if is_bare and not _WORD.match(path, end):
@@ -156,7 +156,7 @@ def _closing(path: str, at: int) -> int | None:
 
 
 def _name_in_braces(inner: str, declared: Collection[str]) -> str:
-    """The name in braces: what stands before a pattern, a converter or a default."""
+    """The name in braces: what is before a pattern, a converter or a default."""
     if inner.startswith("{") and inner.endswith("}") and inner[1:-1] in declared:
         return inner[1:-1]
     head = re.split(r"[:=]", inner, maxsplit=1)[0]

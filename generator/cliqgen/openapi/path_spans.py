@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 _MARKS = ("*", "**", "+", "...")
 _WILDCARDS = frozenset({"*", "{*}", "{**}"})
-#: A name in braces with its marks, and what stands behind a colon or an equals sign.
+#: A name in braces with its marks, and what is behind a colon or an equals sign.
 _BRACED = re.compile(
     r"\s*(?P<before>\*\*?|\+|\.\.\.)?\s*[^{}:=*?+<>\s]+?\s*(?P<behind>\*|\+|\?|\.\.\.)?\s*"
     r"(?:(?P<kind>[:=])(?P<rule>.*))?",
@@ -36,7 +36,7 @@ _LOOKING = ("(?=", "(?!", "(?<=", "(?<!", "(?#")
 
 
 def in_braces(inner: str) -> bool:
-    """Whether what stands in the braces of a parameter says so: `+path`, `rest:.*`."""
+    """Whether what is in the braces of a parameter says so: `+path`, `rest:.*`."""
     found = _BRACED.fullmatch(inner)
     if found is None:
         return False
@@ -58,7 +58,7 @@ def by_rule(rule: str) -> bool:
 
 
 def behind(text: str) -> bool:
-    """Whether what stands behind a parameter says so: `{.+}`, `(.*)`, `*`."""
+    """Whether what is behind a parameter says so: `{.+}`, `(.*)`, `*`."""
     pattern = text.rstrip("?*+")
     marks = text[len(pattern) :]
     return "*" in marks or "+" in marks or by_rule(pattern[1:-1])

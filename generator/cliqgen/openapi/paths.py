@@ -35,7 +35,7 @@ def split_fragment(path: str) -> tuple[str, str | None]:
     """The path without a fragment, and the fragment.
 
     No fragment is ever sent (RFC 9110, 7.1). Documents hold them to describe several uses
-    of one URL, since a path key may stand only once.
+    of one URL, since a path key may be only once.
     """
     bare, mark, fragment = path.partition("#")
     return bare, fragment if mark else None
@@ -45,7 +45,7 @@ def without_numbers(path: str) -> str:
     """The path with numbers cut off the end of its parameter names.
 
     Documents list several uses of one URL as `{CHAT_ID1}`, `{CHAT_ID2}`, since a path
-    key may stand only once.
+    key may be only once.
     """
     return _EXPRESSION.sub(lambda m: "{" + _NUMBERED.sub("", m[1]) + "}", path)
 
@@ -53,8 +53,8 @@ def without_numbers(path: str) -> str:
 def methods(item: Node) -> Iterator[tuple[str, Node]]:
     """The operations of a path item, each with the method that is sent.
 
-    Others than OpenAPI's stand below `additionalOperations`, written as they are sent
-    (3.2, 4.9); in careless documents they, or methods in capitals, stand beside the rest.
+    Others than OpenAPI's are below `additionalOperations`, written as they are sent
+    (3.2, 4.9); in careless documents they, or methods in capitals, are beside the rest.
     """
     for name, node in item.items():
         if name.lower() in METHODS:

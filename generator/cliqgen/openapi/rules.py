@@ -25,7 +25,7 @@ _ALL = frozenset({*_KEYWORDS, "patternProperties", "if"})
 _ANNOTATIONS = frozenset(
     {"title", "description", "$comment", "example", "examples", "deprecated"}
 )
-#: What maps names to schemas or to lists of names, so that any key may stand in it.
+#: What maps names to schemas or to lists of names, so that any key may be in it.
 _BY_NAME = frozenset(
     {"properties", "patternProperties", "dependentSchemas", "dependentRequired"}
     | {"dependencies"}

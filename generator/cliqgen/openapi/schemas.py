@@ -43,7 +43,7 @@ _IGNORED = {
     "unevaluatedItems": "`unevaluatedItems` has no effect on the Python type",
 }
 _REFERENCE = {"$ref"}
-#: Keywords that bear on no value.
+#: Keywords that affect no value.
 _ANNOTATIONS = frozenset({"title", "description", "$comment", "examples", "deprecated"})
 _LONGEST_DEFAULT = 60
 #: Formats that say nothing against base64: the encoding, and what is encoded.
@@ -58,7 +58,7 @@ class SchemaParser:
     """Turns nodes into schemas, each referenced one once.
 
     `parse` never follows a reference; it notes it, and `finish` parses what was noted
-    until nothing is left. So recursion of schemas is no recursion here.
+    until nothing is left. So recursion of schemas is not a recursion here.
     """
 
     def __init__(self, sources: Sources, found: Diagnostics) -> None:
@@ -76,7 +76,7 @@ class SchemaParser:
             return Schema(node, boolean=node.value)
         known = self._known.get(id(node.value))
         if known is not None and known.node.pointer == node.pointer:
-            return known  # of an answer or parameter that several operations share
+            return known  # of a response or parameter that several operations share
         if _admits_nothing(node):
             return Schema(node, boolean=False, description=node.text("description"))
         key = (node.document.name, node.pointer)
@@ -259,7 +259,7 @@ class SchemaParser:
         return self._inner(node, "additionalItems") or Schema(node, boolean=True)
 
     def _discriminator(self, node: Node) -> Discriminator | None:
-        """How the schema is told apart, with the schemas that this speaks of noted."""
+        """How the schema is distinguished, with the schemas that this speaks of noted."""
         if not node.has("discriminator"):
             return None
         mark = self._discriminators.parse(node)
@@ -275,7 +275,7 @@ class SchemaParser:
 
 
 def _keywords(node: Node) -> Set[str]:
-    """The keywords of a schema; none of what is no object."""
+    """The keywords of a schema; none of what is not an object."""
     return node.value.keys() if is_mapping(node.value) else frozenset[str]()
 
 
@@ -320,7 +320,7 @@ def _content_format(node: Node) -> str | None:
 
     A media type without an encoding says that the content is raw, which was `format:
     binary` (OpenAPI 3.1, 4.8.14.2; JSON Schema Validation 2020-12, 8.3). Beside `type:
-    string` that of a text is a text, whose media type it names.
+    string` that of a string is a string, whose media type it names.
     """
     if not (node.has("contentEncoding") or node.has("contentMediaType")):
         return _stated_format(node)

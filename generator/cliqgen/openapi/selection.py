@@ -1,6 +1,6 @@
 """Filters: which operations and webhooks of descriptions are wanted.
 
-They are applied before anything is checked, so that the faults of what is left out do not
+They are applied before anything is checked, so that the faults of what is omitted do not
 matter.
 
 A filter is a kind and a glob (`*`, `?`, `[...]`, where `*` takes slashes too). Capitals
@@ -60,7 +60,7 @@ def check_filters(filters: Filters) -> None:
 
 
 def select(loaded: Loaded, filters: Filters) -> tuple[Loaded, LeftOut]:
-    """The descriptions without what the filters leave out, and what that is.
+    """The descriptions without what the filters omit, and what that is.
 
     With an operation go its callbacks, and the components that nothing else refers to. The
     name of a webhook is matched as its path.
@@ -132,7 +132,7 @@ def _shown(call: Call) -> str:
 
 
 def _is_shown(call: Call) -> bool:
-    """Whether something is left out with a call: an operation, or what nobody can read."""
+    """Whether something is omitted with a call: an operation, or what nobody can read."""
     return bool(call.method) or not call.item.is_mapping() or call.item.has("$ref")
 
 

@@ -39,7 +39,7 @@ class Home:
 def parse_servers(node: Node, found: Diagnostics) -> tuple[Server, ...]:
     """The servers of a document, a path item or an operation (OpenAPI 3.1, 4.8.5).
 
-    One whose address is none that can be called is left out.
+    One whose address is none that can be called is omitted.
     """
     servers = (_server(entry, found) for entry in node.list("servers"))
     return tuple(server for server in servers if server is not None)
@@ -90,7 +90,7 @@ def _filled(template: str, variables: Mapping[str, ServerVariable]) -> str:
 
 
 def _missing_scheme(url: str) -> str:
-    """What has to stand before an address that begins with its host.
+    """What has to be before an address that begins with its host.
 
     Strictly, one without `//` is a path (RFC 3986, 4.2), but nobody means that.
     """

@@ -109,7 +109,7 @@ class _Converter:
         schema = self._forms.schema(node)
         return made(node, {**result, **example(node), "schema": schema})
 
-    # Answers
+    # Responses
 
     def _response(self, node: Node, operation: Node) -> dict[str, Any]:
         result: dict[str, Any] = {
@@ -204,7 +204,7 @@ def _host_variables(
 
 
 def _named(examples: Node | None, name: str) -> dict[str, Any]:
-    """The example of an answer for a media type (Swagger 2.0, "Example Object")."""
+    """The example of a response for a media type (Swagger 2.0, "Example Object")."""
     value = None if examples is None else examples.get(name)
     return {} if value is None else {"example": value.value}
 

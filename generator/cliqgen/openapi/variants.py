@@ -1,7 +1,7 @@
 """`x-variants`: one URL that does several things becomes one method for each.
 
-Some APIs give one method and path several meanings, told apart by the body or by a
-query parameter. The extension stands in the operation and maps the id of each method to
+Some APIs give one method and path several meanings, distinguished by the body or by a
+query parameter. The extension is in the operation and maps the id of each method to
 what differs:
 
     x-variants:
@@ -14,7 +14,7 @@ what differs:
 
 `schema` is the body. `query` fixes query parameters, which are then no arguments any
 more; null leaves one out altogether. `response` is the schema of a success. `responses`
-and `x-error-codes` pick from what the operation declares, all of it if left out;
+and `x-error-codes` pick from what the operation declares, all of it if omitted;
 `security`, `description`, `x-pagination`, `example` and `response-example` replace the
 operation's.
 """
@@ -43,7 +43,7 @@ from cliqgen.source.document import Node
 def parse_variants(
     node: Node, schemas: SchemaParser, found: Diagnostics
 ) -> tuple[Variant, ...]:
-    """The variants of an operation; one that cannot be read is reported and left out."""
+    """The variants of an operation; one that cannot be read is reported and omitted."""
     inner = node.get("x-variants")
     if inner is None:
         return ()

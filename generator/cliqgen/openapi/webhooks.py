@@ -27,7 +27,7 @@ class CallParser(Protocol):
 def parse_webhooks(
     root: Node, sources: Sources, parser: CallParser
 ) -> Iterator[Webhook]:
-    """The webhooks of a document; before OpenAPI 3.1 they stand in `x-webhooks`."""
+    """The webhooks of a document; before OpenAPI 3.1 they are in `x-webhooks`."""
     for key in ("webhooks", "x-webhooks"):
         for name, entry in root.members(key):
             item = sources.resolve(entry)

@@ -13,7 +13,7 @@ from cliqgen.replacing import replace
 def fix_constants(api: Api) -> Api:
     """Make required enumerations of one value constants, and send constant defaults.
 
-    OpenAPI 3.0 has no `const` and says it by an enumeration of one value. In answers the
+    OpenAPI 3.0 has no `const` and says it by an enumeration of one value. In responses the
     enumeration stays open: a second value may come.
 
     A constant that is the default too means the same sent or not. It is sent, since

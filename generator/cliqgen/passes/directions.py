@@ -11,7 +11,7 @@ from cliqgen.replacing import replace
 
 
 def relax_required(api: Api) -> Api:
-    """Require a read-only field only of answers, a write-only one only of requests.
+    """Require a read-only field only of responses, a write-only one only of requests.
 
     A class that serves both directions can require neither. What tells variants of a
     union apart is sent even if it is read-only, so a constant of that kind stays required.

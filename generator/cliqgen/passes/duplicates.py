@@ -64,7 +64,7 @@ class Twins:
     def groups(self, keys: Iterable[str]) -> Iterator[list[str]]:
         """The models that are alike, in groups of at least one, each in order of places.
 
-        A class of requests and answers can require neither what is read-only nor what is
+        A class of requests and responses can require neither what is read-only nor what is
         write-only, so what has such fields is not united with what goes the other way.
         """
         found: dict[Hashable, list[list[str]]] = {}

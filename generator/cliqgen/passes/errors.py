@@ -8,7 +8,7 @@ from cliqgen.replacing import replace
 from cliqgen.statuscodes.model import BASE_CLASSES, StatusRow, StatusTable, base_class
 from cliqgen.vocabulary import classes
 
-#: What the module of exceptions has besides, and what stands beside them in the root of
+#: What the module of exceptions has besides, and what is beside them in the root of
 #: the package.
 _RESERVED = BASE_CLASSES | classes("errors", "package") | {"ERRORS"}
 

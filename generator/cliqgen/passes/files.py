@@ -154,7 +154,7 @@ def _as_text(kind: Type) -> Type:
 
 
 def _whole(kind: Type) -> Type:
-    """The type of a whole body or answer."""
+    """The type of a whole body or response."""
     if isinstance(kind, Nullable):
         return nullable(_whole(kind.inner))
     if isinstance(kind, UnionOf):

@@ -40,7 +40,7 @@ _TEXT, _WHOLE = Primitive("string"), Primitive("integer")
 def settle_paging(
     api: Api, found: Diagnostics, decided: DecidedNames | None = None
 ) -> Api:
-    """Give each list that can be continued a method that walks over all of it.
+    """Give each list that can be continued a method that iterates over all of it.
 
     Runs on named models and operations. What does not fit is reported, and the list
     stays one that is read page by page.
@@ -205,7 +205,7 @@ class _Settler:
         return kind
 
     def _shape(self, page: Type) -> tuple[ObjectModel | None, bool]:
-        """The object that an answer is, or is an array of; and whether it may be one."""
+        """The object that a response is, or is an array of; and whether it may be one."""
         kinds: tuple[Type, ...] = (page,)
         model = self._models[page.id] if isinstance(page, ModelRef) else None
         if isinstance(model, UnionModel):

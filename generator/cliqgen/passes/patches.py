@@ -70,7 +70,7 @@ class _Patches:
         return identity, model.hint if is_own else model.hint.inner("patch")
 
     def _union(self, model: UnionModel) -> str:
-        """One of several patches, told apart as what they are patches of."""
+        """One of several patches, distinguished as what they are patches of."""
         if model.id in self._ids:
             return self._ids[model.id]
         identity, hint = self._begin(model)
@@ -140,7 +140,7 @@ def _tags(models: Mapping[str, Model]) -> dict[str, set[str]]:
 
 
 def _used_elsewhere(api: Api) -> set[str]:
-    """The models of answers, and of requests that are no merge patches."""
+    """The models of responses, and of requests that are not merge patches."""
     types: list[Type] = []
     for operation in api.operations():
         body = operation.body

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-#: What of a place is the document, and the section in which components stand there.
+#: What of a place is the document, and the section in which components are there.
 _DOCUMENT = re.compile(r"[^&#\n@]*#")
 _SECTION = re.compile(r"#/(?:components/\w+/|definitions/)")
 

@@ -43,8 +43,8 @@ def run_passes(
 ) -> tuple[Api, NameRecord]:
     """From what lowering yields to an API with names, strategies and exceptions.
 
-    `keeps_unknown` is whether models of answers keep fields that they do not name.
-    `record` are the names of a former run, which count after those that are `stated`;
+    `keeps_unknown` is whether models of responses keep fields that they do not name.
+    `record` are the names of a previous run, which count after those that are `stated`;
     that of this run comes back, if it `is_recorded`. `types` are the classes that are
     stated for formats.
     """

@@ -1,4 +1,4 @@
-"""What several answers or bodies say in the same words becomes one model.
+"""What several responses or bodies say in the same words becomes one model.
 
 It is called after what they have in common: what the operations are about, the resource,
 or the status. A model that several operations share is not called after one of them; where
@@ -56,10 +56,10 @@ class _Use:
 
 
 def share_models(api: Api) -> Api:
-    """Unite what is alike: errors everywhere, other answers and bodies in one resource.
+    """Unite what is alike: errors everywhere, other responses and bodies in one resource.
 
-    The body of an operation and its answer are united, and with them all like them.
-    Otherwise bodies and answers stay apart, since it is mostly chance that they are alike.
+    The body of an operation and its response are united, and with them all like them.
+    Otherwise bodies and responses stay apart, since it is mostly chance that they are alike.
     """
     by_key: dict[str, list[_Use]] = {}
     for use in _uses(api):
@@ -157,7 +157,7 @@ def _wholes(kind: Type | None) -> Iterator[tuple[str, bool]]:
 
 
 def _is_inline(model: Model) -> bool:
-    """Whether a model stands in an operation, or in a component that is no schema."""
+    """Whether a model is in an operation, or in a component that is not a schema."""
     hint = model.hint
     if hint.component is not None or hint.title is not None:
         return False

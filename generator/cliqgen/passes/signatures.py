@@ -20,7 +20,7 @@ def shape_signatures(api: Api) -> Api:
     """Spell out enumerations in parameters, and spread small bodies over keywords.
 
     A body stays one value when it has many fields, or when the same class occurs in
-    answers, in webhooks or inside other models, so that the caller may hold an instance
+    responses, in webhooks or inside other models, so that the caller may hold an instance
     already.
     """
     held = _held_elsewhere(api)
@@ -61,7 +61,7 @@ def _inlined(ref: ModelRef, models: Mapping[str, Model]) -> Type:
 
 
 def _held_elsewhere(api: Api) -> set[str]:
-    """The models that a caller may hold: of answers, of webhooks, inside other models."""
+    """The models that a caller may hold: of responses, of webhooks, inside other models."""
     held = {key for model in api.models.values() for key in mentioned(model)}
     types = [kind for o in api.operations() for kind in answer_types(o)]
     types += [kind for webhook in api.webhooks for kind in webhook_types(webhook)]

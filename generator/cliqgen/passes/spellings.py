@@ -1,4 +1,4 @@
-"""Which forms of a scalar each use takes: requests all of them, answers its value.
+"""Which forms of a scalar each use takes: requests all of them, responses its value.
 
 A class of both directions is read, so its field is the value. The other forms can be
 sent there all the same.

@@ -1,4 +1,4 @@
-"""The values by which the members of unions are told apart, filled in for the caller."""
+"""The values by which the members of unions are distinguished, filled in for the caller."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from cliqgen.replacing import replace
 #: With more values than this the documentation of a field does not list them.
 _MOST_LISTED = 8
 _MOST_DIGITS = 16
-#: Types that hold such a value by what was chosen; an enumeration in answers is open.
+#: Types that hold such a value by what was chosen; an enumeration in responses is open.
 _SAID = (AnyJson, ConstantOf, ModelRef)
 
 
@@ -32,7 +32,7 @@ def fill_tags(api: Api, found: Diagnostics) -> Api:
 
     The server cannot tell members apart without the value (OpenAPI 3.1, 4.8.25), so an
     object that has one value is always sent with it, however the value is documented, and
-    no caller has to give it. In answers the field takes what comes. Where several values
+    no caller has to give it. In responses the field takes what comes. Where several values
     mean one object the caller chooses.
     """
     stated: dict[tuple[str, str], dict[Constant, None]] = {}

@@ -15,7 +15,7 @@ from cliqgen.replacing import replace
 
 
 def check_tasks(api: Api, found: Diagnostics) -> Api:
-    """Report and drop each task that names what is not there, or leaves out a need."""
+    """Report and drop each task that names what is not there, or omits a need."""
     operations = {called(operation): operation for operation in api.operations()}
     kept: list[Task] = []
     for task in api.tasks:

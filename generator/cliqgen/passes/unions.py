@@ -1,4 +1,4 @@
-"""How each union is told apart when it is decoded."""
+"""How each union is distinguished when it is decoded."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _stated_tag(model: UnionModel, models: Mapping[str, Model]) -> ByTag | None:
     """The discriminator, if its values lead to every variant.
 
     A value is stated in the mapping, or else by the variant itself: by a constant, or by
-    its own mapping where it is a union that is told apart by the same property. Where
+    its own mapping where it is a union that is distinguished by the same property. Where
     none of these says anything it is the component's name (OpenAPI 3.1, 4.8.25.3).
     """
     if model.tag is None:

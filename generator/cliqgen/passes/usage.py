@@ -1,4 +1,4 @@
-"""Which models anything uses, and whether in requests, in answers or in both."""
+"""Which models anything uses, and whether in requests, in responses or in both."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cliqgen.replacing import replace
 def mark_usage(api: Api) -> Api:
     """Drop models that nothing reaches; mark the rest by direction.
 
-    What a webhook brings is read like an answer, and what it is answered is written.
+    What a webhook brings is read like a response, and what it is answered is written.
     """
     written: list[Type] = []
     read: list[Type] = []

@@ -19,7 +19,7 @@ from cliqgen.source.plain import is_list, is_mapping
 _BIDI = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
-#: A quote at the end that no backslash escapes: an even number stands before it.
+#: A quote at the end that no backslash escapes: an even number is before it.
 _OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"\Z')
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|])")

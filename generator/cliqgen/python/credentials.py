@@ -30,7 +30,7 @@ class Parameter:
     default: str | None = "None"
 
     def declaration(self, *, is_async: bool) -> Code:
-        """The parameter as it stands in the signature."""
+        """The parameter as it is in the signature."""
         annotation = self.async_annotation if is_async else self.annotation
         default = "" if self.default is None else f" = {self.default}"
         return Code(f"{identifier(self.name)}: {annotation}{default}")
@@ -39,7 +39,7 @@ class Parameter:
 class Credentials:
     """Constructor parameters for the security schemes of an API.
 
-    Each scheme has parameters of its own. Only schemes that cannot be told apart by what is
+    Each scheme has parameters of its own. Only schemes that cannot be distinguished by what is
     sent share one: those that one call needs together, though all of them are the one
     Authorization header, and the flows of one authorization server, which Swagger 2.0 and
     many others describe as a scheme each. The first of tokens is `token`, or that of which

@@ -1,6 +1,6 @@
 """Which values an argument or field may lack, and what it says then.
 
-Where JSON null is no legal value, None says that nothing is sent. Where it is one,
+Where JSON null is not a legal value, None says that nothing is sent. Where it is one,
 `UNSET` says so, and None is sent as null.
 """
 
@@ -11,7 +11,7 @@ from cliqgen.python.code import Code
 
 
 def optional(annotation: Code, kind: Type) -> tuple[Code, Code]:
-    """The annotation and the default of something that may be left out."""
+    """The annotation and the default of something that may be omitted."""
     if isinstance(kind, Nullable):
         bare = annotation.removesuffix(" | None")
         return Code(f"{bare} | UnsetType | None"), Code("UNSET")

@@ -21,7 +21,7 @@ _DIRECTIVE = re.compile(r"[#:=]")
 def module_header(title: str, version: str = "") -> Code:
     """The lines that name cliqgen and the description, and say where one's own code goes.
 
-    The version is left out of all modules but one, so that a new version of a description
+    The version is omitted of all modules but one, so that a new version of a description
     changes the modules in which something is new. Title and version may hold anything.
     """
     version = _shortened(_plain(version), _LONGEST_VERSION)

@@ -35,9 +35,9 @@ _INLINE = frozenset(
     | {"hr", "abbr", "nobr", "big", "tt", "colgroup", "col", "figcaption", "caption"}
 )
 _HIDDEN = frozenset({"style", "script"})
-#: Code between backticks or fences, in which `<b>` is no tag.
+#: Code between backticks or fences, in which `<b>` is not a tag.
 _CODE_PARTS = re.compile(r"(^ {0,3}```.*?(?:^ {0,3}```|\Z)|`[^`\n]+`)", re.M | re.S)
-#: What a text may not hold to be plain already.
+#: What a string may not hold to be plain already.
 _MARKS = re.compile(r"[\\`*_<>&\[\]!#|~%]|^[ \t]|^\s*(?:[-+=]|\d+[.)])", re.M)
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 #: The prompt of an interpreter, which doctest would run.
@@ -222,7 +222,7 @@ def _without_tags(text: str) -> str:
 
 
 class _TextOfHtml(HTMLParser):
-    """Collects the text of HTML; what is no known tag stays as it is written."""
+    """Collects the text of HTML; what is not a known tag stays as it is written."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
@@ -232,7 +232,7 @@ class _TextOfHtml(HTMLParser):
         self._links: list[str] = []
 
     def keep(self, text: str) -> None:
-        """Add a text as it is."""
+        """Add a string as it is."""
         if not self._hidden:
             self.parts.append(text)
 

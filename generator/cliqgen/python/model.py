@@ -79,10 +79,10 @@ class OperationPlan:
 
 @dataclass(frozen=True)
 class WalkPlan:
-    """The method that walks over the pages of another one.
+    """The method that iterates over the pages of another one.
 
     `fetch`, `cursor`, `pages` and `max_items` are names of its own. `needs_headers` says
-    that a page cannot be continued without the header fields of its answer.
+    that a page cannot be continued without the header fields of its response.
     """
 
     name: Code
@@ -372,7 +372,7 @@ class ProjectPlan:
 class Package:
     """Everything that is generated.
 
-    `header` stands at the top of each module, `root_header` at that of `__init__`.
+    `header` is at the top of each module, `root_header` at that of `__init__`.
     """
 
     name: str

@@ -51,7 +51,7 @@ _FUNCTIONS = ("constant", "field")
 def place_models(api: Api) -> dict[str, str]:
     """The module of each model: that of the only module that uses it, else `shared`.
 
-    What several webhooks use, and nothing else, stands in `payloads`. All that a shared
+    What several webhooks use, and nothing else, is in `payloads`. All that a shared
     model mentions is shared as well, so modules never need each other.
     """
     places: dict[str, str] = {}
@@ -175,7 +175,7 @@ class _ModulePrinter:
         self.annotator.standard |= {"TYPE_CHECKING", "Literal", "TypeAlias"}
         values = ", ".join(literal(value) for value in model.values)
         runtime = " | ".join(dict.fromkeys(type(v).__name__ for v in model.values))
-        # In an answer the server may use a value that was added since.
+        # In a response the server may use a value that was added since.
         static = (
             f"Literal[{values}] | {runtime}"
             if model.in_answers

@@ -35,7 +35,7 @@ def plan_walk(
     annotator: Annotator,
     shadowed: frozenset[str],
 ) -> WalkPlan:
-    """The walk over an operation's pages."""
+    """The iteration over an operation's pages."""
     return _WalkPlanner(operation, paging, arguments, annotator, shadowed).plan()
 
 

@@ -17,7 +17,7 @@ _SENTENCE = re.compile(
     r"(?<=[\w)\]`'\"%])(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)(?<!\bcf)"
     r"(?<!\bapprox)(?<!\bincl)[.!?](?=\s+[^\Wa-z_0-9]|\s+`|\s*\Z)|[\u3002\uff01\uff1f]"
 )
-#: What titles of APIs end with that take an article, and what stands in its place.
+#: What titles of APIs end with that take an article, and what is in its place.
 _KINDS_OF_API = frozenset(
     {"api", "apis", "service", "services", "server", "platform", "interface"}
 )

@@ -49,7 +49,7 @@ def plan_resources(
     custom: Collection[str] = (),
     part: Part = WHOLE,
 ) -> tuple[ResourceModule, ...]:
-    """The modules of resources, each with what stands below its root in the same one."""
+    """The modules of resources, each with what is below its root in the same one."""
     origins = in_resources(custom)
     return tuple(
         _ModulePlanner(api, places, root, origins, part).plan()
@@ -338,7 +338,7 @@ class _ModulePlanner:
         return f"{{{', '.join(f'{key}: {kind}' for key, kind in pairs.items())}}}"
 
     def _needs_media_type(self, result: Result) -> bool:
-        """Whether a type by itself would be another one to the runtime: `str` is a text
+        """Whether a type by itself would be another one to the runtime: `str` is a string
         that is not JSON, and `bytes` are a body as it is.
         """
         kind = result.type

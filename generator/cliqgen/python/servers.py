@@ -165,7 +165,7 @@ def _documented_paths(api: Api, servers: Sequence[Server]) -> Code | None:
 
 
 def _shown(path: str) -> str:
-    """A path as it may stand in any text."""
+    """A path as it may be in any text."""
     return quote(path, safe="/:@!$&()*+,;=-._~%")
 
 

@@ -1,6 +1,6 @@
 """Times whose pattern asks for another form than the usual one.
 
-A pattern is read as a text and never run: it may be one that does not end.
+A pattern is read as a string and never run: it may be one that does not end.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _TIMESPECS = {3: "milliseconds", 6: "microseconds"}
 _END = re.compile(r"(?:\$|\\Z|\\z|\)(?!\?))+\Z")
 _OFFSET = re.compile(rf"(?:\[[^\]]*\+[^\]]*\]|\\\+).*(?:{_DIGIT}|\d)")
 _SECONDS = re.compile(rf"{_DIGIT}(?:\{{\d\}}|\+)?\)*\??\Z")
-#: A zone at the end of a part of a pattern, which cannot be left out there.
+#: A zone at the end of a part of a pattern, which cannot be omitted there.
 _ZONE = re.compile(
     r"(?:[Zz]|\[[Zz]{1,2}\]"
     r"|(?:\[[^\]]*\+[^\]]*\]|\\\+|\((?:\?:)?\\\+\|-\))(?![?*])"
@@ -81,7 +81,7 @@ def _zone(pattern: str) -> str:
 
 
 def _needs_zone(pattern: str) -> bool:
-    """Whether a pattern ends in a zone that cannot be left out, as far as that is plain."""
+    """Whether a pattern ends in a zone that cannot be omitted, as far as that is plain."""
     ending = _END.search(pattern)
     bare = pattern if ending is None else pattern[: ending.start()]
     return all(_ZONE.search(choice) for choice in _last_choices(bare))

@@ -41,7 +41,7 @@ def check_soundness(
     states for formats; the module of formats alone may import them.
 
     Raises:
-        CliqgenError: a module is no Python, or would not import.
+        CliqgenError: a module is not valid Python, or would not import.
     """
     memo = memo or Memo()
     modules = Modules(files, memo)

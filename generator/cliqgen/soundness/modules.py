@@ -43,7 +43,7 @@ class Modules:
         """The module as a tree, whose names are known from now on.
 
         Raises:
-            SyntaxError: it is no Python.
+            SyntaxError: it is not valid Python.
         """
         self._names[path] = Names()
         tree = ast.parse(self._files[path], path)
@@ -59,7 +59,7 @@ class Modules:
         """What a module defines or imports.
 
         Raises:
-            SyntaxError: it is no Python.
+            SyntaxError: it is not valid Python.
         """
         if path not in self._names:
             known = self._memo.get(_NAMES, self.hash(path))

@@ -36,7 +36,7 @@ _VALUES: Mapping[tuple[str, str], tuple[str, ...]] = {
 #: Keywords of schemas that the grammar judges on their own.
 _FURTHER = ("type", "required")
 _OF_MEDIA_TYPES = frozenset({"schema", "example", "examples", "encoding", "itemSchema"})
-#: Whose members are methods, which are told apart where they are read.
+#: Whose members are methods, which are distinguished where they are read.
 _METHODS = "pathItem"
 
 
@@ -65,7 +65,7 @@ def meant_members(
 
 
 def is_schema_alone(content: object) -> bool:
-    """Whether what stands below `content` is a media type that nothing names."""
+    """Whether what is below `content` is a media type that nothing names."""
     if not is_mapping(content) or not is_mapping(content.get("schema")):
         return False
     return all(key in _OF_MEDIA_TYPES or key.startswith("x-") for key in content)

@@ -2,7 +2,7 @@
 
 openapi-spec-validator's own judge, jsonschema, also says what is wrong, which takes it
 hundreds of times as long; most of what it is asked about is right. References to the
-metaschema of draft 4 jsonschema-rs answers from one of its own, which lets more pass than
+metaschema of draft 4 jsonschema-rs uses one of its own, which lets more pass than
 the one that jsonschema has; so that one is taken in among the definitions.
 """
 
@@ -32,7 +32,7 @@ class Conformity:
 
     Raises:
         ImportError: jsonschema-rs is not there for this system.
-        ValueError: it is no schema of its draft, or it refers to what is not there.
+        ValueError: it is not a schema of its draft, or it refers to what is not there.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class Conformity:
         return _is_valid(self._whole, data)
 
     def holds_at(self, reference: str, data: Any) -> bool:
-        """Whether data is right by what a reference leads to, which stands in the schema."""
+        """Whether data is right by what a reference leads to, which is in the schema."""
         if reference not in self._parts:
             self._parts[reference] = self._part(reference)
         judge = self._parts[reference]
@@ -83,7 +83,7 @@ def _taken_in(schema: Mapping[str, Any], draft4: Mapping[str, Any]) -> dict[str,
 
 
 def _redirected(data: Any, base: str) -> Any:
-    """Data of a schema that stands at a URL, whose references lead to what was taken in."""
+    """Data of a schema that is at a URL, whose references lead to what was taken in."""
     if is_list(data):
         return [_redirected(item, base) for item in data]
     if not is_mapping(data):

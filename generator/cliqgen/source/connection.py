@@ -1,4 +1,4 @@
-"""One request for a document: where a URL leads, and what the server answers."""
+"""One request for a document: where a URL leads, and what the server responds."""
 
 from __future__ import annotations
 

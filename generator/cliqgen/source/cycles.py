@@ -26,7 +26,7 @@ def check_cycles(targets: Iterable[tuple[Node, Node]], found: Diagnostics) -> No
 
 
 def _owner(node: Node) -> str:
-    """The schema a reference belongs to: the one whose `allOf` it stands in, or itself."""
+    """The schema a reference belongs to: the one whose `allOf` it is in, or itself."""
     pointer = node.pointer
     while len(pointer) >= 2 and pointer[-2] == "allOf":
         pointer = pointer[:-2]

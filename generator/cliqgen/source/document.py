@@ -73,7 +73,7 @@ class Document:
     def position(self, pointer: Pointer) -> Position:
         """The position of a node; of its nearest ancestor where it is absent.
 
-        What an overlay has put there stands in the overlay.
+        What an overlay has put there is in the overlay.
         """
         text = format_pointer(pointer)
         origin = None
@@ -140,7 +140,7 @@ def read_document(path: Path, links: Links | None = None) -> Document:
 
 
 def parse_document(source: SourceText, links: Links | None = None) -> Document:
-    """Parse a text as JSON where it looks like JSON, else as YAML."""
+    """Parse a string as JSON where it looks like JSON, else as YAML."""
     links = links or Links()
     if source.text.lstrip()[:1] in ("{", "["):
         try:
@@ -153,7 +153,7 @@ def parse_document(source: SourceText, links: Links | None = None) -> Document:
 
 
 def parse_text(source: SourceText, links: Links, *, as_data: bool) -> Document:
-    """Parse a text, or take it as it is where it stands for a text."""
+    """Parse a string, or take it as it is where it stands for a string."""
     if as_data:
         return parse_document(source, links)
     return Document(source, source.text, links, is_json=False)
@@ -198,7 +198,7 @@ class Node:
         return Node(document, (*self.pointer, key), value)
 
     def get(self, key: str) -> Node | None:
-        """The member of that name, or None where the node is no mapping or lacks it."""
+        """The member of that name, or None where the node is not a mapping or lacks it."""
         value = self.value
         if isinstance(value, dict) and key in value:
             return self.child(key, value[key])

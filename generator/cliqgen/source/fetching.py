@@ -58,7 +58,7 @@ class Polled:
 
 
 def poll(url: Url, former: Polled | None) -> Polled | None:
-    """Ask whether a document has changed; what fails is no change."""
+    """Ask whether a document has changed; what fails is not a change."""
     validators: Mapping[str, str] = former.validators if former is not None else {}
     try:
         fetched = Network(POLL_SECONDS).ask(url, validators)
@@ -192,7 +192,7 @@ class Network:
 
 
 class _Answered(Refused):
-    """The server answers with another status than 200."""
+    """The server responds with another status than 200."""
 
     def __init__(self, status: int) -> None:
         super().__init__(f"the server responded with {status}")
@@ -210,7 +210,7 @@ def _authorization(credentials: tuple[str, str] | None) -> dict[str, str]:
 def _failed(
     kind: type[CliqgenError], name: str, target: str, error: Exception, place: Position
 ) -> CliqgenError:
-    """What stopped it and what to do about that, as a finding of the network."""
+    """What stopped it and what to do about that, as a diagnostic of the network."""
     reason, remedy = _explained(target, error)
     found = usage_failure(
         "remote-failed", f"cannot read {name}: {reason}", place, remedy=remedy

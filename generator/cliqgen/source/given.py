@@ -1,4 +1,4 @@
-"""Documents that are no files: read from a URL, an application or standard input."""
+"""Documents that are not files: read from a URL, an application or standard input."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def read_address(
     """The text of a document, called by its address; what was stored is not asked for.
 
     Raises:
-        CliqgenError: it cannot be had, or is no text.
+        CliqgenError: it cannot be had, or is not a string.
     """
     name = address.name
     if stored is not None and name in stored:

@@ -1,4 +1,4 @@
-"""Which members each object of OpenAPI has, and what stands there.
+"""Which members each object of OpenAPI has, and what is there.
 
 A member is described by a word: `text`, `flag`, `number`, `scalar` and `data` are values,
 `[x]` is a list of x, `{x}` maps names to x, `schemas` is a schema or (as in JSON Schema
@@ -19,7 +19,7 @@ class Grammar:
     """One kind of object.
 
     `rest` is what the members are whose names are free. `referable` says that a `$ref`
-    may stand for the object. An object that is `vital` cannot be left out where it is
+    may stand for the object. An object that is `vital` cannot be omitted where it is
     malformed, since part of an operation would be lost. Members of other names are
     allowed where the kind is `open`.
     """

@@ -37,7 +37,7 @@ class _Url(NamedTuple):
 def locate(url: str, maps: Iterable[tuple[str, Path]]) -> Path | None:
     """The file that a URL is read from; None where no prefix is its.
 
-    A query is no part of a file's name and does not count.
+    A query is not a part of a file's name and does not count.
 
     Raises:
         Leaving: it would not lie below the folder, or a link leads out of that or to

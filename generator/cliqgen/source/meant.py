@@ -59,7 +59,7 @@ def components(kind: str, root: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _sections(kind: str, root: Node) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-    """Where the components of a kind stand in a document, and what is there."""
+    """Where the components of a kind are in a document, and what is there."""
     for section in _SECTIONS.get(kind, ()):
         here: Node | None = root
         for segment in section:

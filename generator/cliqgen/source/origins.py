@@ -33,7 +33,7 @@ class Origins(Generic[D]):
         self._members: dict[tuple[int, str], Origin[D]] = {}
 
     def copy(self, value: Any, origin: Origin[D]) -> Any:
-        """A copy in which nothing stands in two places, as YAML aliases make it."""
+        """A copy in which nothing is in two places, as YAML aliases make it."""
         made: Any = value
         if is_mapping(value):
             made = {

@@ -2,7 +2,7 @@
 
 The walk follows the grammar through every file that a root document reaches. What breaks
 a rule is a warning as long as the rest keeps its meaning; what would take a part of an
-operation with it is an error. The parser may therefore leave out, without a word, what is
+operation with it is an error. The parser may therefore omit, without a word, what is
 of a type it does not expect: this stage has reported it.
 
 References stand where the specification allows them, and in real documents anywhere
@@ -47,7 +47,7 @@ _BODY_PLACES = ("body", "formData")
 
 
 class Outline:
-    """One walk over a root document and all that it refers to.
+    """One iteration over a root document and all that it refers to.
 
     `targets` pairs each schema that is a reference with what that points at. What the
     `memo` knows to be right is not looked at.
@@ -88,7 +88,7 @@ class Outline:
                 self._visit(word, node)
             else:
                 self._pending += references
-            # The last one is taken first, and findings are told in the document's order.
+            # The last one is taken first, and diagnostics are told in the document's order.
             self._pending[depth:] = reversed(self._pending[depth:])
         self._parts.remember(self.reported)
 
@@ -147,7 +147,7 @@ class Outline:
             return
         allowed = grammar is not None and grammar.referable
         if not allowed:
-            self._parts.note_target(node)  # what stands around it sees something else
+            self._parts.note_target(node)  # what is around it sees something else
             node.document.link(node, target, target.value)
             if word != "mediaType" or self._version != "3.2":
                 title = grammar.title if grammar is not None else _title(word)
@@ -198,7 +198,7 @@ class Outline:
         self._pending.append(("schema", node.document.linked(node)))
 
     def _takes_meant(self, word: str, node: Node, reference: str) -> bool:
-        """Whether a reference to nothing names a component, which then stands there."""
+        """Whether a reference to nothing names a component, which then is there."""
         target = component_meant(word, node, reference, self._root)
         written = None if target is None else reference_to(target, node.document)
         if target is None or written is None:
@@ -347,7 +347,7 @@ class Outline:
         return None
 
     def _check_statuses(self, node: Node) -> set[str]:
-        """Report the keys of responses that are no status; those that are left out."""
+        """Report the keys of responses that are not statuses; those that are omitted."""
         stated = {key: member for key, member in node.items() if key[:2] != "x-"}
         meant = meant_statuses(stated)
         for key, member in stated.items():

@@ -26,7 +26,7 @@ def read_overlay(path: Path) -> Document:
     """Read an overlay document and check its outline.
 
     Raises:
-        CliqgenError: it cannot be read, or is no Overlay 1.0 or 1.1.
+        CliqgenError: it cannot be read, or is not an Overlay 1.0 or 1.1.
     """
     document = read_document(path)
     root = document.root

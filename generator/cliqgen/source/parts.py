@@ -23,7 +23,7 @@ _LENGTHS = {
     **{"paths": 2, "webhooks": 2, "components": 3},
     **{"definitions": 2, "parameters": 2, "responses": 2},
 }
-#: Where YAML could name something to have it stand in another place too.
+#: Where YAML could name something to have it are in another place too.
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])&\S")
 #: A part by its document and its place in it.
 _Place = tuple[Document, Pointer]
@@ -40,9 +40,9 @@ class _Seen:
 
 
 class Parts:
-    """The parts of one walk over a version of OpenAPI's grammar.
+    """The parts of one iterate over a version of OpenAPI's grammar.
 
-    Documents are left alone in which something may stand in two places at once, as it can
+    Documents are left alone in which something may be in two places at once, as it can
     by aliases of YAML and by overlays.
     """
 
@@ -56,7 +56,7 @@ class Parts:
     def references(self, word: str, node: Node) -> list[tuple[str, Node]] | None:
         """The references in a part that has nothing else to look at, in their order.
 
-        None for whatever is no part, or has to be looked at.
+        None for whatever is not a part, or has to be looked at.
         """
         length = _length(node.pointer)
         if self._memo is None or not length or length != len(node.pointer):
@@ -113,7 +113,7 @@ class Parts:
 
 
 def _is_tree(document: Document) -> bool:
-    """Whether nothing of a document can stand in two of its places."""
+    """Whether nothing of a document can be in two of its places."""
     if document.origins is not None:
         return False
     return document.is_json or _ANCHOR.search(document.source.text) is None
@@ -124,7 +124,7 @@ def _length(pointer: Pointer) -> int:
 
 
 def _part(node: Node) -> _Place | None:
-    """The part that a node stands in."""
+    """The part that a node is in."""
     length = _length(node.pointer)
     if not length or len(node.pointer) < length:
         return None

@@ -1,7 +1,7 @@
 """References between and within the files of one description.
 
 `Sources` reads each file once. A reference (OpenAPI 3.1, 4.8.23; RFC 3986) is resolved
-against the file it stands in, or the `$id` around it; it may reach files below the root,
+against the file it is in, or the `$id` around it; it may reach files below the root,
 which is the folder of the root document that led there unless another is named, folders
 that the user has mapped URLs to, hosts that the user has named, the origin of a root
 document that came from a URL, and nothing else.
@@ -117,7 +117,7 @@ class Sources:
         return self.remote[source.name]
 
     def resolve(self, node: Node) -> Node:
-        """Follow `$ref` until something else stands there.
+        """Follow `$ref` until something else is there.
 
         Raises:
             CliqgenError: a missing target, a cycle, or a target that may not be read.
@@ -148,7 +148,7 @@ class Sources:
     def lookup(self, node: Node, reference: str) -> Node | None:
         """As `target`; None where the file is there and has no such place.
 
-        A pointer counts from the schema with an `$id` that it stands in; where that has
+        A pointer counts from the schema with an `$id` that it is in; where that has
         no such place, what is meant is the document.
         """
         resource, fragment = self._resource_of(node, reference)
@@ -161,7 +161,7 @@ class Sources:
         return found
 
     def text_file(self, node: Node, reference: str) -> Node | None:
-        """The text of a file that a reference names where a text is due.
+        """The text of a file that a reference names where a string is due.
 
         None where it names data: a file of YAML or JSON, or a part of one.
         """
@@ -354,7 +354,7 @@ class Sources:
 
 
 def _holds_more(document: Document) -> bool:
-    """Whether a document is a mapping or list: as YAML, any words are a text."""
+    """Whether a document is a mapping or list: as YAML, any words are a string."""
     return is_mapping(document.data) or is_list(document.data)
 
 

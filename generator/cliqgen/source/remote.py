@@ -39,7 +39,7 @@ def fetch(url: str, hosts: Collection[str], place: Position) -> SourceText:
     """Read a document; `place` is where something refers to it.
 
     Raises:
-        CliqgenError: it cannot be had, or is no text.
+        CliqgenError: it cannot be had, or is not a string.
     """
     try:
         content = _follow(url, hosts, deadline_from_now())
@@ -52,7 +52,7 @@ def fetched(url: str, content: bytes, place: Position) -> SourceText:
     """What was read from a URL, as text.
 
     Raises:
-        CliqgenError: it is no text.
+        CliqgenError: it is not a string.
     """
     text = decode(content, url, place)
     if not text.strip():

@@ -70,7 +70,7 @@ def is_within(path: Path, root: Path) -> bool:
 def common_folder(*paths: Path) -> str | None:
     """The closest folder around resolved paths, as one would write it here.
 
-    None where that is no folder to name: the root of the file system, or one that holds
+    None where that is not a folder to name: the root of the file system, or one that holds
     all that a user has.
     """
     try:

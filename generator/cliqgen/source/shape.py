@@ -12,7 +12,7 @@ _NAME_MAPS = frozenset({"properties", "patternProperties", "$defs"})
 
 
 def shape(value: Any) -> str:
-    """A text that is equal for values that differ in documentation only.
+    """A string that is equal for values that differ in documentation only.
 
     The order in which members are written, or properties required, makes no difference.
     """

@@ -25,7 +25,7 @@ class SourceText:
     """The text of one input file.
 
     `name` is how the file is called in diagnostics, `content` are its bytes. `files` are
-    those that made a text which is none itself, the modules of an application.
+    those that made a string which is none itself, the modules of an application.
     """
 
     path: Path
@@ -40,7 +40,7 @@ class SourceText:
 
     @cached_property
     def is_one_line(self) -> bool:
-        """Whether all of it stands on a line, as programs write JSON."""
+        """Whether all of it is on a line, as programs write JSON."""
         return "\n" not in self.text.strip()
 
     @cached_property

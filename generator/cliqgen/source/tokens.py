@@ -10,5 +10,5 @@ _TOKEN = re.compile(TOKEN)
 
 
 def is_token(text: str) -> bool:
-    """Whether a text is a token, and nothing else."""
+    """Whether a string is a token, and nothing else."""
     return _TOKEN.fullmatch(text) is not None

@@ -1,6 +1,6 @@
 """The version of a description, and openapi-spec-validator's verdict on its shape.
 
-The walk along the grammar (`outline`) has named what bears on the client. The validator
+The walk along the grammar (`outline`) has named what affects the client. The validator
 knows more rules, each version's own; what it rejects beside that is a warning, because
 what the parser reads of such a place is plain. It is asked only about what does not
 conform to its own schema, which `conformity` tells in a fraction of the time.
@@ -137,7 +137,7 @@ def fast_schema(version: str) -> Conformity | None:
     """The schema by which openapi-spec-validator judges a version, made fast.
 
     None where it is not where it was in 0.8, where its metaschema is not where it was in
-    jsonschema-specifications 2025.9, or where jsonschema-rs is not to be had.
+    jsonschema-specifications 2025.9, or where jsonschema-rs is not available.
     """
     schemas = packaged("openapi_spec_validator", "resources/schemas")
     drafts = packaged("jsonschema_specifications", "schemas")

@@ -68,7 +68,7 @@ def read_yaml(source: SourceText) -> Any:
 
 
 def mark_yaml(source: SourceText) -> YamlMarks:
-    """The positions of every key and item of a text that `read_yaml` accepts."""
+    """The positions of every key and item of a string that `read_yaml` accepts."""
     marks = YamlMarks()
     _built(source, marks)
     return marks
@@ -87,7 +87,7 @@ def _built(source: SourceText, marks: YamlMarks | None) -> Any:
 
 
 class _Builder:
-    """Builds the data of a text, whose lines are those of the source."""
+    """Builds the data of a string, whose lines are those of the source."""
 
     def __init__(self, source: SourceText, text: str, marks: YamlMarks | None) -> None:
         self.source = source

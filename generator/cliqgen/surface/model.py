@@ -10,7 +10,7 @@ from cliqgen.surface.types import Type
 
 @dataclass(frozen=True)
 class Argument:
-    """An argument of a call; it may be left out unless it is `required`."""
+    """An argument of a call; it may be omitted unless it is `required`."""
 
     name: str
     type: Type
@@ -58,7 +58,7 @@ class Alias:
 
 @dataclass(frozen=True)
 class ErrorClass:
-    """An exception with its direct bases, those of the runtime left out."""
+    """An exception with its direct bases, those of the runtime omitted."""
 
     bases: tuple[str, ...]
     documentation: str

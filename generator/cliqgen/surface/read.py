@@ -25,7 +25,7 @@ def read_surface(files: Mapping[str, str], package: str) -> Surface:
     """The surface of the package of that name among the files, by path.
 
     Raises:
-        SyntaxError: a module is no Python; LookupError: one is missing. Neither happens
+        SyntaxError: a module is not valid Python; LookupError: one is missing. Neither happens
             with what cliqgen wrote.
     """
     modules = {

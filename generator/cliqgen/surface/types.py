@@ -63,7 +63,7 @@ class Union:
 
 Type = Named | Value | Union
 
-#: What the names of one package stand for, where they are no classes.
+#: What the names of one package stand for, where they are not classes.
 Aliases = Mapping[str, Type]
 
 _NOTHING = Named("None")
@@ -83,7 +83,7 @@ _INVARIANT = frozenset({"list", "dict", "Stream", "AsyncStream"})
 
 
 def read_type(node: ast.expr | None) -> Type:
-    """The type that an annotation names; what is no type expression is a name."""
+    """The type that an annotation names; what is not a type expression is a name."""
     if node is None:
         return Named("Any")
     if isinstance(node, ast.Constant):

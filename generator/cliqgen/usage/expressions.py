@@ -25,7 +25,7 @@ from cliqgen.usage.values import (
     Values,
 )
 
-#: What stands around a type in an annotation and changes nothing.
+#: What is around a type in an annotation and changes nothing.
 _WRAPPERS = frozenset({"Annotated", "ClassVar", "Final", "Optional", "Union"})
 #: Types that say nothing of what a value is.
 _ANYTHING = frozenset({"Any", "object", "typing.Any", "t.Any", "Self"})
@@ -50,7 +50,7 @@ class Expressions:
         self._scopes: dict[ast.AST, Scope] = {m.node: m for m in modules}
 
     def inner_scope(self, node: ast.AST, scope: Scope) -> Scope:
-        """The scope of a class or function that stands in another one."""
+        """The scope of a class or function that is in another one."""
         inner = self._scopes.get(node)
         if inner is None:
             inner = self._scopes[node] = make_scope(node, scope.source, scope)
@@ -367,7 +367,7 @@ def _display(node: ast.expr) -> list[ast.expr]:
 
 
 def _parsed(text: str, node: ast.expr) -> ast.expr | None:
-    """The type that a text in an annotation is, if it is one."""
+    """The type that a string in an annotation is, if it is one."""
     try:
         inner = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):

@@ -129,7 +129,7 @@ class Members:
             self._facts.add("attribute", ANYWHERE, name, values)
 
     def module(self, name: str) -> Values:
-        """What a module that is imported by its name as a text stands for."""
+        """What a module that is imported by its name as a string stands for."""
         return self._imports.named(name)
 
     def note(self, reason: str, node: ast.expr, scope: Scope) -> None:

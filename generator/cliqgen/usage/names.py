@@ -74,9 +74,9 @@ def _module(scope: Scope) -> Scope:
 
 
 def _own_nodes(node: ast.AST) -> Iterator[ast.AST]:
-    """What stands in a scope, without what stands in scopes inside of it.
+    """What is in a scope, without what is in scopes inside of it.
 
-    Comprehensions are no scopes here: what their names stand for is told apart nowhere.
+    Comprehensions are not scopes here: what their names stand for is distinguished nowhere.
     """
     body = [node.body] if isinstance(node, ast.Lambda) else getattr(node, "body", [])
     pending: list[ast.AST] = list(body)

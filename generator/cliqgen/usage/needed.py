@@ -19,7 +19,7 @@ from cliqgen.usage.sources import read_sources
 
 
 class Line(NamedTuple):
-    """Where a call is, by line and column from 1, and which; the client is left out."""
+    """Where a call is, by line and column from 1, and which; the client is omitted."""
 
     file: str
     line: int

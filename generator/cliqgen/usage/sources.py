@@ -32,7 +32,7 @@ def read_sources(
 ) -> tuple[ParsedSource, ...]:
     """Every module at or below the paths; what cannot be parsed is a diagnostic.
 
-    Folders of environments and generated clients, and hidden ones, are left out, unless
+    Folders of environments and generated clients, and hidden ones, are omitted, unless
     they are what is asked for.
     """
     read: dict[Path, ParsedSource] = {}

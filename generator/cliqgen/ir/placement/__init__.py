@@ -4,7 +4,7 @@ A dotted operation id (`chats.members.add`) says both. Else the first tag that s
 something, or the first thing of the path, is the resource, and the operation id, or
 method and path, the operation; what tools have added to an id by rule is cut where that
 leaves names unique. Filters change no name: all operations of a document have their say,
-those too that are left out.
+those too that are omitted.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def _given(wishes: Sequence[_Wish]) -> dict[Operation, str]:
 
 
 def _told_apart(wishes: Sequence[_Wish]) -> list[_Wish]:
-    """Functions that have several methods under one id are told apart by these."""
+    """Functions that have several methods under one id are distinguished by these."""
     methods: dict[tuple[str, str | None], set[str]] = {}
     for wish in wishes:
         key = (wish.operation.path, wish.operation.operation_id)

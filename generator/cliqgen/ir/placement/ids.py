@@ -1,6 +1,6 @@
 """Names of operations that have an id: what a generator of documents added is cut.
 
-Each cut is by what stands there exactly, so that it depends on the operation alone, but
+Each cut is by what is there exactly, so that it depends on the operation alone, but
 for what a whole document shares. What a person wrote stays: `list_items` below `items` is
 no prefix, and nothing is cut off the end of it.
 """
@@ -29,7 +29,7 @@ from cliqgen.openapi.model import Operation
 _CONTROLLER = re.compile(r"(?:.*[^A-Za-z0-9])?([A-Za-z0-9]+?)_?Controller[^A-Za-z0-9]+")
 #: `get~items` (Sanic Extensions).
 _METHOD_MARK = re.compile(r"(?:get|put|post|delete|options|head|patch)~(?=\w)", re.I)
-#: A version that a path has no more, `GET_v3-users`, since it stands in the server.
+#: A version that a path has no more, `GET_v3-users`, since it is in the server.
 _VERSION_BEFORE = re.compile(r"(?<=[A-Za-z][_/-])v\d+[_/-]")
 #: Hashes that stand for ids (swagger-php), and UUIDs.
 _HASH = re.compile(
@@ -42,7 +42,7 @@ _NUMBERED = re.compile(r"(.*[A-Za-z])_(\d+)\Z")
 _CONVERTERS = frozenset(
     ("any", "default", "float", "int", "path", "str", "string", "uuid")
 )
-#: Separators that set a group off, whatever stands behind.
+#: Separators that set a group off, whatever is behind.
 _STRONG = re.compile(r"[/.:~|]+")
 _FEW = 3
 #: From one in so many on, what cannot be chance is the rule of a document.
@@ -125,7 +125,7 @@ def id_names(
 
 
 def _or(name: list[str], shorter: list[str]) -> list[str]:
-    """The shorter one where it can stand alone."""
+    """The shorter one where it can be alone."""
     return shorter if is_name(shorter) else name
 
 
@@ -183,7 +183,7 @@ def _without_segments(name: list[str], segments: Sequence[Segment]) -> list[str]
 def _without_path(name: list[str], path: Path, text: str) -> list[str]:
     """The function of `<Path><Function>` (Litestar).
 
-    What is done is no part of the path where the function would not say it any more, as
+    What is done is not a part of the path where the function would not say it any more, as
     that of `UsersCreateUser` below `/users/create`.
     """
     is_pascal = text[:1].isupper() and text.isalnum()
@@ -200,7 +200,7 @@ def _without_path(name: list[str], path: Path, text: str) -> list[str]:
 
 
 def _behind_module(name: list[str], resource: str) -> list[str]:
-    """What stands behind the path of a module that ends with the resource.
+    """What is behind the path of a module that ends with the resource.
 
     Such as `read_items` of `app_api_routes_items_read_items`.
     """
@@ -315,7 +315,7 @@ def _is_path(operation: Operation, path: Path, *, loosely: bool = False) -> bool
 def _follows(words: list[str], segments: Sequence[Segment]) -> bool | None:
     """Whether the words are those of the segments; None where they are not.
 
-    True where they name a parameter behind a plural, or several, which is no English.
+    True where they name a parameter behind a plural, or several, which is not English.
     """
     told = False
     plural = False

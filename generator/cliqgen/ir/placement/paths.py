@@ -10,9 +10,9 @@ from itertools import takewhile
 from cliqgen.ir.placement.vocabulary import VERBS, is_prefix, is_version, small_words
 from cliqgen.openapi.model import Operation
 
-#: Formats that stand behind names of things: `/accounts.json`.
+#: Formats that are behind names of things: `/accounts.json`.
 _SUFFIX = re.compile(r"\.(?:json|xml)\Z")
-#: From so many things on that stand behind it, what all paths begin with names none.
+#: From so many things on that are behind it, what all paths begin with names none.
 _FEW = 3
 
 
@@ -30,7 +30,7 @@ class Segment:
 
 @dataclass(frozen=True)
 class Path:
-    """A path without what stands before the first thing, such as `/api/v1`.
+    """A path without what is before the first thing, such as `/api/v1`.
 
     `skipped` is that. `action` is what a colon behind the last segment sets off
     (`/keys/{id}:rotate`), as Google's guidelines have it (AIP-136).
@@ -76,7 +76,7 @@ def split_path(path: str, common: int = 0) -> Path:
 
 
 def common_words(operations: Iterable[Operation]) -> int:
-    """How many words all paths begin with, where several things stand behind them.
+    """How many words all paths begin with, where several things are behind them.
 
     What is done to the one thing that all paths name is none (`/payments/refund`).
     """

@@ -103,7 +103,7 @@ def is_action(word: str, method: str) -> bool:
 
 
 def is_name(name: list[str]) -> bool:
-    """Whether words can stand alone as the name of an operation."""
+    """Whether words can be alone as the name of an operation."""
     if not name or name[0] in _LINKING or is_version(name[0]):
         return False
     return name[0][0].isidentifier() and name[0] not in _PREFIXES

@@ -6,7 +6,7 @@ whatever is added, something else keeps its name. Of several things with the sam
 the one spelt exactly like the name has it, then the first by raw name; the others get a
 mark behind two underscores, which no name made of words has, and which is made of what
 each is, so that one more of them changes no mark. Components of several
-documents are told apart by the document they stand in. Further methods for one operation
+documents are distinguished by the document they are in. Further methods for one operation
 are served last.
 """
 
@@ -62,7 +62,7 @@ def name_everything(
 def _class_names(api: Api) -> frozenset[str]:
     """The names for which the classes of resources make way.
 
-    They are those of components, of the client, and of all that stands beside either. A
+    They are those of components, of the client, and of all that is beside either. A
     resource has two classes, of which the asynchronous one is called after the other.
     """
     names = {pascal_case(model.hint.component or "") for model in api.models.values()}

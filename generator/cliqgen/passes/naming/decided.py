@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-#: What has a name. `walks` are methods that walk over pages.
+#: What has a name. `walks` are methods that iterate over pages.
 Kind = Literal[
     "attributes",
     "classes",
@@ -42,6 +42,6 @@ class DecidedNames:
         return self.of(kind, scope).get(identity)
 
     def members(self, resource: str) -> frozenset[str]:
-        """The methods of a resource, those that walk over pages among them."""
+        """The methods of a resource, those that iterate over pages among them."""
         found = (*self.of("methods", resource).values(),)
         return frozenset((*found, *self.of("walks", resource).values()))

@@ -1,4 +1,4 @@
-"""An API named by what is decided: by the user first, then by the record of a former run."""
+"""An API named by what is decided: by the user first, then by the record of a previous run."""
 
 from __future__ import annotations
 

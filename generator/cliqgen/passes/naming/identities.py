@@ -1,4 +1,4 @@
-"""What each thing is, so that a later run knows it again whatever stands beside it."""
+"""What each thing is, so that a later run knows it again whatever is beside it."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def former_models(
 class _Matching:
     """Pairs models with those of a record, each with one at most, the surest pairs first.
 
-    What stands in a list is rather known by what it says, as its place there changes with
+    What is in a list is rather known by what it says, as its place there changes with
     what is put before it; all else by its place, whatever it says now.
     """
 
@@ -149,7 +149,7 @@ class _Matching:
 def _known_components(
     known: Iterable[Known], models: Mapping[str, KnownModel]
 ) -> dict[str, str]:
-    """The former identities of components that stand in another document now.
+    """The former identities of components that are in another document now.
 
     Of several with one key each is known by what it says, or else by its document: by
     the one from which most others have come to it.

@@ -135,7 +135,7 @@ class _Places:
         owner = hint.parent
         parent = self._name(owner)
         while owner.parent is not None and is_cut(f"{parent} {hint.role}"):
-            owner = owner.parent  # a name that leaves out the middle is no worse
+            owner = owner.parent  # a name that omits the middle is not a worse
             parent = self._name(owner)
         spelt = pascal_case(" ".join([*words(parent), *words(hint.role)]))
         wanted = join_words(parent, hint.role)
@@ -144,7 +144,7 @@ class _Places:
         return wanted, spelt
 
     def _name(self, hint: NameHint) -> str:
-        """What a thing is called that others stand in."""
+        """What a thing is called that others are in."""
         key = self._models.get(hint)
         if key in self._chosen:
             return self._chosen[key]
@@ -240,7 +240,7 @@ def main_document(api: Api) -> str:
 
 
 def identity(hint: NameHint, main: str) -> str:
-    """What a model is, wherever its files lie and whatever stands beside it."""
+    """What a model is, wherever its files lie and whatever is beside it."""
     if hint.component is not None:
         is_main = hint.document == main
         name = "" if is_main else PurePosixPath(hint.document).name

@@ -13,7 +13,7 @@ from cliqgen.vocabulary import (
 
 #: What packages with OAuth export.
 OAUTH_NAMES = frozenset({"FileTokenStore", "Token", "TokenStore"})
-#: What stands beside models: in the modules of models and resources, in that of webhooks,
+#: What is beside models: in the modules of models and resources, in that of webhooks,
 #: and in the root of the package. `OAuth`, `SyncClient` and the two others are spared as
 #: well, so that nobody takes a model for a client.
 MODEL_NAMES = (
@@ -21,7 +21,7 @@ MODEL_NAMES = (
     | {"AsyncClient", "OAuth", "RateLimitMode", "SyncClient"}
     | BUILTINS
 )
-#: What stands beside the classes of the clients, in their module and in the root.
+#: What is beside the classes of the clients, in their module and in the root.
 CLIENT_CLASSES = (
     classes("client", "package", "errors", "oauth")
     | BASE_CLASSES

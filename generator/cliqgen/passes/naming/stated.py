@@ -116,7 +116,7 @@ def _may_be_called(entry: StatedName, found: Diagnostics) -> bool:
 def _meant(
     entry: StatedName, targets: Sequence[Sequence[_Target]], found: Diagnostics
 ) -> list[_Target]:
-    """What an entry means; with a finding and nothing, where that is not clear.
+    """What an entry means; with a diagnostic and nothing, where that is not clear.
 
     A pointer may lead to what several operations or models share.
     """
@@ -143,7 +143,7 @@ def _meant(
 
 
 def _matching(key: str, targets: Sequence[_Target]) -> list[_Target]:
-    """What stands at a pointer, or else is called so; the first way of calling it wins."""
+    """What is at a pointer, or else is called so; the first way of calling it wins."""
     matching = [t for t in targets if _stands_at(t.node, key)]
     matching = matching or [t for t in targets if t.called[0] == key]
     return matching or [t for t in targets if key in t.called]
