@@ -100,8 +100,10 @@ def command(
     """
     reporting = make_reporting(line)
 
-    def work(job: Job, found: Diagnostics) -> dict[str, Any]:
-        checked = check(job, found, progress(reporting), check_format=check_format)
+    def work(job: Job, diagnostics: Diagnostics) -> dict[str, Any]:
+        checked = check(
+            job, diagnostics, progress(reporting), check_format=check_format
+        )
         if reporting.is_chatty:
             print_check(checked, verbose=reporting.verbose)
         return check_json(checked)
@@ -110,9 +112,13 @@ def command(
 
 
 def check(
-    job: Job, found: Diagnostics, show: Callable[[str], None], *, check_format: bool
+    job: Job,
+    diagnostics: Diagnostics,
+    show: Callable[[str], None],
+    *,
+    check_format: bool,
 ) -> Checked:
-    """Compare one client with what generate would write; `found` says what differs.
+    """Compare one client with what generate would write; `diagnostics` says what differs.
 
     With `check_format` black judges all of its modules too.
 
@@ -121,35 +127,39 @@ def check(
     """
     last = None if job.outside or check_format else repeated(job, job.request.filters)
     if last is not None and not last.edited:
-        return _checked_as_repeated(job.folder(last.package), last, found)
+        return _checked_as_repeated(job.folder(last.package), last, diagnostics)
 
     from cliqgen.causes import find_causes
 
-    generated = replace(_generated(job, found, show), request=job.request)
+    generated = replace(_generated(job, diagnostics, show), request=job.request)
     folder = job.folder(generated.package)
     if not folder.exists():
         raise failure("output-drift", f"{folder} does not exist")
-    _judge_folder(folder, found)
+    _judge_folder(folder, diagnostics)
     causes = find_causes(generated, folder)
-    _tell(causes, _shown_inputs(job.request, generated.inputs), folder, found)
-    drifts = _drifts(generated, folder, causes, found)
+    _tell(causes, _shown_inputs(job.request, generated.inputs), folder, diagnostics)
+    drifts = _drifts(generated, folder, causes, diagnostics)
     if check_format:
-        _check_format([folder / path for path in generated.files], found)
-    is_current = not found.has_errors()
+        _check_format([folder / path for path in generated.files], diagnostics)
+    is_current = not diagnostics.has_errors()
     return Checked(folder, generated.left_out, causes, drifts, is_current)
 
 
-def _checked_as_repeated(folder: Path, last: Outcome, found: Diagnostics) -> Checked:
+def _checked_as_repeated(
+    folder: Path, last: Outcome, diagnostics: Diagnostics
+) -> Checked:
     """The client of a run that would only repeat the last one."""
     from cliqgen.emit.trust import find_doubts
 
-    found.items.extend(last.findings)
-    found.include(CliqgenError(find_doubts(folder.resolve())))
-    is_current = not found.has_errors()
+    diagnostics.items.extend(last.findings)
+    diagnostics.include(CliqgenError(find_doubts(folder.resolve())))
+    is_current = not diagnostics.has_errors()
     return Checked(folder, last.left_out, None, (), is_current)
 
 
-def _generated(job: Job, found: Diagnostics, show: Callable[[str], None]) -> Generated:
+def _generated(
+    job: Job, diagnostics: Diagnostics, show: Callable[[str], None]
+) -> Generated:
     """What generate would write, from what is kept of the documents with the client."""
     from cliqgen.emit.former import recorded_request
     from cliqgen.pipeline import Run, generate
@@ -158,25 +168,25 @@ def _generated(job: Job, found: Diagnostics, show: Callable[[str], None]) -> Gen
         request, place = job.request, known_folder(job)
         if place is not None:
             former = stack.enter_context(recorded_request(place))
-            request = offline(job, former, place, found)
+            request = offline(job, former, place, diagnostics)
         output = FolderOutput(job, keeps_filters=True, keeps_formatted=False)
-        return generate(Run(request, found, output, show))
+        return generate(Run(request, diagnostics, output, show))
 
 
-def _judge_folder(folder: Path, found: Diagnostics) -> None:
+def _judge_folder(folder: Path, diagnostics: Diagnostics) -> None:
     """Report a folder that cannot be trusted, or is being written to."""
     from cliqgen.emit.trust import find_doubts
     from cliqgen.emit.writing import is_interrupted
 
     doubts = find_doubts(folder.resolve())
-    found.include(CliqgenError(doubts))
+    diagnostics.include(CliqgenError(doubts))
     if is_interrupted(folder) and not doubts:
         message = f"a run that writes to {folder} was interrupted, or is still running"
-        found.add("output-interrupted", message, Position(str(folder)))
+        diagnostics.add("output-interrupted", message, Position(str(folder)))
 
 
 def _drifts(
-    generated: Generated, folder: Path, causes: Causes, found: Diagnostics
+    generated: Generated, folder: Path, causes: Causes, diagnostics: Diagnostics
 ) -> tuple[Drift, ...]:
     """The files that differ; each is reported too."""
     from cliqgen.drift import find_drift
@@ -188,7 +198,7 @@ def _drifts(
     for drift in drifts:
         path = folder / drift.path
         message = f"{path} {_SAID[drift.kind]}"
-        found.add(_CODES[drift.kind], message, Position(str(path)))
+        diagnostics.add(_CODES[drift.kind], message, Position(str(path)))
     return tuple(drifts)
 
 
@@ -220,14 +230,14 @@ def check_json(checked: Checked) -> dict[str, Any]:
     }
 
 
-def _check_format(paths: list[Path], found: Diagnostics) -> None:
+def _check_format(paths: list[Path], diagnostics: Diagnostics) -> None:
     from cliqgen.formatting import formatter_version
     from cliqgen.formatting.check import find_unformatted
 
     modules = sorted(path for path in paths if path.suffix == ".py")
     for path, why in find_unformatted(modules):
         message = f"{path} {why} by {formatter_version()}"
-        found.add("output-unformatted", message, Position(str(path)))
+        diagnostics.add("output-unformatted", message, Position(str(path)))
 
 
 def _is_worth_showing(drift: Drift) -> bool:
@@ -279,25 +289,25 @@ def _place(spec: Spec) -> Path | str:
 
 
 def _tell(
-    causes: Causes, shown: dict[str, str], folder: Path, found: Diagnostics
+    causes: Causes, shown: dict[str, str], folder: Path, diagnostics: Diagnostics
 ) -> None:
     for recorded, how in causes.inputs.items():
         name = shown.get(recorded, recorded)
         message = f"{name} was {how} after {_called(folder)} was generated"
-        found.add("input-changed", message, Position(name))
+        diagnostics.add("input-changed", message, Position(name))
     for name in causes.settings:
         message = f"the {name} have changed since {_called(folder)} was generated"
-        found.add("input-changed", message, Position(str(folder)))
+        diagnostics.add("input-changed", message, Position(str(folder)))
     if causes.generator is not None:
         then, now = causes.generator
-        found.add(
+        diagnostics.add(
             "generator-differs",
             f"{_called(folder)} was generated by {then}, this is {now}",
         )
     if causes.formatter is not None:
         then, now = causes.formatter
         text = f"{_called(folder)} was formatted by {then}, this is {now}"
-        found.add("formatter-differs", text)
+        diagnostics.add("formatter-differs", text)
 
 
 def _called(folder: Path) -> str:

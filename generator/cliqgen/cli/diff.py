@@ -128,7 +128,7 @@ def command(**line: Unpack[DiffLine]) -> None:
     )
     failed = False
 
-    def work(found: Diagnostics) -> Any:
+    def work(diagnostics: Diagnostics) -> Any:
         nonlocal failed
         from cliqgen.cli.comparison import as_json, show
         from cliqgen.comparison.ignored import read_ignored
@@ -138,7 +138,9 @@ def command(**line: Unpack[DiffLine]) -> None:
         end_progress()
         known = {finding.fingerprint for finding in comparison.findings}
         for fingerprint in sorted(ignored - known):
-            found.add("ignored-unused", f"no change has the fingerprint {fingerprint}")
+            diagnostics.add(
+                "ignored-unused", f"no change has the fingerprint {fingerprint}"
+            )
         comparison = comparison.without(ignored).on_side(line["side"])
         failed = comparison.reaches(line["fail_on"])
         if reporting.is_json:

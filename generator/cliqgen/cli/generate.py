@@ -90,11 +90,13 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
     """
     reporting, edits = make_reporting(line), on_edit(line)
 
-    def work(job: Job, found: Diagnostics) -> dict[str, Any]:
+    def work(job: Job, diagnostics: Diagnostics) -> dict[str, Any]:
         if line["dry_run"] or line["diff"]:
-            return _planned(job, found, reporting, edits, line)
+            return _planned(job, diagnostics, reporting, edits, line)
         show = progress(reporting)
-        client = write_client(job, found, edits, show, fresh_names=line["fresh_names"])
+        client = write_client(
+            job, diagnostics, edits, show, fresh_names=line["fresh_names"]
+        )
         if reporting.is_chatty:
             print_client(client, verbose=reporting.verbose)
         return client_json(client)
@@ -103,14 +105,14 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
 
 
 def _planned(
-    job: Job, found: Diagnostics, reporting: Reporting, edits: OnEdit, line: _Line
+    job: Job, diagnostics: Diagnostics, reporting: Reporting, edits: OnEdit, line: _Line
 ) -> dict[str, Any]:
     """Print what would change; the same as plain data."""
     from cliqgen.cli.plan import plan_client, plan_json, print_plan
 
     planned = plan_client(
         job,
-        found,
+        diagnostics,
         edits,
         progress(reporting),
         with_files=line["diff"],
@@ -132,7 +134,7 @@ class Client:
 
 def write_client(
     job: Job,
-    found: Diagnostics,
+    diagnostics: Diagnostics,
     edits: OnEdit,
     show: Callable[[str], None],
     *,
@@ -149,22 +151,22 @@ def write_client(
     filters = job.request.filters or Filters()
     last = None if fresh_names else repeated(job, filters, edits)
     if last is not None:
-        found.items.extend(last.findings)
+        diagnostics.items.extend(last.findings)
         folder = job.folder(last.package)
         remember_named(job.request, folder)
         written = Written(unchanged=last.unchanged, kept=last.edited)
         return Client(folder, last, written)
 
-    generated, written = _made(job, found, edits, show, fresh_names=fresh_names)
+    generated, written = _made(job, diagnostics, edits, show, fresh_names=fresh_names)
     folder = job.folder(generated.package)
     remember_named(job.request, folder)
-    note(job, generated, written, found)
+    note(job, generated, written, diagnostics)
     return Client(folder, generated, written)
 
 
 def _made(
     job: Job,
-    found: Diagnostics,
+    diagnostics: Diagnostics,
     edits: OnEdit,
     show: Callable[[str], None],
     *,
@@ -177,7 +179,7 @@ def _made(
 
     memo = remembered(job.place())
     output = FolderOutput(job, keeps_names=not fresh_names)
-    generated = generate(Run(job.request, found, output, show, memo))
+    generated = generate(Run(job.request, diagnostics, output, show, memo))
     written = write(
         generated,
         job.folder(generated.package),

@@ -40,12 +40,12 @@ def command(**line: Unpack[_Line]) -> None:
 
     reporting = Reporting(verbose=line["verbose"], quiet=line["quiet"])
 
-    def work(job: Job, found: Diagnostics) -> dict[str, Any]:
+    def work(job: Job, diagnostics: Diagnostics) -> dict[str, Any]:
         from cliqgen.inspection import describe
         from cliqgen.pipeline import Run, analyse
 
         output, show = FolderOutput(job), progress(reporting)
-        analysed = analyse(Run(job.request, found, output, show))
+        analysed = analyse(Run(job.request, diagnostics, output, show))
         end_progress()
         described = {**describe(analysed), **left_out_json(analysed.left_out)}
         echo_json(described)

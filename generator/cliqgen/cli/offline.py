@@ -56,7 +56,7 @@ def _resolved(path: Path) -> Path:
 
 
 def offline(
-    job: Job, former: GenerateRequest | None, folder: Path, found: Diagnostics
+    job: Job, former: GenerateRequest | None, folder: Path, diagnostics: Diagnostics
 ) -> GenerateRequest:
     """The request, with the documents kept with the client in place of missing ones.
 
@@ -82,7 +82,7 @@ def offline(
         why = "does not exist"
         if path in job.outside:
             why = "is outside the repository; pass it explicitly to read it"
-        found.add("input-missing", f"{name} {why}", Position(name))
+        diagnostics.add("input-missing", f"{name} {why}", Position(name))
     if missing:
         return replace(former, strict=request.strict, filters=request.filters)
     if any(not isinstance(s, Path) and s not in kept for s in job.outside):

@@ -35,10 +35,12 @@ def repeated(
         return None
 
 
-def note(job: Job, generated: Generated, written: Written, found: Diagnostics) -> None:
+def note(
+    job: Job, generated: Generated, written: Written, diagnostics: Diagnostics
+) -> None:
     """Record the outcome of a run for the next one."""
     from cliqgen.emit.repetition import note_run
 
     folder = job.folder(generated.package)
     edited = (*written.kept, *written.merged)
-    note_run(generated, job.place(), folder, found, edited)
+    note_run(generated, job.place(), folder, diagnostics, edited)

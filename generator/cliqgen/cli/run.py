@@ -60,7 +60,7 @@ def _attempt(reporting: Reporting, find: Callable[[], list[Job]], work: Work) ->
         _report(reporting, done[-1])
     if reporting.is_json:
         results = [one.result for one in done]
-        found = [finding for one in done for finding in one.found]
+        found = [finding for one in done for finding in one.diagnostics]
         result = results[0] if len(results) == 1 else results
         document = {"diagnostics": as_json(found), "result": result}
         echo_json(document, on_a_line=reporting.is_lined)
@@ -69,15 +69,15 @@ def _attempt(reporting: Reporting, find: Callable[[], list[Job]], work: Work) ->
 
 def run_alone(reporting: Reporting, work: Callable[[Diagnostics], Any]) -> None:
     """Like `run`, for a command that is not about a client."""
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     try:
         with _progress_ended():
-            done = _Done(found, 0, work(found))
+            done = _Done(diagnostics, 0, work(diagnostics))
     except CliqgenError as error:
-        done = _ended(found, error)
+        done = _ended(diagnostics, error)
     _report(reporting, done)
     if reporting.is_json:
-        echo_json({"diagnostics": as_json(done.found), "result": done.result})
+        echo_json({"diagnostics": as_json(done.diagnostics), "result": done.result})
     if done.status:
         sys.exit(done.status)
 
@@ -86,22 +86,22 @@ def run_alone(reporting: Reporting, work: Callable[[Diagnostics], Any]) -> None:
 class _Done:
     """The result of the work for one client."""
 
-    found: Diagnostics
+    diagnostics: Diagnostics
     status: int
     result: Any = None
 
 
 def _do(job: Job, work: Work) -> _Done:
-    found = Diagnostics(strict=job.request.strict)
+    diagnostics = Diagnostics(strict=job.request.strict)
     try:
-        result = work(job, found)
+        result = work(job, diagnostics)
     except CliqgenError as error:
-        return _ended(found, error)
-    return _Done(found, 1 if found.has_errors() else 0, result)
+        return _ended(diagnostics, error)
+    return _Done(diagnostics, 1 if diagnostics.has_errors() else 0, result)
 
 
-def _ended(found: Diagnostics, error: CliqgenError) -> _Done:
-    findings = _united(found, error)
+def _ended(diagnostics: Diagnostics, error: CliqgenError) -> _Done:
+    findings = _united(diagnostics, error)
     codes = {d.code for d in findings if d.severity is Severity.ERROR}
     is_usage = isinstance(error, UsageError) or codes <= _USAGE_CODES
     return _Done(findings, 2 if is_usage else 1)
@@ -128,11 +128,11 @@ def _progress_ended() -> Generator[None]:
         end_progress()
 
 
-def _united(found: Diagnostics, error: CliqgenError) -> Diagnostics:
+def _united(diagnostics: Diagnostics, error: CliqgenError) -> Diagnostics:
     """The diagnostics collected before the run ended, and those that ended it."""
-    known = set(found.items)
-    found.items.extend(d for d in error.diagnostics if d not in known)
-    return found
+    known = set(diagnostics.items)
+    diagnostics.items.extend(d for d in error.diagnostics if d not in known)
+    return diagnostics
 
 
 def _report(reporting: Reporting, done: _Done) -> None:
@@ -142,9 +142,9 @@ def _report(reporting: Reporting, done: _Done) -> None:
     if reporting.is_github:
         from cliqgen.cli.formats import workflow_commands
 
-        click.echo(workflow_commands(done.found), nl=False)
+        click.echo(workflow_commands(done.diagnostics), nl=False)
     elif reporting.quiet:
-        errors = [d for d in done.found if d.severity is Severity.ERROR]
+        errors = [d for d in done.diagnostics if d.severity is Severity.ERROR]
         print_text(errors, verbose=False)
     else:
-        print_text(list(done.found), verbose=reporting.verbose)
+        print_text(list(done.diagnostics), verbose=reporting.verbose)

@@ -35,11 +35,11 @@ def command(**line: Unpack[CommandLine]) -> None:
     """
     reporting = make_reporting(line)
 
-    def work(job: Job, found: Diagnostics) -> dict[str, Any]:
+    def work(job: Job, diagnostics: Diagnostics) -> dict[str, Any]:
         from cliqgen.pipeline import Run, analyse
 
         output, show = FolderOutput(job), progress(reporting)
-        analysed = analyse(Run(job.request, found, output, show))
+        analysed = analyse(Run(job.request, diagnostics, output, show))
         end_progress()
         operations, models = analysed.api.operations(), analysed.api.models
         if reporting.is_chatty:

@@ -52,8 +52,8 @@ def command(folder: Path, **line: Unpack[_Line]) -> None:
     def find() -> list[Job]:
         return [_vendored(job, folder, line) for job in find_jobs(line, folder)]
 
-    def work(job: Job, found: Diagnostics) -> dict[str, Any]:
-        client = write_client(job, found, edits, progress(reporting))
+    def work(job: Job, diagnostics: Diagnostics) -> dict[str, Any]:
+        client = write_client(job, diagnostics, edits, progress(reporting))
         if reporting.is_chatty:
             print_client(client, verbose=reporting.verbose)
             needed = " ".join(f'"{name}"' for name in client.made.dependencies)

@@ -165,13 +165,13 @@ class _Watch:
         self._asked.add(url)
         self._polled[url] = poll(url, self._polled.get(url))
 
-    def _work(self, job: Job, found: Diagnostics) -> dict[str, Any]:
+    def _work(self, job: Job, diagnostics: Diagnostics) -> dict[str, Any]:
         from cliqgen.emit.named import remember_named
         from cliqgen.emit.writing import plan, write
 
         show = progress(self._reporting)
         try:
-            generated = self._generated(job, found, show)
+            generated = self._generated(job, diagnostics, show)
         except UsageError:  # a server that is down now is noticed when it is back
             for url in _urls(job.request):
                 self._polled[url] = None
@@ -191,7 +191,7 @@ class _Watch:
             waiting=lambda: show("waiting for another run"),
         )
         remember_named(job.request, folder)
-        note(job, generated, written, found)
+        note(job, generated, written, diagnostics)
         end_progress()
         return {
             "output": str(folder),
@@ -201,12 +201,14 @@ class _Watch:
             **edits_json(written),
         }
 
-    def _generated(self, job: Job, found: Diagnostics, show: Progress) -> Generated:
+    def _generated(
+        self, job: Job, diagnostics: Diagnostics, show: Progress
+    ) -> Generated:
         """Generate in memory; what is read for that is watched, also where it fails."""
         from cliqgen.custom import custom_module
         from cliqgen.pipeline import Run, analyse_checked, finish, read_and_check
 
-        run = Run(job.request, found, FolderOutput(job), show)
+        run = Run(job.request, diagnostics, FolderOutput(job), show)
         try:
             checked = read_and_check(run)
             self._reads |= checked.reads

@@ -67,10 +67,10 @@ def former_inputs(folder: Path) -> dict[str, bytes] | None:
     return stored and {n: content for n, content in stored.items() if n != NAMES}
 
 
-def recorded_names(folder: Path, found: Diagnostics) -> NameRecord:
+def recorded_names(folder: Path, diagnostics: Diagnostics) -> NameRecord:
     """The names that a client has; none where they are not known.
 
-    Former versions recorded none. `found` is told where they are lost.
+    Former versions recorded none. `diagnostics` is told where they are lost.
     """
     manifest = _manifest(folder)
     if manifest is None:
@@ -85,7 +85,7 @@ def recorded_names(folder: Path, found: Diagnostics) -> NameRecord:
         reason = f"{folder / ARCHIVE} is missing, or is not the one that {NAME} records"
     else:
         return NameRecord()
-    found.add(
+    diagnostics.add(
         "name-record", f"{reason}; choosing all names anew", Position(str(folder))
     )
     return NameRecord()

@@ -70,9 +70,9 @@ class _Success:
 class AnswerLowering:
     """Lowers the responses of one operation after the other."""
 
-    def __init__(self, schemas: SchemaLowering, found: Diagnostics) -> None:
+    def __init__(self, schemas: SchemaLowering, diagnostics: Diagnostics) -> None:
         self._schemas = schemas
-        self._found = found
+        self._diagnostics = diagnostics
         self._representations = RepresentationLowering(schemas)
 
     def errors(self, operation: Operation, hint: NameHint) -> tuple[ErrorCase, ...]:
@@ -80,7 +80,7 @@ class AnswerLowering:
         for response in operation.responses:
             if response.status.startswith("1"):
                 text = f"a call cannot end with the status {response.status}"
-                self._found.add("answer-interim", text, response.node.position)
+                self._diagnostics.add("answer-interim", text, response.node.position)
         failures = [r for r in operation.responses if r.status[0] in "345d"]
         types = {
             r.status: self._error_type(r, hint.inner(f"error {r.status}"))
@@ -96,9 +96,9 @@ class AnswerLowering:
         media = self._chosen(response, _WITHOUT_STREAMS)
         if media is None:
             return None
-        note_unused(response.content, media, self._found)
+        note_unused(response.content, media, self._diagnostics)
         if read_as(media, self._schemas) == "json":
-            note_range(media, self._found)
+            note_range(media, self._diagnostics)
             kind = self._schemas.type_of(media.schema, hint)
             return None if kind == AnyJson() else kind
         self._note_raw("the body of a failure", media)
@@ -162,7 +162,7 @@ class AnswerLowering:
         framings = {None if s is None else s.framing for _, s in bodies}
         is_stream = bool(streamed) and len(framings) == 1
         if streamed and not is_stream:
-            self._found.add(
+            self._diagnostics.add(
                 "stream-unused",
                 f"only some successful responses of {operation.method} "
                 f"{operation.path} are streams",
@@ -203,7 +203,7 @@ class AnswerLowering:
         return replace(
             _bare(response),
             kind="stream",
-            type=item_type(media, streaming, self._schemas, hint, self._found),
+            type=item_type(media, streaming, self._schemas, hint, self._diagnostics),
             media_type=media.name,
             example=media_example(media, self._schemas),
             streaming=replace(streaming, also_called=media.also_called),
@@ -223,7 +223,7 @@ class AnswerLowering:
             if (d.kind, d.type) == (first.kind, first.type) or d.media.name in wanted
         )
         if first.kind == "json":
-            note_range(first.media, self._found)
+            note_range(first.media, self._diagnostics)
         for other in own:
             if other.kind != "json":
                 self._note_raw("the response body", other.media)
@@ -268,7 +268,7 @@ class AnswerLowering:
             f"the body of a successful response{which} is not documented; it is "
             "returned as received"
         )
-        self._found.add("answer-undescribed", text, node.position)
+        self._diagnostics.add("answer-undescribed", text, node.position)
         bare = (
             Result(status, "none", None, None) if response is None else _bare(response)
         )
@@ -314,7 +314,7 @@ class AnswerLowering:
             return
         if is_structured(media.schema, self._schemas):
             text = f"{what} in {media.name} is returned as received"
-            self._found.add("media-type-raw", text, media.node.position)
+            self._diagnostics.add("media-type-raw", text, media.node.position)
 
     def _note_unused(
         self, responses: Sequence[Response], results: Sequence[Result]
@@ -326,7 +326,7 @@ class AnswerLowering:
             read = [m for m in response.content if m.name in used]
             if read:
                 others = [m for m in response.content if m.name not in used]
-                note_unused((read[0], *others), read[0], self._found)
+                note_unused((read[0], *others), read[0], self._diagnostics)
 
 
 def _is_download(operation: Operation) -> bool:

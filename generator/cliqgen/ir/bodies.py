@@ -56,10 +56,10 @@ _DESCRIBING = (
 class BodyLowering:
     """Lowers the body of one operation after the other."""
 
-    def __init__(self, schemas: SchemaLowering, found: Diagnostics) -> None:
+    def __init__(self, schemas: SchemaLowering, diagnostics: Diagnostics) -> None:
         self._schemas = schemas
-        self._found = found
-        self._encodings = EncodingLowering(schemas, found)
+        self._diagnostics = diagnostics
+        self._encodings = EncodingLowering(schemas, diagnostics)
 
     def lower(self, operation: Operation, hint: NameHint) -> tuple[Body, ...]:
         """The body of the operation's method, then those of further methods, if any."""
@@ -77,7 +77,7 @@ class BodyLowering:
                 bodies.append(self._body(body, kind, kinds[kind], hint, role, chosen))
                 used = [*used, *kinds[kind]]
         unused = [m for m in body.content if m not in used]
-        note_unused((used[0], *unused), used[0], self._found)
+        note_unused((used[0], *unused), used[0], self._diagnostics)
         return tuple(bodies)
 
     def _order(self, kinds: dict[BodyKind, list[MediaType]]) -> tuple[BodyKind, ...]:
@@ -95,11 +95,11 @@ class BodyLowering:
         name = f"{operation.method} {operation.path}"
         if operation.method in _BODILESS_METHODS and not body.required:
             text = f"the optional body of {name} is ignored"
-            self._found.add("body-meaningless", text, body.node.position)
+            self._diagnostics.add("body-meaningless", text, body.node.position)
             return True
         if not body.content:
             text = f"the body of {name} has no media type"
-            self._found.add("content-empty", text, body.node.position)
+            self._diagnostics.add("content-empty", text, body.node.position)
         return not body.content
 
     def _kinds(self, content: tuple[MediaType, ...]) -> dict[BodyKind, list[MediaType]]:
@@ -150,7 +150,7 @@ class BodyLowering:
     ) -> Body:
         media = medias[0]
         if kind == "json" and all(other.name == "*/*" for other in medias):
-            note_range(media, self._found)
+            note_range(media, self._diagnostics)
         for other in medias:
             self._note_names(kind, other)
         types = [self._type(kind, media, hint.inner(role))]
@@ -204,7 +204,7 @@ class BodyLowering:
             return plain
         if kind in ("form", "multipart") and self._is_list(media):
             text = f"the parts of {media.name} have no names"
-            self._found.add("form-unnamed", text, media.node.position)
+            self._diagnostics.add("form-unnamed", text, media.node.position)
             return MapOf(AnyJson())
         return self._schemas.type_of(media.schema, hint)
 
@@ -212,7 +212,7 @@ class BodyLowering:
         """Report that parts get names, where a kind of multipart has none."""
         if kind == "multipart" and media.name not in _FORMS:
             text = f"the parts of {media.name} are sent with their names"
-            self._found.add("part-named", text, media.node.position)
+            self._diagnostics.add("part-named", text, media.node.position)
 
     def _example(self, kind: BodyKind, media: MediaType) -> Example | None:
         """An example of what the caller passes; of bytes and of raw text that is a string."""
@@ -226,7 +226,7 @@ class BodyLowering:
         is_raw = is_raw or is_structured(media.schema, self._schemas)
         if is_raw:
             text = f"the body in {media.name} is sent as given"
-            self._found.add("media-type-raw", text, media.node.position)
+            self._diagnostics.add("media-type-raw", text, media.node.position)
         return is_raw
 
     def _is_list(self, media: MediaType) -> bool:

@@ -16,9 +16,9 @@ from cliqgen.replacing import replace
 class Choices:
     """Which alternatives a schema has, and what is beside them."""
 
-    def __init__(self, composer: Composer, found: Diagnostics) -> None:
+    def __init__(self, composer: Composer, diagnostics: Diagnostics) -> None:
         self._composer = composer
-        self._found = found
+        self._diagnostics = diagnostics
 
     def of(self, schema: Schema) -> tuple[Schema, ...]:
         """The alternatives; where `oneOf` and `anyOf` stand together both hold."""
@@ -30,7 +30,7 @@ class Choices:
             replace(schema, any_of=()), replace(schema, one_of=())
         )
         if product is None:
-            self._found.add(
+            self._diagnostics.add(
                 "schema-conflict",
                 "`oneOf` and `anyOf` have too many alternatives in combination",
                 schema.node.position,

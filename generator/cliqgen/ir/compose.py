@@ -49,9 +49,9 @@ def is_structural(schema: Schema) -> bool:
 class Composer:
     """Merges `allOf`, references with siblings, and what applies in some cases only."""
 
-    def __init__(self, schemas: Mapping[str, Schema], found: Diagnostics) -> None:
+    def __init__(self, schemas: Mapping[str, Schema], diagnostics: Diagnostics) -> None:
         self._schemas = schemas
-        self._found = found
+        self._diagnostics = diagnostics
         self._flat: dict[int, tuple[Schema, Schema]] = {}
 
     def flatten(self, schema: Schema) -> Schema:
@@ -99,7 +99,7 @@ class Composer:
             return schema
         if any(schema is outer for outer in trail) or len(trail) > _MAX_DEPTH:
             if not _is_conditional(schema, trail):
-                self._found.add(
+                self._diagnostics.add(
                     "ref-cycle",
                     "`allOf` leads back to its own schema",
                     schema.node.position,
@@ -296,7 +296,7 @@ class Composer:
         return first.const
 
     def _conflict(self, schema: Schema, message: str) -> None:
-        self._found.add("schema-conflict", message, schema.node.position)
+        self._diagnostics.add("schema-conflict", message, schema.node.position)
 
 
 def _place_of_both(earlier: Node, later: Node, home: Node | None) -> Node:

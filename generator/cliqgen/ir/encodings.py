@@ -27,9 +27,9 @@ _OWN_TYPES = frozenset({"", "text/plain", "application/octet-stream", "*/*"})
 class EncodingLowering:
     """Lowers the encodings of one body after the other."""
 
-    def __init__(self, schemas: SchemaLowering, found: Diagnostics) -> None:
+    def __init__(self, schemas: SchemaLowering, diagnostics: Diagnostics) -> None:
         self._schemas = schemas
-        self._found = found
+        self._diagnostics = diagnostics
 
     def holds_files(self, schema: Schema | None) -> bool:
         """Whether a property is a file, or a list of files."""
@@ -154,7 +154,7 @@ class EncodingLowering:
 
     def _leave_out(self, media: MediaType, name: str, why: str) -> None:
         node = media.node.child("encoding", {}).child(name, {})
-        self._found.add(
+        self._diagnostics.add(
             "encoding-unused",
             f"the encoding of {name!r} is ignored: {why}",
             node.position,

@@ -25,9 +25,9 @@ _MAX_LITERALS = 500
 class EnumLowering:
     """Lowers `enum` (JSON Schema Validation 2020-12, 6.1.2) into a dict of models."""
 
-    def __init__(self, models: dict[str, Model], found: Diagnostics) -> None:
+    def __init__(self, models: dict[str, Model], diagnostics: Diagnostics) -> None:
         self._models = models
-        self._found = found
+        self._diagnostics = diagnostics
 
     def type_of(self, schema: Schema, hint: NameHint, identity: str) -> Type | None:
         """The type of a schema with `enum`; None where that lists no value."""
@@ -50,7 +50,7 @@ class EnumLowering:
                     )
                 named = ModelRef(identity)
                 return nullable(named) if None in values else named
-            self._found.add(
+            self._diagnostics.add(
                 "enum-long",
                 f"an `enum` of {len(known)} values is typed by the type of its "
                 "values",
@@ -74,10 +74,10 @@ class EnumLowering:
         shown = json.dumps(odd[0], ensure_ascii=False)
         told = f"{shown} in `enum` is not of type {'/'.join(types)}"
         if types == ["string"] and _lacks_quotes(schema, values):
-            self._found.add("enum-type", f"{told}; read as a string", place)
+            self._diagnostics.add("enum-type", f"{told}; read as a string", place)
             return unique(None if v is None else as_text(v) for v in values)
         text = f"{told}; the values are used as written"
-        self._found.add("enum-type", text, place)
+        self._diagnostics.add("enum-type", text, place)
         return values
 
 

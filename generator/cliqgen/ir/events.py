@@ -56,11 +56,11 @@ class EventLowering:
     """
 
     def __init__(
-        self, schemas: SchemaLowering, hint: NameHint, found: Diagnostics
+        self, schemas: SchemaLowering, hint: NameHint, diagnostics: Diagnostics
     ) -> None:
         self._schemas = schemas
         self._hint = hint
-        self._found = found
+        self._diagnostics = diagnostics
 
     def type_of(self, media: MediaType) -> Type:
         schema = media.item_schema or media.schema
@@ -73,7 +73,7 @@ class EventLowering:
         if all(self._is_event(said, is_item) for _, said in kinds):
             return self._events(kinds)
         if is_item:
-            self._found.add(
+            self._diagnostics.add(
                 "stream-item",
                 f"the fields of the events in {media.name} are not fully documented",
                 schema.node.position,

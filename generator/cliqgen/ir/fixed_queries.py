@@ -19,14 +19,14 @@ _TRUTHS = {"true": True, "false": False}
 
 
 def undeclared_query(
-    operation: Operation, schemas: SchemaLowering, found: Diagnostics
+    operation: Operation, schemas: SchemaLowering, diagnostics: Diagnostics
 ) -> tuple[tuple[str, str], ...]:
     """The pairs in the path that no parameter is declared for; they are always sent."""
     declared = {p.name: p for p in operation.parameters if p.location == "query"}
     values = fixed_values(operation, schemas)
     for name, _ in operation.constant_query:
         if name in declared and name not in values:
-            found.add(
+            diagnostics.add(
                 "path-query",
                 f"the path sets {name!r} to a value that the parameter does not "
                 "allow; using the declared parameter",

@@ -36,13 +36,13 @@ class Formats:
         """Whether a class is stated for the format of a schema."""
         return schema.format in self._stated
 
-    def check(self, found: Diagnostics) -> None:
+    def check(self, diagnostics: Diagnostics) -> None:
         """Tell of classes for formats that nothing has, if they are stated for this run."""
         for name, entry in self._stated.items():
             if name not in self._met and entry.position is not None:
                 near = nearest(name, sorted(self._met), FAR)
                 message = f"no string or number has the format {name!r}"
-                found.add(
+                diagnostics.add(
                     "type-unmatched", message, entry.position, remedy=question(near)
                 )
 

@@ -54,13 +54,13 @@ _LARGEST_LITERAL = 2**63
 _NUMBER_NAME = re.compile(r"[+-]?(?:nan|inf(?:inity)?)", re.IGNORECASE)
 
 
-def stated_kinds(schema: Schema, found: Diagnostics) -> list[str]:
+def stated_kinds(schema: Schema, diagnostics: Diagnostics) -> list[str]:
     """The types that a schema names, without null; with properties it is an object."""
     types = [name for name in schema.types if name != "null"]
     if not schema.properties:
         return types
     if types and "object" not in types:
-        found.add(
+        diagnostics.add(
             "type-beside-properties",
             f"a schema with properties has the type {types[0]}",
             schema.node.position,

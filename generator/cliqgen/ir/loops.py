@@ -25,9 +25,9 @@ _MOST_NESTED: Final = 1000
 class Loops:
     """Follows alternatives, and remembers within which ones lowering is right now."""
 
-    def __init__(self, references: References, found: Diagnostics) -> None:
+    def __init__(self, references: References, diagnostics: Diagnostics) -> None:
         self._references = references
-        self._found = found
+        self._diagnostics = diagnostics
         self._trail: list[Schema] = []
         self._nested = 0
 
@@ -49,7 +49,7 @@ class Loops:
         self._nested += 1
         if self._nested > _MOST_NESTED:
             text = "too many nested alternatives"
-            self._found.add("schema-conflict", text, choice.node.position)
+            self._diagnostics.add("schema-conflict", text, choice.node.position)
             return True
         keys = set(self._contained(choice))
         return any(

@@ -28,15 +28,15 @@ _SCALARS = frozenset({"string", "integer", "number", "boolean"})
 
 
 def lower(
-    spec: openapi.Spec, found: Diagnostics, types: Iterable[StatedType] = ()
+    spec: openapi.Spec, diagnostics: Diagnostics, types: Iterable[StatedType] = ()
 ) -> Api:
     """Lower operations, and with them every schema they use, to the IR.
 
     `types` are the classes that the user states for formats.
     """
-    schemas = SchemaLowering(spec.schemas, found, types)
+    schemas = SchemaLowering(spec.schemas, diagnostics, types)
     placement = Placement(spec)
-    lowering = _OperationLowering(spec, schemas, placement, found)
+    lowering = _OperationLowering(spec, schemas, placement, diagnostics)
     # What several share is called after the first: not after who is written first.
     lowered = {
         o: [*lowering.lower(o)] for o in sorted(spec.operations, key=_reading_order)
@@ -44,9 +44,9 @@ def lower(
     operations = united_resources(
         [each for o in spec.operations for each in lowered[o]]
     )
-    webhooks = lower_webhooks(spec, schemas, found)
-    schemas.formats.check(found)
-    found.raise_if_errors()
+    webhooks = lower_webhooks(spec, schemas, diagnostics)
+    schemas.formats.check(diagnostics)
+    diagnostics.raise_if_errors()
     return Api(
         title=spec.title,
         version=spec.version,
@@ -71,15 +71,15 @@ class _OperationLowering:
         spec: openapi.Spec,
         schemas: SchemaLowering,
         placement: Placement,
-        found: Diagnostics,
+        diagnostics: Diagnostics,
     ) -> None:
         self._spec = spec
         self._placement = placement
         self._schemas = schemas
-        self._found = found
+        self._diagnostics = diagnostics
         self._documented = {(o.server, bare_path(o.path)) for o in spec.operations}
-        self._bodies = BodyLowering(schemas, found)
-        self._answers = AnswerLowering(schemas, found)
+        self._bodies = BodyLowering(schemas, diagnostics)
+        self._answers = AnswerLowering(schemas, diagnostics)
 
     def lower(self, operation: openapi.Operation) -> Iterator[Operation]:
         """The operation, and copies of it for what one method cannot send."""
@@ -128,7 +128,9 @@ class _OperationLowering:
             error_codes=operation.error_codes,
             security=_scheme_names(operation.security),
             scopes=_scopes(operation.security),
-            constant_query=undeclared_query(operation, self._schemas, self._found),
+            constant_query=undeclared_query(
+                operation, self._schemas, self._diagnostics
+            ),
             server=operation.server,
             rate_limit=operation.rate_limit,
             pagination=operation.pagination,
@@ -153,7 +155,7 @@ class _OperationLowering:
             return schema
         if not set(schema.types) & _SCALARS:
             return schema
-        self._found.add(
+        self._diagnostics.add(
             "type-beside-properties",
             f"a parameter with properties has the type {schema.types[0]}",
             schema.node.position,
@@ -175,7 +177,7 @@ class _OperationLowering:
             text = (
                 f"the {parameter.location} parameter {parameter.name!r} is sent as JSON"
             )
-            self._found.add("parameter-nested", text, parameter.node.position)
+            self._diagnostics.add("parameter-nested", text, parameter.node.position)
 
     def _is_raw(
         self, parameter: openapi.Parameter, schema: openapi.Schema | None
@@ -189,7 +191,7 @@ class _OperationLowering:
         ):
             return False
         text = f"the body in {parameter.media_type} is sent as given"
-        self._found.add("media-type-raw", text, parameter.node.position)
+        self._diagnostics.add("media-type-raw", text, parameter.node.position)
         return True
 
     def _may_be_empty(

@@ -131,11 +131,11 @@ def _without_null(schema: Schema, schemas: SchemaLowering) -> Schema:
     return target
 
 
-def note_range(media: MediaType, found: Diagnostics) -> None:
+def note_range(media: MediaType, diagnostics: Diagnostics) -> None:
     """Report that what may be of any media type is taken as JSON."""
     if media.name == "*/*" and media.schema is not None:
         text = "content of any media type is read as JSON"
-        found.add("media-range", text, media.node.position)
+        diagnostics.add("media-range", text, media.node.position)
 
 
 def body_kind(media_type: str) -> BodyKind:
@@ -193,12 +193,12 @@ def is_structured(schema: Schema | None, schemas: SchemaLowering) -> bool:
 
 
 def note_unused(
-    content: tuple[MediaType, ...], used: MediaType, found: Diagnostics
+    content: tuple[MediaType, ...], used: MediaType, diagnostics: Diagnostics
 ) -> None:
     """Name the media types of a body or a response that the client omits."""
     others = ", ".join(media.name for media in content if media is not used)
     if others:
-        found.add(
+        diagnostics.add(
             "media-type-unused",
             f"the client uses {used.name} and ignores {others}",
             used.node.position,

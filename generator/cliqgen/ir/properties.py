@@ -35,11 +35,11 @@ def is_open(schema: Schema) -> bool:
     return bool(schema.patterns) or (others is not None and others.boolean is not False)
 
 
-def can_be_field(name: str, schema: Schema, found: Diagnostics) -> bool:
+def can_be_field(name: str, schema: Schema, diagnostics: Diagnostics) -> bool:
     """Whether msgspec can read and write a property of that name."""
     if not UNSPEAKABLE.search(name):
         return True
-    found.add(
+    diagnostics.add(
         "property-name",
         f"the property {name!r} contains characters that a field name cannot have",
         schema.node.position,

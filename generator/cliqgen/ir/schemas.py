@@ -81,23 +81,23 @@ class SchemaLowering(References):
     def __init__(
         self,
         schemas: Mapping[str, Schema],
-        found: Diagnostics,
+        diagnostics: Diagnostics,
         types: Iterable[StatedType] = (),
     ) -> None:
-        super().__init__(schemas, Composer(schemas, found))
+        super().__init__(schemas, Composer(schemas, diagnostics))
         self.formats = Formats(types)
-        self._found = found
+        self._diagnostics = diagnostics
         self._open: list[str] = []
         self._inlined: list[str] = []
         self._components: dict[str, Type] = {}
         self._recursive: set[str] = set()
         self._pending: list[tuple[Schema, NameHint, str]] = []
         self.models: dict[str, Model] = {}
-        self._choices = Choices(self._composer, found)
-        self._loops = Loops(References(schemas, self._composer), found)
+        self._choices = Choices(self._composer, diagnostics)
+        self._loops = Loops(References(schemas, self._composer), diagnostics)
         self._families = Families(schemas, self._composer)
         self._homes = Homes(schemas)
-        self._enums = EnumLowering(self.models, found)
+        self._enums = EnumLowering(self.models, diagnostics)
 
     def type_of(self, schema: Schema | None, hint: NameHint) -> Type:
         """The type of a schema; objects, enumerations and unions become models.
@@ -122,7 +122,7 @@ class SchemaLowering(References):
         if schema.ref is not None and not self.has_siblings(schema):
             return with_null(schema, self._referenced(schema.ref))
         if len(self._open) > _MAX_DEPTH:
-            self._found.add(
+            self._diagnostics.add(
                 "too-deep", "schemas are nested too deeply", schema.node.position
             )
             return AnyJson()
@@ -186,7 +186,7 @@ class SchemaLowering(References):
 
     def _note_empty_cycle(self, schema: Schema) -> None:
         text = "the schema is defined only by itself"
-        self._found.add("schema-cycle", text, schema.node.position)
+        self._diagnostics.add("schema-cycle", text, schema.node.position)
 
     def _named_if_recursive(
         self, schema: Schema, hint: NameHint, identity: str
@@ -236,7 +236,7 @@ class SchemaLowering(References):
             return self._inline(spelt_out, hint, identity)
         if any(is_structural(choice) for choice in choices):
             return self._union(schema, choices, hint, identity)
-        types = stated_kinds(schema, self._found)
+        types = stated_kinds(schema, self._diagnostics)
         if not types and schema.types:
             return NULL
         custom = self.formats.type_of(schema, types or [implied_type(schema)])
@@ -258,7 +258,7 @@ class SchemaLowering(References):
         if custom is not None:
             return custom
         if name == "string":
-            return text_of(schema, self._found)
+            return text_of(schema, self._diagnostics)
         if name == "number" and schema.format == "decimal":
             return EXACT
         return AnyJson() if name == "any" else kind_type(name)
@@ -338,7 +338,7 @@ class SchemaLowering(References):
     def _object(self, schema: Schema, hint: NameHint, identity: str) -> None:
         names = {name for name, _ in schema.properties}
         for name in sorted(schema.required - names):
-            self._found.add(
+            self._diagnostics.add(
                 "required-undeclared",
                 f"`required` lists {name!r}, which is not a property",
                 schema.node.child("required", None).position,
@@ -347,7 +347,7 @@ class SchemaLowering(References):
         fields = tuple(
             self._field(name, inner, name in schema.required, hint)
             for name, inner in stated
-            if can_be_field(name, inner, self._found)
+            if can_be_field(name, inner, self._diagnostics)
         )
         if not is_open(schema):
             named = [n for n in schema.required - names if not UNSPEAKABLE.search(n)]

@@ -53,11 +53,11 @@ def item_type(
     streaming: Streaming,
     schemas: SchemaLowering,
     hint: NameHint,
-    found: Diagnostics,
+    diagnostics: Diagnostics,
 ) -> Type:
     """The type of one item of a stream."""
     if streaming.framing == "events":
-        return EventLowering(schemas, hint, found).type_of(media)
+        return EventLowering(schemas, hint, diagnostics).type_of(media)
     if media.item_schema is not None:
         return schemas.type_of(media.item_schema, hint)
     schema = media.schema

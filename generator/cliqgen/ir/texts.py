@@ -11,12 +11,12 @@ from cliqgen.openapi.model import Schema
 _UUID_LENGTH = 32
 
 
-def text_of(schema: Schema, found: Diagnostics) -> Primitive:
+def text_of(schema: Schema, diagnostics: Diagnostics) -> Primitive:
     """The type of a string by its format, unless its length forbids that."""
     longest = dict(schema.limits).get("maxLength")
     is_possible = not isinstance(longest, int) or longest >= _UUID_LENGTH
     if schema.format != "uuid" or is_possible:
         return string_type(schema.format)
     text = f"a uuid cannot have at most {longest} characters"
-    found.add("format-length", text, schema.node.position)
+    diagnostics.add("format-length", text, schema.node.position)
     return string_type(None)

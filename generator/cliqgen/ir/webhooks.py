@@ -12,7 +12,7 @@ from cliqgen.openapi import model as openapi
 
 
 def lower_webhooks(
-    spec: openapi.Spec, schemas: SchemaLowering, found: Diagnostics
+    spec: openapi.Spec, schemas: SchemaLowering, diagnostics: Diagnostics
 ) -> tuple[Webhook, ...]:
     """The webhooks, and the callbacks of all operations; one that is shared counts once."""
     lowered: dict[str, Webhook] = {}
@@ -22,7 +22,7 @@ def lower_webhooks(
             continue
         media = _json(webhook.call.body.content) if webhook.call.body else None
         if media is None:
-            found.add(
+            diagnostics.add(
                 "webhook-ignored",
                 f"{webhook.name!r} has no JSON body",
                 webhook.node.position,

@@ -20,11 +20,11 @@ class ContentParser:
     """Parses what is below `content` and `headers`."""
 
     def __init__(
-        self, sources: Sources, schemas: SchemaParser, found: Diagnostics
+        self, sources: Sources, schemas: SchemaParser, diagnostics: Diagnostics
     ) -> None:
         self._sources = sources
         self._schemas = schemas
-        self._found = found
+        self._diagnostics = diagnostics
 
     def answer(self, node: Node) -> tuple[MediaType, ...]:
         """The media types of a response; what grpc-gateway calls JSON may be a stream."""
@@ -46,7 +46,7 @@ class ContentParser:
         if not (is_stream and {"result", "error"} <= properties):
             return media
         text = "read as a stream of grpc-gateway, with one such object per line"
-        self._found.add("stream-gateway", text, schema.position)
+        self._diagnostics.add("stream-gateway", text, schema.position)
         return replace(media, name=_LINES, parameters="", also_called=(media.name,))
 
     def content(self, node: Node) -> tuple[MediaType, ...]:
@@ -115,7 +115,7 @@ class ContentParser:
             )
 
     def _unused(self, node: Node, what: str) -> None:
-        self._found.add("encoding-unused", f"{what} is ignored", node.position)
+        self._diagnostics.add("encoding-unused", f"{what} is ignored", node.position)
 
 
 def example_of(node: Node, sources: Sources) -> Any:

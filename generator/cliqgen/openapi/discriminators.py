@@ -44,9 +44,9 @@ class Mark:
 class DiscriminatorParser:
     """Parses discriminators (OpenAPI 3.1, 4.8.25; Swagger 2.0, "Schema Object")."""
 
-    def __init__(self, sources: Sources, found: Diagnostics) -> None:
+    def __init__(self, sources: Sources, diagnostics: Diagnostics) -> None:
         self._sources = sources
-        self._found = found
+        self._diagnostics = diagnostics
         self._derived: dict[Path, dict[str, list[Node]]] = {}
 
     def parse(self, node: Node) -> Mark | None:
@@ -126,7 +126,7 @@ class DiscriminatorParser:
             return self._sources.target(entry, text)
         except CliqgenError as error:
             if any(d.code not in _POINTS_AT_NOTHING for d in error.diagnostics):
-                self._found.include(error)
+                self._diagnostics.include(error)
                 return None
         last = _last_name(text)
         meant = (
@@ -135,7 +135,7 @@ class DiscriminatorParser:
             or named_component("schema", root, last)
         )
         what = f"using {meant.pointer[-1]!r}" if meant else "the entry is ignored"
-        self._found.add(
+        self._diagnostics.add(
             "mapping-missing",
             f"{text!r} in the mapping does not exist; {what}",
             entry.position,

@@ -54,7 +54,7 @@ _PAGINATION_VALUES = {
 
 
 def rate_limit(
-    node: Node, found: Diagnostics, key: str = "x-rate-limit"
+    node: Node, diagnostics: Diagnostics, key: str = "x-rate-limit"
 ) -> RateLimit | None:
     """`x-rate-limit: {requests, period, lock}`, periods in seconds, lock optional.
 
@@ -65,19 +65,21 @@ def rate_limit(
         return None
     requests, period, lock = (inner.number(k) for k in ("requests", "period", "lock"))
     if not isinstance(requests, int) or requests < 1 or period is None or period <= 0:
-        malformed(inner, f"{key} requires an integer `requests` and a `period`", found)
+        malformed(
+            inner, f"{key} requires an integer `requests` and a `period`", diagnostics
+        )
         return None
     return RateLimit(requests, float(period), float(lock) if lock is not None else None)
 
 
-def pagination(node: Node, found: Diagnostics) -> Pagination | None:
+def pagination(node: Node, diagnostics: Diagnostics) -> Pagination | None:
     """`x-pagination: {style, request, ...}`, with the keys that the style knows."""
     inner = node.get("x-pagination")
     if inner is None:
         return None
     problem = _pagination_problem(inner)
     if problem is not None:
-        malformed(*problem, found)
+        malformed(*problem, diagnostics)
         return None
     first, page_size, span = (_whole(inner, k) for k in ("first", "page-size", "span"))
     return Pagination(
@@ -151,7 +153,7 @@ def _names(inner: Node, key: str) -> tuple[str, ...]:
     return names if len(names) == len(values) else ()
 
 
-def error_codes(node: Node, found: Diagnostics) -> tuple[tuple[str, str], ...]:
+def error_codes(node: Node, diagnostics: Diagnostics) -> tuple[tuple[str, str], ...]:
     """`x-error-codes`: a map from vendor code to meaning, or a list of codes."""
     inner = node.get("x-error-codes")
     if inner is None:
@@ -163,12 +165,12 @@ def error_codes(node: Node, found: Diagnostics) -> tuple[tuple[str, str], ...]:
         )
     codes = [item.value for item in inner.elements()]
     if not codes or not all(isinstance(code, str) for code in codes):
-        malformed(inner, "x-error-codes must map codes to meanings", found)
+        malformed(inner, "x-error-codes must map codes to meanings", diagnostics)
         return ()
     return tuple((code, "") for code in codes)
 
 
-def client_settings(root: Node, found: Diagnostics) -> ClientSettings:
+def client_settings(root: Node, diagnostics: Diagnostics) -> ClientSettings:
     """`x-client: {name, server-parameter, lock, environment}` of a root document.
 
     The lock is in seconds; `environment` is what environment variables begin with.
@@ -180,7 +182,7 @@ def client_settings(root: Node, found: Diagnostics) -> ClientSettings:
     environment = inner.text("environment")
     if environment is not None and _VARIABLE.fullmatch(environment) is None:
         text = "`environment` must consist of capital letters, digits and underscores"
-        malformed(inner, text, found)
+        malformed(inner, text, diagnostics)
         environment = None
     return ClientSettings(
         name=inner.text("name"),
@@ -190,7 +192,7 @@ def client_settings(root: Node, found: Diagnostics) -> ClientSettings:
     )
 
 
-def headers(node: Node, found: Diagnostics) -> tuple[tuple[str, str], ...]:
+def headers(node: Node, diagnostics: Diagnostics) -> tuple[tuple[str, str], ...]:
     """`x-headers`: header fields that are sent with each request, by name."""
     inner = node.get("x-headers")
     if inner is None:
@@ -198,15 +200,17 @@ def headers(node: Node, found: Diagnostics) -> tuple[tuple[str, str], ...]:
     fields = [(name, value.value) for name, value in inner.items()]
     for name, value in fields:
         if not is_token(name) or name.lower() in _OWN_HEADERS:
-            malformed(inner, f"x-headers cannot set {name!r}", found)
+            malformed(inner, f"x-headers cannot set {name!r}", diagnostics)
             return ()
         if not isinstance(value, str) or not value.isascii() or not value.isprintable():
-            malformed(inner, f"the header {name} must have a printable value", found)
+            malformed(
+                inner, f"the header {name} must have a printable value", diagnostics
+            )
             return ()
     return tuple(fields)
 
 
-def tasks(root: Node, found: Diagnostics) -> tuple[Task, ...]:
+def tasks(root: Node, diagnostics: Diagnostics) -> tuple[Task, ...]:
     """`x-tasks: [{title, description, steps}]` of a root document."""
     read: list[Task] = []
     for node in root.list("x-tasks"):
@@ -217,7 +221,7 @@ def tasks(root: Node, found: Diagnostics) -> tuple[Task, ...]:
             malformed(
                 node,
                 "expected a task with a `title` and `steps`, each with a `call`",
-                found,
+                diagnostics,
             )
             continue
         read.append(Task(node, title, node.text("description"), known))
@@ -249,6 +253,6 @@ def _given(value: Node) -> Any:
     return Reference(name, tuple(attributes))
 
 
-def malformed(node: Node, message: str, found: Diagnostics) -> None:
+def malformed(node: Node, message: str, diagnostics: Diagnostics) -> None:
     """Report an extension that says something wrong."""
-    found.add("extension-invalid", message, node.position)
+    diagnostics.add("extension-invalid", message, node.position)

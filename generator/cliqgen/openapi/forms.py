@@ -40,9 +40,9 @@ class FormConverter:
     What is made stands, as far as anyone is told, where the parameter stands.
     """
 
-    def __init__(self, sources: Sources, found: Diagnostics) -> None:
+    def __init__(self, sources: Sources, diagnostics: Diagnostics) -> None:
         self._sources = sources
-        self._found = found
+        self._diagnostics = diagnostics
 
     # Parameters of Swagger 2.0
 
@@ -64,7 +64,7 @@ class FormConverter:
             is_known = stated == "csv"
             style = "simple"
         if not is_known:
-            self._found.add(
+            self._diagnostics.add(
                 "parameter-style",
                 f"the collection format {stated!r} of {node.scalar('name')!r} "
                 "is not supported; items are separated by commas",
@@ -84,7 +84,7 @@ class FormConverter:
 
     def _note_further(self, parameters: Sequence[Node]) -> None:
         for extra in parameters:
-            self._found.add(
+            self._diagnostics.add(
                 "parameter-duplicate",
                 f"a second body {extra.scalar('name')!r} is ignored",
                 extra.position,

@@ -26,7 +26,7 @@ from cliqgen.source.shape import has_reference, shape
 
 
 def merge_operations(
-    operations: Sequence[Operation], found: Diagnostics
+    operations: Sequence[Operation], diagnostics: Diagnostics
 ) -> tuple[Operation, ...]:
     """Unite the entries of each method and URL; every entry merged away is reported."""
     groups: dict[tuple[str | None, str, str | None, str], list[Operation]] = {}
@@ -34,10 +34,12 @@ def merge_operations(
         path = without_numbers(operation.path)
         key = (operation.server, operation.method, operation.variant, path)
         groups.setdefault(key, []).append(operation)
-    return tuple(_merge(path, group, found) for (*_, path), group in groups.items())
+    return tuple(
+        _merge(path, group, diagnostics) for (*_, path), group in groups.items()
+    )
 
 
-def _merge(path: str, group: list[Operation], found: Diagnostics) -> Operation:
+def _merge(path: str, group: list[Operation], diagnostics: Diagnostics) -> Operation:
     if len(group) == 1:
         return group[0]
     group = sorted(
@@ -46,7 +48,7 @@ def _merge(path: str, group: list[Operation], found: Diagnostics) -> Operation:
     group = [_renamed(entry, path) for entry in group]
     first, others = group[0], group[1:]
     for other in others:
-        found.add(
+        diagnostics.add(
             "operation-merged",
             f"{other.method} {other.path} ({other.operation_id or 'no operationId'}) "
             f"is documented twice; merged into "

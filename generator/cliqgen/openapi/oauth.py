@@ -19,7 +19,7 @@ _KEYS = frozenset(
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
-def parse_oauth(node: Node, base: str, found: Diagnostics) -> OAuthScheme | None:
+def parse_oauth(node: Node, base: str, diagnostics: Diagnostics) -> OAuthScheme | None:
     """The flows of a scheme and its `x-oauth`; None without a usable token URL.
 
     Relative addresses are those of the server, `base` (OpenAPI 3.1, 4.6). Where that has no
@@ -34,37 +34,41 @@ def parse_oauth(node: Node, base: str, found: Diagnostics) -> OAuthScheme | None
         if authorization_url is None:
             authorization_url = _on_server(flow.text("authorizationUrl"), base)
         if name in _FLOWS and token_url is None:
-            token_url = _usable(flow, "tokenUrl", found, base)
+            token_url = _usable(flow, "tokenUrl", diagnostics, base)
     if token_url is None:
         return None
     inner = node.get("x-oauth") or node.child("x-oauth", {})
     unknown = [key for key, _ in inner.items() if key not in _KEYS]
     if unknown or not inner.is_mapping():
         known = ", ".join(sorted(_KEYS))
-        malformed(inner, f"x-oauth: expected a mapping with any of {known}", found)
+        malformed(
+            inner, f"x-oauth: expected a mapping with any of {known}", diagnostics
+        )
         return OAuthScheme(node, token_url, authorization_url)
     return OAuthScheme(
         node=node,
         token_url=token_url,
         authorization_url=authorization_url,
         scope_separator=inner.text("scope-separator"),
-        lifetime=_seconds(inner, "lifetime", found),
-        longest_lifetime=_seconds(inner, "longest-lifetime", found),
-        limit=rate_limit(inner, found, "limit"),
-        throttled=_texts(inner, found),
-        hints=_pairs(inner, "hints", found),
-        authorization=_pairs(inner, "authorization", found),
+        lifetime=_seconds(inner, "lifetime", diagnostics),
+        longest_lifetime=_seconds(inner, "longest-lifetime", diagnostics),
+        limit=rate_limit(inner, diagnostics, "limit"),
+        throttled=_texts(inner, diagnostics),
+        hints=_pairs(inner, "hints", diagnostics),
+        authorization=_pairs(inner, "authorization", diagnostics),
         covering_scope=inner.text("covering-scope"),
     )
 
 
-def check_servers(servers: Sequence[Server], found: Diagnostics) -> None:
+def check_servers(servers: Sequence[Server], diagnostics: Diagnostics) -> None:
     """Report servers some of which have an `x-token-url` and others none."""
     for server in servers:
         if server.token_url is not None:
-            _usable(server.node, "x-token-url", found)
+            _usable(server.node, "x-token-url", diagnostics)
         elif any(other.token_url is not None for other in servers):
-            malformed(server.node, "x-token-url is required on every server", found)
+            malformed(
+                server.node, "x-token-url is required on every server", diagnostics
+            )
 
 
 def _on_server(url: str | None, base: str) -> str | None:
@@ -79,7 +83,7 @@ def _on_server(url: str | None, base: str) -> str | None:
 
 
 def _usable(
-    node: Node, key: str, found: Diagnostics, base: str | None = None
+    node: Node, key: str, diagnostics: Diagnostics, base: str | None = None
 ) -> str | None:
     """An address that a secret may be sent to: https, unless on this machine.
 
@@ -102,42 +106,46 @@ def _usable(
         return url
     text = f"{key} must be a plain https:// URL"
     place = node.get(key) or node
-    found.add(
+    diagnostics.add(
         "oauth-url" if base is not None else "extension-invalid", text, place.position
     )
     return None
 
 
-def _seconds(node: Node, key: str, found: Diagnostics) -> float | None:
+def _seconds(node: Node, key: str, diagnostics: Diagnostics) -> float | None:
     inner = node.get(key)
     if inner is None:
         return None
     number = node.number(key)
     if number is None or number <= 0:
-        malformed(inner, f"`{key}` must be a positive number of seconds", found)
+        malformed(inner, f"`{key}` must be a positive number of seconds", diagnostics)
         return None
     return float(number)
 
 
-def _texts(node: Node, found: Diagnostics) -> tuple[str, ...]:
+def _texts(node: Node, diagnostics: Diagnostics) -> tuple[str, ...]:
     inner = node.get("throttled")
     if inner is None:
         return ()
     values = [item.value for item in inner.elements()]
     texts = tuple(value for value in values if isinstance(value, str) and value)
     if not texts or len(texts) < len(values):
-        malformed(inner, "`throttled` must be a list of errors, as strings", found)
+        malformed(
+            inner, "`throttled` must be a list of errors, as strings", diagnostics
+        )
         return ()
     return texts
 
 
-def _pairs(node: Node, key: str, found: Diagnostics) -> tuple[tuple[str, str], ...]:
+def _pairs(
+    node: Node, key: str, diagnostics: Diagnostics
+) -> tuple[tuple[str, str], ...]:
     inner = node.get(key)
     if inner is None:
         return ()
     pairs = [(name, item.value) for name, item in inner.items()]
     texts = tuple((name, value) for name, value in pairs if isinstance(value, str))
     if not texts or len(texts) < len(pairs):
-        malformed(inner, f"`{key}` must map names to strings", found)
+        malformed(inner, f"`{key}` must map names to strings", diagnostics)
         return ()
     return texts

@@ -26,14 +26,14 @@ class OperationParser:
     """Parses the operations of one root document."""
 
     def __init__(
-        self, sources: Sources, schemas: SchemaParser, found: Diagnostics
+        self, sources: Sources, schemas: SchemaParser, diagnostics: Diagnostics
     ) -> None:
         self._sources = sources
         self._schemas = schemas
-        self._found = found
-        self._parameters = ParameterParser(sources, schemas, found)
-        self._content = ContentParser(sources, schemas, found)
-        self._forms = FormConverter(sources, found)
+        self._diagnostics = diagnostics
+        self._parameters = ParameterParser(sources, schemas, diagnostics)
+        self._content = ContentParser(sources, schemas, diagnostics)
+        self._forms = FormConverter(sources, diagnostics)
 
     def parse(
         self, root: Node, home: Home, security: Security | None
@@ -55,7 +55,7 @@ class OperationParser:
     def incoming(self, path: str, method: str, node: Node, item: Node) -> Operation:
         """A call that the API makes, described as the API's own operations are."""
         if node.has("callbacks"):
-            self._found.add(
+            self._diagnostics.add(
                 "webhook-ignored",
                 "the callbacks of a callback are ignored",
                 node.child("callbacks", None).position,
@@ -71,17 +71,17 @@ class OperationParser:
         home: Home,
         security: Security | None,
     ) -> Operation:
-        server = own_server((node, item), home, self._found) or home.server
+        server = own_server((node, item), home, self._diagnostics) or home.server
         base_path = "" if server is not None else home.base_path
         template = self._template(base_path + key, node, item)
         path, fragment = paths.split_fragment(template.path)
         path, constant_query = paths.split_query(path)
         if fragment is not None:
-            self._found.add(
+            self._diagnostics.add(
                 "path-fragment", f"the path {key!r} contains a fragment", item.position
             )
         if constant_query:
-            self._found.add(
+            self._diagnostics.add(
                 "path-query", f"the path {key!r} contains a query string", item.position
             )
         stated = parse_requirements(node.get("security"))
@@ -101,11 +101,11 @@ class OperationParser:
             security=security if stated is None else stated,
             constant_query=constant_query,
             server=server,
-            rate_limit=extensions.rate_limit(node, self._found),
-            pagination=extensions.pagination(node, self._found),
-            error_codes=extensions.error_codes(node, self._found),
-            constant_headers=extensions.headers(node, self._found),
-            variants=parse_variants(node, self._schemas, self._found),
+            rate_limit=extensions.rate_limit(node, self._diagnostics),
+            pagination=extensions.pagination(node, self._diagnostics),
+            error_codes=extensions.error_codes(node, self._diagnostics),
+            constant_headers=extensions.headers(node, self._diagnostics),
+            variants=parse_variants(node, self._schemas, self._diagnostics),
             variant=fragment,
             accept=self._parameters.accepted(node, item),
         )
@@ -115,7 +115,7 @@ class OperationParser:
         declared = self._parameters.names_in_path(node, item)
         template = meant_template(path, declared)
         for written, expression in template.meant:
-            self._found.add(
+            self._diagnostics.add(
                 "path-pattern",
                 f"{written!r} in the path {path!r} is read as {expression!r}",
                 item.position,

@@ -38,11 +38,11 @@ class ParameterParser:
     """Parses the parameters of operations and of the path items that hold them."""
 
     def __init__(
-        self, sources: Sources, schemas: SchemaParser, found: Diagnostics
+        self, sources: Sources, schemas: SchemaParser, diagnostics: Diagnostics
     ) -> None:
         self._sources = sources
         self._schemas = schemas
-        self._found = found
+        self._diagnostics = diagnostics
 
     def parse(
         self, path: str, node: Node, item: Node, spanning: frozenset[str] = frozenset()
@@ -60,7 +60,7 @@ class ParameterParser:
                     continue
                 key = (parameter.name, parameter.location)
                 if key in own:
-                    self._found.add(
+                    self._diagnostics.add(
                         "parameter-duplicate",
                         f"duplicate parameter {parameter.name!r}",
                         entry.position,
@@ -112,14 +112,14 @@ class ParameterParser:
         names = paths.expressions(path)
         for name, location in list(chosen):
             if location == "path" and name not in names:
-                self._found.add(
+                self._diagnostics.add(
                     "path-parameter-unused",
                     f"the path parameter {name!r} does not occur in {path!r}",
                     chosen.pop((name, location)).node.position,
                 )
         for name in names:
             if (name, "path") not in chosen:
-                self._found.add(
+                self._diagnostics.add(
                     "path-parameter-undeclared",
                     f"the path parameter {name!r} of {path!r} is not declared",
                     node.position,
@@ -137,7 +137,7 @@ class ParameterParser:
         if location == "header" and name.lower() in _OWN_HEADERS:
             if self._accepted(node) is not None:
                 return None
-            self._found.add(
+            self._diagnostics.add(
                 "header-ignored",
                 f"the parameter {name} is ignored: the client sets this header "
                 "itself",
@@ -146,7 +146,7 @@ class ParameterParser:
             if name.lower() != "content-type" or not _lists_values(node):
                 return None
         if location in ("header", "cookie") and not is_token(name):
-            self._found.add(
+            self._diagnostics.add(
                 "parameter-name",
                 f"{name!r} is not a valid {location} name",
                 node.child("name", name).position,
@@ -181,7 +181,7 @@ class ParameterParser:
         style = node.text("style") or default
         if style == default or style in others:
             return style
-        self._found.add(
+        self._diagnostics.add(
             "parameter-style",
             f"the {location} parameter {node.text('name')!r} cannot have the "
             f"style {style!r}; using the style {default!r}",

@@ -36,7 +36,7 @@ from cliqgen.source.load import Loaded
 from cliqgen.source.refs import Sources
 
 
-def parse(loaded: Loaded, found: Diagnostics) -> Spec:
+def parse(loaded: Loaded, diagnostics: Diagnostics) -> Spec:
     """One specification from all root documents.
 
     Where the servers of the documents differ only in their path, the path goes into the
@@ -47,35 +47,41 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
         CliqgenError: nothing is left to generate.
     """
     documents = [
-        modernised(document, loaded.sources, found) if version == "2.0" else document
+        (
+            modernised(document, loaded.sources, diagnostics)
+            if version == "2.0"
+            else document
+        )
         for document, version in loaded.roots
     ]
-    schemas = SchemaParser(loaded.sources, found)
-    parser = OperationParser(loaded.sources, schemas, found)
-    servers_of = [document_servers(document.root, found) for document in documents]
-    check_servers(servers_of[0], found)
+    schemas = SchemaParser(loaded.sources, diagnostics)
+    parser = OperationParser(loaded.sources, schemas, diagnostics)
+    servers_of = [
+        document_servers(document.root, diagnostics) for document in documents
+    ]
+    check_servers(servers_of[0], diagnostics)
     homes = place_documents(servers_of)
     operations: list[Operation] = []
     webhooks: list[Webhook] = []
     for document, home in zip(documents, homes, strict=True):
         security = parse_requirements(document.root.get("security"))
         own = list(parser.parse(document.root, home, security))
-        _check_ids(own, found)
+        _check_ids(own, diagnostics)
         operations.extend(own)
         webhooks.extend(parse_webhooks(document.root, loaded.sources, parser))
-    tags = parse_tags((document.root for document in documents), found)
+    tags = parse_tags((document.root for document in documents), diagnostics)
     operations = grouped(operations, tags)
-    schemes = _security_schemes(documents, homes, loaded.sources, found)
-    _check_schemes(operations, documents, found)
-    _check_conflicts(operations, schemes, found)
-    merged = expand_variants(merge_operations(operations, found))
+    schemes = _security_schemes(documents, homes, loaded.sources, diagnostics)
+    _check_schemes(operations, documents, diagnostics)
+    _check_conflicts(operations, schemes, diagnostics)
+    merged = expand_variants(merge_operations(operations, diagnostics))
     if not merged and not webhooks:
-        found.add(
+        diagnostics.add(
             "no-operations",
             "the description has no operations",
             documents[0].position(("paths",)),
         )
-    found.raise_if_errors()
+    diagnostics.raise_if_errors()
     info = _info(documents[0])
     return Spec(
         title=title_of(loaded),
@@ -86,8 +92,8 @@ def parse(loaded: Loaded, found: Diagnostics) -> Spec:
         described=merged,
         security_schemes=schemes,
         tags=tags,
-        settings=extensions.client_settings(documents[0].root, found),
-        tasks=extensions.tasks(documents[0].root, found),
+        settings=extensions.client_settings(documents[0].root, diagnostics),
+        tasks=extensions.tasks(documents[0].root, diagnostics),
         webhooks=tuple(webhooks),
         schemas=schemas.finish(),
     )
@@ -104,7 +110,7 @@ def _security_schemes(
     documents: Sequence[Document],
     homes: Sequence[Home],
     sources: Sources,
-    found: Diagnostics,
+    diagnostics: Diagnostics,
 ) -> tuple[SecurityScheme, ...]:
     schemes: dict[str, SecurityScheme] = {}
     stated = (
@@ -113,11 +119,11 @@ def _security_schemes(
         for name, node in _scheme_nodes([document])
     )
     for name, node, server in stated:
-        scheme = parse_scheme(name, sources.resolve(node), server, found)
+        scheme = parse_scheme(name, sources.resolve(node), server, diagnostics)
         if scheme is not None:
             schemes.setdefault(name, scheme)
         else:
-            found.add(
+            diagnostics.add(
                 "security-unsupported",
                 f"the security scheme {name!r} cannot be sent with a request",
                 node.position,
@@ -127,7 +133,9 @@ def _security_schemes(
 
 
 def _check_schemes(
-    operations: Sequence[Operation], documents: Sequence[Document], found: Diagnostics
+    operations: Sequence[Operation],
+    documents: Sequence[Document],
+    diagnostics: Diagnostics,
 ) -> None:
     """Report requirements that name a scheme which no document declares."""
     declared = {name for name, _ in _scheme_nodes(documents)}
@@ -135,7 +143,7 @@ def _check_schemes(
         for choice in operation.security or ():
             for name, _ in choice:
                 if name not in declared:
-                    found.add(
+                    diagnostics.add(
                         "security-undeclared",
                         f"unknown security scheme {name!r}",
                         operation.node.position,
@@ -145,7 +153,7 @@ def _check_schemes(
 def _check_conflicts(
     operations: Sequence[Operation],
     schemes: Sequence[SecurityScheme],
-    found: Diagnostics,
+    diagnostics: Diagnostics,
 ) -> None:
     """Report schemes that are needed together and are sent in the same place."""
     places = {scheme.name: _place(scheme) for scheme in schemes}
@@ -162,7 +170,7 @@ def _check_conflicts(
                         f"{other!r} and {name!r} are both sent as the {location} "
                         f"{field}"
                     )
-                    found.add("security-conflict", text, operation.node.position)
+                    diagnostics.add("security-conflict", text, operation.node.position)
 
 
 def _place(scheme: SecurityScheme) -> tuple[str, str]:
@@ -173,12 +181,12 @@ def _place(scheme: SecurityScheme) -> tuple[str, str]:
     return scheme.location, name
 
 
-def _check_ids(operations: Sequence[Operation], found: Diagnostics) -> None:
+def _check_ids(operations: Sequence[Operation], diagnostics: Diagnostics) -> None:
     """Report ids that a document gives twice; they are unique (OpenAPI 3.1, 4.8.10.1)."""
     seen: set[str | None] = {None}
     for operation in operations:
         if operation.operation_id in seen and operation.operation_id is not None:
-            found.add(
+            diagnostics.add(
                 "operation-id-duplicate",
                 f"duplicate operationId {operation.operation_id!r}",
                 operation.node.child("operationId", None).position,

@@ -61,11 +61,11 @@ class SchemaParser:
     until nothing is left. So recursion of schemas is not a recursion here.
     """
 
-    def __init__(self, sources: Sources, found: Diagnostics) -> None:
+    def __init__(self, sources: Sources, diagnostics: Diagnostics) -> None:
         self._sources = sources
-        self._found = found
+        self._diagnostics = diagnostics
         self._pending: list[Node] = []
-        self._discriminators = DiscriminatorParser(sources, found)
+        self._discriminators = DiscriminatorParser(sources, diagnostics)
         self._open: set[tuple[str, Pointer]] = set()
         self._known: dict[int, Schema] = {}
         self.schemas: dict[str, Schema] = {}
@@ -101,7 +101,7 @@ class SchemaParser:
         for keyword, message in _IGNORED.items():
             if keyword in says:
                 place = node.child(keyword, None).position
-                self._found.add("keyword-ignored", message, place)
+                self._diagnostics.add("keyword-ignored", message, place)
         is_nullable = _is_nullable(node)
         types = _types(node, is_nullable=is_nullable)
         may_be_text = not types or "string" in types
@@ -178,7 +178,7 @@ class SchemaParser:
         target = dynamic_target(node, name)
         if target is None:
             message = f"no schema has the anchor {name!r} of `{keyword}`"
-            self._found.add("ref-dynamic", message, node.position)
+            self._diagnostics.add("ref-dynamic", message, node.position)
             return None
         self._pending.append(target)
         return target.key

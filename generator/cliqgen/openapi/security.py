@@ -16,7 +16,7 @@ _PLACES = frozenset({"query", "header", "cookie"})
 
 
 def parse_scheme(
-    name: str, node: Node, server: str, found: Diagnostics
+    name: str, node: Node, server: str, diagnostics: Diagnostics
 ) -> SecurityScheme | None:
     """A security scheme (OpenAPI 3.1, 4.8.27); None for those without credentials here.
 
@@ -28,10 +28,10 @@ def parse_scheme(
     kind = node.text("type")
     description = node.text("description")
     if kind == "apiKey":
-        return _api_key(name, node, found)
+        return _api_key(name, node, diagnostics)
     if kind == "http" and not node.text("scheme") and not node.has("x-token-scheme"):
         text = f"the security scheme {name!r} has no `scheme`; assuming a bearer token"
-        found.add("security-assumed", text, node.position)
+        diagnostics.add("security-assumed", text, node.position)
     if kind == "http" and (node.text("scheme") or "").lower() == "basic":
         return SecurityScheme(node, name, "basic", description)
     if kind == "http" and (node.text("scheme") or "").lower() in _HANDSHAKES:
@@ -42,14 +42,14 @@ def parse_scheme(
             word = node.text("scheme")
         if not word or word.lower() == "bearer":
             word = "Bearer"
-        oauth = parse_oauth(node, server, found) if kind == "oauth2" else None
+        oauth = parse_oauth(node, server, diagnostics) if kind == "oauth2" else None
         return SecurityScheme(
             node, name, "token", description, token_scheme=word, oauth=oauth
         )
     return None
 
 
-def _api_key(name: str, node: Node, found: Diagnostics) -> SecurityScheme | None:
+def _api_key(name: str, node: Node, diagnostics: Diagnostics) -> SecurityScheme | None:
     """A key in a place of its own; None where its name or place is not known."""
     stated, parameter = node.text("in"), node.text("name")
     location = "header" if stated is None else stated.lower()
@@ -58,7 +58,7 @@ def _api_key(name: str, node: Node, found: Diagnostics) -> SecurityScheme | None
     if stated != location:
         why = "has no `in`" if stated is None else f"has `in: {stated}`"
         text = f"the security scheme {name!r} {why}; assuming a {location}"
-        found.add("security-assumed", text, node.position)
+        diagnostics.add("security-assumed", text, node.position)
     return SecurityScheme(
         node,
         name,

@@ -36,16 +36,16 @@ class Home:
     url: str
 
 
-def parse_servers(node: Node, found: Diagnostics) -> tuple[Server, ...]:
+def parse_servers(node: Node, diagnostics: Diagnostics) -> tuple[Server, ...]:
     """The servers of a document, a path item or an operation (OpenAPI 3.1, 4.8.5).
 
     One whose address is none that can be called is omitted.
     """
-    servers = (_server(entry, found) for entry in node.list("servers"))
+    servers = (_server(entry, diagnostics) for entry in node.list("servers"))
     return tuple(server for server in servers if server is not None)
 
 
-def _server(entry: Node, found: Diagnostics) -> Server | None:
+def _server(entry: Node, diagnostics: Diagnostics) -> Server | None:
     stated = entry.text("url")
     if stated is None:
         return None
@@ -54,8 +54,8 @@ def _server(entry: Node, found: Diagnostics) -> Server | None:
     template = stated if plain is None else plain[0]
     if template != stated:
         text = f"the server URL {stated!r} has a query or fragment"
-        found.add("server-query", text, url_node.position)
-    variables = {n: _variable(n, v, found) for n, v in entry.members("variables")}
+        diagnostics.add("server-query", text, url_node.position)
+    variables = {n: _variable(n, v, diagnostics) for n, v in entry.members("variables")}
     url = _filled(template, variables)
     scheme = _missing_scheme(url)
     if scheme:
@@ -63,11 +63,13 @@ def _server(entry: Node, found: Diagnostics) -> Server | None:
             f"the server URL {stated!r} has no scheme; assuming "
             f"{scheme.partition(':')[0]}"
         )
-        found.add("server-scheme", text, url_node.position)
+        diagnostics.add("server-scheme", text, url_node.position)
         template, url = scheme + template, scheme + url
     fault = _fault(template, url, variables)
     if fault is not None:
-        found.add("server-url", f"the server URL {stated!r} {fault}", url_node.position)
+        diagnostics.add(
+            "server-url", f"the server URL {stated!r} {fault}", url_node.position
+        )
         return None
     return Server(
         node=entry,
@@ -103,7 +105,7 @@ def _missing_scheme(url: str) -> str:
     return "https://" if host and host[1].lower() not in _FILES else ""
 
 
-def document_servers(node: Node, found: Diagnostics) -> tuple[Server, ...]:
+def document_servers(node: Node, diagnostics: Diagnostics) -> tuple[Server, ...]:
     """The servers of a document, the one first that a client calls by default.
 
     Addresses without a host are relative to that of the document (OpenAPI 3.1, 4.8.5), if
@@ -113,7 +115,7 @@ def document_servers(node: Node, found: Diagnostics) -> tuple[Server, ...]:
     in nothing but the scheme the one of https. Of one without a host the path is known:
     its address begins with a slash, or is empty.
     """
-    stated = parse_servers(node, found)
+    stated = parse_servers(node, diagnostics)
     servers = tuple(_rooted(_located(server)) for server in stated)
     named = [server for server in servers if server.name]
     if servers and len(named) < 2:
@@ -125,7 +127,7 @@ def document_servers(node: Node, found: Diagnostics) -> tuple[Server, ...]:
         servers = (first, *(s for s in servers if s is not first))
     if servers and _is_plain_http(servers[0].url):
         text = f"requests to {servers[0].url!r} are not encrypted"
-        found.add("server-http", text, servers[0].node.position)
+        diagnostics.add("server-http", text, servers[0].node.position)
     return servers
 
 
@@ -184,12 +186,12 @@ def _is_plain_http(url: str) -> bool:
     return parts.scheme == "http" and parts.hostname not in _LOOPBACK
 
 
-def _variable(name: str, node: Node, found: Diagnostics) -> ServerVariable:
+def _variable(name: str, node: Node, diagnostics: Diagnostics) -> ServerVariable:
     enum = tuple(v.value for v in node.list("enum") if isinstance(v.value, str))
     default = node.scalar("default")
     if enum and default not in enum:
         text = f"the default of the server variable {name!r} is not one of its values"
-        found.add("server-default", text, node.position)
+        diagnostics.add("server-default", text, node.position)
         default = enum[0]
     return ServerVariable(
         default=default or "",
@@ -243,21 +245,23 @@ def without_base_path(servers: tuple[Server, ...], path: str) -> tuple[Server, .
     )
 
 
-def own_server(holders: Sequence[Node], home: Home, found: Diagnostics) -> str | None:
+def own_server(
+    holders: Sequence[Node], home: Home, diagnostics: Diagnostics
+) -> str | None:
     """The first server of an operation, else of its path item, where it has another.
 
     One that is described as relative to the document's server is a path, `/other`, if
     the document's server is that of the client.
     """
     for holder in holders:
-        servers = parse_servers(holder, found)
+        servers = parse_servers(holder, diagnostics)
         if len(servers) > 1 or (servers and servers[0].variables):
             place = holder.child("servers", None).position
             text = (
                 "of several servers, the first is used, with the defaults of its "
                 "variables"
             )
-            found.add("server-unused", text, place)
+            diagnostics.add("server-unused", text, place)
         if servers:
             url = urljoin(f"{home.url}/", servers[0].url).rstrip("/")
             if url == home.url:

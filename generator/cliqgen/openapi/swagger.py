@@ -27,19 +27,21 @@ _FLOWS = {
 }
 
 
-def modernised(document: Document, sources: Sources, found: Diagnostics) -> Document:
+def modernised(
+    document: Document, sources: Sources, diagnostics: Diagnostics
+) -> Document:
     """The view of a Swagger 2.0 document as one of OpenAPI 3."""
-    return _Converter(document, sources, found).document()
+    return _Converter(document, sources, diagnostics).document()
 
 
 class _Converter:
     def __init__(
-        self, document: Document, sources: Sources, found: Diagnostics
+        self, document: Document, sources: Sources, diagnostics: Diagnostics
     ) -> None:
         self._document = document
         self._root = document.root
         self._sources = sources
-        self._forms = FormConverter(sources, found)
+        self._forms = FormConverter(sources, diagnostics)
 
     def document(self) -> Document:
         """What references point at stays where it was, beside the new members."""

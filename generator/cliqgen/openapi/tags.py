@@ -13,7 +13,7 @@ from cliqgen.source.document import Node
 _GROUPING = "nav"
 
 
-def parse_tags(roots: Iterable[Node], found: Diagnostics) -> tuple[Tag, ...]:
+def parse_tags(roots: Iterable[Node], diagnostics: Diagnostics) -> tuple[Tag, ...]:
     """The tags of all documents, the first description of each counting.
 
     A parent (3.2) would only make calls longer, and break them whenever a tag moves, so
@@ -27,7 +27,7 @@ def parse_tags(roots: Iterable[Node], found: Diagnostics) -> tuple[Tag, ...]:
                 continue
             if node.has("parent"):
                 place = node.child("parent", None).position
-                found.add("tag-parent", f"the tag {name!r} has a parent", place)
+                diagnostics.add("tag-parent", f"the tag {name!r} has a parent", place)
             texts = (node.text("summary"), node.text("description"))
             description = "\n\n".join(text for text in texts if text) or None
             tags.setdefault(name, Tag(name, description, node.text("kind")))

@@ -41,16 +41,16 @@ from cliqgen.source.document import Node
 
 
 def parse_variants(
-    node: Node, schemas: SchemaParser, found: Diagnostics
+    node: Node, schemas: SchemaParser, diagnostics: Diagnostics
 ) -> tuple[Variant, ...]:
     """The variants of an operation; one that cannot be read is reported and omitted."""
     inner = node.get("x-variants")
     if inner is None:
         return ()
     if not inner.is_mapping():
-        _malformed(inner, "x-variants must map method ids to variants", found)
+        _malformed(inner, "x-variants must map method ids to variants", diagnostics)
         return ()
-    return tuple(_variants(inner, schemas, found))
+    return tuple(_variants(inner, schemas, diagnostics))
 
 
 def expand_variants(operations: Sequence[Operation]) -> tuple[Operation, ...]:
@@ -61,16 +61,18 @@ def expand_variants(operations: Sequence[Operation]) -> tuple[Operation, ...]:
 
 
 def _variants(
-    inner: Node, schemas: SchemaParser, found: Diagnostics
+    inner: Node, schemas: SchemaParser, diagnostics: Diagnostics
 ) -> Iterator[Variant]:
     for name, entry in inner.items():
         schema, query = entry.get("schema"), entry.get("query")
         if schema is None and query is None:
             message = f"the variant {name!r} has neither `schema` nor `query`"
-            _malformed(entry, message, found)
+            _malformed(entry, message, diagnostics)
             continue
         if query is not None and not query.is_mapping():
-            _malformed(query, "`query` must map query parameters to values", found)
+            _malformed(
+                query, "`query` must map query parameters to values", diagnostics
+            )
             continue
         response = entry.get("response")
         yield Variant(
@@ -79,7 +81,7 @@ def _variants(
             schema=None if schema is None else schemas.parse(schema),
             query=tuple((key, _query_text(value)) for key, value in _pairs(query)),
             response=None if response is None else schemas.parse(response),
-            pagination=pagination(entry, found),
+            pagination=pagination(entry, diagnostics),
             summary=entry.text("summary"),
             description=entry.text("description"),
             statuses=_texts(entry, "responses"),
@@ -178,5 +180,5 @@ def _answer(media: MediaType, variant: Variant) -> MediaType:
     return media
 
 
-def _malformed(node: Node, message: str, found: Diagnostics) -> None:
-    found.add("extension-invalid", message, node.position)
+def _malformed(node: Node, message: str, diagnostics: Diagnostics) -> None:
+    diagnostics.add("extension-invalid", message, node.position)

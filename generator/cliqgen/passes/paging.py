@@ -38,7 +38,7 @@ _TEXT, _WHOLE = Primitive("string"), Primitive("integer")
 
 
 def settle_paging(
-    api: Api, found: Diagnostics, decided: DecidedNames | None = None
+    api: Api, diagnostics: Diagnostics, decided: DecidedNames | None = None
 ) -> Api:
     """Give each list that can be continued a method that iterates over all of it.
 
@@ -46,14 +46,16 @@ def settle_paging(
     stays one that is read page by page.
     """
     decided = decided or DecidedNames()
-    resources = tuple(_resource(r, api.models, found, decided) for r in api.resources)
+    resources = tuple(
+        _resource(r, api.models, diagnostics, decided) for r in api.resources
+    )
     return replace(api, resources=resources)
 
 
 def _resource(
     resource: Resource,
     models: Mapping[str, Model],
-    found: Diagnostics,
+    diagnostics: Diagnostics,
     decided: DecidedNames,
 ) -> Resource:
     members = {o.name for o in resource.operations}
@@ -64,9 +66,11 @@ def _resource(
     return replace(
         resource,
         operations=tuple(
-            _operation(o, names, models, found) for o in resource.operations
+            _operation(o, names, models, diagnostics) for o in resource.operations
         ),
-        children=tuple(_resource(c, models, found, decided) for c in resource.children),
+        children=tuple(
+            _resource(c, models, diagnostics, decided) for c in resource.children
+        ),
     )
 
 
@@ -74,7 +78,7 @@ def _operation(
     operation: Operation,
     names: Allocator,
     models: Mapping[str, Model],
-    found: Diagnostics,
+    diagnostics: Diagnostics,
 ) -> Operation:
     pagination = operation.pagination
     if pagination is None or pagination.style == "none":
@@ -83,7 +87,7 @@ def _operation(
         paging = _Settler(operation, pagination, models).paging()
     except _Unfit as problem:
         position = operation.node.child("x-pagination", None).position
-        found.add("extension-invalid", f"x-pagination: {problem}", position)
+        diagnostics.add("extension-invalid", f"x-pagination: {problem}", position)
         return operation
     name = names.take(
         "iter" if operation.name == "list" else f"iter_{operation.name}", operation.id

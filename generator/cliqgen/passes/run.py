@@ -32,7 +32,7 @@ from cliqgen.statuscodes.model import StatusTable
 def run_passes(
     api: Api,
     table: StatusTable,
-    found: Diagnostics,
+    diagnostics: Diagnostics,
     *,
     keeps_unknown: bool = False,
     record: NameRecord | None = None,
@@ -53,14 +53,14 @@ def run_passes(
     api = settle_files(share_models(unite_duplicates(api)))
     api = settle_spellings(mark_usage(api))
     api = relax_required(mark_usage(settle_unions(api)))
-    api = fill_tags(admit_removal(api), found)
+    api = fill_tags(admit_removal(api), diagnostics)
     api = shape_signatures(fix_constants(api))
     api = mark_usage(api)  # some enumerations are spelt out by now
     api = attach_errors(name_events(api), table)
     if keeps_unknown:
         api = keep_unknown_fields(api)
-    named = name_api(api, found, record, stated, memo)
-    api = name_formats(named.api, types, found) if types else named.api
-    api = settle_paging(api, found, named.decided)
+    named = name_api(api, diagnostics, record, stated, memo)
+    api = name_formats(named.api, types, diagnostics) if types else named.api
+    api = settle_paging(api, diagnostics, named.decided)
     names = named.record(api) if is_recorded else NameRecord()
-    return check_tasks(api, found), names
+    return check_tasks(api, diagnostics), names

@@ -27,7 +27,7 @@ _MOST_DIGITS = 16
 _SAID = (AnyJson, ConstantOf, ModelRef)
 
 
-def fill_tags(api: Api, found: Diagnostics) -> Api:
+def fill_tags(api: Api, diagnostics: Diagnostics) -> Api:
     """Have each object that is a member of a union say which one it is.
 
     The server cannot tell members apart without the value (OpenAPI 3.1, 4.8.25), so an
@@ -53,7 +53,7 @@ def fill_tags(api: Api, found: Diagnostics) -> Api:
             chosen = tuple(v for v in values if not known or v in known)
             if not chosen and len(known) == 1:  # the mapping says another one
                 chosen = known
-            models[key] = _with_tag(model, tag, chosen, found)
+            models[key] = _with_tag(model, tag, chosen, diagnostics)
     return replace(api, models=models)
 
 
@@ -93,7 +93,7 @@ def _constants_by_default(
 
 
 def _with_tag(
-    model: ObjectModel, tag: str, values: tuple[Constant, ...], found: Diagnostics
+    model: ObjectModel, tag: str, values: tuple[Constant, ...], diagnostics: Diagnostics
 ) -> ObjectModel:
     fields = {field.wire_name: field for field in model.fields}
     field = fields.get(tag)
@@ -105,9 +105,9 @@ def _with_tag(
                 f"the property {tag!r} contains characters that a field name cannot "
                 "have"
             )
-            found.add("property-name", text, model.node.position)
+            diagnostics.add("property-name", text, model.node.position)
             return model
-        found.add(
+        diagnostics.add(
             "discriminator-undeclared",
             f"the discriminator property {tag!r} is not declared",
             model.node.position,

@@ -14,14 +14,14 @@ from cliqgen.passes.signatures import body_model
 from cliqgen.replacing import replace
 
 
-def check_tasks(api: Api, found: Diagnostics) -> Api:
+def check_tasks(api: Api, diagnostics: Diagnostics) -> Api:
     """Report and drop each task that names what is not there, or omits a need."""
     operations = {called(operation): operation for operation in api.operations()}
     kept: list[Task] = []
     for task in api.tasks:
         gone = [step for step in task.steps if step.call not in operations]
         if gone and api.is_partial:
-            found.add(
+            diagnostics.add(
                 "task-filtered",
                 f"a task is ignored: the filters exclude {gone[0].call!r}",
                 gone[0].node.position,
@@ -34,7 +34,7 @@ def check_tasks(api: Api, found: Diagnostics) -> Api:
         problems += _dangling(task, operations, api.models)
         for step, problem in problems:
             if problem is not None:
-                found.add("extension-invalid", problem, step.node.position)
+                diagnostics.add("extension-invalid", problem, step.node.position)
         if all(problem is None for _, problem in problems):
             kept.append(task)
     return replace(api, tasks=tuple(kept))

@@ -11,7 +11,7 @@ from cliqgen.source.outline import Outline
 from cliqgen.source.validate import validate_document
 
 
-def check(loaded: Loaded, found: Diagnostics, memo: Memo | None = None) -> None:
+def check(loaded: Loaded, diagnostics: Diagnostics, memo: Memo | None = None) -> None:
     """Resolve and validate the descriptions of one API; `memo` as for `Outline`.
 
     Raises:
@@ -20,11 +20,15 @@ def check(loaded: Loaded, found: Diagnostics, memo: Memo | None = None) -> None:
     outlines: list[Outline] = []
     for document, version in loaded.roots:
         grammar = grammar_of(version)
-        outline = Outline(document.root, loaded.sources, grammar, version, found, memo)
+        outline = Outline(
+            document.root, loaded.sources, grammar, version, diagnostics, memo
+        )
         outline.walk()
-        check_cycles(outline.targets, found)
+        check_cycles(outline.targets, diagnostics)
         outlines.append(outline)
-    found.raise_if_errors()
+    diagnostics.raise_if_errors()
     for (document, version), outline in zip(loaded.roots, outlines, strict=True):
-        validate_document(document, version, loaded.sources, outline.reported, found)
-    found.raise_if_errors()
+        validate_document(
+            document, version, loaded.sources, outline.reported, diagnostics
+        )
+    diagnostics.raise_if_errors()

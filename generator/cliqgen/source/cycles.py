@@ -12,7 +12,9 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.source.document import Node
 
 
-def check_cycles(targets: Iterable[tuple[Node, Node]], found: Diagnostics) -> None:
+def check_cycles(
+    targets: Iterable[tuple[Node, Node]], diagnostics: Diagnostics
+) -> None:
     """Report each circle once, at the reference that closes it.
 
     `targets` pairs each node that holds a reference with what that points at.
@@ -22,7 +24,7 @@ def check_cycles(targets: Iterable[tuple[Node, Node]], found: Diagnostics) -> No
         edges.setdefault(_owner(node), []).append((target.key, node))
     done: set[str] = set()
     for start in edges:
-        _walk(start, edges, done, found)
+        _walk(start, edges, done, diagnostics)
 
 
 def _owner(node: Node) -> str:
@@ -37,7 +39,7 @@ def _walk(
     start: str,
     edges: dict[str, list[tuple[str, Node]]],
     done: set[str],
-    found: Diagnostics,
+    diagnostics: Diagnostics,
 ) -> None:
     trail = [start]
     pending = [iter(edges.get(start, ()))]
@@ -49,7 +51,7 @@ def _walk(
             continue
         target, node = step
         if target in trail:
-            found.add(
+            diagnostics.add(
                 "ref-cycle",
                 f"the reference {node.text('$ref')!r} makes a schema part of itself",
                 node.document.position((*node.pointer, "$ref")),

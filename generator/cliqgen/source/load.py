@@ -30,7 +30,7 @@ class Loaded:
 
 def load(
     specs: Sequence[Spec],
-    found: Diagnostics,
+    diagnostics: Diagnostics,
     overlays: Sequence[Path] = (),
     hosts: Collection[str] = (),
     *,
@@ -52,14 +52,14 @@ def load(
         check_target(folder)
     sources = Sources(hosts, stored=stored, root=root, maps=maps)
     with reading(sources.reads):
-        return _loaded(specs, overlays, sources, found)
+        return _loaded(specs, overlays, sources, diagnostics)
 
 
 def _loaded(
     specs: Sequence[Spec],
     overlays: Sequence[Path],
     sources: Sources,
-    found: Diagnostics,
+    diagnostics: Diagnostics,
 ) -> Loaded:
     documents: list[Document] = []
     named: list[tuple[Spec, str]] = []
@@ -67,7 +67,7 @@ def _loaded(
         document = sources.open_root(spec)
         named.append((spec, document.name))
         if document in documents:
-            found.add(
+            diagnostics.add(
                 "document-repeated",
                 f"{document.name} is given twice",
                 document.position(()),
@@ -76,10 +76,10 @@ def _loaded(
         documents.append(document)
     applied = [read_overlay(path) for path in overlays]
     for overlay in applied:
-        apply_overlay(overlay, documents, found)
-    found.raise_if_errors()
-    versions = [openapi_version(document, found) for document in documents]
-    found.raise_if_errors()
+        apply_overlay(overlay, documents, diagnostics)
+    diagnostics.raise_if_errors()
+    versions = [openapi_version(document, diagnostics) for document in documents]
+    diagnostics.raise_if_errors()
     roots = [
         (document, version)
         for document, version in zip(documents, versions, strict=True)

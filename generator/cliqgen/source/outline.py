@@ -59,14 +59,14 @@ class Outline:
         sources: Sources,
         grammar: Mapping[str, Grammar],
         version: str,
-        found: Diagnostics,
+        diagnostics: Diagnostics,
         memo: Memo | None = None,
     ) -> None:
         self._root = root
         self._sources = sources
         self._grammar = grammar
         self._version = version
-        self._found = found
+        self._diagnostics = diagnostics
         self._pending: list[tuple[str, Node]] = []
         self._visited: set[tuple[str, int]] = set()
         self._parts = Parts(memo, version)
@@ -132,7 +132,7 @@ class Outline:
             first = first and self._mended(word, first)
             target = self._sources.resolve(node)
         except CliqgenError as error:
-            self._found.include(error)
+            self._diagnostics.include(error)
             return
         if word == "schema":
             assert first is not None
@@ -383,7 +383,7 @@ class Outline:
         self, code: str, node: Node, message: str, key: str | None = None
     ) -> None:
         pointer = node.pointer if key is None else (*node.pointer, key)
-        self._found.add(code, message, node.document.position(pointer))
+        self._diagnostics.add(code, message, node.document.position(pointer))
         self.reported.add((node.document, node.pointer))
 
 

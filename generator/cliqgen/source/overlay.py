@@ -59,7 +59,7 @@ def _check(action: Node) -> None:
 
 
 def apply_overlay(
-    overlay: Document, documents: Sequence[Document], found: Diagnostics
+    overlay: Document, documents: Sequence[Document], diagnostics: Diagnostics
 ) -> None:
     """Change the documents' data; their texts and hashes stay what was read."""
     for document in documents:
@@ -72,10 +72,10 @@ def apply_overlay(
             try:
                 matches += _Action(action, document).apply()
             except CliqgenError as error:
-                found.include(error)
+                diagnostics.include(error)
                 return
         if not matches:
-            found.add(
+            diagnostics.add(
                 "overlay-target",
                 f"the target {action.text('target')!r} matches nothing",
                 action.child("target", None).position,

@@ -31,7 +31,7 @@ _MAX_ALTERNATIVES = 5
 Reported = Set[tuple[Document, Pointer]]
 
 
-def openapi_version(document: Document, found: Diagnostics) -> str | None:
+def openapi_version(document: Document, diagnostics: Diagnostics) -> str | None:
     """`2.0`, `3.0`, `3.1` or `3.2`; None, with a diagnostic, for anything else."""
     root = document.root
     version, swagger = root.scalar("openapi"), root.scalar("swagger")
@@ -40,14 +40,16 @@ def openapi_version(document: Document, found: Diagnostics) -> str | None:
         if match:
             return f"3.{match[1]}"
         place = document.position(("openapi",))
-        found.add("unknown-version", f"OpenAPI {version!r} is not supported", place)
+        diagnostics.add(
+            "unknown-version", f"OpenAPI {version!r} is not supported", place
+        )
     elif swagger in ("2.0", "2"):
         return "2.0"
     elif root.has("swagger"):
         place = document.position(("swagger",))
-        found.add("unknown-version", f"Swagger {swagger} is not supported", place)
+        diagnostics.add("unknown-version", f"Swagger {swagger} is not supported", place)
     else:
-        found.add(
+        diagnostics.add(
             "not-openapi",
             f"{document.name} is not an OpenAPI description: no `openapi` field",
             document.position(()),
@@ -60,7 +62,7 @@ def validate_document(
     version: str,
     sources: Sources,
     reported: Reported,
-    found: Diagnostics,
+    diagnostics: Diagnostics,
 ) -> None:
     """Have openapi-spec-validator judge a root document by the schema of its version."""
     known = [pointer for place, pointer in reported if place.path == document.path]
@@ -72,15 +74,15 @@ def validate_document(
             pointer = tuple(str(part) for part in deepest.absolute_path)
             if not _is_known(pointer, known):
                 place = _node(document, pointer).position
-                found.add("invalid-openapi", _short(deepest), place)
+                diagnostics.add("invalid-openapi", _short(deepest), place)
     except CliqgenError as error:
-        found.include(error)
+        diagnostics.include(error)
     except RecursionError:
-        found.add(
+        diagnostics.add(
             "too-deep", f"{document.name} is nested too deeply", document.position(())
         )
     except Exception as error:  # the validator trips over some malformed documents
-        found.add(
+        diagnostics.add(
             "invalid-openapi",
             f"openapi-spec-validator gave up: {_short(error)}",
             document.position(()),

@@ -9,7 +9,7 @@ from cliqgen.source.text import SourceText, read_text
 from cliqgen.statuscodes.model import StatusTable, build_table
 
 
-def load_table(path: Path, found: Diagnostics) -> StatusTable:
+def load_table(path: Path, diagnostics: Diagnostics) -> StatusTable:
     """Read a table from YAML, JSON, CSV, a Markdown table or the text of a page.
 
     The file's extension decides; without a known one, the content does.
@@ -35,7 +35,7 @@ def load_table(path: Path, found: Diagnostics) -> StatusTable:
             f"{source.name} contains no table of status codes",
             source.position(1, 1),
         )
-    return build_table(rows, source, found)
+    return build_table(rows, source, diagnostics)
 
 
 def _looks_structured(source: SourceText) -> bool:

@@ -68,7 +68,7 @@ class RawRow:
 
 
 def build_table(
-    raw_rows: list[RawRow], source: SourceText, found: Diagnostics
+    raw_rows: list[RawRow], source: SourceText, diagnostics: Diagnostics
 ) -> StatusTable:
     """Check the rows and fill in what they omit.
 
@@ -78,16 +78,16 @@ def build_table(
     rows: dict[int, StatusRow] = {}
     classes: dict[str, int] = {}
     for raw in raw_rows:
-        row = _check(raw, found)
+        row = _check(raw, diagnostics)
         if row is None:
             continue
         if row.status in rows:
-            found.add(
+            diagnostics.add(
                 "status-duplicate", f"duplicate status {row.status}", raw.position
             )
             continue
         if row.exception in classes:
-            found.add(
+            diagnostics.add(
                 "status-field",
                 f"the statuses {row.status} and {classes[row.exception]} share "
                 f"the exception {row.exception}",
@@ -97,8 +97,8 @@ def build_table(
         if row.exception is not None:
             classes[row.exception] = row.status
         rows[row.status] = row
-    _check_codes(rows, found)
-    found.raise_if_errors()
+    _check_codes(rows, diagnostics)
+    diagnostics.raise_if_errors()
     return StatusTable(tuple(rows[status] for status in sorted(rows)), source)
 
 
@@ -153,18 +153,18 @@ def split_reason(status: int, text: str) -> tuple[str, str]:
     return registered or f"Status {status}", text
 
 
-def _check(raw: RawRow, found: Diagnostics) -> StatusRow | None:
+def _check(raw: RawRow, diagnostics: Diagnostics) -> StatusRow | None:
     if not re.fullmatch(r"[0-9]{1,6}", raw.status) or not 100 <= int(raw.status) <= 599:
         said = f"{raw.status!r} is not an HTTP status code"
         message = said if raw.status else "a row has no status"
-        found.add("status-impossible", message, raw.position)
+        diagnostics.add("status-impossible", message, raw.position)
         return None
     status = int(raw.status)
     reason, description = raw.reason, raw.description
     if not reason:
         reason, description = split_reason(status, description)
     if raw.retry and raw.retry not in RETRIES:
-        found.add(
+        diagnostics.add(
             "status-field",
             f"unknown retry policy {raw.retry!r} of status {status}; use one of "
             + ", ".join(RETRIES),
@@ -174,7 +174,7 @@ def _check(raw: RawRow, found: Diagnostics) -> StatusRow | None:
     if exception is None and status >= 300:
         exception = exception_name(reason)
     if exception is not None and not _is_class_name(exception):
-        found.add(
+        diagnostics.add(
             "status-field",
             f"the exception {exception!r} of status {status} is not a class "
             "name, or is one that Python or the client already has",
@@ -197,12 +197,12 @@ def _is_class_name(name: str) -> bool:
     return is_identifier(name) and not name.startswith("_") and not taken
 
 
-def _check_codes(rows: dict[int, StatusRow], found: Diagnostics) -> None:
+def _check_codes(rows: dict[int, StatusRow], diagnostics: Diagnostics) -> None:
     owners: dict[str, int] = {}
     for row in rows.values():
         for code in row.vendor_codes:
             if code in owners:
-                found.add(
+                diagnostics.add(
                     "status-field",
                     f"the vendor code {code!r} belongs to {owners[code]} and {row.status}",
                     row.position,

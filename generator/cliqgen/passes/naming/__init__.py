@@ -34,7 +34,7 @@ from cliqgen.replacing import replace
 
 
 def name_everything(
-    api: Api, found: Diagnostics, decided: DecidedNames | None = None
+    api: Api, diagnostics: Diagnostics, decided: DecidedNames | None = None
 ) -> Api:
     """Give every resource, operation, parameter, model and field its Python name."""
     decided = decided or DecidedNames()
@@ -49,11 +49,11 @@ def name_everything(
         occupied=decided.of("models").values(),
     )
     files = Allocator(modules, folded, decided.of("modules"))
-    scopes = Scopes(classes, files, found, decided)
+    scopes = Scopes(classes, files, diagnostics, decided)
     resources = name_resources(api.resources, scopes, reserved)
     api = replace(api, resources=resources)
     api = replace(api, webhooks=name_webhooks(api, decided))
-    api = replace(api, models=name_models(api, found, decided))
+    api = replace(api, models=name_models(api, diagnostics, decided))
     return map_operations(
         api, lambda o: name_arguments(o, api.models, SIGNATURE_NAMES, decided)
     )

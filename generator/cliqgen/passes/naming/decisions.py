@@ -49,34 +49,37 @@ class Named:
 
 def name_api(
     api: Api,
-    found: Diagnostics,
+    diagnostics: Diagnostics,
     record: NameRecord,
     stated: tuple[StatedName, ...] = (),
     memo: Memo | None = None,
 ) -> Named:
     """Name everything, what is decided first.
 
-    The operations stand where the record has them, see `placed`. `found` takes up entries
+    The operations stand where the record has them, see `placed`. `diagnostics` takes up entries
     that mean nothing or cannot be, and names that got lost.
     """
-    _tell_refused(record, found)
+    _tell_refused(record, diagnostics)
     memo = memo or Memo()
     recorded = decide(api, record, memo)
-    plain = name_everything(api, Diagnostics() if stated else found, recorded)
-    _tell_lost(recorded, plain, found)
+    plain = name_everything(api, Diagnostics() if stated else diagnostics, recorded)
+    _tell_lost(recorded, plain, diagnostics)
     if not stated:
         return Named(plain, recorded, memo=memo)
     fresh = name_everything(api, Diagnostics(), DecidedNames())
     passes, choices, decided = [plain], Choices(), DecidedNames()
     for tables in _STEPS:
         choose(
-            [e for e in stated if e.table in tables], [*passes, fresh], choices, found
+            [e for e in stated if e.table in tables],
+            [*passes, fresh],
+            choices,
+            diagnostics,
         )
         api = moved(api, choices.paths)
         decided = _overlaid(decide(api, record, memo), choices, api)
         passes.append(name_everything(api, Diagnostics(), decided))
-    named = name_everything(api, found, decided)
-    _judge(choices, plain, named, found)
+    named = name_everything(api, diagnostics, decided)
+    _judge(choices, plain, named, diagnostics)
     return Named(named, decided, record_names(plain, memo), choices, memo)
 
 
@@ -112,7 +115,7 @@ def _scoped(choices: Choices, api: Api) -> Iterator[tuple[Scope, str, StatedName
             yield ("arguments", scope), thing, entry
 
 
-def _judge(choices: Choices, plain: Api, named: Api, found: Diagnostics) -> None:
+def _judge(choices: Choices, plain: Api, named: Api, diagnostics: Diagnostics) -> None:
     """Tell of names that could not be given, or that something else had."""
     before, after = given_names(plain), given_names(named)
     chosen = {(scope, thing) for scope, thing, _ in _scoped(choices, named)}
@@ -127,9 +130,9 @@ def _judge(choices: Choices, plain: Api, named: Api, found: Diagnostics) -> None
             or (before.name_of(*near, other) == name and (near, other) not in chosen)
         ]
         if others:
-            refuse(entry, "the name is taken", found)
+            refuse(entry, "the name is taken", diagnostics)
         elif after.name_of(*scope, thing) != name:
-            refuse(entry, "generated code uses this name itself", found)
+            refuse(entry, "generated code uses this name itself", diagnostics)
 
 
 def _beside(scope: Scope) -> tuple[Scope, ...]:
@@ -140,12 +143,12 @@ def _beside(scope: Scope) -> tuple[Scope, ...]:
     return (scope,)
 
 
-def _tell_refused(record: NameRecord, found: Diagnostics) -> None:
+def _tell_refused(record: NameRecord, diagnostics: Diagnostics) -> None:
     for what in record.refused[:5]:
-        found.add("name-record", f"the recorded name of {what!r} is not valid")
+        diagnostics.add("name-record", f"the recorded name of {what!r} is not valid")
 
 
-def _tell_lost(decided: DecidedNames, named: Api, found: Diagnostics) -> None:
+def _tell_lost(decided: DecidedNames, named: Api, diagnostics: Diagnostics) -> None:
     """Tell of recorded names that went to nobody, as they are reserved or given twice."""
     given = given_names(named)
     for (kind, scope), names in decided.scopes.items():
@@ -153,7 +156,7 @@ def _tell_lost(decided: DecidedNames, named: Api, found: Diagnostics) -> None:
             now = given.name_of(kind, scope, thing)
             if now is not None and now != name:
                 message = f"the name {name!r} is no longer available; using {now!r}"
-                found.add("name-record", message)
+                diagnostics.add("name-record", message)
 
 
 def _unstated(

@@ -27,7 +27,9 @@ from cliqgen.stated_types import StatedType
 _WRITERS: dict[Form, str] = {"string": "str", "integer": "int", "number": "float"}
 
 
-def name_formats(api: Api, stated: Collection[StatedType], found: Diagnostics) -> Api:
+def name_formats(
+    api: Api, stated: Collection[StatedType], diagnostics: Diagnostics
+) -> Api:
     """Give each class its own name, or another one where a model is called so."""
     met: dict[str, set[Form]] = {}
     convert_types(api, lambda kind: _noted(kind, met))
@@ -39,7 +41,7 @@ def name_formats(api: Api, stated: Collection[StatedType], found: Diagnostics) -
     names: dict[str, str] = {}
     for entry in (entry for entry in stated if entry.format in met):
         made = _class_of(entry, met[entry.format])
-        _check_writer(made, entry, classes.values(), found)
+        _check_writer(made, entry, classes.values(), diagnostics)
         key = (made.type, made.decode, made.encode)
         if key not in classes:
             made = replace(made, name=_free(made.type, taken))
@@ -71,7 +73,7 @@ def _check_writer(
     made: FormatClass,
     entry: StatedType,
     others: Iterable[FormatClass],
-    found: Diagnostics,
+    diagnostics: Diagnostics,
 ) -> None:
     """What is sent is known by its class alone, so that one function writes it."""
     for other in others:
@@ -80,7 +82,7 @@ def _check_writer(
                 f"{made.type!r} cannot be encoded by {made.encode!r} for one "
                 f"format and by {other.encode!r} for another"
             )
-            found.add("type-conflict", message, entry.position)
+            diagnostics.add("type-conflict", message, entry.position)
             return
 
 

@@ -52,7 +52,7 @@ _DIGEST = re.compile(r"(?=[a-z]*\d)[0-9a-f]{7,8}")
 
 
 def name_models(
-    api: Api, found: Diagnostics, decided: DecidedNames
+    api: Api, diagnostics: Diagnostics, decided: DecidedNames
 ) -> dict[str, Model]:
     """Name components first, then what says its own title, then the rest by place.
 
@@ -65,7 +65,7 @@ def name_models(
         for key, model in api.models.items()
         if model.hint.component is not None
     }
-    chosen = _component_names(components, names, main, found)
+    chosen = _component_names(components, names, main, diagnostics)
     inline = {key: m for key, m in api.models.items() if key not in components}
     chosen |= _titles(inline, names)
     places = _Places(api, chosen)
@@ -83,7 +83,7 @@ def name_models(
             name = next(free, wanted)
             chosen[key] = names.take(name, identity(model.hint, main), key)
     return {
-        key: _named(model, chosen[key], found, decided.of("properties", key))
+        key: _named(model, chosen[key], diagnostics, decided.of("properties", key))
         for key, model in api.models.items()
     }
 
@@ -163,7 +163,7 @@ def _depth(hint: NameHint) -> int:
 
 
 def _component_names(
-    components: dict[str, Model], names: Allocator, main: str, found: Diagnostics
+    components: dict[str, Model], names: Allocator, main: str, diagnostics: Diagnostics
 ) -> dict[str, str]:
     called = _called(components)
     groups: dict[str, list[str]] = {}
@@ -183,7 +183,7 @@ def _component_names(
                 stem = PurePosixPath(components[key].hint.document).stem
                 collided.append((join_words(stem, name), key))
         for key in keys[1:]:
-            found.add(
+            diagnostics.add(
                 "name-collision",
                 f"several schemas are named {name}; giving this one a longer name",
                 components[key].node.position,
@@ -257,7 +257,7 @@ def _operation_words(operation: Operation) -> str:
 
 
 def _named(
-    model: Model, name: str, found: Diagnostics, decided: Mapping[str, str]
+    model: Model, name: str, diagnostics: Diagnostics, decided: Mapping[str, str]
 ) -> Model:
     if not isinstance(model, ObjectModel):
         return replace(model, name=name)
@@ -275,7 +275,7 @@ def _named(
             plain = snake_case(spelt_out(field.wire_name))
         chosen[field.wire_name] = names.take(plain, field.wire_name)
         if chosen[field.wire_name] not in (plain, f"{plain}_"):
-            report_collision(field.node, plain, chosen[field.wire_name], found)
+            report_collision(field.node, plain, chosen[field.wire_name], diagnostics)
     fields: tuple[Field, ...] = tuple(
         replace(f, name=chosen[f.wire_name]) for f in model.fields
     )

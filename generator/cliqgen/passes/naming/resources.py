@@ -22,7 +22,7 @@ class Scopes:
 
     classes: Allocator
     modules: Allocator
-    found: Diagnostics
+    diagnostics: Diagnostics
     decided: DecidedNames = field(default_factory=DecidedNames)
 
 
@@ -66,7 +66,7 @@ def _resource(
         wanted = snake_case(operation.raw_name, fallback="call")
         method = methods.take(wanted, operation.id)
         if method not in (wanted, f"{wanted}_"):
-            report_collision(operation.node, wanted, method, scopes.found)
+            report_collision(operation.node, wanted, method, scopes.diagnostics)
         named[operation.id] = replace(operation, name=method, attributes=attributes)
     return replace(
         resource,

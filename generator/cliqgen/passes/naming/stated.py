@@ -56,11 +56,11 @@ def choose(
     entries: Iterable[StatedName],
     named: Sequence[Api],
     choices: Choices,
-    found: Diagnostics,
+    diagnostics: Diagnostics,
 ) -> None:
     """Add to the choices what each entry means in an API that is named already.
 
-    The first API counts in which it means anything. `found` takes up each entry that
+    The first API counts in which it means anything. `diagnostics` takes up each entry that
     means nothing, or whose name cannot be one.
     """
     known: dict[str, list[list[_Target]]] = {}
@@ -68,8 +68,8 @@ def choose(
         if entry.table not in known:
             known[entry.table] = [list(_targets(entry.table, api)) for api in named]
         targets = known[entry.table]
-        meant = _meant(entry, targets, found)
-        if not _may_be_called(entry, found):
+        meant = _meant(entry, targets, diagnostics)
+        if not _may_be_called(entry, diagnostics):
             continue
         for target in meant:
             thing = (_kind(entry.table), target.scope, target.thing)
@@ -79,24 +79,24 @@ def choose(
                     f"{other.key!r} refers to the same thing, with the name "
                     f"{other.name!r}"
                 )
-                refuse(entry, reason, found)
+                refuse(entry, reason, diagnostics)
     for _, id_, entry in choices.of("operations"):
         *resource, _ = entry.name.split(".")
         if resource:
             choices.paths[id_] = _path(resource, named, choices)
 
 
-def refuse(entry: StatedName, reason: str, found: Diagnostics) -> None:
+def refuse(entry: StatedName, reason: str, diagnostics: Diagnostics) -> None:
     """Tell that a thing cannot be called as an entry says."""
     message = f"{entry.key!r} cannot be named {entry.name!r}: {reason}"
-    found.add("name-unusable", message, entry.position)
+    diagnostics.add("name-unusable", message, entry.position)
 
 
 def _kind(table: str) -> str:
     return "models" if table == "enumerations" else table
 
 
-def _may_be_called(entry: StatedName, found: Diagnostics) -> bool:
+def _may_be_called(entry: StatedName, diagnostics: Diagnostics) -> bool:
     if _kind(entry.table) == "models":
         fits, wanted = (
             is_class_name(entry.name),
@@ -109,12 +109,12 @@ def _may_be_called(entry: StatedName, found: Diagnostics) -> bool:
             "a lower-case identifier that starts with a letter",
         )
     if not fits:
-        refuse(entry, f"expected {wanted}", found)
+        refuse(entry, f"expected {wanted}", diagnostics)
     return fits
 
 
 def _meant(
-    entry: StatedName, targets: Sequence[Sequence[_Target]], found: Diagnostics
+    entry: StatedName, targets: Sequence[Sequence[_Target]], diagnostics: Diagnostics
 ) -> list[_Target]:
     """What an entry means; with a diagnostic and nothing, where that is not clear.
 
@@ -129,7 +129,7 @@ def _meant(
         listed = ", ".join(sorted(target.called[0] for target in meant)[:5])
         message = f"{entry.key!r} matches several {entry.table}: {listed}"
         one = "Choose one of them, with the name of its file before #."
-        found.add("name-unmatched", message, entry.position, remedy=one)
+        diagnostics.add("name-unmatched", message, entry.position, remedy=one)
         return []
     message = f"{entry.key!r} does not match any of the {entry.table}"
     if "#" in entry.key:
@@ -138,7 +138,7 @@ def _meant(
     else:
         known = {name for each in targets for t in each for name in t.called}
     remedy = question(nearest(entry.key, sorted(known), FAR))
-    found.add("name-unmatched", message, entry.position, remedy=remedy)
+    diagnostics.add("name-unmatched", message, entry.position, remedy=remedy)
     return []
 
 
