@@ -33,8 +33,8 @@ _TITLES = ("CALL", "METHOD", "PATH", "ID", "TAGS")
 def command(**line: Unpack[CommandLine]) -> None:
     """List the operations of descriptions, and the method that each becomes.
 
-    ID and TAGS are what --include and --exclude select by; with them, only the
-    operations that they leave are listed. A method after a comma iterates over all pages.
+    --include and --exclude select by ID and TAGS, and limit the list to the operations
+    that they keep. A method after a comma iterates over all pages.
 
     \b
     Example:

@@ -67,8 +67,8 @@ class _Line(ReportLine):
     "granted",
     metavar="FILE",
     type=PATH,
-    help="Fail if the sources need a scope that FILE does not list. Scopes stand "
-    "between spaces, commas or ends of lines, comments behind #.",
+    help="Fail if the sources need a scope that FILE does not list. Scopes are "
+    "separated by spaces, commas or line breaks; # begins a comment.",
 )
 @click.option(
     "--server",
@@ -95,7 +95,7 @@ def command(**line: Unpack[_Line]) -> None:
 
     PATH is a file or a folder of Python sources. They are read as text and never run.
     Calls are followed through variables, attributes, parameters and functions. A line
-    whose call cannot be told is a warning.
+    whose call cannot be determined is a warning.
 
     \b
     Example:

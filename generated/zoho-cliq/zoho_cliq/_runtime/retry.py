@@ -38,15 +38,6 @@ class RetryPolicy(Protocol):
         ...
 
 
-class NeverRetry:
-    """Gives up after the first attempt."""
-
-    def delay(
-        self, operation: Operation[Any], attempt: int, failure: Failure
-    ) -> float | None:
-        return None
-
-
 class Backoff:
     """Tries again after pauses that grow, with chance in them (full jitter).
 
