@@ -49,7 +49,7 @@ def test_filters_leave_the_others_out(cli: CommandLine) -> None:
         "CALL",
         "orders.delete",
     ]
-    assert result.stderr.splitlines()[-1] == "1 operation, and 1 left out by filters"
+    assert result.stderr.splitlines()[-1] == "1 operation, and 1 excluded by filters"
 
 
 def test_programs_read_json(cli: CommandLine) -> None:

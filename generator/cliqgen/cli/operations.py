@@ -75,7 +75,7 @@ def _print(analysed: Analysed, listed: Sequence[dict[str, Any]]) -> None:
     for row in _aligned(rows):
         click.echo(row)
     left_out = len(analysed.left_out.operations)
-    rest = f", and {left_out} left out by filters" if left_out else ""
+    rest = f", and {left_out} excluded by filters" if left_out else ""
     click.echo(f"{count(len(listed), 'operation')}{rest}", err=True)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.pipeline import analyse
+from cliqgen.pipeline import Run, analyse
 from cliqgen.request import GenerateRequest
 from cliqgen.resources import bundled_spec, bundled_table
 from cliqgen.usage.catalogue import Catalogue, Method, catalogue_of
@@ -47,7 +47,7 @@ def cliq_catalogue() -> Catalogue:
     request = GenerateRequest(
         (bundled_spec(),), status_codes=bundled_table(), package="zoho_cliq"
     )
-    analysed = analyse(request, Diagnostics(), lambda _: None)
+    analysed = analyse(Run(request))
     return catalogue_of(analysed.api, analysed.package)
 
 
