@@ -80,7 +80,7 @@ def test_an_edited_file_is_noticed(library: Path) -> None:
     assert "-class Librarian(" in result.stdout and "+class Library(" in result.stdout
     assert "client.py was edited" in result.stderr
     assert "-# mine" in result.stdout
-    assert "remedy: Overwrite the edit with --force" in result.stderr
+    assert "remedy: Discard the edit with --force" in result.stderr
     assert {p: p.stat().st_mtime_ns for p in library.rglob("*")} == before
 
 

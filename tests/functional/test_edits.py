@@ -139,7 +139,7 @@ def test_check_calls_a_kept_edit_by_its_name(shop: CommandLine) -> None:
     shop.write("api.yaml", CHANGED)
     result = shop.run("check", *ARGUMENTS)
     assert result.exit_code == 1
-    assert "users.py is kept" in result.stderr
+    assert "users.py was edited and is kept" in result.stderr
     assert ".cliqgen.json is out of date" in result.stderr
 
 

@@ -66,7 +66,7 @@ def test_without_a_host_the_caller_gives_it(workshop: Workshop, servers: str) ->
     made = _built(workshop, servers, "/hub/token", "/hub/consent")
     assert "extension-invalid" not in made.codes and "oauth-url" not in made.codes
     with pytest.raises(
-        TypeError, match="token_url is needed: /hub/token on the server"
+        TypeError, match="missing argument token_url: /hub/token on the server"
     ):
         made.package.OAuth("id", "secret", "refresh")
     url = "https://hub.example.com/hub/token"

@@ -204,7 +204,7 @@ def test_the_keyword_is_documented_and_comes_last(workshop: Workshop) -> None:
     client, _ = workshop.build(SPEC).call()
     add = client.records.add
     assert list(inspect.signature(add).parameters)[-1] == "additional_fields"
-    said = "additional_fields: Further fields of the body, by their names on the wire."
+    said = "additional_fields: Additional fields of the body, by the names that are sent."
     assert said in " ".join((add.__doc__ or "").split())
 
 

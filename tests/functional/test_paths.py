@@ -52,7 +52,7 @@ PLACES = (
 REMEDIES = {
     "long": "Check the path; it is too long for a file system.",
     "loop": "Pass the file itself; the symbolic links in its path form a loop.",
-    "denied": "Check its permissions.",
+    "denied": "Check the permissions and the path.",
 }
 
 

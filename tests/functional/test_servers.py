@@ -189,7 +189,7 @@ def test_the_path_of_a_server_without_a_host(
         assert f"the documented one, `{path}`, is added" in text
     readme = made.text("../README.md")
     assert f'(base_url="https://host{path}")' in readme
-    assert f"`{path}`, the path that is documented, is" in readme
+    assert f"`{path}`, the documented path, is added" in readme
 
 
 @pytest.mark.parametrize("servers", ["[]", "[{url: /}]", "[{url: ''}]", "[{url: .}]"])

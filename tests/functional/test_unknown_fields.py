@@ -149,4 +149,4 @@ def test_a_record_that_says_something_else_is_malformed(
     path.write_text(json.dumps(manifest), "utf-8")
     result = cli.run("check", "out")
     assert result.exit_code == 1
-    assert "unknown fields" in result.output
+    assert "at `$.source.unknown_fields`" in result.output

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -59,7 +60,8 @@ class Job:
 
         If the description names the package, the folder is only known when it is read.
         """
-        return self.folder(self.request.package or "*").resolve()
+        folder = self.folder(self.request.package or "*")
+        return Path(os.path.realpath(folder))  # which takes links that lead in a circle
 
     def check_reach(self) -> None:
         """Stop at a document that only the output folder asks for.

@@ -68,7 +68,8 @@ class Printer:
             previous = blank_lines.add(_block(statement, code, is_docstring, previous))
             printed.append((previous, code))
         self.statements += len(printed)
-        if len(printed) > 1 and not any(code == _FUTURE for _, code in printed):
+        codes = [code for block, code in printed if block.kind is not Kind.COMMENT]
+        if len(codes) > 1 and _FUTURE not in codes:
             raise UnsureOfModule  # black would print for older versions of Python
         printed[-1][0].after = 0
         lines: list[str] = []
@@ -116,7 +117,19 @@ class Printer:
             known = lines if is_settled(stripped) else None
         else:
             known = self._items.signature(lines[0], depth)
-        return lay_out(stripped, depth) if known is None else known
+        if known is not None:
+            return known
+        if _has_long_result(stripped, depth):
+            raise Unsure  # black may split what is returned instead of the parameters
+        return lay_out(stripped, depth)
+
+
+def _has_long_result(code: str, depth: int) -> bool:
+    """Whether it opens a function whose last line, `) -> TYPE:`, does not fit."""
+    if not code.startswith(("def ", "async def ")):
+        return False
+    _, arrow, result = code.rpartition(" -> ")
+    return bool(arrow) and not fits("    " * depth + ") -> " + result)
 
 
 def _block(
@@ -141,6 +154,15 @@ def _block(
     )
 
 
+def _begins_module(comment: Block | None) -> bool:
+    """Whether nothing but comments precedes a comment."""
+    while comment is not None:
+        if comment.kind is not Kind.COMMENT or comment.depth:
+            return False
+        comment = comment.previous
+    return True
+
+
 def _is_docstring(statement: Statement, previous: Block | None) -> bool:
     """Whether a string is the first statement of its module or block."""
     if statement.kind is not Kind.STRING:
@@ -148,5 +170,7 @@ def _is_docstring(statement: Statement, previous: Block | None) -> bool:
     if previous is None:
         return True
     if previous.kind is Kind.COMMENT:
-        raise UnsureOfModule
+        if not _begins_module(previous):
+            raise UnsureOfModule
+        return True
     return previous.depth < statement.depth

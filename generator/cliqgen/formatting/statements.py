@@ -12,6 +12,8 @@ _STRING = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
 #: What a line may break at besides `\n`, and what is not a plain space.
 _ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 #: Comments that tell a formatter what to do.
+#: A comment in the first two lines that declares an encoding (PEP 263).
+_ENCODING = re.compile(r"^[ \t\f]*#.*?coding[:=]", re.MULTILINE)
 _DIRECTIVE = re.compile(r"#[ \t]*(?:fmt|yapf)[ \t]*:")
 _NOT_SPACE = re.compile(r"[^ ]")
 
@@ -66,7 +68,9 @@ def check_plain(text: str) -> None:
     """
     if _ODD.search(text) or _DIRECTIVE.search(text):
         raise UnsureOfModule
-    if text.lstrip()[:1] in ("", "#"):  # which may declare an encoding
+    if text[:1].isspace() or not text or text.startswith("#!"):
+        raise UnsureOfModule
+    if _ENCODING.search("\n".join(text.split("\n", 2)[:2])):
         raise UnsureOfModule
 
 
