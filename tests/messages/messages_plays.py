@@ -20,6 +20,7 @@ from messages_fragments import (
     TABLES,
     changed,
 )
+from messages_sources import sources
 from messages_terminal import Terminal
 
 MADE = ("api.yaml", "--package", "pets", "-o", "out")
@@ -106,7 +107,8 @@ def usage(it: Terminal) -> None:
     it.title("Help")
     it.run()
     commands = ("init", "generate", "vendor", "watch", "check", "diff", "validate")
-    for name in (*commands, "explain", "inspect", "completion", "version"):
+    commands += ("operations", "scopes", "explain", "inspect", "completion")
+    for name in (*commands, "version"):
         it.run(name, "-h")
     it.title("Versions")
     it.run("--version")
@@ -602,7 +604,7 @@ PLAYS = {
     for play in (
         *(usage, findings, inputs, addresses, validate, generate, edits, plan),
         *(diff, check),
-        *(vendor, configuration, watch),
+        *(vendor, configuration, watch, sources),
     )
 }
 EXPECTED = Path(__file__).parent / "expected"
