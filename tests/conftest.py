@@ -5,26 +5,26 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import os
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.machinery import SourceFileLoader
-from itertools import combinations
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
 import pytest
 from cliqgen.emit import maker, repetition
-from cliqgen.python.header import RUNTIME_HEADER
-from cliqgen.runtime import FEATURES, fitted
 from cliqgen.soundness.modules import Modules, Names
 from hypothesis import settings
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from carried_runtimes import carried_features
 
 # How long an example takes says how busy the machine is.
 settings.register_profile("cliqgen", deadline=None)
 settings.load_profile("cliqgen")
-
-_RUNTIME = Path(__file__).resolve().parents[1] / "templates/runtime"
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -75,7 +75,7 @@ def configure_pyright() -> Callable[..., None]:
 
     def configure(folder: Path, **settings: Any) -> None:
         for runtime in folder.rglob("_runtime"):
-            assert _features_of(runtime), runtime
+            assert carried_features(runtime), runtime
         settings = {
             "typeCheckingMode": "strict",
             "exclude": ["**/_runtime"],
@@ -84,28 +84,6 @@ def configure_pyright() -> Callable[..., None]:
         (folder / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
 
     return configure
-
-
-def _features_of(runtime: Path) -> set[frozenset[str]]:
-    """The selections of features of which each module of a runtime is the fitted one."""
-    sizes = range(len(FEATURES) + 1)
-    chosen = {frozenset(c) for size in sizes for c in combinations(FEATURES, size)}
-    for module in runtime.rglob("*.py"):
-        text = module.read_text("utf-8")
-        name = module.relative_to(runtime).as_posix()
-        if text != _whole(name):
-            chosen = {c for c in chosen if RUNTIME_HEADER + _fitted(name, c) == text}
-    return chosen
-
-
-@cache
-def _whole(name: str) -> str:
-    return (_RUNTIME / name).read_text("utf-8")
-
-
-@cache
-def _fitted(name: str, features: frozenset[str]) -> str:
-    return fitted(_whole(name), features)
 
 
 @pytest.fixture(autouse=True, scope="session")

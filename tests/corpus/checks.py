@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from carried_runtimes import carried_features
 from processes import run
 
 CHILDREN = Path(__file__).resolve().parent / "children"
-RUNTIME = Path(__file__).resolve().parents[2] / "templates/runtime"
 
 
 @dataclass(frozen=True)
@@ -86,13 +88,10 @@ def import_all(python: Interpreter, folder: Path, package: str) -> Imported:
 def pyright_errors(folder: Path, package: str) -> list[str]:
     """What pyright says in its strict mode.
 
-    The runtime is the same in all clients: `.ci/types` has pyright read it once.
+    The runtime is part of cliqgen's, which `.ci/types` has pyright read.
     """
-    runtime = folder / package / "_runtime"
-    for module in runtime.rglob("*.py"):
-        name = module.relative_to(runtime).as_posix()
-        if module.read_bytes() != (RUNTIME / name).read_bytes():
-            return [f"_runtime/{name}: another than that of cliqgen"]
+    if not carried_features(folder / package / "_runtime"):
+        return ["_runtime: another than that of cliqgen"]
     config = {
         "typeCheckingMode": "strict",
         "include": [package],

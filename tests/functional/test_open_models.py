@@ -204,7 +204,9 @@ def test_the_keyword_is_documented_and_comes_last(workshop: Workshop) -> None:
     client, _ = workshop.build(SPEC).call()
     add = client.records.add
     assert list(inspect.signature(add).parameters)[-1] == "additional_fields"
-    said = "additional_fields: Additional fields of the body, by the names that are sent."
+    said = (
+        "additional_fields: Additional fields of the body, by the names that are sent."
+    )
     assert said in " ".join((add.__doc__ or "").split())
 
 

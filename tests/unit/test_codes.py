@@ -12,7 +12,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def _texts(folder: Path, but: Path) -> str:
-    files = sorted(path for path in folder.rglob("*.py") if not path.is_relative_to(but))
+    files = sorted(
+        path for path in folder.rglob("*.py") if not path.is_relative_to(but)
+    )
     return "\n".join(path.read_text("utf-8") for path in files)
 
 

@@ -78,7 +78,7 @@ def walk(root: ast.AST) -> list[ast.AST]:
 def inner_nodes(node: ast.AST) -> list[ast.AST]:
     """The children of a node, as `ast.iter_child_nodes`, without those without names."""
     found: list[ast.AST] = []
-    for name in _fields(type(node)):
+    for name in _named_fields(node._fields):
         value: Any = getattr(node, name, None)
         if isinstance(value, ast.AST):
             found.append(value)
@@ -88,5 +88,5 @@ def inner_nodes(node: ast.AST) -> list[ast.AST]:
 
 
 @cache
-def _fields(kind: type[ast.AST]) -> tuple[str, ...]:
-    return tuple(name for name in kind._fields if name not in _NAMELESS)
+def _named_fields(fields: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in fields if name not in _NAMELESS)

@@ -186,7 +186,7 @@ def _told(application: Application, report: Mapping[str, Any]) -> CliqgenError:
     if kind == "module-missing":
         return _no_module(application, said, near)
     if kind == "attribute-missing":
-        remedy = "Pass the application object, as you would to its server."
+        remedy: str | None = "Pass the application object, as you would to its server."
         if near:
             remedy = question(f"{application.module}:{near[0]}")
         message = f"{application.module} has no {said}"
@@ -205,7 +205,7 @@ def _told(application: Application, report: Mapping[str, Any]) -> CliqgenError:
 
 def _no_module(application: Application, said: str, near: list[str]) -> CliqgenError:
     first = application.module.partition(".")[0]
-    remedy = f"Run cliqgen in the folder that contains {first}."
+    remedy: str | None = f"Run cliqgen in the folder that contains {first}."
     if exists(application.folder / "src" / first):
         remedy = f"If {first} is in src: PYTHONPATH=src cliqgen ..."
     elif near:

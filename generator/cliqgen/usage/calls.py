@@ -241,11 +241,11 @@ class Calls:
                 values = frozenset(v for v in values if isinstance(v, Resource))
             for key in (name, repr(name)) if name else ():
                 self._facts.add("attribute", ANYWHERE, key, values)
-        key = text_of(call.node.args[0]) if call.node.args else None
-        if key is None or last not in _GETTING:
+        asked = text_of(call.node.args[0]) if call.node.args else None
+        if asked is None or last not in _GETTING:
             return NOTHING
-        under_name = self._facts.of("attribute", ANYWHERE, key)
-        return under_name | self._facts.of("attribute", ANYWHERE, repr(key))
+        under_name = self._facts.of("attribute", ANYWHERE, asked)
+        return under_name | self._facts.of("attribute", ANYWHERE, repr(asked))
 
     def _instances(self, values: Values) -> Values:
         """What calling the classes and functions among some values gives."""

@@ -115,9 +115,9 @@ class Expressions:
                 self.facts.add("yielded", scope.node, "", given)
                 return NOTHING
             case _:
-                for inner in ast.iter_child_nodes(node):
-                    if isinstance(inner, ast.expr):
-                        self.values(inner, scope)
+                for child in ast.iter_child_nodes(node):
+                    if isinstance(child, ast.expr):
+                        self.values(child, scope)
                 return NOTHING
 
     def items(self, values: Values) -> Values:

@@ -103,9 +103,9 @@ class _Reader(Expressions):
                     bind_pattern(case.pattern, values, scope, self)
                     self._parts([*filter(None, [case.guard]), *case.body], scope)
             case _ if type(node).__name__ == "TypeAlias":  # of Python 3.12
-                target, value = ast.iter_child_nodes(node)
-                if isinstance(target, ast.expr) and isinstance(value, ast.expr):
-                    self.assign_expression(target, value, scope)
+                name, value = ast.iter_child_nodes(node)
+                if isinstance(name, ast.expr) and isinstance(value, ast.expr):
+                    self.assign_expression(name, value, scope)
             case _:
                 self._parts(list(ast.iter_child_nodes(node)), scope)
 

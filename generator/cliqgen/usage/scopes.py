@@ -42,8 +42,7 @@ def smallest(needs: Iterable[Choices], covering: str | None) -> tuple[str, ...]:
     """
     chosen: set[str] = set()
     open_needs = {choices for choices in needs if choices and () not in choices}
-    for choices in [c for c in open_needs if len(c) == 1]:
-        chosen.update(choices[0])
+    chosen.update(*(choices[0] for choices in open_needs if len(choices) == 1))
     left = sorted(c for c in open_needs if missing(c, chosen, covering))
 
     if prod(map(len, left)) <= _MOST_COMBINATIONS:

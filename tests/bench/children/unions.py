@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal
 import pydantic
 from decode import both
 from zoho_cliq._runtime.decoding import codec
+from zoho_cliq._runtime.decoding.union import Strategy
 from zoho_cliq._runtime.model import BestMatch, ByField, Model, Tagged, union
 
 
@@ -65,7 +66,7 @@ def main() -> None:
     """Take the turns, the first of which does not count."""
     turns = int(sys.argv[1])
     how = sys.argv[2] if len(sys.argv) > 2 else "field"
-    strategies = {
+    strategies: dict[str, Strategy] = {
         "field": ByField({"text": 0, "name": 1, "started": 2}),
         "tagged": Tagged("type", {"text": 0, "file": 1, "call": 2}),
         "best": BestMatch(),
