@@ -6,8 +6,8 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
+from cliqgen.bundled import templates_folder
 from cliqgen.python.header import RUNTIME_HEADER
-from cliqgen.resources import templates_folder
 from cliqgen.runtime import FEATURES, fitted
 
 

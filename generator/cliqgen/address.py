@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
+from cliqgen.bundled import BUNDLED
 from cliqgen.diagnostics import Position, UsageError, usage_failure
-from cliqgen.resources import BUNDLED
 
 #: Standard input on a command line.
 STANDARD_INPUT = "-"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from cliqgen.ir.api import Api, Operation, Result, Webhook
 from cliqgen.ir.data import EnumModel, Model, ObjectModel
-from cliqgen.ir.model import Api, Operation, Result, Webhook
 from cliqgen.pipeline import Analysed
 from cliqgen.python.annotations import Annotator
 

@@ -17,11 +17,11 @@ from cliqgen.names import NameRecord
 from cliqgen.openapi.left_out import LeftOut
 from cliqgen.openapi.selection import check_filters, select
 from cliqgen.request import Filters, GenerateRequest
-from cliqgen.statuscodes.model import StatusTable, registered_table
+from cliqgen.statuscodes.rows import StatusTable, registered_table
 
 if TYPE_CHECKING:
     from cliqgen.formatting import Reuse
-    from cliqgen.ir.model import Api
+    from cliqgen.ir.api import Api
     from cliqgen.source.document import Document
     from cliqgen.source.load import Loaded
 
@@ -317,13 +317,13 @@ def finish(run: Run, analysed: Analysed) -> Generated:
     Raises:
         CliqgenError: what comes out would not import, which is a bug.
     """
+    from cliqgen.bundled import templates_folder
     from cliqgen.formatting import format_files, printed_paths
     from cliqgen.layout import dependencies, laid_out
     from cliqgen.python.formats import stated_modules
     from cliqgen.python.markup import knowing
     from cliqgen.python.package import plan
     from cliqgen.render import render
-    from cliqgen.resources import templates_folder
     from cliqgen.soundness import check_soundness
 
     request, memo = run.request, run.memo

@@ -17,12 +17,12 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from cliqgen.address import Spec, recorded_address
+from cliqgen.bundled import BUNDLED, bundled_spec, bundled_table
 from cliqgen.diagnostics import Position
 from cliqgen.names import NameTable, StatedName
 from cliqgen.project import Project
 from cliqgen.projecttable import faults, meaning_faults, project_json, read_project
 from cliqgen.request import Filters, GenerateRequest, Layout, UnknownFields
-from cliqgen.resources import BUNDLED, bundled_spec, bundled_table
 from cliqgen.stated_types import StatedType, entry_json, fault_of, read_entry
 
 K = TypeVar("K")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cliqgen.python.code import Code
 from cliqgen.python.header import RUNTIME_HEADER
-from cliqgen.python.model import Package
+from cliqgen.python.plans import Package
 from cliqgen.runtime import carried
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ cliqgen.source.check.validate_document = lambda *_: None
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest
-from cliqgen.resources import specs_folder
+from cliqgen.bundled import specs_folder
 cliq = specs_folder() / "cliq"
 hashes = {}
 for spec, table, package in (

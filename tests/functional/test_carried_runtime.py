@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from cliqgen.resources import templates_folder
+from cliqgen.bundled import templates_folder
 from cliqgen.runtime import FEATURES, carried, fitted
 
 if TYPE_CHECKING:

@@ -116,8 +116,8 @@ def _names(
 ) -> tuple[dict[Scope, dict[Any, str]], NameRecord]:
     """What each thing is called, scope by scope, and the record of it."""
     from cliqgen.identifiers import snake_case
+    from cliqgen.ir.api import Resource
     from cliqgen.ir.data import EnumModel, ObjectModel
-    from cliqgen.ir.model import Resource
     from cliqgen.pipeline import Run, analyse
     from cliqgen.request import GenerateRequest
 

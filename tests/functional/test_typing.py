@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from cliqgen.bundled import templates_folder
 from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest
-from cliqgen.resources import templates_folder
 from cliqgen.runtime import FEATURES, fitted
 
 HERE = Path(__file__).resolve().parent

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+from cliqgen.bundled import templates_folder
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.pipeline import Run, analyse
 from cliqgen.python.package import plan
 from cliqgen.render import render
 from cliqgen.request import GenerateRequest
-from cliqgen.resources import templates_folder
 from cliqgen.soundness import check_soundness
 from fuzz_documents import Arguments, Files
 from hostile_watch import Watch

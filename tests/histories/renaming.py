@@ -24,8 +24,8 @@ from urllib.parse import quote
 
 from cliqgen.diagnostics import CliqgenError
 from cliqgen.identifiers import pascal_case, snake_case
+from cliqgen.ir.api import Api
 from cliqgen.ir.data import ObjectModel
-from cliqgen.ir.model import Api
 from cliqgen.names import NameRecord
 from cliqgen.pipeline import KnownNames, Run, analyse
 from cliqgen.request import GenerateRequest

@@ -15,8 +15,8 @@ from pathlib import Path
 from unittest import mock
 
 from cliqgen import __version__
+from cliqgen.bundled import bundled_spec
 from cliqgen.cli import main
-from cliqgen.resources import bundled_spec
 
 #: What may not decide on what is printed.
 _UNSET = ("CLIQGEN_DEBUG", "FORCE_COLOR", "CLICOLOR_FORCE", "NO_COLOR", "SHELL")

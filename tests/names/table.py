@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
-from cliqgen.ir.model import Operation
+from cliqgen.ir.api import Operation
 from cliqgen.pipeline import Run, analyse
 from cliqgen.request import GenerateRequest
 

@@ -173,7 +173,7 @@ def test_an_installed_copy_writes_the_same_bytes(
 def test_the_installed_copy_is_the_one_that_ran(
     installed: Path, tmp_path: Path
 ) -> None:
-    code = "from cliqgen.resources import *; print(templates_folder(), specs_folder())"
+    code = "from cliqgen.bundled import *; print(templates_folder(), specs_folder())"
     done = _run_installed(installed, tmp_path, "-c", code)
     assert done.stdout.split() == [
         str(installed / "cliqgen" / "templates"),

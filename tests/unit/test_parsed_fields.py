@@ -237,7 +237,7 @@ def test_a_later_stage_reads_it(
 
 def test_what_is_read_is_told_by_annotations_and_fields() -> None:
     source = """
-from cliqgen.openapi.model import Header, Response
+from cliqgen.openapi.description import Header, Response
 
 def shown(response: Response, other) -> list[object]:
     first = response.headers[0]

@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 from cliqgen.identifiers import pascal_case, snake_case
+from cliqgen.ir.api import Api
 from cliqgen.ir.data import EnumModel, ObjectModel
-from cliqgen.ir.model import Api
 from cliqgen.pipeline import Run, analyse
 from cliqgen.request import GenerateRequest
 from hypothesis import HealthCheck, assume, given, settings

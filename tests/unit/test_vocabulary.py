@@ -18,7 +18,7 @@ from cliqgen.passes.naming.reserved import (
     SIGNATURE_NAMES,
 )
 from cliqgen.python.client import PARAMETERS, VERBS
-from cliqgen.statuscodes.model import BASE_CLASSES
+from cliqgen.statuscodes.rows import BASE_CLASSES
 from cliqgen.vocabulary import RUNTIME, Module, runtime_module
 from zoho_cliq._runtime.client import AsyncClient, SyncClient
 

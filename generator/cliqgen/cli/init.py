@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Unpack, cast
 import click
 
 from cliqgen.address import Application, Spec, StandardInput, Url
+from cliqgen.bundled import BUNDLED, BUNDLED_PACKAGE
 from cliqgen.cli.options import (
     PATH,
     SPEC,
@@ -22,7 +23,6 @@ from cliqgen.cli.paths import check_path
 from cliqgen.cli.run import run_alone
 from cliqgen.diagnostics import Diagnostics, Position, UsageError, usage_failure
 from cliqgen.request import LAYOUTS, Layout, checked_package, default_folder
-from cliqgen.resources import BUNDLED, BUNDLED_PACKAGE
 
 if TYPE_CHECKING:
     from cliqgen.config.starter import Answers

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from cliqgen.address import Application, Spec, StandardInput, Url
+from cliqgen.bundled import BUNDLED, BUNDLED_PACKAGE, bundled_spec, bundled_table
 from cliqgen.cli.options import DescriptionLine
 from cliqgen.cli.paths import check_path
 from cliqgen.diagnostics import (
@@ -20,7 +21,6 @@ from cliqgen.diagnostics import (
     usage_failure,
 )
 from cliqgen.request import Filters, GenerateRequest, default_folder
-from cliqgen.resources import BUNDLED, BUNDLED_PACKAGE, bundled_spec, bundled_table
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from cliqgen.ir.model import Operation
+    from cliqgen.ir.api import Operation
     from cliqgen.pipeline import Analysed
 
 _TITLES = ("CALL", "METHOD", "PATH", "ID", "TAGS")

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any
 
+from cliqgen.ir.api import Api, Operation
 from cliqgen.ir.data import EnumModel, Model, NameHint, ObjectModel, UnionModel
-from cliqgen.ir.model import Api, Operation
 from cliqgen.ir.types import ModelRef, Type, references
 from cliqgen.passes.usage import (
     answer_types,

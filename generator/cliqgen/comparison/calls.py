@@ -12,8 +12,8 @@ from cliqgen.comparison.described import Described, Wire
 from cliqgen.comparison.finding import Finding
 from cliqgen.comparison.surface_types import SurfaceTypes
 from cliqgen.comparison.wording import same_words
-from cliqgen.ir.model import Operation
-from cliqgen.surface.model import Argument, Function
+from cliqgen.ir.api import Operation
+from cliqgen.surface.members import Argument, Function
 from cliqgen.surface.types import Named, Type, variants_of
 
 _NOTHING = Named("None")

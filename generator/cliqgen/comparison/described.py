@@ -9,11 +9,11 @@ from functools import cached_property
 from cliqgen.comparison.identity import document_names, identities
 from cliqgen.comparison.meaning import Meaning
 from cliqgen.diagnostics import Position
+from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import Model, ObjectModel
-from cliqgen.ir.model import Api, Body, Operation
 from cliqgen.pipeline import Analysed, Progress
 from cliqgen.python.part import WHOLE, Part
-from cliqgen.surface.model import Surface
+from cliqgen.surface.members import Surface
 from cliqgen.surface.read import read_surface
 
 #: Where an argument is sent: its location, and its name there.
@@ -58,9 +58,9 @@ class Described:
 
     @cached_property
     def _printed(self) -> dict[str, str]:
+        from cliqgen.bundled import templates_folder
         from cliqgen.python.package import plan
         from cliqgen.render import render
-        from cliqgen.resources import templates_folder
 
         package = plan(self.analysed.api, self.analysed.package, part=self.part)
         return render(package, templates_folder())

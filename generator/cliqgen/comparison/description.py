@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.described import Described
 from cliqgen.comparison.finding import Change
-from cliqgen.ir.model import Operation
+from cliqgen.ir.api import Operation
 from cliqgen.source.document import Node
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")

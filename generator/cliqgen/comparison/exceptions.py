@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from cliqgen.comparison.described import Described
 from cliqgen.comparison.finding import Finding
 from cliqgen.comparison.wording import same_words
-from cliqgen.ir.model import Api
-from cliqgen.surface.model import ErrorClass
+from cliqgen.ir.api import Api
+from cliqgen.surface.members import ErrorClass
 
 #: What is raised for a status or code without a class of its own.
 _FAMILY = "the class of its family"

@@ -15,7 +15,7 @@ from cliqgen.comparison.finding import Finding
 from cliqgen.comparison.surface_types import SurfaceTypes
 from cliqgen.comparison.wording import same_words
 from cliqgen.ir.data import ObjectModel
-from cliqgen.surface.model import Alias, Attribute, ModelClass
+from cliqgen.surface.members import Alias, Attribute, ModelClass
 from cliqgen.surface.types import variants_of
 
 

@@ -8,8 +8,8 @@ from itertools import zip_longest
 from cliqgen.comparison.described import Described
 from cliqgen.comparison.finding import Finding
 from cliqgen.comparison.wire_types import WireTypes
-from cliqgen.ir.model import Operation, Webhook
-from cliqgen.openapi.model import SecurityScheme, Server, ServerVariable
+from cliqgen.ir.api import Operation, Webhook
+from cliqgen.openapi.description import SecurityScheme, Server, ServerVariable
 
 
 def compare_access(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cliqgen.comparison.wire_rules import changed_rules
-from cliqgen.ir.model import AnswerDetails, AnswerHeader
+from cliqgen.ir.api import AnswerDetails, AnswerHeader
 
 Kinds = frozenset[tuple[str, str]]
 

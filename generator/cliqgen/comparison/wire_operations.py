@@ -18,7 +18,7 @@ from cliqgen.comparison.wire_access import (
 from cliqgen.comparison.wire_headers import changed_details
 from cliqgen.comparison.wire_rules import changed_rules, rule_kind
 from cliqgen.comparison.wire_types import WireTypes, tightened
-from cliqgen.ir.model import Body, Operation, Parameter, Result
+from cliqgen.ir.api import Body, Operation, Parameter, Result
 from cliqgen.ir.types import Type, union
 from cliqgen.source.document import Node
 

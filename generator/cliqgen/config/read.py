@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cliqgen.address import Spec, StandardInput, spec_of
+from cliqgen.bundled import BUNDLED, BUNDLED_PACKAGE, bundled_spec, bundled_table
 from cliqgen.config.document import TomlDocument, read_toml
 from cliqgen.config.places import Place
 from cliqgen.config.settings import (
@@ -23,7 +24,6 @@ from cliqgen.names import NameTable, StatedName
 from cliqgen.nearest import nearest, question
 from cliqgen.projecttable import read_project
 from cliqgen.request import Filters, GenerateRequest, checked_package, default_folder
-from cliqgen.resources import BUNDLED, BUNDLED_PACKAGE, bundled_spec, bundled_table
 from cliqgen.source.plain import is_mapping
 from cliqgen.stated_types import read_entry
 

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from cliqgen.bundled import package_folder, templates_folder
 from cliqgen.installed import distributions
-from cliqgen.resources import package_folder, templates_folder
 
 
 def maker_hash() -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.api import ErrorCase, MediaChoice, Representation, Result
 from cliqgen.ir.data import NameHint
 from cliqgen.ir.media import (
     VALUES,
@@ -17,7 +18,6 @@ from cliqgen.ir.media import (
     read_as,
     text_type,
 )
-from cliqgen.ir.model import ErrorCase, MediaChoice, Representation, Result
 from cliqgen.ir.representations import (
     Described,
     RepresentationLowering,
@@ -29,7 +29,7 @@ from cliqgen.ir.representations import (
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import item_type, streaming_of
 from cliqgen.ir.types import AnyJson, Primitive, Type, without_null
-from cliqgen.openapi.model import Header, MediaType, Operation, Response
+from cliqgen.openapi.description import Header, MediaType, Operation, Response
 from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 

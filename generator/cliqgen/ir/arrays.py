@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cliqgen.openapi.model import Schema
+from cliqgen.openapi.description import Schema
 
 
 def has_one_length(schema: Schema) -> bool:

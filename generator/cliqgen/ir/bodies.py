@@ -9,6 +9,7 @@ other values than the first one gets a method of its own.
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.api import Body, BodyKind, MediaChoice
 from cliqgen.ir.checks import rules_of
 from cliqgen.ir.data import Example, NameHint
 from cliqgen.ir.encodings import EncodingLowering
@@ -26,10 +27,9 @@ from cliqgen.ir.media import (
     sent_name,
     text_type,
 )
-from cliqgen.ir.model import Body, BodyKind, MediaChoice
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.types import AnyJson, MapOf, Primitive, Type, union, without_null
-from cliqgen.openapi.model import (
+from cliqgen.openapi.description import (
     MediaType,
     Operation,
     Parameter,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliqgen.ir.model import AnswerDetails, AnswerHeader
+from cliqgen.ir.api import AnswerDetails, AnswerHeader
 from cliqgen.ir.references import References
-from cliqgen.openapi.model import Header, Missing, Operation, Schema
+from cliqgen.openapi.description import Header, Missing, Operation, Schema
 from cliqgen.openapi.rules import Rules, json_text
 
 #: Rules of arrays in arrays are distinguished to this depth.

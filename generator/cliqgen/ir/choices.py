@@ -9,7 +9,7 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.data import NameHint, UnionModel
 from cliqgen.ir.types import Type, nullable
-from cliqgen.openapi.model import MISSING, Missing, Schema
+from cliqgen.openapi.description import MISSING, Missing, Schema
 from cliqgen.replacing import replace
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.hashes import hash_of_text
-from cliqgen.openapi.model import MISSING, Schema
+from cliqgen.openapi.description import MISSING, Schema
 from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 from cliqgen.source.shape import shape

@@ -21,7 +21,7 @@ from cliqgen.ir.types import (
     union,
     without_null,
 )
-from cliqgen.openapi.model import Parameter, Schema
+from cliqgen.openapi.description import Parameter, Schema
 
 _EXPRESSION = re.compile(r"\{[^{}]*\}")
 #: `Defaults to the empty string`, `may be empty`, `can be an empty string`.

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.api import BodyKind
 from cliqgen.ir.choices import is_null
-from cliqgen.ir.model import BodyKind
 from cliqgen.ir.schemas import SchemaLowering
-from cliqgen.openapi.model import Encoding, MediaType, Schema
+from cliqgen.openapi.description import Encoding, MediaType, Schema
 from cliqgen.replacing import replace
 
 _STYLES = frozenset(

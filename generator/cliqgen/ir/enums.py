@@ -16,7 +16,7 @@ from cliqgen.ir.kinds import (
     unique,
 )
 from cliqgen.ir.types import NULL, ConstantOf, ModelRef, Type, nullable, union
-from cliqgen.openapi.model import Schema
+from cliqgen.openapi.description import Schema
 
 #: More values than this are not a literal type: checkers and readers would choke on it.
 _MAX_LITERALS = 500

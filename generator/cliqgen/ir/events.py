@@ -27,7 +27,7 @@ from cliqgen.ir.types import (
     union,
     without_null,
 )
-from cliqgen.openapi.model import MediaType, Missing, Schema
+from cliqgen.openapi.description import MediaType, Missing, Schema
 from cliqgen.replacing import replace
 
 _FIELDS = frozenset({"data", "event", "id", "retry", "comment"})

@@ -12,7 +12,7 @@ from cliqgen.ir.choices import mapping
 from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.data import NameHint, Tag, UnionModel
 from cliqgen.ir.types import Type
-from cliqgen.openapi.model import Discriminator, Schema
+from cliqgen.openapi.description import Discriminator, Schema
 from cliqgen.replacing import replace
 
 

@@ -10,7 +10,7 @@ import re
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.schemas import SchemaLowering
-from cliqgen.openapi.model import MISSING, Operation, Schema
+from cliqgen.openapi.description import MISSING, Operation, Schema
 
 Value = str | float
 _WHOLE = re.compile(r"-?[0-9]{1,18}")

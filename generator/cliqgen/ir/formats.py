@@ -8,7 +8,7 @@ from typing import TypeGuard
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.types import Custom, Form
 from cliqgen.nearest import FAR, nearest, question
-from cliqgen.openapi.model import Schema
+from cliqgen.openapi.description import Schema
 from cliqgen.stated_types import StatedType
 
 #: The types of JSON that a format may be of.

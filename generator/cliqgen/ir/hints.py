@@ -9,7 +9,7 @@ from cliqgen.identifiers import words
 from cliqgen.ir.compose import is_merged
 from cliqgen.ir.data import NameHint
 from cliqgen.ir.english import singular
-from cliqgen.openapi.model import Schema
+from cliqgen.openapi.description import Schema
 from cliqgen.replacing import replace
 from cliqgen.source.document import Document, Node
 from cliqgen.source.pointer import Pointer

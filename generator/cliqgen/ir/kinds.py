@@ -25,7 +25,7 @@ from cliqgen.ir.types import (
     Type,
     UnionOf,
 )
-from cliqgen.openapi.model import Schema
+from cliqgen.openapi.description import Schema
 
 _FORMATS: dict[str, PrimitiveKind] = {
     "date-time": "datetime",

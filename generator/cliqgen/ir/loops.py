@@ -16,7 +16,7 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.choices import is_nullable
 from cliqgen.ir.compose import is_structural
 from cliqgen.ir.references import References
-from cliqgen.openapi.model import Schema
+from cliqgen.openapi.description import Schema
 
 #: So many alternatives of alternatives a schema has that anyone means.
 _MOST_NESTED: Final = 1000

@@ -7,19 +7,19 @@ from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.answers import AnswerLowering
+from cliqgen.ir.api import Api, Operation, Parameter
 from cliqgen.ir.bodies import BodyLowering, is_content_type
 from cliqgen.ir.checks import answer_details, rules_of
 from cliqgen.ir.data import Example, NameHint
 from cliqgen.ir.emptiness import allows_empty, bare_path, or_empty
 from cliqgen.ir.fixed_queries import fixed_values, undeclared_query
 from cliqgen.ir.media import body_kind, is_structured
-from cliqgen.ir.model import Api, Operation, Parameter
 from cliqgen.ir.placement import Placement, resource_tree, united_resources
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.types import Primitive
 from cliqgen.ir.webhooks import lower_webhooks
-from cliqgen.openapi import model as openapi
-from cliqgen.openapi.model import Missing
+from cliqgen.openapi import description as openapi
+from cliqgen.openapi.description import Missing
 from cliqgen.replacing import replace
 from cliqgen.stated_types import StatedType
 

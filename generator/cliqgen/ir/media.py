@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.api import BodyKind, ContentKind
 from cliqgen.ir.choices import is_null, is_nullable
 from cliqgen.ir.data import Example
 from cliqgen.ir.kinds import string_type
-from cliqgen.ir.model import BodyKind, ContentKind
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.spellings import spelled_scalar
 from cliqgen.ir.types import Primitive, Type, nullable
-from cliqgen.openapi.model import MediaType, Missing, Schema
+from cliqgen.openapi.description import MediaType, Missing, Schema
 
 #: Names of JSON that say no more than that it is JSON; one stands for all of them.
 _PLAIN_JSON = frozenset({"application/json", "text/json", "application/*+json", "*/*"})

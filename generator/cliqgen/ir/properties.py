@@ -7,7 +7,7 @@ import re
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.data import Field
 from cliqgen.ir.types import AnyJson
-from cliqgen.openapi.model import Schema
+from cliqgen.openapi.description import Schema
 
 #: msgspec refuses such names; the last one is where the runtime keeps other fields.
 UNSPEAKABLE = re.compile(r'[\x00-\x1f"\\\ud800-\udfff\ue000]')

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.data import Example
 from cliqgen.ir.families import only_part
-from cliqgen.openapi.model import Missing, Schema
+from cliqgen.openapi.description import Missing, Schema
 from cliqgen.replacing import replace
 
 

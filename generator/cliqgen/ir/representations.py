@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from cliqgen.ir.api import ContentKind, MediaChoice, Representation
 from cliqgen.ir.data import NameHint
 from cliqgen.ir.media import (
     answer_kind,
@@ -17,11 +18,10 @@ from cliqgen.ir.media import (
     read_as,
     text_type,
 )
-from cliqgen.ir.model import ContentKind, MediaChoice, Representation
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import streaming_of
 from cliqgen.ir.types import Primitive, Type, nullable
-from cliqgen.openapi.model import AcceptedTypes, MediaType
+from cliqgen.openapi.description import AcceptedTypes, MediaType
 from cliqgen.openapi.parameters import MEDIA_RANGE
 from cliqgen.replacing import slotted
 

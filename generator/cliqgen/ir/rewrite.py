@@ -6,8 +6,8 @@ import operator
 from collections.abc import Callable
 from typing import TypeVar
 
+from cliqgen.ir.api import Api, Body, Operation, Resource, Result
 from cliqgen.ir.data import Model, ObjectModel, UnionModel
-from cliqgen.ir.model import Api, Body, Operation, Resource, Result
 from cliqgen.ir.types import (
     ArrayOf,
     MapOf,

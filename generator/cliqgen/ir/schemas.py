@@ -66,7 +66,7 @@ from cliqgen.ir.types import (
     union,
     without_null,
 )
-from cliqgen.openapi.model import Missing, Schema
+from cliqgen.openapi.description import Missing, Schema
 from cliqgen.replacing import replace
 from cliqgen.stated_types import StatedType
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from cliqgen.ir.choices import is_null
 from cliqgen.ir.kinds import NUMBER_FORMATS
 from cliqgen.ir.types import Primitive, PrimitiveKind, Spelled, Type, nullable
-from cliqgen.openapi.model import Missing, Schema
+from cliqgen.openapi.description import Missing, Schema
 from cliqgen.source.schema_rules import SPELLED_FORMATS
 
 #: A decimal number that is a number of JSON; any number can be sent for it.

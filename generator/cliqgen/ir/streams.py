@@ -10,12 +10,12 @@ import re
 from typing import Literal
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.api import Streaming
 from cliqgen.ir.data import NameHint
 from cliqgen.ir.events import EventLowering
-from cliqgen.ir.model import Streaming
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.types import AnyJson, Primitive, Type
-from cliqgen.openapi.model import MediaType
+from cliqgen.openapi.description import MediaType
 
 _FRAMINGS: dict[str, Literal["lines", "sequence", "events"]] = {
     "text/event-stream": "events",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.kinds import string_type
 from cliqgen.ir.types import Primitive
-from cliqgen.openapi.model import Schema
+from cliqgen.openapi.description import Schema
 
 #: A UUID as text without hyphens, which some write.
 _UUID_LENGTH = 32

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.api import Result, SentAlong, Webhook
 from cliqgen.ir.data import NameHint
-from cliqgen.ir.model import Result, SentAlong, Webhook
 from cliqgen.ir.schemas import SchemaLowering
-from cliqgen.openapi import model as openapi
+from cliqgen.openapi import description as openapi
 
 
 def lower_webhooks(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.openapi.model import MISSING, Encoding, Header, MediaType
+from cliqgen.openapi.description import MISSING, Encoding, Header, MediaType
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.replacing import replace
 from cliqgen.source.document import Node

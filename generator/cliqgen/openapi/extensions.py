@@ -6,7 +6,7 @@ import re
 from typing import Any, cast
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.openapi.model import (
+from cliqgen.openapi.description import (
     ClientSettings,
     Pagination,
     PaginationStyle,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cliqgen.openapi.model import Operation
+    from cliqgen.openapi.description import Operation
 
 
 @dataclass(frozen=True)

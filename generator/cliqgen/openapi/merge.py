@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.openapi.model import (
+from cliqgen.openapi.description import (
     MediaType,
     Operation,
     Parameter,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from urllib.parse import urljoin, urlsplit
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.openapi.description import OAuthScheme, Server
 from cliqgen.openapi.extensions import malformed, rate_limit
-from cliqgen.openapi.model import OAuthScheme, Server
 from cliqgen.source.document import Node
 
 #: Flows with a token endpoint (OpenAPI 3.2, 4.29), those of persons first.

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi import extensions, paths
 from cliqgen.openapi.content import ContentParser
+from cliqgen.openapi.description import Operation, RequestBody, Response, Security
 from cliqgen.openapi.forms import FormConverter
-from cliqgen.openapi.model import Operation, RequestBody, Response, Security
 from cliqgen.openapi.parameters import ParameterParser
 from cliqgen.openapi.path_forms import Template, meant_template
 from cliqgen.openapi.schemas import SchemaParser

@@ -9,7 +9,7 @@ from typing import Final
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi import paths
 from cliqgen.openapi.content import example_of
-from cliqgen.openapi.model import AcceptedTypes, Parameter, Schema
+from cliqgen.openapi.description import AcceptedTypes, Parameter, Schema
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources

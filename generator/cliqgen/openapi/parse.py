@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi import extensions
-from cliqgen.openapi.merge import merge_operations
-from cliqgen.openapi.model import (
+from cliqgen.openapi.description import (
     Operation,
     SecurityScheme,
     Spec,
     Webhook,
 )
+from cliqgen.openapi.merge import merge_operations
 from cliqgen.openapi.oauth import check_servers
 from cliqgen.openapi.operations import OperationParser
 from cliqgen.openapi.schemas import SchemaParser

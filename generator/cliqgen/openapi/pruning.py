@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from cliqgen.openapi.calls import HOLDERS, Call
+from cliqgen.openapi.description import SchemaKey
 from cliqgen.openapi.forms import kept, made
-from cliqgen.openapi.model import SchemaKey
 from cliqgen.openapi.paths import METHODS
 from cliqgen.openapi.reach import Reach
 from cliqgen.source.document import Document, Node

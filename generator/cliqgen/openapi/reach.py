@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from cliqgen.diagnostics import CliqgenError
-from cliqgen.openapi.model import SchemaKey
+from cliqgen.openapi.description import SchemaKey
 from cliqgen.openapi.relations import derived_schemas, heirs
 from cliqgen.source.document import Document, Node
 from cliqgen.source.grammar import Grammar

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Set
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.openapi.description import MISSING, Discriminator, Schema
 from cliqgen.openapi.discriminators import DiscriminatorParser
-from cliqgen.openapi.model import MISSING, Discriminator, Schema
 from cliqgen.openapi.relations import dynamic_target
 from cliqgen.openapi.rules import parse_rules
 from cliqgen.source.document import Node

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.openapi.model import Security, SecurityScheme
+from cliqgen.openapi.description import Security, SecurityScheme
 from cliqgen.openapi.oauth import parse_oauth
 from cliqgen.source.document import Node
 

@@ -16,8 +16,8 @@ from fnmatch import fnmatchcase
 from cliqgen.diagnostics import CliqgenError, UsageError, usage_failure
 from cliqgen.nearest import hint, nearest, several_near
 from cliqgen.openapi.calls import Call, calls_of
+from cliqgen.openapi.description import Operation
 from cliqgen.openapi.left_out import LeftOut
-from cliqgen.openapi.model import Operation
 from cliqgen.openapi.pruning import (
     reached,
     schemas_of,

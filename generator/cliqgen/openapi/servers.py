@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.openapi.model import Server, ServerVariable
+from cliqgen.openapi.description import Server, ServerVariable
 from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.openapi.model import Operation, Tag
+from cliqgen.openapi.description import Operation, Tag
 from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 

@@ -24,8 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.openapi.extensions import pagination
-from cliqgen.openapi.model import (
+from cliqgen.openapi.description import (
     MISSING,
     MediaType,
     Operation,
@@ -34,6 +33,7 @@ from cliqgen.openapi.model import (
     Response,
     Variant,
 )
+from cliqgen.openapi.extensions import pagination
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements
 from cliqgen.replacing import replace

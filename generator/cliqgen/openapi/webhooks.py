@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Protocol
 
-from cliqgen.openapi.model import Operation, Webhook
+from cliqgen.openapi.description import Operation, Webhook
 from cliqgen.openapi.paths import methods
 from cliqgen.replacing import replace
 from cliqgen.source.document import Node

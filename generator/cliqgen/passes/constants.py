@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cliqgen.ir.api import Api
 from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel
-from cliqgen.ir.model import Api
 from cliqgen.ir.types import ConstantOf, ModelRef
 from cliqgen.replacing import replace
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cliqgen.ir.api import Api
 from cliqgen.ir.data import ByTag, Field, ObjectModel, UnionModel
-from cliqgen.ir.model import Api
 from cliqgen.ir.types import ModelRef
 from cliqgen.replacing import replace
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from cliqgen.identifiers import pascal_case
+from cliqgen.ir.api import Api
 from cliqgen.ir.data import Model, NameHint, ObjectModel, UnionModel
-from cliqgen.ir.model import Api
 from cliqgen.ir.rewrite import map_types
 from cliqgen.ir.types import ModelRef, Type
 from cliqgen.passes.likeness import Likeness, outline, undirected

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cliqgen.ir.model import Api, ErrorCase, ErrorClass, Operation
+from cliqgen.ir.api import Api, ErrorCase, ErrorClass, Operation
 from cliqgen.ir.rewrite import map_operations
 from cliqgen.replacing import replace
-from cliqgen.statuscodes.model import BASE_CLASSES, StatusRow, StatusTable, base_class
+from cliqgen.statuscodes.rows import BASE_CLASSES, StatusRow, StatusTable, base_class
 from cliqgen.vocabulary import classes
 
 #: What the module of exceptions has besides, and what is beside them in the root of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from cliqgen.ir.api import Api
 from cliqgen.ir.data import Model
 from cliqgen.ir.events import EVENT
-from cliqgen.ir.model import Api
 from cliqgen.replacing import replace
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import Model, ObjectModel, UnionModel
-from cliqgen.ir.model import Api, Body, Operation
 from cliqgen.ir.rewrite import convert_model, convert_types, map_operations, map_types
 from cliqgen.ir.types import (
     ArrayOf,

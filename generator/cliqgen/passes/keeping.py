@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cliqgen.ir.api import Api
 from cliqgen.ir.data import ObjectModel
-from cliqgen.ir.model import Api
 from cliqgen.replacing import replace
 
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import Allocator
-from cliqgen.ir.data import Field, Model, ObjectModel, UnionModel
-from cliqgen.ir.model import (
+from cliqgen.ir.api import (
     Api,
     ByCursor,
     ByLink,
@@ -21,6 +20,7 @@ from cliqgen.ir.model import (
     Resource,
     SyncToken,
 )
+from cliqgen.ir.data import Field, Model, ObjectModel, UnionModel
 from cliqgen.ir.types import (
     ArrayOf,
     MapOf,
@@ -30,7 +30,7 @@ from cliqgen.ir.types import (
     UnionOf,
     without_null,
 )
-from cliqgen.openapi.model import Pagination
+from cliqgen.openapi.description import Pagination
 from cliqgen.passes.naming.decided import DecidedNames
 from cliqgen.replacing import replace
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import ByTag, Field, Model, NameHint, ObjectModel, UnionModel
-from cliqgen.ir.model import Api, Body, Operation
 from cliqgen.ir.rewrite import map_operations
 from cliqgen.ir.types import MapOf, ModelRef, Nullable, Type, UnionOf, nullable, union
 from cliqgen.passes.usage import answer_types, reachable, request_types, webhook_types

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.ir.model import Api
+from cliqgen.ir.api import Api
 from cliqgen.memo import Memo
 from cliqgen.names import NameRecord, StatedName
 from cliqgen.passes.constants import fix_constants
@@ -26,7 +26,7 @@ from cliqgen.passes.tasks import check_tasks
 from cliqgen.passes.unions import settle_unions
 from cliqgen.passes.usage import mark_usage
 from cliqgen.stated_types import StatedType
-from cliqgen.statuscodes.model import StatusTable
+from cliqgen.statuscodes.rows import StatusTable
 
 
 def run_passes(

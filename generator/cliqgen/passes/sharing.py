@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cliqgen.identifiers import pascal_case, words
+from cliqgen.ir.api import Api, Operation
 from cliqgen.ir.data import Model, NameHint
 from cliqgen.ir.english import singular
-from cliqgen.ir.model import Api, Operation
 from cliqgen.ir.types import ArrayOf, ModelRef, Type, without_null
 from cliqgen.passes.duplicates import Twins, unite
 

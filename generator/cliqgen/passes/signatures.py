@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel
-from cliqgen.ir.model import Api, Body, Operation
 from cliqgen.ir.rewrite import map_operations, map_type
 from cliqgen.ir.types import ConstantOf, ModelRef, Type, references
 from cliqgen.passes.usage import answer_types, mentioned, webhook_types

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cliqgen.ir.api import Api, Operation, Webhook
 from cliqgen.ir.data import Model, UnionModel
-from cliqgen.ir.model import Api, Operation, Webhook
 from cliqgen.ir.rewrite import (
     convert_model,
     convert_results,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.ir.api import Api
 from cliqgen.ir.data import ByTag, Field, ObjectModel, UnionModel
-from cliqgen.ir.model import Api
 from cliqgen.ir.properties import UNSPEAKABLE
 from cliqgen.ir.types import (
     AnyJson,

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import is_identifier
+from cliqgen.ir.api import Api, Operation
 from cliqgen.ir.data import Model, ObjectModel
-from cliqgen.ir.model import Api, Operation
 from cliqgen.ir.types import ModelRef, Type, without_null
-from cliqgen.openapi.model import Reference, Step, Task
+from cliqgen.openapi.description import Reference, Step, Task
 from cliqgen.passes.signatures import body_model
 from cliqgen.replacing import replace
 

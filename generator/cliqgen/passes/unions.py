@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from cliqgen.ir.api import Api
 from cliqgen.ir.data import (
     ByBestMatch,
     ByField,
@@ -15,7 +16,6 @@ from cliqgen.ir.data import (
     UnionModel,
 )
 from cliqgen.ir.kinds import has_distinct_kinds
-from cliqgen.ir.model import Api
 from cliqgen.ir.rewrite import map_types
 from cliqgen.ir.types import (
     ArrayOf,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cliqgen.ir.api import Api, Operation, Webhook
 from cliqgen.ir.data import EnumModel, Model, ObjectModel
-from cliqgen.ir.model import Api, Operation, Webhook
 from cliqgen.ir.types import Type, references
 from cliqgen.replacing import replace
 

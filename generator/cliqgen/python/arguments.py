@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cliqgen.ir.api import Body, MediaChoice, Operation, Parameter
 from cliqgen.ir.data import Field, Model, ObjectModel
 from cliqgen.ir.kinds import number_names
 from cliqgen.ir.media import FORMATTED, SCALARS
-from cliqgen.ir.model import Body, MediaChoice, Operation, Parameter
 from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cliqgen.ir.model import Api
+from cliqgen.ir.api import Api
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.credentials import Credentials
 from cliqgen.python.imports import (
@@ -11,9 +11,9 @@ from cliqgen.python.imports import (
     sorted_names,
     standard_imports,
 )
-from cliqgen.python.model import ClientPlan, Import, OAuthPlan
 from cliqgen.python.notes import sentences
 from cliqgen.python.origins import Origins
+from cliqgen.python.plans import ClientPlan, Import, OAuthPlan
 from cliqgen.python.prose import with_article, wrap
 from cliqgen.python.resources import plan_child
 from cliqgen.python.servers import ServersPlan, plan_servers

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cliqgen.identifiers import Allocator, snake_case
-from cliqgen.ir.model import Api, Operation
-from cliqgen.openapi.model import SecurityScheme
+from cliqgen.ir.api import Api, Operation
+from cliqgen.openapi.description import SecurityScheme
 from cliqgen.python.code import Code, identifier, literal
-from cliqgen.python.model import OAuthPlan, SignIn
 from cliqgen.python.notes import sentences
+from cliqgen.python.plans import OAuthPlan, SignIn
 from cliqgen.python.prose import first_sentence, one_line
 
 _PLACES = {"header": "header", "query": "query parameter", "cookie": "cookie"}

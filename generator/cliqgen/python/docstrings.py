@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from cliqgen.ir.api import ErrorCase, Operation
 from cliqgen.ir.data import Model
-from cliqgen.ir.model import ErrorCase, Operation
 from cliqgen.python.arguments import Argument
 from cliqgen.python.code import Code, docstring
 from cliqgen.python.examples import example_call

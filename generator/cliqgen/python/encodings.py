@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cliqgen.ir.model import Body
-from cliqgen.openapi.model import Encoding
+from cliqgen.ir.api import Body
+from cliqgen.openapi.description import Encoding
 from cliqgen.python.code import Code, literal
 
 

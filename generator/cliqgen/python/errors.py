@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cliqgen.ir.model import Api, ErrorClass
+from cliqgen.ir.api import Api, ErrorClass
 from cliqgen.python.code import Code, docstring, identifier, literal
-from cliqgen.python.model import ErrorModule, ErrorPlan
 from cliqgen.python.notes import sentences
+from cliqgen.python.plans import ErrorModule, ErrorPlan
 from cliqgen.python.prose import wrap
 
 _RETRY = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from cliqgen.ir.api import Operation
 from cliqgen.ir.data import Model, ObjectModel, UnionModel
 from cliqgen.ir.kinds import json_kind
-from cliqgen.ir.model import Operation
 from cliqgen.ir.types import ModelRef, Primitive, Type, UnionOf, without_null
 from cliqgen.passes.unions import known_values
 from cliqgen.python.annotations import Annotator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from cliqgen.ir.api import Body, MediaChoice, Operation
 from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel, UnionModel
-from cliqgen.ir.model import Body, MediaChoice, Operation
 from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliqgen.ir.model import Api
-from cliqgen.python.model import OAuthPlan
+from cliqgen.ir.api import Api
+from cliqgen.python.plans import OAuthPlan
 from cliqgen.runtime import Feature
 
 

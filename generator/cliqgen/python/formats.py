@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cliqgen.ir.model import Api, FormatClass
+from cliqgen.ir.api import Api, FormatClass
 from cliqgen.ir.types import Form
 from cliqgen.python.code import Code, docstring, identifier, literal, module_path
 from cliqgen.python.imports import grouped, runtime_imports, standard_imports
-from cliqgen.python.model import AliasPlan, FormatsModule, Import
+from cliqgen.python.plans import AliasPlan, FormatsModule, Import
 from cliqgen.python.prose import wrap
 
 _ABOUT = """\

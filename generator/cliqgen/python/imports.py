@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 
 from cliqgen.python.code import Code, identifier, module_path
-from cliqgen.python.model import Import
+from cliqgen.python.plans import Import
 from cliqgen.vocabulary import (
     STANDARD,
     STANDARD_MODULES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cliqgen.openapi.model import RateLimit
+from cliqgen.openapi.description import RateLimit
 from cliqgen.python.code import Code, literal
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from cliqgen.identifiers import words
+from cliqgen.ir.api import Api, Resource
 from cliqgen.ir.data import (
     ByField,
     ByTag,
@@ -16,7 +17,6 @@ from cliqgen.ir.data import (
     UnionModel,
 )
 from cliqgen.ir.kinds import has_distinct_kinds
-from cliqgen.ir.model import Api, Resource
 from cliqgen.ir.types import Type
 from cliqgen.passes.naming.webhooks import PAYLOADS, payload_modules
 from cliqgen.passes.usage import (
@@ -36,9 +36,9 @@ from cliqgen.python.imports import (
     sorted_names,
     standard_imports,
 )
-from cliqgen.python.model import AliasPlan, FieldPlan, Import, ModelModule, StructPlan
 from cliqgen.python.notes import limits_note, sentences
 from cliqgen.python.part import WHOLE, Part
+from cliqgen.python.plans import AliasPlan, FieldPlan, Import, ModelModule, StructPlan
 from cliqgen.python.prose import first_sentence, rest_of, wrap
 from cliqgen.python.times import time_form
 from cliqgen.vocabulary import STANDARD_MODULES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cliqgen.openapi.model import Encoding
+from cliqgen.openapi.description import Encoding
 from cliqgen.python.prose import CLOSED, one_line
 
 _LIMITS: dict[str, str] = {

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cliqgen.identifiers import Allocator, constant_case, pascal_case, snake_case
-from cliqgen.ir.model import Api
-from cliqgen.openapi.model import OAuthScheme
+from cliqgen.ir.api import Api
+from cliqgen.openapi.description import OAuthScheme
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.imports import grouped, runtime_imports, standard_imports
 from cliqgen.python.limits import rate_limit
-from cliqgen.python.model import Import, OAuthPlan, OAuthServers
+from cliqgen.python.plans import Import, OAuthPlan, OAuthServers
 from cliqgen.python.prose import wrap
 from cliqgen.python.servers import named_servers
 

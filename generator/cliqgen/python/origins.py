@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cliqgen.python.code import Code, identifier
 from cliqgen.python.imports import grouped, sorted_names
-from cliqgen.python.model import ClassUse, Import
+from cliqgen.python.plans import ClassUse, Import
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from cliqgen.ir.model import Api, Body
+from cliqgen.ir.api import Api, Body
 from cliqgen.ir.types import Primitive, UnionOf
 from cliqgen.project import UNSTATED, Project
 from cliqgen.python.client import plan_client
@@ -19,23 +19,23 @@ from cliqgen.python.features import plan_features
 from cliqgen.python.formats import plan_formats
 from cliqgen.python.header import module_header
 from cliqgen.python.imports import sorted_names
-from cliqgen.python.model import (
+from cliqgen.python.models import place_models, plan_models
+from cliqgen.python.oauth import plan_oauth
+from cliqgen.python.origins import in_client
+from cliqgen.python.part import WHOLE, Part
+from cliqgen.python.plans import (
     ClientPlan,
     ExportGroup,
     OAuthPlan,
     Package,
 )
-from cliqgen.python.models import place_models, plan_models
-from cliqgen.python.oauth import plan_oauth
-from cliqgen.python.origins import in_client
-from cliqgen.python.part import WHOLE, Part
 from cliqgen.python.project import distribution, plan_project, version
 from cliqgen.python.prose import first_sentence, with_article
 from cliqgen.python.readme import plan_readme
 from cliqgen.python.resources import plan_resources
 from cliqgen.python.webhooks import plan_webhooks
 from cliqgen.runtime import Feature
-from cliqgen.statuscodes.model import BASE_CLASSES
+from cliqgen.statuscodes.rows import BASE_CLASSES
 from cliqgen.vocabulary import runtime_module
 
 

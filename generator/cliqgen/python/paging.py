@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cliqgen.identifiers import Allocator
-from cliqgen.ir.model import (
+from cliqgen.ir.api import (
     ByCursor,
     ByLink,
     ByOffset,
@@ -22,7 +22,7 @@ from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.docstrings import ANY_STATUS
-from cliqgen.python.model import WalkPlan
+from cliqgen.python.plans import WalkPlan
 from cliqgen.python.prose import section, wrap
 
 _INDENT = 8

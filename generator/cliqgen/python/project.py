@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from cliqgen.ir.model import Api
+from cliqgen.ir.api import Api
 from cliqgen.project import Author, Project
 from cliqgen.python.code import Code, toml_key, toml_string
 from cliqgen.python.formats import requirements
-from cliqgen.python.model import ProjectPlan
+from cliqgen.python.plans import ProjectPlan
 from cliqgen.python.prose import first_sentence
 
 _VERSION = re.compile(r"\d{1,8}(?:\.\d{1,8}){0,3}\Z")

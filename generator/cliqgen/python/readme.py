@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cliqgen.ir.api import Api, Operation
 from cliqgen.ir.data import ObjectModel
-from cliqgen.ir.model import Api, Operation
 from cliqgen.python.code import (
     Code,
     identifier,
@@ -14,7 +14,7 @@ from cliqgen.python.code import (
     module_path,
 )
 from cliqgen.python.docstrings import rate_sentence
-from cliqgen.python.model import ClientPlan, ReadmeError, ReadmeMethod, ReadmePlan
+from cliqgen.python.plans import ClientPlan, ReadmeError, ReadmeMethod, ReadmePlan
 from cliqgen.python.prose import first_sentence, with_article
 from cliqgen.python.servers import named_servers
 from cliqgen.python.tasks import plan_tasks

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from cliqgen.identifiers import Allocator, constant_case, snake_case
+from cliqgen.ir.api import Api, ErrorCase, Operation, Resource, Result
 from cliqgen.ir.data import EnumModel
 from cliqgen.ir.media import is_json
-from cliqgen.ir.model import Api, ErrorCase, Operation, Resource, Result
 from cliqgen.ir.types import ModelRef, Nullable, Primitive, Type, UnionOf
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument, ArgumentPlanner
@@ -26,7 +26,10 @@ from cliqgen.python.imports import (
 )
 from cliqgen.python.limits import rate_limit
 from cliqgen.python.markup import plain_text
-from cliqgen.python.model import (
+from cliqgen.python.origins import Origins, in_resources
+from cliqgen.python.paging import plan_walk
+from cliqgen.python.part import WHOLE, Part
+from cliqgen.python.plans import (
     ChildPlan,
     Import,
     MethodPlan,
@@ -35,9 +38,6 @@ from cliqgen.python.model import (
     ResourceModule,
     WalkPlan,
 )
-from cliqgen.python.origins import Origins, in_resources
-from cliqgen.python.paging import plan_walk
-from cliqgen.python.part import WHOLE, Part
 from cliqgen.python.prose import wrap
 
 _JSON = "application/json"

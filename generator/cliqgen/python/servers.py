@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from cliqgen.identifiers import Allocator, pascal_case, snake_case
-from cliqgen.ir.model import Api
-from cliqgen.openapi.model import Server, ServerVariable
+from cliqgen.ir.api import Api
+from cliqgen.openapi.description import Server, ServerVariable
 from cliqgen.python.code import Code, identifier, literal
-from cliqgen.python.model import OAuthPlan, ServerChoice
 from cliqgen.python.notes import sentences
+from cliqgen.python.plans import OAuthPlan, ServerChoice
 
 #: What fits wherever a variable may stand, and what does where more is allowed; see
 #: `fill_server` of the runtime.

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from cliqgen.ir.api import Api, Operation, Parameter
 from cliqgen.ir.data import Field
-from cliqgen.ir.model import Api, Operation, Parameter
-from cliqgen.openapi.model import Reference, Step, Task
+from cliqgen.openapi.description import Reference, Step, Task
 from cliqgen.passes.tasks import called
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import AdditionalFields, Argument, ArgumentPlanner
 from cliqgen.python.code import identifier, markdown, markdown_fence
 from cliqgen.python.examples import Values
 from cliqgen.python.expressions import Expression, atom, call, layout
-from cliqgen.python.model import ReadmeTask
+from cliqgen.python.plans import ReadmeTask
 
 _WIDTH = 84
 

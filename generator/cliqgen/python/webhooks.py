@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from cliqgen.ir.model import Api, Webhook
+from cliqgen.ir.api import Api, Webhook
 from cliqgen.ir.types import ModelRef
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, docstring, identifier, literal
@@ -15,8 +15,8 @@ from cliqgen.python.imports import (
     sorted_names,
     standard_imports,
 )
-from cliqgen.python.model import Import, WebhookModule, WebhookPlan
 from cliqgen.python.notes import sentences
+from cliqgen.python.plans import Import, WebhookModule, WebhookPlan
 from cliqgen.python.prose import first_sentence, items, rest_of, section, wrap
 
 _ERROR = "WebhookDecodeError"

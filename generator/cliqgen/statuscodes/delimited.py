@@ -8,7 +8,7 @@ import re
 
 from cliqgen.diagnostics import failure
 from cliqgen.source.text import SourceText
-from cliqgen.statuscodes.model import RawRow
+from cliqgen.statuscodes.rows import RawRow
 
 _COLUMNS = {
     "status": "status",

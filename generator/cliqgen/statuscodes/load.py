@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cliqgen.diagnostics import Diagnostics, failure
 from cliqgen.source.text import SourceText, read_text
-from cliqgen.statuscodes.model import StatusTable, build_table
+from cliqgen.statuscodes.rows import StatusTable, build_table
 
 
 def load_table(path: Path, diagnostics: Diagnostics) -> StatusTable:

@@ -8,7 +8,7 @@ from typing import Any, cast
 from cliqgen.diagnostics import failure
 from cliqgen.source.document import Node, parse_document
 from cliqgen.source.text import SourceText
-from cliqgen.statuscodes.model import RawRow
+from cliqgen.statuscodes.rows import RawRow
 
 _FIELDS = frozenset(
     {"status", "reason", "description", "exception", "retry", "vendor_codes"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cliqgen.source.text import SourceText
-from cliqgen.statuscodes.model import RawRow
+from cliqgen.statuscodes.rows import RawRow
 
 _RULE = re.compile(r"\|?[\s:|-]*-[\s:|-]*\Z")
 _STATUS_HEADER = re.compile(r"(?:http\s*)?(?:status|code|status\s*code)s?\Z", re.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 
-from cliqgen.surface.model import (
+from cliqgen.surface.members import (
     Alias,
     Argument,
     Attribute,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cliqgen.ir.model import Api, Operation, Resource
+from cliqgen.ir.api import Api, Operation, Resource
 
 #: The attributes that lead from a client to a resource or a method.
 Path = tuple[str, ...]

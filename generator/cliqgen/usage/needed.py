@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
 from cliqgen.diagnostics import Diagnostics, Position, usage_failure
-from cliqgen.openapi.model import OAuthScheme, Server
+from cliqgen.openapi.description import OAuthScheme, Server
 from cliqgen.pipeline import Analysed
 from cliqgen.usage.catalogue import Catalogue, Method, catalogue_of
 from cliqgen.usage.facts import Facts

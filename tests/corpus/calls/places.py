@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cliqgen.ir.model import Parameter, Result
+from cliqgen.ir.api import Parameter, Result
 from cliqgen.source.document import Node
 
 from calls.comparing import Fault

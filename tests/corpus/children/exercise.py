@@ -40,7 +40,7 @@ from calls.places import (
     variant_of,
 )
 from cliqgen.diagnostics import CliqgenError, Diagnostics
-from cliqgen.ir.model import Api, Body, Operation, Parameter, Result
+from cliqgen.ir.api import Api, Body, Operation, Parameter, Result
 from cliqgen.ir.types import Primitive
 from cliqgen.passes.signatures import body_model
 from cliqgen.pipeline import Run, analyse

@@ -14,12 +14,12 @@ import sys
 from pathlib import Path
 
 import jinja2
+from cliqgen.bundled import templates_folder
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.pipeline import Run, analyse
 from cliqgen.python.package import plan
 from cliqgen.render import render
 from cliqgen.request import GenerateRequest
-from cliqgen.resources import templates_folder
 
 RUNTIME = "client_runtime"
 _IMPORTED_RUNTIME = re.compile(r"^(\s*from )\.+_runtime\b", re.MULTILINE)

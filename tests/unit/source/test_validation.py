@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from cliqgen.resources import bundled_spec
+from cliqgen.bundled import bundled_spec
 from cliqgen.source import validate
 from cliqgen.source.document import read_document
 from jsonschema.validators import validator_for

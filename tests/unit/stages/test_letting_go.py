@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from cliqgen.ir.api import Operation
 from cliqgen.ir.data import Field, ObjectModel
-from cliqgen.ir.model import Operation
-from cliqgen.openapi.model import Schema
+from cliqgen.openapi.description import Schema
 from cliqgen.pipeline import Run, analyse
 from cliqgen.request import GenerateRequest
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from cliqgen.bundled import bundled_spec, templates_folder
 from cliqgen.ir.compose import Composer
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.pipeline import Analysed, Run, analyse
@@ -15,7 +16,6 @@ from cliqgen.python import resources
 from cliqgen.python.package import plan
 from cliqgen.render import render
 from cliqgen.request import GenerateRequest
-from cliqgen.resources import bundled_spec, templates_folder
 from cliqgen.soundness import check_soundness
 from cliqgen.source.outline import Outline
 

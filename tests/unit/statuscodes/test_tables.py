@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.statuscodes.load import load_table
-from cliqgen.statuscodes.model import StatusRow, registered_table
+from cliqgen.statuscodes.rows import StatusRow, registered_table
 
 #: A page as a browser copies it: bold reasons have run into their descriptions.
 PAGE = """\

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from cliqgen.bundled import bundled_spec, bundled_table
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.pipeline import Run, analyse
 from cliqgen.request import GenerateRequest
-from cliqgen.resources import bundled_spec, bundled_table
 from cliqgen.usage.catalogue import Catalogue, Method, catalogue_of
 from cliqgen.usage.reading import read_usage
 from cliqgen.usage.sources import read_sources

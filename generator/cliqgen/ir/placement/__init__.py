@@ -26,7 +26,7 @@ from cliqgen.ir.placement.resources import (
 )
 from cliqgen.ir.placement.tree import resource_tree, united_resources
 from cliqgen.ir.placement.vocabulary import small_words
-from cliqgen.openapi.model import Operation, Spec
+from cliqgen.openapi.description import Operation, Spec
 from cliqgen.replacing import replace
 
 __all__ = ["Placement", "resource_tree", "united_resources"]

@@ -16,7 +16,7 @@ from cliqgen.ir.placement.vocabulary import (
     same_thing,
     small_words,
 )
-from cliqgen.openapi.model import Operation
+from cliqgen.openapi.description import Operation
 
 _VERBS = {"PUT": "replace", "PATCH": "update"}
 

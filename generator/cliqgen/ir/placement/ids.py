@@ -23,7 +23,7 @@ from cliqgen.ir.placement.vocabulary import (
     same_thing,
     small_words,
 )
-from cliqgen.openapi.model import Operation
+from cliqgen.openapi.description import Operation
 
 #: `ItemsController_findAll` (NestJS), `ItemController.find` (LoopBack), with packages.
 _CONTROLLER = re.compile(r"(?:.*[^A-Za-z0-9])?([A-Za-z0-9]+?)_?Controller[^A-Za-z0-9]+")

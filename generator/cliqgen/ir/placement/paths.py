@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from cliqgen.ir.placement.vocabulary import VERBS, is_prefix, is_version, small_words
-from cliqgen.openapi.model import Operation
+from cliqgen.openapi.description import Operation
 
 #: Formats that are behind names of things: `/accounts.json`.
 _SUFFIX = re.compile(r"\.(?:json|xml)\Z")

@@ -15,7 +15,7 @@ from cliqgen.ir.placement.vocabulary import (
     same_thing,
     small_words,
 )
-from cliqgen.openapi.model import Operation
+from cliqgen.openapi.description import Operation
 
 _DOTTED = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+\Z")
 #: Tags that tools write where nobody said any, and that say nothing.

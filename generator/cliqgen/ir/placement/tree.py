@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cliqgen.identifiers import snake_case
-from cliqgen.ir.model import Operation, Resource
+from cliqgen.ir.api import Operation, Resource
 from cliqgen.replacing import replace
 
 

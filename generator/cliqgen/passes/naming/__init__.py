@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import Allocator, folded, pascal_case
-from cliqgen.ir.model import Api
+from cliqgen.ir.api import Api
 from cliqgen.ir.rewrite import map_operations
 from cliqgen.passes.errors import client_names
 from cliqgen.passes.naming.decided import DecidedNames

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.ir.model import Api
+from cliqgen.ir.api import Api
 from cliqgen.memo import Memo
 from cliqgen.names import NameRecord, StatedName
 from cliqgen.passes.naming import name_everything

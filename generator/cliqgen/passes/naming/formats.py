@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import is_class_name, pascal_case
-from cliqgen.ir.model import Api, FormatClass
+from cliqgen.ir.api import Api, FormatClass
 from cliqgen.ir.rewrite import convert_types
 from cliqgen.ir.types import (
     ArrayOf,

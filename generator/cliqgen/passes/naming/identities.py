@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cliqgen.ir.api import Api, Operation, Webhook
 from cliqgen.ir.data import Model
-from cliqgen.ir.model import Api, Operation, Webhook
 from cliqgen.memo import Memo, content_key
 from cliqgen.passes.naming.models import identity, main_document
 from cliqgen.passes.signatures import body_model

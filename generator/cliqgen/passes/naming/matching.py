@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from cliqgen.ir.model import Api
+from cliqgen.ir.api import Api
 from cliqgen.memo import Memo
 from cliqgen.names import KnownModel, KnownOperation, NameRecord
 from cliqgen.passes.naming.identities import (

@@ -17,6 +17,7 @@ from cliqgen.identifiers import (
     spelt_out,
     words,
 )
+from cliqgen.ir.api import Api, Operation
 from cliqgen.ir.data import (
     EnumModel,
     Field,
@@ -25,7 +26,6 @@ from cliqgen.ir.data import (
     ObjectModel,
     UnionModel,
 )
-from cliqgen.ir.model import Api, Operation
 from cliqgen.passes.errors import client_names
 from cliqgen.passes.naming.collisions import report_collision
 from cliqgen.passes.naming.decided import DecidedNames
@@ -37,7 +37,7 @@ from cliqgen.passes.naming.reserved import (
 )
 from cliqgen.passes.naming.resources import class_names
 from cliqgen.replacing import replace
-from cliqgen.statuscodes.model import BASE_CLASSES
+from cliqgen.statuscodes.rows import BASE_CLASSES
 
 #: What is said of a model whose place has the name of something else.
 _KINDS = {ObjectModel: "Object", EnumModel: "Value", UnionModel: "Union"}

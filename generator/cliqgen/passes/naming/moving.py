@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from cliqgen.identifiers import snake_case
-from cliqgen.ir.model import Api, Operation, Resource
+from cliqgen.ir.api import Api, Operation, Resource
 from cliqgen.replacing import replace
 
 Path = tuple[str, ...]

@@ -8,8 +8,8 @@ alone where that has moved; an inline schema by where it stands, or by its conte
 
 from __future__ import annotations
 
+from cliqgen.ir.api import Api
 from cliqgen.ir.data import Model, ObjectModel
-from cliqgen.ir.model import Api
 from cliqgen.memo import Memo
 from cliqgen.names import KnownModel, KnownOperation, KnownResource, NameRecord
 from cliqgen.passes.naming.decided import DecidedNames, Kind, Scope

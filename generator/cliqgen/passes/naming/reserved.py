@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cliqgen.identifiers import BUILTINS
-from cliqgen.statuscodes.model import BASE_CLASSES
+from cliqgen.statuscodes.rows import BASE_CLASSES
 from cliqgen.vocabulary import (
     STANDARD_MODULES,
     THIRD_PARTY_MODULES,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import Allocator, module_name, pascal_case, snake_case
-from cliqgen.ir.model import Operation, Resource
+from cliqgen.ir.api import Operation, Resource
 from cliqgen.passes.naming.collisions import report_collision
 from cliqgen.passes.naming.decided import DecidedNames
 from cliqgen.passes.naming.reserved import CLASS_MEMBERS

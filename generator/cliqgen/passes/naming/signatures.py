@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cliqgen.identifiers import Allocator, snake_case
+from cliqgen.ir.api import Operation, Parameter
 from cliqgen.ir.data import Model
-from cliqgen.ir.model import Operation, Parameter
 from cliqgen.passes.naming.decided import DecidedNames
 from cliqgen.passes.naming.reserved import ADDITIONAL
 from cliqgen.passes.signatures import body_model, keyword_fields

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import is_class_name, is_plain_name
+from cliqgen.ir.api import Api, Operation
 from cliqgen.ir.data import EnumModel, Model, ObjectModel
-from cliqgen.ir.model import Api, Operation
 from cliqgen.names import StatedName
 from cliqgen.nearest import FAR, nearest, question
 from cliqgen.passes.naming.identities import argument_names

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from cliqgen.identifiers import Allocator, folded, module_name, snake_case
-from cliqgen.ir.model import Api, Webhook
+from cliqgen.ir.api import Api, Webhook
 from cliqgen.passes.naming.decided import DecidedNames
 from cliqgen.replacing import replace
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from cliqgen.ir.data import Example, Field, Model
 from cliqgen.ir.types import Form, Type
-from cliqgen.openapi.model import (
+from cliqgen.openapi.description import (
     Encoding,
     Pagination,
     RateLimit,
