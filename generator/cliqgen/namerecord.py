@@ -29,7 +29,7 @@ def names_json(record: NameRecord) -> bytes:
     content = {
         "names": _FORMAT,
         "operations": {
-            id_: [o.operation_id, o.source, list(o.resource), o.name, o.walk]
+            id_: [o.operation_id, o.source, list(o.resource), o.name, o.iterator]
             for id_, o in record.operations.items()
         },
         "resources": {path: astuple(r) for path, r in record.resources.items()},
@@ -96,14 +96,14 @@ def _is_text(value: object) -> bool:
 def _operation(value: Any) -> KnownOperation | None:
     if not (is_list(value) and len(value) == 5):
         return None
-    operation_id, source, path, name, walk = value
+    operation_id, source, path, name, iterator = value
     if not (_is_text(operation_id) and _is_text(source) and _is_plain(name)):
         return None
     if not (is_list(path) and 0 < len(path) <= _DEEPEST and all(map(_is_text, path))):
         return None
-    if walk != "" and not _is_plain(walk):
+    if iterator != "" and not _is_plain(iterator):
         return None
-    return KnownOperation(operation_id, source, tuple(path), name, walk)
+    return KnownOperation(operation_id, source, tuple(path), name, iterator)
 
 
 def _resource(value: Any) -> KnownResource | None:

@@ -17,14 +17,14 @@ class KnownOperation:
 
     `operation_id` is that of the description, or empty. `source` is a digest of everything
     in the description that decided where it belongs, `resource` its resource then, in the
-    description's words. `walk` is the method that iterates over its pages.
+    description's words. `iterator` is the method that iterates over its pages.
     """
 
     operation_id: str
     source: str
     resource: tuple[str, ...]
     name: str
-    walk: str = ""
+    iterator: str = ""
 
 
 @dataclass(frozen=True)

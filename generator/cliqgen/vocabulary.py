@@ -50,7 +50,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
         "oauth.file_store": ("FileTokenStore",),
         "oauth.token": ("Token", "TokenStore"),
         "operation": ("Operation",),
-        "paging.walk": ("AsyncWalk", "Walk"),
+        "paging.iterator": ("AsyncItemIterator", "ItemIterator"),
         "settings": ("RateLimitMode",),
         "streaming.download": ("AsyncDownload", "Download", "stream"),
         "streaming.framing": ("ServerSentEvent",),
@@ -109,7 +109,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
             "WindowPages",
         ),
         "paging.tables": ("TablePages",),
-        "paging.walk": ("AsyncWalk", "Walk"),
+        "paging.iterator": ("AsyncItemIterator", "ItemIterator"),
         "parameters": (
             *("deep_object", "delimited", "json_text", "number_or_name"),
             *("plain_value", "reserved", "segments", "timed", "unescaped"),

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from .arguments import Arguments
     from .client import AsyncClient, SyncClient
     from .operation import Operation
+    from .paging.iterator import AsyncItemIterator, ItemIterator
     from .paging.pages import Pages
-    from .paging.walk import AsyncWalk, Walk
     from .streaming.streams import AsyncStream, Stream
 
 # begin: paging
@@ -41,7 +41,7 @@ class Resource:
 
     # end: streams
     # begin: paging
-    def _walk(
+    def _iterate(
         self,
         operation: Operation[object],
         fetch: Callable[[C | None], P],
@@ -49,11 +49,13 @@ class Resource:
         *,
         start: C | None,
         max_items: int | None,
-    ) -> Walk[T, C]:
-        from .paging.walk import Walk
+    ) -> ItemIterator[T, C]:
+        from .paging.iterator import ItemIterator
 
         failure = self._client.errors.pagination
-        return Walk(operation, fetch, pages, failure, start=start, max_items=max_items)
+        return ItemIterator(
+            operation, fetch, pages, failure, start=start, max_items=max_items
+        )
 
     # end: paging
     def __repr__(self) -> str:
@@ -81,7 +83,7 @@ class AsyncResource:
 
     # end: streams
     # begin: paging
-    def _walk(
+    def _iterate(
         self,
         operation: Operation[object],
         fetch: Callable[[C | None], Awaitable[P]],
@@ -89,11 +91,11 @@ class AsyncResource:
         *,
         start: C | None,
         max_items: int | None,
-    ) -> AsyncWalk[T, C]:
-        from .paging.walk import AsyncWalk
+    ) -> AsyncItemIterator[T, C]:
+        from .paging.iterator import AsyncItemIterator
 
         failure = self._client.errors.pagination
-        return AsyncWalk(
+        return AsyncItemIterator(
             operation, fetch, pages, failure, start=start, max_items=max_items
         )
 

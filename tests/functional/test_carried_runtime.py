@@ -131,9 +131,9 @@ SIGNS: dict[str, tuple[set[str], set[str], set[str]]] = {
         {"TokenError", "class Join", "TokenFailure("},
     ),
     "paging": (
-        {"paging.pages", "paging.walk", "paging"},
-        {"AsyncWalk", "PaginationError", "Walk"},
-        {"PaginationError", "def _walk(", "PaginationFailure("},
+        {"paging.pages", "paging.iterator", "paging"},
+        {"AsyncItemIterator", "PaginationError", "ItemIterator"},
+        {"PaginationError", "def _iterate(", "PaginationFailure("},
     ),
     "streams": (
         {"streaming.streams", "streaming.framing", "streaming.events"},

@@ -353,7 +353,7 @@ def test_a_walk_through_a_method_called_list_is_annotated(workshop: Workshop) ->
     made = workshop.build(spec)
     client, wire = made.call()
     annotation = inspect.signature(client.things.iter).return_annotation
-    assert annotation == "Walk[builtins.list[int]]"
+    assert annotation == "ItemIterator[builtins.list[int]]"
     wire.answer({"data": [[1], [2]]})
     assert list(client.things.iter()) == [[1], [2]]
 

@@ -217,7 +217,7 @@ class Both:
                 http_client=httpx2.Client(transport=transport),
             )
             walked = getattr(client, resource).iter(**arguments)
-            assert isinstance(walked, self._made.package.Walk)
+            assert isinstance(walked, self._made.package.ItemIterator)
             return list(walked), walked
         return asyncio.run(self._walk_async(transport, resource, arguments))
 
@@ -229,7 +229,7 @@ class Both:
             http_client=httpx2.AsyncClient(transport=transport),
         )
         walked = getattr(client, resource).iter(**arguments)
-        assert isinstance(walked, self._made.package.AsyncWalk)
+        assert isinstance(walked, self._made.package.AsyncItemIterator)
         return [item async for item in walked], walked
 
 
@@ -375,15 +375,15 @@ def test_a_walk_says_what_is_special_about_it(
 
 def test_walks_are_exported_where_there_are_any(workshop: Workshop) -> None:
     made = workshop.build(SPEC)
-    assert {"Walk", "AsyncWalk"} <= set(made.package.__all__)
+    assert {"ItemIterator", "AsyncItemIterator"} <= set(made.package.__all__)
     annotations = {
         resource: inspect.signature(getattr(made.call()[0], resource).iter)
         for resource in ("changes", "exports")
     }
-    assert annotations["changes"].return_annotation == "Walk[str, int]"
-    assert annotations["exports"].return_annotation == "Walk[dict[str, str]]"
+    assert annotations["changes"].return_annotation == "ItemIterator[str, int]"
+    assert annotations["exports"].return_annotation == "ItemIterator[dict[str, str]]"
     without = workshop.build(SPEC.replace("x-pagination", "x-other"))
-    assert "Walk" not in without.package.__all__
+    assert "ItemIterator" not in without.package.__all__
 
 
 @pytest.mark.parametrize(

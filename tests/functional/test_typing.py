@@ -87,27 +87,27 @@ PROGRAMS = {
             assert_type(it.pet, Cat)
     """,
     "paging_spec": """
-        from paging_spec import AsyncPagingSpec, AsyncWalk, PagingSpec, User, Walk
+        from paging_spec import AsyncPagingSpec, AsyncItemIterator, PagingSpec, User, ItemIterator
 
         client = PagingSpec(base_url="https://a.example.com")
-        assert_type(client.users.iter("red", role="boss"), Walk[User])
-        assert_type(client.users.iter_search(from_=1, max_items=2), Walk[User, int])
-        assert_type(client.users.iter_names(), Walk[str])
+        assert_type(client.users.iter("red", role="boss"), ItemIterator[User])
+        assert_type(client.users.iter_search(from_=1, max_items=2), ItemIterator[User, int])
+        assert_type(client.users.iter_names(), ItemIterator[str])
         client.users.iter_search(from_="1")  # type: ignore[arg-type]
         other = AsyncPagingSpec(base_url="https://a.example.com")
-        assert_type(other.users.iter_names(cursor="c"), AsyncWalk[str])
+        assert_type(other.users.iter_names(cursor="c"), AsyncItemIterator[str])
     """,
     "paging_styles_spec": """
-        from paging_styles_spec import Event, Message, PagingStylesSpec, Part, Walk
+        from paging_styles_spec import Event, Message, PagingStylesSpec, Part, ItemIterator
 
         client = PagingStylesSpec(base_url="https://a.example.com")
-        assert_type(client.changes.iter(since="s"), Walk[str, int])
-        assert_type(client.parts.iter(skip=3), Walk[Part, int])
-        assert_type(client.names.iter(page=0), Walk[str, int])
-        assert_type(client.numbers.iter(), Walk[int, int])
-        assert_type(client.messages.iter(before=5), Walk[Message, int])
-        assert_type(client.events.iter(from_=1, to=2), Walk[Event, int])
-        assert_type(client.exports.iter(), Walk[dict[str, str]])
+        assert_type(client.changes.iter(since="s"), ItemIterator[str, int])
+        assert_type(client.parts.iter(skip=3), ItemIterator[Part, int])
+        assert_type(client.names.iter(page=0), ItemIterator[str, int])
+        assert_type(client.numbers.iter(), ItemIterator[int, int])
+        assert_type(client.messages.iter(before=5), ItemIterator[Message, int])
+        assert_type(client.events.iter(from_=1, to=2), ItemIterator[Event, int])
+        assert_type(client.exports.iter(), ItemIterator[dict[str, str]])
         client.exports.iter(token=client.names.iter().cursor)  # type: ignore[arg-type]
     """,
     "open_models_spec": """
@@ -162,12 +162,12 @@ PROGRAMS = {
                 pass
     """,
     "variants_lists": """
-        from variants_lists import Book, Books, VariantsLists, Walk
+        from variants_lists import Book, Books, VariantsLists, ItemIterator
 
         client = VariantsLists(base_url="https://a.example.com")
         assert_type(client.items.list_books(), Books)
-        assert_type(client.items.iter_list_books(), Walk[Book])
-        assert_type(client.items.iter(), Walk[str])
+        assert_type(client.items.iter_list_books(), ItemIterator[Book])
+        assert_type(client.items.iter(), ItemIterator[str])
         client.items.count(next="x")  # type: ignore[call-arg]
     """,
     "security_needed": """

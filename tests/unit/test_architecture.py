@@ -29,7 +29,7 @@ STAGES = (
             "project",
         ),
         "replacing",
-        *("request", "resources", "runtime", "stated_types", "vocabulary"),
+        *("bundled", "request", "runtime", "stated_types", "vocabulary"),
     ),
     ("source",),
     ("openapi",),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ._runtime.oauth.file_store import FileTokenStore
     from ._runtime.oauth.token import Token, TokenStore
     from ._runtime.operation import Operation
-    from ._runtime.paging.walk import AsyncWalk, Walk
+    from ._runtime.paging.iterator import AsyncItemIterator, ItemIterator
     from ._runtime.settings import RateLimitMode
     from ._runtime.streaming.download import AsyncDownload, Download, stream
     from ._runtime.tracing import opentelemetry_hooks
@@ -969,8 +969,8 @@ __all__ = [
     "Token",
     "TokenStore",
     "Operation",
-    "AsyncWalk",
-    "Walk",
+    "AsyncItemIterator",
+    "ItemIterator",
     "RateLimitMode",
     "AsyncDownload",
     "Download",
@@ -1807,8 +1807,8 @@ _EXPORTS = {
     "Token": "._runtime.oauth.token",
     "TokenStore": "._runtime.oauth.token",
     "Operation": "._runtime.operation",
-    "AsyncWalk": "._runtime.paging.walk",
-    "Walk": "._runtime.paging.walk",
+    "AsyncItemIterator": "._runtime.paging.iterator",
+    "ItemIterator": "._runtime.paging.iterator",
     "RateLimitMode": "._runtime.settings",
     "AsyncDownload": "._runtime.streaming.download",
     "Download": "._runtime.streaming.download",

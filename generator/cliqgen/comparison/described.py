@@ -86,8 +86,8 @@ class Described:
             prefix = ".".join(["client", *operation.attributes])
             found[f"{prefix}.{operation.name}"] = (operation.id, operation)
             if operation.paging is not None:
-                walk = f"{operation.id} {operation.paging.name}"
-                found[f"{prefix}.{operation.paging.name}"] = (walk, operation)
+                iterator = f"{operation.id} {operation.paging.name}"
+                found[f"{prefix}.{operation.paging.name}"] = (iterator, operation)
         return found
 
     @cached_property

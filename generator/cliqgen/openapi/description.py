@@ -438,7 +438,7 @@ class Step:
 
     A value that is a `Reference` is what an earlier step has returned.
 
-    `result` names what the call returns; with `each` the call is walked over, page by
+    `result` names what the call returns; with `each` the items are iterated over, page by
     page, and each item gets that name. `show` are attributes of either to print.
     """
 

@@ -1,4 +1,4 @@
-"""Lists that can be walked over: what `x-pagination` names is looked up in the models."""
+"""Lists that can be iterated over: what `x-pagination` names is looked up in the models."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _resource(
     members = {o.name for o in resource.operations}
     names = Allocator(
         frozenset(members | {c.name for c in resource.children}),
-        decided=decided.of("walks", "\n".join(resource.path)),
+        decided=decided.of("iterators", "\n".join(resource.path)),
     )
     return replace(
         resource,

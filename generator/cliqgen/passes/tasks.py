@@ -122,7 +122,7 @@ def _attributes(
 
 
 def _returned(step: Step, operation: Operation) -> Type | None:
-    """What a step has to go on with: an item of the walk, else the only result."""
+    """What a step has to go on with: an item of its iterator, else the only result."""
     if step.each is not None and operation.paging is not None:
         return operation.paging.item
     kinds = [result.type for result in operation.results]

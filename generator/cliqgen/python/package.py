@@ -109,7 +109,7 @@ def _exports(
     if any(r.streaming and r.streaming.framing == "events" for r in streamed):
         runtime.add("ServerSentEvent")
     if "paging" in features:
-        runtime |= {"AsyncWalk", "Walk"}
+        runtime |= {"AsyncItemIterator", "ItemIterator"}
     if client.servers is not None and (oauth is None or oauth.servers is None):
         modules["client"].add(client.servers.alias)
     if oauth is not None:

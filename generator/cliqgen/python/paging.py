@@ -22,27 +22,27 @@ from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.docstrings import ANY_STATUS
-from cliqgen.python.plans import WalkPlan
+from cliqgen.python.plans import IteratorPlan
 from cliqgen.python.prose import section, wrap
 
 _INDENT = 8
 
 
-def plan_walk(
+def plan_iterator(
     operation: Operation,
     paging: Paging,
     arguments: Sequence[Argument],
     annotator: Annotator,
     shadowed: frozenset[str],
-) -> WalkPlan:
+) -> IteratorPlan:
     """The iteration over an operation's pages."""
-    return _WalkPlanner(operation, paging, arguments, annotator, shadowed).plan()
+    return _IteratorPlanner(operation, paging, arguments, annotator, shadowed).plan()
 
 
-class _WalkPlanner:
-    """Plans one walk.
+class _IteratorPlanner:
+    """Plans one iterator.
 
-    The arguments of the list keep their names; what the walk needs besides, moves aside
+    The arguments of the list keep their names; what the iterator needs besides, moves aside
     with an underscore. `shadowed` are names that the class gives another meaning.
     """
 
@@ -68,20 +68,20 @@ class _WalkPlanner:
         self._cursor = identifier("cursor" if is_cursor else taken.take("cursor"))
         self._pages = identifier(taken.take("pages"))
 
-    def plan(self) -> WalkPlan:
+    def plan(self) -> IteratorPlan:
         paging = self._paging
         item = self._annotator.annotation(paging.item, shadowed=self._shadowed)
         cursor = self._inner(without_null(self._start.type))
-        # Most cursors are text, and a walk need not say so.
+        # Most cursors are text, and an iterator need not say so.
         result = f"{item}, {cursor}" if cursor != "str" else item
         pages_class, has_types = _pages_class(paging)
         types = [self._inner(paging.page), self._inner(paging.item)]
         types += [cursor] if isinstance(paging.style, ByCursor | ByLink) else []
         declared = f": {pages_class}[{', '.join(types)}]" if has_types else ""
-        return WalkPlan(
+        return IteratorPlan(
             name=identifier(paging.name),
             signature=self._signature(),
-            result=Code(f"Walk[{result}]"),
+            result=Code(f"ItemIterator[{result}]"),
             docstring=self._docstring(item),
             fetch=self._fetch,
             cursor=self._cursor,

@@ -78,7 +78,7 @@ class OperationPlan:
 
 
 @dataclass(frozen=True)
-class WalkPlan:
+class IteratorPlan:
     """The method that iterates over the pages of another one.
 
     `fetch`, `cursor`, `pages` and `max_items` are names of its own. `needs_headers` says
@@ -112,7 +112,7 @@ class MethodPlan:
     async_docstring: Code
     constant: Code
     arguments: tuple[Code, ...]
-    walk: WalkPlan | None = None
+    iterator: IteratorPlan | None = None
     is_stream: bool = False
 
 
@@ -346,7 +346,7 @@ class ReadmePlan:
     server_parameter: Code
     server_path: Code
     methods: tuple[ReadmeMethod, ...]
-    has_walks: bool
+    has_iterators: bool
     tasks: tuple[ReadmeTask, ...]
     errors: tuple[ReadmeError, ...]
     webhooks: tuple[tuple[Code, Code], ...]

@@ -56,7 +56,7 @@ def plan_readme(
         server_path=markdown_code(client.shown_path),
         server_parameter=client.servers.parameter if client.servers else Code(""),
         methods=tuple(row for operation in operations for row in _methods(operation)),
-        has_walks=any(operation.paging is not None for operation in operations),
+        has_iterators=any(operation.paging is not None for operation in operations),
         tasks=plan_tasks(api, package),
         errors=tuple(
             ReadmeError(
@@ -168,6 +168,6 @@ def _methods(operation: Operation) -> Iterator[ReadmeMethod]:
     summary = first_sentence(operation.summary or operation.description)
     yield ReadmeMethod(markdown_code(call), request, limit, markdown(summary))
     if operation.paging is not None:
-        walk = ".".join([*operation.attributes, operation.paging.name])
+        iterator = ".".join([*operation.attributes, operation.paging.name])
         text = f"Iterate over the items of all pages of {markdown_code(call)}."
-        yield ReadmeMethod(markdown_code(walk), request, limit, Code(text))
+        yield ReadmeMethod(markdown_code(iterator), request, limit, Code(text))

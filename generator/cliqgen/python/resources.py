@@ -27,16 +27,16 @@ from cliqgen.python.imports import (
 from cliqgen.python.limits import rate_limit
 from cliqgen.python.markup import plain_text
 from cliqgen.python.origins import Origins, in_resources
-from cliqgen.python.paging import plan_walk
+from cliqgen.python.paging import plan_iterator
 from cliqgen.python.part import WHOLE, Part
 from cliqgen.python.plans import (
     ChildPlan,
     Import,
+    IteratorPlan,
     MethodPlan,
     OperationPlan,
     ResourceClass,
     ResourceModule,
-    WalkPlan,
 )
 from cliqgen.python.prose import wrap
 
@@ -187,7 +187,7 @@ class _ModulePlanner:
             async_docstring=async_docstring,
             constant=constant,
             arguments=planner.request(operation),
-            walk=self._walk(operation, arguments, shadowed),
+            iterator=self._iterator(operation, arguments, shadowed),
             is_stream=is_stream,
         )
 
@@ -199,19 +199,19 @@ class _ModulePlanner:
             if operation.streaming is None or result.streaming is not None
         ]
 
-    def _walk(
+    def _iterator(
         self,
         operation: Operation,
         arguments: list[Argument],
         shadowed: frozenset[str],
-    ) -> WalkPlan | None:
+    ) -> IteratorPlan | None:
         if operation.paging is None:
             return None
-        walk = plan_walk(
+        iterator = plan_iterator(
             operation, operation.paging, arguments, self._annotator, shadowed
         )
-        self._pages.add(walk.pages_class)
-        return walk
+        self._pages.add(iterator.pages_class)
+        return iterator
 
     def _errors(self) -> tuple[dict[str, Code], tuple[tuple[Code, Code], ...]]:
         """The bodies of failures by operation; what several share is a constant."""
@@ -402,7 +402,7 @@ class _ModulePlanner:
         if operations:
             names.add("Operation")
         if self._pages:
-            names |= {"AsyncWalk", "Walk"}
+            names |= {"AsyncItemIterator", "ItemIterator"}
         if "LinkPages" in self._pages:
             names |= {"WithResponse", "with_response"}
         in_module = [o for r in self._root.in_module() for o in r.operations]

@@ -241,7 +241,7 @@ class WindowPages(Pages[P, T, int]):
 class SpanPages(Pages[P, T, int]):
     """A page holds everything between two times that must not lie far apart.
 
-    A longer time is walked over span by span, forwards. Neighbouring spans overlap by
+    A longer time is read span by span, forwards. Neighbouring spans overlap by
     one unit, so that nothing gets lost whether the server counts its bounds in or not;
     what the span before had already is dropped by its id.
 

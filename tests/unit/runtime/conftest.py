@@ -42,7 +42,7 @@ if "client_runtime" not in sys.modules:
     _load("client_support", _HERE / "support.py")
     _load("oauth_support", _HERE / "oauth_support.py")
     _load("client_plain", _HERE / "plain_decoding.py")
-    _load("client_walking", _HERE / "walking.py")
+    _load("client_walking", _HERE / "iterating.py")
     _load("client_faults", _HERE.parents[1] / "client" / "faults" / "server.py")
 
 

@@ -20,8 +20,8 @@ from client_runtime.failures import (
 )
 from client_runtime.model import UNSET, Model, Tagged, UnsetType, constant, field, union
 from client_runtime.operation import Operation
+from client_runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from client_runtime.paging.pages import CursorPages
-from client_runtime.paging.walk import AsyncWalk, Walk
 from client_runtime.resource import AsyncResource, Resource
 
 TOKEN = "s3cret-token-value"
@@ -183,7 +183,7 @@ class Items(Resource):
 
     def iter(
         self, *, next_token: str | None = None, max_items: int | None = None
-    ) -> Walk[Item]:
+    ) -> ItemIterator[Item]:
         pages: CursorPages[ItemList, Item, str] = CursorPages(
             items=lambda page: page.items, cursor=lambda page: page.next_token
         )
@@ -191,7 +191,7 @@ class Items(Resource):
         def fetch(cursor: str | None) -> ItemList:
             return self.list(next_token=cursor)
 
-        return self._walk(
+        return self._iterate(
             LIST_ITEMS, fetch, pages, start=next_token, max_items=max_items
         )
 
@@ -209,7 +209,7 @@ class AsyncItems(AsyncResource):
 
     def iter(
         self, *, next_token: str | None = None, max_items: int | None = None
-    ) -> AsyncWalk[Item]:
+    ) -> AsyncItemIterator[Item]:
         pages: CursorPages[ItemList, Item, str] = CursorPages(
             items=lambda page: page.items, cursor=lambda page: page.next_token
         )
@@ -217,7 +217,7 @@ class AsyncItems(AsyncResource):
         async def fetch(cursor: str | None) -> ItemList:
             return await self.list(next_token=cursor)
 
-        return self._walk(
+        return self._iterate(
             LIST_ITEMS, fetch, pages, start=next_token, max_items=max_items
         )
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from client_example import LIST_ITEMS, PaginationError
+from client_runtime.paging.iterator import ItemIterator
 from client_runtime.paging.tables import TablePages
-from client_runtime.paging.walk import Walk
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +22,9 @@ def walk(*pages: str, start: str | None = None) -> tuple[Any, list[str | None]]:
         return pages[len(asked) - 1]
 
     made = TablePages(trailer="next_token")
-    walked = Walk(LIST_ITEMS, fetch, made, PaginationError, start=start, max_items=None)
+    walked = ItemIterator(
+        LIST_ITEMS, fetch, made, PaginationError, start=start, max_items=None
+    )
     return walked, asked
 
 

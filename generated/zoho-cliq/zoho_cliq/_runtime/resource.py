@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .arguments import Arguments
     from .client import AsyncClient, SyncClient
     from .operation import Operation
+    from .paging.iterator import AsyncItemIterator, ItemIterator
     from .paging.pages import Pages
-    from .paging.walk import AsyncWalk, Walk
 
 C = TypeVar("C", bound="Hashable")
 P = TypeVar("P")
@@ -32,7 +32,7 @@ class Resource:
     def _request(self, operation: Operation[T], **arguments: Unpack[Arguments]) -> T:
         return self._client.request(operation, **arguments)
 
-    def _walk(
+    def _iterate(
         self,
         operation: Operation[object],
         fetch: Callable[[C | None], P],
@@ -40,11 +40,13 @@ class Resource:
         *,
         start: C | None,
         max_items: int | None,
-    ) -> Walk[T, C]:
-        from .paging.walk import Walk
+    ) -> ItemIterator[T, C]:
+        from .paging.iterator import ItemIterator
 
         failure = self._client.errors.pagination
-        return Walk(operation, fetch, pages, failure, start=start, max_items=max_items)
+        return ItemIterator(
+            operation, fetch, pages, failure, start=start, max_items=max_items
+        )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
@@ -63,7 +65,7 @@ class AsyncResource:
     ) -> T:
         return await self._client.request(operation, **arguments)
 
-    def _walk(
+    def _iterate(
         self,
         operation: Operation[object],
         fetch: Callable[[C | None], Awaitable[P]],
@@ -71,11 +73,11 @@ class AsyncResource:
         *,
         start: C | None,
         max_items: int | None,
-    ) -> AsyncWalk[T, C]:
-        from .paging.walk import AsyncWalk
+    ) -> AsyncItemIterator[T, C]:
+        from .paging.iterator import AsyncItemIterator
 
         failure = self._client.errors.pagination
-        return AsyncWalk(
+        return AsyncItemIterator(
             operation, fetch, pages, failure, start=start, max_items=max_items
         )
 

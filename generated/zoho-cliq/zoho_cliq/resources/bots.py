@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.bots import (
@@ -564,7 +564,7 @@ class BotsSubscribersResource(Resource):
         sync_token: str | None = None,
         extension_key: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[BotSubscriber]:
+    ) -> ItemIterator[BotSubscriber]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -604,7 +604,7 @@ class BotsSubscribersResource(Resource):
                 extension_key=extension_key,
             )
 
-        return self._walk(
+        return self._iterate(
             _SUBSCRIBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
@@ -763,7 +763,7 @@ class BotsResource(Resource):
         sync_token: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[Bot]:
+    ) -> ItemIterator[Bot]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -798,7 +798,7 @@ class BotsResource(Resource):
                 next_token=cursor,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def update(
         self,
@@ -1615,7 +1615,7 @@ class AsyncBotsSubscribersResource(AsyncResource):
         sync_token: str | None = None,
         extension_key: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[BotSubscriber]:
+    ) -> AsyncItemIterator[BotSubscriber]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -1655,7 +1655,7 @@ class AsyncBotsSubscribersResource(AsyncResource):
                 extension_key=extension_key,
             )
 
-        return self._walk(
+        return self._iterate(
             _SUBSCRIBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
@@ -1814,7 +1814,7 @@ class AsyncBotsResource(AsyncResource):
         sync_token: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[Bot]:
+    ) -> AsyncItemIterator[Bot]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -1849,7 +1849,7 @@ class AsyncBotsResource(AsyncResource):
                 next_token=cursor,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def update(
         self,

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.calls import Call, CallList, CallParticipant, CallParticipantList
@@ -127,7 +127,7 @@ class CallsParticipantsResource(Resource):
         to: str | None = None,
         filter: Literal["live", "invited", "joined"] | None = None,
         max_items: int | None = None,
-    ) -> Walk[CallParticipant]:
+    ) -> ItemIterator[CallParticipant]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -169,7 +169,7 @@ class CallsParticipantsResource(Resource):
                 filter=filter,
             )
 
-        return self._walk(
+        return self._iterate(
             _PARTICIPANTS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
@@ -311,7 +311,7 @@ class CallsResource(Resource):
         recipient_id: str | None = None,
         recipient_ids: Sequence[str] | None = None,
         max_items: int | None = None,
-    ) -> Walk[Call]:
+    ) -> ItemIterator[Call]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -372,7 +372,7 @@ class CallsResource(Resource):
                 recipient_ids=recipient_ids,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
 
 class AsyncCallsParticipantsResource(AsyncResource):
@@ -454,7 +454,7 @@ class AsyncCallsParticipantsResource(AsyncResource):
         to: str | None = None,
         filter: Literal["live", "invited", "joined"] | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[CallParticipant]:
+    ) -> AsyncItemIterator[CallParticipant]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -496,7 +496,7 @@ class AsyncCallsParticipantsResource(AsyncResource):
                 filter=filter,
             )
 
-        return self._walk(
+        return self._iterate(
             _PARTICIPANTS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
@@ -638,7 +638,7 @@ class AsyncCallsResource(AsyncResource):
         recipient_id: str | None = None,
         recipient_ids: Sequence[str] | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[Call]:
+    ) -> AsyncItemIterator[Call]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -699,4 +699,4 @@ class AsyncCallsResource(AsyncResource):
                 recipient_ids=recipient_ids,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.channels import (
@@ -608,7 +608,7 @@ class ChannelsResource(Resource):
         pinned: bool | None = None,
         joined: bool | None = None,
         max_items: int | None = None,
-    ) -> Walk[Channel]:
+    ) -> ItemIterator[Channel]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -680,7 +680,7 @@ class ChannelsResource(Resource):
                 joined=joined,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def get(self, channel_id: str) -> Channel:
         """Get one channel.
@@ -1404,7 +1404,7 @@ class AsyncChannelsResource(AsyncResource):
         pinned: bool | None = None,
         joined: bool | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[Channel]:
+    ) -> AsyncItemIterator[Channel]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -1476,7 +1476,7 @@ class AsyncChannelsResource(AsyncResource):
                 joined=joined,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def get(self, channel_id: str) -> Channel:
         """Get one channel.

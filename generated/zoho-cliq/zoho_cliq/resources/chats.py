@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 from .._runtime.model import UNSET, needed, unless_empty
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.chats import (
@@ -654,7 +654,7 @@ class ChatsPinnedMessagesResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[PinnedMessage]:
+    ) -> ItemIterator[PinnedMessage]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -692,7 +692,7 @@ class ChatsPinnedMessagesResource(Resource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(
+        return self._iterate(
             _PINNED_MESSAGES_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
@@ -954,7 +954,7 @@ class ChatsRemindersResource(Resource):
         limit: int,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[ChatReminder]:
+    ) -> ItemIterator[ChatReminder]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -982,7 +982,7 @@ class ChatsRemindersResource(Resource):
         def fetch(cursor: str | None) -> ChatReminderList:
             return self.list(chat_id, limit=limit, next_token=cursor)
 
-        return self._walk(
+        return self._iterate(
             _REMINDERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
@@ -1046,7 +1046,7 @@ class ChatsScheduledMessagesResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[ScheduledMessage]:
+    ) -> ItemIterator[ScheduledMessage]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -1085,7 +1085,7 @@ class ChatsScheduledMessagesResource(Resource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(
+        return self._iterate(
             _SCHEDULED_MESSAGES_LIST,
             fetch,
             pages,
@@ -2546,7 +2546,7 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[PinnedMessage]:
+    ) -> AsyncItemIterator[PinnedMessage]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -2584,7 +2584,7 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(
+        return self._iterate(
             _PINNED_MESSAGES_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
@@ -2848,7 +2848,7 @@ class AsyncChatsRemindersResource(AsyncResource):
         limit: int,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[ChatReminder]:
+    ) -> AsyncItemIterator[ChatReminder]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -2876,7 +2876,7 @@ class AsyncChatsRemindersResource(AsyncResource):
         async def fetch(cursor: str | None) -> ChatReminderList:
             return await self.list(chat_id, limit=limit, next_token=cursor)
 
-        return self._walk(
+        return self._iterate(
             _REMINDERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
@@ -2940,7 +2940,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[ScheduledMessage]:
+    ) -> AsyncItemIterator[ScheduledMessage]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -2979,7 +2979,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(
+        return self._iterate(
             _SCHEDULED_MESSAGES_LIST,
             fetch,
             pages,

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.resource import AsyncResource, Resource
 from ..models.commands import (
     Command,
@@ -473,7 +473,7 @@ class CommandsResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[Command]:
+    ) -> ItemIterator[Command]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -508,7 +508,7 @@ class CommandsResource(Resource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def update(
         self,
@@ -999,7 +999,7 @@ class AsyncCommandsResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[Command]:
+    ) -> AsyncItemIterator[Command]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -1034,7 +1034,7 @@ class AsyncCommandsResource(AsyncResource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def update(
         self,

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.resource import AsyncResource, Resource
 from ..models.databases_records import (
     DatabaseRecord,
@@ -193,7 +193,7 @@ class DatabasesRecordsResource(Resource):
         order_by: str | None = None,
         start_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[DatabaseRecord]:
+    ) -> ItemIterator[DatabaseRecord]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -231,7 +231,9 @@ class DatabasesRecordsResource(Resource):
                 start_token=cursor,
             )
 
-        return self._walk(_LIST, fetch, pages, start=start_token, max_items=max_items)
+        return self._iterate(
+            _LIST, fetch, pages, start=start_token, max_items=max_items
+        )
 
     def get(self, database_unique_name: str, record_id: str) -> DatabaseRecord:
         """Get a record of a database.
@@ -439,7 +441,7 @@ class AsyncDatabasesRecordsResource(AsyncResource):
         order_by: str | None = None,
         start_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[DatabaseRecord]:
+    ) -> AsyncItemIterator[DatabaseRecord]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -477,7 +479,9 @@ class AsyncDatabasesRecordsResource(AsyncResource):
                 start_token=cursor,
             )
 
-        return self._walk(_LIST, fetch, pages, start=start_token, max_items=max_items)
+        return self._iterate(
+            _LIST, fetch, pages, start=start_token, max_items=max_items
+        )
 
     async def get(self, database_unique_name: str, record_id: str) -> DatabaseRecord:
         """Get a record of a database.

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.datastores import (
@@ -590,7 +590,7 @@ class DatastoresRecordsResource(Resource):
         next_token: str | None = None,
         extension_key: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[DatastoreRecord]:
+    ) -> ItemIterator[DatastoreRecord]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -643,7 +643,7 @@ class DatastoresRecordsResource(Resource):
                 extension_key=extension_key,
             )
 
-        return self._walk(
+        return self._iterate(
             _RECORDS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
@@ -1029,7 +1029,7 @@ class DatastoresResource(Resource):
         limit: int | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[Datastore]:
+    ) -> ItemIterator[Datastore]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -1065,7 +1065,7 @@ class DatastoresResource(Resource):
                 next_token=cursor,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def update(
         self,
@@ -1643,7 +1643,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
         next_token: str | None = None,
         extension_key: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[DatastoreRecord]:
+    ) -> AsyncItemIterator[DatastoreRecord]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -1696,7 +1696,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
                 extension_key=extension_key,
             )
 
-        return self._walk(
+        return self._iterate(
             _RECORDS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
@@ -2082,7 +2082,7 @@ class AsyncDatastoresResource(AsyncResource):
         limit: int | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[Datastore]:
+    ) -> AsyncItemIterator[Datastore]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -2118,7 +2118,7 @@ class AsyncDatastoresResource(AsyncResource):
                 next_token=cursor,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def update(
         self,

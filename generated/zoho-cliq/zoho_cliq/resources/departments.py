@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.resource import AsyncResource, Resource
 from ..models.departments import (
     Department,
@@ -366,7 +366,7 @@ class DepartmentsResource(Resource):
         search: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[Department]:
+    ) -> ItemIterator[Department]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -394,7 +394,7 @@ class DepartmentsResource(Resource):
         def fetch(cursor: str | None) -> DepartmentList:
             return self.list(limit=limit, search=search, next_token=cursor)
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def get(self, department_id: str) -> DepartmentResult:
         """Get a department.
@@ -785,7 +785,7 @@ class AsyncDepartmentsResource(AsyncResource):
         search: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[Department]:
+    ) -> AsyncItemIterator[Department]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -813,7 +813,7 @@ class AsyncDepartmentsResource(AsyncResource):
         async def fetch(cursor: str | None) -> DepartmentList:
             return await self.list(limit=limit, search=search, next_token=cursor)
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def get(self, department_id: str) -> DepartmentResult:
         """Get a department.

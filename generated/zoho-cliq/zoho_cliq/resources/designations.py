@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.resource import AsyncResource, Resource
 from ..models.designations import (
     DesignationCreate,
@@ -172,7 +172,7 @@ class DesignationsMembersResource(Resource):
         limit: int | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[DesignationMember]:
+    ) -> ItemIterator[DesignationMember]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -198,7 +198,7 @@ class DesignationsMembersResource(Resource):
         def fetch(cursor: str | None) -> DesignationMemberList:
             return self.list(designation_id, limit=limit, next_token=cursor)
 
-        return self._walk(
+        return self._iterate(
             _MEMBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
@@ -571,7 +571,7 @@ class AsyncDesignationsMembersResource(AsyncResource):
         limit: int | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[DesignationMember]:
+    ) -> AsyncItemIterator[DesignationMember]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -597,7 +597,7 @@ class AsyncDesignationsMembersResource(AsyncResource):
         async def fetch(cursor: str | None) -> DesignationMemberList:
             return await self.list(designation_id, limit=limit, next_token=cursor)
 
-        return self._walk(
+        return self._iterate(
             _MEMBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 

@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 from .._runtime.multipart import FileLike
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import SpanPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.resource import AsyncResource, Resource
 from ..models.events import (
     CalendarList,
@@ -274,7 +274,7 @@ class EventsResource(Resource):
         ignore_declined_events: bool | None = None,
         search: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[Event, int]:
+    ) -> ItemIterator[Event, int]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. The time from `from_`
@@ -315,7 +315,7 @@ class EventsResource(Resource):
                 search=search,
             )
 
-        return self._walk(_LIST, fetch, pages, start=from_, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=from_, max_items=max_items)
 
     def create(
         self,
@@ -763,7 +763,7 @@ class AsyncEventsResource(AsyncResource):
         ignore_declined_events: bool | None = None,
         search: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[Event, int]:
+    ) -> AsyncItemIterator[Event, int]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. The time from `from_`
@@ -804,7 +804,7 @@ class AsyncEventsResource(AsyncResource):
                 search=search,
             )
 
-        return self._walk(_LIST, fetch, pages, start=from_, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=from_, max_items=max_items)
 
     async def create(
         self,

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .._runtime.operation import Operation
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.tables import TablePages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.shared import ErrorBody
@@ -108,7 +108,7 @@ class ExportsChatsResource(Resource):
         ],
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[dict[str, str]]:
+    ) -> ItemIterator[dict[str, str]]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. Items are the rows of
@@ -134,7 +134,7 @@ class ExportsChatsResource(Resource):
         def fetch(cursor: str | None) -> str:
             return self.list(fields=fields, next_token=cursor)
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
 
 class AsyncExportsChatsResource(AsyncResource):
@@ -212,7 +212,7 @@ class AsyncExportsChatsResource(AsyncResource):
         ],
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[dict[str, str]]:
+    ) -> AsyncItemIterator[dict[str, str]]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. Items are the rows of
@@ -238,4 +238,4 @@ class AsyncExportsChatsResource(AsyncResource):
         async def fetch(cursor: str | None) -> str:
             return await self.list(fields=fields, next_token=cursor)
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .._runtime.operation import Operation
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.tables import TablePages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.shared import ErrorBody
@@ -96,7 +96,7 @@ class ExportsMembersResource(Resource):
         fields: Sequence[Literal["name", "email_id", "user_id"]],
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[dict[str, str]]:
+    ) -> ItemIterator[dict[str, str]]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. Items are the rows of
@@ -124,7 +124,7 @@ class ExportsMembersResource(Resource):
         def fetch(cursor: str | None) -> str:
             return self.list(chat_id, fields=fields, next_token=cursor)
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
 
 class AsyncExportsMembersResource(AsyncResource):
@@ -188,7 +188,7 @@ class AsyncExportsMembersResource(AsyncResource):
         fields: Sequence[Literal["name", "email_id", "user_id"]],
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[dict[str, str]]:
+    ) -> AsyncItemIterator[dict[str, str]]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. Items are the rows of
@@ -216,4 +216,4 @@ class AsyncExportsMembersResource(AsyncResource):
         async def fetch(cursor: str | None) -> str:
             return await self.list(chat_id, fields=fields, next_token=cursor)
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from .._runtime.operation import Operation
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.resource import AsyncResource, Resource
 from ..models.exports_messages import ExportedMessage, ExportedMessageList
 from ..models.shared import ErrorBody
@@ -83,7 +83,7 @@ class ExportsMessagesResource(Resource):
         *,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[ExportedMessage]:
+    ) -> ItemIterator[ExportedMessage]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -112,7 +112,7 @@ class ExportsMessagesResource(Resource):
         def fetch(cursor: str | None) -> ExportedMessageList:
             return self.list(chat_id, next_token=cursor)
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
 
 class AsyncExportsMessagesResource(AsyncResource):
@@ -164,7 +164,7 @@ class AsyncExportsMessagesResource(AsyncResource):
         *,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[ExportedMessage]:
+    ) -> AsyncItemIterator[ExportedMessage]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -193,4 +193,4 @@ class AsyncExportsMessagesResource(AsyncResource):
         async def fetch(cursor: str | None) -> ExportedMessageList:
             return await self.list(chat_id, next_token=cursor)
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)

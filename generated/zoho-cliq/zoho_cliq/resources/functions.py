@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.resource import AsyncResource, Resource
 from ..models.functions import (
     Function,
@@ -474,7 +474,7 @@ class FunctionsResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[Function]:
+    ) -> ItemIterator[Function]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -510,7 +510,7 @@ class FunctionsResource(Resource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def update(
         self,
@@ -973,7 +973,7 @@ class AsyncFunctionsResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[Function]:
+    ) -> AsyncItemIterator[Function]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -1009,7 +1009,7 @@ class AsyncFunctionsResource(AsyncResource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def update(
         self,

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.mentions import Mention, MentionList
@@ -125,7 +125,7 @@ class MentionsResource(Resource):
         user_ids: Sequence[str] | None = None,
         type: Literal["mentions", "replies", "all"] | None = None,
         max_items: int | None = None,
-    ) -> Walk[Mention]:
+    ) -> ItemIterator[Mention]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -174,7 +174,7 @@ class MentionsResource(Resource):
                 type=type,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
 
 class AsyncMentionsResource(AsyncResource):
@@ -266,7 +266,7 @@ class AsyncMentionsResource(AsyncResource):
         user_ids: Sequence[str] | None = None,
         type: Literal["mentions", "replies", "all"] | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[Mention]:
+    ) -> AsyncItemIterator[Mention]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -315,4 +315,4 @@ class AsyncMentionsResource(AsyncResource):
                 type=type,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)

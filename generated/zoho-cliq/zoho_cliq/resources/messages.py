@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages, WindowPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import delimited, unescaped
 from .._runtime.resource import AsyncResource, Resource
 from ..models.messages import (
@@ -1005,7 +1005,7 @@ class MessagesResource(Resource):
         ) = None,
         include_bot_messages: bool | None = None,
         max_items: int | None = None,
-    ) -> Walk[FoundMessage, int]:
+    ) -> ItemIterator[FoundMessage, int]:
         """Iterate over all items of `search`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -1092,7 +1092,9 @@ class MessagesResource(Resource):
                 include_bot_messages=include_bot_messages,
             )
 
-        return self._walk(_SEARCH, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(
+            _SEARCH, fetch, pages, start=next_token, max_items=max_items
+        )
 
     def send_card_to_channel(
         self,
@@ -1217,7 +1219,7 @@ class MessagesResource(Resource):
         totime: int | None = None,
         limit: int | None = None,
         max_items: int | None = None,
-    ) -> Walk[Message, int]:
+    ) -> ItemIterator[Message, int]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. Items come latest
@@ -1251,7 +1253,7 @@ class MessagesResource(Resource):
         def fetch(cursor: int | None) -> MessageList:
             return self.list(chat_id, fromtime=fromtime, totime=cursor, limit=limit)
 
-        return self._walk(_LIST, fetch, pages, start=totime, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=totime, max_items=max_items)
 
     def get(self, chat_id: str, message_id: str) -> Message:
         """Get one message.
@@ -2247,7 +2249,7 @@ class AsyncMessagesResource(AsyncResource):
         ) = None,
         include_bot_messages: bool | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[FoundMessage, int]:
+    ) -> AsyncItemIterator[FoundMessage, int]:
         """Iterate over all items of `search`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -2334,7 +2336,9 @@ class AsyncMessagesResource(AsyncResource):
                 include_bot_messages=include_bot_messages,
             )
 
-        return self._walk(_SEARCH, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(
+            _SEARCH, fetch, pages, start=next_token, max_items=max_items
+        )
 
     async def send_card_to_channel(
         self,
@@ -2459,7 +2463,7 @@ class AsyncMessagesResource(AsyncResource):
         totime: int | None = None,
         limit: int | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[Message, int]:
+    ) -> AsyncItemIterator[Message, int]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. Items come latest
@@ -2495,7 +2499,7 @@ class AsyncMessagesResource(AsyncResource):
                 chat_id, fromtime=fromtime, totime=cursor, limit=limit
             )
 
-        return self._walk(_LIST, fetch, pages, start=totime, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=totime, max_items=max_items)
 
     async def get(self, chat_id: str, message_id: str) -> Message:
         """Get one message.

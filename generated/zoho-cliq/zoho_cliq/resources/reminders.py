@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.resource import AsyncResource, Resource
 from ..models.reminders import (
     Reminder,
@@ -572,7 +572,7 @@ class RemindersResource(Resource):
         limit: int | None = None,
         next_set_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[Reminder]:
+    ) -> ItemIterator[Reminder]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -602,7 +602,7 @@ class RemindersResource(Resource):
         def fetch(cursor: str | None) -> ReminderList:
             return self.list(category=category, limit=limit, next_set_token=cursor)
 
-        return self._walk(
+        return self._iterate(
             _LIST, fetch, pages, start=next_set_token, max_items=max_items
         )
 
@@ -1247,7 +1247,7 @@ class AsyncRemindersResource(AsyncResource):
         limit: int | None = None,
         next_set_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[Reminder]:
+    ) -> AsyncItemIterator[Reminder]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -1279,7 +1279,7 @@ class AsyncRemindersResource(AsyncResource):
                 category=category, limit=limit, next_set_token=cursor
             )
 
-        return self._walk(
+        return self._iterate(
             _LIST, fetch, pages, start=next_set_token, max_items=max_items
         )
 

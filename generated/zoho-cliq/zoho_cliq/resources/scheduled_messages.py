@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.resource import AsyncResource, Resource
 from ..models.shared import ErrorBody, ScheduledMessage, ScheduledMessageList
 
@@ -86,7 +86,7 @@ class ScheduledMessagesResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[ScheduledMessage]:
+    ) -> ItemIterator[ScheduledMessage]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -122,7 +122,7 @@ class ScheduledMessagesResource(Resource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
 
 class AsyncScheduledMessagesResource(AsyncResource):
@@ -180,7 +180,7 @@ class AsyncScheduledMessagesResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[ScheduledMessage]:
+    ) -> AsyncItemIterator[ScheduledMessage]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -216,4 +216,4 @@ class AsyncScheduledMessagesResource(AsyncResource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import unescaped
 from .._runtime.resource import AsyncResource, Resource
 from ..models.shared import ErrorBody
@@ -199,7 +199,7 @@ class StarsResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[StarredMessage]:
+    ) -> ItemIterator[StarredMessage]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -244,7 +244,7 @@ class StarsResource(Resource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def delete(self, message_id: str) -> None:
         """Take the star off a message.
@@ -418,7 +418,7 @@ class AsyncStarsResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[StarredMessage]:
+    ) -> AsyncItemIterator[StarredMessage]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -463,7 +463,7 @@ class AsyncStarsResource(AsyncResource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def delete(self, message_id: str) -> None:
         """Take the star off a message.

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.resource import AsyncResource, Resource
 from ..models.shared import (
     ErrorBody,
@@ -338,7 +338,7 @@ class ThreadsResource(Resource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[Thread]:
+    ) -> ItemIterator[Thread]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -381,7 +381,7 @@ class ThreadsResource(Resource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def get(self, thread_chat_id: str) -> ThreadResult:
         """Get a thread.
@@ -856,7 +856,7 @@ class AsyncThreadsResource(AsyncResource):
         next_token: str | None = None,
         sync_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[Thread]:
+    ) -> AsyncItemIterator[Thread]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -899,7 +899,7 @@ class AsyncThreadsResource(AsyncResource):
                 sync_token=sync_token if cursor is None else None,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def get(self, thread_chat_id: str) -> ThreadResult:
         """Get a thread.

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.shared import ErrorBody
@@ -304,7 +304,7 @@ class UsersResource(Resource):
         modified_after: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> Walk[User]:
+    ) -> ItemIterator[User]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -353,7 +353,7 @@ class UsersResource(Resource):
                 next_token=cursor,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     def get(
         self,
@@ -708,7 +708,7 @@ class AsyncUsersResource(AsyncResource):
         modified_after: str | None = None,
         next_token: str | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[User]:
+    ) -> AsyncItemIterator[User]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -757,7 +757,7 @@ class AsyncUsersResource(AsyncResource):
                 next_token=cursor,
             )
 
-        return self._walk(_LIST, fetch, pages, start=next_token, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=next_token, max_items=max_items)
 
     async def get(
         self,

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.resource import AsyncResource, Resource
 from ..models.shared import (
     BotCall,
@@ -154,7 +154,7 @@ class V2BotsSubscribersResource(Resource):
         sync_token: str | None = None,
         limit: int | None = None,
         max_items: int | None = None,
-    ) -> Walk[BotSubscriber]:
+    ) -> ItemIterator[BotSubscriber]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -195,7 +195,7 @@ class V2BotsSubscribersResource(Resource):
                 limit=limit,
             )
 
-        return self._walk(
+        return self._iterate(
             _SUBSCRIBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 
@@ -511,7 +511,7 @@ class AsyncV2BotsSubscribersResource(AsyncResource):
         sync_token: str | None = None,
         limit: int | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[BotSubscriber]:
+    ) -> AsyncItemIterator[BotSubscriber]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed. `sync_token`
@@ -552,7 +552,7 @@ class AsyncV2BotsSubscribersResource(AsyncResource):
                 limit=limit,
             )
 
-        return self._walk(
+        return self._iterate(
             _SUBSCRIBERS_LIST, fetch, pages, start=next_token, max_items=max_items
         )
 

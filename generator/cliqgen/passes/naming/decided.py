@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-#: What has a name. `walks` are methods that iterate over pages.
+#: What has a name. `iterators` are methods that iterate over pages.
 Kind = Literal[
     "attributes",
     "classes",
     "modules",
     "methods",
-    "walks",
+    "iterators",
     "arguments",
     "models",
     "properties",
@@ -25,7 +25,7 @@ Scope = tuple[Kind, str]
 class DecidedNames:
     """Names by scope, and in it by the identity of what has the name.
 
-    Scopes of attributes, methods and walks are resources, those of arguments are
+    Scopes of attributes, methods and iterators are resources, those of arguments are
     operations, those of properties models. All others are one scope a kind, called `""`.
     """
 
@@ -44,4 +44,4 @@ class DecidedNames:
     def members(self, resource: str) -> frozenset[str]:
         """The methods of a resource, those that iterate over pages among them."""
         found = (*self.of("methods", resource).values(),)
-        return frozenset((*found, *self.of("walks", resource).values()))
+        return frozenset((*found, *self.of("iterators", resource).values()))

@@ -170,8 +170,8 @@ def _unstated(
     arguments = {call: dict(names) for call, names in record.arguments.items()}
     for (table, scope, thing), entry in choices.names.items():
         if table == "operations":
-            walk = operations[thing].walk
-            operations[thing] = replace(plain.operations[thing], walk=walk)
+            iterator = operations[thing].iterator
+            operations[thing] = replace(plain.operations[thing], iterator=iterator)
         elif table == "resources":
             name = plain.resources[thing].name
             resources[thing] = replace(resources[thing], name=name)

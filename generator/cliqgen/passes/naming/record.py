@@ -135,7 +135,7 @@ def decide(api: Api, record: NameRecord, memo: Memo) -> DecidedNames:
             is_same = method.operation_id == stated_id(operation)
             if is_same and path_key(method.resource) == path_key(resource.path):
                 add("methods", whole, operation.id, method.name)
-                add("walks", whole, operation.id, method.walk)
+                add("iterators", whole, operation.id, method.iterator)
             known_arguments = record.arguments.get(former, {})
             for argument in arguments(operation, api.models):
                 name = known_arguments.get(argument, "")

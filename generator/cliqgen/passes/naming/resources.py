@@ -59,7 +59,7 @@ def _resource(
     methods = Allocator(
         CLASS_MEMBERS | {child.name for child in children},
         decided=scopes.decided.of("methods", whole),
-        occupied=scopes.decided.of("walks", whole).values(),
+        occupied=scopes.decided.of("iterators", whole).values(),
     )
     named: dict[str, Operation] = {}
     for operation in sorted(resource.operations, key=_operation_order):

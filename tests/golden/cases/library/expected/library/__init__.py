@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ._runtime.limits import Limiter
     from ._runtime.model import UNSET, UnsetType
     from ._runtime.operation import Operation
-    from ._runtime.paging.walk import AsyncWalk, Walk
+    from ._runtime.paging.iterator import AsyncItemIterator, ItemIterator
     from ._runtime.settings import RateLimitMode
     from ._runtime.streaming.download import AsyncDownload, Download, stream
     from ._runtime.tracing import opentelemetry_hooks
@@ -68,8 +68,8 @@ __all__ = [
     "UNSET",
     "UnsetType",
     "Operation",
-    "AsyncWalk",
-    "Walk",
+    "AsyncItemIterator",
+    "ItemIterator",
     "RateLimitMode",
     "AsyncDownload",
     "Download",
@@ -124,8 +124,8 @@ _EXPORTS = {
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
     "Operation": "._runtime.operation",
-    "AsyncWalk": "._runtime.paging.walk",
-    "Walk": "._runtime.paging.walk",
+    "AsyncItemIterator": "._runtime.paging.iterator",
+    "ItemIterator": "._runtime.paging.iterator",
     "RateLimitMode": "._runtime.settings",
     "AsyncDownload": "._runtime.streaming.download",
     "Download": "._runtime.streaming.download",

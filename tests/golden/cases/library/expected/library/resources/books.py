@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 from .._runtime.model import UNSET, UnsetType, unless_empty
 from .._runtime.operation import Operation, RateLimit
+from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
-from .._runtime.paging.walk import AsyncWalk, Walk
 from .._runtime.parameters import deep_object, delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.books import BookCreate, BookPage, BookPatch
@@ -138,7 +138,7 @@ class BooksResource(Resource):
         cursor: str | None = None,
         filter: Mapping[str, str] | None = None,
         max_items: int | None = None,
-    ) -> Walk[Book]:
+    ) -> ItemIterator[Book]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -165,7 +165,7 @@ class BooksResource(Resource):
         def fetch(cursor: str | None) -> BookPage:
             return self.list(genre=genre, limit=limit, cursor=cursor, filter=filter)
 
-        return self._walk(_LIST, fetch, pages, start=cursor, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=cursor, max_items=max_items)
 
     def create(
         self,
@@ -339,7 +339,7 @@ class AsyncBooksResource(AsyncResource):
         cursor: str | None = None,
         filter: Mapping[str, str] | None = None,
         max_items: int | None = None,
-    ) -> AsyncWalk[Book]:
+    ) -> AsyncItemIterator[Book]:
         """Iterate over all items of `list`, fetching pages as needed.
 
         Each page is one call, sent when its first item is needed.
@@ -368,7 +368,7 @@ class AsyncBooksResource(AsyncResource):
                 genre=genre, limit=limit, cursor=cursor, filter=filter
             )
 
-        return self._walk(_LIST, fetch, pages, start=cursor, max_items=max_items)
+        return self._iterate(_LIST, fetch, pages, start=cursor, max_items=max_items)
 
     async def create(
         self,

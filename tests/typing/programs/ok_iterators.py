@@ -7,30 +7,30 @@ from typing import assert_type
 
 from zoho_cliq import (
     AsyncCliq,
-    AsyncWalk,
+    AsyncItemIterator,
     BotSubscriber,
     Channel,
     Cliq,
     DatabaseRecord,
     Event,
     FoundMessage,
+    ItemIterator,
     Message,
     PaginationError,
     PinnedMessage,
     StarredMessage,
     StarredMessageList,
     User,
-    Walk,
 )
 
 
 def walk(cliq: Cliq) -> list[str | None]:
-    assert_type(cliq.stars.iter(), Walk[StarredMessage])
-    assert_type(cliq.channels.iter(limit=5, max_items=20), Walk[Channel])
-    assert_type(cliq.users.iter(next_token=None, max_items=None), Walk[User])
-    assert_type(cliq.messages.iter_search(query="x"), Walk[FoundMessage, int])
-    assert_type(cliq.chats.pinned_messages.iter("1"), Walk[PinnedMessage])
-    assert_type(cliq.v2.bots.subscribers.iter("desk"), Walk[BotSubscriber])
+    assert_type(cliq.stars.iter(), ItemIterator[StarredMessage])
+    assert_type(cliq.channels.iter(limit=5, max_items=20), ItemIterator[Channel])
+    assert_type(cliq.users.iter(next_token=None, max_items=None), ItemIterator[User])
+    assert_type(cliq.messages.iter_search(query="x"), ItemIterator[FoundMessage, int])
+    assert_type(cliq.chats.pinned_messages.iter("1"), ItemIterator[PinnedMessage])
+    assert_type(cliq.v2.bots.subscribers.iter("desk"), ItemIterator[BotSubscriber])
     for star in cliq.stars.iter(star_type="to_do"):
         assert_type(star, StarredMessage)
     first: Iterable[DatabaseRecord] = islice(cliq.databases.records.iter("goods"), 3)
@@ -38,10 +38,12 @@ def walk(cliq: Cliq) -> list[str | None]:
 
 
 def other_styles(cliq: Cliq) -> None:
-    assert_type(cliq.messages.iter("1", fromtime=5, limit=100), Walk[Message, int])
-    assert_type(cliq.events.iter(from_=1, to=2), Walk[Event, int])
+    assert_type(
+        cliq.messages.iter("1", fromtime=5, limit=100), ItemIterator[Message, int]
+    )
+    assert_type(cliq.events.iter(from_=1, to=2), ItemIterator[Event, int])
     rows = cliq.exports.chats.iter(fields=["title", "chat_id"], max_items=5)
-    assert_type(rows, Walk[dict[str, str]])
+    assert_type(rows, ItemIterator[dict[str, str]])
     for row in rows:
         repr((row["title"].upper(), row.get("chat_id")))
 
@@ -60,15 +62,15 @@ def resume(cliq: Cliq) -> str | None:
     cliq.messages.iter("1", totime=messages.cursor)
     assert_type(next(rest), StarredMessage)
     with closing(rest) as closed:
-        assert_type(closed, Walk[StarredMessage])
+        assert_type(closed, ItemIterator[StarredMessage])
     return cliq.stars.iter(sync_token=rest.sync_token).sync_token
 
 
 def walks_are_iterators(cliq: Cliq) -> None:
     as_iterator: Iterator[StarredMessage] = cliq.stars.iter()
     as_objects: Iterator[object] = cliq.stars.iter()
-    wider: Walk[object] = cliq.stars.iter()
-    any_cursor: Walk[object, str | int] = cliq.events.iter()
+    wider: ItemIterator[object] = cliq.stars.iter()
+    any_cursor: ItemIterator[object, str | int] = cliq.events.iter()
     repr((as_iterator, as_objects, wider, any_cursor, list(cliq.events.iter())))
 
 
@@ -81,13 +83,15 @@ def page_by_page(cliq: Cliq) -> StarredMessageList:
 
 async def walk_async(cliq: AsyncCliq) -> list[str | None]:
     stars = cliq.stars.iter()
-    assert_type(stars, AsyncWalk[StarredMessage])
+    assert_type(stars, AsyncItemIterator[StarredMessage])
     assert_type(stars.cursor, str | None)
     assert_type(stars.sync_token, str | None)
     assert_type(await anext(stars), StarredMessage)
-    assert_type(cliq.messages.iter_search(query="x"), AsyncWalk[FoundMessage, int])
-    assert_type(cliq.v2.bots.subscribers.iter("desk"), AsyncWalk[BotSubscriber])
-    assert_type(cliq.exports.chats.iter(fields=[]), AsyncWalk[dict[str, str]])
+    assert_type(
+        cliq.messages.iter_search(query="x"), AsyncItemIterator[FoundMessage, int]
+    )
+    assert_type(cliq.v2.bots.subscribers.iter("desk"), AsyncItemIterator[BotSubscriber])
+    assert_type(cliq.exports.chats.iter(fields=[]), AsyncItemIterator[dict[str, str]])
     as_iterator: AsyncIterator[object] = cliq.events.iter(from_=1, to=2)
     repr(as_iterator)
     async for message in cliq.chats.pinned_messages.iter("1", max_items=3):

@@ -11,10 +11,10 @@ import pytest
 from zoho_cliq import (
     APIStatusError,
     AsyncCliq,
-    AsyncWalk,
+    AsyncItemIterator,
     Cliq,
+    ItemIterator,
     PaginationError,
-    Walk,
 )
 
 from . import description
@@ -212,7 +212,7 @@ def test_a_walk_says_where_it_stands(api: Api, server: Server) -> None:
         return walks[0]
 
     assert len(_walk(api, use)) == 3
-    assert isinstance(walks[0], AsyncWalk if api.is_async else Walk)
+    assert isinstance(walks[0], AsyncItemIterator if api.is_async else ItemIterator)
     assert (walks[0].cursor, walks[0].is_complete) == ("a", False)
     assert walks[0].sync_token is None
 

@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 from client_example import LIST_ITEMS, AsyncExample, Item, PaginationError
+from client_runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from client_runtime.paging.pages import CursorPages
-from client_runtime.paging.walk import AsyncWalk, Walk
 from client_support import Driver, Server
 
 
@@ -276,7 +276,7 @@ class TestWhereAWalkStands:
     def test_it_says_what_it_is(self, server: Server, driver: Driver) -> None:
         server.reply(body=page("1"))
         walked = driver.client(server.url).items.iter(next_token="x")
-        name = "AsyncWalk" if driver.is_async else "Walk"
+        name = "AsyncItemIterator" if driver.is_async else "ItemIterator"
         assert repr(walked) == f"<{name} over items.list, cursor='x'>"
         driver.drain(walked)
         assert repr(walked) == f"<{name} over items.list, complete>"
@@ -284,7 +284,7 @@ class TestWhereAWalkStands:
         assert isinstance(walked, kind)
 
     def test_types_can_be_written_where_they_are_evaluated(self) -> None:
-        for kind in (Walk, AsyncWalk):
+        for kind in (ItemIterator, AsyncItemIterator):
             assert kind[Item].__origin__ is kind
             assert kind[Item, int].__args__ == (Item, int)  # type: ignore[attr-defined]
 
@@ -344,7 +344,7 @@ class TestClosing:
             return [7]
 
         async def main() -> list[int]:
-            walked = AsyncWalk[int](
+            walked = AsyncItemIterator[int](
                 LIST_ITEMS,
                 fetch,
                 CursorPages[list[int], int, str](
@@ -371,7 +371,7 @@ class TestTwoAtOnce:
             return [1, 2]
 
         async def main() -> list[int | BaseException]:
-            walked = AsyncWalk[int](
+            walked = AsyncItemIterator[int](
                 LIST_ITEMS,
                 fetch,
                 CursorPages[list[int], int, str](
@@ -389,12 +389,12 @@ class TestTwoAtOnce:
         assert isinstance(refused, RuntimeError)
 
     def test_a_fetch_that_uses_its_own_walk_is_refused(self) -> None:
-        walked: Walk[int]
+        walked: ItemIterator[int]
 
         def fetch(cursor: str | None) -> list[int]:
             return [next(walked)]
 
-        walked = Walk(
+        walked = ItemIterator(
             LIST_ITEMS,
             fetch,
             CursorPages[list[int], int, str](

@@ -9,8 +9,8 @@ from itertools import islice
 from typing import Any
 
 from client_example import LIST_ITEMS, PaginationError
+from client_runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from client_runtime.paging.pages import Pages
-from client_runtime.paging.walk import AsyncWalk, Walk
 
 Make = Callable[[], Pages[Any, Any, Any]]
 
@@ -44,7 +44,7 @@ class Fetched:
         options: dict[str, Any] = {"start": start, "max_items": max_items}
         if self._is_async:
             return Steps(
-                AsyncWalk(
+                AsyncItemIterator(
                     LIST_ITEMS,
                     self.fetch_async,
                     self._make(),
@@ -52,7 +52,9 @@ class Fetched:
                     **options,
                 )
             )
-        made = Walk(LIST_ITEMS, self.fetch, self._make(), PaginationError, **options)
+        made = ItemIterator(
+            LIST_ITEMS, self.fetch, self._make(), PaginationError, **options
+        )
         return Steps(made)
 
 
@@ -66,7 +68,7 @@ class Steps:
         return self
 
     def __next__(self) -> Any:
-        if isinstance(self.walked, Walk):
+        if isinstance(self.walked, ItemIterator):
             return next(self.walked)
         step = self.walked.__anext__()
         try:

@@ -6,10 +6,10 @@ from zoho_cliq import (
     AsyncCliq,
     Cliq,
     Event,
+    ItemIterator,
     PaginationError,
     StarredMessage,
     User,
-    Walk,
 )
 
 
@@ -32,9 +32,9 @@ def arguments(cliq: Cliq) -> None:
 def items(cliq: Cliq) -> None:
     stars: Iterator[User] = cliq.stars.iter()  # E
     repr(stars)
-    users: Walk[User] = cliq.stars.iter()  # E
+    users: ItemIterator[User] = cliq.stars.iter()  # E
     repr(users)
-    events: Walk[Event] = cliq.events.iter()  # E
+    events: ItemIterator[Event] = cliq.events.iter()  # E
     repr(events)
     for row in cliq.exports.chats.iter(fields=[]):
         repr(row.title)  # E
@@ -70,7 +70,7 @@ async def not_awaited(cliq: AsyncCliq) -> None:
     list(cliq.stars.iter())  # E
     stars: Iterator[StarredMessage] = cliq.stars.iter()  # E
     repr(stars)
-    walked: Walk[StarredMessage] = cliq.stars.iter()  # E
+    walked: ItemIterator[StarredMessage] = cliq.stars.iter()  # E
     repr(walked)
     next(cliq.stars.iter())  # E
     async for _ in cliq.stars.list():  # E
