@@ -380,3 +380,16 @@ def test_the_token_is_refused_before_anything_is_sent(api: Api, server: Server) 
             api.call(_list, token=token)
         assert TOKEN not in str(caught.value)
     assert server.seen == []
+
+
+def test_tests_construct_each_from_a_message() -> None:
+    """What a call raises can be the side effect of a mock, in one line."""
+    error = TooManyRequestsError("slow down", retry_after=2)
+    assert (error.status_code, error.retry_after, error.code) == (429, 2, None)
+    assert str(error) == "429 Too Many Requests: slow down"
+    assert ClientError("no").status_code == 400
+    assert ServerError("no").status_code == 500
+    kinds = [getattr(zoho_cliq, name) for name in dir(zoho_cliq)]
+    raised = [k for k in kinds if isinstance(k, type) and issubclass(k, CliqError)]
+    assert len(raised) > 15
+    assert all("slow down" in str(kind("slow down")) for kind in raised)

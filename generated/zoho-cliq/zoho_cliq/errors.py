@@ -112,9 +112,13 @@ class APIStatusError(CliqError, StatusFailure):
 class ClientError(APIStatusError):
     """Base class of 4xx statuses, raised for those without a separate class."""
 
+    status_code = 400
+
 
 class ServerError(APIStatusError):
     """Base class of 5xx statuses, raised for those without a separate class."""
+
+    status_code = 500
 
 
 class BadRequestError(ClientError):
@@ -130,6 +134,8 @@ class BadRequestError(ClientError):
     `param_missing` with any status.
     """
 
+    status_code = 400
+
 
 class UnauthorizedError(ClientError):
     """401 Unauthorized.
@@ -140,6 +146,8 @@ class UnauthorizedError(ClientError):
     Also raised for the error codes `invalid_oauthtoken`, `oauthtoken_invalid`,
     `unauthorized` with any status.
     """
+
+    status_code = 401
 
 
 class ForbiddenError(ClientError):
@@ -154,6 +162,8 @@ class ForbiddenError(ClientError):
     status.
     """
 
+    status_code = 403
+
 
 class NotFoundError(ClientError):
     """404 Not Found.
@@ -165,6 +175,8 @@ class NotFoundError(ClientError):
     `request_url_invalid`, `star_not_found` with any status.
     """
 
+    status_code = 404
+
 
 class MethodNotAllowedError(ClientError):
     """405 Method Not Allowed.
@@ -175,12 +187,16 @@ class MethodNotAllowedError(ClientError):
     Also raised for the error code `request_method_invalid` with any status.
     """
 
+    status_code = 405
+
 
 class NotAcceptableError(ClientError):
     """406 Not Acceptable.
 
     The server has no representation that fits the Accept header of the request.
     """
+
+    status_code = 406
 
 
 class ConflictError(ClientError):
@@ -189,6 +205,8 @@ class ConflictError(ClientError):
     The request contradicts the present state, for example by creating something that
     exists already.
     """
+
+    status_code = 409
 
 
 class TooManyRequestsError(ClientError):
@@ -202,6 +220,8 @@ class TooManyRequestsError(ClientError):
     any status.
     """
 
+    status_code = 429
+
 
 class InternalServerError(ServerError):
     """500 Internal Server Error.
@@ -212,6 +232,8 @@ class InternalServerError(ServerError):
     Also raised for the error code `error_message_search` with any status.
     """
 
+    status_code = 500
+
 
 class BadGatewayError(ServerError):
     """502 Bad Gateway.
@@ -219,6 +241,8 @@ class BadGatewayError(ServerError):
     A server behind the gateway gave an unusable answer; usually over soon. Retried
     after growing pauses, if the call is safe to repeat.
     """
+
+    status_code = 502
 
 
 class ServiceUnavailableError(ServerError):
@@ -230,6 +254,8 @@ class ServiceUnavailableError(ServerError):
     Also raised for the error code `service_unavailable` with any status.
     """
 
+    status_code = 503
+
 
 class GatewayTimeoutError(ServerError):
     """504 Gateway Timeout.
@@ -237,6 +263,8 @@ class GatewayTimeoutError(ServerError):
     A server behind the gateway did not answer in time. A smaller request may get
     through. Retried after growing pauses, if the call is safe to repeat.
     """
+
+    status_code = 504
 
 
 ERRORS = ErrorTable(

@@ -11,7 +11,15 @@ import pytest
 from client_example import ERRORS, ClientError, NotFoundError, TooManyRequestsError
 from client_runtime.decoding.error_body import parse_error_body
 from client_runtime.decoding.text import decode_text
-from client_runtime.failures import StatusFailure, printable, status_line
+from client_runtime.failures import (
+    ConnectionFailure,
+    DecodeFailure,
+    LimitFailure,
+    StatusFailure,
+    TokenFailure,
+    printable,
+    status_line,
+)
 from client_runtime.http.headers import Headers
 from client_runtime.masking import Masker
 from client_runtime.retry_after import is_doubted, read_retry_after
@@ -218,6 +226,21 @@ def test_an_error_on_a_terminal_is_one_harmless_line() -> None:
     assert error.message.startswith("a\n\x1b")
     assert pickle.loads(pickle.dumps(error)).code == "x\ny"
     assert dict(error.headers) == {}
+
+
+def test_each_is_constructed_from_a_message_alone() -> None:
+    """As tests do that have a call fail."""
+    error = StatusFailure("slow down")
+    assert (error.status_code, error.code, error.body) == (0, None, b"")
+    assert (error.operation, error.method, error.url) == ("", "", "")
+    assert str(error) == "error: slow down"
+    assert str(StatusFailure("slow down", status_code=429, code="limit")) == (
+        "429 Too Many Requests [limit]: slow down"
+    )
+    assert str(ConnectionFailure("lost")) == "lost"
+    assert LimitFailure("locked").retry_after == 0
+    assert (DecodeFailure("bad").status_code, DecodeFailure("bad").body) == (200, b"")
+    assert str(TokenFailure("none", code="invalid_grant")) == "[invalid_grant] none"
 
 
 def test_notes_survive_pickling() -> None:

@@ -3,7 +3,8 @@
 """What a call raises when it does not succeed.
 
 The generated package derives its own exceptions from these. None of them holds
-the headers or the credentials of the request, and all can be pickled and copied.
+the headers or the credentials of the request, and all can be pickled and copied. Tests
+may construct each from a message alone.
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ class Failure(Exception):
         url: the address, with secrets masked.
     """
 
-    def __init__(self, message: str, *, operation: str, method: str, url: str) -> None:
+    def __init__(
+        self, message: str, *, operation: str = "", method: str = "", url: str = ""
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.operation = operation
@@ -40,7 +43,8 @@ class Failure(Exception):
         self.url = url
 
     def __str__(self) -> str:
-        return f"{printable(self.message, _LONGEST_MESSAGE)} ({self.method} {self.url})"
+        message = printable(self.message, _LONGEST_MESSAGE)
+        return f"{message} ({self.method} {self.url})" if self.url else message
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The default would call the class with `args` alone, and fail.
@@ -69,10 +73,10 @@ class LimitFailure(Failure):
         self,
         message: str,
         *,
-        operation: str,
-        method: str,
-        url: str,
-        retry_after: float,
+        operation: str = "",
+        method: str = "",
+        url: str = "",
+        retry_after: float = 0.0,
     ) -> None:
         super().__init__(message, operation=operation, method=method, url=url)
         self.retry_after = retry_after
@@ -91,9 +95,9 @@ class TokenFailure(Failure):
         self,
         message: str,
         *,
-        operation: str,
-        method: str,
-        url: str,
+        operation: str = "",
+        method: str = "",
+        url: str = "",
         code: str | None = None,
         status_code: int | None = None,
         retry_after: float | None = None,
@@ -124,11 +128,11 @@ class DecodeFailure(Failure):
         self,
         message: str,
         *,
-        operation: str,
-        method: str,
-        url: str,
-        status_code: int,
-        body: bytes,
+        operation: str = "",
+        method: str = "",
+        url: str = "",
+        status_code: int = 200,
+        body: bytes = b"",
     ) -> None:
         super().__init__(message, operation=operation, method=method, url=url)
         self.status_code = status_code
@@ -139,7 +143,7 @@ class StatusFailure(Failure):
     """The server answered with a status that does not say success.
 
     Attributes:
-        status_code: the HTTP status.
+        status_code: the HTTP status; if it is not given, that of the class.
         code: the vendor's own error code, if the response has one.
         message: the server's message verbatim, else a sentence about the status.
         headers: the header fields of the response, without cookies.
@@ -157,14 +161,16 @@ class StatusFailure(Failure):
             any status but 401 and 403.
     """
 
+    status_code: int = 0
+
     def __init__(
         self,
         message: str,
         *,
-        operation: str,
-        method: str,
-        url: str,
-        status_code: int,
+        operation: str = "",
+        method: str = "",
+        url: str = "",
+        status_code: int | None = None,
         code: str | None = None,
         headers: Headers | None = None,
         request_id: str | None = None,
@@ -175,7 +181,8 @@ class StatusFailure(Failure):
         missing: str = "",
     ) -> None:
         super().__init__(message, operation=operation, method=method, url=url)
-        self.status_code = status_code
+        if status_code is not None:
+            self.status_code = status_code
         self.code = code
         self.headers: Mapping[str, str] = Headers() if headers is None else headers
         self.request_id = request_id
@@ -187,7 +194,8 @@ class StatusFailure(Failure):
 
     def __str__(self) -> str:
         code = "" if self.code is None else f" [{printable(self.code, 100)}]"
-        text = f"{status_line(self.status_code)}{code}: {super().__str__()}"
+        status = status_line(self.status_code) if self.status_code else "error"
+        text = f"{status}{code}: {super().__str__()}"
         if self.status_code in (401, 403) and self.scopes:
             needed = " or ".join(" with ".join(names) for names in self.scopes)
             text += f"; the call needs the scope {needed}"

@@ -100,9 +100,13 @@ class APIStatusError(LibraryError, StatusFailure):
 class ClientError(APIStatusError):
     """Base class of 4xx statuses, raised for those without a separate class."""
 
+    status_code = 400
+
 
 class ServerError(APIStatusError):
     """Base class of 5xx statuses, raised for those without a separate class."""
+
+    status_code = 500
 
 
 class NotFoundError(ClientError):
@@ -110,6 +114,8 @@ class NotFoundError(ClientError):
 
     There is no such thing.
     """
+
+    status_code = 404
 
 
 class ConflictError(ClientError):
@@ -120,6 +126,8 @@ class ConflictError(ClientError):
     Also raised for the error code `isbn_taken` with any status.
     """
 
+    status_code = 409
+
 
 class TooManyRequestsError(ClientError):
     """429 Too Many Requests.
@@ -127,12 +135,16 @@ class TooManyRequestsError(ClientError):
     Slower. The call may be repeated when the lock or Retry-After has ended.
     """
 
+    status_code = 429
+
 
 class ServiceUnavailableError(ServerError):
     """503 Service Unavailable.
 
     Later. Retried after growing pauses, if the call is safe to repeat.
     """
+
+    status_code = 503
 
 
 ERRORS = ErrorTable(

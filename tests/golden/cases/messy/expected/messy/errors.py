@@ -95,9 +95,13 @@ class APIStatusError(MessyError, StatusFailure):
 class ClientError(APIStatusError):
     """Base class of 4xx statuses, raised for those without a separate class."""
 
+    status_code = 400
+
 
 class ServerError(APIStatusError):
     """Base class of 5xx statuses, raised for those without a separate class."""
+
+    status_code = 500
 
 
 class BadRequestError(ClientError):
@@ -106,12 +110,16 @@ class BadRequestError(ClientError):
     The server could not make sense of the request.
     """
 
+    status_code = 400
+
 
 class UnauthorizedError(ClientError):
     """401 Unauthorized.
 
     Credentials are missing, expired or wrong.
     """
+
+    status_code = 401
 
 
 class PaymentRequiredError(ClientError):
@@ -120,12 +128,16 @@ class PaymentRequiredError(ClientError):
     The account has to pay first.
     """
 
+    status_code = 402
+
 
 class ForbiddenError(ClientError):
     """403 Forbidden.
 
     The caller is known but may not do this.
     """
+
+    status_code = 403
 
 
 class NotFoundError(ClientError):
@@ -134,12 +146,16 @@ class NotFoundError(ClientError):
     There is no such thing at this address, or it is hidden from the caller.
     """
 
+    status_code = 404
+
 
 class MethodNotAllowedError(ClientError):
     """405 Method Not Allowed.
 
     The address does not take this HTTP method.
     """
+
+    status_code = 405
 
 
 class NotAcceptableError(ClientError):
@@ -148,12 +164,16 @@ class NotAcceptableError(ClientError):
     The server has no form of the answer that the request accepts.
     """
 
+    status_code = 406
+
 
 class ProxyAuthenticationRequiredError(ClientError):
     """407 Proxy Authentication Required.
 
     A proxy on the way wants credentials.
     """
+
+    status_code = 407
 
 
 class RequestTimeoutError(ClientError):
@@ -162,12 +182,16 @@ class RequestTimeoutError(ClientError):
     The server waited too long for the request.
     """
 
+    status_code = 408
+
 
 class ConflictError(ClientError):
     """409 Conflict.
 
     The request contradicts the present state.
     """
+
+    status_code = 409
 
 
 class GoneError(ClientError):
@@ -176,12 +200,16 @@ class GoneError(ClientError):
     What was here is gone for good.
     """
 
+    status_code = 410
+
 
 class LengthRequiredError(ClientError):
     """411 Length Required.
 
     The request must state its length.
     """
+
+    status_code = 411
 
 
 class PreconditionFailedError(ClientError):
@@ -190,12 +218,16 @@ class PreconditionFailedError(ClientError):
     A condition in the headers of the request does not hold.
     """
 
+    status_code = 412
+
 
 class ContentTooLargeError(ClientError):
     """413 Content Too Large.
 
     The body of the request is too large.
     """
+
+    status_code = 413
 
 
 class URITooLongError(ClientError):
@@ -204,12 +236,16 @@ class URITooLongError(ClientError):
     The address is too long.
     """
 
+    status_code = 414
+
 
 class UnsupportedMediaTypeError(ClientError):
     """415 Unsupported Media Type.
 
     The server does not take this media type.
     """
+
+    status_code = 415
 
 
 class RangeNotSatisfiableError(ClientError):
@@ -218,9 +254,13 @@ class RangeNotSatisfiableError(ClientError):
     The range asked for does not exist.
     """
 
+    status_code = 416
+
 
 class ExpectationFailedError(ClientError):
     """417 Expectation Failed."""
+
+    status_code = 417
 
 
 class MisdirectedRequestError(ClientError):
@@ -229,12 +269,16 @@ class MisdirectedRequestError(ClientError):
     The request reached a server that does not answer for this address.
     """
 
+    status_code = 421
+
 
 class UnprocessableContentError(ClientError):
     """422 Unprocessable Content.
 
     The body is well-formed, but its content is refused.
     """
+
+    status_code = 422
 
 
 class LockedError(ClientError):
@@ -243,6 +287,8 @@ class LockedError(ClientError):
     The resource is locked.
     """
 
+    status_code = 423
+
 
 class FailedDependencyError(ClientError):
     """424 Failed Dependency.
@@ -250,13 +296,19 @@ class FailedDependencyError(ClientError):
     Another request failed that this one depends on.
     """
 
+    status_code = 424
+
 
 class TooEarlyError(ClientError):
     """425 Too Early."""
 
+    status_code = 425
+
 
 class UpgradeRequiredError(ClientError):
     """426 Upgrade Required."""
+
+    status_code = 426
 
 
 class PreconditionRequiredError(ClientError):
@@ -264,6 +316,8 @@ class PreconditionRequiredError(ClientError):
 
     The server wants the request to be conditional.
     """
+
+    status_code = 428
 
 
 class TooManyRequestsError(ClientError):
@@ -273,12 +327,16 @@ class TooManyRequestsError(ClientError):
     or Retry-After has ended.
     """
 
+    status_code = 429
+
 
 class RequestHeaderFieldsTooLargeError(ClientError):
     """431 Request Header Fields Too Large.
 
     The headers of the request are too large.
     """
+
+    status_code = 431
 
 
 class UnavailableForLegalReasonsError(ClientError):
@@ -287,6 +345,8 @@ class UnavailableForLegalReasonsError(ClientError):
     The law forbids the answer.
     """
 
+    status_code = 451
+
 
 class InternalServerError(ServerError):
     """500 Internal Server Error.
@@ -294,12 +354,16 @@ class InternalServerError(ServerError):
     The server failed.
     """
 
+    status_code = 500
+
 
 class HTTPNotImplementedError(ServerError):
     """501 Not Implemented.
 
     The server does not know this HTTP method.
     """
+
+    status_code = 501
 
 
 class BadGatewayError(ServerError):
@@ -309,6 +373,8 @@ class BadGatewayError(ServerError):
     if the call is safe to repeat.
     """
 
+    status_code = 502
+
 
 class ServiceUnavailableError(ServerError):
     """503 Service Unavailable.
@@ -316,6 +382,8 @@ class ServiceUnavailableError(ServerError):
     The server cannot answer for the moment. Retried after growing pauses, if the call
     is safe to repeat.
     """
+
+    status_code = 503
 
 
 class GatewayTimeoutError(ServerError):
@@ -325,25 +393,37 @@ class GatewayTimeoutError(ServerError):
     the call is safe to repeat.
     """
 
+    status_code = 504
+
 
 class HTTPVersionNotSupportedError(ServerError):
     """505 HTTP Version Not Supported."""
+
+    status_code = 505
 
 
 class VariantAlsoNegotiatesError(ServerError):
     """506 Variant Also Negotiates."""
 
+    status_code = 506
+
 
 class InsufficientStorageError(ServerError):
     """507 Insufficient Storage."""
+
+    status_code = 507
 
 
 class LoopDetectedError(ServerError):
     """508 Loop Detected."""
 
+    status_code = 508
+
 
 class NetworkAuthenticationRequiredError(ServerError):
     """511 Network Authentication Required."""
+
+    status_code = 511
 
 
 ERRORS = ErrorTable(
