@@ -118,8 +118,8 @@ classifiers = [
     "Topic :: Office/Business",
 ]
 dependencies = [
-    "httpx2>=2.16,<4",
-    "msgspec>=0.21,<0.23",
+    "httpx2>=2.16,<3",
+    "msgspec>=0.21,<1",
 ]
 
 [project.optional-dependencies]
