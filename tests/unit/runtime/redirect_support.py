@@ -6,9 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx2
-from client_example import (
-    GET_ITEM,
-)
+from client_example import GET_ITEM
 from client_runtime.operation import Operation
 from client_support import Driver
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from client_example import (
-    Item,
-)
+from client_example import Item
 from client_runtime.model import Model
 from client_runtime.operation import Operation
 from client_runtime.streaming.framing import ServerSentEvent

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from client_example import (
-    CREATE_ITEM,
-)
+from client_example import CREATE_ITEM
 from client_runtime.body import build_body
 from client_runtime.model import UNSET
 from client_runtime.operation import Operation

@@ -9,11 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import httpx2
-from client_example import (
-    CREATE_ITEM,
-    LIST_ITEMS,
-    APITimeoutError,
-)
+from client_example import CREATE_ITEM, LIST_ITEMS, APITimeoutError
 from client_faults import FaultServer, answer, raw_then
 from client_runtime.clock import Clock
 from client_runtime.hooks import Hooks, ResponseEvent

@@ -13,14 +13,7 @@ import msgspec
 import pytest
 from client_runtime.decoding import codec, decoder, direct, members
 from client_runtime.decoding.direct import direct_decoder
-from client_runtime.model import (
-    UNSET,
-    ByField,
-    Model,
-    Tagged,
-    UnsetType,
-    union,
-)
+from client_runtime.model import UNSET, ByField, Model, Tagged, UnsetType, union
 from direct_support import (
     FILE,
     IMAGE,

@@ -8,10 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 from client_runtime.decoding.decoder import Decoder
-from client_runtime.model import (
-    Tagged,
-    union,
-)
+from client_runtime.model import Tagged, union
 from direct_support import TEXT, Best, Fallen, File, Message, Text
 
 

@@ -14,10 +14,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from client_example import (
-    CREATE_ITEM,
-    LIST_ITEMS,
-)
+from client_example import CREATE_ITEM, LIST_ITEMS
 from client_faults import FaultServer, answer, raw_then, trickled
 from client_runtime.failures import Failure
 from client_runtime.hooks import Hooks, ResponseEvent

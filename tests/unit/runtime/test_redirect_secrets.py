@@ -9,11 +9,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from client_example import (
-    GET_ITEM,
-    TOKEN,
-    UnauthorizedError,
-)
+from client_example import GET_ITEM, TOKEN, UnauthorizedError
 from client_runtime.auth import ApiKeyAuth, BasicAuth, TokenAuth
 from client_runtime.capture import with_response
 from client_runtime.hooks import Hooks

@@ -6,13 +6,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from client_example import (
-    CREATE_ITEM,
-    DELETE_ITEM,
-    GET_ITEM,
-    TOKEN,
-    APIStatusError,
-)
+from client_example import CREATE_ITEM, DELETE_ITEM, GET_ITEM, TOKEN, APIStatusError
 from client_runtime.operation import Operation
 from redirect_support import AWAY, HOME, ITEM, SEARCH, Answering, World
 

@@ -6,10 +6,7 @@ import logging
 from typing import Any
 
 import pytest
-from client_example import (
-    GET_ITEM,
-    TOKEN,
-)
+from client_example import GET_ITEM, TOKEN
 from redirect_support import World
 
 

@@ -7,11 +7,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from client_example import (
-    LIST_ITEMS,
-    ResponseDecodeError,
-    ResponseTooLargeError,
-)
+from client_example import LIST_ITEMS, ResponseDecodeError, ResponseTooLargeError
 from client_faults import FaultServer, answer, raw_then
 from client_runtime.capture import with_response
 from client_runtime.operation import Operation
