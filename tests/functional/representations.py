@@ -252,7 +252,7 @@ JSON = "application/json"
 
 
 class Caller:
-    """One kind of client of `SPEC`, whose next answer is told."""
+    """One of both clients of `SPEC`, whose next response is given."""
 
     def __init__(self, made: Client, *, is_async: bool, strict: bool = False) -> None:
         self.sent: list[httpx2.Request] = []
@@ -279,7 +279,7 @@ class Caller:
         status: int = 200,
         **arguments: Any,
     ) -> Any:
-        """What a method returns that is answered with this body."""
+        """What a method returns for a response with this body."""
         headers = {} if media_type is None else {"Content-Type": media_type}
         self._reply = httpx2.Response(status, content=content, headers=headers)
         found: Any = self.client

@@ -225,7 +225,7 @@ class TestDescribedEvents:
         with pytest.raises(client.package.ResponseDecodeError, match="contradicts"):
             next(stream)
 
-    def test_the_end_that_is_no_event(self, workshop: Workshop) -> None:
+    def test_the_end_that_is_not_an_event(self, workshop: Workshop) -> None:
         client = workshop.build(document(self.UNION))
         body = b"event: note\ndata: [DONE]\n\ndata: [DONE]\n\ndata: x\n\n"
         (found,) = watch(client, body, self.MEDIA_TYPE)
@@ -316,7 +316,7 @@ class TestDescribedEvents:
 
 
 class TestFailures:
-    def test_an_event_that_is_no_json(self, workshop: Workshop) -> None:
+    def test_an_event_that_is_not_json(self, workshop: Workshop) -> None:
         text = "text/event-stream: {schema: {$ref: '#/components/schemas/Tick'}}"
         client = workshop.build(document(text))
         package = client.package

@@ -73,7 +73,7 @@ class TestAccept:
             ("items.either", "text/plain"),
         ],
     )
-    def test_what_is_described_is_asked_for(
+    def test_what_is_documented_is_asked_for(
         self, caller: Caller, method: str, accept: str
     ) -> None:
         assert caller.accept(method) == accept
@@ -258,7 +258,7 @@ class TestTypesThatCome:
     @pytest.mark.parametrize(
         "method", ["orders.list", "orders.list_csv", "orders.list_pdf", "exports.get"]
     )
-    def test_a_page_where_several_types_are_described(
+    def test_a_page_where_several_types_are_documented(
         self, caller: Caller, strict: Caller, method: str
     ) -> None:
         errors = __import__(type(caller.client).__module__.partition(".")[0])
@@ -270,7 +270,7 @@ class TestTypesThatCome:
             with pytest.raises(errors.ResponseDecodeError, match="no media type"):
                 client.call(method, b"<html>")
 
-    def test_an_object_that_is_described_as_a_text(
+    def test_an_object_that_is_documented_as_a_text(
         self, caller: Caller, strict: Caller, workshop: Workshop
     ) -> None:
         package = workshop.build(SPEC).package
@@ -301,7 +301,7 @@ class TestTypesThatCome:
             with pytest.raises(package.ResponseDecodeError, match="contradicts"):
                 strict.call("exports.get", wrong, media_type)
 
-    def test_a_page_where_an_object_is_described(self, caller: Caller) -> None:
+    def test_a_page_where_an_object_is_documented(self, caller: Caller) -> None:
         errors = __import__(type(caller.client).__module__.partition(".")[0])
         with pytest.raises(errors.ResponseDecodeError, match=r"\(text/html\) is not"):
             caller.call("exports.start", b"<html>", "text/html")
@@ -309,7 +309,7 @@ class TestTypesThatCome:
         assert mislabelled.orders == [1]
 
 
-def test_what_is_not_described_is_said(workshop: Workshop) -> None:
+def test_what_is_not_documented_is_reported(workshop: Workshop) -> None:
     found = workshop.build(SPEC).findings
     said = [f.message for f in found if f.code == "answer-undescribed"]
     assert said == [

@@ -302,7 +302,7 @@ def test_an_optional_body_can_be_left_out(workshop: Workshop) -> None:
             client.rules.stop(**given)
 
 
-def test_a_body_that_nobody_says_is_optional_keeps_its_fields(
+def test_a_body_that_is_not_documented_as_optional_keeps_its_fields(
     workshop: Workshop,
 ) -> None:
     client, _ = workshop.build(BODIES).call()
@@ -310,7 +310,9 @@ def test_a_body_that_nobody_says_is_optional_keeps_its_fields(
         client.rules.remove()
 
 
-def test_an_object_of_which_nothing_is_said_is_empty(workshop: Workshop) -> None:
+def test_an_object_without_documented_properties_may_be_empty(
+    workshop: Workshop,
+) -> None:
     client, wire = workshop.build(BODIES).call()
     client.rules.touch()
     assert wire.last.content == b"{}"

@@ -28,7 +28,7 @@ class TestSharedEvents:
     def built(
         self, workshop: Workshop, operations: dict[str, str], data: str, more: str = ""
     ) -> Client:
-        """A client of GETs, each of which answers with a content."""
+        """A client of GETs, each with its content of a response."""
         paths = "".join(
             f"/{name}:\n  get:\n    operationId: feed.{name}\n    responses:\n"
             f"      '200': {{description: x, content: {{{content}}}}}\n"

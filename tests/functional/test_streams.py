@@ -194,7 +194,7 @@ class TestBesideOthers:
         assert list(api.feed.watch()) == [client.package.Tock(t="x")]
         assert wire.last.headers["Accept"] == "application/jsonl, application/x-ndjson"
 
-    def test_no_walk_over_a_stream(self, workshop: Workshop) -> None:
+    def test_no_iterator_over_a_stream(self, workshop: Workshop) -> None:
         text = """
         /feed:
           get:
@@ -231,7 +231,7 @@ class TestFailures:
         with pytest.raises(client.package.ResponseDecodeError):
             next(found)
 
-    def test_an_item_that_is_no_json(self, workshop: Workshop) -> None:
+    def test_an_item_that_is_not_json(self, workshop: Workshop) -> None:
         client = workshop.build(self.TEXT)
         tick = client.package.Tick
         body = b'{"n": 1}\nalive\n{"n": 2}\n'

@@ -47,7 +47,7 @@ def usage(it: Terminal) -> None:
 
 
 def findings(it: Terminal) -> None:
-    """What can be wrong in a description, each told with notes."""
+    """What can be wrong in a description, each shown with notes."""
     for changes in CHANGES:
         it.write("api.yaml", changed(changes))
         for before, after in changes:

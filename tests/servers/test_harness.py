@@ -1,4 +1,4 @@
-"""Servers are installed, started and ended; what is missing or breaks is told."""
+"""Servers are installed, started and ended; what is missing or breaks is reported."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_a_command_that_fails_tells_what_it_printed() -> None:
         run([sys.executable, "-c", "print('no luck'); raise SystemExit(3)"])
 
 
-def test_a_server_that_this_machine_cannot_get_is_said_not_to_have_run(
+def test_a_server_that_this_machine_cannot_get_is_reported_as_not_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     server = next(server for server in all_servers() if server.is_debian)
@@ -55,7 +55,7 @@ def test_a_server_that_this_machine_cannot_get_is_said_not_to_have_run(
     assert f"* {server.title}: NOT RUN: this machine has" in as_markdown([row])
 
 
-def test_a_package_that_apt_get_cannot_get_is_said_not_to_be_there(
+def test_a_package_that_apt_get_cannot_get_is_reported_as_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     server = next(server for server in all_servers() if server.is_debian)

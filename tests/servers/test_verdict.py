@@ -103,7 +103,7 @@ def test_an_exception_may_be_named_by_its_base() -> None:
     assert judge(call, observed).verdict is Verdict.RIGHT
 
 
-def test_a_stated_fault_of_the_server_is_verified() -> None:
+def test_a_given_fault_of_the_server_is_verified() -> None:
     call = _call(
         answer=[1],
         server_fault="it splits nothing",
@@ -114,7 +114,7 @@ def test_a_stated_fault_of_the_server_is_verified() -> None:
     assert judge(call, as_stated).reasons == ("it splits nothing",)
 
 
-def test_a_stated_fault_that_is_gone_is_seen() -> None:
+def test_a_given_fault_that_is_gone_is_seen() -> None:
     call = _call(answer=[1], server_fault="it refuses", instead=Outcome(status=400))
     judged = judge(call, Observed(answer=[1]))
     assert judged.verdict is Verdict.OURS
@@ -123,7 +123,7 @@ def test_a_stated_fault_that_is_gone_is_seen() -> None:
     )
 
 
-def test_a_failure_other_than_the_stated_one_is_seen() -> None:
+def test_a_failure_other_than_the_given_one_is_seen() -> None:
     call = _call(answer=[1], server_fault="it refuses", instead=Outcome(status=400))
     judged = judge(call, Observed(answer=[2]))
     assert judged.verdict is Verdict.OURS

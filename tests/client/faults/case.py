@@ -38,7 +38,7 @@ class Case:
 
     Attributes:
         name: what it is.
-        faults: what the first requests meet; those after them get good answers.
+        faults: what the first requests meet; those after them get good responses.
         outcome: the class of the exception or of the result.
         requests: how many requests the server reads to their end.
         use: the call.

@@ -100,7 +100,7 @@ def date(seconds: float) -> str:
 
 
 def put_off(code: int, value: str | float) -> Fault:
-    """An answer with a ``Retry-After``: a text, or a date so many seconds from then on."""
+    """A response with a ``Retry-After``: a text, or a date so many seconds from then on."""
 
     def fault(connection: Connection) -> None:
         text = value if isinstance(value, str) else date(value)

@@ -35,7 +35,7 @@ def read(declared: Any, content_type: str | None, content: bytes) -> Any:
 
 
 def contradiction(declared: Any, content_type: str | None, content: bytes) -> Any:
-    """The value with what is told of it; strict refuses it for that reason."""
+    """The value with what is reported of it; strict refuses it for that reason."""
     value, problems = decoded(declared, content_type, content, strict=False)
     (problem,) = problems
     assert problem.path == "$"

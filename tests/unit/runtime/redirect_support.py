@@ -30,7 +30,7 @@ Answering = Callable[[httpx2.Request], httpx2.Response]
 
 
 class World:
-    """All servers there are: they answer by address, and keep what they were asked."""
+    """All servers that there are: they respond by address, and keep what they were asked."""
 
     def __init__(self, driver: Driver) -> None:
         self.driver = driver

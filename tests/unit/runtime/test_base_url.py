@@ -105,7 +105,7 @@ class TestServerPath:
         assert with_server_path(check_base_url(base_url), path) == url
         assert with_server_path(check_base_url(f"{base_url}/"), path) == url
 
-    def test_an_address_is_no_path(self) -> None:
+    def test_an_address_is_not_a_path(self) -> None:
         with pytest.raises(ValueError, match="must begin with a slash"):
             with_server_path("https://h", "https://evil.example")
 
@@ -119,7 +119,7 @@ class TestChooseServer:
     def test_by_name(self) -> None:
         assert choose_server(self.SERVERS, "eu", "region") == "https://eu.example.com"
 
-    def test_an_unknown_name_is_answered_with_those_there_are(self) -> None:
+    def test_an_unknown_name_is_refused_with_those_that_there_are(self) -> None:
         with pytest.raises(ValueError, match="region must be one of us, eu"):
             choose_server(self.SERVERS, "mars", "region")
 
@@ -250,7 +250,7 @@ class TestFillServer:
     @pytest.mark.parametrize(
         ("value", "kind"), [(None, "NoneType"), (True, "bool"), (b"x", "bytes")]
     )
-    def test_what_is_no_text_is_named(self, value: object, kind: str) -> None:
+    def test_what_is_not_a_text_is_named(self, value: object, kind: str) -> None:
         with pytest.raises(TypeError, match=f"region: expected a string.* got {kind}"):
             fill_server("https://{region}.example.com", {"region": value})
 

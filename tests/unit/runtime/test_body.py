@@ -18,7 +18,7 @@ class TestBodies:
         with pytest.raises(TypeError, match="more than one kind of body"):
             build_body(CREATE_ITEM, json=None, form={})
 
-    def test_none_is_json_null_but_unset_is_no_body(self) -> None:
+    def test_none_is_json_null_but_unset_is_not_a_body(self) -> None:
         assert build_body(CREATE_ITEM, json=None).content == b"null"
         body = build_body(
             CREATE_ITEM, json=UNSET, form=UNSET, multipart=UNSET, content=None
@@ -98,7 +98,7 @@ class TestBodies:
         assert body.content == (b"a", b"b")
 
     @pytest.mark.parametrize("wrong", [("a",), ("a", b"b", "c/d", "e")])
-    def test_another_tuple_is_no_content(self, wrong: Any) -> None:
+    def test_another_tuple_is_not_content(self, wrong: Any) -> None:
         with pytest.raises(TypeError, match=r"a tuple is \(name, content"):
             build_body(CREATE_ITEM, content=wrong)
 

@@ -1,4 +1,4 @@
-"""Bodies are read as what they say they are, and what does not fit is told."""
+"""Bodies are read as what they say they are, and what does not fit is reported."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from content_support import JSON, ZIP, Order, contradiction, decoded, read
 
 
 class TestJSON:
-    """Where a value of JSON is described, whatever it is called when it comes."""
+    """Where a value of JSON is documented, whatever it is called when it comes."""
 
     @pytest.mark.parametrize(
         "content_type",
@@ -25,14 +25,14 @@ class TestJSON:
     def test_an_object_under_any_name(self, content_type: str | None) -> None:
         assert read(Order, content_type, b'{"id":1}') == Order(1)
 
-    def test_another_value_is_told(self) -> None:
+    def test_another_value_is_reported(self) -> None:
         value, reason = contradiction(list[int], JSON, b"{}")
         assert (value, reason) == ({}, "Expected `array`, got `object`")
         assert read(str | None, "text/plain", b"[note] {a}") == "[note] {a}"
         assert read(str | None, "text/plain", b'{"a":1}') == '{"a":1}'
 
     @pytest.mark.parametrize("content_type", ["text/html", "image/png", JSON, None])
-    def test_a_page_is_no_object(self, content_type: str | None) -> None:
+    def test_a_page_is_not_an_object(self, content_type: str | None) -> None:
         with pytest.raises(codec.MalformedJSON):
             decoded(Order, content_type, b"<html>", strict=False)
 
@@ -81,7 +81,7 @@ class TestIntegers:
         assert read(int, JSON, b"1.0") == 1
         assert read(list[int], JSON, b"[1e2]") == [100]
 
-    def test_a_fraction_is_told(self) -> None:
+    def test_a_fraction_is_reported(self) -> None:
         for content in (b'{"id":1.5}', b'{"id":1.0,"version":2.0}'):
             _, problems = decoded(Numbered, JSON, content, strict=False)
             assert len(problems) == 1
@@ -101,7 +101,7 @@ class TestIntegers:
 
 
 class TestStrings:
-    """Where a string of JSON is described, as ``{"application/json": str}``."""
+    """Where a string of JSON is documented, as ``{"application/json": str}``."""
 
     DECLARED: ClassVar = {JSON: str}
 
@@ -118,7 +118,7 @@ class TestStrings:
         assert read(self.DECLARED, None, b'"1.0"') == "1.0"
         assert read(self.DECLARED, None, b"hello") == "hello"
 
-    def test_another_value_is_told(self) -> None:
+    def test_another_value_is_reported(self) -> None:
         value, reason = contradiction(self.DECLARED, JSON, b'{"a": 1}')
         assert (value, reason) == ({"a": 1}, "Expected `str`, got `object`")
 
@@ -130,7 +130,7 @@ class TestStrings:
             (None, "Expected text, got bytes that are none in its charset"),
         ],
     )
-    def test_bytes_are_told(self, content_type: str | None, reason: str) -> None:
+    def test_bytes_are_reported(self, content_type: str | None, reason: str) -> None:
         assert contradiction(self.DECLARED, content_type, ZIP) == (ZIP, reason)
 
     def test_half_a_string_is_broken(self) -> None:
@@ -143,8 +143,8 @@ class TestStrings:
             assert read({JSON: bytes}, content_type, content) == b"hi"
 
 
-class TestDescribedTexts:
-    """Where a text is described, as ``str``."""
+class TestDocumentedTexts:
+    """Where a text is documented, as ``str``."""
 
     def test_a_text(self) -> None:
         latin = "text/csv; charset=iso-8859-1"
@@ -157,7 +157,7 @@ class TestDescribedTexts:
     def test_a_string_of_json_has_no_quotes(self) -> None:
         assert read(str, JSON, b'"1.0.0"') == "1.0.0"
 
-    def test_other_json_is_told(self) -> None:
+    def test_other_json_is_reported(self) -> None:
         value, reason = contradiction(str, JSON, b'[{"a":1}]')
         assert (value, reason) == ([{"a": 1}], "Expected `str`, got `array`")
 
@@ -192,7 +192,7 @@ class TestDescribedTexts:
 
 
 class TestAnything:
-    """Where nothing is described, or any JSON: ``Any``."""
+    """Where nothing is documented, or any JSON: ``Any``."""
 
     @pytest.mark.parametrize(
         ("content_type", "content", "value"),
@@ -234,7 +234,7 @@ class TestAnything:
             with pytest.raises(codec.MalformedJSON):
                 decoded(declared, JSON, content, strict=False)
 
-    def test_a_text_that_is_none_of_the_described(self) -> None:
+    def test_a_text_that_is_none_of_the_documented(self) -> None:
         with pytest.raises(codec.MalformedJSON):
             decoded({JSON: Literal["red"]}, JSON, b"OK", strict=False)
         reason = "It is not JSON, as its media type says"

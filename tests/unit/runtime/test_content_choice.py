@@ -22,12 +22,12 @@ class TestSeveral:
             ("application/hal+json", b'{"id":1}', Order(1)),
             ("text/csv; charset=utf-8", b"id\n1", "id\n1"),
             ("application/pdf", ZIP, ZIP),
-            # What is not described, but alike:
+            # What is not documented, but alike:
             ("text/plain", b'{"id":1}', Order(1)),
             ("text/plain", b"id\n1", "id\n1"),
             ("application/octet-stream", b'{"id":1}', Order(1)),
             ("application/octet-stream", ZIP, ZIP),
-            # What is not said at all:
+            # What has no media type at all:
             (None, b'{"id":1}', Order(1)),
             (None, b"id\n1", "id\n1"),
             (None, ZIP, ZIP),
@@ -127,7 +127,7 @@ class TestSeveral:
     ) -> None:
         assert read({JSON: Order, **declared}, content_type, content) == value
 
-    def test_another_format_is_told(self) -> None:
+    def test_another_format_is_reported(self) -> None:
         reason = "Expected `application/json`, got another media type"
         declared = {JSON: Order, "application/pdf": bytes}
         assert contradiction(declared, "image/png", ZIP) == (ZIP, reason)
@@ -159,7 +159,7 @@ class TestSeveral:
             (None, b" \n"),
         ],
     )
-    def test_json_is_no_xml(self, content_type: str | None, before: bytes) -> None:
+    def test_json_is_not_xml(self, content_type: str | None, before: bytes) -> None:
         for beside in ({"application/xml": bytes}, {"text/xml": str, "text/csv": str}):
             declared = {JSON: Order, **beside}
             assert read(declared, content_type, before + b'{"id":1}') == Order(1)

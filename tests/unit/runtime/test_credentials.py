@@ -114,7 +114,7 @@ class TestCredentials:
         with pytest.raises(TypeError, match="expected a string, got dict"):
             secret_of(TokenAuth(wrong))
 
-    def test_an_awaitable_that_is_no_coroutine(self) -> None:
+    def test_an_awaitable_that_is_not_a_coroutine(self) -> None:
         class Later:
             def __await__(self) -> Any:
                 yield

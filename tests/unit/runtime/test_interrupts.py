@@ -177,7 +177,7 @@ class Stop(BaseException):
 
 
 def test_a_hook_that_ends_the_program(faults: FaultServer, driver: Driver) -> None:
-    """An answer that is there, but not read, is not left behind."""
+    """A response that is there, but not read, is not left behind."""
     stops = iter([True, False])
 
     def stop(event: ResponseEvent) -> None:

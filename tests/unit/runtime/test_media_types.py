@@ -96,14 +96,14 @@ class TestCharsets:
     """JSON is UTF-8 (RFC 8259, 8.1), but not all servers know."""
 
     @pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-32", "iso-8859-1"])
-    def test_what_is_stated(self, charset: str) -> None:
+    def test_the_charset_that_is_given(self, charset: str) -> None:
         content_type = f"{JSON}; charset={charset}"
         content = '{"name":"grün"}'.encode(charset)
         for declared in (Any, dict[str, str], {JSON: Any, "text/csv": str}):
             assert read(declared, content_type, content) == {"name": "grün"}
         assert read({JSON: str}, content_type, '"grün"'.encode(charset)) == "grün"
 
-    def test_utf_8_that_is_stated_as_another(self) -> None:
+    def test_utf_8_that_is_called_another_charset(self) -> None:
         content = '{"name":"grün"}'.encode()
         for charset in ("iso-8859-1", "us-ascii", "utf-16"):
             found = read(dict[str, str], f"{JSON}; charset={charset}", content)

@@ -75,7 +75,7 @@ def test_nothing_of_a_client_of_ones_own_goes_elsewhere(world: World) -> None:
     assert "authorization" not in world.asked[1].headers
 
 
-def test_what_says_how_an_answer_is_wanted_goes_along(world: World) -> None:
+def test_what_says_how_a_response_is_wanted_goes_along(world: World) -> None:
     world.redirect(f"{HOME}/items/7", f"{AWAY}/x")
     world.item(f"{AWAY}/x")
     headers = {"Range": "bytes=0-3", "If-None-Match": '"a"', "Accept-Language": "de"}
@@ -190,7 +190,7 @@ def test_addresses_elsewhere_are_shown_without_their_query(
     assert "5ecret" not in repr(texts) + repr(pickle.dumps(failure))
 
 
-def test_the_last_answer_is_the_one_that_is_shown(world: World) -> None:
+def test_the_last_response_is_the_one_that_is_shown(world: World) -> None:
     world.redirect(f"{HOME}/items/7", f"{AWAY}/x?sig=5ecret")
     world.item(f"{AWAY}/x")
     found = world.driver.run(with_response(world.client().items.get, "7"))

@@ -95,7 +95,7 @@ def test_a_redirect_into_the_void(world: World) -> None:
     assert failure.url == f"{AWAY}/x"
 
 
-def test_a_hook_is_told_of_each_failure_once(world: World) -> None:
+def test_a_hook_is_called_once_for_each_failure(world: World) -> None:
     failures: list[Any] = []
     world.redirect(f"{HOME}/items/7", "file:///x")
     failure = world.failure(world.client(hooks=Hooks(on_error=failures.append)))
@@ -155,7 +155,7 @@ def test_one_connection_is_enough(server: Server, driver: Driver) -> None:
         assert driver.call(client, GET_ITEM, path={"item_id": "7"}).id == "7"
 
 
-def test_what_is_said_without_end(server: Server, driver: Driver) -> None:
+def test_a_redirect_whose_body_has_no_end(server: Server, driver: Driver) -> None:
     def endless() -> Iterator[bytes]:
         for _ in range(1000):
             yield b"x" * 1000
@@ -182,7 +182,7 @@ def test_the_deadline_holds_for_all_of_it(server: Server, driver: Driver) -> Non
     assert len(server.seen) == 1
 
 
-def test_the_largest_answer_is_that_of_the_last(world: World) -> None:
+def test_the_largest_response_is_that_of_the_last(world: World) -> None:
     world.pages[f"{HOME}/items/7"] = lambda _: httpx2.Response(
         302, headers={"Location": "/x"}, content=b"x" * 5000
     )

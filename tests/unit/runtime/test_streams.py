@@ -104,7 +104,7 @@ class TestItems:
             ServerSentEvent("message", "[DONE]", "7"),
         ]
 
-    def test_done_ends_a_stream_and_data_that_are_blank_are_no_item(
+    def test_done_ends_a_stream_and_blank_data_are_not_items(
         self, driver: Driver, server: Server, client: Any
     ) -> None:
         body = b'event: ping\ndata:\n\ndata: {"id": "1"}\n\ndata: [DONE]\n\ndata: x\n\n'
@@ -117,7 +117,7 @@ class TestItems:
         server.reply(pieces=pieces(), headers=SSE)
         assert driver.drain(opened(driver, client, EVENTS)) == [ONE]
 
-    def test_an_answer_without_a_body(
+    def test_a_response_without_a_body(
         self, driver: Driver, server: Server, client: Any
     ) -> None:
         server.reply(status=204, body=b"")
@@ -220,7 +220,7 @@ class TestWrongItems:
         )
 
     @pytest.mark.parametrize("media_type", ["text/html", "application/json"])
-    def test_what_is_no_stream_of_lines(
+    def test_what_is_not_a_stream_of_lines(
         self, driver: Driver, server: Server, client: Any, media_type: str
     ) -> None:
         server.reply(body=b"<p>\nSign in", headers={"Content-Type": media_type})

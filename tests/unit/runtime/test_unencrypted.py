@@ -15,7 +15,7 @@ def clear_text(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [text for text in texts if "unencrypted" in text]
 
 
-def test_a_credential_in_the_clear_is_told_once(
+def test_a_credential_in_the_clear_is_logged_once(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     world.item("http://orders:8000/items/7")
@@ -31,7 +31,7 @@ def test_a_credential_in_the_clear_is_told_once(
 
 
 @pytest.mark.parametrize(
-    ("base_url", "options", "arguments", "is_told"),
+    ("base_url", "options", "arguments", "is_logged"),
     [
         ("http://10.1.2.3", {}, {}, True),
         ("HTTP://10.1.2.3", {}, {}, True),
@@ -47,20 +47,20 @@ def test_a_credential_in_the_clear_is_told_once(
         ("https://10.1.2.3", {}, {}, False),
     ],
 )
-def test_when_it_is_told(
+def test_when_it_is_logged(
     world: World,
     caplog: pytest.LogCaptureFixture,
     base_url: str,
     options: dict[str, Any],
     arguments: dict[str, Any],
-    is_told: bool,
+    is_logged: bool,
 ) -> None:
     client = world.client(base_url, **options)
     world.failure(client, GET_ITEM, **arguments)
-    assert bool(clear_text(caplog)) is is_told
+    assert bool(clear_text(caplog)) is is_logged
 
 
-def test_a_redirect_into_the_clear_is_told(
+def test_a_redirect_into_the_clear_is_logged(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     world.redirect("http://orders/items/7", "http://others/x")

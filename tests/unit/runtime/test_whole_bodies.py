@@ -16,7 +16,7 @@ from client_support import Driver
 from connection_support import ITEMS, kind_of, narrow
 
 
-def test_an_answer_that_is_too_large(faults: FaultServer, driver: Driver) -> None:
+def test_a_response_that_is_too_large(faults: FaultServer, driver: Driver) -> None:
     faults.reset(good=answer(body=ITEMS))
     client = driver.client(faults.url, max_response_size=5)
     narrow(client, kind_of(driver))
@@ -28,7 +28,7 @@ def test_an_answer_that_is_too_large(faults: FaultServer, driver: Driver) -> Non
 
 
 def test_more_than_was_announced(faults: FaultServer, driver: Driver) -> None:
-    """It is not taken for the beginning of the next answer."""
+    """It is not taken for the beginning of the next response."""
     head = b"HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\n"
     faults.reset(raw_then(head + ITEMS + b"rubbish", "keep"), good=answer(body=ITEMS))
     client = narrow(driver.client(faults.url), kind_of(driver))
