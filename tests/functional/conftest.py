@@ -33,6 +33,10 @@ if "functional_naming" not in sys.modules:
     _load("functional_naming", _HERE / "naming.py")
 if "functional_site" not in sys.modules:
     _load("functional_site", _HERE / "site.py")
+if "functional_representations" not in sys.modules:
+    _load("functional_representations", _HERE / "representations.py")
+if "functional_streaming" not in sys.modules:
+    _load("functional_streaming", _HERE / "streaming.py")
 if "functional_watching" not in sys.modules:
     _load("functional_watching", _HERE / "watching.py")
 

@@ -1,305 +1,17 @@
-"""Answers that come in several media types, in another one, in none, or undescribed."""
+"""Responses that come in several media types, in another one, in none, or undocumented."""
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-import httpx2
 import pytest
+from functional_representations import JSON, ORDERS, SPEC, ZIP, Caller
 
 if TYPE_CHECKING:
-    from functional_support import Client, Workshop
-
-SPEC = """\
-openapi: 3.1.0
-info: {title: Store, version: '1'}
-paths:
-  /orders:
-    get:
-      operationId: orders.list
-      responses:
-        '200':
-          description: ok
-          content:
-            text/csv: {schema: {type: string}}
-            application/json: {schema: {$ref: '#/components/schemas/Orders'}}
-            application/xml: {schema: {$ref: '#/components/schemas/Orders'}}
-            application/pdf: {schema: {type: string, format: binary}}
-            application/vnd.store.v2+json:
-              schema: {type: object, properties: {total: {type: integer}}}
-        '202': {description: later, content: {text/plain: {schema: {type: string}}}}
-        '204': {description: none}
-    head:
-      operationId: orders.exists
-      responses:
-        '200':
-          description: ok
-          content: {application/json: {schema: {$ref: '#/components/schemas/Orders'}}}
-  /report:
-    get:
-      operationId: reports.get
-      responses:
-        '200':
-          description: ok
-          content: {application/json: {schema: {}}, image/png: {}}
-  /photo:
-    get:
-      operationId: photos.get
-      parameters: [{name: accept, in: query, schema: {type: string}}]
-      responses:
-        '200': {description: ok, content: {image/png: {}, image/webp: {}}}
-  /export:
-    get:
-      operationId: exports.get
-      parameters:
-        - name: Accept
-          in: header
-          required: true
-          schema: {$ref: '#/components/schemas/Format'}
-      responses:
-        '200':
-          description: ok
-          content:
-            application/json: {schema: {$ref: '#/components/schemas/Orders'}}
-            text/csv: {schema: {type: string}}
-    post:
-      operationId: exports.start
-      parameters:
-        - {name: accept, in: header, schema: {enum: [a/v1+json, a/v2+json, 'a b']}}
-      responses:
-        '201':
-          description: ok
-          content: {application/json: {schema: {$ref: '#/components/schemas/Orders'}}}
-    put:
-      operationId: exports.change
-      parameters:
-        - name: Accept
-          in: header
-          required: true
-          schema: {type: string, enum: [a/v1+json, a/v2+json]}
-      responses:
-        '200':
-          description: ok
-          content: {application/json: {schema: {$ref: '#/components/schemas/Orders'}}}
-  /pages:
-    get:
-      operationId: pages.list
-      parameters:
-        - {name: page, in: query, schema: {type: integer}}
-        - name: Accept
-          in: header
-          schema: {type: string, enum: [application/json, text/csv]}
-      x-pagination: {style: page, request: page, items: orders}
-      responses:
-        '200':
-          description: ok
-          content:
-            application/json: {schema: {$ref: '#/components/schemas/Orders'}}
-            text/csv: {schema: {type: string}}
-  /words:
-    get:
-      operationId: words.get
-      responses:
-        '200':
-          description: ok
-          content: {application/json: {schema: {type: string}}}
-    post:
-      operationId: words.maybe
-      responses:
-        '200':
-          description: ok
-          content:
-            application/json:
-              schema:
-                anyOf: [{$ref: '#/components/schemas/Orders'}, {type: 'null'}]
-    put:
-      operationId: words.color
-      responses:
-        '200':
-          description: ok
-          content:
-            application/json: {schema: {type: string, enum: [red, green]}}
-  /texts:
-    get:
-      operationId: texts.get
-      responses:
-        '200': {description: ok, content: {text/plain: {schema: {type: string}}}}
-    post:
-      operationId: texts.count
-      responses:
-        '200': {description: ok, content: {text/plain: {schema: {type: integer}}}}
-    put:
-      operationId: texts.file
-      responses:
-        '200':
-          description: ok
-          content: {text/plain: {schema: {type: string, format: binary}}}
-  /bytes:
-    get:
-      operationId: bytes.raw
-      responses:
-        '200':
-          description: ok
-          content: {application/json: {schema: {type: string, format: binary}}}
-    post:
-      operationId: bytes.encoded
-      responses:
-        '200':
-          description: ok
-          content: {application/json: {schema: {type: string, contentEncoding: base64}}}
-    put:
-      operationId: bytes.any
-      responses:
-        '200':
-          description: ok
-          content: {'*/*': {schema: {type: string, contentMediaType: '*/*'}}}
-    patch:
-      operationId: bytes.nullable
-      responses:
-        '200':
-          description: ok
-          content:
-            application/octet-stream:
-              schema: {anyOf: [{type: string, format: binary}, {type: 'null'}]}
-  /files:
-    get:
-      operationId: files.get
-      responses: {'200': {description: ok}}
-    post:
-      operationId: files.add
-      responses: {'422': {description: wrong}}
-    put:
-      operationId: files.put
-      responses:
-        '200':
-          description: ok
-          content: {application/json: {schema: {$ref: '#/components/schemas/Orders'}}}
-        '201': {description: made}
-    head:
-      operationId: files.exists
-      responses: {'200': {description: ok}}
-    delete:
-      operationId: files.delete
-      responses: {'204': {description: gone}, '404': {description: none}}
-  /versions:
-    get:
-      operationId: versions.get
-      responses:
-        '200':
-          description: ok
-          content:
-            application/json; v=1; charset=utf-8:
-              schema: {type: object, properties: {a: {type: integer}}}
-            application/json; v=2: {schema: {type: array, items: {type: integer}}}
-  /items:
-    get:
-      operationId: items.get
-      responses:
-        '200':
-          description: ok
-          content:
-            text/plain: {schema: {$ref: '#/components/schemas/Orders'}}
-            application/json: {schema: {$ref: '#/components/schemas/Orders'}}
-            text/json: {schema: {$ref: '#/components/schemas/Orders'}}
-        default:
-          description: wrong
-          content: {text/plain: {schema: {$ref: '#/components/schemas/Orders'}}}
-    post:
-      operationId: items.list
-      responses:
-        '200':
-          description: ok
-          content:
-            text/plain:
-              schema:
-                anyOf:
-                  - {type: array, items: {$ref: '#/components/schemas/Orders'}}
-                  - {type: 'null'}
-            text/csv:
-              schema: {type: array, items: {$ref: '#/components/schemas/Orders'}}
-    put:
-      operationId: items.either
-      responses:
-        '200':
-          description: ok
-          content:
-            text/plain:
-              schema:
-                oneOf: [{type: string}, {$ref: '#/components/schemas/Orders'}]
-    patch:
-      operationId: items.whole
-      responses:
-        '200':
-          description: ok
-          content:
-            text/plain:
-              schema:
-                allOf:
-                  - {$ref: '#/components/schemas/Orders'}
-                  - {description: whole, required: [orders]}
-components:
-  schemas:
-    Format: {type: string, enum: [application/json, text/csv]}
-    Orders:
-      type: object
-      required: [orders]
-      properties: {orders: {type: array, items: {type: integer}}}
-"""
-
-ORDERS = b'{"orders":[1]}'
-ZIP = b"PK\x03\x04\xff\xfe\x00"
-JSON = "application/json"
-
-
-class Caller:
-    """One kind of client of `SPEC`, whose next answer is told."""
-
-    def __init__(self, made: Client, *, is_async: bool, strict: bool = False) -> None:
-        self.sent: list[httpx2.Request] = []
-        self._reply = httpx2.Response(200)
-        self._runner = asyncio.Runner() if is_async else None
-        transport = httpx2.MockTransport(self._handle)
-        http: Any = httpx2.AsyncClient if is_async else httpx2.Client
-        name = f"Async{made.class_name}" if is_async else made.class_name
-        self.client = getattr(made.package, name)(
-            base_url="https://api.example.com",
-            http_client=http(transport=transport),
-            strict=strict,
-        )
-
-    def _handle(self, request: httpx2.Request) -> httpx2.Response:
-        self.sent.append(request)
-        return self._reply
-
-    def call(
-        self,
-        method: str,
-        content: bytes = b"",
-        media_type: str | None = None,
-        status: int = 200,
-        **arguments: Any,
-    ) -> Any:
-        """What a method returns that is answered with this body."""
-        headers = {} if media_type is None else {"Content-Type": media_type}
-        self._reply = httpx2.Response(status, content=content, headers=headers)
-        found: Any = self.client
-        for name in method.split("."):
-            found = getattr(found, name)
-        result = found(**arguments)
-        return self._runner.run(result) if self._runner else result
-
-    def accept(self, method: str, **arguments: Any) -> str:
-        """What a method asks for."""
-        self.call(method, ORDERS, JSON, **arguments)
-        return self.sent[-1].headers["Accept"]
-
-    def close(self) -> None:
-        if self._runner:
-            self._runner.close()
+    from functional_support import Workshop
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -361,7 +73,7 @@ class TestAccept:
             ("items.either", "text/plain"),
         ],
     )
-    def test_what_is_described_is_asked_for(
+    def test_what_is_documented_is_asked_for(
         self, caller: Caller, method: str, accept: str
     ) -> None:
         assert caller.accept(method) == accept
@@ -546,7 +258,7 @@ class TestTypesThatCome:
     @pytest.mark.parametrize(
         "method", ["orders.list", "orders.list_csv", "orders.list_pdf", "exports.get"]
     )
-    def test_a_page_where_several_types_are_described(
+    def test_a_page_where_several_types_are_documented(
         self, caller: Caller, strict: Caller, method: str
     ) -> None:
         errors = __import__(type(caller.client).__module__.partition(".")[0])
@@ -558,7 +270,7 @@ class TestTypesThatCome:
             with pytest.raises(errors.ResponseDecodeError, match="no media type"):
                 client.call(method, b"<html>")
 
-    def test_an_object_that_is_described_as_a_text(
+    def test_an_object_that_is_documented_as_a_text(
         self, caller: Caller, strict: Caller, workshop: Workshop
     ) -> None:
         package = workshop.build(SPEC).package
@@ -589,7 +301,7 @@ class TestTypesThatCome:
             with pytest.raises(package.ResponseDecodeError, match="contradicts"):
                 strict.call("exports.get", wrong, media_type)
 
-    def test_a_page_where_an_object_is_described(self, caller: Caller) -> None:
+    def test_a_page_where_an_object_is_documented(self, caller: Caller) -> None:
         errors = __import__(type(caller.client).__module__.partition(".")[0])
         with pytest.raises(errors.ResponseDecodeError, match=r"\(text/html\) is not"):
             caller.call("exports.start", b"<html>", "text/html")
@@ -597,7 +309,7 @@ class TestTypesThatCome:
         assert mislabelled.orders == [1]
 
 
-def test_what_is_not_described_is_said(workshop: Workshop) -> None:
+def test_what_is_not_documented_is_reported(workshop: Workshop) -> None:
     found = workshop.build(SPEC).findings
     said = [f.message for f in found if f.code == "answer-undescribed"]
     assert said == [

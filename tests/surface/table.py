@@ -1,6 +1,7 @@
 """The table of pairs: two descriptions, and what the step means for callers.
 
-Each file of `cases` is a list of cases:
+Each file of `cases` is a list of cases. Its name is their area, or that of its folder where
+an area has several files:
 
     name      what changes, in a few words; the test's id
     verdict   major (breaking), minor or patch, at the Python surface of the client; none
@@ -88,8 +89,8 @@ def read_cases() -> list[Case]:
     """All cases, in the order of their files and in these as written."""
     document = base()
     return [
-        _case(file.stem, row, document)
-        for file in sorted(CASES.glob("*.yaml"))
+        _case(file.relative_to(CASES).with_suffix("").parts[0], row, document)
+        for file in sorted(CASES.rglob("*.yaml"))
         for row in yaml.safe_load(file.read_text("utf-8"))
     ]
 

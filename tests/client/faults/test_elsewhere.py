@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 import pytest
 from zoho_cliq import APIConnectionError, APIStatusError, PaginationError
 
-from .cases import read, write
+from .case import read, write
 from .rig import TOKEN, Rig, all_logs, shown
 from .server import Connection, FaultServer, answer
 

@@ -10,7 +10,7 @@ import pytest
 from zoho_cliq import APIConnectionError, CliqError, Hooks, UnauthorizedError
 from zoho_cliq._runtime.hooks import RetryEvent
 
-from .cases import write
+from .case import write
 from .rig import Rig
 from .server import Connection, Fault, FaultServer, answer, head
 

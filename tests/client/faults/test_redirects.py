@@ -15,7 +15,7 @@ from zoho_cliq import (
     stream,
 )
 
-from .cases import download, read, write
+from .case import download, read, write
 from .rig import TOKEN, Rig, all_logs, shown
 from .server import Connection, FaultServer, answer, head
 

@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 from zoho_cliq import CliqError
 
-from .cases import ALL, FAST, SIZES, Case, read
+from .case import FAST, Case, read
+from .cases import ALL
 from .rig import TOKEN, Rig, all_logs, shown
 from .server import FaultServer
+from .sizes import SIZES
 
 SLACK = 1.0  # seconds beyond the deadline, for a machine that does other things too
 MEMORY = 40 * 2**20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import artifacts
 from truth import ANYTHING, AtLeast, Earlier, Model, Outcome, Text
 from words import (
     DEPLOYMENT,
@@ -442,54 +443,6 @@ _TASK_RUNS = [
     ),
 ]
 
-_ARTIFACTS = [
-    call(
-        "POST /artifacts/",
-        {
-            "key": "kept",
-            "type": "markdown",
-            "data": "# ü",
-            "metadata": {"a": "b"},
-            "flow_run_id": RUN,
-        },
-        AtLeast({"key": "kept", "data": "# ü", "metadata_": {"a": "b"}}),
-        keep="artifact",
-    ),
-    call("PATCH /artifacts/{id}", {"data": {"n": [1]}}, None, send=of("artifact")),
-    call(
-        "GET /artifacts/{id}",
-        send=of("artifact"),
-        answer=AtLeast({"data": {"n": [1]}}),
-    ),
-    call(
-        "GET /artifacts/{key}/latest",
-        send={"key": "kept"},
-        answer=AtLeast({"id": Earlier("artifact", "id")}),
-        server_fault="An artifact is documented, and its collection comes, with another id.",
-        instead=Outcome(answer=AtLeast({"key": "kept", "data": {"n": [1]}})),
-    ),
-    call(
-        "POST /artifacts/filter",
-        {"artifacts": filtered("Artifact", "key", "kept")},
-        ids("artifact"),
-    ),
-    call(
-        "POST /artifacts/count", {"artifacts": filtered("Artifact", "key", "kept")}, 1
-    ),
-    call(
-        "POST /artifacts/latest/filter",
-        {"artifacts": filtered("ArtifactCollection", "key", "kept")},
-        [AtLeast({"latest_id": Earlier("artifact", "id")})],
-    ),
-    call(
-        "POST /artifacts/latest/count",
-        {"artifacts": filtered("ArtifactCollection", "key", "kept")},
-        1,
-    ),
-    call("DELETE /artifacts/{id}", send=of("artifact"), answer=None),
-    call("GET /artifacts/{id}", send=of("artifact"), status=404),
-]
-
 _END = [
     call("DELETE /task_runs/{id}", send=of("task run"), answer=None),
     call("DELETE /flow_runs/{id}", send=of("run"), answer=None),
@@ -506,4 +459,4 @@ _END = [
     call("GET /flows/{id}", send=of("flow"), status=404),
 ]
 
-CALLS = [*_FLOWS, *_DEPLOYMENTS, *_RUNS, *_TASK_RUNS, *_ARTIFACTS, *_END]
+CALLS = [*_FLOWS, *_DEPLOYMENTS, *_RUNS, *_TASK_RUNS, *artifacts.CALLS, *_END]

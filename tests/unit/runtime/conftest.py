@@ -7,12 +7,13 @@ copied into each generated one. The tests import it from there, not from a copy.
 from __future__ import annotations
 
 import asyncio
+import gc
 import importlib.util
 import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from client_faults import FaultServer
     from client_support import Driver, Server
     from oauth_support import Accounts
+    from redirect_support import World
 
 _HERE = Path(__file__).resolve().parent
 _RUNTIME = _HERE.parents[2] / "templates" / "runtime"
@@ -40,7 +42,8 @@ if "client_runtime" not in sys.modules:
     _load("client_runtime", _RUNTIME / "__init__.py")
     _load("client_example", _HERE / "example_api.py")
     _load("client_support", _HERE / "support.py")
-    _load("oauth_support", _HERE / "oauth_support.py")
+    for support in ("connection", "content", "direct", "oauth", "redirect", "stream"):
+        _load(f"{support}_support", _HERE / f"{support}_support.py")
     _load("client_plain", _HERE / "plain_decoding.py")
     _load("client_walking", _HERE / "iterating.py")
     _load("client_faults", _HERE.parents[1] / "client" / "faults" / "server.py")
@@ -85,6 +88,36 @@ def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
         driver = Driver("async", runner)
         yield driver
         driver.close()
+
+
+@pytest.fixture
+def client(driver: Driver, server: Server) -> Iterator[Any]:
+    """A client with one connection, which must be free again after each test."""
+    from client_example import GET_ITEM
+    from client_support import Reply
+
+    client = driver.only(server.url)
+    yield client
+    gc.collect()
+    # Several: the server may still be busy with what was broken off.
+    server.replies[:] = [Reply(body=b'{"id": "last"}')] * 5
+    assert driver.call(client, GET_ITEM, path={"item_id": "1"}).id == "last"
+
+
+@pytest.fixture
+def world(driver: Driver) -> Iterator[World]:
+    """All servers that there are, and clients that call them."""
+    from redirect_support import World
+
+    world = World(driver)
+    yield world
+    world.close()
+
+
+@pytest.fixture
+def token_file(tmp_path: Path) -> Path:
+    """Where a store may keep tokens, in a folder that is not there yet."""
+    return tmp_path / "folder" / "tokens.json"
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from client_runtime.clock import Clock
 from client_runtime.oauth.grants import Grant, RefreshToken, Registration
 from client_runtime.oauth.settings import OAuthSettings
 from client_runtime.oauth.source import OAuthSource
+from client_runtime.oauth.token import Token
 from client_runtime.operation import Operation, RateLimit
 from client_support import Reply, Seen, Server
 
@@ -22,6 +23,8 @@ REFRESH_TOKEN = "1000.refresh-s3cret-value"
 CODE = "1000.code-s3cret-value"
 SECRETS = (CLIENT_SECRET, REFRESH_TOKEN, CODE, "access-s3cret")
 PATH = "/oauth/v2/token"
+#: One to keep.
+TOKEN = Token("access-s3cret-1", 1_800_000_000.0, "refresh-s3cret", "A.READ")
 SETTINGS = OAuthSettings(
     scope_separator=",",
     limit=RateLimit(10, 600.0),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import functools
-import gc
 import gzip
 import os
 import stat
@@ -40,17 +39,6 @@ FILE: Operation[bytes] = Operation(
     accept="*/*",
 )
 BODY = os.urandom(300_000)
-
-
-@pytest.fixture
-def client(driver: Driver, server: Server) -> Iterator[Any]:
-    """A client with one connection, which must be free again after each test."""
-    client = driver.only(server.url)
-    yield client
-    gc.collect()
-    # Several: the server may still be busy with what was broken off.
-    server.replies[:] = [Reply(body=b'{"id": "last"}')] * 5
-    assert driver.call(client, GET_ITEM, path={"item_id": "1"}).id == "last"
 
 
 def downloading(driver: Driver, use: Callable[[Any], Any], *call: Any) -> Any:

@@ -1,9 +1,7 @@
-"""Answers that are items one after the other, over real connections."""
+"""Responses that are items one after the other, over real connections."""
 
 from __future__ import annotations
 
-import asyncio
-import gc
 import gzip
 import logging
 import threading
@@ -12,9 +10,6 @@ from typing import Any
 
 import pytest
 from client_example import (
-    GET_ITEM,
-    APIConnectionError,
-    APITimeoutError,
     Item,
     NotFoundError,
     ResponseDecodeError,
@@ -23,99 +18,25 @@ from client_example import (
 )
 from client_runtime import reporting
 from client_runtime.capture import with_response
-from client_runtime.model import Model
-from client_runtime.operation import Operation
 from client_runtime.streaming.download import stream
 from client_runtime.streaming.framing import ServerSentEvent
-from client_support import Driver, Reply, Server
+from client_support import Driver, Server
 from msgspec.structs import replace
-
-
-class ItemEvent(Model, kw_only=True):
-    """An event of one kind."""
-
-    data: Item
-
-
-class EndEvent(Model, kw_only=True):
-    """An event of another kind."""
-
-    data: str | None = None
-
-
-LINES: Operation[Item] = Operation(
-    id="items.watch",
-    method="GET",
-    path="/items",
-    responses={200: Item, 204: None},
-    accept="application/jsonl",
-    framing="lines",
+from stream_support import (
+    EVENTS,
+    KINDS,
+    LINES,
+    ONE,
+    RAW_EVENTS,
+    SEQUENCE,
+    SSE,
+    TWO,
+    EndEvent,
+    ItemEvent,
+    close,
+    drained,
+    opened,
 )
-SEQUENCE: Operation[Item] = Operation(
-    id="items.watch",
-    method="GET",
-    path="/items",
-    responses={200: Item},
-    accept="application/json-seq",
-    framing="sequence",
-)
-EVENTS: Operation[Item] = Operation(
-    id="items.watch",
-    method="GET",
-    path="/items",
-    responses={200: Item},
-    accept="text/event-stream",
-    framing="events",
-)
-RAW_EVENTS: Operation[ServerSentEvent] = Operation(
-    id="items.watch",
-    method="GET",
-    path="/items",
-    responses={200: ServerSentEvent},
-    accept="text/event-stream",
-    framing="events",
-)
-KINDS: Operation[Any] = Operation(
-    id="items.watch",
-    method="GET",
-    path="/items",
-    responses={200: ItemEvent | EndEvent | ServerSentEvent},
-    accept="text/event-stream",
-    framing="events",
-    events={"item": (ItemEvent, "json"), "end": (EndEvent, "text")},
-)
-ONE, TWO = Item(id="1"), Item(id="2")
-SSE = {"Content-Type": "text/event-stream; charset=utf-8"}
-
-
-@pytest.fixture
-def client(driver: Driver, server: Server) -> Iterator[Any]:
-    """A client with one connection, which must be free again after each test."""
-    client = driver.only(server.url)
-    yield client
-    gc.collect()
-    # Several: the server may still be busy with what was broken off.
-    server.replies[:] = [Reply(body=b'{"id": "last"}')] * 5
-    assert driver.call(client, GET_ITEM, path={"item_id": "1"}).id == "last"
-
-
-def opened(driver: Driver, client: Any, operation: Any = LINES) -> Any:
-    return driver.run(client.open_stream(operation))
-
-
-def close(driver: Driver, opened: Any) -> None:
-    driver.run(opened.aclose() if driver.is_async else opened.close())
-
-
-def drained(
-    driver: Driver, opened: Any, error: type[Exception]
-) -> tuple[list[Any], Any]:
-    """What arrives, and what it ends with."""
-    found: list[Any] = []
-    with pytest.raises(error) as caught:
-        while True:
-            found.append(driver.next(opened))
-    return found, caught.value
 
 
 class TestItems:
@@ -183,7 +104,7 @@ class TestItems:
             ServerSentEvent("message", "[DONE]", "7"),
         ]
 
-    def test_done_ends_a_stream_and_data_that_are_blank_are_no_item(
+    def test_done_ends_a_stream_and_blank_data_are_not_items(
         self, driver: Driver, server: Server, client: Any
     ) -> None:
         body = b'event: ping\ndata:\n\ndata: {"id": "1"}\n\ndata: [DONE]\n\ndata: x\n\n'
@@ -196,7 +117,7 @@ class TestItems:
         server.reply(pieces=pieces(), headers=SSE)
         assert driver.drain(opened(driver, client, EVENTS)) == [ONE]
 
-    def test_an_answer_without_a_body(
+    def test_a_response_without_a_body(
         self, driver: Driver, server: Server, client: Any
     ) -> None:
         server.reply(status=204, body=b"")
@@ -299,7 +220,7 @@ class TestWrongItems:
         )
 
     @pytest.mark.parametrize("media_type", ["text/html", "application/json"])
-    def test_what_is_no_stream_of_lines(
+    def test_what_is_not_a_stream_of_lines(
         self, driver: Driver, server: Server, client: Any, media_type: str
     ) -> None:
         server.reply(body=b"<p>\nSign in", headers={"Content-Type": media_type})
@@ -346,85 +267,6 @@ class TestWrongItems:
         assert f"({media_type}) is not a stream of events" in str(error)
 
 
-class TestBrokenOff:
-    @pytest.mark.parametrize(
-        ("operation", "last", "expected"),
-        [
-            (LINES, b'{"id": "2"}', [ONE, TWO]),  # whole, as its last brace says
-            (LINES, b'{"id": "2"', [ONE]),
-            (LINES, b"2", [ONE]),  # it may be the beginning of 23
-            (SEQUENCE, b'{"id": "2"}', [ONE]),
-            (EVENTS, b'data: {"id": "2"}', [ONE]),
-        ],
-    )
-    def test_what_arrived_comes_first(
-        self,
-        driver: Driver,
-        server: Server,
-        operation: Any,
-        last: bytes,
-        expected: list[Item],
-    ) -> None:
-        client = driver.only(server.url, max_retries=2)
-        start = b"data: " if operation is EVENTS else b""
-
-        def pieces() -> Iterator[bytes]:
-            yield start + b'{"id": "1"}\n\n'
-            yield last
-            raise ConnectionError
-
-        server.reply(pieces=pieces(), headers={})
-        found, error = drained(
-            driver, opened(driver, client, operation), APIConnectionError
-        )
-        assert found == expected
-        assert not isinstance(error, APITimeoutError) and error.was_sent
-        assert len(server.seen) == 1  # they would all come again
-
-    def test_stalled(self, driver: Driver, server: Server) -> None:
-        goes_on = threading.Event()
-
-        def pieces() -> Iterator[bytes]:
-            yield b'{"id": "1"}\n'
-            goes_on.wait(10)
-
-        client = driver.only(server.url, timeout=0.2)
-        server.reply(pieces=pieces())
-        found, _ = drained(driver, opened(driver, client), APITimeoutError)
-        goes_on.set()
-        assert found == [ONE]
-
-    def test_the_deadline_does_not_hold_for_items(
-        self, driver: Driver, server: Server
-    ) -> None:
-        ticks = threading.Event()
-
-        def pieces() -> Iterator[bytes]:
-            for _ in range(3):
-                yield b'{"id": "1"}\n'
-                ticks.wait(0.5)
-
-        client = driver.only(server.url, deadline=0.4)
-        server.reply(pieces=pieces())
-        assert driver.drain(opened(driver, client)) == [ONE] * 3
-
-    def test_cannot_be_decompressed(
-        self, driver: Driver, server: Server, client: Any
-    ) -> None:
-        server.reply(body=b"no gzip", headers={"Content-Encoding": "gzip"})
-        _, error = drained(driver, opened(driver, client), ResponseDecodeError)
-        assert "decompressed" in str(error)
-
-    def test_compressed_without_its_end(
-        self, driver: Driver, server: Server, client: Any
-    ) -> None:
-        body = gzip.compress(b'{"id": "1"}\n')[:-8]  # all of it, but the checksum
-        server.reply(body=body, headers={"Content-Encoding": "gzip"})
-        found, error = drained(driver, opened(driver, client), ResponseDecodeError)
-        assert found == [ONE]
-        assert "decompressed" in str(error)
-
-
 class TestCalls:
     def test_an_error_is_raised_by_the_call(
         self, driver: Driver, server: Server, client: Any
@@ -463,85 +305,6 @@ class TestCalls:
         else:
             with stream(client.open_stream, LINES) as download:
                 assert b"".join(download) == b'{"id": "1"}\n'
-
-
-class TestEarlyEnds:
-    """The fixture asks that the connection is free afterwards."""
-
-    @pytest.fixture
-    def endless(self, server: Server) -> None:
-        def pieces() -> Iterator[bytes]:
-            while True:
-                yield b'{"id": "1"}\n'
-
-        server.reply(pieces=pieces())
-
-    @pytest.mark.usefixtures("endless")
-    def test_a_block_that_is_left(self, driver: Driver, client: Any) -> None:
-        found = opened(driver, client)
-        if driver.is_async:
-
-            async def leave() -> None:
-                async with found as items:
-                    async for item in items:
-                        assert item == ONE
-                        break
-
-            driver.run(leave())
-        else:
-            with found as items:
-                for item in items:
-                    assert item == ONE
-                    break
-        assert driver.drain(found) == []
-
-    @pytest.mark.usefixtures("endless")
-    def test_a_loop_that_is_left(self, driver: Driver, client: Any) -> None:
-        if driver.is_async:
-
-            async def leave() -> None:
-                async for item in await client.open_stream(LINES):
-                    assert item == ONE
-                    break
-
-            driver.run(leave())
-        else:
-            for item in client.open_stream(LINES):
-                assert item == ONE
-                break
-
-    def test_a_task_that_is_cancelled(
-        self, driver: Driver, server: Server, client: Any
-    ) -> None:
-        if not driver.is_async:
-            pytest.skip("about tasks")
-        goes_on = threading.Event()
-
-        def pieces() -> Iterator[bytes]:
-            yield b'{"id": "1"}\n'
-            goes_on.wait(10)
-
-        server.reply(pieces=pieces())
-        found: list[Item] = []
-
-        async def read() -> None:
-            async for item in await client.open_stream(LINES):
-                found.append(item)
-
-        async def main() -> None:
-            with pytest.raises(TimeoutError):
-                await asyncio.wait_for(read(), 0.3)
-
-        driver.run(main())
-        goes_on.set()
-        assert found == [ONE]
-
-    @pytest.mark.usefixtures("endless")
-    def test_before_the_first_item(self, driver: Driver, client: Any) -> None:
-        found = opened(driver, client)
-        close(driver, found)
-        close(driver, found)
-        assert driver.drain(found) == []
 
 
 class TestKinds:

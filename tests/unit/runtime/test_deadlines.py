@@ -1,0 +1,167 @@
+"""The deadline of a call holds for all of it: waiting, connecting, sending, reading."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import httpx2
+from client_example import CREATE_ITEM, LIST_ITEMS, APITimeoutError
+from client_faults import FaultServer, answer, raw_then
+from client_runtime.clock import Clock
+from client_runtime.hooks import Hooks, ResponseEvent
+from client_support import Driver
+from connection_support import ITEMS, kind_of, narrow
+from msgspec.structs import replace
+
+
+def test_the_deadline_holds_while_waiting_for_a_place(
+    faults: FaultServer, driver: Driver
+) -> None:
+    """The only connection is taken, by a call that never ends."""
+    faults.reset(good=raw_then(b"HTTP/1.1 200 OK\r\n\r\n{", "stall"))
+    client = narrow(driver.client(faults.url, deadline=5), kind_of(driver))
+    quick = client.with_options(deadline=0.4, timeout=None)
+    begun = [0.0]
+
+    def fails(error: object) -> float:
+        assert isinstance(error, APITimeoutError)
+        assert "deadline" in str(error)
+        return time.monotonic() - begun[0]
+
+    if driver.is_async:
+
+        async def both() -> float:
+            slow = asyncio.create_task(client.items.list())
+            while not faults.requests:
+                await asyncio.sleep(0.01)
+            begun[0] = time.monotonic()
+            try:
+                await quick.items.list()
+            except APITimeoutError as error:
+                return fails(error)
+            finally:
+                slow.cancel()
+            raise AssertionError
+
+        taken = driver.run(both())
+    else:
+        slow = threading.Thread(target=lambda: driver.failure(client, LIST_ITEMS))
+        slow.start()
+        while not faults.requests:
+            time.sleep(0.01)
+        begun[0] = time.monotonic()
+        taken = fails(driver.failure(quick, LIST_ITEMS))
+        faults.drop()
+        slow.join()
+    assert 0.3 < taken < 1.9
+
+
+def test_time_spent_waiting_for_a_place_is_not_given_to_the_connection(
+    faults: FaultServer,
+) -> None:
+    """What connects gets what is left of the deadline, not what there was at first."""
+    seen: list[float | None] = []
+    faults.reset(good=answer(body=ITEMS))
+    driver = Driver("sync", None)
+    http = httpx2.Client()
+    client = driver.client(faults.url, http_client=http, deadline=60, timeout=None)
+    backend = http._transport._pool._network_backend  # type: ignore[attr-defined]
+
+    class Slow:
+        """As the backend, but whoever connects has waited for 20 s."""
+
+        def connect_tcp(self, **options: Any) -> Any:
+            seen.append(options["timeout"])
+            return backend.connect_tcp(**options)
+
+    http._transport._pool._network_backend = Slow()  # type: ignore[attr-defined]
+    now = [0.0]
+    clock = client._settings.clock
+    moving = type(clock)()
+    moving.monotonic = lambda: now[0]  # type: ignore[method-assign]
+    client._settings = replace(client._settings, clock=moving)
+    event = http.event_hooks
+    event["request"] = [lambda request: now.__setitem__(0, 20.0)]
+    http.event_hooks = event
+    assert driver.call(client, LIST_ITEMS).items == []
+    assert seen == [40.0]
+    http.close()
+
+
+class Rigid:
+    """A network stream whose methods cannot be replaced."""
+
+    __slots__ = ("_stream",)
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        content: bytes = self._stream.read(max_bytes, timeout)
+        return content
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._stream.write(buffer, timeout)
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+
+def test_a_transport_of_ones_own(faults: FaultServer) -> None:
+    faults.reset(good=answer(body=ITEMS))
+    driver = Driver("sync", None)
+    http = httpx2.Client()
+    pool = http._transport._pool  # type: ignore[attr-defined]
+    backend = pool._network_backend
+
+    class Backend:
+        def connect_tcp(self, **options: Any) -> Any:
+            return Rigid(backend.connect_tcp(**options))
+
+    pool._network_backend = Backend()
+    client = driver.client(faults.url, http_client=http, deadline=0.4)
+    assert driver.call(client, LIST_ITEMS).items == []
+    faults.faults.append(raw_then(b"", "stall"))
+    begun = time.monotonic()
+    assert isinstance(driver.failure(client, LIST_ITEMS), APITimeoutError)
+    assert time.monotonic() - begun < 1.9
+    http.close()
+
+
+def test_a_body_that_takes_longer_than_the_deadline(faults: FaultServer) -> None:
+    """The synchronous client notices when it goes on to send."""
+
+    def slowly() -> Iterator[bytes]:
+        yield b"x"
+        time.sleep(0.3)
+        yield b"y"
+
+    faults.reset(raw_then(b"", "stall"))
+    driver = Driver("sync", None)
+    client = driver.client(faults.url, deadline=0.2)
+    failure = driver.failure(client, CREATE_ITEM, content=slowly())
+    assert isinstance(failure, APITimeoutError) and "deadline" in str(failure)
+    driver.close()
+
+
+def test_many_pieces_beyond_the_deadline(faults: FaultServer, driver: Driver) -> None:
+    """They are there already, so no read has to wait, and none times out."""
+    now = [0.0]
+
+    def late(event: ResponseEvent) -> None:
+        now[0] = 100.0
+
+    faults.reset(good=answer(body=ITEMS))
+    client = driver.client(faults.url, deadline=50, hooks=Hooks(on_response=late))
+    clock = Clock()
+    clock.monotonic = lambda: now[0]  # type: ignore[method-assign]
+    client._settings = replace(client._settings, clock=clock)
+    failure = driver.failure(client, LIST_ITEMS)
+    assert isinstance(failure, APITimeoutError) and "deadline" in str(failure)
