@@ -27,8 +27,11 @@ def without_calls(
 ) -> Document:
     """A document without the calls that are gone; paths that have none left go as well.
 
-    It is a view, with its `origins`.
+    It is a view, with its `origins`; what is left can refer to what is gone.
     """
+    for call in wanted:
+        for _, member in call.item.items():
+            origins.kept(member)
     own = [call for call in gone if call.document is document]
     stay = [call for call in wanted if call.document is document]
     data = dict(document.data)
