@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from cliqgen.formatting import Reuse
     from cliqgen.ir.api import Api
     from cliqgen.openapi.description import Operation
-    from cliqgen.source.document import Document
+    from cliqgen.source.document import Document, Redirections
     from cliqgen.source.load import Loaded
-    from cliqgen.source.redirections import Redirections
 
 Progress = Callable[[str], None]
 

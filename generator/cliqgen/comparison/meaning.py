@@ -13,10 +13,9 @@ from typing import Any
 from urllib.parse import unquote, urldefrag
 
 from cliqgen.hashes import hash_of_text
-from cliqgen.source.document import Document, Node
+from cliqgen.source.document import Document, Node, Redirections
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import parse_pointer
-from cliqgen.source.redirections import Redirections
 
 #: Lists of which the order says nothing.
 _SETS = frozenset({"parameters", "required", "enum"})

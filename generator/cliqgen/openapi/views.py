@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cliqgen.source.document import Node
-from cliqgen.source.redirections import Redirections, RedirectionsBuilder
+from cliqgen.source.document import Node, Redirections
+from cliqgen.source.redirections import RedirectionsBuilder
 
 
 class Origins:

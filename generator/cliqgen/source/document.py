@@ -2,23 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cliqgen.diagnostics import CliqgenError, Position
 from cliqgen.source.json_reader import JsonLocator, position_of, read_json
 from cliqgen.source.origins import Origins
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
-from cliqgen.source.redirections import AS_WRITTEN, Redirections
 from cliqgen.source.text import SourceText, read_text
 from cliqgen.source.yaml_reader import YamlMarks, mark_yaml, read_yaml
 
 #: The types of values that cursors may be redirected from.
 _REDIRECTABLE = frozenset({dict, list})
+
+
+class Place(NamedTuple):
+    """What a cursor is at: a place in a document, and the value that is read there."""
+
+    document: Document
+    pointer: Pointer
+    value: Any
+
+
+#: The places by the identity of the value that leads there, each with that value.
+_Places = Mapping[int, tuple[object, Place]]
+
+
+class Redirections:
+    """Where cursors go on that come to certain values; the table does not change.
+
+    It knows mappings and lists by their identity and not by their place, since an alias of
+    YAML puts one value in several places. It keeps them, so that no other value gets the
+    identity of one of them. What it does not know itself, `base` may know.
+    """
+
+    __slots__ = ("_base", "_places")
+
+    def __init__(self, places: _Places, base: Redirections | None = None) -> None:
+        self._places = places
+        self._base = base
+
+    def of(self, value: object) -> Place | None:
+        """Where a cursor that comes to a value goes on; None where it stays."""
+        found = self._places.get(id(value))
+        if found is not None:
+            return found[1]
+        return None if self._base is None else self._base.of(value)
+
+
+#: The table by which everything is where and what it is written.
+AS_WRITTEN = Redirections({})
 
 
 class Document:

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urljoin
 
-from cliqgen.source.document import Document, Node
+from cliqgen.source.document import AS_WRITTEN, Document, Node, Redirections
 from cliqgen.source.pointer import Pointer
-from cliqgen.source.redirections import AS_WRITTEN, Redirections
 
 #: Members whose value is an example of data, not a part of the description.
 _DATA_KEYS = frozenset({"example", "default", "enum", "const", "value", "examples"})

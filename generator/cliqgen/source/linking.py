@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.memo import Memo
 from cliqgen.source.capitals import is_schema_alone, meant_members
-from cliqgen.source.document import Document, Node
+from cliqgen.source.document import Document, Node, Redirections
 from cliqgen.source.grammar import Grammar
 from cliqgen.source.meant import component_meant, reference_to
 from cliqgen.source.parts import Parts
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer
-from cliqgen.source.redirections import Redirections, RedirectionsBuilder
+from cliqgen.source.redirections import RedirectionsBuilder
 from cliqgen.source.refs import Sources
 from cliqgen.source.structure import (
     Part,

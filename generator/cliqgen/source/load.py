@@ -8,9 +8,8 @@ from pathlib import Path
 
 from cliqgen.address import Spec
 from cliqgen.diagnostics import Diagnostics, reading
-from cliqgen.source.document import Document, Node
+from cliqgen.source.document import AS_WRITTEN, Document, Node, Redirections
 from cliqgen.source.overlay import apply_overlay, read_overlay
-from cliqgen.source.redirections import AS_WRITTEN, Redirections
 from cliqgen.source.refs import Sources
 from cliqgen.source.roots import check_target
 from cliqgen.source.validate import openapi_version
