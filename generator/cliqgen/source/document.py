@@ -301,10 +301,7 @@ class Node:
         return is_mapping(self.value)
 
     def _member(self, key: str) -> Any:
-        value = self.value
-        if not isinstance(value, dict) or key not in value:
-            return None
-        inner = value[key]
+        inner: Any = self.value[key] if self.has(key) else None
         redirections = self.redirections
         if redirections is not AS_WRITTEN and type(inner) in _REDIRECTABLE:
             place = redirections.of(inner)
