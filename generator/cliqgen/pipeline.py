@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from cliqgen.custom import stand_in
-from cliqgen.diagnostics import Diagnostics, reading, usage_failure
+from cliqgen.diagnostics import Diagnostics, reading
 from cliqgen.hashes import hash_of_text
 from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
 from cliqgen.inputs import Inputs, Reading, collect_inputs, what_was_read
@@ -16,13 +16,14 @@ from cliqgen.memo import Memo
 from cliqgen.names import NameRecord
 from cliqgen.openapi.left_out import LeftOut
 from cliqgen.openapi.selection import check_filters, select
-from cliqgen.request import Filters, GenerateRequest
+from cliqgen.request import Filters, GenerateRequest, checked_package
 from cliqgen.statuscodes.rows import StatusTable, registered_table
 
 if TYPE_CHECKING:
     from cliqgen.formatting import Reuse
     from cliqgen.ir.api import Api
-    from cliqgen.source.document import Document
+    from cliqgen.openapi.description import Operation
+    from cliqgen.source.document import Document, Redirections
     from cliqgen.source.load import Loaded
 
 Progress = Callable[[str], None]
@@ -127,6 +128,7 @@ class Generated:
 class Analysed:
     """The API with names and exceptions, and the inputs it came from.
 
+    The documents are read with `redirections`.
     `reads` are the files that the documents referred to, there or not.
     """
 
@@ -136,6 +138,7 @@ class Analysed:
     filters: Filters
     left_out: LeftOut
     documents: tuple[Document, ...]
+    redirections: Redirections
     names: NameRecord
     reading: Reading
     reads: frozenset[Path]
@@ -243,7 +246,7 @@ def read_and_check(run: Run) -> Checked:
         left_out = LeftOut()
         if filters:
             loaded, left_out = select(loaded, filters)
-        check(loaded, diagnostics, run.memo)
+        loaded = check(loaded, diagnostics, run.memo)
     return Checked(request, loaded, table, package, filters, left_out)
 
 
@@ -266,6 +269,7 @@ def analyse_checked(
         filters=checked.filters,
         left_out=checked.left_out,
         documents=checked.documents(),
+        redirections=checked.loaded.redirections,
         names=names,
         reading=checked.reading(),
         reads=checked.reads,
@@ -282,7 +286,7 @@ def _named(run: Run, checked: Checked, *, is_recorded: bool) -> tuple[Api, NameR
     request, diagnostics, package = run.request, run.diagnostics, checked.package
     run.progress("analysing")
     spec = parse(checked.loaded, diagnostics)
-    described = (*spec.operations, *checked.left_out.calls)
+    described = (*spec.operations, *_left_out(checked))
     is_partial = bool(checked.left_out.operations)
     spec = replace(spec, is_partial=is_partial, described=described)
     diagnostics.raise_if_errors()
@@ -309,6 +313,13 @@ def _named(run: Run, checked: Checked, *, is_recorded: bool) -> tuple[Api, NameR
     )
     diagnostics.raise_if_errors()
     return api, named
+
+
+def _left_out(checked: Checked) -> Iterator[Operation]:
+    """The operations that filters took away, with the roots as they are read since."""
+    for operation in checked.left_out.calls:
+        root = checked.loaded.root(operation.home.document)
+        yield replace(operation, root=root)
 
 
 def finish(run: Run, analysed: Analysed) -> Generated:
@@ -359,8 +370,4 @@ def _package_name(stated: str | None, title: str) -> str:
     if stated is None:
         name = snake_case(title, fallback="api").encode("ascii", "ignore").decode()
         return name if can_be_package(name) else f"{name.strip('_') or 'api'}_client"
-    if not can_be_package(stated):
-        raise usage_failure(
-            "package-name", f"{stated!r} cannot be the name of a package"
-        )
-    return stated
+    return checked_package(stated)

@@ -12,7 +12,7 @@ import pytest
 from cliqgen import soundness
 from cliqgen.emit import remembered
 from cliqgen.memo import Memo
-from cliqgen.source.outline import Outline
+from cliqgen.source.linking import Linker
 
 if TYPE_CHECKING:
     from cliqgen.source.document import Node
@@ -52,19 +52,19 @@ def state_folder(
 def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Takes up the modules and the parts of documents that are looked at."""
     found: list[str] = []
-    look, visit = soundness._look, Outline._visit  # pyright: ignore[reportPrivateUsage]
+    look, visit = soundness._look, Linker._visit  # pyright: ignore[reportPrivateUsage]
 
     def looked_at(path: str, *rest: Any) -> Any:
         found.append(path)
         return look(path, *rest)
 
-    def visited(self: Outline, word: str, node: Node) -> None:
+    def visited(self: Linker, word: str, node: Node) -> None:
         if len(node.pointer) == (3 if node.pointer[:1] == ("components",) else 2):
             found.append("/".join(node.pointer[1:]))
         visit(self, word, node)
 
     monkeypatch.setattr(soundness, "_look", looked_at)
-    monkeypatch.setattr(Outline, "_visit", visited)
+    monkeypatch.setattr(Linker, "_visit", visited)
     return found
 
 

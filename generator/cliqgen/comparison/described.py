@@ -68,8 +68,10 @@ class Described:
     @cached_property
     def data(self) -> frozenset[str]:
         """Digests of what the documents say by their `meaning`, and of the status table."""
-        inputs, documents = self.analysed.inputs, self.analysed.documents
-        data = {*Meaning(documents).digests(documents[: len(inputs.specs)])}
+        analysed = self.analysed
+        inputs, documents = analysed.inputs, analysed.documents
+        meaning = Meaning(documents, analysed.redirections)
+        data = {*meaning.digests(documents[: len(inputs.specs)])}
         if inputs.status_codes is not None:
             data.add(inputs.hashes()[inputs.status_codes])
         return frozenset(data)
@@ -162,4 +164,6 @@ def describe_client(
     """The client of an analysed description, as callers see it; nothing is written."""
     progress("comparing")
     names = document_names([document.path for document in analysed.documents])
-    return Described(analysed, names, Meaning(analysed.documents))
+    return Described(
+        analysed, names, Meaning(analysed.documents, analysed.redirections)
+    )

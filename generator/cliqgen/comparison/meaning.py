@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import unquote, urldefrag
 
 from cliqgen.hashes import hash_of_text
-from cliqgen.source.document import Document, Node
+from cliqgen.source.document import Document, Node, Redirections
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import parse_pointer
 
@@ -40,9 +40,13 @@ class Meaning:
     """What the documents of a description say.
 
     Schemas are told by their names, so that what refers to one does not change with it.
+    The documents are read with `redirections`.
     """
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(
+        self, documents: Sequence[Document], redirections: Redirections
+    ) -> None:
+        self._redirections = redirections
         self._documents = {document.path.resolve(): document for document in documents}
         self._seen: set[str] = set()
         self._plain: set[str] = set()
@@ -59,10 +63,11 @@ class Meaning:
 
     def digests(self, roots: Sequence[Document]) -> Iterator[str]:
         """Digests of all that some documents say, and of all that they refer to."""
-        for document in roots:
-            yield _digest("", self._without_components(document.root))
+        read = [document.read_with(self._redirections) for document in roots]
+        for root in read:
+            yield _digest("", self._without_components(root))
             for place in _SCHEMAS:
-                section: Node | None = document.root
+                section: Node | None = root
                 for key in place:
                     section = section.get(key) if section is not None else None
                 for _, schema in section.items() if section is not None else ():
@@ -73,8 +78,8 @@ class Meaning:
             said = self._said(schema, "schemas", "", ())
             if said != {"$ref": name}:  # such as one that stands in another file
                 yield _digest(name, said)
-        for document in roots:
-            yield from self._unused(document.root)
+        for root in read:
+            yield from self._unused(root)
 
     def _without_components(self, root: Node) -> dict[str, Any]:
         return {
@@ -141,7 +146,7 @@ class Meaning:
             if path not in self._documents:
                 return None
             document = self._documents[path]
-        here: Node | None = document.root
+        here: Node | None = document.read_with(node.redirections)
         for segment in pointer if pointer is not None else ():
             here = here.step(segment) if here is not None else None
         return here if pointer is not None else None

@@ -52,7 +52,8 @@ def can_still_fail(checked: Checked) -> bool:
     and where conditions could make a schema part of itself. Formats and names that a user
     states are asked for by `generate` alone.
     """
-    roots = (document.root for document, _ in checked.loaded.roots)
+    loaded = checked.loaded
+    roots = (loaded.root(document) for document, _ in loaded.roots)
     items = (item for root in roots for _, item in root.members("paths"))
     if not any(True for item in items for _ in methods(item)):
         return True

@@ -313,7 +313,7 @@ def _place_of_both(earlier: Node, later: Node, home: Node | None) -> Node:
     mark = earlier.pointer[-1] if is_merged(earlier) else ""
     said = hash_of_text(f"{mark}{shape(earlier.value)}")
     pointer = (*later.pointer, f"&{said[:8]}")
-    return Node(later.document, pointer, later.value)
+    return later.at(pointer, later.value)
 
 
 def is_merged(node: Node) -> bool:

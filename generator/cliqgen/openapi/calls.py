@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.openapi import paths
-from cliqgen.openapi.forms import kept
 from cliqgen.openapi.path_forms import meant_template
 from cliqgen.openapi.servers import Home, document_servers, own_server, place_documents
 from cliqgen.openapi.swagger import swagger_servers
+from cliqgen.openapi.views import Origins
 from cliqgen.replacing import replace
 from cliqgen.source.document import Document, Node
 from cliqgen.source.refs import Sources
@@ -65,7 +65,10 @@ def calls_of(roots: Sequence[tuple[Document, str]], sources: Sources) -> list[Ca
 def _servers(document: Document, version: str, sources: Sources) -> Node:
     if version != "2.0":
         return document.root
-    return Node(document, (), {"servers": swagger_servers(document.root, sources)})
+    root = document.root
+    origins = Origins(root.redirections)
+    servers = {"servers": swagger_servers(root, sources, origins)}
+    return root.at((), servers).read_with(origins.finish())
 
 
 def _calls(document: Document, sources: Sources, home: Home) -> Iterator[Call]:
@@ -93,14 +96,13 @@ def _calls(document: Document, sources: Sources, home: Home) -> Iterator[Call]:
 def _item(entry: Node, sources: Sources) -> Node:
     """A path item with what it refers to; its own members go before (3.1, 4.8.9)."""
     target = _resolved(entry, sources)
-    own = {key: kept(member) for key, member in entry.items() if key != "$ref"}
+    own = {key: member for key, member in entry.items() if key != "$ref"}
     if target is entry or not own:
         return target
-    return Node(
-        entry.document,
-        entry.pointer,
-        {**{key: kept(member) for key, member in target.items()}, **own},
-    )
+    origins = Origins(entry.redirections)
+    members = {**dict(target.items()), **own}
+    joined = {key: origins.kept(member) for key, member in members.items()}
+    return entry.at(entry.pointer, joined).read_with(origins.finish())
 
 
 def _resolved(node: Node, sources: Sources) -> Node:

@@ -297,7 +297,7 @@ class Operation:
     @property
     def home(self) -> Node:
         """The root of the document that lists it; of its own where none does."""
-        return self.node.document.root if self.root is None else self.root
+        return self.node.root if self.root is None else self.root
 
 
 @slotted

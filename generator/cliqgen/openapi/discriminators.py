@@ -101,7 +101,8 @@ class DiscriminatorParser:
         ]
         for document in documents:
             if document.path not in self._derived:
-                found = derived_schemas(document.root, self._sources)
+                root = document.read_with(base.redirections)
+                found = derived_schemas(root, self._sources)
                 self._derived[document.path] = found
             yield from self._derived[document.path].get(base.key, ())
 
@@ -118,7 +119,7 @@ class DiscriminatorParser:
 
         `tag` are the property and the value that the entry is about.
         """
-        root = entry.document.root
+        root = entry.root
         named = named_component("schema", root, text)
         if named is not None:
             return named

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.openapi.views import Origins
 from cliqgen.source.document import Node
 from cliqgen.source.plain import is_mapping
 from cliqgen.source.refs import Sources
@@ -37,11 +38,14 @@ _COMPOSED = ("allOf", "anyOf", "oneOf", "$ref")
 class FormConverter:
     """Makes a request body of OpenAPI 3 from such parameters.
 
-    What is made stands, as far as anyone is told, where the parameter stands.
+    The place of what is made is that of the parameter, as `origins` says.
     """
 
-    def __init__(self, sources: Sources, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self, sources: Sources, origins: Origins, diagnostics: Diagnostics
+    ) -> None:
         self._sources = sources
+        self._origins = origins
         self._diagnostics = diagnostics
 
     # Parameters of Swagger 2.0
@@ -52,8 +56,10 @@ class FormConverter:
         if stated is None:
             stated = next((m.get("schema") for _, m in node.members("content")), None)
         if stated is not None and not node.has("type"):
-            return kept(stated)
-        return made(node, {k: v.value for k, v in node.items() if k not in _OWN_FIELDS})
+            return self._origins.kept(stated)
+        return self._origins.made(
+            node, {k: v.value for k, v in node.items() if k not in _OWN_FIELDS}
+        )
 
     def style(self, node: Node) -> dict[str, Any]:
         """How a list is written; nested lists are separated by commas."""
@@ -94,8 +100,8 @@ class FormConverter:
         schema = node.get("schema")
         media: dict[str, Any] = example(node)
         if schema is not None:
-            media["schema"] = kept(schema)
-        return made(
+            media["schema"] = self._origins.kept(schema)
+        return self._origins.made(
             node,
             {
                 **{
@@ -119,34 +125,17 @@ class FormConverter:
 
     # Parameters in OpenAPI 3
 
-    def joined_body(self, node: Node, item: Node) -> Node | None:
-        """The request body of an operation, with the parameters that belong to it."""
-        stated = node.get("requestBody")
-        body = None if stated is None else self._sources.resolve(stated)
-        parameters = list(self._body_parameters(node, item))
-        if not parameters:
-            return body
+    def joined(self, body: Node | None, parameters: Sequence[Node]) -> Any:
+        """A request body and the parameters that belong to it; None if it stays as it is."""
         fields = [p for p in parameters if p.text("in") == "formData"]
         forms = {} if body is None else dict(_forms(body))
         if body is None or not body.has("content"):
-            value = self.body(parameters, ())
-        elif forms and fields:
+            return self.body(parameters, ())
+        if forms and fields:
             self._note_further([p for p in parameters if p not in fields])
-            value = self._with_fields(body, forms, fields)
-        else:
-            self._note_further(parameters)
-            return body
-        # What is joined belongs to this operation alone, whoever else has its parts.
-        return Node(node.document, (*node.pointer, "requestBody"), value)
-
-    def _body_parameters(self, node: Node, item: Node) -> Iterator[Node]:
-        """Those of an operation and of its path item that it does not replace."""
-        own = [self._sources.resolve(entry) for entry in node.list("parameters")]
-        shared = [self._sources.resolve(entry) for entry in item.list("parameters")]
-        replaced = {identity(parameter) for parameter in own}
-        for parameter in (*(p for p in shared if identity(p) not in replaced), *own):
-            if parameter.text("in") in ("body", "formData"):
-                yield parameter
+            return self._with_fields(body, forms, fields)
+        self._note_further(parameters)
+        return None
 
     def _with_fields(
         self, body: Node, forms: dict[str, Node], fields: Sequence[Node]
@@ -157,7 +146,7 @@ class FormConverter:
         base = forms.get(name) or next(iter(forms.values()))
         media = {key: inner.value for key, inner in base.items()}
         others = {
-            key: kept(inner)
+            key: self._origins.kept(inner)
             for key, inner in body.members("content")
             if _plain(key) not in forms
         }
@@ -188,8 +177,11 @@ class FormConverter:
             return form
         plain = self._sources.resolve(base)
         if any(plain.has(keyword) for keyword in _COMPOSED):
-            return {"allOf": [kept(base), form]}
-        own = {name: kept(inner) for name, inner in plain.members("properties")}
+            return {"allOf": [self._origins.kept(base), form]}
+        own = {
+            name: self._origins.kept(inner)
+            for name, inner in plain.members("properties")
+        }
         return {
             **plain.value,
             "properties": {**own, **properties},
@@ -202,7 +194,7 @@ class FormConverter:
         own = {"description": text} if text else {}
         if not is_mapping(stated) or not (own or example(field)):
             return stated
-        return made(field, {**stated, **example(field), **own})
+        return self._origins.made(field, {**stated, **example(field), **own})
 
     def _encodings(
         self, fields: Sequence[Node]
@@ -231,16 +223,32 @@ class FormConverter:
         return schema.text("format") == "binary" or schema.text("type") == "file"
 
 
-def made(node: Node, value: dict[str, Any]) -> dict[str, Any]:
-    """A new mapping that stands, as far as anyone is told, where a node stands."""
-    node.document.link(node.child("", value), node, value)
-    return value
+def joined_body(
+    node: Node, item: Node, sources: Sources, diagnostics: Diagnostics
+) -> Node | None:
+    """The request body of an operation, with the parameters that belong to it."""
+    stated = node.get("requestBody")
+    body = None if stated is None else sources.resolve(stated)
+    parameters = list(_body_parameters(node, item, sources))
+    if not parameters:
+        return body
+    origins = Origins(node.redirections)
+    value = FormConverter(sources, origins, diagnostics).joined(body, parameters)
+    if value is None:
+        return body
+    # What is joined belongs to this operation alone, whoever else has its parts.
+    made = node.at((*node.pointer, "requestBody"), value)
+    return made.read_with(origins.finish())
 
 
-def kept(node: Node) -> Any:
-    """A value that is used elsewhere and stays known by its place."""
-    node.document.link(node, node, node.value)
-    return node.value
+def _body_parameters(node: Node, item: Node, sources: Sources) -> Iterator[Node]:
+    """Those of an operation and of its path item that it does not replace."""
+    own = [sources.resolve(entry) for entry in node.list("parameters")]
+    shared = [sources.resolve(entry) for entry in item.list("parameters")]
+    replaced = {identity(parameter) for parameter in own}
+    for parameter in (*(p for p in shared if identity(p) not in replaced), *own):
+        if parameter.text("in") in ("body", "formData"):
+            yield parameter
 
 
 def example(node: Node) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi import extensions, paths
 from cliqgen.openapi.content import ContentParser
 from cliqgen.openapi.description import Operation, RequestBody, Response, Security
-from cliqgen.openapi.forms import FormConverter
+from cliqgen.openapi.forms import joined_body
 from cliqgen.openapi.parameters import ParameterParser
 from cliqgen.openapi.path_forms import Template, meant_template
 from cliqgen.openapi.schemas import SchemaParser
@@ -33,7 +33,6 @@ class OperationParser:
         self._diagnostics = diagnostics
         self._parameters = ParameterParser(sources, schemas, diagnostics)
         self._content = ContentParser(sources, schemas, diagnostics)
-        self._forms = FormConverter(sources, diagnostics)
 
     def parse(
         self, root: Node, home: Home, security: Security | None
@@ -85,7 +84,7 @@ class OperationParser:
                 "path-query", f"the path {key!r} contains a query string", item.position
             )
         stated = parse_requirements(node.get("security"))
-        body = self._forms.joined_body(node, item)
+        body = joined_body(node, item, self._sources, self._diagnostics)
         return Operation(
             node=node,
             method=method,

@@ -30,8 +30,9 @@ from cliqgen.openapi.servers import (
 from cliqgen.openapi.swagger import modernised
 from cliqgen.openapi.tags import grouped, parse_tags
 from cliqgen.openapi.variants import expand_variants
+from cliqgen.openapi.views import Origins
 from cliqgen.openapi.webhooks import parse_webhooks
-from cliqgen.source.document import Document, Node
+from cliqgen.source.document import Node
 from cliqgen.source.load import Loaded
 from cliqgen.source.refs import Sources
 
@@ -46,43 +47,34 @@ def parse(loaded: Loaded, diagnostics: Diagnostics) -> Spec:
     Raises:
         CliqgenError: nothing is left to generate.
     """
-    documents = [
-        (
-            modernised(document, loaded.sources, diagnostics)
-            if version == "2.0"
-            else document
-        )
-        for document, version in loaded.roots
-    ]
+    roots = _roots(loaded, diagnostics)
     schemas = SchemaParser(loaded.sources, diagnostics)
     parser = OperationParser(loaded.sources, schemas, diagnostics)
-    servers_of = [
-        document_servers(document.root, diagnostics) for document in documents
-    ]
+    servers_of = [document_servers(root, diagnostics) for root in roots]
     check_servers(servers_of[0], diagnostics)
     homes = place_documents(servers_of)
     operations: list[Operation] = []
     webhooks: list[Webhook] = []
-    for document, home in zip(documents, homes, strict=True):
-        security = parse_requirements(document.root.get("security"))
-        own = list(parser.parse(document.root, home, security))
+    for root, home in zip(roots, homes, strict=True):
+        security = parse_requirements(root.get("security"))
+        own = list(parser.parse(root, home, security))
         _check_ids(own, diagnostics)
         operations.extend(own)
-        webhooks.extend(parse_webhooks(document.root, loaded.sources, parser))
-    tags = parse_tags((document.root for document in documents), diagnostics)
+        webhooks.extend(parse_webhooks(root, loaded.sources, parser))
+    tags = parse_tags(roots, diagnostics)
     operations = grouped(operations, tags)
-    schemes = _security_schemes(documents, homes, loaded.sources, diagnostics)
-    _check_schemes(operations, documents, diagnostics)
+    schemes = _security_schemes(roots, homes, loaded.sources, diagnostics)
+    _check_schemes(operations, roots, diagnostics)
     _check_conflicts(operations, schemes, diagnostics)
     merged = expand_variants(merge_operations(operations, diagnostics))
     if not merged and not webhooks:
         diagnostics.add(
             "no-operations",
             "the description has no operations",
-            documents[0].position(("paths",)),
+            roots[0].document.position(("paths",)),
         )
     diagnostics.raise_if_errors()
-    info = _info(documents[0])
+    info = _info(roots[0])
     return Spec(
         title=title_of(loaded),
         version=info.scalar("version") or "0",
@@ -92,22 +84,37 @@ def parse(loaded: Loaded, diagnostics: Diagnostics) -> Spec:
         described=merged,
         security_schemes=schemes,
         tags=tags,
-        settings=extensions.client_settings(documents[0].root, diagnostics),
-        tasks=extensions.tasks(documents[0].root, diagnostics),
+        settings=extensions.client_settings(roots[0], diagnostics),
+        tasks=extensions.tasks(roots[0], diagnostics),
         webhooks=tuple(webhooks),
         schemas=schemas.finish(),
     )
 
 
-def _scheme_nodes(documents: Sequence[Document]) -> Iterator[tuple[str, Node]]:
-    for document in documents:
-        components = document.root.get("components")
+def _roots(loaded: Loaded, diagnostics: Diagnostics) -> list[Node]:
+    """The roots of all documents, in the terms of OpenAPI 3."""
+    origins = Origins(loaded.redirections)
+    documents = [
+        (
+            modernised(loaded.root(document), loaded.sources, origins, diagnostics)
+            if version == "2.0"
+            else document
+        )
+        for document, version in loaded.roots
+    ]
+    redirections = origins.finish()
+    return [document.read_with(redirections) for document in documents]
+
+
+def _scheme_nodes(roots: Sequence[Node]) -> Iterator[tuple[str, Node]]:
+    for root in roots:
+        components = root.get("components")
         if components is not None:
             yield from components.members("securitySchemes")
 
 
 def _security_schemes(
-    documents: Sequence[Document],
+    roots: Sequence[Node],
     homes: Sequence[Home],
     sources: Sources,
     diagnostics: Diagnostics,
@@ -115,8 +122,8 @@ def _security_schemes(
     schemes: dict[str, SecurityScheme] = {}
     stated = (
         (name, node, home.url)
-        for document, home in zip(documents, homes, strict=True)
-        for name, node in _scheme_nodes([document])
+        for root, home in zip(roots, homes, strict=True)
+        for name, node in _scheme_nodes([root])
     )
     for name, node, server in stated:
         scheme = parse_scheme(name, sources.resolve(node), server, diagnostics)
@@ -134,11 +141,11 @@ def _security_schemes(
 
 def _check_schemes(
     operations: Sequence[Operation],
-    documents: Sequence[Document],
+    roots: Sequence[Node],
     diagnostics: Diagnostics,
 ) -> None:
     """Report requirements that name a scheme which no document declares."""
-    declared = {name for name, _ in _scheme_nodes(documents)}
+    declared = {name for name, _ in _scheme_nodes(roots)}
     for operation in operations:
         for choice in operation.security or ():
             for name, _ in choice:
@@ -194,11 +201,12 @@ def _check_ids(operations: Sequence[Operation], diagnostics: Diagnostics) -> Non
         seen.add(operation.operation_id)
 
 
-def _info(document: Document) -> Node:
-    return document.root.get("info") or document.root.child("info", None)
+def _info(root: Node) -> Node:
+    return root.get("info") or root.child("info", None)
 
 
 def title_of(loaded: Loaded) -> str:
     """The title of the only document, or that of the first one and more."""
-    titles = [_info(document).text("title") or "API" for document, _ in loaded.roots]
+    roots = [loaded.root(document) for document, _ in loaded.roots]
+    titles = [_info(root).text("title") or "API" for root in roots]
     return titles[0] if len(set(titles)) == 1 else f"{titles[0]} and more"

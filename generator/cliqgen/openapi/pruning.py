@@ -10,9 +10,9 @@ from typing import Any
 
 from cliqgen.openapi.calls import HOLDERS, Call
 from cliqgen.openapi.description import SchemaKey
-from cliqgen.openapi.forms import kept, made
 from cliqgen.openapi.paths import METHODS
 from cliqgen.openapi.reach import Reach
+from cliqgen.openapi.views import Origins
 from cliqgen.source.document import Document, Node
 from cliqgen.source.grammar import grammar_of
 from cliqgen.source.plain import is_mapping
@@ -23,9 +23,15 @@ _SECTIONS = ("definitions", "parameters", "responses", "securityDefinitions")
 
 
 def without_calls(
-    document: Document, wanted: Sequence[Call], gone: Sequence[Call]
+    document: Document, wanted: Sequence[Call], gone: Sequence[Call], origins: Origins
 ) -> Document:
-    """A document without the calls that are gone; paths that have none left go as well."""
+    """A document without the calls that are gone; paths that have none left go as well.
+
+    It is a view, with its `origins`; what is left can refer to what is gone.
+    """
+    for call in wanted:
+        for _, member in call.item.items():
+            origins.kept(member)
     own = [call for call in gone if call.document is document]
     stay = [call for call in wanted if call.document is document]
     data = dict(document.data)
@@ -37,18 +43,20 @@ def without_calls(
         for key in keys:
             left = [c for c in stay if (c.holder, c.key) == (holder, key)]
             if left:
-                entries[key] = _item_with(left)
+                entries[key] = _item_with(left, origins)
             else:
                 del entries[key]
         data[holder] = entries
     return document.view(data)
 
 
-def _item_with(calls: Sequence[Call]) -> Any:
+def _item_with(calls: Sequence[Call], origins: Origins) -> Any:
     """A path item with some of its calls."""
     item = calls[0].item
     operations = {
-        call.method: _operation_with([c for c in calls if c.method == call.method])
+        call.method: _operation_with(
+            [c for c in calls if c.method == call.method], origins
+        )
         for call in calls
     }
     members: dict[str, Any] = {}
@@ -62,19 +70,20 @@ def _item_with(calls: Sequence[Call]) -> Any:
         elif key.upper() in operations or key in operations:
             members[key] = operations.get(key.upper(), operations.get(key))
         elif not member.has("responses") and key.lower() not in METHODS:
-            members[key] = kept(member)
-    return made(item, members)
+            members[key] = origins.kept(member)
+    return origins.made(item, members)
 
 
-def _operation_with(uses: Sequence[Call]) -> Any:
+def _operation_with(uses: Sequence[Call], origins: Origins) -> Any:
     """An operation with some of its uses (`x-variants`)."""
     node = uses[0].node
     names = {call.use for call in uses}
     if names == {None}:
-        return kept(node)
-    left = {n: kept(v) for n, v in node.members("x-variants") if n in names}
-    members = {key: kept(member) for key, member in node.items()}
-    return made(node, {**members, "x-variants": left})
+        return origins.kept(node)
+    variants = node.members("x-variants")
+    left = {name: origins.kept(use) for name, use in variants if name in names}
+    members = {key: origins.kept(member) for key, member in node.items()}
+    return origins.made(node, {**members, "x-variants": left})
 
 
 def reached(root: Node, version: str, sources: Sources) -> Reach:

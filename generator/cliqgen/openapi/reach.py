@@ -141,7 +141,7 @@ class Reach:
         for entry in (*entries, *([] if default is None else [default])):
             if not isinstance(entry.value, str):
                 continue
-            root = node.document.root
+            root = node.root
             target = named_component("schema", root, entry.value)
             try:
                 target = target or self._sources.lookup(entry, entry.value)
@@ -159,7 +159,7 @@ class Reach:
         """The components that derive from a schema with a discriminator."""
         document = node.document
         if document.path not in self._derived:
-            self._derived[document.path] = derived_schemas(document.root, self._sources)
+            self._derived[document.path] = derived_schemas(node.root, self._sources)
         derived = self._derived[document.path]
         for child in heirs(node, lambda n: derived.get(n.key, ())):
             yield self._reached("schema", child)
@@ -167,7 +167,7 @@ class Reach:
     def _required(self, node: Node) -> Iterator[tuple[str, Node]]:
         """The security schemes that a requirement names."""
         for name, _ in node.items():
-            for root in (node.document.root, self._root):
+            for root in (node.root, self._root):
                 scheme = named_component("securityScheme", root, name)
                 if scheme is not None:
                     yield self._reached("securityScheme", scheme)

@@ -56,7 +56,7 @@ def dynamic_target(node: Node, name: str) -> Node | None:
     if not name:
         components = (n for n in around if n.pointer[:-1] in _PLACES)
         return next(components, None)
-    waiting = list(_components(node.document.root))
+    waiting = list(_components(node.root))
     while waiting:
         candidate = waiting.pop(0)
         if _has_anchor(candidate, name):
@@ -81,7 +81,7 @@ def _components(root: Node) -> Iterator[Node]:
 
 def _ancestors(node: Node) -> Iterator[Node]:
     """The nodes around a node, from the root inwards, and the node itself."""
-    current: Node | None = node.document.root
+    current: Node | None = node.root
     for segment in node.pointer:
         if current is None:
             return

@@ -24,6 +24,7 @@ from cliqgen.openapi.pruning import (
     without_calls,
     without_components,
 )
+from cliqgen.openapi.views import Origins
 from cliqgen.replacing import replace
 from cliqgen.request import Filters
 from cliqgen.source.document import Node
@@ -89,8 +90,13 @@ def select(loaded: Loaded, filters: Filters) -> tuple[Loaded, LeftOut]:
         raise usage_failure("filter-empty", "the filters leave no operation")
     if not gone:
         return loaded, LeftOut()
-    roots = [(without_calls(root, kept, gone), v) for root, v in loaded.roots]
-    reach = [reached(root.root, version, loaded.sources) for root, version in roots]
+    origins = Origins(loaded.redirections)
+    roots = [(without_calls(root, kept, gone, origins), v) for root, v in loaded.roots]
+    redirections = origins.finish()
+    reach = [
+        reached(root.read_with(redirections), version, loaded.sources)
+        for root, version in roots
+    ]
     roots = [(without_components(root, reach), version) for root, version in roots]
     used = {key for part in reach for key in part.schemas}
     schemas = {
@@ -105,7 +111,8 @@ def select(loaded: Loaded, filters: Filters) -> tuple[Loaded, LeftOut]:
         tuple(sorted(schemas)),
         tuple(_named(c) for c in gone if c.holder == "paths" and c.method),
     )
-    return replace(loaded, roots=tuple(roots)), left_out
+    loaded = replace(loaded, roots=tuple(roots), redirections=redirections)
+    return loaded, left_out
 
 
 def _named(call: Call) -> Operation:

@@ -12,8 +12,9 @@ from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.openapi import paths
-from cliqgen.openapi.forms import JSON, FormConverter, example, identity, kept, made
+from cliqgen.openapi.forms import JSON, FormConverter, example, identity
 from cliqgen.openapi.servers import document_origin
+from cliqgen.openapi.views import Origins
 from cliqgen.source.document import Document, Node
 from cliqgen.source.refs import Sources
 
@@ -28,30 +29,34 @@ _FLOWS = {
 
 
 def modernised(
-    document: Document, sources: Sources, diagnostics: Diagnostics
+    root: Node, sources: Sources, origins: Origins, diagnostics: Diagnostics
 ) -> Document:
-    """The view of a Swagger 2.0 document as one of OpenAPI 3."""
-    return _Converter(document, sources, diagnostics).document()
+    """The view of a Swagger 2.0 document as one of OpenAPI 3, with its `origins`."""
+    return _Converter(root, sources, origins, diagnostics).document()
 
 
 class _Converter:
     def __init__(
-        self, document: Document, sources: Sources, diagnostics: Diagnostics
+        self,
+        root: Node,
+        sources: Sources,
+        origins: Origins,
+        diagnostics: Diagnostics,
     ) -> None:
-        self._document = document
-        self._root = document.root
+        self._root = root
         self._sources = sources
-        self._forms = FormConverter(sources, diagnostics)
+        self._origins = origins
+        self._forms = FormConverter(sources, origins, diagnostics)
 
     def document(self) -> Document:
         """What references point at stays where it was, beside the new members."""
         schemes = {
-            name: made(node, _scheme(self._sources.resolve(node)))
+            name: self._origins.made(node, _scheme(self._sources.resolve(node)))
             for name, node in self._root.members("securityDefinitions")
         }
         data = {
             **self._root.value,
-            "servers": swagger_servers(self._root, self._sources),
+            "servers": swagger_servers(self._root, self._sources, self._origins),
             "paths": {
                 key: self._path_item(self._sources.resolve(entry))
                 for key, entry in self._root.members("paths")
@@ -59,7 +64,7 @@ class _Converter:
             },
             "components": {"securitySchemes": schemes},
         }
-        return self._document.view(data)
+        return self._root.document.view(data)
 
     # Operations
 
@@ -70,7 +75,7 @@ class _Converter:
             for method, node in paths.methods(item)
         }
         own = {key: node.value for key, node in item.items() if key.startswith("x-")}
-        return made(item, {**own, **operations})
+        return self._origins.made(item, {**own, **operations})
 
     def _operation(self, node: Node, shared: Sequence[Node]) -> dict[str, Any]:
         own = [self._sources.resolve(entry) for entry in node.list("parameters")]
@@ -96,8 +101,10 @@ class _Converter:
         }
         schemes = _schemes(node)
         if schemes and not set(schemes) & set(_schemes(self._root) or ["https"]):
-            result["servers"] = swagger_servers(self._root, self._sources, schemes)
-        return made(node, result)
+            result["servers"] = swagger_servers(
+                self._root, self._sources, self._origins, schemes
+            )
+        return self._origins.made(node, result)
 
     def _parameter(self, node: Node) -> dict[str, Any]:
         result = {
@@ -109,7 +116,7 @@ class _Converter:
         if node.text("type") == "array":
             result |= self._forms.style(node)
         schema = self._forms.schema(node)
-        return made(node, {**result, **example(node), "schema": schema})
+        return self._origins.made(node, {**result, **example(node), "schema": schema})
 
     # Responses
 
@@ -120,7 +127,7 @@ class _Converter:
             if key == "description" or key.startswith("x-")
         }
         result["headers"] = {
-            name: made(header, self._header(header))
+            name: self._origins.made(header, self._header(header))
             for name, header in node.members("headers")
         }
         schema = node.get("schema")
@@ -130,10 +137,10 @@ class _Converter:
                 produces = [name for name in produces if name != JSON] or [_BYTES]
             examples = node.get("examples")
             result["content"] = {
-                name: {"schema": kept(schema), **_named(examples, name)}
+                name: {"schema": self._origins.kept(schema), **_named(examples, name)}
                 for name in produces
             }
-        return made(node, result)
+        return self._origins.made(node, result)
 
     def _header(self, node: Node) -> dict[str, Any]:
         return {
@@ -149,7 +156,7 @@ class _Converter:
 
 
 def swagger_servers(
-    root: Node, sources: Sources, schemes: Sequence[str] = ()
+    root: Node, sources: Sources, origins: Origins, schemes: Sequence[str] = ()
 ) -> list[dict[str, Any]]:
     """The servers of a document: its host and path with each scheme, https first.
 
@@ -162,11 +169,13 @@ def swagger_servers(
     host = root.get("x-ms-parameterized-host")
     template = None if host is None else host.text("hostTemplate")
     if host is not None and template is not None:
-        variables = dict(_host_variables(host, template, sources))
+        variables = dict(_host_variables(host, template, sources, origins))
         has_scheme = host.has("useSchemePrefix") and not host.flag("useSchemePrefix")
         prefixes = [""] if has_scheme else [f"{scheme}://" for scheme in schemes]
         return [
-            made(host, {"url": f"{prefix}{template}{path}", "variables": variables})
+            origins.made(
+                host, {"url": f"{prefix}{template}{path}", "variables": variables}
+            )
             for prefix in prefixes
         ]
     stated = root.text("host")
@@ -185,7 +194,7 @@ def _schemes(node: Node) -> list[str]:
 
 
 def _host_variables(
-    host: Node, template: str, sources: Sources
+    host: Node, template: str, sources: Sources, origins: Origins
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """The variables of a host's template, as those of a server in OpenAPI 3."""
     declared: dict[str, Node] = {}
@@ -199,7 +208,7 @@ def _host_variables(
         if name in declared:
             variable = declared[name]
             kept_of = ("default", "enum", "description")
-            yield name, made(
+            yield name, origins.made(
                 variable,
                 {key: variable.value[key] for key in kept_of if variable.has(key)},
             )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cliqgen.diagnostics import CliqgenError, Position
 from cliqgen.source.json_reader import JsonLocator, position_of, read_json
@@ -16,28 +16,46 @@ from cliqgen.source.pointer import Pointer, format_pointer
 from cliqgen.source.text import SourceText, read_text
 from cliqgen.source.yaml_reader import YamlMarks, mark_yaml, read_yaml
 
-#: Of what types that is from which cursors may go on elsewhere.
-_LINKABLE = frozenset({dict, list})
+#: The types of values that cursors may be redirected from.
+_REDIRECTABLE = frozenset({dict, list})
 
 
-class Links:
-    """Where cursors go on that come to a mapping or list, for all files of one run.
+class Place(NamedTuple):
+    """What a cursor is at: a place in a document, and the value that is read there."""
 
-    What is linked is known by its identity, since a YAML alias makes one mapping stand
-    in several places.
+    document: Document
+    pointer: Pointer
+    value: Any
+
+
+#: The places by the identity of the value that leads there, each with that value.
+_Places = Mapping[int, tuple[object, Place]]
+
+
+class Redirections:
+    """Where cursors go on that come to certain values; the table does not change.
+
+    It knows mappings and lists by their identity and not by their place, since an alias of
+    YAML puts one value in several places. It keeps them, so that no other value gets the
+    identity of one of them. What it does not know itself, `base` may know.
     """
 
-    def __init__(self) -> None:
-        self._targets: dict[int, tuple[object, Node]] = {}
+    __slots__ = ("_base", "_places")
 
-    def add(self, value: object, target: Node) -> None:
-        if is_mapping(value) or is_list(value):
-            self._targets[id(value)] = (value, target)
+    def __init__(self, places: _Places, base: Redirections | None = None) -> None:
+        self._places = places
+        self._base = base
 
-    def get(self, value: object) -> Node | None:
-        """Where a cursor that comes to a value goes on, if elsewhere."""
-        found = self._targets.get(id(value)) if self._targets else None
-        return found[1] if found is not None else None
+    def of(self, value: object) -> Place | None:
+        """Where a cursor that comes to a value goes on; None where it stays."""
+        found = self._places.get(id(value))
+        if found is not None:
+            return found[1]
+        return None if self._base is None else self._base.of(value)
+
+
+#: The table by which everything is where and what it is written.
+AS_WRITTEN = Redirections({})
 
 
 class Document:
@@ -46,15 +64,10 @@ class Document:
     Places are worked out when a diagnostic first asks for one, which most runs never do.
     """
 
-    def __init__(
-        self, source: SourceText, data: Any, links: Links, *, is_json: bool
-    ) -> None:
+    def __init__(self, source: SourceText, data: Any, *, is_json: bool) -> None:
         self.source = source
         self.data = data
         self.is_json = is_json
-        self._links = links
-        #: Where a cursor that comes to a value goes on, if elsewhere.
-        self.link_of = links.get
         self._viewed: Document | None = None
         self.origins: Origins[Document] | None = None
 
@@ -68,7 +81,12 @@ class Document:
 
     @property
     def root(self) -> Node:
+        """The whole of it, as it is written."""
         return Node(self, (), self.data)
+
+    def read_with(self, redirections: Redirections) -> Node:
+        """The whole of it, read with a table of redirections."""
+        return Node(self, (), self.data, redirections).redirected()
 
     def position(self, pointer: Pointer) -> Position:
         """The position of a node; of its nearest ancestor where it is absent.
@@ -100,21 +118,10 @@ class Document:
 
     def view(self, data: Any) -> Document:
         """The same file read in other terms, or less of it."""
-        made = Document(self.source, data, self._links, is_json=self.is_json)
+        made = Document(self.source, data, is_json=self.is_json)
         made.origins = self.origins
         made._viewed = self if self._viewed is None else self._viewed
         return made
-
-    def link(self, at: Node, target: Node, value: Any) -> None:
-        """Have cursors that come to a mapping go to another place, or see another value.
-
-        For references where no parser expects one, and for views of a file.
-        """
-        self._links.add(at.value, Node(target.document, target.pointer, value))
-
-    def linked(self, node: Node) -> Node:
-        """Where a cursor that comes to a node goes on."""
-        return self._links.get(node.value) or node
 
     @cached_property
     def key(self) -> str:
@@ -130,33 +137,32 @@ class Document:
         return mark_yaml(self.source)
 
 
-def read_document(path: Path, links: Links | None = None) -> Document:
+def read_document(path: Path) -> Document:
     """Read and parse a YAML or JSON file.
 
     Raises:
         CliqgenError: the file cannot be read or parsed; with the position of the fault.
     """
-    return parse_document(read_text(path), links)
+    return parse_document(read_text(path))
 
 
-def parse_document(source: SourceText, links: Links | None = None) -> Document:
+def parse_document(source: SourceText) -> Document:
     """Parse a string as JSON where it looks like JSON, else as YAML."""
-    links = links or Links()
     if source.text.lstrip()[:1] in ("{", "["):
         try:
-            return Document(source, read_json(source), links, is_json=True)
+            return Document(source, read_json(source), is_json=True)
         except CliqgenError as error:
             is_yaml = source.path.suffix.lower() in (".yaml", ".yml")
             if not is_yaml or error.diagnostics[0].code != "json-syntax":
                 raise
-    return Document(source, read_yaml(source), links, is_json=False)
+    return Document(source, read_yaml(source), is_json=False)
 
 
-def parse_text(source: SourceText, links: Links, *, as_data: bool) -> Document:
+def parse_text(source: SourceText, *, as_data: bool) -> Document:
     """Parse a string, or take it as it is where it stands for a string."""
     if as_data:
-        return parse_document(source, links)
-    return Document(source, source.text, links, is_json=False)
+        return parse_document(source)
+    return Document(source, source.text, is_json=False)
 
 
 def is_data_name(path: str) -> bool:
@@ -168,13 +174,15 @@ def is_data_name(path: str) -> bool:
 class Node:
     """A cursor: a value together with its document and JSON pointer.
 
-    The accessors return None where the value is of another type than asked for, so that
-    a sloppy document degrades instead of raising.
+    It reads with `redirections`, and so do all cursors that it leads to. The accessors
+    return None where the value is of another type than asked for, so that a sloppy
+    document degrades instead of raising.
     """
 
     document: Document
     pointer: Pointer
     value: Any
+    redirections: Redirections = AS_WRITTEN
     _key: str | None = field(default=None, init=False)
 
     @property
@@ -188,14 +196,32 @@ class Node:
     def position(self) -> Position:
         return self.document.position(self.pointer)
 
+    @property
+    def root(self) -> Node:
+        """The root of its document, read in the same way."""
+        return self.document.read_with(self.redirections)
+
+    def at(self, pointer: Pointer, value: Any) -> Node:
+        """A cursor at another place of the document, which is given a value."""
+        return Node(self.document, pointer, value, self.redirections)
+
+    def read_with(self, redirections: Redirections) -> Node:
+        """The same place and value, read with another table from there on."""
+        return Node(self.document, self.pointer, self.value, redirections)
+
+    def redirected(self) -> Node:
+        """Where a cursor that comes to this value goes on; itself where it stays."""
+        place = self.redirections.of(self.value)
+        return self if place is None else Node(*place, self.redirections)
+
     def child(self, key: str, value: Any) -> Node:
-        """The cursor at a member or item of that value, or where that is linked to."""
-        document = self.document
-        if type(value) in _LINKABLE:
-            found = document.link_of(value)
-            if found is not None:
-                return found
-        return Node(document, (*self.pointer, key), value)
+        """The cursor at a member or item of that value, or where that is redirected to."""
+        redirections = self.redirections
+        if redirections is not AS_WRITTEN and type(value) in _REDIRECTABLE:
+            place = redirections.of(value)
+            if place is not None:
+                return Node(*place, redirections)
+        return Node(self.document, (*self.pointer, key), value, redirections)
 
     def get(self, key: str) -> Node | None:
         """The member of that name, or None where the node is not a mapping or lacks it."""
@@ -275,10 +301,9 @@ class Node:
         return is_mapping(self.value)
 
     def _member(self, key: str) -> Any:
-        value: Any = None
-        if self.has(key):
-            value = self.value[key]
-        if type(value) in _LINKABLE:
-            linked = self.document.link_of(value)
-            return value if linked is None else linked.value
-        return value
+        inner: Any = self.value[key] if self.has(key) else None
+        redirections = self.redirections
+        if redirections is not AS_WRITTEN and type(inner) in _REDIRECTABLE:
+            place = redirections.of(inner)
+            return inner if place is None else place.value
+        return inner

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urljoin
 
-from cliqgen.source.document import Document, Node
+from cliqgen.source.document import AS_WRITTEN, Document, Node, Redirections
 from cliqgen.source.pointer import Pointer
 
 #: Members whose value is an example of data, not a part of the description.
@@ -31,9 +31,9 @@ class Resource:
     pointer: Pointer
     base: str
 
-    @property
-    def root(self) -> Node:
-        node = self.document.root
+    def read_with(self, redirections: Redirections) -> Node:
+        """The root of it, read with a table of redirections."""
+        node = self.document.read_with(redirections)
         for segment in self.pointer:
             node = node.step(segment) or node
         return node
@@ -72,10 +72,10 @@ class Identities:
         return Resource(node.document, inner.pointer, inner.base)
 
     def anchor(self, resource: Resource, name: str) -> Node | None:
-        """The schema of a resource with that `$anchor` (8.2.2)."""
+        """The schema of a resource with that `$anchor` (8.2.2), as it is written."""
         key = (resource.document.name, resource.pointer)
         if key not in self._anchors:
-            self._anchors[key] = dict(_anchors(resource.root))
+            self._anchors[key] = dict(_anchors(resource.read_with(AS_WRITTEN)))
         return self._anchors[key].get(name)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cliqgen.address import Spec
 from cliqgen.diagnostics import Diagnostics, reading
-from cliqgen.source.document import Document
+from cliqgen.source.document import AS_WRITTEN, Document, Node, Redirections
 from cliqgen.source.overlay import apply_overlay, read_overlay
 from cliqgen.source.refs import Sources
 from cliqgen.source.roots import check_target
@@ -19,13 +19,19 @@ from cliqgen.source.validate import openapi_version
 class Loaded:
     """The root documents of one API, each with its OpenAPI version, and all files read.
 
-    `specs` are what was asked for, each with the name of its document.
+    `specs` are what was asked for, each with the name of its document. All of it is read
+    with `redirections`.
     """
 
     roots: tuple[tuple[Document, str], ...]
     sources: Sources
     overlays: tuple[Document, ...] = ()
     specs: tuple[tuple[Spec, str], ...] = ()
+    redirections: Redirections = AS_WRITTEN
+
+    def root(self, document: Document) -> Node:
+        """The root of a document, as the description is read."""
+        return document.read_with(self.redirections)
 
 
 def load(

@@ -38,16 +38,14 @@ def component_meant(kind: str, node: Node, reference: str, root: Node) -> Node |
     name = component_name(reference)
     if name is None:
         return None
-    return named_component(kind, node.document.root, name) or named_component(
-        kind, root, name
-    )
+    return named_component(kind, node.root, name) or named_component(kind, root, name)
 
 
 def named_component(kind: str, root: Node, name: str) -> Node | None:
     """The component of a kind and a name, if a document has it."""
     for section, members in _sections(kind, root):
         if name in members:
-            return Node(root.document, (*section, name), members[name])
+            return root.at((*section, name), members[name])
     return None
 
 
@@ -55,7 +53,7 @@ def components(kind: str, root: Node) -> Iterator[tuple[str, Node]]:
     """The components of a kind in a document, by their names."""
     for section, members in _sections(kind, root):
         for name, value in members.items():
-            yield name, Node(root.document, (*section, name), value)
+            yield name, root.at((*section, name), value)
 
 
 def _sections(kind: str, root: Node) -> Iterator[tuple[Pointer, dict[str, Any]]]:

@@ -17,7 +17,6 @@ from cliqgen.address import Address, Spec
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.source.document import (
     Document,
-    Links,
     Node,
     is_data_name,
     parse_document,
@@ -74,7 +73,6 @@ class Sources:
         self._roots: dict[Path, Path] = {}
         self._real: dict[Path, Path | None] = {}
         self._followed: set[str] = set()
-        self._links = Links()
         self._identities = Identities()
 
     @property
@@ -95,7 +93,7 @@ class Sources:
         resolved = self._real_path(path) or path.absolute()
         self.reads.add(resolved)
         if resolved not in self.documents:
-            document = read_document(path, self._links)
+            document = read_document(path)
             self.documents[resolved] = self._files[resolved] = document
             self._identities.add(document, resolved.as_uri())
         root = resolved.parent
@@ -108,7 +106,7 @@ class Sources:
         source = read_address(address, self._network, self._stored)
         self.reads |= source.files
         if source.name not in self.remote:
-            document = parse_document(source, self._links)
+            document = parse_document(source)
             self.remote[source.name] = document
             base = "cliqgen:/"
             if has_folder(source.name):
@@ -154,10 +152,12 @@ class Sources:
         resource, fragment = self._resource_of(node, reference)
         pointer = parse_pointer(fragment)
         if pointer is None:
-            return self._identities.anchor(resource, unquote(fragment))
-        found = self._by_pointer(resource.root, pointer)
+            anchored = self._identities.anchor(resource, unquote(fragment))
+            return anchored and anchored.read_with(node.redirections).redirected()
+        found = self._by_pointer(resource.read_with(node.redirections), pointer)
         if found is None and resource.pointer:
-            found = self._by_pointer(resource.document.root, pointer)
+            root = resource.document.read_with(node.redirections)
+            found = self._by_pointer(root, pointer)
         return found
 
     def text_file(self, node: Node, reference: str) -> Node | None:
@@ -170,7 +170,7 @@ class Sources:
         if fragment or not path or is_data_name(path):
             return None
         document = self._resource_of(node, reference, is_text=True)[0].document
-        return Node(document, (), document.source.text)
+        return Node(document, (), document.source.text, node.redirections)
 
     def _by_pointer(self, root: Node, pointer: Pointer) -> Node | None:
         """The node at a pointer; one that goes through a reference follows it."""
@@ -287,7 +287,7 @@ class Sources:
         if url not in self.remote:
             self._check_number(node)
             source = self._text(url, node)
-            document = parse_text(source, self._links, as_data=not is_text)
+            document = parse_text(source, as_data=not is_text)
             self.remote[url] = document
             self._urls[document.name] = url
             self._identities.add(document, url)
@@ -341,7 +341,7 @@ class Sources:
                 raise failure("ref-missing", missing, _place(node))
             source = read_text(path)
             try:
-                document = parse_text(source, self._links, as_data=not is_text)
+                document = parse_text(source, as_data=not is_text)
             except CliqgenError:
                 if is_data_name(path.name):
                     raise

@@ -20,7 +20,6 @@ from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.source.conformity import Conformity
 from cliqgen.source.document import Document, Node
 from cliqgen.source.pointer import Pointer
-from cliqgen.source.refs import Sources
 
 _SUPPORTED = re.compile(r"3\.([012])(?:\.|\Z)")
 _MAX_FINDINGS = 50
@@ -58,13 +57,10 @@ def openapi_version(document: Document, diagnostics: Diagnostics) -> str | None:
 
 
 def validate_document(
-    document: Document,
-    version: str,
-    sources: Sources,
-    reported: Reported,
-    diagnostics: Diagnostics,
+    root: Node, version: str, reported: Reported, diagnostics: Diagnostics
 ) -> None:
     """Have openapi-spec-validator judge a root document by the schema of its version."""
+    document = root.document
     known = [pointer for place, pointer in reported if place.path == document.path]
     try:
         for count, error in enumerate(schema_errors(document.data, version)):
@@ -73,7 +69,7 @@ def validate_document(
             deepest = _deepest(error)
             pointer = tuple(str(part) for part in deepest.absolute_path)
             if not _is_known(pointer, known):
-                place = _node(document, pointer).position
+                place = _node(root, pointer).position
                 diagnostics.add("invalid-openapi", _short(deepest), place)
     except CliqgenError as error:
         diagnostics.include(error)
@@ -167,9 +163,9 @@ def _is_known(pointer: Pointer, known: Iterable[Pointer]) -> bool:
     )
 
 
-def _node(document: Document, pointer: Pointer) -> Node:
+def _node(root: Node, pointer: Pointer) -> Node:
     """The node at a pointer, or its nearest ancestor."""
-    node = document.root
+    node = root
     for part in pointer:
         inner = node.step(part)
         if inner is None:

@@ -17,7 +17,7 @@ from cliqgen.python.package import plan
 from cliqgen.render import render
 from cliqgen.request import GenerateRequest
 from cliqgen.soundness import check_soundness
-from cliqgen.source.outline import Outline
+from cliqgen.source.linking import Linker
 
 Counts = dict[str, Counter[Any]]
 
@@ -27,9 +27,9 @@ def counted() -> Iterator[tuple[Counts, Analysed]]:
     """Cliq's description analysed, with what was looked at by those who looked."""
     counts: Counts = {name: Counter() for name in ("visits", "schemas", "flattened")}
     kept: list[object] = []  # so that no identity is given twice
-    visit, parsed, flatten = Outline._visit, SchemaParser._parsed, Composer._flatten
+    visit, parsed, flatten = Linker._visit, SchemaParser._parsed, Composer._flatten
 
-    def counting_visit(self: Outline, word: str, node: Any) -> None:
+    def counting_visit(self: Linker, word: str, node: Any) -> None:
         counts["visits"][word, node.key] += 1
         visit(self, word, node)
 
@@ -44,7 +44,7 @@ def counted() -> Iterator[tuple[Counts, Analysed]]:
         return flatten(self, schema, trail)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Outline, "_visit", counting_visit)
+        patch.setattr(Linker, "_visit", counting_visit)
         patch.setattr(SchemaParser, "_parsed", counting_parsed)
         patch.setattr(Composer, "_flatten", counting_flatten)
         request = GenerateRequest(specs=(bundled_spec(),), package="zoho_cliq")
