@@ -58,7 +58,7 @@ class ModelComparer:
 
     def _is_read(self, name: str) -> bool:
         model = self._old_models.get(name)
-        return model is not None and (model.in_answers or not model.in_requests)
+        return model is not None and (model.in_responses or not model.in_requests)
 
     def _alias(
         self, name: str, other: str, old: Alias, new: Alias

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cliqgen.comparison.wire_rules import changed_rules
-from cliqgen.ir.api import AnswerDetails, AnswerHeader
+from cliqgen.ir.api import ResponseDetails, ResponseHeader
 
 Kinds = frozenset[tuple[str, str]]
 
 
 def changed_details(
-    old: Iterable[AnswerDetails], new: Iterable[AnswerDetails]
+    old: Iterable[ResponseDetails], new: Iterable[ResponseDetails]
 ) -> Iterator[tuple[str, str]]:
     """The kind of each finding, and what it says, of answers that both sides have."""
     after = {details.status: details for details in new}
@@ -25,7 +25,7 @@ def changed_details(
             yield f"response-{kind}-changed", f"the body of {before.status} {what}"
 
 
-def _headers(old: AnswerDetails, new: AnswerDetails) -> Iterator[tuple[str, str]]:
+def _headers(old: ResponseDetails, new: ResponseDetails) -> Iterator[tuple[str, str]]:
     before = {header.name.lower(): header for header in old.headers}  # RFC 9110, 5.1
     after = {header.name.lower(): header for header in new.headers}
     for name, header in before.items():
@@ -43,16 +43,16 @@ def _headers(old: AnswerDetails, new: AnswerDetails) -> Iterator[tuple[str, str]
 
 
 def _header(
-    about: str, old: AnswerHeader, new: AnswerHeader
+    about: str, old: ResponseHeader, new: ResponseHeader
 ) -> Iterator[tuple[str, str]]:
     if old.required and not new.required:
         yield "response-header-optional", f"{about} may be missing"
     elif new.required and not old.required:
         yield "response-header-required", f"{about} always comes"
-    if old.kinds == new.kinds or not old.kinds or not new.kinds:
+    if old.value_types == new.value_types or not old.value_types or not new.value_types:
         return  # where one side does not say, nobody knows
-    kind = "narrowed" if _holds(old.kinds, new.kinds) else "changed"
-    change = f"is {_shown(new.kinds)} instead of {_shown(old.kinds)}"
+    kind = "narrowed" if _holds(old.value_types, new.value_types) else "changed"
+    change = f"is {_shown(new.value_types)} instead of {_shown(old.value_types)}"
     yield f"response-header-{kind}", f"{about} {change}"
 
 

@@ -233,7 +233,9 @@ class _Pair:
         for status in sorted(before.keys() & after.keys()):
             yield from self._answer(before[status], after[status])
         yield from self._failures()
-        for kind, what in changed_details(self.old.answers, self.new.answers):
+        for kind, what in changed_details(
+            self.old.response_details, self.new.response_details
+        ):
             yield self._found(kind, what)
 
     def _success(

@@ -91,7 +91,7 @@ def _directed(
 
 def _directions(model: Model) -> list[str]:
     sent = ["request"] if model.in_requests else []
-    return [*sent, "response"] if model.in_answers else sent
+    return [*sent, "response"] if model.in_responses else sent
 
 
 @dataclass(frozen=True)

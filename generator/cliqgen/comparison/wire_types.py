@@ -12,7 +12,7 @@ from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.described import Described
 from cliqgen.comparison.identity import pairs
 from cliqgen.ir.data import EnumModel, Model, ObjectModel, UnionModel
-from cliqgen.ir.kinds import string_type
+from cliqgen.ir.json_types import string_type
 from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,

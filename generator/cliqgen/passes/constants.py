@@ -22,7 +22,7 @@ def fix_constants(api: Api) -> Api:
     models = {
         key: (
             replace(model, fields=tuple(_fixed(f, api.models) for f in model.fields))
-            if isinstance(model, ObjectModel) and not model.in_answers
+            if isinstance(model, ObjectModel) and not model.in_responses
             else model
         )
         for key, model in api.models.items()

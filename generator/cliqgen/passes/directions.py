@@ -37,7 +37,7 @@ def relax_required(api: Api) -> Api:
 def _relaxed(field: Field, model: ObjectModel) -> Field:
     is_sent = field.is_tag and field.constant is not None
     absent = (field.read_only and model.in_requests and not is_sent) or (
-        field.write_only and model.in_answers
+        field.write_only and model.in_responses
     )
     return replace(field, required=field.required and not absent)
 

@@ -12,7 +12,9 @@ def keep_unknown_fields(api: Api) -> Api:
     models = {
         key: (
             replace(model, keeps_unknown=True)
-            if isinstance(model, ObjectModel) and model.in_answers and not model.is_open
+            if isinstance(model, ObjectModel)
+            and model.in_responses
+            and not model.is_open
             else model
         )
         for key, model in api.models.items()

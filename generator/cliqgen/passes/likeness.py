@@ -160,4 +160,4 @@ def _tag(tag: Tag | None) -> Hashable:
     if tag is None:
         return None
     implied = sorted(undirected(name) or name for name in tag.implied)
-    return tag.property, frozenset(tag.stated), tuple(implied)
+    return tag.property, frozenset(tag.explicit), tuple(implied)

@@ -86,7 +86,7 @@ class _Patches:
             mapping=tuple((v, self.patch_of(kind)) for v, kind in model.mapping),
             implied=tuple((v, self.patch_of(kind)) for v, kind in model.implied),
             base=None if model.base is None else self.patch_of(model.base),
-            in_answers=model.in_answers and identity == model.id,
+            in_responses=model.in_responses and identity == model.id,
         )
         return identity
 
@@ -109,7 +109,7 @@ class _Patches:
                 if model.additional is None
                 else nullable(self.patch_of(model.additional))
             ),
-            in_answers=model.in_answers and is_own,
+            in_responses=model.in_responses and is_own,
         )
         return identity
 

@@ -36,7 +36,7 @@ def settle_spellings(api: Api) -> Api:
         return replace(old, parameters=tuple(parameters), body=body)
 
     def webhook(old: Webhook) -> Webhook:
-        return replace(old, answers=convert_results(old.answers, _sent))
+        return replace(old, responses=convert_results(old.responses, _sent))
 
     models = {key: _model(model) for key, model in api.models.items()}
     api = map_operations(replace(api, models=models), operation)
@@ -45,7 +45,7 @@ def settle_spellings(api: Api) -> Api:
 
 
 def _model(model: Model) -> Model:
-    is_answered = model.in_answers or not model.in_requests
+    is_answered = model.in_responses or not model.in_requests
     model = convert_model(model, _answered if is_answered else _sent)
     if not isinstance(model, UnionModel):
         return model

@@ -43,7 +43,7 @@ def fill_tags(api: Api, diagnostics: Diagnostics) -> Api:
         elif isinstance(model, ObjectModel) and model.tag is not None:
             tag = model.tag.property
             known = known_values(model, tag, api.models, required=False)
-            named = model.tag.stated or (() if known else model.tag.implied)
+            named = model.tag.explicit or (() if known else model.tag.implied)
             stated.setdefault((key, tag), {}).update(dict.fromkeys(named))
     models = dict(api.models)
     for (key, tag), values in stated.items():
@@ -123,7 +123,7 @@ def _filled(field: Field, values: tuple[Constant, ...], model: ObjectModel) -> F
         value = _written(values[0], without_null(field.type))
         if value is None:
             return field
-        if not model.in_answers:
+        if not model.in_responses:
             return replace(field, type=ConstantOf((value,)), required=True)
         kind = without_null(field.type)
         kind = kind if isinstance(kind, ConstantOf) else field.type

@@ -15,7 +15,7 @@ from cliqgen.ir.data import (
     Strategy,
     UnionModel,
 )
-from cliqgen.ir.kinds import has_distinct_kinds
+from cliqgen.ir.json_types import has_distinct_json_types
 from cliqgen.ir.rewrite import map_types
 from cliqgen.ir.types import (
     ArrayOf,
@@ -53,7 +53,7 @@ def _inlined(ref: ModelRef, models: Mapping[str, Model]) -> Type:
         and model.hint.component is None
         and 1 < len(model.variants) <= 3
         and all(isinstance(v, Primitive | ArrayOf) for v in model.variants)
-        and has_distinct_kinds(model.variants, models)
+        and has_distinct_json_types(model.variants, models)
     ):
         return UnionOf(model.variants)
     return ref

@@ -26,7 +26,7 @@ def mark_usage(api: Api) -> Api:
         written += expected
     requests, answers = reachable(api, written), reachable(api, read)
     models = {
-        key: replace(model, in_requests=key in requests, in_answers=key in answers)
+        key: replace(model, in_requests=key in requests, in_responses=key in answers)
         for key, model in api.models.items()
         if key in requests or key in answers
     }
@@ -49,7 +49,7 @@ def answer_types(operation: Operation) -> list[Type]:
 
 def webhook_types(webhook: Webhook) -> list[Type]:
     """The types of what the API sends, and then of what it expects in return."""
-    stated = [answer.type for answer in webhook.answers if answer.type is not None]
+    stated = [r.type for r in webhook.responses if r.type is not None]
     return [webhook.payload, *stated]
 
 

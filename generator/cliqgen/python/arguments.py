@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cliqgen.ir.api import Body, MediaChoice, Operation, Parameter
 from cliqgen.ir.data import Field, Model, ObjectModel
-from cliqgen.ir.kinds import number_names
+from cliqgen.ir.json_types import number_names
 from cliqgen.ir.media import FORMATTED, SCALARS
 from cliqgen.ir.types import (
     AnyJson,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from cliqgen.ir.api import Operation
 from cliqgen.ir.data import Model, ObjectModel, UnionModel
-from cliqgen.ir.kinds import json_kind
+from cliqgen.ir.json_types import json_type_of
 from cliqgen.ir.types import ModelRef, Primitive, Type, UnionOf, without_null
 from cliqgen.passes.unions import known_values
 from cliqgen.python.annotations import Annotator
@@ -42,6 +42,6 @@ def _kinds(kind: Type, models: Mapping[str, Model]) -> Iterator[tuple[str, str]]
     fields = {field.wire_name: without_null(field.type) for field in model.fields}
     known = known_values(model, "event", models, required=False)
     data = fields.get("data")
-    is_text = data is not None and json_kind(data, models) == "string"
+    is_text = data is not None and json_type_of(data, models) == "string"
     for name in known or ((_ANY_OTHER if "event" in fields else _DEFAULT),):
         yield str(name), "text" if is_text else "json"

@@ -16,7 +16,7 @@ from cliqgen.ir.data import (
     ObjectModel,
     UnionModel,
 )
-from cliqgen.ir.kinds import has_distinct_kinds
+from cliqgen.ir.json_types import has_distinct_json_types
 from cliqgen.ir.types import Type
 from cliqgen.passes.naming.webhooks import PAYLOADS, payload_modules
 from cliqgen.passes.usage import (
@@ -178,7 +178,7 @@ class _ModulePrinter:
         # In a response the server may use a value that was added since.
         static = (
             f"Literal[{values}] | {runtime}"
-            if model.in_answers
+            if model.in_responses
             else f"Literal[{values}]"
         )
         return AliasPlan(
@@ -253,7 +253,7 @@ class _ModulePrinter:
     def _annotation(self, kind: Type, model: ObjectModel) -> Code:
         """The annotation of a field, in a class whose fields hide other names."""
         shadowed = _field_names([model])
-        if model.in_answers:
+        if model.in_responses:
             return self.annotator.annotation(kind, shadowed=shadowed)
         # It is never decoded, and may hold open files.
         return self.annotator.upload(kind, shadowed=shadowed)
@@ -292,7 +292,7 @@ class _ModulePrinter:
         )
 
     def _union_call(self, model: UnionModel) -> Code:
-        if has_distinct_kinds(model.variants, self._models):
+        if has_distinct_json_types(model.variants, self._models):
             strategy = "BestMatch()"
         elif isinstance(model.strategy, ByTag):
             strategy = (

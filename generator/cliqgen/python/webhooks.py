@@ -39,7 +39,7 @@ def plan_webhooks(api: Api, places: Mapping[str, str]) -> WebhookModule | None:
         planner.function(webhook)
         for webhook in sorted(api.webhooks, key=lambda w: w.name)
     ]
-    answers = any(a.type is not None for w in api.webhooks for a in w.answers)
+    answers = any(r.type is not None for w in api.webhooks for r in w.responses)
     names = [_ERROR, *(["encode"] if answers else [])]
     annotator = planner.annotator
     if annotator.used:
@@ -124,7 +124,7 @@ class _Planner:
     def _answers(self, webhook: Webhook) -> list[tuple[str, str]]:
         """The responses that the API expects, by status."""
         entries: list[tuple[str, str]] = []
-        for answer in webhook.answers:
+        for answer in webhook.responses:
             parts = [answer.description]
             if answer.type is not None:
                 kind = Annotator(self._api.models).annotation(answer.type)
