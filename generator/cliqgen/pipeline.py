@@ -284,7 +284,7 @@ def _named(run: Run, checked: Checked, *, is_recorded: bool) -> tuple[Api, NameR
     spec = parse(checked.loaded, diagnostics)
     described = (*spec.operations, *checked.left_out.calls)
     is_partial = bool(checked.left_out.operations)
-    spec = replace(spec, is_partial=is_partial, described=described)
+    spec = replace(spec, is_partial=is_partial, unfiltered=described)
     diagnostics.raise_if_errors()
     api = lower(spec, diagnostics, request.types)
     del spec, described  # a fifth of all memory, which nobody needs from here on

@@ -1,7 +1,7 @@
 """Parameters that are a body, or a part of a form: `in: body` and `in: formData`.
 
-Swagger 2.0 has them, and frameworks write them into documents of OpenAPI 3, where they
-mean the same: the parts of a form join those of the request body.
+Swagger 2.0 has them, and frameworks write them into documents of OpenAPI 3 with the same
+meaning: their form fields are added to those of the request body.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from cliqgen.source.refs import Sources
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
-#: What of a parameter is not its schema.
+#: Members of a parameter that are not part of its schema.
 _OWN_FIELDS = frozenset(
     {"name", "in", "description", "required", "allowEmptyValue", "collectionFormat"}
     | {"schema", "x-example", "example", "examples"}
@@ -35,9 +35,9 @@ _COMPOSED = ("allOf", "anyOf", "oneOf", "$ref")
 
 
 class FormConverter:
-    """Makes a request body of OpenAPI 3 from such parameters.
+    """Converts such parameters to a request body of OpenAPI 3.
 
-    What is made stands, as far as anyone is told, where the parameter stands.
+    Diagnostics about it have the position of the parameter.
     """
 
     def __init__(self, sources: Sources, diagnostics: Diagnostics) -> None:
@@ -47,26 +47,28 @@ class FormConverter:
     # Parameters of Swagger 2.0
 
     def schema(self, node: Node) -> Any:
-        """A parameter is its own schema; some documents give it one, as OpenAPI 3 does."""
-        stated = node.get("schema")
-        if stated is None:
-            stated = next((m.get("schema") for _, m in node.members("content")), None)
-        if stated is not None and not node.has("type"):
-            return kept(stated)
-        return made(node, {k: v.value for k, v in node.items() if k not in _OWN_FIELDS})
+        """The schema of a parameter: itself, or `schema` as in OpenAPI 3."""
+        schema = node.get("schema")
+        if schema is None:
+            schema = next((m.get("schema") for _, m in node.members("content")), None)
+        if schema is not None and not node.has("type"):
+            return value_of(schema)
+        return mapping_at(
+            node, {k: v.value for k, v in node.items() if k not in _OWN_FIELDS}
+        )
 
     def style(self, node: Node) -> dict[str, Any]:
-        """How a list is written; nested lists are separated by commas."""
-        stated = node.text("collectionFormat") or "csv"
-        style, explode = _STYLES.get(stated, ("form", False))
-        is_known = stated in _STYLES
+        """The style of a list; nested lists are separated by commas."""
+        format_ = node.text("collectionFormat") or "csv"
+        style, explode = _STYLES.get(format_, ("form", False))
+        is_supported = format_ in _STYLES
         if node.text("in") in ("path", "header"):
-            is_known = stated == "csv"
+            is_supported = format_ == "csv"
             style = "simple"
-        if not is_known:
+        if not is_supported:
             self._diagnostics.add(
                 "parameter-style",
-                f"the collection format {stated!r} of {node.scalar('name')!r} "
+                f"the collection format {format_!r} of {node.scalar('name')!r} "
                 "is not supported; items are separated by commas",
                 node.position,
             )
@@ -74,7 +76,7 @@ class FormConverter:
         return {"style": style, "explode": explode}
 
     def body(self, parameters: Sequence[Node], consumes: Sequence[str]) -> Any:
-        """The body that parameters make; None where none of them is of a body."""
+        """The body of some parameters; None if none of them belongs to a body."""
         bodies = [p for p in parameters if p.text("in") == "body"]
         fields = [p for p in parameters if p.text("in") == "formData"]
         if bodies:
@@ -94,8 +96,8 @@ class FormConverter:
         schema = node.get("schema")
         media: dict[str, Any] = example(node)
         if schema is not None:
-            media["schema"] = kept(schema)
-        return made(
+            media["schema"] = value_of(schema)
+        return mapping_at(
             node,
             {
                 **{
@@ -106,7 +108,7 @@ class FormConverter:
         )
 
     def _form(self, fields: Sequence[Node], consumes: Sequence[str]) -> dict[str, Any]:
-        """Fields of a form; one with a file can only be of several parts."""
+        """A form of some fields; with a file it must be multipart."""
         has_file = any(map(self._is_file, fields))
         fitting = (MULTIPART,) if has_file else (MULTIPART, FORM)
         names = [name for name in consumes if name in fitting]
@@ -120,9 +122,9 @@ class FormConverter:
     # Parameters in OpenAPI 3
 
     def joined_body(self, node: Node, item: Node) -> Node | None:
-        """The request body of an operation, with the parameters that belong to it."""
-        stated = node.get("requestBody")
-        body = None if stated is None else self._sources.resolve(stated)
+        """The request body of an operation, with the parameters that are part of it."""
+        entry = node.get("requestBody")
+        body = None if entry is None else self._sources.resolve(entry)
         parameters = list(self._body_parameters(node, item))
         if not parameters:
             return body
@@ -136,11 +138,11 @@ class FormConverter:
         else:
             self._note_further(parameters)
             return body
-        # What is joined belongs to this operation alone, whoever else has its parts.
+        # The joined body belongs only to this operation, even if others share its parts.
         return Node(node.document, (*node.pointer, "requestBody"), value)
 
     def _body_parameters(self, node: Node, item: Node) -> Iterator[Node]:
-        """Those of an operation and of its path item that it does not replace."""
+        """Those of an operation, and those of its path item that it does not replace."""
         own = [self._sources.resolve(entry) for entry in node.list("parameters")]
         shared = [self._sources.resolve(entry) for entry in item.list("parameters")]
         replaced = {identity(parameter) for parameter in own}
@@ -151,13 +153,13 @@ class FormConverter:
     def _with_fields(
         self, body: Node, forms: dict[str, Node], fields: Sequence[Node]
     ) -> dict[str, Any]:
-        """A body whose form has the fields too; with a file it is of several parts."""
+        """Add fields to the form of a body; with a file it becomes multipart."""
         is_multipart = MULTIPART in forms or any(map(self._is_file, fields))
         name = MULTIPART if is_multipart else FORM
         base = forms.get(name) or next(iter(forms.values()))
         media = {key: inner.value for key, inner in base.items()}
         others = {
-            key: kept(inner)
+            key: value_of(inner)
             for key, inner in body.members("content")
             if _plain(key) not in forms
         }
@@ -171,7 +173,7 @@ class FormConverter:
     def _joined(
         self, media: dict[str, Any], fields: Sequence[Node], base: Node | None = None
     ) -> dict[str, Any]:
-        """The media type of a form, with further fields."""
+        """Add fields to the media type of a form."""
         schema = None if base is None else base.get("schema")
         encoding = {**media.get("encoding", {}), **dict(self._encodings(fields))}
         return {
@@ -188,8 +190,8 @@ class FormConverter:
             return form
         plain = self._sources.resolve(base)
         if any(plain.has(keyword) for keyword in _COMPOSED):
-            return {"allOf": [kept(base), form]}
-        own = {name: kept(inner) for name, inner in plain.members("properties")}
+            return {"allOf": [value_of(base), form]}
+        own = {name: value_of(inner) for name, inner in plain.members("properties")}
         return {
             **plain.value,
             "properties": {**own, **properties},
@@ -197,12 +199,12 @@ class FormConverter:
         }
 
     def _property(self, field: Node) -> Any:
-        stated = self.schema(field)
+        schema = self.schema(field)
         text = field.text("description")
         own = {"description": text} if text else {}
-        if not is_mapping(stated) or not (own or example(field)):
-            return stated
-        return made(field, {**stated, **example(field), **own})
+        if not is_mapping(schema) or not (own or example(field)):
+            return schema
+        return mapping_at(field, {**schema, **example(field), **own})
 
     def _encodings(
         self, fields: Sequence[Node]
@@ -231,20 +233,20 @@ class FormConverter:
         return schema.text("format") == "binary" or schema.text("type") == "file"
 
 
-def made(node: Node, value: dict[str, Any]) -> dict[str, Any]:
-    """A new mapping that stands, as far as anyone is told, where a node stands."""
+def mapping_at(node: Node, value: dict[str, Any]) -> dict[str, Any]:
+    """Link a new mapping to the position of a node."""
     node.document.link(node.child("", value), node, value)
     return value
 
 
-def kept(node: Node) -> Any:
-    """A value that is used elsewhere and stays known by its place."""
+def value_of(node: Node) -> Any:
+    """The value of a node, linked to its own position for use elsewhere."""
     node.document.link(node, node, node.value)
     return node.value
 
 
 def example(node: Node) -> dict[str, Any]:
-    """The example of a parameter or of a body that a parameter is, as `example`."""
+    """The example of a parameter or of a body parameter, as `example`."""
     for key in ("x-example", "example"):
         if node.has(key):
             return {"example": node.value[key]}
@@ -254,7 +256,7 @@ def example(node: Node) -> dict[str, Any]:
 
 
 def identity(parameter: Node) -> tuple[str | None, str | None]:
-    """Name and place; a body replaces any other."""
+    """The name and location of a parameter; a body replaces any other."""
     location = parameter.text("in")
     return (None if location == "body" else parameter.scalar("name"), location)
 

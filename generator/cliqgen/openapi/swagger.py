@@ -1,8 +1,8 @@
 """Swagger 2.0 in the terms of OpenAPI 3: the same parser then reads both.
 
-The converted document is a view of the original one. Schemas are taken over as they are
-and linked to where they stand, and each parameter, body and response to what it was made
-from, so that references and positions stay those of the file.
+The converted document is a view of the original one. Schemas are unchanged and linked to
+their places, and each parameter, body and response to its original, so that references and
+positions stay those of the file.
 """
 
 from __future__ import annotations
@@ -12,7 +12,14 @@ from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.openapi import paths
-from cliqgen.openapi.forms import JSON, FormConverter, example, identity, kept, made
+from cliqgen.openapi.forms import (
+    JSON,
+    FormConverter,
+    example,
+    identity,
+    mapping_at,
+    value_of,
+)
 from cliqgen.openapi.servers import document_origin
 from cliqgen.source.document import Document, Node
 from cliqgen.source.refs import Sources
@@ -44,9 +51,9 @@ class _Converter:
         self._forms = FormConverter(sources, diagnostics)
 
     def document(self) -> Document:
-        """What references point at stays where it was, beside the new members."""
+        """The converted document; targets of references stay in place beside new members."""
         schemes = {
-            name: made(node, _scheme(self._sources.resolve(node)))
+            name: mapping_at(node, _scheme(self._sources.resolve(node)))
             for name, node in self._root.members("securityDefinitions")
         }
         data = {
@@ -70,7 +77,7 @@ class _Converter:
             for method, node in paths.methods(item)
         }
         own = {key: node.value for key, node in item.items() if key.startswith("x-")}
-        return made(item, {**own, **operations})
+        return mapping_at(item, {**own, **operations})
 
     def _operation(self, node: Node, shared: Sequence[Node]) -> dict[str, Any]:
         own = [self._sources.resolve(entry) for entry in node.list("parameters")]
@@ -97,7 +104,7 @@ class _Converter:
         schemes = _schemes(node)
         if schemes and not set(schemes) & set(_schemes(self._root) or ["https"]):
             result["servers"] = swagger_servers(self._root, self._sources, schemes)
-        return made(node, result)
+        return mapping_at(node, result)
 
     def _parameter(self, node: Node) -> dict[str, Any]:
         result = {
@@ -109,7 +116,7 @@ class _Converter:
         if node.text("type") == "array":
             result |= self._forms.style(node)
         schema = self._forms.schema(node)
-        return made(node, {**result, **example(node), "schema": schema})
+        return mapping_at(node, {**result, **example(node), "schema": schema})
 
     # Responses
 
@@ -120,7 +127,7 @@ class _Converter:
             if key == "description" or key.startswith("x-")
         }
         result["headers"] = {
-            name: made(header, self._header(header))
+            name: mapping_at(header, self._header(header))
             for name, header in node.members("headers")
         }
         schema = node.get("schema")
@@ -130,10 +137,10 @@ class _Converter:
                 produces = [name for name in produces if name != JSON] or [_BYTES]
             examples = node.get("examples")
             result["content"] = {
-                name: {"schema": kept(schema), **_named(examples, name)}
+                name: {"schema": value_of(schema), **_named(examples, name)}
                 for name in produces
             }
-        return made(node, result)
+        return mapping_at(node, result)
 
     def _header(self, node: Node) -> dict[str, Any]:
         return {
@@ -142,7 +149,7 @@ class _Converter:
         }
 
     def _media_types(self, operation: Node, key: str) -> list[str]:
-        """The media types of an operation, else of the document; any is JSON."""
+        """The media types of an operation, or else of the document; `*/*` is JSON."""
         holder = operation if operation.has(key) else self._root
         names = [name.partition(";")[0].strip().lower() for name in holder.scalars(key)]
         return list(dict.fromkeys(JSON if name == "*/*" else name for name in names))
@@ -154,8 +161,8 @@ def swagger_servers(
     """The servers of a document: its host and path with each scheme, https first.
 
     `x-ms-parameterized-host` (of Azure) is a host with variables, which its `parameters`
-    declare. `schemes` are those of an operation that has its own. What a document does not
-    state is that of the URL that it came from (Swagger 2.0, "Swagger Object").
+    declare. `schemes` are those of an operation that has its own. Missing parts are
+    those of the document's URL (Swagger 2.0, "Swagger Object").
     """
     path = (root.text("basePath") or "").rstrip("/")
     schemes = schemes or _schemes(root) or ["https"]
@@ -166,22 +173,24 @@ def swagger_servers(
         has_scheme = host.has("useSchemePrefix") and not host.flag("useSchemePrefix")
         prefixes = [""] if has_scheme else [f"{scheme}://" for scheme in schemes]
         return [
-            made(host, {"url": f"{prefix}{template}{path}", "variables": variables})
+            mapping_at(
+                host, {"url": f"{prefix}{template}{path}", "variables": variables}
+            )
             for prefix in prefixes
         ]
-    stated = root.text("host")
+    authority = root.text("host")
     origin = document_origin(root)
-    if stated is None and origin is not None:
-        scheme, _, stated = origin.partition("://")
+    if authority is None and origin is not None:
+        scheme, _, authority = origin.partition("://")
         schemes = _schemes(root) or [scheme]
-    if stated is None:
+    if authority is None:
         return [{"url": path}] if path else []
-    return [{"url": f"{scheme}://{stated}{path}"} for scheme in schemes]
+    return [{"url": f"{scheme}://{authority}{path}"} for scheme in schemes]
 
 
 def _schemes(node: Node) -> list[str]:
-    stated = [scheme for scheme in node.scalars("schemes") if scheme != "ws"]
-    return sorted(stated, key=lambda scheme: scheme != "https")
+    schemes = [scheme for scheme in node.scalars("schemes") if scheme != "ws"]
+    return sorted(schemes, key=lambda scheme: scheme != "https")
 
 
 def _host_variables(
@@ -192,14 +201,14 @@ def _host_variables(
     for entry in host.list("parameters"):
         try:
             parameter = sources.resolve(entry)
-        except CliqgenError:  # what is not declared is reported with the server
+        except CliqgenError:  # undeclared variables are reported with the server
             continue
         declared[parameter.scalar("name") or ""] = parameter
     for name in paths.expressions(template):
         if name in declared:
             variable = declared[name]
             kept_of = ("default", "enum", "description")
-            yield name, made(
+            yield name, mapping_at(
                 variable,
                 {key: variable.value[key] for key in kept_of if variable.has(key)},
             )
@@ -222,8 +231,8 @@ def _scheme(node: Node) -> dict[str, Any]:
             for key in ("authorizationUrl", "tokenUrl", "scopes")
             if node.has(key)
         }
-        stated = node.text("flow") or ""
-        result["flows"] = {_FLOWS.get(stated, stated): flow}
+        flow_name = node.text("flow") or ""
+        result["flows"] = {_FLOWS.get(flow_name, flow_name): flow}
     return result
 
 

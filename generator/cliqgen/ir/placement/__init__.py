@@ -48,7 +48,7 @@ class Placement:
     def __init__(self, spec: Spec) -> None:
         self._descriptions = {snake_case(t.name): t.description for t in spec.tags}
         by_document: dict[PurePath, list[Operation]] = {}
-        for operation in spec.described or spec.operations:
+        for operation in spec.unfiltered or spec.operations:
             by_document.setdefault(operation.home.document.path, []).append(operation)
         wishes = [
             wish
