@@ -109,7 +109,7 @@ def test_the_declared_parameter_is_meant(
 )
 def test_what_is_no_form_of_a_router_stays(path: str, declared: list[str]) -> None:
     template = openapi_template(path, declared)
-    assert (template.path, template.meant) == (path, ())
+    assert (template.path, template.readings) == (path, ())
 
 
 def test_another_case_of_the_only_declared_name_is_that() -> None:

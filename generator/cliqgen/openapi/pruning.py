@@ -1,6 +1,6 @@
 """Removing calls from descriptions, and components that are then unused.
 
-What is made are views: references and positions stay those of the files.
+The results are views: references and positions stay those of the files.
 """
 
 from __future__ import annotations
