@@ -302,7 +302,7 @@ def _named(run: Run, checked: Checked, *, is_recorded: bool) -> tuple[Api, NameR
         diagnostics,
         keeps_unknown=request.unknown_fields == "keep",
         record=record,
-        stated=request.names,
+        given=request.names,
         types=request.types,
         memo=run.memo,
         is_recorded=is_recorded,

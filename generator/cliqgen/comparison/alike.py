@@ -15,10 +15,10 @@ from cliqgen.ir.api import Api, Operation
 from cliqgen.ir.data import EnumModel, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.types import ModelRef, Type, references
 from cliqgen.passes.usage import (
-    answer_types,
     mentioned,
     reachable,
     request_types,
+    response_types,
     webhook_types,
 )
 from cliqgen.python.part import Part
@@ -125,7 +125,7 @@ def _are_frames_alike(old: Api, new: Api) -> bool:
 
 def _types_of(operation: Operation) -> Iterator[Type]:
     yield from request_types(operation)
-    yield from answer_types(operation)
+    yield from response_types(operation)
 
 
 def _are_kept(types: Iterable[Type], kept: Mapping[str, str]) -> bool:

@@ -8,7 +8,7 @@ from cliqgen.ir.api import Operation
 from cliqgen.ir.data import Model, ObjectModel, UnionModel
 from cliqgen.ir.json_types import json_type_of
 from cliqgen.ir.types import ModelRef, Primitive, Type, UnionOf, without_null
-from cliqgen.passes.unions import known_values
+from cliqgen.passes.unions import documented_values
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, literal
 
@@ -40,7 +40,7 @@ def _kinds(kind: Type, models: Mapping[str, Model]) -> Iterator[tuple[str, str]]
     if not isinstance(model, ObjectModel):
         return
     fields = {field.wire_name: without_null(field.type) for field in model.fields}
-    known = known_values(model, "event", models, required=False)
+    known = documented_values(model, "event", models, required=False)
     data = fields.get("data")
     is_text = data is not None and json_type_of(data, models) == "string"
     for name in known or ((_ANY_OTHER if "event" in fields else _DEFAULT),):

@@ -20,10 +20,10 @@ from cliqgen.ir.json_types import has_distinct_json_types
 from cliqgen.ir.types import Type
 from cliqgen.passes.naming.webhooks import PAYLOADS, payload_modules
 from cliqgen.passes.usage import (
-    answer_types,
     mentioned,
     reachable,
     request_types,
+    response_types,
     webhook_types,
 )
 from cliqgen.python.annotations import Annotator
@@ -87,7 +87,7 @@ def _models_of(root: Resource, api: Api) -> set[str]:
     types: list[Type] = []
     for resource in root.in_module():
         for operation in resource.operations:
-            types += [*request_types(operation), *answer_types(operation)]
+            types += [*request_types(operation), *response_types(operation)]
     return reachable(api, types)
 
 
