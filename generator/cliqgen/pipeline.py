@@ -320,7 +320,7 @@ def finish(run: Run, analysed: Analysed) -> Generated:
     from cliqgen.bundled import templates_folder
     from cliqgen.formatting import format_files, printed_paths
     from cliqgen.layout import dependencies, laid_out
-    from cliqgen.python.formats import stated_modules
+    from cliqgen.python.formats import given_modules
     from cliqgen.python.markup import knowing
     from cliqgen.python.package import plan
     from cliqgen.render import render
@@ -334,7 +334,7 @@ def finish(run: Run, analysed: Analysed) -> Generated:
     files = render(package, templates_folder())
     run.progress("checking")
     known = {**files, **stand_in(package.name, names)}
-    check_soundness(known, package.name, stated_modules(analysed.api), memo)
+    check_soundness(known, package.name, given_modules(analysed.api), memo)
     needed = dependencies(files)
     files = laid_out(files, request.layout, package.name)
     run.progress("formatting")
